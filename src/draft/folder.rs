@@ -1,0 +1,84 @@
+//! The folder of a municipality: which file holds what.
+
+use crate::draft::nearest::nearest;
+use crate::draft::read::Read as _;
+use crate::draft::yaml::{self, Node};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::activity::Activity;
+use crate::model::municipality::Municipality;
+use crate::model::notice::Notice;
+use crate::model::shared::Shared;
+use crate::source::{File, Sources};
+
+/// What is written about one municipality: every value has its place, nothing is followed yet.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// `municipality.yaml`.
+    pub municipality: Option<Municipality>,
+    /// The files of `shared/`.
+    pub shared: Vec<Shared>,
+    /// The files of `activities/`.
+    pub activities: Vec<Activity>,
+    /// The files of `notices/`.
+    pub notices: Vec<Notice>,
+    /// Files that could not be understood at all. What they define is not reported as missing.
+    pub unread: Vec<String>,
+}
+
+/// Reads every text of a municipality. Every fault of every file becomes a finding.
+#[must_use]
+pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
+    let mut draft = Draft::default();
+    for (index, file) in sources.files.iter().enumerate() {
+        let number = u32::try_from(index).unwrap_or(u32::MAX);
+        if file.text.is_empty() {
+            draft.unread.push(file.path.clone());
+        } else {
+            draft.file(number, file, &sources.municipality, findings);
+        }
+    }
+    draft
+}
+
+impl Draft {
+    fn file(&mut self, number: u32, file: &File, municipality: &str, findings: &mut Findings) {
+        let before = findings.len();
+        let Some(node) = yaml::parse(number, &file.text, findings) else {
+            if findings.len() == before {
+                findings.push(empty(number));
+            }
+            self.unread.push(file.path.clone());
+            return;
+        };
+        self.record(&node, file, municipality, findings);
+    }
+
+    fn record(&mut self, node: &Node, file: &File, municipality: &str, findings: &mut Findings) {
+        let inside = file.path.split_once(&format!("{municipality}/")).map_or("", |(_, inside)| inside);
+        let room = inside.split_once('/').map_or(inside, |(room, _)| room);
+        match room {
+            "municipality.yaml" | "municipality.yml" => self.municipality = Municipality::read(node, findings),
+            "shared" => self.shared.extend(Shared::read(node, findings)),
+            "activities" => self.activities.extend(Activity::read(node, findings)),
+            "notices" => self.notices.extend(Notice::read(node, findings)),
+            _ => findings.push(stray(room, node.place)),
+        }
+    }
+}
+
+fn empty(number: u32) -> Finding {
+    Finding::warning("file-empty", Place::start_of(number), "the file is empty")
+        .help("write the record, or remove the file")
+}
+
+fn stray(room: &str, place: Place) -> Finding {
+    let place = Place { end: place.start, ..place };
+    let finding = Finding::error("file-stray", place, format!("`{room}` is not a part of a municipality's folder"));
+    let known = ["municipality.yaml", "shared", "activities", "notices"];
+    match nearest(room, known.into_iter()) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => {
+            finding.help("a municipality has `municipality.yaml` and the folders `shared`, `activities` and `notices`")
+        }
+    }
+}

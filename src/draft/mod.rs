@@ -1,0 +1,10 @@
+//! What is written: texts to a tree with places, the tree to records.
+
+pub mod code;
+pub mod folder;
+pub mod nearest;
+pub mod read;
+pub mod record;
+pub mod schema;
+pub mod walk;
+pub mod yaml;

@@ -1,0 +1,27 @@
+//! The nearest known name to a name that is not known.
+
+/// The known name that `name` most likely was meant to be, if one is near enough to suggest.
+#[must_use]
+pub fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let name = name.to_lowercase().replace('_', "-");
+    let allowed = 1 + name.chars().count() / 4;
+    known
+        .map(|known| (strsim::damerau_levenshtein(&name, known), known))
+        .filter(|(distance, known)| *distance <= allowed && *distance < known.chars().count())
+        .min()
+        .map(|(_, known)| known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn suggests_what_is_near_and_nothing_else() {
+        let known = ["retention", "recipients", "id"];
+        assert_eq!(nearest("retenton", known.into_iter()), Some("retention"));
+        assert_eq!(nearest("Recipient", known.into_iter()), Some("recipients"));
+        assert_eq!(nearest("colour", known.into_iter()), None);
+        assert_eq!(nearest("x", known.into_iter()), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! One definition for a record: the Rust type, its reader, its JSON Schema and its JSON.
+
+/// Defines a record of the register format.
+///
+/// ```text
+/// record! {
+///     /// What the record is.
+///     pub struct Unit("a unit", short = name) {
+///         /// What the field holds.
+///         ///
+///         /// `name: Elevhälsan`
+///         name: Text = required,
+///     }
+/// }
+/// ```
+///
+/// The last line of a field's comment is its example, shown on the format page and read by a test.
+/// `short` names the field that a lone value stands for. Every record also gets `at`, its place.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident($what:literal $(, short = $short:ident)?) {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident : $type:ty $(= $required:ident)?
+            ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        #[schemars(transform = $crate::draft::schema::record::<Self>)]
+        pub struct $name {
+            $(
+                $(#[doc = $field_doc])*
+                #[serde(skip_serializing_if = "crate::draft::record::is_default")]
+                pub $field: $type,
+            )*
+            /// Where the record stands.
+            #[serde(skip)]
+            pub at: $crate::finding::Place,
+        }
+
+        impl $crate::draft::walk::Walk for $name {
+            fn walk(&mut self, visitor: &mut dyn $crate::draft::walk::Visit) {
+                let Self { $($field,)* at: _ } = self;
+                $($crate::draft::walk::Walk::walk($field, visitor);)*
+            }
+        }
+
+        impl $crate::draft::read::Record for $name {
+            const WHAT: &'static str = $what;
+            const KEYS: &'static [$crate::draft::read::Key] = &[
+                $($crate::draft::read::Key {
+                    name: stringify!($field),
+                    required: $crate::draft::record::required!($($required)?),
+                },)*
+            ];
+            const SHORT: Option<&'static str> = $crate::draft::record::short!($($short)?);
+        }
+
+        #[allow(clippy::needless_update, reason = "a record of one field has nothing to fill")]
+        impl $crate::draft::read::Read for $name {
+            fn read(
+                node: &$crate::draft::yaml::Node,
+                findings: &mut $crate::finding::Findings,
+            ) -> Option<Self> {
+                $(
+                    if $crate::draft::record::is_short::<Self>(node) {
+                        return Some(Self {
+                            $short: $crate::draft::read::Read::read(node, findings)?,
+                            at: node.place,
+                            ..Self::default()
+                        });
+                    }
+                )?
+                let entries = $crate::draft::read::Entries::of::<Self>(node, findings)?;
+                Some(Self {
+                    $($field: entries.field(stringify!($field), findings),)*
+                    at: entries.place(),
+                })
+            }
+        }
+    };
+}
+
+macro_rules! required {
+    (required) => {
+        true
+    };
+    () => {
+        false
+    };
+}
+
+macro_rules! short {
+    ($short:ident) => {
+        Some(stringify!($short))
+    };
+    () => {
+        None
+    };
+}
+
+/// Defines an enumeration whose values are written as words in kebab-case.
+macro_rules! codes {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident($what:literal) {
+            $(
+                $(#[doc = $code_doc:literal])*
+                $code:ident = $written:literal
+            ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+        pub enum $name {
+            $(
+                $(#[doc = $code_doc])*
+                #[serde(rename = $written)]
+                $code,
+            )*
+        }
+
+        impl $name {
+            /// Every value, in the order of the type.
+            pub const ALL: &'static [Self] = &[$(Self::$code,)*];
+
+            /// The word in YAML, in the language files and in JSON.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$code => $written,)*
+                }
+            }
+        }
+
+        impl $crate::draft::walk::Walk for $name {
+            fn walk(&mut self, _: &mut dyn $crate::draft::walk::Visit) {}
+        }
+
+        impl $crate::draft::read::Read for $name {
+            fn read(
+                node: &$crate::draft::yaml::Node,
+                findings: &mut $crate::finding::Findings,
+            ) -> Option<Self> {
+                let known = Self::ALL.iter().map(|code| code.key());
+                let found = $crate::draft::code::read_code(node, $what, known, findings)?;
+                Self::ALL.get(found).copied()
+            }
+        }
+    };
+}
+
+pub(crate) use {codes, record, required, short};
+
+use crate::draft::read::Record;
+use crate::draft::yaml::{Kind, Node};
+use crate::model::Lang;
+
+/// Whether a value stands for a whole record: a scalar, a list, or a text given by language. `{to: …}` is no text
+/// in Tongan where `to` is a key of the record.
+pub(crate) fn is_short<R: Record>(node: &Node) -> bool {
+    let is_lang = |key: &str| Lang::parse(key).is_some() && !R::KEYS.iter().any(|known| known.is(key));
+    match &node.kind {
+        Kind::Map(entries) => !entries.is_empty() && entries.iter().all(|(key, _)| key.text().is_some_and(is_lang)),
+        Kind::Scalar { .. } | Kind::Seq(_) => true,
+    }
+}
+
+/// Whether a value is what is meant when nothing is written.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,342 @@
+//! YAML text to a tree in which every value knows its place; the only file that knows the YAML parser.
+
+use std::collections::{HashMap, HashSet};
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
+
+use crate::finding::{Finding, Findings, Place};
+
+/// How deep lists and mappings may stand inside each other.
+const MAX_DEPTH: usize = 32;
+/// How many values one file may hold.
+const MAX_NODES: usize = 200_000;
+/// How many values the aliases of one file may stand for together.
+const MAX_ALIAS_NODES: usize = 10_000;
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Where the value stands.
+    pub place: Place,
+    /// What the value is.
+    pub kind: Kind,
+}
+
+/// What a value is.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// One piece of text.
+    Scalar {
+        /// The text without quotes and escapes.
+        text: String,
+        /// Whether it stands without quotes.
+        plain: bool,
+    },
+    /// A list.
+    Seq(Vec<Node>),
+    /// A mapping, in the order written, each key once.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// The text of a scalar that is not null.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar { text, .. } if !self.is_null() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing was written: an empty plain value, `~` or `null`.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+    }
+
+    /// The value of `key` in a mapping.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// The key and value of `key` in a mapping.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&(Node, Node)> {
+        match &self.kind {
+            Kind::Map(entries) => entries.iter().find(|(name, _)| name.text() == Some(key)),
+            _ => None,
+        }
+    }
+
+    /// What the value is, in the words of a message.
+    #[must_use]
+    pub fn kind_in_words(&self) -> &'static str {
+        match &self.kind {
+            _ if self.is_null() => "nothing",
+            Kind::Scalar { .. } => "text",
+            Kind::Seq(_) => "a list",
+            Kind::Map(_) => "a mapping",
+        }
+    }
+
+    /// How many values the tree holds, itself included.
+    fn size(&self) -> usize {
+        1 + match &self.kind {
+            Kind::Scalar { .. } => 0,
+            Kind::Seq(items) => items.iter().map(Node::size).sum(),
+            Kind::Map(entries) => entries.iter().map(|(key, value)| key.size() + value.size()).sum(),
+        }
+    }
+}
+
+/// Reads one YAML document. What can be read is given back even when keys stand twice; a fault of syntax
+/// or a limit that is passed gives nothing. Every fault becomes a finding.
+#[must_use]
+pub fn parse(file: u32, text: &str, findings: &mut Findings) -> Option<Node> {
+    let mut builder = Builder::new(file, text);
+    match builder.run() {
+        Ok(()) => {
+            findings.append(&mut builder.findings);
+            builder.document(findings)
+        }
+        Err(fault) => {
+            findings.append(&mut builder.findings);
+            findings.push(*fault);
+            None
+        }
+    }
+}
+
+/// A list or mapping that is not closed yet.
+enum Open {
+    Seq { place: Place, anchor: usize, items: Vec<Node> },
+    Map { place: Place, anchor: usize, entries: Vec<(Node, Node)>, key: Option<Node>, seen: HashSet<String> },
+}
+
+/// Builds the tree from the parser's events and holds the limits while it does.
+struct Builder<'t> {
+    file: u32,
+    text: &'t str,
+    open: Vec<Open>,
+    roots: Vec<Node>,
+    anchors: HashMap<usize, (Node, usize)>,
+    nodes: usize,
+    alias_nodes: usize,
+    findings: Findings,
+}
+
+type Built<T> = Result<T, Box<Finding>>;
+
+impl<'t> Builder<'t> {
+    fn new(file: u32, text: &'t str) -> Self {
+        Self {
+            file,
+            text,
+            open: Vec::new(),
+            roots: Vec::new(),
+            anchors: HashMap::new(),
+            nodes: 0,
+            alias_nodes: 0,
+            findings: Vec::new(),
+        }
+    }
+
+    fn run(&mut self) -> Built<()> {
+        let limits = options! {
+            emit_comments: false,
+            flow_nesting_limit: MAX_DEPTH,
+            block_nesting_limit: MAX_DEPTH
+        };
+        for event in Parser::new_from_str_with_options(self.text, limits) {
+            let (event, span) = event.map_err(|fault| Box::new(self.syntax(&fault)))?;
+            let place = self.place(span);
+            self.event(event, place)?;
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: Event, place: Place) -> Built<()> {
+        if event.is_node() {
+            self.count(place)?;
+        }
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let kind = Kind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
+                self.finish(Node { place, kind }, anchor);
+            }
+            Event::SequenceStart(_, anchor, _) => self.open.push(Open::Seq { place, anchor, items: Vec::new() }),
+            Event::MappingStart(_, anchor, _) => {
+                self.open.push(Open::Map { place, anchor, entries: Vec::new(), key: None, seen: HashSet::new() })
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(place),
+            Event::Alias(id) => self.alias(id, place)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Counts one more value and refuses more than the limit.
+    fn count(&mut self, place: Place) -> Built<()> {
+        self.nodes += 1;
+        if self.nodes <= MAX_NODES {
+            return Ok(());
+        }
+        Err(Box::new(
+            Finding::error("yaml-too-large", place, format!("the file holds more than {MAX_NODES} values"))
+                .help("split the register into one file per activity"),
+        ))
+    }
+
+    /// Puts in the value that an alias stands for, within the limit.
+    fn alias(&mut self, id: usize, place: Place) -> Built<()> {
+        let Some((node, size)) = self.anchors.get(&id) else {
+            return Err(Box::new(
+                Finding::error("yaml-alias", place, "the alias stands for a value that contains the alias itself")
+                    .help("write the value out where it is needed"),
+            ));
+        };
+        self.alias_nodes += size;
+        if self.alias_nodes > MAX_ALIAS_NODES {
+            return Err(Box::new(
+                Finding::error(
+                    "yaml-alias",
+                    place,
+                    format!("the aliases stand for more than {MAX_ALIAS_NODES} values"),
+                )
+                .label("the limit is passed here")
+                .help("write the values out, or move them to shared/ and refer to them by id"),
+            ));
+        }
+        let mut node = node.clone();
+        node.place = place;
+        self.finish(node, 0);
+        Ok(())
+    }
+
+    /// Closes the innermost list or mapping at `end`.
+    fn close(&mut self, end: Place) {
+        let (mut node, anchor) = match self.open.pop() {
+            Some(Open::Seq { place, anchor, items }) => (Node { place, kind: Kind::Seq(items) }, anchor),
+            Some(Open::Map { place, anchor, entries, .. }) => (Node { place, kind: Kind::Map(entries) }, anchor),
+            None => return,
+        };
+        node.place.end = match &node.kind {
+            Kind::Seq(items) => items.last().map(|last| last.place.end),
+            Kind::Map(entries) => entries.last().map(|(_, last)| last.place.end),
+            Kind::Scalar { .. } => None,
+        }
+        .unwrap_or(end.end)
+        .max(node.place.end);
+        self.finish(node, anchor);
+    }
+
+    /// Puts a finished value where it belongs.
+    fn finish(&mut self, node: Node, anchor: usize) {
+        if anchor != 0 {
+            let size = node.size();
+            self.anchors.insert(anchor, (node.clone(), size));
+        }
+        match self.open.last_mut() {
+            None => self.roots.push(node),
+            Some(Open::Seq { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, seen, .. }) => match key.take() {
+                Some(key) => {
+                    let name = key.text().unwrap_or_default().to_owned();
+                    if seen.insert(name.clone()) {
+                        entries.push((key, node));
+                    } else {
+                        let first = entries.iter().find(|(first, _)| first.text() == Some(&name));
+                        self.findings.push(twice(&name, key.place, first.map(|(first, _)| first.place)));
+                    }
+                }
+                None => *key = Some(node),
+            },
+        }
+    }
+
+    /// The document, if there is just one.
+    fn document(self, findings: &mut Findings) -> Option<Node> {
+        let mut roots = self.roots.into_iter();
+        let first = roots.next();
+        if let Some(second) = roots.next() {
+            findings.push(
+                Finding::error("yaml-documents", second.place, "the file holds more than one YAML document")
+                    .label("a second document begins here")
+                    .help("remove the line `---`, or move what follows to a file of its own"),
+            );
+        }
+        first.filter(|node| !node.is_null())
+    }
+
+    fn place(&self, span: Span) -> Place {
+        let range = span.byte_range().unwrap_or(0..0);
+        Place { file: self.file, start: offset(range.start), end: offset(range.end) }
+    }
+
+    /// The finding for a fault of syntax, with the help that most often is the right one.
+    fn syntax(&self, fault: &ScanError) -> Finding {
+        let at = self.fault_at(fault);
+        let end = at + self.text[at..].chars().next().map_or(0, char::len_utf8);
+        let place = Place { file: self.file, start: offset(at), end: offset(end) };
+        let finding = Finding::error("yaml-syntax", place, format!("this is not valid YAML: {}", fault.info()));
+        match self.syntax_help(at, &fault.info()) {
+            Some(help) => finding.help(help),
+            None => finding,
+        }
+    }
+
+    /// The byte of the fault. The parser points one line early where a tab stands in the indentation.
+    fn fault_at(&self, fault: &ScanError) -> usize {
+        let mut at = fault.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let rest = &self.text[at..];
+        let next_line = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+        let indent = rest[next_line..].len() - rest[next_line..].trim_start_matches([' ', '\t']).len();
+        match rest[next_line..next_line + indent].find('\t') {
+            Some(tab) if !rest.trim_start_matches(' ').starts_with('\t') => at + next_line + tab,
+            _ => at,
+        }
+    }
+
+    fn syntax_help(&self, at: usize, info: &str) -> Option<String> {
+        let line_start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let line_end = self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline);
+        let line = &self.text[line_start..line_end];
+        if line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") {
+            return Some("this is a merge conflict: keep one of the two sides and remove the marker lines".into());
+        }
+        let indent = &line[..line.len() - line.trim_start().len()];
+        if indent.contains('\t') {
+            return Some("indent with spaces: YAML does not allow a tab here".into());
+        }
+        if info.contains("mapping values are not allowed") || line.matches(": ").count() > 1 {
+            return Some("put the text in quotation marks when it contains a colon: `key: \"first: second\"`".into());
+        }
+        if info.contains("nesting") || info.contains("depth") || info.contains("recursion") {
+            return Some(format!("at most {MAX_DEPTH} lists and mappings can stand inside each other"));
+        }
+        if line.contains('"') || line.contains('\'') {
+            return Some("check that every quotation mark has its partner".into());
+        }
+        Some("check the indentation: keys of one record begin in the same column".into())
+    }
+}
+
+/// The finding for a key that stands twice.
+fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
+    let finding = Finding::error("key-twice", place, format!("`{name}` is written twice in one record"))
+        .label("written again here")
+        .help("keep one of the two; what belongs to both becomes a list");
+    match first {
+        Some(first) => finding.related(first, "first written here"),
+        None => finding,
+    }
+}
+
+/// Files are refused above 4 GiB long before they come here, so the cut is never made.
+fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}

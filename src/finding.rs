@@ -1,0 +1,164 @@
+//! Findings: what is wrong in a register, where, why, and what to write instead.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+/// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of
+/// what it means, so two registers that say the same are the same.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place {
+    /// The index of the text in its [`Sources`](crate::source::Sources).
+    pub file: u32,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl PartialEq for Place {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Place {}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Place {
+    fn cmp(&self, _: &Self) -> Ordering {
+        Ordering::Equal
+    }
+}
+
+impl Hash for Place {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+impl Place {
+    /// The first byte of a text: for what is missing from a whole file.
+    #[must_use]
+    pub fn start_of(file: u32) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+
+    /// The place as a range of bytes.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// How much a finding weighs. Only an error stops a register from being published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Good to know.
+    Info,
+    /// Probably not compliant, or against a guideline.
+    Warning,
+    /// What the law requires is missing, false or contradictory, or the text cannot be understood.
+    Error,
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+/// One thing that is wrong, at one primary place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The stable name of the fault: the thing, then what is wrong with it.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub level: Level,
+    /// The value that is wrong, or the record that lacks one.
+    pub place: Place,
+    /// The key inside the record at `place`, where the finding is about one field.
+    pub field: Option<&'static str>,
+    /// One sentence: what is wrong.
+    pub message: String,
+    /// A few words under the marked place.
+    pub label: String,
+    /// Why it is wrong: the Article, the national provision.
+    pub note: Option<String>,
+    /// What to write instead.
+    pub help: Option<String>,
+    /// Other places that belong to it, each with a few words.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Finding {
+    /// An error at `place`.
+    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            level: Level::Error,
+            place,
+            field: None,
+            message: message.into(),
+            label: String::new(),
+            note: None,
+            help: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// A warning at `place`.
+    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self { level: Level::Warning, ..Self::error(code, place, message) }
+    }
+
+    /// A hint at `place`.
+    pub fn info(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self { level: Level::Info, ..Self::error(code, place, message) }
+    }
+
+    /// The same finding about one field of the record at its place.
+    #[must_use]
+    pub fn field(mut self, name: &'static str) -> Self {
+        self.field = Some(name);
+        self
+    }
+
+    /// The same finding with words under the marked place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same finding with its reason.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// The same finding with a way out.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding with another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, place: Place, words: impl Into<String>) -> Self {
+        self.related.push((place, words.into()));
+        self
+    }
+}
+
+/// The findings of one run, in the order in which they were made.
+pub type Findings = Vec<Finding>;

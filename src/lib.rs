@@ -1,0 +1,8 @@
+//! `ropa` compiles a municipality's register of processing activities.
+
+pub mod assets;
+pub mod draft;
+pub mod finding;
+pub mod model;
+pub mod source;
+pub mod vocabulary;

@@ -1,0 +1,234 @@
+//! The processing activity.
+
+use crate::draft::record::{codes, record};
+use crate::model::administration::{Administration, Status};
+use crate::model::consent::{Consent, Obligation};
+use crate::model::data::{Data, Subject};
+use crate::model::decision::Automated;
+use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
+use crate::model::law::Law;
+use crate::model::organisation::{Arrangement, Contact, Delegation, Note};
+use crate::model::period::Date;
+use crate::model::purpose::{Basis, Purpose};
+use crate::model::reference::{Activities, Controllers, Ref, Texts, Units};
+use crate::model::retention::Retention;
+use crate::model::rights::RightNote;
+use crate::model::shared::{Client, Link};
+use crate::model::term::{Measures, Term};
+use crate::model::{Id, List, Text};
+
+codes! {
+    /// Which record of Article 30 an activity belongs to.
+    pub enum Record("a kind of record") {
+        /// The controller's record (Article 30(1)).
+        Controller = "controller",
+        /// The processor's record (Article 30(2)).
+        Processor = "processor",
+    }
+}
+
+codes! {
+    /// A list of an activity.
+    pub enum Listed("a list of an activity") {
+        /// The data subjects.
+        Subjects = "subjects",
+        /// The purposes.
+        Purposes = "purposes",
+        /// The data.
+        Data = "data",
+        /// The sources.
+        Sources = "sources",
+        /// The recipients.
+        Recipients = "recipients",
+        /// The processors.
+        Processors = "processors",
+        /// The retention rules.
+        Retention = "retention",
+    }
+}
+
+record! {
+    /// A processing activity: one file in `activities/` (Article 30).
+    ///
+    /// A part (`part-of`) takes over from its whole every list that it does not write itself.
+    pub struct Activity("an activity") {
+        /// The name for references and addresses; a part has the id of its whole before a slash.
+        ///
+        /// `id: skolskjuts`
+        id: Id = required,
+        /// The activity it is a part of.
+        ///
+        /// `part-of: dagtilbud`
+        part_of: Option<Ref<Activities>>,
+        /// Ids that the activity had before.
+        ///
+        /// `replaces: [skolskjutsar]`
+        replaces: List<Id>,
+        /// Which record it belongs to; `controller` when nothing is written.
+        ///
+        /// `record: processor`
+        record: Option<Record>,
+        /// The name for people.
+        ///
+        /// `title: {sv: Skolskjuts, en: School transport}`
+        title: Text = required,
+        /// What the activity is, in a few sentences.
+        ///
+        /// `summary: Elever som har rätt till skolskjuts får resor till och från skolan.`
+        summary: List<Text>,
+        /// The life of the activity; `active` when nothing is written.
+        ///
+        /// `status: active`
+        status: Option<Status>,
+        /// The controller, where it is not the municipality's usual one.
+        ///
+        /// `controller: buk`
+        controller: Option<Ref<Controllers>>,
+        /// The joint controllers (Article 26).
+        ///
+        /// `joint: {with: [Tårnby Kommune], essence: kommunerna svarar var för sig}`
+        joint: Option<Arrangement>,
+        /// Tasks that another authority carries out.
+        ///
+        /// `delegated: {to: Tårnby Kommune, what: pædagogisk psykologisk rådgivning}`
+        delegated: List<Delegation>,
+        /// The unit that answers questions.
+        ///
+        /// `unit: elevhalsan`
+        unit: Option<Ref<Units>>,
+        /// Another contact than the unit's and the controller's.
+        ///
+        /// `contact: {channel: personalen på ditt barns skola}`
+        contact: Option<Contact>,
+        /// The controllers that are served (Article 30(2)(a)); only with `record: processor`.
+        ///
+        /// `on-behalf-of: {name: Grannkommunen}`
+        on_behalf_of: List<Client>,
+        /// The categories of processing (Article 30(2)(b)); only with `record: processor`.
+        ///
+        /// `services: [lagring, säkerhetskopiering]`
+        services: List<Text>,
+        /// The data subjects (Article 30(1)(c)).
+        ///
+        /// `subjects: [pupil, guardian]`
+        subjects: List<Subject>,
+        /// The purposes (Article 30(1)(b)).
+        ///
+        /// `purposes: [pröva rätten till skolskjuts, planera resorna]`
+        purposes: List<Purpose>,
+        /// The legal bases of every purpose that does not write its own (Article 6).
+        ///
+        /// `basis: [official-authority]`
+        basis: List<Basis>,
+        /// The law of the whole activity.
+        ///
+        /// `law: dagtilbudsloven`
+        law: List<Law>,
+        /// The data (Article 30(1)(c)).
+        ///
+        /// `data: [name, national-id, address]`
+        data: List<Data>,
+        /// The sources (Article 14(2)(f)).
+        ///
+        /// `sources: [tax-agency, data-subject]`
+        sources: List<Origin>,
+        /// The recipients, or `none` (Article 30(1)(d)).
+        ///
+        /// `recipients: [{to: scb, by: duty}]`
+        recipients: List<Disclosure>,
+        /// Who does not get the data, in words.
+        ///
+        /// `not-disclosed: andra än leverantörerna får inte uppgifterna`
+        not_disclosed: Option<Text>,
+        /// The processors, or `none` (Article 28).
+        ///
+        /// `processors: [ist]`
+        processors: List<ProcessorUse>,
+        /// The systems, or `none` when it is done by hand.
+        ///
+        /// `systems: [unikum]`
+        systems: List<SystemUse>,
+        /// The transfers to third countries, or `none` (Article 30(1)(e)).
+        ///
+        /// `transfers: none`
+        transfers: List<Transfer>,
+        /// How long what is kept (Article 30(1)(f)).
+        ///
+        /// `retention: [{of: beslut, keep: 2 years, from: decision, then: weed}]`
+        retention: List<Retention>,
+        /// Automated decisions, or `none` (Article 22).
+        ///
+        /// `automated: none`
+        automated: List<Automated>,
+        /// Consents (Article 7).
+        ///
+        /// `consent: {covers: bilder, who: [guardian]}`
+        consent: List<Consent>,
+        /// Whether the person must provide data (Article 13(2)(e)).
+        ///
+        /// `obligation: {kind: needed, consequence: kan vi inte pröva ansökan}`
+        obligation: List<Obligation>,
+        /// What the activity adds to the rights.
+        ///
+        /// `rights: {right: erasure, limits: [journaler raderas inte]}`
+        rights: List<RightNote>,
+        /// Lists that the register knows not to be complete.
+        ///
+        /// `open: [data, recipients]`
+        open: List<Listed>,
+        /// Lists of the whole that the part adds to instead of replacing them.
+        ///
+        /// `adds-to: [data]`
+        adds_to: List<Listed>,
+        /// How the work is done, where the reader should know: duties of staff, checks.
+        ///
+        /// `procedure: [Personalen anmäler till rektorn.]`
+        procedure: List<Text>,
+        /// Ids of shared texts that belong to the activity.
+        ///
+        /// `texts: [offentlighetsprincipen]`
+        texts: List<Ref<Texts>>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Elever i fristående skolor omfattas också.]`
+        remarks: List<Text>,
+        /// Links for the reader.
+        ///
+        /// `links: {label: Ansök om skolskjuts}`
+        links: List<Link>,
+        /// Security measures: ids or words (Article 30(1)(g)); internal.
+        ///
+        /// `measures: [mfa]`
+        measures: List<Term<Measures>>,
+        /// What the office keeps; internal.
+        ///
+        /// `administration: {kle: "17.00.00"}`
+        administration: Option<Administration>,
+        /// Findings that are accepted, by rule, with reason and last day; internal.
+        ///
+        /// `accept: {rule: law-missing, because: utreds av kommunjuristen, until: 2027-06-30}`
+        accept: List<Acceptance>,
+        /// Internal notes.
+        ///
+        /// `notes: {text: Två stycken på sidan är samma sak., source: flen.txt:103}`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// A finding that is accepted for a reason; internal.
+    pub struct Acceptance("an acceptance") {
+        /// The code of the rule.
+        ///
+        /// `rule: law-missing`
+        rule: String = required,
+        /// Why.
+        ///
+        /// `because: utreds av kommunjuristen`
+        because: Text = required,
+        /// The last day on which it is accepted.
+        ///
+        /// `until: 2027-06-30`
+        until: Option<Date>,
+    }
+}

@@ -1,0 +1,210 @@
+//! What municipal registers carry beyond Article 30; internal.
+
+use crate::draft::record::{codes, record};
+use crate::model::law::Law;
+use crate::model::period::Date;
+use crate::model::{Known, List, Text};
+
+codes! {
+    /// The life of an activity. Ended activities stay until their data are gone.
+    pub enum Status("a status") {
+        /// Not begun.
+        Planned = "planned",
+        /// In use.
+        Active = "active",
+        /// Being phased out.
+        WindingDown = "winding-down",
+        /// Over; data may remain.
+        Ended = "ended",
+    }
+}
+
+record! {
+    /// The impact assessment and the screening before it (Article 35).
+    pub struct Assessment("an impact assessment") {
+        /// The day of the screening.
+        ///
+        /// `screened: 2026-01-15`
+        screened: Option<Date>,
+        /// The criteria that are met.
+        ///
+        /// `criteria: [vulnerable persons, large scale]`
+        criteria: List<Text>,
+        /// Whether an assessment is required.
+        ///
+        /// `required: {unknown: ingen screening finns}`
+        required: Known<bool>,
+        /// The reference of the assessment.
+        ///
+        /// `reference: dnr 2026/4`
+        reference: Option<String>,
+        /// Its date.
+        ///
+        /// `date: 2026-02-01`
+        date: Option<Date>,
+        /// The advice of the data protection officer (Article 35(2)).
+        ///
+        /// `advice: tillstyrks`
+        advice: Option<Text>,
+        /// The risk that remains.
+        ///
+        /// `residual: låg`
+        residual: Option<Text>,
+    }
+}
+
+record! {
+    /// An information class: confidentiality, integrity, availability, each 0 to 4 (KLASSA).
+    pub struct InformationClass("an information class") {
+        /// Confidentiality.
+        ///
+        /// `confidentiality: 2`
+        confidentiality: Option<u32> = required,
+        /// Integrity.
+        ///
+        /// `integrity: 2`
+        integrity: Option<u32> = required,
+        /// Availability.
+        ///
+        /// `availability: 1`
+        availability: Option<u32> = required,
+        /// The day of the classification.
+        ///
+        /// `date: 2026-01-15`
+        date: Option<Date>,
+    }
+}
+
+record! {
+    /// When and how the person is informed, or why not (Article 14(3) and (5), Article 13(4)).
+    pub struct InformationGiven("how the person is informed") {
+        /// When.
+        ///
+        /// `when: vid ansökan`
+        when: Option<Text>,
+        /// How.
+        ///
+        /// `how: på webbplatsen`
+        how: Option<Text>,
+        /// The exception that is used.
+        ///
+        /// `exception: artikel 14.5 c`
+        exception: Option<Text>,
+    }
+}
+
+record! {
+    /// Camera surveillance (Sweden: kamerabevakningslagen 9–10 §§).
+    pub struct Camera("a camera") {
+        /// The address.
+        ///
+        /// `address: Storgatan 1`
+        address: Text = required,
+        /// The type of place.
+        ///
+        /// `place: entré`
+        place: Option<Text>,
+        /// Whether sound is recorded.
+        ///
+        /// `sound: no`
+        sound: bool,
+        /// The day of the latest assessment.
+        ///
+        /// `assessed: 2026-01-15`
+        assessed: Option<Date>,
+    }
+}
+
+record! {
+    /// What the office keeps about an activity; internal.
+    pub struct Administration("the administration of an activity") {
+        /// The process in the classification (KLASSA).
+        ///
+        /// `process: "3.2.1"`
+        process: Option<String>,
+        /// The KLE number.
+        ///
+        /// `kle: "17.00.00"`
+        kle: Option<String>,
+        /// The reference number of the case.
+        ///
+        /// `reference: BUK 2024/77`
+        reference: Option<String>,
+        /// The contract or procurement.
+        ///
+        /// `contract: upphandling 2023/9`
+        contract: Option<String>,
+        /// Who owns the information: a role.
+        ///
+        /// `owner: utbildningschefen`
+        owner: Option<Text>,
+        /// The information class.
+        ///
+        /// `class: {confidentiality: 2, integrity: 2, availability: 1}`
+        class: Option<InformationClass>,
+        /// The impact assessment.
+        ///
+        /// `assessment: {screened: 2026-01-15}`
+        assessment: Option<Assessment>,
+        /// The risk analysis.
+        ///
+        /// `risk-analysis: dnr 2026/5`
+        risk_analysis: Option<Text>,
+        /// How and when the person is informed.
+        ///
+        /// `information: {when: vid ansökan}`
+        information: Option<InformationGiven>,
+        /// How many people it concerns.
+        ///
+        /// `volume: ungefär 2 000 elever`
+        volume: Option<Text>,
+        /// Who has access, and how it is logged.
+        ///
+        /// `access: [handläggare på skolskjutsenheten]`
+        access: List<Text>,
+        /// How people with protected identity are handled.
+        ///
+        /// `protected-persons: sekretessmarkering visas i systemet`
+        protected_persons: Option<Text>,
+        /// Searches that are not allowed.
+        ///
+        /// `search-limits: [dataskyddslagen 3 kap. 3 §]`
+        search_limits: List<Text>,
+        /// Regular exchange with other authorities.
+        ///
+        /// `exchange: [folkbokföringen varje natt]`
+        exchange: List<Text>,
+        /// Breaches, by reference.
+        ///
+        /// `incidents: [dnr 2025/88]`
+        incidents: List<Text>,
+        /// Cameras.
+        ///
+        /// `cameras: {address: Storgatan 1}`
+        cameras: List<Camera>,
+        /// The use of artificial intelligence (Regulation (EU) 2024/1689).
+        ///
+        /// `ai: none`
+        ai: List<Text>,
+        /// The law on secrecy that covers the data.
+        ///
+        /// `secrecy: offentlighets- och sekretesslagen (2009:400) 23 kap. 2 §`
+        secrecy: List<Law>,
+        /// The day the record was made.
+        ///
+        /// `created: 2026-01-15`
+        created: Option<Date>,
+        /// The day it was last changed.
+        ///
+        /// `changed: 2026-06-01`
+        changed: Option<Date>,
+        /// The day it is reviewed next.
+        ///
+        /// `review: 2027-01-15`
+        review: Option<Date>,
+        /// Who approved it: a role.
+        ///
+        /// `approved-by: nämnden`
+        approved_by: Option<Text>,
+    }
+}

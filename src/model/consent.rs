@@ -1,0 +1,107 @@
+//! Consent, and whether a person must provide data.
+
+use crate::draft::record::{codes, record};
+use crate::model::law::Law;
+use crate::model::organisation::Note;
+use crate::model::term::{DataTerms, Subjects, Term};
+use crate::model::{Known, List, Text};
+
+record! {
+    /// Who consents to what, and how consent is taken back (Article 7, Article 8, Article 13(2)(c)).
+    pub struct Consent("a consent") {
+        /// What is consented to.
+        ///
+        /// `covers: bilder och filmer där eleven kan kännas igen`
+        covers: Option<Text>,
+        /// The data: ids of the activity's data, codes or words.
+        ///
+        /// `data: [bilder]`
+        data: List<Term<DataTerms>>,
+        /// Who consents.
+        ///
+        /// `who: [guardian, {sv: äldre elever själva}]`
+        who: List<Term<Subjects>>,
+        /// Conditions for it: both guardians, an age.
+        ///
+        /// `conditions: [finns flera vårdnadshavare ska båda samtycka]`
+        conditions: List<Text>,
+        /// The form it takes.
+        ///
+        /// `form: [skriftligt, dokumenterat, frivilligt]`
+        form: List<Text>,
+        /// When it is asked for.
+        ///
+        /// `asked: när fotografen ber om det`
+        asked: Option<Text>,
+        /// How it is given.
+        ///
+        /// `how: kommunens e-tjänst`
+        how: List<Text>,
+        /// How it is taken back.
+        ///
+        /// `withdraw: {how: e-tjänsten, effect: publiceringen upphör}`
+        withdraw: Known<Withdrawal>,
+        /// Internal notes.
+        ///
+        /// `notes: Sidan nämner ingen återkallelse.`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// How consent is taken back, which must be as easy as giving it (Article 7(3)).
+    pub struct Withdrawal("a withdrawal of consent", short = how) {
+        /// Through which channel.
+        ///
+        /// `how: [kommunens e-tjänst för återkallelse]`
+        how: List<Text>,
+        /// Who can.
+        ///
+        /// `who: en av vårdnadshavarna räcker`
+        who: Option<Text>,
+        /// What happens then.
+        ///
+        /// `effect: publicering och användning upphör`
+        effect: List<Text>,
+        /// What is different in some cases.
+        ///
+        /// `exceptions: [samtycke på papper återkallas hos förvaltningen]`
+        exceptions: List<Text>,
+    }
+}
+
+codes! {
+    /// Whether a person must provide data (Article 13(2)(e)).
+    pub enum ObligationKind("a kind of obligation") {
+        /// The law requires it.
+        Statutory = "statutory",
+        /// A contract requires it.
+        Contractual = "contractual",
+        /// Voluntary, but the service needs it.
+        Needed = "needed",
+        /// Voluntary without consequence.
+        Voluntary = "voluntary",
+    }
+}
+
+record! {
+    /// Whether a person must provide data, and what follows if not (Article 13(2)(e)).
+    pub struct Obligation("an obligation to provide data", short = kind) {
+        /// Which kind.
+        ///
+        /// `kind: needed`
+        kind: Option<ObligationKind> = required,
+        /// What must be provided: ids of the activity's data, codes or words.
+        ///
+        /// `data: [inkomst]`
+        data: List<Term<DataTerms>>,
+        /// The law, with `kind: statutory`.
+        ///
+        /// `law: skollagen (2010:800) 29 kap. 19 §`
+        law: List<Law>,
+        /// What follows if it is not provided.
+        ///
+        /// `consequence: kan vi inte pröva ansökan`
+        consequence: Option<Text>,
+    }
+}

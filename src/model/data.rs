@@ -1,0 +1,202 @@
+//! Whom and what it is about: data subjects, categories of data, exceptions for special categories.
+
+use crate::draft::record::{codes, record};
+use crate::model::flow::Origin;
+use crate::model::law::Law;
+use crate::model::organisation::Note;
+use crate::model::reference::{Activities, Ref};
+use crate::model::term::{DataTerms, Subjects, Term};
+use crate::model::{Id, List, Text};
+
+record! {
+    /// A category of data subjects (Article 30(1)(c)).
+    pub struct Subject("a category of data subjects", short = who) {
+        /// Who.
+        ///
+        /// `who: pupil`
+        who: Term<Subjects> = required,
+        /// Which of them.
+        ///
+        /// `which: folkbokförda i kommunen men i en annan kommuns skola`
+        which: List<Text>,
+        /// When they are concerned, where they are not always.
+        ///
+        /// `when: vid syskonförtur`
+        when: Option<Text>,
+    }
+}
+
+codes! {
+    /// How much protection data need. `confidential` is a national class (Denmark: fortrolige; Sweden:
+    /// integritetskänsliga), not one of the Regulation.
+    pub enum Sensitivity("a sensitivity") {
+        /// No special rules.
+        Ordinary = "ordinary",
+        /// Confidential by national practice.
+        Confidential = "confidential",
+        /// Article 9(1).
+        Special = "special",
+        /// Article 10.
+        Criminal = "criminal",
+    }
+}
+
+codes! {
+    /// A special category of data (Article 9(1)).
+    pub enum Special("a special category of data") {
+        /// Racial or ethnic origin.
+        EthnicOrigin = "ethnic-origin",
+        /// Political opinions.
+        PoliticalOpinions = "political-opinions",
+        /// Religious or philosophical beliefs.
+        Beliefs = "beliefs",
+        /// Trade union membership.
+        TradeUnion = "trade-union",
+        /// Genetic data.
+        Genetic = "genetic",
+        /// Biometric data that identify a person uniquely.
+        Biometric = "biometric",
+        /// Health.
+        Health = "health",
+        /// Sex life or sexual orientation.
+        SexLife = "sex-life",
+    }
+}
+
+codes! {
+    /// A letter of Article 9(2).
+    pub enum ExceptionCode("an exception of Article 9(2)") {
+        /// Article 9(2)(a).
+        ExplicitConsent = "explicit-consent",
+        /// Article 9(2)(b).
+        SocialLaw = "social-law",
+        /// Article 9(2)(c).
+        VitalInterests = "vital-interests",
+        /// Article 9(2)(d).
+        Association = "association",
+        /// Article 9(2)(e).
+        MadePublic = "made-public",
+        /// Article 9(2)(f).
+        LegalClaims = "legal-claims",
+        /// Article 9(2)(g).
+        PublicInterest = "substantial-public-interest",
+        /// Article 9(2)(h).
+        Care = "care",
+        /// Article 9(2)(i).
+        PublicHealth = "public-health",
+        /// Article 9(2)(j).
+        Archiving = "archiving-research-statistics",
+    }
+}
+
+impl ExceptionCode {
+    /// The letter of Article 9(2).
+    #[must_use]
+    pub fn letter(self) -> char {
+        match self {
+            Self::ExplicitConsent => 'a',
+            Self::SocialLaw => 'b',
+            Self::VitalInterests => 'c',
+            Self::Association => 'd',
+            Self::MadePublic => 'e',
+            Self::LegalClaims => 'f',
+            Self::PublicInterest => 'g',
+            Self::Care => 'h',
+            Self::PublicHealth => 'i',
+            Self::Archiving => 'j',
+        }
+    }
+}
+
+record! {
+    /// What allows data of a special category to be processed, beside the legal basis (Article 9(2)).
+    pub struct Exception("an exception of Article 9(2)", short = code) {
+        /// Which letter.
+        ///
+        /// `code: care`
+        code: Option<ExceptionCode> = required,
+        /// The law it rests on; needed for (b), (g), (h), (i) and (j).
+        ///
+        /// `law: dataskyddslagen (2018:218) 3 kap. 5 §`
+        law: List<Law>,
+        /// The safeguard, such as professional secrecy (Article 9(3)).
+        ///
+        /// `safeguard: tystnadsplikt enligt 25 kap. 1 § OSL`
+        safeguard: Option<Text>,
+        /// What it is used for.
+        ///
+        /// `covers: uppgifter om elevers hälsa`
+        covers: List<Text>,
+    }
+}
+
+record! {
+    /// A category of personal data (Article 30(1)(c), Article 14(1)(d)), linked to whom it concerns, where
+    /// it comes from and what allows it.
+    pub struct Data("a category of data", short = items) {
+        /// The id, where something refers to the category.
+        ///
+        /// `id: identitet`
+        id: Option<Id>,
+        /// The data: codes or words.
+        ///
+        /// `items: [name, national-id, address]`
+        items: List<Term<DataTerms>>,
+        /// A heading for the items, where they need one.
+        ///
+        /// `title: Uppgifter om vårdnadshavare`
+        title: Option<Text>,
+        /// Whom they concern, where not all data subjects.
+        ///
+        /// `about: [guardian]`
+        about: List<Term<Subjects>>,
+        /// Where they come from, where not from the activity's own sources.
+        ///
+        /// `from: tax-agency`
+        from: List<Origin>,
+        /// The sensitivity, where it is not the vocabulary's.
+        ///
+        /// `sensitivity: confidential`
+        sensitivity: Option<Sensitivity>,
+        /// The special categories of Article 9(1), where they are not the vocabulary's.
+        ///
+        /// `special: [health]`
+        special: List<Special>,
+        /// What allows the special category (Article 9(2)), or offence data (Article 10).
+        ///
+        /// `exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}`
+        exception: List<Exception>,
+        /// When they are processed, where they are not always.
+        ///
+        /// `when: om eleven är i behov av det`
+        when: Option<Text>,
+        /// Examples of them.
+        ///
+        /// `examples: [rullstol]`
+        examples: List<Text>,
+        /// Whether there may be more of the same kind that the register does not name.
+        ///
+        /// `open: yes`
+        open: bool,
+        /// Why they are needed.
+        ///
+        /// `because: för att avgöra om avgiften ska sänkas`
+        because: Option<Text>,
+        /// Why a national identification number is clearly justified (Article 87).
+        ///
+        /// `justification: säker identifiering`
+        justification: Option<Text>,
+        /// The activity whose data are used again here.
+        ///
+        /// `same-as: sarskilt-stod`
+        same_as: Option<Ref<Activities>>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Uppgiften lämnas aldrig ut.]`
+        remarks: List<Text>,
+        /// Internal notes.
+        ///
+        /// `notes: Sidan kallar fotot biometriskt.`
+        notes: List<Note>,
+    }
+}

@@ -1,0 +1,231 @@
+//! Where data come from and go to: sources, recipients, processors, systems, transfers.
+
+use crate::draft::record::{codes, record};
+use crate::model::country::Country;
+use crate::model::law::Law;
+use crate::model::organisation::Note;
+use crate::model::period::Date;
+use crate::model::reference::{Processors, Ref, Systems};
+use crate::model::term::{DataTerms, Parties, Term};
+use crate::model::{Known, List, Text};
+
+record! {
+    /// Where data come from (Article 14(2)(f)).
+    pub struct Origin("a source", short = from) {
+        /// The source: a code, a source, system or recipient of this register, or words.
+        ///
+        /// `from: tax-agency`
+        from: Term<Parties> = required,
+        /// What the data pass on their way, in order.
+        ///
+        /// `via: [serviceplatformen]`
+        via: List<Term<Parties>>,
+        /// What comes from it: ids of the activity's data, or words.
+        ///
+        /// `data: [identitet]`
+        data: List<Term<DataTerms>>,
+        /// When it is used, where it is not always.
+        ///
+        /// `when: vid den årliga stickprovskontrollen`
+        when: Option<Text>,
+        /// Examples of what comes from it.
+        ///
+        /// `examples: [inkomst]`
+        examples: List<Text>,
+        /// Whether the source is accessible to the public.
+        ///
+        /// `public: yes`
+        public: bool,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Adresskydd respekteras även i bibliotekets system.]`
+        remarks: List<Text>,
+    }
+}
+
+codes! {
+    /// Why data are disclosed.
+    pub enum Duty("a kind of disclosure") {
+        /// The law requires it.
+        Duty = "duty",
+        /// The controller chooses to, within the law.
+        Choice = "choice",
+        /// Only with consent.
+        Consent = "consent",
+    }
+}
+
+record! {
+    /// A recipient and what it gets (Article 4(9), Article 30(1)(d), Article 13(1)(e)).
+    pub struct Disclosure("a recipient", short = to) {
+        /// The recipient: a code, a recipient of this register, or words.
+        ///
+        /// `to: scb`
+        to: Term<Parties> = required,
+        /// What it gets: ids of the activity's data, codes or words.
+        ///
+        /// `data: [name, school, grades]`
+        data: List<Term<DataTerms>>,
+        /// What for.
+        ///
+        /// `why: skolskjutsen ska kunna utföras`
+        why: Option<Text>,
+        /// When, where not always.
+        ///
+        /// `when: vid obetalda avgifter`
+        when: Option<Text>,
+        /// Whether by duty, by choice or with consent.
+        ///
+        /// `by: duty`
+        by: Option<Duty>,
+        /// The law behind it.
+        ///
+        /// `law: skollagen (2010:800) 26 kap. 25 §`
+        law: List<Law>,
+        /// Examples.
+        ///
+        /// `examples: [veckorapport om frånvaro]`
+        examples: List<Text>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Rapporten skickas automatiskt varje vecka.]`
+        remarks: List<Text>,
+        /// Internal notes.
+        ///
+        /// `notes: Sidan skriver eventuellt.`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// A processor that is used (Article 28, Article 30(1)(d)).
+    pub struct ProcessorUse("a processor in use", short = processor) {
+        /// The processor.
+        ///
+        /// `processor: ist`
+        processor: Ref<Processors> = required,
+        /// The systems it provides here, where not all of its systems.
+        ///
+        /// `systems: [aula]`
+        systems: List<Ref<Systems>>,
+        /// What it does here.
+        ///
+        /// `does: sköter drift och support`
+        does: Option<Text>,
+        /// What it gets, where not all data.
+        ///
+        /// `data: [identitet]`
+        data: List<Term<DataTerms>>,
+        /// When, where not always.
+        ///
+        /// `when: om eleven har skolskjuts`
+        when: Option<Text>,
+    }
+}
+
+record! {
+    /// A system that is used.
+    pub struct SystemUse("a system in use", short = system) {
+        /// The system.
+        ///
+        /// `system: unikum`
+        system: Ref<Systems> = required,
+        /// What it is used for here.
+        ///
+        /// `does: registrera betyg`
+        does: Option<Text>,
+    }
+}
+
+codes! {
+    /// What allows a transfer to a third country (Chapter V).
+    pub enum Tool("a transfer tool") {
+        /// Article 45.
+        Adequacy = "adequacy",
+        /// Article 46(2)(a).
+        BindingInstrument = "binding-instrument",
+        /// Article 46(2)(b), Article 47.
+        CorporateRules = "corporate-rules",
+        /// Article 46(2)(c): Implementing Decision (EU) 2021/914.
+        StandardClauses = "standard-clauses",
+        /// Article 46(2)(d).
+        AuthorityClauses = "authority-clauses",
+        /// Article 46(2)(e).
+        CodeOfConduct = "code-of-conduct",
+        /// Article 46(2)(f).
+        Certification = "certification",
+        /// Article 46(3)(a).
+        AdHocClauses = "ad-hoc-clauses",
+        /// Article 46(3)(b).
+        AdministrativeArrangement = "administrative-arrangement",
+        /// Article 49.
+        Derogation = "derogation",
+    }
+}
+
+record! {
+    /// A transfer to a third country or an international organisation (Articles 44–49, Article 30(1)(e),
+    /// Article 13(1)(f)).
+    pub struct Transfer("a transfer") {
+        /// Who receives the data: a processor or recipient of this register, or words.
+        ///
+        /// `to: overdrive`
+        to: Term<Parties> = required,
+        /// The country, by its two-letter code (ISO 3166-1).
+        ///
+        /// `country: US`
+        country: Option<Country>,
+        /// What allows it.
+        ///
+        /// `tool: standard-clauses`
+        tool: Known<Tool>,
+        /// The module of the standard clauses, 1 to 4.
+        ///
+        /// `module: 2`
+        module: Option<u32>,
+        /// The decision of the Commission behind the tool.
+        ///
+        /// `decision: (EU) 2023/1795`
+        decision: Option<Text>,
+        /// The date of the transfer impact assessment.
+        ///
+        /// `assessed: 2025-03-01`
+        assessed: Option<Date>,
+        /// The date on which the recipient's certification was last looked up (United States).
+        ///
+        /// `certified: 2025-03-01`
+        certified: Option<Date>,
+        /// Measures beside the tool.
+        ///
+        /// `supplementary: [kryptering med egna nycklar]`
+        supplementary: List<Text>,
+        /// How a person gets a copy of the safeguards, or where they can be read.
+        ///
+        /// `copy: kontakta dataskyddsombudet`
+        copy: Known<Text>,
+        /// What is transferred, where not all data.
+        ///
+        /// `data: [bilder]`
+        data: List<Term<DataTerms>>,
+        /// When, where not always.
+        ///
+        /// `when: om du skriver till oss i sociala medier`
+        when: Option<Text>,
+        /// The letter of Article 49(1), with `tool: derogation`.
+        ///
+        /// `derogation: d`
+        derogation: Option<String>,
+        /// Documentation of the safeguards under Article 49(1), second subparagraph.
+        ///
+        /// `documentation: dnr 2025/12`
+        documentation: Option<Text>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Skyddsnivån bedöms regelbundet.]`
+        remarks: List<Text>,
+        /// Internal notes.
+        ///
+        /// `notes: Sidan väntar på riktlinjer.`
+        notes: List<Note>,
+    }
+}

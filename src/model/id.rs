@@ -1,0 +1,149 @@
+//! Ids: the names by which the parts of a register refer to each other.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::draft::read::{Read, wrong_type};
+use crate::draft::yaml::Node;
+use crate::finding::{Finding, Findings, Place};
+
+/// The name of a record, for references and addresses: lower-case letters a–z, digits and hyphens, with at
+/// most one slash between a whole and its part. It can never leave the output folder.
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id {
+    name: String,
+    /// Where the id stands.
+    pub at: Place,
+}
+
+impl Id {
+    /// The id of that name, if it is one.
+    #[must_use]
+    pub fn parse(name: &str, at: Place) -> Option<Self> {
+        let mut parts = name.split('/');
+        let right = parts.by_ref().take(2).all(is_part) && parts.next().is_none();
+        (right && name.len() <= 100).then(|| Self { name: name.to_owned(), at })
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.name
+    }
+
+    /// The id of the whole that this is a part of: `dagtilbud` for `dagtilbud/ppr`.
+    #[must_use]
+    pub fn whole(&self) -> Option<&str> {
+        self.name.split_once('/').map(|(whole, _)| whole)
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.name.is_empty()
+    }
+}
+
+fn is_part(part: &str) -> bool {
+    let first_and_last = part.starts_with(|first: char| first.is_ascii_alphanumeric()) && !part.ends_with('-');
+    first_and_last && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.name)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "`{}`", self.name)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.name)
+    }
+}
+
+impl JsonSchema for Id {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?$",
+            "description": "A name for references and addresses: letters a–z, digits and hyphens.\n\n`skolskjuts`"
+        })
+    }
+}
+
+impl Read for Id {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let Some(name) = node.text() else {
+            return wrong_type(node, "an id", "write one id, such as `skolskjuts`", findings);
+        };
+        let id = Self::parse(name, node.place);
+        if id.is_none() {
+            let finding = Finding::error("id-wrong", node.place, format!("`{name}` is not an id"))
+                .label("an id has only the letters a–z, digits and hyphens");
+            findings.push(match suggest(name) {
+                Some(id) => finding.help(format!("write `{id}`")),
+                None => finding.help("write an id such as `skolskjuts`"),
+            });
+        }
+        id
+    }
+}
+
+/// The nearest id to a free name: `Särskilt stöd` becomes `sarskilt-stod`.
+#[must_use]
+pub fn suggest(name: &str) -> Option<String> {
+    let mut id = String::new();
+    for letter in name.to_lowercase().chars() {
+        match letter {
+            'å' | 'ä' | 'á' | 'à' => id.push('a'),
+            'ö' | 'ó' => id.push('o'),
+            'ø' => id.push_str("oe"),
+            'æ' => id.push_str("ae"),
+            'é' | 'è' | 'ë' => id.push('e'),
+            'ü' => id.push('u'),
+            'a'..='z' | '0'..='9' => id.push(letter),
+            _ if id.ends_with('-') || id.is_empty() => {}
+            _ => id.push('-'),
+        }
+    }
+    let id = id.trim_end_matches('-').to_owned();
+    (!id.is_empty()).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Id, suggest};
+    use crate::finding::Place;
+
+    #[test]
+    fn an_id_cannot_leave_the_folder() {
+        for wrong in
+            ["", "/", "..", "../x", "a/../b", "a/b/c", "a//b", "/a", "a/", "C:x", "a\\b", "å", "A", "a b", "-a", "a-"]
+        {
+            assert_eq!(Id::parse(wrong, Place::default()), None, "{wrong}");
+        }
+        for right in ["a", "skolskjuts", "dagtilbud/ppr", "aar-2024", "1"] {
+            assert!(Id::parse(right, Place::default()).is_some(), "{right}");
+        }
+    }
+
+    #[test]
+    fn suggests_an_id_for_a_name() {
+        assert_eq!(suggest("Särskilt stöd").as_deref(), Some("sarskilt-stod"));
+        assert_eq!(suggest("Børn & unge").as_deref(), Some("boern-unge"));
+        assert_eq!(suggest("??"), None);
+    }
+}

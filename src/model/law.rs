@@ -1,0 +1,20 @@
+//! Provisions.
+
+use crate::draft::record::record;
+use crate::model::Text;
+
+record! {
+    /// A provision: the act with its number, chapter and section, as the country cites it.
+    ///
+    /// `law: skollagen (2010:800) 10 kap. 32 §`
+    pub struct Law("a provision", short = cite) {
+        /// The citation.
+        ///
+        /// `cite: skollagen (2010:800) 10 kap. 32 §`
+        cite: Text = required,
+        /// Where the text of the law can be read.
+        ///
+        /// `url: https://www.riksdagen.se/`
+        url: Option<String>,
+    }
+}

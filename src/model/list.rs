@@ -1,0 +1,280 @@
+//! Lists that can also say “none” or “unknown”.
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::draft::read::{Read, wrong_type};
+use crate::draft::yaml::{Kind, Node};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::{Id, Text};
+
+/// A list. Four answers are kept apart: nothing was written, `none`, `{unknown: why}`, and the items.
+///
+/// A gap may stand among the items: some are known, the rest is not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List<T> {
+    /// What is known, in the order written.
+    pub items: Vec<T>,
+    /// What is not known, each with its reason.
+    pub gaps: Vec<Text>,
+    /// Whether the register says that there is none.
+    pub none: bool,
+    /// Where the list stands.
+    pub at: Place,
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), gaps: Vec::new(), none: false, at: Place::default() }
+    }
+}
+
+impl<T> List<T> {
+    /// Whether nothing at all was written: neither items, nor `none`, nor a gap.
+    #[must_use]
+    pub fn is_unwritten(&self) -> bool {
+        self.items.is_empty() && self.gaps.is_empty() && !self.none
+    }
+
+    /// The items in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.items.iter()
+    }
+}
+
+impl<'l, T> IntoIterator for &'l List<T> {
+    type Item = &'l T;
+    type IntoIter = std::slice::Iter<'l, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+impl<T: Read> Read for List<T> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let mut list = Self { at: node.place, ..Self::default() };
+        match &node.kind {
+            Kind::Seq(items) => items.iter().for_each(|item| list.push(item, findings)),
+            Kind::Scalar { .. } if node.text() == Some("none") => list.none = true,
+            _ => list.push(node, findings),
+        }
+        Some(list)
+    }
+}
+
+impl<T: Read> List<T> {
+    fn push(&mut self, item: &Node, findings: &mut Findings) {
+        if item.is_null() {
+            findings.push(
+                Finding::error("text-empty", item.place, "the entry is empty")
+                    .help("write the entry, or remove the hyphen"),
+            );
+        } else if let Some(reason) = gap(item, findings) {
+            self.gaps.push(reason);
+        } else {
+            self.items.extend(T::read(item, findings));
+        }
+    }
+}
+
+/// The reason in `{unknown: reason}`.
+fn gap(node: &Node, findings: &mut Findings) -> Option<Text> {
+    match &node.kind {
+        Kind::Map(entries) if entries.len() == 1 => Text::read(node.get("unknown")?, findings),
+        _ => None,
+    }
+}
+
+impl<T: Serialize> Serialize for List<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        enum Entry<'e, T> {
+            Item(&'e T),
+            Gap { unknown: &'e Text },
+        }
+        if self.none {
+            return to.serialize_str("none");
+        }
+        let items = self.items.iter().map(Entry::Item);
+        to.collect_seq(items.chain(self.gaps.iter().map(|unknown| Entry::Gap { unknown })))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for List<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("List of {}", T::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        let item = schemas.subschema_for::<T>();
+        let gap = schemas.subschema_for::<Gap>();
+        json_schema!({
+            "anyOf": [item, gap, { "const": "none" }, { "type": "array", "items": { "anyOf": [item, gap] } }]
+        })
+    }
+}
+
+/// What is not known, and why. The notice shows the gap; the to-do list asks for it.
+///
+/// `{unknown: nämnden har inte beslutat}`
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct Gap {
+    unknown: Text,
+}
+
+/// One value, or the reason why it is not known.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Known<T> {
+    /// Nothing was written.
+    #[default]
+    Unwritten,
+    /// The value.
+    Value(T),
+    /// `{unknown: why}`.
+    Gap(Text),
+}
+
+impl<T> Known<T> {
+    /// The value, if it is known.
+    #[must_use]
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Unwritten | Self::Gap(_) => None,
+        }
+    }
+
+    /// Why the value is not known.
+    #[must_use]
+    pub fn gap(&self) -> Option<&Text> {
+        match self {
+            Self::Gap(reason) => Some(reason),
+            Self::Unwritten | Self::Value(_) => None,
+        }
+    }
+
+    /// Whether nothing was written.
+    #[must_use]
+    pub fn is_unwritten(&self) -> bool {
+        matches!(self, Self::Unwritten)
+    }
+}
+
+impl<T: Read> Read for Known<T> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match gap(node, findings) {
+            Some(reason) => Some(Self::Gap(reason)),
+            None => T::read(node, findings).map(Self::Value),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Known<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unwritten => to.serialize_none(),
+            Self::Value(value) => value.serialize(to),
+            Self::Gap(reason) => to.collect_map([("unknown", reason)]),
+        }
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Known<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("Known {}", T::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        let value = schemas.subschema_for::<T>();
+        let gap = schemas.subschema_for::<Gap>();
+        json_schema!({ "anyOf": [value, gap] })
+    }
+}
+
+/// Records by id, in the order written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Things<T>(pub IndexMap<Id, T>);
+
+impl<T> Default for Things<T> {
+    fn default() -> Self {
+        Self(IndexMap::new())
+    }
+}
+
+impl<T> Things<T> {
+    /// The record of that id.
+    #[must_use]
+    pub fn get(&self, id: &Id) -> Option<&T> {
+        self.0.get(id)
+    }
+
+    /// The ids and their records.
+    pub fn iter(&self) -> indexmap::map::Iter<'_, Id, T> {
+        self.0.iter()
+    }
+
+    /// The ids, for the search of the nearest.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(Id::as_str)
+    }
+}
+
+impl<T: Read> Read for Things<T> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let Kind::Map(entries) = &node.kind else {
+            return wrong_type(
+                node,
+                "a mapping from ids to records",
+                "write an id, a colon, and the record below it",
+                findings,
+            );
+        };
+        let mut things = IndexMap::with_capacity(entries.len());
+        for (key, value) in entries {
+            if let (Some(id), Some(thing)) = (Id::read(key, findings), T::read(value, findings)) {
+                things.insert(id, thing);
+            }
+        }
+        Some(Self(things))
+    }
+}
+
+impl<T: Serialize> Serialize for Things<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter())
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Things<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{} by id", T::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        let thing = schemas.subschema_for::<T>();
+        json_schema!({
+            "type": "object",
+            "propertyNames": { "pattern": "^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?$" },
+            "additionalProperties": thing
+        })
+    }
+}

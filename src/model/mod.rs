@@ -1,0 +1,31 @@
+//! The register: one file per concept of Article 30, each type with the provision that asks for it.
+//!
+//! The same records are the draft (what is written) and, once `resolve` has followed every reference and
+//! applied what is shared and inherited, the register (what is meant).
+
+mod id;
+mod list;
+mod text;
+
+pub mod activity;
+pub mod administration;
+pub mod consent;
+pub mod country;
+pub mod data;
+pub mod decision;
+pub mod flow;
+pub mod law;
+pub mod municipality;
+pub mod notice;
+pub mod organisation;
+pub mod period;
+pub mod purpose;
+pub mod reference;
+pub mod retention;
+pub mod rights;
+pub mod shared;
+pub mod term;
+
+pub use id::{Id, suggest};
+pub use list::{Known, List, Things};
+pub use text::{Aside, Lang, Said, Text};

@@ -1,0 +1,88 @@
+//! The municipality: one file, `municipality.yaml`, in each folder of `registers/`.
+
+use crate::draft::record::record;
+use crate::model::country::Country;
+use crate::model::notice::Addressee;
+use crate::model::organisation::{Contact, Controller, Note, Officer, Unit};
+use crate::model::reference::{Controllers, Officers, Ref, Texts, Units};
+use crate::model::rights::RightNote;
+use crate::model::shared::Link;
+use crate::model::{Id, Known, Lang, List, Text, Things};
+
+record! {
+    /// A municipality and its organisation (Article 30(1)(a)).
+    pub struct Municipality("a municipality") {
+        /// The name.
+        ///
+        /// `name: Flens kommun`
+        name: Text = required,
+        /// The country, which decides the supervisory authority and the form of the notices.
+        ///
+        /// `country: SE`
+        country: Option<Country> = required,
+        /// The languages of the notices; the first is the one in which texts are written.
+        ///
+        /// `languages: [sv, en]`
+        languages: List<Lang> = required,
+        /// The organisation number or CVR number.
+        ///
+        /// `number: "12881517"`
+        number: Option<String>,
+        /// How to reach the municipality.
+        ///
+        /// `contact: {phone: 0157-43 00 00}`
+        contact: Contact,
+        /// The supervisory authority, where it is not the country's usual one.
+        ///
+        /// `authority: se-imy`
+        authority: Option<Id>,
+        /// The controllers by id.
+        ///
+        /// `controllers: {buk: {name: Barn- och utbildningsnämnden, form: board}}`
+        controllers: Things<Controller> = required,
+        /// The usual controller: of every activity that names no other.
+        ///
+        /// `controller: buk`
+        controller: Option<Ref<Controllers>>,
+        /// The units by id.
+        ///
+        /// `units: {biblioteket: {name: Biblioteket}}`
+        units: Things<Unit>,
+        /// The usual unit.
+        ///
+        /// `unit: forvaltningen`
+        unit: Option<Ref<Units>>,
+        /// The data protection officers by id.
+        ///
+        /// `officers: {dso: {contact: {email: dso@example.se}}}`
+        officers: Things<Officer>,
+        /// The usual data protection officer.
+        ///
+        /// `officer: dso`
+        officer: Known<Ref<Officers>>,
+        /// How to use the rights, and their limits.
+        ///
+        /// `rights: {right: all, how: [skriv till oss]}`
+        rights: List<RightNote>,
+        /// The way of a complaint inside the municipality; never a condition for going to the authority.
+        ///
+        /// `complaint: [den enhet som har ditt ärende, dataskyddsombudet]`
+        complaint: List<Text>,
+        /// Ids of shared texts that belong in every notice.
+        ///
+        /// `texts: [offentlighetsprincipen]`
+        texts: List<Ref<Texts>>,
+        /// Whom notices speak to.
+        ///
+        /// `addressee: both`
+        addressee: Option<Addressee>,
+        /// Links for the reader.
+        ///
+        /// `links: {label: Kommunens nämnder}`
+        links: List<Link>,
+        /// Internal notes.
+        ///
+        /// `notes: Organisationsnumret framgår inte av sidan.`
+        notes: List<Note>,
+    }
+}

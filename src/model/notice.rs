@@ -1,0 +1,91 @@
+//! Notices: what is published to whom.
+
+use crate::draft::record::{codes, record};
+use crate::model::organisation::Note;
+use crate::model::period::Date;
+use crate::model::reference::{Activities, Ref, Texts, Units};
+use crate::model::shared::Link;
+use crate::model::term::{Subjects, Term};
+use crate::model::{Id, Known, Lang, List, Text};
+
+codes! {
+    /// Whom a notice speaks to.
+    pub enum Addressee("an addressee") {
+        /// The data subject.
+        You = "you",
+        /// A guardian about a child.
+        Child = "child",
+        /// A person who may read for herself, for a child, or for both.
+        Both = "both",
+    }
+}
+
+record! {
+    /// A notice: one file in `notices/` (Articles 12–14).
+    pub struct Notice("a notice") {
+        /// The name for references and addresses.
+        ///
+        /// `id: barn-och-elever`
+        id: Id = required,
+        /// The heading.
+        ///
+        /// `title: Så behandlar vi personuppgifter i förskola och skola`
+        title: Text = required,
+        /// For whom.
+        ///
+        /// `audience: [pupil, guardian]`
+        audience: List<Term<Subjects>>,
+        /// Whom it speaks to; the municipality's choice when nothing is written.
+        ///
+        /// `addressee: both`
+        addressee: Option<Addressee>,
+        /// What it covers.
+        ///
+        /// `scope: [barn och elever i förskola och skola]`
+        scope: List<Text>,
+        /// The activities, in order; a whole brings its parts.
+        ///
+        /// `activities: [skolskjuts, specialkost]`
+        activities: List<Ref<Activities>>,
+        /// Shared texts, in order, beside those of the municipality and of the activities.
+        ///
+        /// `texts: [offentlighetsprincipen]`
+        texts: List<Ref<Texts>>,
+        /// Shared texts that this notice leaves out.
+        ///
+        /// `without-texts: [cookies]`
+        without_texts: List<Ref<Texts>>,
+        /// The unit that answers questions.
+        ///
+        /// `unit: biblioteket`
+        unit: Option<Ref<Units>>,
+        /// The languages, where they are not the municipality's.
+        ///
+        /// `languages: [da, en]`
+        languages: List<Lang>,
+        /// The day from which it applies.
+        ///
+        /// `valid-from: 2026-01-01`
+        valid_from: Option<Date>,
+        /// The day of the last change.
+        ///
+        /// `updated: 2024-07-15`
+        updated: Known<Date>,
+        /// The version.
+        ///
+        /// `version: "3"`
+        version: Option<String>,
+        /// Links for the reader.
+        ///
+        /// `links: {label: Oplysningspligt (pdf)}`
+        links: List<Link>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Läs även kommunens allmänna information.]`
+        remarks: List<Text>,
+        /// Internal notes.
+        ///
+        /// `notes: {text: Sidans ram är inte överförd., source: flen.txt:1-9}`
+        notes: List<Note>,
+    }
+}

@@ -1,0 +1,218 @@
+//! Who is responsible: controllers, units, data protection officers, joint controllers.
+
+use crate::draft::record::{codes, record};
+use crate::model::law::Law;
+use crate::model::reference::{Controllers, Officers, Ref};
+use crate::model::term::{Parties, Term};
+use crate::model::{Aside, Known, List, Text};
+
+codes! {
+    /// The legal form of a controller.
+    pub enum LegalForm("a legal form") {
+        /// A Swedish nämnd.
+        Board = "board",
+        /// A Swedish kommunstyrelse.
+        ExecutiveBoard = "executive-board",
+        /// A Swedish gemensam nämnd.
+        JointBoard = "joint-board",
+        /// A municipality as legal person, as in Denmark.
+        Municipality = "municipality",
+        /// A kommunalförbund or another federation of municipalities.
+        Federation = "federation",
+        /// A municipal company.
+        Company = "company",
+        /// A foundation.
+        Foundation = "foundation",
+        /// Another public authority.
+        Authority = "authority",
+    }
+}
+
+record! {
+    /// How to reach somebody. At least one channel is needed for a controller and an officer.
+    pub struct Contact("a contact") {
+        /// The postal address, lines separated by commas or line breaks.
+        ///
+        /// `post: Barn- och utbildningsnämnden, 571 80 Nässjö`
+        post: Option<Text>,
+        /// The visiting address.
+        ///
+        /// `visit: Sveavägen 1, 642 81 Flen`
+        visit: Option<Text>,
+        /// The telephone number, as it is to be printed.
+        ///
+        /// `phone: 0157-43 00 00`
+        phone: Option<String>,
+        /// The shared mailbox. No person's own address.
+        ///
+        /// `email: buk@edu.flen.se`
+        email: Option<String>,
+        /// Another channel, in words: secure mail, an e-service, a self-service page.
+        ///
+        /// `channel: sikker mail`
+        channel: Option<Text>,
+        /// A page with contact details.
+        ///
+        /// `web: https://www.flen.se/`
+        web: Option<String>,
+        /// Why a contact is not known.
+        ///
+        /// `unknown: sidan anger inga kontaktuppgifter`
+        unknown: Option<Text>,
+    }
+}
+
+record! {
+    /// A controller: who decides why and how data are processed (Article 4(7), Article 30(1)(a)).
+    ///
+    /// In Sweden each board is a controller of its own; in Denmark the municipality is.
+    pub struct Controller("a controller") {
+        /// The name.
+        ///
+        /// `name: Barn-, utbildnings- och kulturnämnden`
+        name: Text = required,
+        /// The legal form.
+        ///
+        /// `form: board`
+        form: Option<LegalForm>,
+        /// The organisation number or CVR number.
+        ///
+        /// `number: "12881517"`
+        number: Option<String>,
+        /// What it is responsible for.
+        ///
+        /// `area: förskola, grundskola och gymnasieskola`
+        area: List<Text>,
+        /// How to reach it.
+        ///
+        /// `contact: {email: buk@edu.flen.se}`
+        contact: Contact,
+        /// Its data protection officer, where it has another than the municipality.
+        ///
+        /// `officer: dso`
+        officer: Option<Ref<Officers>>,
+        /// Internal notes.
+        ///
+        /// `notes: {text: Sidan skriver förvaltningen., source: flen.txt:13}`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// A unit below the controller: a point of contact, never a controller.
+    pub struct Unit("a unit") {
+        /// The name.
+        ///
+        /// `name: Dragør Bibliotekerne`
+        name: Text = required,
+        /// The controller it belongs to.
+        ///
+        /// `controller: dragor`
+        controller: Option<Ref<Controllers>>,
+        /// How to reach it.
+        ///
+        /// `contact: {phone: 32 89 04 90}`
+        contact: Contact,
+        /// Internal notes.
+        ///
+        /// `notes: Adressen står i avsnitt 1.`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// A data protection officer: a role, a company or another municipality's mailbox, never a person's
+    /// name (Articles 37–39, Article 13(1)(b)).
+    pub struct Officer("a data protection officer") {
+        /// The company or authority that holds the role, where it is not the municipality itself.
+        ///
+        /// `name: Security Solution Scandinavia AB`
+        name: Option<Text>,
+        /// How to reach the officer.
+        ///
+        /// `contact: {email: dso@securitysolution.se}`
+        contact: Contact,
+        /// What the officer does and can be asked.
+        ///
+        /// `tasks: [kontrollerar att kommunen följer dataskyddsförordningen]`
+        tasks: List<Text>,
+        /// What the officer cannot help with, and who can.
+        ///
+        /// `limits: [kan inte hjälpa till med handläggningen av ett ärende]`
+        limits: List<Text>,
+        /// Internal notes.
+        ///
+        /// `notes: Namnet på sidan är inte fört över.`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// An arrangement between joint controllers (Article 26).
+    pub struct Arrangement("an arrangement of joint controllers") {
+        /// The other controllers.
+        ///
+        /// `with: [Tårnby Kommune]`
+        with: List<Term<Parties>> = required,
+        /// The essence of the arrangement, which must be made available (Article 26(2)).
+        ///
+        /// `essence: nämnden svarar på frågor från vårdnadshavare`
+        essence: Known<Text>,
+        /// The point of contact for data subjects.
+        ///
+        /// `contact: Elevhälsan i Flen`
+        contact: Option<Text>,
+        /// The law that lays the arrangement down.
+        ///
+        /// `law: patientdatalagen (2008:355) 2 kap. 6 §`
+        law: List<Law>,
+    }
+}
+
+record! {
+    /// A task that another authority carries out for the controller.
+    pub struct Delegation("a delegated task") {
+        /// The authority that carries it out.
+        ///
+        /// `to: tarnby`
+        to: Term<Parties> = required,
+        /// What it does.
+        ///
+        /// `what: pædagogisk psykologisk rådgivning`
+        what: Text = required,
+        /// The law or agreement behind it.
+        ///
+        /// `law: lov om forpligtende kommunale samarbejder`
+        law: List<Law>,
+        /// Its role under Articles 4(7)–(8), 26 and 28.
+        ///
+        /// `role: {unknown: fremgår ikke af siden}`
+        role: Known<Role>,
+    }
+}
+
+codes! {
+    /// A role under the Regulation.
+    pub enum Role("a role") {
+        /// Decides why and how (Article 4(7)).
+        Controller = "controller",
+        /// Decides together with others (Article 26).
+        JointController = "joint-controller",
+        /// Acts on behalf of the controller (Article 4(8)).
+        Processor = "processor",
+    }
+}
+
+record! {
+    /// An internal note for reviewers and auditors; never published.
+    pub struct Note("a note", short = text) {
+        /// The note.
+        ///
+        /// `text: Sidan skriver Datainspektionen; myndigheten heter IMY sedan 2021-01-01.`
+        text: Aside = required,
+        /// The document and line it is about.
+        ///
+        /// `source: flen.txt:99`
+        source: Option<String>,
+    }
+}

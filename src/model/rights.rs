@@ -1,0 +1,73 @@
+//! The rights of data subjects, where the register adds to what the law gives.
+
+use crate::draft::record::{codes, record};
+use crate::model::law::Law;
+use crate::model::{List, Text};
+
+codes! {
+    /// A right of the data subject (Articles 15–22, 7(3), 77).
+    pub enum Right("a right") {
+        /// Article 15.
+        Access = "access",
+        /// Article 16.
+        Rectification = "rectification",
+        /// Article 17.
+        Erasure = "erasure",
+        /// Article 18.
+        Restriction = "restriction",
+        /// Article 20.
+        Portability = "portability",
+        /// Article 21.
+        Objection = "objection",
+        /// Article 22.
+        HumanDecision = "human-decision",
+        /// All of them: how to use them in general.
+        All = "all",
+    }
+}
+
+codes! {
+    /// Whether a right applies, where national law says otherwise than the table of legal bases.
+    pub enum Applies("whether a right applies") {
+        /// It does.
+        Yes = "yes",
+        /// It does not.
+        No = "no",
+        /// With limits.
+        Limited = "limited",
+    }
+}
+
+record! {
+    /// What the register adds to a right: how to use it, its limits, national exceptions.
+    pub struct RightNote("a note on a right") {
+        /// Which right.
+        ///
+        /// `right: access`
+        right: Option<Right> = required,
+        /// Whether it applies, where it is not as computed from the legal bases. Needs `because`.
+        ///
+        /// `applies: no`
+        applies: Option<Applies>,
+        /// Why it applies or not.
+        ///
+        /// `because: patientdatalagen tillåter behandling även om du motsätter dig den`
+        because: Option<Text>,
+        /// The law behind it.
+        ///
+        /// `law: patientdatalagen (2008:355) 2 kap. 2 §`
+        law: List<Law>,
+        /// How to use it.
+        ///
+        /// `how: [kommunens e-tjänst med e-legitimation]`
+        how: List<Text>,
+        /// Its limits.
+        ///
+        /// `limits: [en allmän handling kan inte raderas]`
+        limits: List<Text>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Kallas ofta registerutdrag.]`
+        remarks: List<Text>,
+    }
+}

@@ -1,0 +1,165 @@
+//! Terms: a word of the shared vocabulary, a thing of the register, or free text.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+use serde_json::json;
+
+use crate::draft::read::Read;
+use crate::draft::yaml::Node;
+use crate::finding::{Findings, Place};
+use crate::model::Text;
+use crate::vocabulary;
+
+/// What a word refers to. Reading cannot tell; `resolve` finds out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Refers {
+    /// Nothing: the word is its own text.
+    #[default]
+    ToItself,
+    /// A code of that list of the shared vocabulary.
+    ToVocabulary(vocabulary::ListName),
+    /// A record of the register itself.
+    ToRegister,
+}
+
+/// The text of a term and what it refers to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Word {
+    /// The code, the id, or the text itself.
+    pub text: Text,
+    /// What the text refers to.
+    pub refers: Refers,
+}
+
+impl Word {
+    /// The code or id, if the word is one.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.text.plain.as_deref().filter(|_| self.refers != Refers::ToItself)
+    }
+
+    /// The code, if the word is one of the shared vocabulary.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.text.plain.as_deref().filter(|_| matches!(self.refers, Refers::ToVocabulary(_)))
+    }
+}
+
+/// A term of the kind `K`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Term<K> {
+    /// Its text and what that refers to.
+    pub word: Word,
+    kind: PhantomData<K>,
+}
+
+impl<K> Term<K> {
+    /// Where the term stands.
+    #[must_use]
+    pub fn at(&self) -> Place {
+        self.word.text.at
+    }
+}
+
+impl<K> Read for Term<K> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let text = Text::read(node, findings)?;
+        Some(Self { word: Word { text, refers: Refers::ToItself }, kind: PhantomData })
+    }
+}
+
+/// A code comes with its labels, so that who reads the JSON needs no vocabulary.
+impl<K> Serialize for Term<K> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let key = self.word.key().unwrap_or_default();
+        match self.word.refers {
+            Refers::ToItself => self.word.text.serialize(to),
+            Refers::ToRegister => to.collect_map([("id", key)]),
+            Refers::ToVocabulary(list) => {
+                let labels = vocabulary::entry(list, key).map(vocabulary::Entry::labels).unwrap_or_default();
+                to.collect_map([("code", json!(key)), ("label", json!(labels))])
+            }
+        }
+    }
+}
+
+impl<K: Vocabulary> JsonSchema for Term<K> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("Term for {}", K::KIND.what()).into()
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        let mut schema = Text::json_schema(schemas);
+        let codes: Vec<&str> = K::KIND.lists().iter().flat_map(|list| vocabulary::codes(*list)).collect();
+        if let (false, Some(forms)) = (codes.is_empty(), schema.get_mut("anyOf").and_then(|forms| forms.as_array_mut()))
+        {
+            forms.insert(0, json!({ "enum": codes }));
+        }
+        let description =
+            format!("A code of the shared vocabulary, an id of this register, or free text, for {}.", K::KIND.what());
+        schema.insert("description".into(), description.into());
+        schema
+    }
+}
+
+/// A kind of term.
+pub trait Vocabulary {
+    /// The kind.
+    const KIND: TermKind;
+}
+
+macro_rules! terms {
+    ($($(#[doc = $doc:literal])* $name:ident = $what:literal in [$($list:ident),*]),* $(,)?) => {
+        /// The kinds of terms.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum TermKind {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl TermKind {
+            /// One such thing, in words.
+            #[must_use]
+            pub fn what(self) -> &'static str {
+                match self {
+                    $(Self::$name => $what,)*
+                }
+            }
+
+            /// The lists of the shared vocabulary that hold its codes, the nearest first.
+            #[must_use]
+            pub fn lists(self) -> &'static [vocabulary::ListName] {
+                match self {
+                    $(Self::$name => &[$(vocabulary::ListName::$list),*],)*
+                }
+            }
+        }
+
+        $(
+            $(#[doc = $doc])*
+            #[derive(Debug, Clone, Copy, Default, PartialEq)]
+            pub struct $name;
+
+            impl Vocabulary for $name {
+                const KIND: TermKind = TermKind::$name;
+            }
+        )*
+    };
+}
+
+terms! {
+    /// Data subjects.
+    Subjects = "a category of data subjects" in [Subjects],
+    /// Data.
+    DataTerms = "a category of data" in [Data],
+    /// Sources and recipients.
+    Parties = "a source or recipient" in [Recipients, Subjects],
+    /// Events.
+    Events = "an event" in [Events],
+    /// Documents.
+    Records = "a kind of record" in [Records, Data],
+    /// Security measures.
+    Measures = "a security measure" in [],
+}

@@ -1,0 +1,215 @@
+//! Texts in one or several languages.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::draft::read::{Read, wrong_type};
+use crate::draft::yaml::{Kind, Node};
+use crate::finding::{Finding, Findings, Place};
+
+/// A language by its two-letter code (ISO 639-1).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang([u8; 2]);
+
+impl Lang {
+    /// The language of a code of two lower-case letters.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        match *code.as_bytes() {
+            [first @ b'a'..=b'z', second @ b'a'..=b'z'] => Some(Self([first, second])),
+            _ => None,
+        }
+    }
+
+    /// The two letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(self.code())
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(self.code())
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.code())
+    }
+}
+
+impl JsonSchema for Lang {
+    fn schema_name() -> Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^[a-z]{2}$",
+            "description": "A language by its two-letter code (ISO 639-1): `sv`, `da`, `en`."
+        })
+    }
+}
+
+impl Read for Lang {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match node.text().and_then(Self::parse) {
+            Some(lang) => Some(lang),
+            None => wrong_type(node, "a language code", "write two letters, such as `sv`, `da` or `en`", findings),
+        }
+    }
+}
+
+/// A text: a string in the municipality's first language, or one string for each language.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Text {
+    /// The text as written without a language.
+    pub plain: Option<String>,
+    /// The text by language, in the order written.
+    pub by_lang: Vec<(Lang, String)>,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// A text as it is shown: the words and the language they are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said<'t> {
+    /// The words.
+    pub words: &'t str,
+    /// Their language.
+    pub lang: Lang,
+}
+
+impl Text {
+    /// A text in the municipality's first language.
+    #[must_use]
+    pub fn plain(words: impl Into<String>, at: Place) -> Self {
+        Self { plain: Some(words.into()), by_lang: Vec::new(), at }
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.plain.is_none() && self.by_lang.is_empty()
+    }
+
+    /// The text in `lang`; where there is none, in the `main` language of the municipality; where there is
+    /// none either, in the first language that is written.
+    #[must_use]
+    pub fn say(&self, lang: Lang, main: Lang) -> Option<Said<'_>> {
+        self.exactly(lang, main)
+            .or_else(|| self.exactly(main, main))
+            .or_else(|| self.by_lang.first().map(|(lang, words)| Said { words, lang: *lang }))
+    }
+
+    /// The text in `lang` and in no other.
+    #[must_use]
+    pub fn exactly(&self, lang: Lang, main: Lang) -> Option<Said<'_>> {
+        let written = self.by_lang.iter().find(|(written, _)| *written == lang).map(|(_, words)| words);
+        let words = written.or(self.plain.as_ref().filter(|_| lang == main))?;
+        Some(Said { words, lang })
+    }
+}
+
+impl Read for Text {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match &node.kind {
+            Kind::Map(entries) => Some(Self { plain: None, by_lang: by_lang(entries, findings), at: node.place }),
+            _ => match node.text().map(str::trim) {
+                Some("") => {
+                    findings.push(
+                        Finding::error("text-empty", node.place, "the text is empty")
+                            .help("write the text, or remove the key"),
+                    );
+                    None
+                }
+                Some(words) => Some(Self::plain(words, node.place)),
+                None => wrong_type(
+                    node,
+                    "a text",
+                    "write one text, or one for each language: `{sv: …, en: …}`; quote a text that contains `: ` or begins with `[`, `{`, `&` or `*`",
+                    findings,
+                ),
+            },
+        }
+    }
+}
+
+fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, String)> {
+    let mut texts = Vec::with_capacity(entries.len());
+    for (key, value) in entries {
+        match (key.text().and_then(Lang::parse), value.text().map(str::trim)) {
+            (Some(lang), Some(words)) if !words.is_empty() => texts.push((lang, words.to_owned())),
+            (Some(_), _) => findings.push(Finding::error("text-empty", value.place, "the text of this language is empty")),
+            (None, _) => findings.push(
+                Finding::error("key-unknown", key.place, format!("`{}` is not a language code", key.text().unwrap_or_default()))
+                    .label("a text has languages as its keys")
+                    .help("write one text, or one for each language: `{sv: …, da: …, en: …}`; quote a text that contains `: `"),
+            ),
+        }
+    }
+    texts
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.plain {
+            Some(words) => to.serialize_str(words),
+            None => to.collect_map(self.by_lang.iter().map(|(lang, words)| (lang.code(), words))),
+        }
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A text: a string in the municipality's first language, or one string for each language.\n\n`{sv: Skolskjuts, en: School transport}`",
+            "anyOf": [
+                { "type": ["string", "number", "boolean"] },
+                { "type": "object", "propertyNames": { "pattern": "^[a-z]{2}$" }, "additionalProperties": { "type": "string" } }
+            ]
+        })
+    }
+}
+
+/// A text for the office, never for the public; it needs no translation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Aside(pub Text);
+
+impl Read for Aside {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        Text::read(node, findings).map(Self)
+    }
+}
+
+impl Serialize for Aside {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl JsonSchema for Aside {
+    fn schema_name() -> Cow<'static, str> {
+        Text::schema_name()
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        Text::json_schema(schemas)
+    }
+}

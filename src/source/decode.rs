@@ -1,0 +1,70 @@
+//! Bytes to text, or a clear word on why they are none.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::finding::{Finding, Place};
+
+/// The text of a file: without byte-order mark, lines ending in a line feed, letters composed.
+///
+/// # Errors
+/// A finding when the bytes are not UTF-8 or hold a NUL.
+pub(super) fn decode(file: u32, bytes: Vec<u8>) -> Result<String, Box<Finding>> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(not_utf8(file, "the file is saved as UTF-16".into()));
+    }
+    let text = String::from_utf8(bytes).map_err(|fault| {
+        let good = fault.utf8_error().valid_up_to();
+        let line = 1 + fault.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count();
+        not_utf8(
+            file,
+            format!("the file is not UTF-8: line {line} holds a letter of another encoding, such as Latin-1"),
+        )
+    })?;
+    if let Some(nul) = text.find('\0') {
+        let line = 1 + text[..nul].matches('\n').count();
+        return Err(not_utf8(file, format!("the file is not a text: line {line} holds a NUL byte")));
+    }
+    Ok(composed(unix_lines(text)))
+}
+
+fn not_utf8(file: u32, message: String) -> Box<Finding> {
+    Box::new(
+        Finding::error("file-encoding", Place::start_of(file), message)
+            .help("open the file in your editor and save it again with the encoding UTF-8"),
+    )
+}
+
+fn unix_lines(text: String) -> String {
+    let text = match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => Cow::Owned(rest.to_owned()),
+        None => Cow::Borrowed(text.as_str()),
+    };
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() }
+}
+
+fn composed(text: String) -> String {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    fn message(bytes: &[u8]) -> String {
+        decode(0, bytes.to_vec()).map_or_else(|finding| finding.message, |text| format!("ok: {text}"))
+    }
+
+    #[test]
+    fn what_is_a_text_is_read_and_what_is_none_is_named() {
+        assert_eq!(message("\u{FEFF}id: a\r\n".as_bytes()), "ok: id: a\n");
+        assert_eq!(message("a\u{30A}".as_bytes()), "ok: å");
+        assert!(message(b"title: sk\xF6n\n").contains("line 1 holds a letter of another encoding"));
+        assert!(message(b"\xFF\xFEi\0").contains("UTF-16"));
+        assert!(message(b"id: a\n\0").contains("line 2 holds a NUL byte"));
+    }
+}

@@ -1,0 +1,106 @@
+//! Texts from the disk; with `git`, the only room that reads it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::finding::{Finding, Place};
+use crate::source::decode::decode;
+use crate::source::{Read, Sources};
+
+/// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
+pub const MAX_FILE: u64 = 4 << 20;
+
+/// The tool could not read what it was told to.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A folder or file could not be read.
+    #[error("{} could not be read", path.display())]
+    Read {
+        /// What was to be read.
+        path: PathBuf,
+        /// Why it could not be.
+        source: io::Error,
+    },
+    /// There is no folder of registers.
+    #[error("there is no folder {}: run ropa in the folder that holds ropa.toml, or name it with --workspace", .0.display())]
+    NoRegisters(PathBuf),
+}
+
+/// The names of the municipalities: the folders of `registers`, in order.
+///
+/// # Errors
+/// When there is no such folder or it cannot be read.
+pub fn municipalities(registers: &Path) -> Result<Vec<String>, Error> {
+    if !registers.is_dir() {
+        return Err(Error::NoRegisters(registers.to_owned()));
+    }
+    let fault = |source| Error::Read { path: registers.to_owned(), source };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(registers).map_err(fault)? {
+        let entry = entry.map_err(fault)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type().map_err(fault)?.is_dir() && !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Every YAML file of one municipality, in order of path.
+///
+/// # Errors
+/// When a folder or file cannot be read. A file that is no text is a finding.
+pub fn read(registers: &Path, municipality: &str) -> Result<Read, Error> {
+    let root = registers.join(municipality);
+    let mut read =
+        Read { sources: Sources { municipality: municipality.to_owned(), files: Vec::new() }, findings: Vec::new() };
+    let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
+    for entry in walk {
+        let entry = entry.map_err(|fault| Error::Read { path: root.clone(), source: fault.into() })?;
+        if entry.file_type().is_file() && is_yaml(entry.path()) {
+            read_file(registers, &entry, &mut read)?;
+        }
+    }
+    Ok(read)
+}
+
+fn hidden(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+fn read_file(registers: &Path, entry: &DirEntry, read: &mut Read) -> Result<(), Error> {
+    let fault = |source| Error::Read { path: entry.path().to_owned(), source };
+    let size = entry.metadata().map_err(|source| fault(source.into()))?.len();
+    let file = read.sources.add(shown(registers, entry.path()), String::new());
+    if size > MAX_FILE {
+        read.findings.push(
+            Finding::error(
+                "file-too-large",
+                Place::start_of(file),
+                format!("the file has {size} bytes; at most {MAX_FILE} are read"),
+            )
+            .help("split the register into one file per activity"),
+        );
+        return Ok(());
+    }
+    match decode(file, fs::read(entry.path()).map_err(fault)?) {
+        Ok(text) => read.sources.files[file as usize].text = text,
+        Err(finding) => read.findings.push(*finding),
+    }
+    Ok(())
+}
+
+/// A path as messages show it: from the folder of registers on, with `/`.
+fn shown(registers: &Path, path: &Path) -> String {
+    let workspace = registers.parent().unwrap_or(registers);
+    let below = path.strip_prefix(workspace).unwrap_or(path);
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

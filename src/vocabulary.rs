@@ -1,0 +1,171 @@
+//! The shared vocabulary: codes with labels in each language.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use crate::assets;
+use crate::model::Lang;
+use crate::model::data::{Sensitivity, Special};
+
+/// One list of the vocabulary: a file in `templates/vocabulary/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListName {
+    /// Categories of data.
+    Data,
+    /// Data subjects.
+    Subjects,
+    /// Sources and recipients.
+    Recipients,
+    /// Events.
+    Events,
+    /// Documents.
+    Records,
+    /// Countries.
+    Countries,
+}
+
+impl ListName {
+    const ALL: [Self; 6] = [Self::Data, Self::Subjects, Self::Recipients, Self::Events, Self::Records, Self::Countries];
+
+    fn file(self) -> &'static str {
+        match self {
+            Self::Data => "vocabulary/data.toml",
+            Self::Subjects => "vocabulary/subjects.toml",
+            Self::Recipients => "vocabulary/recipients.toml",
+            Self::Events => "vocabulary/events.toml",
+            Self::Records => "vocabulary/records.toml",
+            Self::Countries => "vocabulary/countries.toml",
+        }
+    }
+}
+
+/// One word of the vocabulary.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Entry {
+    /// The label by language.
+    #[serde(flatten)]
+    labels: BTreeMap<String, toml::Value>,
+    /// Other words that mean the same, by language.
+    also: BTreeMap<String, Vec<String>>,
+    /// The sensitivity of a category of data.
+    sensitivity: Option<String>,
+    /// Its special categories (Article 9(1)).
+    special: Vec<String>,
+    /// Whether the data subject is a child.
+    pub child: bool,
+    /// Whether the country is in the EU or the EEA.
+    pub eea: bool,
+}
+
+/// The grammatical form of a label. Only events have more than one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Standing alone.
+    Label,
+    /// After “from”.
+    From,
+    /// After “until”.
+    Until,
+}
+
+impl Form {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::From => "from",
+            Self::Until => "until",
+        }
+    }
+}
+
+impl Entry {
+    /// The label in `lang`, in the form asked for where the entry has forms.
+    #[must_use]
+    pub fn label(&self, lang: Lang, form: Form) -> Option<&str> {
+        match self.labels.get(form.key()) {
+            Some(forms) => forms.get(lang.code())?.as_str(),
+            None => self.labels.get(lang.code())?.as_str(),
+        }
+    }
+
+    /// The label standing alone, by language.
+    #[must_use]
+    pub fn labels(&self) -> BTreeMap<&str, &str> {
+        let forms = match self.labels.get(Form::Label.key()).and_then(toml::Value::as_table) {
+            Some(forms) => forms.iter().map(|(lang, label)| (lang.as_str(), label)).collect::<Vec<_>>(),
+            None => self.labels.iter().map(|(lang, label)| (lang.as_str(), label)).collect(),
+        };
+        let is_lang = |(lang, _): &(&str, _)| Lang::parse(lang).is_some();
+        forms.into_iter().filter(is_lang).filter_map(|(lang, label)| Some((lang, label.as_str()?))).collect()
+    }
+
+    /// How sensitive the data are.
+    #[must_use]
+    pub fn sensitivity(&self) -> Option<Sensitivity> {
+        let written = self.sensitivity.as_deref()?;
+        Sensitivity::ALL.iter().copied().find(|known| known.key() == written)
+    }
+
+    /// The special categories of the data.
+    pub fn special(&self) -> impl Iterator<Item = Special> + '_ {
+        Special::ALL.iter().copied().filter(|known| self.special.iter().any(|written| written == known.key()))
+    }
+
+    /// Every word that stands for the entry: its labels and the words that mean the same.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let labels = self.labels.iter().filter(|(key, _)| Lang::parse(key).is_some());
+        let labels = labels.filter_map(|(_, label)| label.as_str());
+        labels.chain(self.also.values().flatten().map(String::as_str))
+    }
+}
+
+/// A list with its codes and the words that stand for them.
+#[derive(Default)]
+struct Loaded {
+    entries: IndexMap<String, Entry>,
+    by_word: HashMap<String, usize>,
+}
+
+static LISTS: LazyLock<BTreeMap<ListName, Loaded>> =
+    LazyLock::new(|| ListName::ALL.into_iter().map(|name| (name, load(name))).collect());
+
+/// A list that cannot be read is empty; a test reads each of them.
+fn load(name: ListName) -> Loaded {
+    let entries: IndexMap<String, Entry> =
+        assets::text(name.file()).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
+    let mut by_word = HashMap::new();
+    for (index, (code, entry)) in entries.iter().enumerate() {
+        by_word.insert(code.clone(), index);
+        for word in entry.words() {
+            by_word.entry(word.to_lowercase()).or_insert(index);
+        }
+    }
+    Loaded { entries, by_word }
+}
+
+fn list(name: ListName) -> Option<&'static Loaded> {
+    LISTS.get(&name)
+}
+
+/// The codes of a list, in order.
+pub fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
+    list(name).into_iter().flat_map(|list| list.entries.keys().map(String::as_str))
+}
+
+/// The entry of a code.
+#[must_use]
+pub fn entry(name: ListName, code: &str) -> Option<&'static Entry> {
+    list(name)?.entries.get(code)
+}
+
+/// The code that a word stands for: the code itself, its label in any language, or a word that means the same.
+#[must_use]
+pub fn code_of(name: ListName, word: &str) -> Option<&'static str> {
+    let list = list(name)?;
+    let index = list.by_word.get(word).or_else(|| list.by_word.get(&word.to_lowercase()))?;
+    list.entries.get_index(*index).map(|(code, _)| code.as_str())
+}
