@@ -4,5 +4,7 @@ pub mod assets;
 pub mod draft;
 pub mod finding;
 pub mod model;
+pub mod report;
+pub mod resolve;
 pub mod source;
 pub mod vocabulary;

@@ -1,0 +1,3 @@
+//! Findings for readers.
+
+pub mod human;

@@ -1,0 +1,67 @@
+//! From what is written to what is meant: references followed, words found, shared parts applied.
+
+mod inherit;
+mod merge;
+mod references;
+mod words;
+
+use indexmap::IndexMap;
+
+use crate::draft::folder::Draft;
+use crate::finding::Findings;
+use crate::model::activity::Activity;
+use crate::model::municipality::Municipality;
+use crate::model::notice::Notice;
+use crate::model::shared::Shared;
+use crate::model::{Id, Lang};
+
+/// What one municipality means to say: every word found, every part complete.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Register {
+    /// The name of the folder, which is the first part of every address.
+    pub id: String,
+    /// The municipality and its organisation.
+    pub municipality: Municipality,
+    /// What is shared.
+    pub shared: Shared,
+    /// The activities in order of id; a part stands after its whole.
+    pub activities: IndexMap<Id, Activity>,
+    /// The notices in order of id.
+    pub notices: IndexMap<Id, Notice>,
+}
+
+impl Register {
+    /// The parts of a whole, in order of id.
+    pub fn parts_of(&self, whole: &Activity) -> impl Iterator<Item = &Activity> {
+        self.activities.values().filter(|part| part.part_of.as_ref().is_some_and(|of| of.id == whole.id))
+    }
+
+    /// The languages of an activity: of the notices it stands in, or the municipality's where it stands in none.
+    #[must_use]
+    pub fn languages_of(&self, activity: &Activity) -> Vec<Lang> {
+        let all = &self.municipality.languages.items;
+        let is_named = |id: &Id| *id == activity.id || Some(id.as_str()) == activity.id.whole();
+        let notices = self.notices.values().filter(|notice| notice.activities.iter().any(|named| is_named(&named.id)));
+        let mut languages: Vec<Lang> = Vec::new();
+        for notice in notices {
+            languages.extend(if notice.languages.items.is_empty() { all } else { &notice.languages.items });
+        }
+        if languages.is_empty() {
+            all.clone()
+        } else {
+            all.iter().copied().filter(|lang| languages.contains(lang)).collect()
+        }
+    }
+}
+
+/// Resolves the draft of the municipality in the folder `id`. Every fault becomes a finding; what is wrong is
+/// left as it is, and `check` will not let it be published.
+#[must_use]
+pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Register {
+    let complete = draft.unread.is_empty();
+    let mut register = merge::merge(id, draft, findings);
+    words::find(&mut register, findings);
+    references::follow(&mut register, complete, findings);
+    inherit::apply(&mut register);
+    register
+}

@@ -1,0 +1,154 @@
+//! Words to codes: the shared vocabulary and the things of the register.
+
+use std::collections::BTreeSet;
+
+use crate::draft::nearest::nearest;
+use crate::draft::walk::{Visit, Walk};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::reference::RefKind;
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::{Id, Lang, Text};
+use crate::resolve::Register;
+use crate::vocabulary::{self, ListName};
+
+/// Finds out what every word of the register refers to.
+pub(super) fn find(register: &mut Register, findings: &mut Findings) {
+    let languages = register.municipality.languages.items.clone();
+    let mut finder =
+        Finder { parties: parties(register), measures: BTreeSet::new(), data: BTreeSet::new(), languages, findings };
+    finder.measures.extend(register.shared.measures.ids().map(str::to_owned));
+    register.municipality.walk(&mut finder);
+    register.shared.walk(&mut finder);
+    register.notices.values_mut().for_each(|notice| notice.walk(&mut finder));
+    let data: Vec<BTreeSet<String>> = register.activities.keys().map(|id| data_ids(register, id)).collect();
+    for (activity, ids) in register.activities.values_mut().zip(data) {
+        finder.data = ids;
+        activity.walk(&mut finder);
+    }
+}
+
+/// The ids of everything that can be a source or recipient.
+fn parties(register: &Register) -> BTreeSet<String> {
+    let shared = &register.shared;
+    let organisation = register.municipality.units.ids().chain(register.municipality.controllers.ids());
+    let things =
+        shared.recipients.ids().chain(shared.sources.ids()).chain(shared.systems.ids()).chain(shared.processors.ids());
+    things.chain(organisation).map(str::to_owned).collect()
+}
+
+/// The ids of the data of an activity and of its whole.
+pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut next = register.activities.get(id);
+    let mut steps = 0;
+    while let Some(activity) = next.filter(|_| steps < 8) {
+        ids.extend(activity.data.iter().filter_map(|data| data.id.as_ref()).map(|id| id.as_str().to_owned()));
+        next = activity.part_of.as_ref().and_then(|whole| register.activities.get(&whole.id));
+        steps += 1;
+    }
+    ids
+}
+
+struct Finder<'f> {
+    parties: BTreeSet<String>,
+    measures: BTreeSet<String>,
+    data: BTreeSet<String>,
+    languages: Vec<Lang>,
+    findings: &'f mut Findings,
+}
+
+impl Finder<'_> {
+    /// The ids of the register that a term of `kind` may name.
+    fn things(&self, kind: TermKind) -> Option<&BTreeSet<String>> {
+        match kind {
+            TermKind::Parties => Some(&self.parties),
+            TermKind::Measures => Some(&self.measures),
+            TermKind::DataTerms | TermKind::Records => Some(&self.data),
+            TermKind::Subjects | TermKind::Events => None,
+        }
+    }
+
+    fn nearest(&self, kind: TermKind, word: &str) -> Option<String> {
+        let mut known: Vec<&str> = self.things(kind).into_iter().flatten().map(String::as_str).collect();
+        for code in kind.lists().iter().flat_map(|list| vocabulary::codes(*list)) {
+            known.push(code);
+        }
+        nearest(word, known.into_iter()).map(str::to_owned)
+    }
+
+    fn unknown(&mut self, kind: TermKind, word: &str, place: Place) {
+        let Some(near) = self.nearest(kind, word) else {
+            if looks_like_a_code(word) {
+                self.findings.push(no_such(kind, word, place).label("neither a code nor an id of this register"));
+            }
+            return;
+        };
+        if looks_like_a_code(word) || is_slip(word, &near) {
+            self.findings.push(no_such(kind, word, place).label(format!("did you mean `{near}`?")));
+        }
+    }
+}
+
+fn no_such(kind: TermKind, word: &str, place: Place) -> Finding {
+    Finding::error("code-unknown", place, format!("`{word}` is not a code for {}", kind.what()))
+        .help("write a code, an id, or free words; a single word that is meant as it stands is written by language: `{sv: …}`")
+}
+
+/// Words with a hyphen and nothing but small letters and digits are meant as codes: no language writes like that
+/// often enough.
+fn looks_like_a_code(word: &str) -> bool {
+    word.contains('-') && Id::parse(word, Place::default()).is_some()
+}
+
+/// One letter wrong in a word of five letters or more.
+fn is_slip(word: &str, near: &str) -> bool {
+    word.len() >= 5
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && strsim::damerau_levenshtein(word, near) == 1
+}
+
+impl Visit for Finder<'_> {
+    fn text(&mut self, text: &mut Text) {
+        for (lang, _) in &text.by_lang {
+            if !self.languages.contains(lang) {
+                let known = self.languages.iter().map(Lang::code).collect::<Vec<_>>().join(", ");
+                self.findings.push(
+                    Finding::error(
+                        "language-unknown",
+                        text.at,
+                        format!("`{lang}` is not a language of this municipality"),
+                    )
+                    .label(format!("the languages are: {known}"))
+                    .help(format!("write one of {known}, or add `{lang}` to `languages` in municipality.yaml")),
+                );
+            }
+        }
+    }
+
+    fn reference(&mut self, _: RefKind, _: &Id) {}
+
+    fn term(&mut self, kind: TermKind, word: &mut Word) {
+        let Some(written) = word.text.plain.clone() else { return self.text(&mut word.text) };
+        if self.things(kind).is_some_and(|things| things.contains(&written)) {
+            word.refers = Refers::ToRegister;
+            return;
+        }
+        let found = kind.lists().iter().find_map(|list| Some((*list, vocabulary::code_of(*list, &written)?)));
+        match found {
+            Some((list, code)) => {
+                word.refers = Refers::ToVocabulary(list);
+                word.text.plain = Some(code.to_owned());
+            }
+            None => self.unknown(kind, &written, word.text.at),
+        }
+    }
+
+    fn country(&mut self, code: &str, at: Place) {
+        if vocabulary::entry(ListName::Countries, code).is_none() {
+            self.findings.push(
+                Finding::error("country-unknown", at, format!("`{code}` is not a country code"))
+                    .help("write the two letters of ISO 3166-1, such as `SE`, `DK`, `DE` or `US`"),
+            );
+        }
+    }
+}
