@@ -1,9 +1,12 @@
 //! `ropa` compiles a municipality's register of processing activities.
 
 pub mod assets;
+pub mod check;
+pub mod document;
 pub mod draft;
 pub mod finding;
 pub mod model;
+pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod source;

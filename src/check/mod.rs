@@ -1,0 +1,61 @@
+//! Whether a register may be published: the engine of the legal rules.
+
+pub mod rule;
+pub mod rules;
+
+use jiff::civil;
+
+use crate::finding::{Finding, Findings, Level};
+use crate::resolve::Register;
+use rule::{Case, RULES};
+
+/// A register that was checked. Nothing else can become a document.
+#[derive(Debug)]
+pub struct Checked {
+    register: Register,
+    findings: Findings,
+}
+
+impl Checked {
+    /// The register.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// What is to be mended, but does not stop the register from being published.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+}
+
+/// Runs every rule on every activity as of a day. `findings` are those of the stages before.
+///
+/// # Errors
+/// All findings, when one of them is an error.
+pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> Result<Checked, Findings> {
+    for rule in RULES {
+        let from = findings.len();
+        (rule.check)(&Case { register: &register, today }, &mut findings);
+        findings[from..].iter_mut().for_each(|finding| {
+            finding.note.get_or_insert_with(|| format!("{} ({})", rule.why, rule.law));
+        });
+    }
+    once(&mut findings);
+    if findings.iter().any(|finding| finding.level == Level::Error) {
+        return Err(findings);
+    }
+    Ok(Checked { register, findings })
+}
+
+/// Each finding once, in order of place: parts repeat what they take over from their whole.
+fn once(findings: &mut Findings) {
+    findings.sort_by_key(|finding| (finding.place.file, finding.place.start, finding.code));
+    findings.dedup_by(|one, other| {
+        one.code == other.code
+            && one.field == other.field
+            && (one.place.file, one.place.start) == (other.place.file, other.place.start)
+            && one.message == other.message
+    });
+}

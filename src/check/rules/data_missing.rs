@@ -1,0 +1,34 @@
+//! `data-missing`: no category of personal data is stated.
+
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Record;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "data-missing",
+    alias: "A30-06",
+    title: "No category of personal data is stated",
+    level: Level::Error,
+    law: "Article 30(1)(c), Article 14(1)(d) GDPR",
+    why: "The record must say which data are processed.",
+    bad: "data: ~",
+    good: "data: [name]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in
+        case.activities().filter(|activity| activity.data.is_unwritten() && activity.record != Some(Record::Processor))
+    {
+        findings.push(
+            Finding::error(
+                RULE.code,
+                activity.id.at,
+                format!("`{}` does not say which data are processed", activity.id),
+            )
+            .label("in this activity")
+            .help("write `data:`, such as `[name, address]`; if it is not known, `data: {unknown: why}`"),
+        );
+    }
+}

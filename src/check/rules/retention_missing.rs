@@ -1,0 +1,31 @@
+//! `retention-missing`: no time limit for erasure is stated.
+
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Record;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "retention-missing",
+    alias: "A30-11",
+    title: "No time limit for erasure is stated",
+    level: Level::Error,
+    law: "Article 5(1)(e), Article 30(1)(f), Article 13(2)(a) GDPR",
+    why: "The person must be able to tell how long the data are kept.",
+    bad: "retention: ~",
+    good: "retention: {unknown: the board has not decided}",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case
+        .activities()
+        .filter(|activity| activity.retention.is_unwritten() && activity.record != Some(Record::Processor))
+    {
+        findings.push(
+            Finding::error(RULE.code, activity.id.at, format!("`{}` does not say how long the data are kept", activity.id))
+                .label("in this activity")
+                .help("write `retention:`, such as `[{of: decisions, keep: 2 years, from: decision, then: erase}]`; if nothing is decided, `retention: {unknown: why}`"),
+        );
+    }
+}

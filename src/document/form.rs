@@ -1,0 +1,143 @@
+//! The form of a country's notices: which sections in which order, from `templates/forms/<cc>.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::assets;
+
+/// A part of a notice that has a section of its own or shares one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// What the activity is.
+    Summary,
+    /// Who is responsible (Article 13(1)(a)).
+    Controller,
+    /// Whom else to turn to: the unit, who carries out a task, the joint controllers.
+    Contact,
+    /// The data protection officer (Article 13(1)(b)).
+    Officer,
+    /// Purposes and legal bases (Article 13(1)(c) and (d)).
+    Purposes,
+    /// The legal bases and laws that the purposes share.
+    Bases,
+    /// Data subjects.
+    Subjects,
+    /// Categories of data (Article 14(1)(d)).
+    Data,
+    /// Sources (Article 14(2)(f)).
+    Sources,
+    /// Recipients (Article 13(1)(e)).
+    Recipients,
+    /// Processors and systems.
+    Processors,
+    /// Transfers (Article 13(1)(f)).
+    Transfers,
+    /// Retention (Article 13(2)(a)).
+    Retention,
+    /// Whether data must be provided (Article 13(2)(e)).
+    Obligation,
+    /// Automated decisions (Article 13(2)(f)).
+    Automated,
+    /// Consent and its withdrawal (Article 13(2)(c)).
+    Consent,
+    /// How the work is done, and what else the reader should know.
+    Procedure,
+    /// The rights (Article 13(2)(b)).
+    Rights,
+    /// The right to object, set apart (Article 21(4)).
+    Objection,
+    /// The complaint (Article 13(2)(d)).
+    Complaint,
+}
+
+impl Part {
+    /// The key of the heading in the language files.
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Summary => "heading.summary",
+            Self::Controller => "heading.controller",
+            Self::Contact => "heading.contact",
+            Self::Officer => "heading.officer",
+            Self::Purposes => "heading.purposes",
+            Self::Bases => "heading.bases",
+            Self::Subjects => "heading.subjects",
+            Self::Data => "heading.data",
+            Self::Sources => "heading.sources",
+            Self::Recipients => "heading.recipients",
+            Self::Processors => "heading.processors",
+            Self::Transfers => "heading.transfers",
+            Self::Retention => "heading.retention",
+            Self::Obligation => "heading.obligation",
+            Self::Automated => "heading.automated",
+            Self::Consent => "heading.consent",
+            Self::Procedure => "heading.procedure",
+            Self::Rights => "heading.rights",
+            Self::Objection => "heading.objection",
+            Self::Complaint => "heading.complaint",
+        }
+    }
+}
+
+impl Part {
+    /// The key of the row in a register.
+    #[must_use]
+    pub fn row(self) -> String {
+        self.heading().replace("heading.", "row.")
+    }
+
+    /// Whether a part of an activity takes it over from its whole.
+    #[must_use]
+    pub fn is_taken_over(self) -> bool {
+        !matches!(self, Self::Summary | Self::Purposes | Self::Automated | Self::Procedure)
+    }
+}
+
+/// How a notice over several activities is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// One activity after the other.
+    ByActivity,
+    /// One section after the other; activities that say the same say it together.
+    BySection,
+}
+
+/// The form of a country.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Form {
+    /// Whether the sections are numbered.
+    pub numbered: bool,
+    /// The layout of a notice over several activities.
+    pub layout: Layout,
+    /// The sections: the first part gives the heading, the others stand below it under their own.
+    pub sections: Vec<Vec<Part>>,
+}
+
+static FORMS: LazyLock<BTreeMap<&'static str, Form>> = LazyLock::new(|| {
+    let read = |(id, text): (&'static str, &str)| Some((id, toml::from_str(text).ok()?));
+    assets::folder("forms").into_iter().filter_map(read).collect()
+});
+
+/// The form of a country (ISO 3166-1), or the general one.
+#[must_use]
+pub fn form(country: &str) -> Option<&'static Form> {
+    FORMS.get(country.to_lowercase().as_str()).or_else(|| FORMS.get("general"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Form;
+    use crate::assets;
+
+    #[test]
+    fn every_form_can_be_read() {
+        for (id, text) in assets::folder("forms") {
+            toml::from_str::<Form>(text).unwrap_or_else(|fault| panic!("{id}: {fault}"));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! A language: its headings, sentences and words, from `templates/languages/<xx>.toml`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use jiff::civil;
+use serde::Deserialize;
+
+use crate::assets;
+use crate::document::line::Line;
+use crate::model::Lang;
+use crate::model::period::{Keep, Unit};
+
+/// One language.
+#[derive(Debug)]
+pub struct Language {
+    /// Its code.
+    pub lang: Lang,
+    /// Its own name.
+    pub name: String,
+    months: Vec<String>,
+    date: Sentence,
+    between: String,
+    last: String,
+    units: BTreeMap<String, Forms>,
+    sentences: HashMap<String, Sentence>,
+}
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    name: String,
+    months: Vec<String>,
+    date: String,
+    between: String,
+    last: String,
+    units: BTreeMap<String, Forms>,
+    say: BTreeMap<String, String>,
+    heading: BTreeMap<String, String>,
+    label: BTreeMap<String, String>,
+    code: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// One and several of something: `{count} år`.
+#[derive(Debug, Deserialize)]
+struct Forms {
+    one: String,
+    other: String,
+}
+
+/// A sentence with named places: `Kontakta {channel}[ eller {other}].`
+///
+/// What stands in brackets is left out when one of its places is empty.
+#[derive(Debug)]
+struct Sentence(Vec<Piece>);
+
+#[derive(Debug)]
+enum Piece {
+    Words(String),
+    Place(String),
+    Optional(Vec<Piece>),
+}
+
+static LANGUAGES: LazyLock<BTreeMap<Lang, Language>> = LazyLock::new(|| {
+    let read = |(code, text): (&str, &str)| Some((Lang::parse(code)?, Language::parse(Lang::parse(code)?, text).ok()?));
+    assets::folder("languages").into_iter().filter_map(read).collect()
+});
+
+/// The language of a code, if there is a file for it.
+#[must_use]
+pub fn language(lang: Lang) -> Option<&'static Language> {
+    LANGUAGES.get(&lang)
+}
+
+/// The codes of all languages, in order.
+pub fn all() -> impl Iterator<Item = Lang> {
+    LANGUAGES.keys().copied()
+}
+
+impl Language {
+    /// Reads a language from the text of its file.
+    ///
+    /// # Errors
+    /// When the text is not TOML of the right shape.
+    pub fn parse(lang: Lang, text: &str) -> Result<Self, toml::de::Error> {
+        let File { name, months, date, between, last, units, say, heading, label, code } = toml::from_str(text)?;
+        let mut sentences = HashMap::new();
+        for (group, texts) in [("say", say), ("heading", heading), ("label", label)] {
+            sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
+        }
+        for (group, texts) in code {
+            sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
+        }
+        Ok(Self { lang, name, months, date: Sentence::parse(&date), between, last, units, sentences })
+    }
+
+    /// The sentence, heading, label or code word of `key`, its places filled.
+    #[must_use]
+    pub fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
+        self.sentences.get(key).map(|sentence| sentence.fill(places)).unwrap_or_default()
+    }
+
+    /// The word for a code of an enumeration: `basis.consent`.
+    #[must_use]
+    pub fn code(&self, group: &str, code: &str) -> Line {
+        self.say(&format!("{group}.{code}"), &[])
+    }
+
+    /// Whether the language has a text for `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.sentences.contains_key(key)
+    }
+
+    /// The keys, in order.
+    #[must_use]
+    pub fn keys(&self) -> Vec<&str> {
+        let mut keys: Vec<&str> = self.sentences.keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        keys
+    }
+
+    /// `a, b and c`.
+    #[must_use]
+    pub fn list(&self, lines: Vec<Line>) -> Line {
+        Line::join(lines, &self.between, &self.last)
+    }
+
+    /// A day as people write it.
+    #[must_use]
+    pub fn date(&self, day: civil::Date) -> Line {
+        let month = usize::try_from(day.month() - 1).ok().and_then(|month| self.months.get(month));
+        let places = [
+            ("day", Line::words(&day.day().to_string())),
+            ("month", Line::words(month.map_or("", String::as_str))),
+            ("year", Line::words(&day.year().to_string())),
+        ];
+        self.date.fill(&places)
+    }
+
+    /// A period as people write it; permanent is empty.
+    #[must_use]
+    pub fn period(&self, keep: &Keep) -> Line {
+        let Keep::For { count, unit, .. } = keep else { return Line::default() };
+        self.count(*count, *unit)
+    }
+
+    fn count(&self, count: u32, unit: Unit) -> Line {
+        let Some(forms) = self.units.get(unit.key()) else { return Line::default() };
+        let form = if count == 1 { &forms.one } else { &forms.other };
+        Line::words(&form.replace("{count}", &count.to_string()))
+    }
+}
+
+impl Sentence {
+    fn parse(text: &str) -> Self {
+        Self(pieces(&mut text.chars()))
+    }
+
+    fn fill(&self, places: &[(&str, Line)]) -> Line {
+        let mut line = Line::default();
+        fill(&self.0, places, &mut line);
+        line
+    }
+}
+
+/// The pieces up to the end of the text or of the bracket.
+fn pieces(letters: &mut std::str::Chars) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut words = String::new();
+    while let Some(letter) = letters.next() {
+        let piece = match letter {
+            '{' => Piece::Place(letters.by_ref().take_while(|letter| *letter != '}').collect()),
+            '[' => Piece::Optional(self::pieces(letters)),
+            ']' => break,
+            _ => {
+                words.push(letter);
+                continue;
+            }
+        };
+        if !words.is_empty() {
+            pieces.push(Piece::Words(std::mem::take(&mut words)));
+        }
+        pieces.push(piece);
+    }
+    if !words.is_empty() {
+        pieces.push(Piece::Words(words));
+    }
+    pieces
+}
+
+fn place<'p>(name: &str, places: &'p [(&str, Line)]) -> Option<&'p Line> {
+    places.iter().find(|(known, _)| *known == name).map(|(_, line)| line)
+}
+
+fn fill(pieces: &[Piece], places: &[(&str, Line)], line: &mut Line) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => line.push_words(words),
+            Piece::Place(name) => line.push(place(name, places).cloned().unwrap_or_default()),
+            Piece::Optional(inside) if is_filled(inside, places) => fill(inside, places, line),
+            Piece::Optional(_) => {}
+        }
+    }
+}
+
+fn is_filled(pieces: &[Piece], places: &[(&str, Line)]) -> bool {
+    pieces.iter().all(|piece| match piece {
+        Piece::Place(name) => place(name, places).is_some_and(|line| !line.is_empty()),
+        Piece::Words(_) | Piece::Optional(_) => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Sentence, all, language};
+    use crate::assets;
+    use crate::document::line::Line;
+    use crate::model::Lang;
+
+    #[test]
+    fn what_stands_in_brackets_needs_its_places() {
+        let sentence = Sentence::parse("Kontakta {a}[ eller {b}[ i {c}]].");
+        let fill = |places: &[(&str, &str)]| {
+            let places: Vec<(&str, Line)> = places.iter().map(|(name, words)| (*name, Line::words(words))).collect();
+            sentence.fill(&places).plain()
+        };
+        assert_eq!(fill(&[("a", "x")]), "Kontakta x.");
+        assert_eq!(fill(&[("a", "x"), ("b", "y")]), "Kontakta x eller y.");
+        assert_eq!(fill(&[("a", "x"), ("b", "y"), ("c", "z")]), "Kontakta x eller y i z.");
+    }
+
+    #[test]
+    fn every_language_has_the_same_keys() {
+        for (code, text) in assets::folder("languages") {
+            let lang = Lang::parse(code).unwrap();
+            Language::parse(lang, text).unwrap_or_else(|fault| panic!("{code}: {fault}"));
+        }
+        let first = language(Lang::parse("en").unwrap()).unwrap();
+        for lang in all() {
+            assert_eq!(language(lang).unwrap().keys(), first.keys(), "{lang}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! A line of text: runs of words with language, link and weight.
+
+use crate::model::{Lang, Said};
+
+/// Words that share language, link and weight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The words.
+    pub words: String,
+    /// Their language, where it is not the document's.
+    pub lang: Option<Lang>,
+    /// Where they lead.
+    pub link: Option<String>,
+    /// Whether they are strong.
+    pub strong: bool,
+}
+
+/// A line of text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The runs in order.
+    pub runs: Vec<Run>,
+}
+
+impl Line {
+    /// A line of plain words. Line breaks and repeated spaces become one space.
+    #[must_use]
+    pub fn words(words: &str) -> Self {
+        Self::run(words, None)
+    }
+
+    /// A line in the language in which it is said, marked where that is not `lang`.
+    #[must_use]
+    pub fn said(said: Said, lang: Lang) -> Self {
+        Self::run(said.words, (said.lang != lang).then_some(said.lang))
+    }
+
+    fn run(words: &str, lang: Option<Lang>) -> Self {
+        let plain = !words.contains(['\n', '\t']) && !words.contains("  ");
+        let words = if plain { words.to_owned() } else { words.split_whitespace().collect::<Vec<_>>().join(" ") };
+        if words.is_empty() {
+            return Self::default();
+        }
+        Self { runs: vec![Run { words, lang, link: None, strong: false }] }
+    }
+
+    /// Whether there are no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// The same line, leading to `link`.
+    #[must_use]
+    pub fn linked(mut self, link: &str) -> Self {
+        self.runs.iter_mut().for_each(|run| run.link = Some(link.to_owned()));
+        self
+    }
+
+    /// The same line in strong words.
+    #[must_use]
+    pub fn strong(mut self) -> Self {
+        self.runs.iter_mut().for_each(|run| run.strong = true);
+        self
+    }
+
+    /// The same line with a capital first letter.
+    #[must_use]
+    pub fn capital(mut self) -> Self {
+        if let Some(run) = self.runs.first_mut()
+            && let Some(first) = run.words.chars().next()
+            && first.is_lowercase()
+        {
+            run.words = first.to_uppercase().chain(run.words.chars().skip(1)).collect();
+        }
+        self
+    }
+
+    /// The same line without the full stop at its end, where another one will follow.
+    #[must_use]
+    pub fn unstopped(mut self) -> Self {
+        if let Some(run) = self.runs.last_mut()
+            && run.words.ends_with('.')
+            && !run.words.ends_with("..")
+        {
+            run.words.pop();
+        }
+        self
+    }
+
+    /// The same line with words added.
+    #[must_use]
+    pub fn and(mut self, words: &str) -> Self {
+        self.push_words(words);
+        self
+    }
+
+    /// Adds words.
+    pub fn push_words(&mut self, words: &str) {
+        match self.runs.last_mut() {
+            Some(run) if run.lang.is_none() && run.link.is_none() && !run.strong => run.words.push_str(words),
+            _ if words.is_empty() => {}
+            _ => self.runs.push(Run { words: words.to_owned(), lang: None, link: None, strong: false }),
+        }
+    }
+
+    /// Adds another line.
+    pub fn push(&mut self, line: Line) {
+        for run in line.runs {
+            match self.runs.last_mut() {
+                Some(last) if last.lang == run.lang && last.link == run.link && last.strong == run.strong => {
+                    last.words.push_str(&run.words)
+                }
+                _ => self.runs.push(run),
+            }
+        }
+    }
+
+    /// The lines one after the other, `between` them; `last` before the last.
+    #[must_use]
+    pub fn join(lines: Vec<Line>, between: &str, last: &str) -> Self {
+        let count = lines.len();
+        let mut joined = Self::default();
+        for (index, line) in lines.into_iter().filter(|line| !line.is_empty()).enumerate() {
+            match index {
+                0 => {}
+                _ if index + 1 == count => joined.push_words(last),
+                _ => joined.push_words(between),
+            }
+            joined.push(line);
+        }
+        joined
+    }
+
+    /// The words alone.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.runs.iter().map(|run| run.words.as_str()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+
+    #[test]
+    fn lines_join_and_begin_with_a_capital() {
+        let lines = ["år", "namn", "adress"].map(Line::words).to_vec();
+        assert_eq!(Line::join(lines, ", ", " och ").capital().plain(), "År, namn och adress");
+        assert_eq!(Line::words(" a \n b ").plain(), "a b");
+        assert_eq!(Line::words("Slut.").unstopped().plain(), "Slut");
+    }
+}

@@ -1,0 +1,241 @@
+//! A notice over several activities.
+
+use crate::document::form::{self, Form, Layout, Part};
+use crate::document::line::Line;
+use crate::document::page::{Sections, addressed, other_languages, trail};
+use crate::document::rights;
+use crate::document::scene::Scene;
+use crate::document::sections::{controller, section, text};
+use crate::document::{Block, Document, list};
+use crate::model::activity::Activity;
+use crate::model::notice::Notice;
+use crate::model::shared::Part as TextPart;
+use crate::model::{Id, Known, Lang};
+use crate::resolve::Register;
+
+/// The parts that a notice says once for all its activities.
+const SAID_ONCE: [Part; 5] = [Part::Controller, Part::Officer, Part::Rights, Part::Objection, Part::Complaint];
+
+/// The address of a notice.
+#[must_use]
+pub fn path(scene: &Scene, notice: &Notice) -> String {
+    format!("{}/{}/notices/{}", scene.register.id, scene.lang(), notice.id)
+}
+
+/// The languages of a notice: its own, or the municipality's.
+#[must_use]
+pub fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [Lang] {
+    let own = &notice.languages.items;
+    if own.is_empty() { &register.municipality.languages.items } else { own }
+}
+
+/// The activities of a notice in order; a whole brings its parts.
+#[must_use]
+pub fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activity> {
+    let mut activities: Vec<&Activity> = Vec::new();
+    for id in &notice.activities {
+        let is_part = |activity: &&Activity| activity.part_of.as_ref().is_some_and(|of| of.id == id.id);
+        let whole = register.activities.get(&id.id);
+        for activity in whole.into_iter().chain(register.activities.values().filter(is_part)) {
+            if !activities.iter().any(|known| known.id == activity.id) {
+                activities.push(activity);
+            }
+        }
+    }
+    activities
+}
+
+/// A notice in the language of the scene.
+#[must_use]
+pub fn notice(scene: &Scene, notice: &Notice) -> Document {
+    let activities = activities(scene.register, notice);
+    let texts = text_ids(scene, notice, &activities);
+    let mut blocks = addressed(scene, notice.addressee.or(scene.register.municipality.addressee));
+    blocks.extend(introduction(scene, notice));
+    if let Some(form) = form::form(scene.country()) {
+        let mut writer = Writer { scene, activities: &activities, sections: Sections::new(scene, form, &texts) };
+        match form.layout {
+            Layout::ByActivity => writer.by_activity(form),
+            Layout::BySection => writer.by_section(form),
+        }
+        blocks.append(&mut writer.sections.blocks);
+    }
+    blocks
+        .extend(text::in_part(scene, &texts, TextPart::Own).into_iter().flat_map(|text| text::blocks(scene, text, 2)));
+    blocks.extend(version(scene, notice));
+    Document {
+        path: path(scene, notice),
+        lang: scene.lang(),
+        title: scene.text(&notice.title),
+        trail: trail(scene),
+        other_languages: other_languages(scene, &format!("notices/{}", notice.id), languages(scene.register, notice)),
+        blocks,
+    }
+}
+
+/// The texts of a notice: the municipality's, its own and those of its activities, without those it leaves out.
+fn text_ids<'r>(scene: &Scene<'r>, notice: &'r Notice, activities: &[&'r Activity]) -> Vec<&'r Id> {
+    let by_activity = form::form(scene.country()).is_some_and(|form| form.layout == Layout::ByActivity);
+    let uses =
+        |text: &Id| activities.iter().filter(|activity| activity.texts.iter().any(|own| own.id == *text)).count();
+    let of_activities =
+        activities.iter().flat_map(|activity| &activity.texts).filter(|text| !by_activity || uses(&text.id) > 1);
+    let all = scene.register.municipality.texts.iter().chain(&notice.texts).chain(of_activities);
+    let mut ids: Vec<&Id> = Vec::new();
+    for id in all.map(|reference| &reference.id) {
+        if !ids.contains(&id) && !notice.without_texts.iter().any(|left_out| left_out.id == *id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// What the notice covers and for whom.
+fn introduction(scene: &Scene, notice: &Notice) -> Vec<Block> {
+    let mut items = scene.items();
+    let audience =
+        notice.audience.iter().map(|term| scene.word(&term.word, crate::vocabulary::Form::Label, None)).collect();
+    items.value("label.audience", scene.language.list(audience));
+    items.list("label.scope", &notice.scope);
+    items.sentences(&notice.remarks);
+    let mut items = items.done();
+    items.extend(text::links(scene, &notice.links));
+    list(items)
+}
+
+/// The version and dates of the notice, as the register has them.
+fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
+    let mut items = scene.items();
+    items.value("label.version", notice.version.as_ref().map(|version| Line::words(version)).unwrap_or_default());
+    items.value("label.valid-from", notice.valid_from.map(|date| scene.language.date(date.day)).unwrap_or_default());
+    items.value(
+        "label.updated",
+        match &notice.updated {
+            Known::Value(date) => scene.language.date(date.day),
+            Known::Gap(reason) => scene.gap(reason),
+            Known::Unwritten => Line::default(),
+        },
+    );
+    let items = items.done();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(2, scene.say("heading.changes", &[]))];
+    blocks.extend(list(items));
+    blocks
+}
+
+struct Writer<'s, 'r> {
+    scene: &'s Scene<'r>,
+    activities: &'s [&'s Activity],
+    sections: Sections<'s, 'r>,
+}
+
+impl Writer<'_, '_> {
+    /// What is said once for all activities, where all say the same.
+    fn once(&self, part: Part) -> Vec<Block> {
+        match part {
+            Part::Rights => rights::rights(self.scene, self.activities),
+            Part::Objection => rights::objection(self.scene, self.activities),
+            Part::Complaint => controller::complaint(self.scene),
+            _ => self.grouped(part, 3),
+        }
+    }
+
+    /// What the activities say: together where they say the same, else under the names of those that do.
+    fn grouped(&self, part: Part, level: u8) -> Vec<Block> {
+        let mut groups: Vec<(Vec<&Activity>, Vec<Block>)> = Vec::new();
+        for activity in self.activities {
+            let said = section(self.scene, part, activity);
+            match groups.iter_mut().find(|(_, known)| *known == said) {
+                Some((names, _)) => names.push(activity),
+                None => groups.push((vec![activity], said)),
+            }
+        }
+        if part.is_taken_over() {
+            groups.iter_mut().for_each(|(names, _)| names.retain(|activity| !self.is_whole(activity)));
+        }
+        groups.retain(|(names, said)| !said.is_empty() && !names.is_empty());
+        let speakers =
+            self.activities.iter().filter(|activity| !part.is_taken_over() || !self.is_whole(activity)).count();
+        let together = groups.len() == 1 && groups.iter().all(|(names, _)| names.len() == speakers);
+        let mut blocks = Vec::new();
+        for (names, said) in groups {
+            if !together {
+                let titles = names.iter().map(|activity| self.scene.text(&activity.title)).collect();
+                blocks.push(Block::Heading(level, self.scene.language.list(titles)));
+            }
+            blocks.extend(said);
+        }
+        blocks
+    }
+
+    /// Whether only one activity shows a text; a text of several is shown before them.
+    fn is_only(&self, text: &Id) -> bool {
+        let shows = |activity: &&&Activity| activity.texts.iter().any(|own| own.id == *text);
+        self.activities.iter().filter(shows).count() == 1
+    }
+
+    /// Whether parts of an activity stand in the notice: they say all that they took over from it.
+    fn is_whole(&self, activity: &Activity) -> bool {
+        self.activities.iter().any(|part| part.part_of.as_ref().is_some_and(|of| of.id == activity.id))
+    }
+
+    /// One section after the other, as in Denmark.
+    fn by_section(&mut self, form: &Form) {
+        for parts in &form.sections {
+            let blocks: Vec<(Part, Vec<Block>)> =
+                parts.iter().map(|part| (*part, self.say_by_section(*part))).collect();
+            let say = |part| {
+                blocks.iter().find(|(known, _)| *known == part).map(|(_, blocks)| blocks.clone()).unwrap_or_default()
+            };
+            self.sections.section(parts, 2, say);
+        }
+    }
+
+    fn say_by_section(&self, part: Part) -> Vec<Block> {
+        if SAID_ONCE.contains(&part) { self.once(part) } else { self.grouped(part, 3) }
+    }
+
+    /// One activity after the other, as in Sweden, between what is said once.
+    fn by_activity(&mut self, form: &Form) {
+        let is_shared = self.same(Part::Contact);
+        let once = |part: &Part| SAID_ONCE.contains(part) || is_shared && *part == Part::Contact;
+        let first_after = form.sections.iter().position(|parts| parts.contains(&Part::Rights)).unwrap_or(0);
+        let (before, after) = form.sections.split_at(first_after);
+        self.said_once(before, once);
+        for activity in self.activities {
+            self.sections.blocks.push(Block::Heading(2, self.scene.text(&activity.title)));
+            let texts: Vec<&Id> =
+                activity.texts.iter().map(|text| &text.id).filter(|text| self.is_only(text)).collect();
+            let mut own = Sections::new(self.scene, form, &texts);
+            for parts in &form.sections {
+                let parts: Vec<Part> = parts.iter().copied().filter(|part| !once(part)).collect();
+                own.section(&parts, 3, |part| section(self.scene, part, activity));
+            }
+            self.sections.blocks.append(&mut own.blocks);
+            let own_texts = text::in_part(self.scene, &texts, TextPart::Own);
+            self.sections.blocks.extend(own_texts.into_iter().flat_map(|text| text::blocks(self.scene, text, 3)));
+        }
+        self.said_once(after, once);
+    }
+
+    /// Whether all activities say the same in a part.
+    fn same(&self, part: Part) -> bool {
+        let mut said = self.activities.iter().map(|activity| section(self.scene, part, activity));
+        let first = said.next();
+        said.all(|other| Some(&other) == first.as_ref())
+    }
+
+    /// The sections that are said once, and the shared texts of the others.
+    fn said_once(&mut self, sections: &[Vec<Part>], once: impl Fn(&Part) -> bool) {
+        for parts in sections {
+            let blocks: Vec<(Part, Vec<Block>)> =
+                parts.iter().map(|part| (*part, if once(part) { self.once(*part) } else { Vec::new() })).collect();
+            let say = |part| {
+                blocks.iter().find(|(known, _)| *known == part).map(|(_, blocks)| blocks.clone()).unwrap_or_default()
+            };
+            self.sections.section(parts, 2, say);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The page of one activity: a complete notice of Articles 13 and 14.
+
+use crate::document::form::{self, Form, Part};
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::sections::{self, text};
+use crate::document::{Block, Document, Item, list};
+use crate::model::activity::Activity;
+use crate::model::notice::Addressee;
+use crate::model::shared::Part as TextPart;
+use crate::model::{Id, Lang};
+
+/// The address of the page of an activity.
+#[must_use]
+pub fn path(scene: &Scene, id: &Id) -> String {
+    format!("{}/{}/activities/{id}", scene.register.id, scene.lang())
+}
+
+/// The page of an activity.
+#[must_use]
+pub fn page(scene: &Scene, activity: &Activity) -> Document {
+    let mut blocks = addressed(scene, scene.register.municipality.addressee);
+    let texts = text_ids(scene, activity);
+    if let Some(form) = form::form(scene.country()) {
+        let mut writer = Sections::new(scene, form, &texts);
+        for parts in &form.sections {
+            writer.section(parts, 2, |part| sections::section(scene, part, activity));
+        }
+        blocks.append(&mut writer.blocks);
+    }
+    blocks.extend(parts_of(scene, activity));
+    blocks
+        .extend(text::in_part(scene, &texts, TextPart::Own).into_iter().flat_map(|text| text::blocks(scene, text, 2)));
+    Document {
+        path: path(scene, &activity.id),
+        lang: scene.lang(),
+        title: scene.say("heading.activity", &[("activity", scene.text(&activity.title))]),
+        trail: trail(scene),
+        other_languages: other_languages(
+            scene,
+            &format!("activities/{}", activity.id),
+            &scene.register.languages_of(activity),
+        ),
+        blocks,
+    }
+}
+
+/// Whom the document speaks to, where that is not the reader alone.
+#[must_use]
+pub fn addressed(scene: &Scene, addressee: Option<Addressee>) -> Vec<Block> {
+    match addressee {
+        None | Some(Addressee::You) => Vec::new(),
+        Some(addressee) => vec![Block::Paragraph(scene.language.code("addressee", addressee.key()))],
+    }
+}
+
+/// The way from the index to the municipality.
+#[must_use]
+pub fn trail(scene: &Scene) -> Vec<(String, String)> {
+    let municipality = scene.text(&scene.register.municipality.name).plain();
+    vec![
+        ("index".to_owned(), scene.say("label.index", &[]).plain()),
+        (format!("{}/{}/index", scene.register.id, scene.lang()), municipality),
+    ]
+}
+
+/// The same address in the other languages.
+#[must_use]
+pub fn other_languages(scene: &Scene, inside: &str, languages: &[Lang]) -> Vec<(Lang, String)> {
+    let others = languages.iter().filter(|lang| **lang != scene.lang());
+    others.map(|lang| (*lang, format!("{}/{lang}/{inside}", scene.register.id))).collect()
+}
+
+/// The shared texts of an activity: the municipality's, then its own.
+fn text_ids<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Vec<&'r Id> {
+    let mut ids: Vec<&Id> = Vec::new();
+    for id in scene.register.municipality.texts.iter().chain(&activity.texts).map(|reference| &reference.id) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// Links to the parts of a whole.
+fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
+    let links: Vec<Item> = scene.register.parts_of(whole).map(|part| Item::new(link(scene, part))).collect();
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(2, scene.say("heading.parts", &[]))];
+    blocks.extend(list(links));
+    blocks
+}
+
+/// A link to the page of an activity.
+#[must_use]
+pub fn link(scene: &Scene, activity: &Activity) -> Line {
+    scene.text(&activity.title).linked(&format!("{}{}", scene.to_root, path(scene, &activity.id)))
+}
+
+/// Writes sections with their headings and numbers, and the shared texts that stand in them.
+pub struct Sections<'s, 'r> {
+    scene: &'s Scene<'r>,
+    form: &'s Form,
+    texts: &'s [&'s Id],
+    number: u32,
+    /// What is written so far.
+    pub blocks: Vec<Block>,
+}
+
+impl<'s, 'r> Sections<'s, 'r> {
+    /// A writer for the form of a country.
+    #[must_use]
+    pub fn new(scene: &'s Scene<'r>, form: &'s Form, texts: &'s [&'s Id]) -> Self {
+        Self { scene, form, texts, number: 0, blocks: Vec::new() }
+    }
+
+    /// Writes one section: the parts that say something, the first under the heading of the section.
+    pub fn section(&mut self, parts: &[Part], level: u8, say: impl Fn(Part) -> Vec<Block>) {
+        let mut blocks = Vec::new();
+        for (index, part) in parts.iter().enumerate() {
+            let mut inside = say(*part);
+            inside.extend(self.texts_in(*part, if *part == Part::Summary { level } else { level + 1 }));
+            if inside.is_empty() {
+                continue;
+            }
+            if index > 0 {
+                blocks.push(Block::Heading(level + 1, self.scene.say(part.heading(), &[])));
+                inside.iter_mut().for_each(deeper);
+            }
+            blocks.append(&mut inside);
+        }
+        if blocks.is_empty() {
+            return;
+        }
+        if let Some(first) = parts.first().filter(|first| **first != Part::Summary) {
+            let heading = self.heading(*first);
+            self.blocks.push(Block::Heading(level, heading));
+        }
+        self.blocks.append(&mut blocks);
+    }
+
+    /// The heading of a section, with its number where the country numbers them.
+    fn heading(&mut self, part: Part) -> Line {
+        let heading = self.scene.say(part.heading(), &[]);
+        if !self.form.numbered {
+            return heading;
+        }
+        self.number += 1;
+        let mut numbered = Line::default();
+        numbered.push_words(&format!("{}. ", self.number));
+        numbered.push(heading);
+        numbered
+    }
+
+    fn texts_in(&self, part: Part, level: u8) -> Vec<Block> {
+        let Some(part) = text_part(part) else { return Vec::new() };
+        let texts = text::in_part(self.scene, self.texts, part);
+        texts.into_iter().flat_map(|text| text::blocks(self.scene, text, level)).collect()
+    }
+}
+
+/// A heading inside a part that has a heading itself.
+fn deeper(block: &mut Block) {
+    if let Block::Heading(level, _) = block {
+        *level += 1;
+    }
+}
+
+/// The place of shared texts that belongs to a part of a notice.
+fn text_part(part: Part) -> Option<TextPart> {
+    Some(match part {
+        Part::Summary => TextPart::Introduction,
+        Part::Controller => TextPart::Controller,
+        Part::Officer => TextPart::Officer,
+        Part::Purposes => TextPart::Purposes,
+        Part::Data => TextPart::Data,
+        Part::Sources => TextPart::Sources,
+        Part::Recipients => TextPart::Recipients,
+        Part::Processors => TextPart::Processors,
+        Part::Transfers => TextPart::Transfers,
+        Part::Retention => TextPart::Retention,
+        Part::Consent => TextPart::Consent,
+        Part::Rights => TextPart::Rights,
+        Part::Complaint => TextPart::Complaint,
+        Part::Contact
+        | Part::Bases
+        | Part::Subjects
+        | Part::Obligation
+        | Part::Automated
+        | Part::Procedure
+        | Part::Objection => return None,
+    })
+}

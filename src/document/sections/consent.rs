@@ -1,0 +1,97 @@
+//! Consent and its withdrawal (Article 13(2)(c)), and whether data must be provided (Article 13(2)(e)).
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::{Block, Item, list};
+use crate::model::Known;
+use crate::model::activity::Activity;
+use crate::model::consent::{Consent, Obligation, Withdrawal};
+use crate::model::data::ExceptionCode;
+use crate::model::purpose::BasisCode;
+
+/// Whether an activity rests on consent anywhere (Article 6(1)(a), Article 9(2)(a)).
+#[must_use]
+pub fn rests_on_consent(activity: &Activity) -> bool {
+    let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
+    let exceptions = activity.data.iter().flat_map(|data| &data.exception);
+    bases.into_iter().any(|basis| basis.code == Some(BasisCode::Consent))
+        || exceptions.into_iter().any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent))
+}
+
+/// What is consented to, and how consent is taken back.
+pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    if activity.consent.is_unwritten() && !rests_on_consent(activity) {
+        return Vec::new();
+    }
+    let mut items = scene.items();
+    for consent in &activity.consent {
+        items.item(consent_item(scene, consent, activity));
+    }
+    items.gaps(&activity.consent);
+    let mut blocks = list(items.done());
+    blocks.push(Block::Paragraph(scene.say("say.withdraw", &[])));
+    let mut told: Vec<Vec<Item>> = Vec::new();
+    for withdraw in activity.consent.iter().map(|consent| &consent.withdraw) {
+        let items = match withdraw {
+            Known::Value(withdrawal) => withdrawal_items(scene, withdrawal),
+            Known::Gap(reason) => scene.items().value("label.withdraw-how", scene.gap(reason)).done(),
+            Known::Unwritten => Vec::new(),
+        };
+        if !told.contains(&items) {
+            told.push(items);
+        }
+    }
+    blocks.extend(told.into_iter().flat_map(list));
+    blocks
+}
+
+fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
+    let Consent { covers, data, who, conditions, form, asked, how, withdraw: _, notes: _, at: _ } = consent;
+    let mut items = scene.items();
+    items.value("label.data", scene.language.list(scene.terms(data, activity)));
+    let or = scene.say("say.or", &[]).plain();
+    items.value("label.consent-who", Line::join(scene.terms(who, activity), ", ", &or));
+    items.list("label.consent-form", form);
+    items.text("label.consent-asked", asked.as_ref());
+    items.list("label.consent-how", how);
+    items.sentences(conditions);
+    let covers = covers.as_ref().map(|covers| scene.text(covers)).unwrap_or_default();
+    Item::with(scene.say("say.consent", &[("covers", covers)]), items.done())
+}
+
+fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
+    let Withdrawal { how, who, effect, exceptions, at: _ } = withdrawal;
+    let mut items = scene.items();
+    items.list("label.withdraw-how", how);
+    items.text("label.withdraw-who", who.as_ref());
+    items.sentences(effect);
+    items.sentences(exceptions);
+    items.done()
+}
+
+/// Whether the person must provide data.
+pub(super) fn obligation(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for obligation in &activity.obligation {
+        items.line(obligation_line(scene, obligation, activity));
+    }
+    items.gaps(&activity.obligation);
+    list(items.done())
+}
+
+fn obligation_line(scene: &Scene, obligation: &Obligation, activity: &Activity) -> Line {
+    let Obligation { kind, data, law, consequence, at: _ } = obligation;
+    let Some(kind) = kind else { return Line::default() };
+    let named = scene.language.list(scene.terms(data, activity));
+    let data = if named.is_empty() { scene.say("say.the-data", &[]) } else { named };
+    let consequence = consequence.as_ref().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
+    let places = [("data", data), ("law", scene.laws(law)), ("consequence", consequence)];
+    scene.say(&format!("obligation.{}", kind.key()), &places)
+}
+
+/// Whether withdrawal is told about anywhere.
+#[must_use]
+pub fn withdrawal_is_told(activity: &Activity) -> bool {
+    activity.consent.iter().any(|consent| !matches!(consent.withdraw, Known::Unwritten))
+        || !activity.consent.gaps.is_empty()
+}

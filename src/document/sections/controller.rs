@@ -1,0 +1,215 @@
+//! Who is responsible, and who can be asked (Article 13(1)(a) and (b), Article 13(2)(d), Article 26).
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::{Block, Item, list};
+use crate::model::Known;
+use crate::model::activity::Activity;
+use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, Officer};
+use crate::model::reference::Ref;
+use crate::resolve::Register;
+
+/// The controller of an activity: its own, or the municipality's usual one.
+#[must_use]
+pub fn controller_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Controller> {
+    let id = activity.controller.as_ref().or(register.municipality.controller.as_ref());
+    let controllers = &register.municipality.controllers;
+    match id {
+        Some(id) => controllers.get(&id.id),
+        None => controllers.0.first().filter(|_| controllers.0.len() == 1).map(|(_, only)| only),
+    }
+}
+
+/// The officer of an activity: of its controller, or the municipality's usual one.
+#[must_use]
+pub fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Known<&'r Officer> {
+    officer_for(register, controller_of(register, activity))
+}
+
+fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> Known<&'r Officer> {
+    let own = controller.and_then(|controller| controller.officer.as_ref());
+    let officers = &register.municipality.officers;
+    let found = |id: &Ref<_>| officers.get(&id.id).map_or(Known::Unwritten, Known::Value);
+    match (own, &register.municipality.officer) {
+        (Some(id), _) => found(id),
+        (None, Known::Value(id)) => found(id),
+        (None, Known::Gap(reason)) => Known::Gap(reason.clone()),
+        (None, Known::Unwritten) => match officers.0.first() {
+            Some((_, only)) if officers.0.len() == 1 => Known::Value(only),
+            _ => Known::Unwritten,
+        },
+    }
+}
+
+/// Who is responsible and how to reach them.
+pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(controller) = controller_of(scene.register, activity) {
+        blocks.push(Block::Paragraph(
+            scene.say("say.controller", &[("controller", scene.text(&controller.name))]).capital(),
+        ));
+        blocks.extend(list(controller_items(scene, controller)));
+    }
+    blocks
+}
+
+/// Whom else an activity names: its unit, its contact, who carries out a task, the joint controllers.
+#[must_use]
+pub fn own_contacts(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let register = scene.register;
+    let mut items = scene.items();
+    let unit = activity.unit.as_ref().or(register.municipality.unit.as_ref());
+    if let Some(unit) = unit.and_then(|unit| register.municipality.units.get(&unit.id)) {
+        let line = scene.say("label.unit", &[("value", scene.text(&unit.name))]);
+        items.item(Item::with(line, contact_items(scene, &unit.contact)));
+    }
+    if let Some(contact) = &activity.contact {
+        items.item(Item::with(scene.say("label.contact", &[]), contact_items(scene, contact)));
+    }
+    for delegation in &activity.delegated {
+        items.item(delegated(scene, delegation, activity));
+    }
+    items.gaps(&activity.delegated);
+    let mut blocks = list(items.done());
+    blocks.extend(activity.joint.iter().flat_map(|joint| joint_controllers(scene, joint, activity)));
+    blocks
+}
+
+/// The lines about a controller: what it is responsible for and how to reach it.
+#[must_use]
+pub fn controller_items(scene: &Scene, controller: &Controller) -> Vec<Item> {
+    let municipality = &scene.register.municipality;
+    let mut items = scene.items();
+    items.list("label.area", &controller.area);
+    items.value(
+        "label.number",
+        controller
+            .number
+            .as_ref()
+            .or(municipality.number.as_ref())
+            .map(|number| Line::words(number))
+            .unwrap_or_default(),
+    );
+    let mut lines = items.done();
+    let empty = Contact::default();
+    lines.extend(contact_items(
+        scene,
+        if controller.contact == empty { &municipality.contact } else { &controller.contact },
+    ));
+    lines
+}
+
+/// The channels of a contact, one to a line.
+#[must_use]
+pub fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
+    let Contact { post, visit, phone, email, channel, web, unknown, at: _ } = contact;
+    let mut items = scene.items();
+    items.text("label.post", post.as_ref());
+    items.text("label.visit", visit.as_ref());
+    items.value("label.phone", phone.as_ref().map(|phone| Line::words(phone)).unwrap_or_default());
+    items.value(
+        "label.email",
+        email.as_ref().map(|email| Line::words(email).linked(&format!("mailto:{email}"))).unwrap_or_default(),
+    );
+    items.text("label.channel", channel.as_ref());
+    items.value("label.web", web.as_ref().map(|web| Line::words(web).linked(web)).unwrap_or_default());
+    if let Some(reason) = unknown {
+        items.value("label.contact-gap", scene.gap(reason));
+    }
+    items.done()
+}
+
+fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Item {
+    let Delegation { to, what, law, role, at: _ } = delegation;
+    let line = scene.say("say.delegated", &[("to", scene.term(to, activity)), ("what", scene.text(what))]);
+    let mut items = scene.items();
+    items.laws(law);
+    if let Some(role) = role.value() {
+        items.value("label.role", scene.language.code("role", role.key()));
+    }
+    if let Some(reason) = role.gap() {
+        items.value("label.role", scene.gap(reason));
+    }
+    Item::with(line, items.done())
+}
+
+fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) -> Vec<Block> {
+    let Arrangement { with, essence, contact, law, at: _ } = joint;
+    let others = scene.language.list(scene.terms(with, activity));
+    let mut items = scene.items();
+    if let Some(essence) = essence.value() {
+        items.value("label.essence", scene.text(essence));
+    }
+    if let Some(reason) = essence.gap() {
+        items.value("label.essence", scene.gap(reason));
+    }
+    items.text("label.joint-contact", contact.as_ref());
+    items.laws(law);
+    let mut blocks = vec![Block::Paragraph(scene.say("say.joint", &[("others", others)]))];
+    blocks.extend(list(items.done()));
+    blocks
+}
+
+/// The data protection officer.
+pub(super) fn officer(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    said(scene, officer_of(scene.register, activity))
+}
+
+/// The data protection officer of a controller.
+#[must_use]
+pub fn officer_of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
+    said(scene, officer_for(scene.register, Some(controller)))
+}
+
+fn said(scene: &Scene, officer: Known<&Officer>) -> Vec<Block> {
+    match officer {
+        Known::Value(officer) => officer_blocks(scene, officer),
+        Known::Gap(reason) => vec![Block::Paragraph(scene.gap(&reason))],
+        Known::Unwritten => Vec::new(),
+    }
+}
+
+fn officer_blocks(scene: &Scene, officer: &Officer) -> Vec<Block> {
+    let Officer { name, contact, tasks, limits, notes: _, at: _ } = officer;
+    let mut items = scene.items();
+    items.text("label.officer-name", name.as_ref());
+    let mut lines = items.done();
+    lines.extend(contact_items(scene, contact));
+    lines.extend(scene.items().sentences(tasks).sentences(limits).done());
+    let mut blocks = vec![Block::Paragraph(scene.say("say.officer", &[]))];
+    blocks.extend(list(lines));
+    blocks
+}
+
+/// The right to complain, and the way inside the municipality that never is a condition.
+#[must_use]
+pub fn complaint(scene: &Scene) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(authority) = scene.authority() {
+        let name = Line::words(authority.name(scene.lang()));
+        blocks.push(Block::Paragraph(scene.say("say.complaint", &[("authority", name)])));
+        let mut items = scene.items();
+        let words = |value: &Option<String>| value.as_ref().map(|value| Line::words(value)).unwrap_or_default();
+        items.value("label.post", words(&authority.post));
+        items.value("label.phone", words(&authority.phone));
+        items.value(
+            "label.email",
+            authority
+                .email
+                .as_ref()
+                .map(|email| Line::words(email).linked(&format!("mailto:{email}")))
+                .unwrap_or_default(),
+        );
+        items.value("label.web", authority.web.as_ref().map(|web| Line::words(web).linked(web)).unwrap_or_default());
+        blocks.extend(list(items.done()));
+    }
+    let route = &scene.register.municipality.complaint;
+    if !route.items.is_empty() {
+        blocks.push(Block::Paragraph(scene.say("say.complaint-route", &[])));
+        blocks.extend(list(scene.items().sentences(route).done()));
+    }
+    if scene.country() == "SE" {
+        blocks.push(Block::Paragraph(scene.say("say.appeal-se", &[])));
+    }
+    blocks
+}

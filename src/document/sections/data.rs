@@ -1,0 +1,160 @@
+//! Whom and what it is about (Article 14(1)(d), Article 30(1)(c), Article 9).
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::sections::purpose::open;
+use crate::document::{Block, Item, list};
+use crate::model::activity::{Activity, Listed};
+use crate::model::data::{Data, Exception, Sensitivity, Special, Subject};
+use crate::vocabulary::{self, Entry, ListName};
+
+/// The data subjects.
+pub(super) fn subjects(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for subject in &activity.subjects {
+        let Subject { who, which, when, at: _ } = subject;
+        let inside = scene.items().sentences(which).text("label.when", when.as_ref()).done();
+        items.item(Item::with(scene.term(who, activity), inside));
+    }
+    items.gaps(&activity.subjects);
+    let mut blocks = list(items.done());
+    blocks.extend(open(scene, activity, Listed::Subjects));
+    blocks
+}
+
+/// The categories of data, each with whom it concerns and what allows it.
+pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for data in &activity.data {
+        for item in data_items(scene, data, activity) {
+            items.item(item);
+        }
+    }
+    items.gaps(&activity.data);
+    let mut blocks = list(items.done());
+    blocks.extend(open(scene, activity, Listed::Data));
+    blocks
+}
+
+/// One line for a category, or one for each item where nothing else is said about them.
+fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
+    let about = details(scene, data, activity);
+    let mut words: Vec<Item> = data.items.iter().map(|item| Item::new(scene.term(item, activity).capital())).collect();
+    words.extend(scene.items().gaps(&data.items).done());
+    match (&data.title, words.as_slice()) {
+        (None, _) if about.is_empty() && data.about.items.is_empty() => words,
+        (None, [only]) => vec![Item::with(only.line.clone(), about)],
+        (None, _) if data.about.items.is_empty() => vec![Item::with(heading(scene, data, activity), about)],
+        (title, _) => {
+            let heading =
+                title.as_ref().map(|title| scene.text(title)).unwrap_or_else(|| heading(scene, data, activity));
+            vec![Item::with(heading, words.into_iter().chain(about).collect())]
+        }
+    }
+}
+
+/// The heading of several items without a title: whom they concern, or “These data”.
+fn heading(scene: &Scene, data: &Data, activity: &Activity) -> Line {
+    match data.items.items.len() {
+        0 => same_as(scene, data),
+        _ if data.about.items.is_empty() => scene.language.list(scene.terms(&data.items, activity)).capital(),
+        _ => scene.say("say.data-about", &[("subjects", scene.language.list(scene.terms(&data.about, activity)))]),
+    }
+}
+
+fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
+    let Data {
+        id: _,
+        items,
+        title,
+        about,
+        from: _,
+        sensitivity,
+        special: _,
+        exception,
+        when,
+        examples,
+        open,
+        because,
+        justification,
+        same_as,
+        remarks,
+        notes: _,
+        at: _,
+    } = data;
+    let mut lines = scene.items();
+    if items.items.len() < 2 || title.is_some() {
+        lines.value("label.about", scene.language.list(scene.terms(about, activity)));
+    }
+    lines.text("label.when", when.as_ref());
+    lines.list("label.examples", examples);
+    if *open {
+        lines.line(scene.say("say.open-list", &[]));
+    }
+    lines.text("label.because", because.as_ref());
+    special(scene, data, &mut lines);
+    if *sensitivity == Some(Sensitivity::Confidential) {
+        lines.line(scene.say("say.confidential", &[]));
+    }
+    if *sensitivity == Some(Sensitivity::Criminal) {
+        lines.line(scene.say("say.criminal", &[]));
+    }
+    for exception in exception {
+        lines.item(exception_item(scene, exception));
+    }
+    for reason in &exception.gaps {
+        lines.value("label.exception", scene.gap(reason));
+    }
+    lines.text("label.justification", justification.as_ref());
+    if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
+        let inside = activity
+            .data
+            .iter()
+            .flat_map(|data| scene.terms(&data.items, activity))
+            .map(|line| Item::new(line.capital()))
+            .collect();
+        if items.items.is_empty() && title.is_none() {
+            lines.extend(inside);
+        } else {
+            lines.item(Item::with(self::same_as(scene, data), inside));
+        }
+    }
+    lines.sentences(remarks);
+    lines.done()
+}
+
+fn same_as(scene: &Scene, data: &Data) -> Line {
+    let same = data.same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id));
+    same.map(|activity| scene.say("say.same-data", &[("activity", scene.text(&activity.title))])).unwrap_or_default()
+}
+
+/// The special categories of a category of data: its own, or those of the vocabulary.
+#[must_use]
+pub fn special_of(data: &Data) -> Vec<Special> {
+    if !data.special.is_unwritten() {
+        return data.special.items.clone();
+    }
+    let codes = data.items.iter().filter_map(|item| item.word.code());
+    let entries = codes.filter_map(|code| vocabulary::entry(ListName::Data, code));
+    let mut special: Vec<Special> = entries.flat_map(Entry::special).collect();
+    special.sort_unstable();
+    special.dedup();
+    special
+}
+
+fn special(scene: &Scene, data: &Data, lines: &mut crate::document::scene::Items) {
+    let special = special_of(data);
+    if special.is_empty() && data.sensitivity != Some(Sensitivity::Special) {
+        return;
+    }
+    let kinds = scene.language.list(special.iter().map(|kind| scene.language.code("special", kind.key())).collect());
+    lines.line(scene.say("say.special", &[("kinds", kinds)]));
+}
+
+fn exception_item(scene: &Scene, exception: &Exception) -> Item {
+    let Exception { code, law, safeguard, covers, at: _ } = exception;
+    let Some(code) = code else { return Item::default() };
+    let inside =
+        scene.items().list("label.covers", covers).laws(law).text("label.safeguard", safeguard.as_ref()).done();
+    Item::with(scene.say("label.exception", &[("value", scene.language.code("exception", code.key()))]), inside)
+}

@@ -1,0 +1,67 @@
+//! Automated decisions (Article 13(2)(f), Article 22).
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::sections::flow::origin_item;
+use crate::document::{Block, Item, list};
+use crate::model::activity::Activity;
+use crate::model::decision::Automated;
+use crate::model::{Known, Text};
+
+/// The automated decisions, or the sentence that there are none.
+pub(super) fn automated(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    if activity.automated.none {
+        return vec![Block::Paragraph(scene.say("say.automated-none", &[]))];
+    }
+    let mut items = scene.items();
+    for decision in &activity.automated {
+        items.item(decision_item(scene, decision, activity));
+    }
+    items.gaps(&activity.automated);
+    list(items.done())
+}
+
+fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> Item {
+    let Automated {
+        decision,
+        coverage,
+        ground,
+        law,
+        inputs,
+        from,
+        logic,
+        frequency,
+        significance,
+        consequences,
+        review,
+        at: _,
+    } = automated;
+    let mut items = scene.items();
+    items.text("label.coverage", coverage.as_ref());
+    items.value("label.ground", known(ground, scene, |ground| scene.language.code("ground", ground.key())));
+    items.laws(law);
+    items.list("label.inputs", inputs);
+    for origin in from {
+        items.item(origin_item(scene, origin, None, activity));
+    }
+    items.value("label.logic", known_text(logic, scene));
+    items.list("label.frequency", frequency);
+    items.value("label.significance", known_text(significance, scene));
+    items.sentences(consequences);
+    items.value("label.review", known_text(review, scene));
+    Item::with(scene.say("say.automated", &[("decision", scene.text(decision))]), items.done())
+}
+
+/// A value, its gap, or nothing.
+pub(super) fn known<T>(known: &Known<T>, scene: &Scene, say: impl Fn(&T) -> Line) -> Line {
+    match known {
+        Known::Unwritten => Line::default(),
+        Known::Value(value) => say(value),
+        Known::Gap(reason) => scene.gap(reason),
+    }
+}
+
+/// A text, its gap, or nothing.
+pub(super) fn known_text(text: &Known<Text>, scene: &Scene) -> Line {
+    known(text, scene, |text| scene.text(text))
+}

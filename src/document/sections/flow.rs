@@ -1,0 +1,232 @@
+//! Where data come from and go to (Article 13(1)(e) and (f), Article 14(2)(f), Article 30(1)(d) and (e)).
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::sections::purpose::{open, system_names};
+use crate::document::{Block, Item, list};
+use crate::model::Known;
+use crate::model::activity::{Activity, Listed};
+use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
+use crate::model::shared::{Processor, SubProcessor, System};
+
+/// The sources: of the activity, then of each category of data.
+pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for origin in &activity.sources {
+        items.item(origin_item(scene, origin, None, activity));
+    }
+    for data in &activity.data {
+        for origin in &data.from {
+            items.item(origin_item(scene, origin, Some(scene.data_name(data, activity)), activity));
+        }
+        for reason in &data.from.gaps {
+            let gap =
+                scene.say("say.source-gap", &[("data", scene.data_name(data, activity)), ("gap", scene.gap(reason))]);
+            items.line(gap);
+        }
+    }
+    items.gaps(&activity.sources);
+    let mut blocks = list(items.done());
+    blocks.extend(open(scene, activity, Listed::Sources));
+    blocks
+}
+
+pub(super) fn origin_item(scene: &Scene, origin: &Origin, of: Option<Line>, activity: &Activity) -> Item {
+    let Origin { from, via: via_terms, data, when, examples, public, remarks, at: _ } = origin;
+    let what = of.unwrap_or_else(|| scene.language.list(scene.terms(data, activity)));
+    let via = scene.say("say.via", &[]).plain();
+    let via = Line::join(scene.terms(via_terms, activity), &via, &via);
+    let line = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via), ("data", what)]);
+    let mut items = scene.items();
+    items.text("label.when", when.as_ref());
+    items.list("label.examples", examples);
+    if *public {
+        items.line(scene.say("say.source-public", &[]));
+    }
+    items.sentences(remarks);
+    Item::with(line, items.done())
+}
+
+/// The recipients, each with what it gets, why and when.
+pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if activity.recipients.none && activity.not_disclosed.is_none() {
+        blocks.push(Block::Paragraph(scene.say("say.recipients-none", &[])));
+    }
+    let mut items = scene.items();
+    for disclosure in &activity.recipients {
+        items.item(disclosure_item(scene, disclosure, activity));
+    }
+    items.gaps(&activity.recipients);
+    blocks.extend(list(items.done()));
+    blocks.extend(open(scene, activity, Listed::Recipients));
+    blocks.extend(activity.not_disclosed.iter().map(|text| Block::Paragraph(scene.text(text))));
+    blocks
+}
+
+fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) -> Item {
+    let Disclosure { to, data, why, when, by, law, examples, remarks, notes: _, at: _ } = disclosure;
+    let mut items = scene.items();
+    items.value("label.gets", scene.language.list(scene.terms(data, activity)));
+    for reason in &data.gaps {
+        items.value("label.gets", scene.gap(reason));
+    }
+    items.text("label.why", why.as_ref());
+    items.text("label.when", when.as_ref());
+    if let Some(by) = by {
+        items.line(scene.language.code("disclosed-by", by.key()));
+    }
+    items.laws(law);
+    items.list("label.examples", examples);
+    items.sentences(remarks);
+    Item::with(scene.term(to, activity), items.done())
+}
+
+/// The processors with their systems, then the systems of no processor.
+pub(super) fn processors(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for used in &activity.processors {
+        items.item(processor_item(scene, used, activity));
+    }
+    items.gaps(&activity.processors);
+    for used in &activity.systems {
+        items.item(system_item(scene, used, activity));
+    }
+    items.gaps(&activity.systems);
+    let mut blocks = Vec::new();
+    if activity.processors.none {
+        blocks.push(Block::Paragraph(scene.say("say.processors-none", &[])));
+    }
+    blocks.extend(list(items.done()));
+    blocks.extend(open(scene, activity, Listed::Processors));
+    blocks
+}
+
+fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> Item {
+    let ProcessorUse { processor, systems, does, data, when, at: _ } = used;
+    let Some(processor) = scene.register.shared.processors.get(&processor.id) else { return Item::default() };
+    let mut items = scene.items();
+    items.value("label.systems", system_names(scene, systems));
+    items.text("label.does", does.as_ref());
+    items.value("label.gets", scene.language.list(scene.terms(data, activity)));
+    items.text("label.when", when.as_ref());
+    let Processor {
+        name,
+        number,
+        country,
+        owner_country,
+        agreement: _,
+        does,
+        sub_processors,
+        formerly,
+        remarks,
+        notes: _,
+        at: _,
+    } = processor;
+    items.value("label.number", number.as_ref().map(|number| Line::words(number)).unwrap_or_default());
+    items.value("label.country", country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default());
+    items.value(
+        "label.owner-country",
+        owner_country.as_ref().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
+    );
+    items.list("label.does", does);
+    for sub in sub_processors {
+        items.item(sub_processor_item(scene, sub));
+    }
+    items.sentences(remarks);
+    Item::with(scene.say("say.processor", &[("processor", scene.named(name, formerly))]), items.done())
+}
+
+fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
+    let SubProcessor { name, country, does, approved: _, at: _ } = sub;
+    let mut items = scene.items();
+    items.value("label.country", country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default());
+    items.text("label.does", does.as_ref());
+    Item::with(scene.say("label.sub-processor", &[("value", scene.text(name))]), items.done())
+}
+
+fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
+    let Some(system) = scene.register.shared.systems.get(&used.system.id) else { return Item::default() };
+    let System { name, kind, processor, own, feeds, does, hosted_in, formerly, remarks, notes: _, at: _ } = system;
+    let mut items = scene.items();
+    items.text("label.kind", kind.as_ref());
+    items.text("label.does", used.does.as_ref());
+    items.list("label.does", does);
+    let provider = processor.value().and_then(|id| scene.register.shared.processors.get(&id.id));
+    items.value(
+        "label.provider",
+        provider.map(|provider| scene.named(&provider.name, &provider.formerly)).unwrap_or_default(),
+    );
+    if let Known::Gap(reason) = processor {
+        items.value("label.provider", scene.gap(reason));
+    }
+    if *own {
+        items.line(scene.say("say.own-system", &[]));
+    }
+    items.value("label.feeds", scene.language.list(scene.terms(feeds, activity)));
+    items.value(
+        "label.hosted-in",
+        hosted_in.value().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
+    );
+    items.sentences(remarks);
+    Item::with(scene.say("say.system", &[("system", scene.named(name, formerly))]), items.done())
+}
+
+/// The transfers to third countries.
+pub(super) fn transfers(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    if activity.transfers.none {
+        return vec![Block::Paragraph(scene.say("say.transfers-none", &[]))];
+    }
+    let mut items = scene.items();
+    for transfer in &activity.transfers {
+        items.item(transfer_item(scene, transfer, activity));
+    }
+    items.gaps(&activity.transfers);
+    list(items.done())
+}
+
+fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Item {
+    let Transfer {
+        to,
+        country,
+        tool,
+        module,
+        decision,
+        assessed,
+        certified,
+        supplementary,
+        copy,
+        data,
+        when,
+        derogation,
+        documentation: _,
+        remarks,
+        notes: _,
+        at: _,
+    } = transfer;
+    let place = country.as_ref().map(|country| scene.country_name(&country.code)).unwrap_or_default();
+    let line = scene.say("say.transfer", &[("to", scene.term(to, activity)), ("country", place)]);
+    let mut items = scene.items();
+    items.value("label.gets", scene.language.list(scene.terms(data, activity)));
+    items.text("label.when", when.as_ref());
+    if let Some(tool) = tool.value() {
+        items.value("label.tool", scene.language.code("tool", tool.key()));
+    }
+    if let Some(reason) = tool.gap() {
+        items.value("label.tool", scene.gap(reason));
+    }
+    items.value("label.module", module.map(|module| Line::words(&module.to_string())).unwrap_or_default());
+    items.value("label.derogation", derogation.as_ref().map(|letter| Line::words(letter)).unwrap_or_default());
+    items.text("label.decision", decision.as_ref());
+    items.value("label.assessed", assessed.map(|date| scene.language.date(date.day)).unwrap_or_default());
+    items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
+    items.list("label.supplementary", supplementary);
+    if let Some(copy) = copy.value() {
+        items.value("label.copy", scene.text(copy));
+    }
+    if let Some(reason) = copy.gap() {
+        items.value("label.copy", scene.gap(reason));
+    }
+    items.sentences(remarks);
+    Item::with(line, items.done())
+}

@@ -1,0 +1,189 @@
+//! What is never published: security measures, agreements, assessments, acceptances, notes (Article 30(1)(g)).
+
+use crate::document::line::Line;
+use crate::document::scene::{Items, Scene};
+use crate::document::sections::decision::known;
+use crate::document::{Block, Item, list};
+use crate::model::activity::{Acceptance, Activity};
+use crate::model::administration::{Administration, Assessment, Camera, InformationClass, InformationGiven};
+use crate::model::organisation::Note;
+use crate::model::period::Date;
+use crate::model::shared::Agreement;
+use crate::model::{Known, List};
+
+/// The security measures (Article 30(1)(g)).
+#[must_use]
+pub fn measures(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for measure in &activity.measures {
+        items.line(scene.term(measure, activity));
+    }
+    items.gaps(&activity.measures);
+    list(items.done())
+}
+
+/// The agreements with the processors (Article 28(3)).
+#[must_use]
+pub fn agreements(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for used in &activity.processors {
+        let Some(processor) = scene.register.shared.processors.get(&used.processor.id) else { continue };
+        let inside = match &processor.agreement {
+            Known::Value(agreement) => agreement_items(scene, agreement),
+            Known::Gap(reason) => vec![Item::new(scene.gap(reason))],
+            Known::Unwritten => continue,
+        };
+        items.item(Item::with(scene.text(&processor.name), inside));
+    }
+    list(items.done())
+}
+
+fn agreement_items(scene: &Scene, agreement: &Agreement) -> Vec<Item> {
+    let Agreement { date, reference, ends, followed_up, at: _ } = agreement;
+    let mut items = scene.items();
+    items.value("label.date", day(scene, date));
+    items.value("label.reference", words(reference));
+    items.value("label.ends", day(scene, ends));
+    items.value("label.followed-up", day(scene, followed_up));
+    items.done()
+}
+
+fn day(scene: &Scene, date: &Option<Date>) -> Line {
+    date.map(|date| scene.language.date(date.day)).unwrap_or_default()
+}
+
+fn words(text: &Option<String>) -> Line {
+    text.as_ref().map(|text| Line::words(text)).unwrap_or_default()
+}
+
+/// What the office keeps.
+#[must_use]
+pub fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let Some(administration) = &activity.administration else { return Vec::new() };
+    let Administration {
+        process,
+        kle,
+        reference,
+        contract,
+        owner,
+        class,
+        assessment,
+        risk_analysis,
+        information,
+        volume,
+        access,
+        protected_persons,
+        search_limits,
+        exchange,
+        incidents,
+        cameras,
+        ai,
+        secrecy,
+        created,
+        changed,
+        review,
+        approved_by,
+        at: _,
+    } = administration;
+    let mut items = scene.items();
+    items.value("label.process", words(process));
+    items.value("label.kle", words(kle));
+    items.value("label.reference", words(reference));
+    items.value("label.contract", words(contract));
+    items.text("label.owner", owner.as_ref());
+    items.value("label.class", class.as_ref().map(|class| information_class(scene, class)).unwrap_or_default());
+    assessment.iter().for_each(|assessment| assessment_lines(scene, assessment, &mut items));
+    items.text("label.risk-analysis", risk_analysis.as_ref());
+    information.iter().for_each(|information| information_lines(information, &mut items));
+    items.text("label.volume", volume.as_ref());
+    items.list("label.access-groups", access);
+    items.text("label.protected-persons", protected_persons.as_ref());
+    items.list("label.search-limits", search_limits);
+    items.list("label.exchange", exchange);
+    items.list("label.incidents", incidents);
+    for camera in cameras {
+        items.item(camera_item(scene, camera));
+    }
+    items.list("label.ai", ai);
+    items.value("label.secrecy", scene.laws(secrecy));
+    items.value("label.created", day(scene, created));
+    items.value("label.changed", day(scene, changed));
+    items.value("label.review-date", day(scene, review));
+    items.text("label.approved-by", approved_by.as_ref());
+    list(items.done())
+}
+
+fn information_class(scene: &Scene, class: &InformationClass) -> Line {
+    let InformationClass { confidentiality, integrity, availability, date, at: _ } = class;
+    let level = |level: &Option<u32>| Line::words(&level.map(|level| level.to_string()).unwrap_or_default());
+    let places = [
+        ("confidentiality", level(confidentiality)),
+        ("integrity", level(integrity)),
+        ("availability", level(availability)),
+        ("date", day(scene, date)),
+    ];
+    scene.say("say.class", &places)
+}
+
+fn assessment_lines(scene: &Scene, assessment: &Assessment, items: &mut Items) {
+    let Assessment { screened, criteria, required, reference, date, advice, residual, at: _ } = assessment;
+    items.value("label.screened", day(scene, screened));
+    items.list("label.criteria", criteria);
+    items.value(
+        "label.assessment-required",
+        known(required, scene, |required| scene.language.code("answer", if *required { "yes" } else { "no" })),
+    );
+    items.value("label.assessment", words(reference));
+    items.value("label.assessment-date", day(scene, date));
+    items.text("label.advice", advice.as_ref());
+    items.text("label.residual", residual.as_ref());
+}
+
+fn information_lines(information: &InformationGiven, items: &mut Items) {
+    let InformationGiven { when, how, exception, at: _ } = information;
+    items.text("label.informed-when", when.as_ref());
+    items.text("label.informed-how", how.as_ref());
+    items.text("label.informed-exception", exception.as_ref());
+}
+
+fn camera_item(scene: &Scene, camera: &Camera) -> Item {
+    let Camera { address, place, sound, assessed, at: _ } = camera;
+    let mut items = scene.items();
+    items.text("label.camera-place", place.as_ref());
+    items.value("label.camera-sound", scene.language.code("answer", if *sound { "yes" } else { "no" }));
+    items.value("label.assessed", day(scene, assessed));
+    Item::with(scene.say("label.camera", &[("value", scene.text(address))]), items.done())
+}
+
+/// Accepted findings and notes.
+#[must_use]
+pub fn notes(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for acceptance in &activity.accept {
+        items.item(acceptance_item(scene, acceptance));
+    }
+    let mut lines = items.done();
+    lines.extend(note_items(scene, &activity.notes));
+    let inner =
+        activity.purposes.iter().map(|purpose| &purpose.notes).chain(activity.data.iter().map(|data| &data.notes));
+    let inner = inner
+        .chain(activity.recipients.iter().map(|to| &to.notes))
+        .chain(activity.retention.iter().map(|rule| &rule.notes));
+    let inner = inner
+        .chain(activity.transfers.iter().map(|to| &to.notes))
+        .chain(activity.consent.iter().map(|consent| &consent.notes));
+    lines.extend(inner.flat_map(|notes| note_items(scene, notes)));
+    list(lines)
+}
+
+fn note_items(scene: &Scene, notes: &List<Note>) -> Vec<Item> {
+    let line =
+        |note: &Note| scene.say("say.note", &[("note", scene.text(&note.text.0)), ("source", words(&note.source))]);
+    notes.iter().map(|note| Item::new(line(note))).collect()
+}
+
+fn acceptance_item(scene: &Scene, acceptance: &Acceptance) -> Item {
+    let Acceptance { rule, because, until, at: _ } = acceptance;
+    let inside = scene.items().text("label.because", Some(because)).value("label.until", day(scene, until)).done();
+    Item::with(scene.say("label.accepted", &[("value", Line::words(rule))]), inside)
+}

@@ -1,0 +1,115 @@
+//! Why, and with which right (Article 13(1)(c) and (d), Article 30(1)(b)).
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::{Block, Item, list};
+use crate::model::activity::{Activity, Listed};
+use crate::model::purpose::{Basis, Purpose};
+use crate::model::reference::{DataIds, Ref, Systems};
+use crate::model::{Id, List};
+
+/// The purposes, each with what is its own.
+pub(super) fn purposes(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for purpose in &activity.purposes {
+        items.item(purpose_item(scene, purpose, activity));
+    }
+    if activity.purposes.items.is_empty() {
+        for part in scene.register.parts_of(activity) {
+            let inside = part.purposes.iter().map(|purpose| purpose_item(scene, purpose, part)).collect();
+            items.item(Item::with(scene.text(&part.title), inside));
+        }
+    }
+    items.gaps(&activity.purposes);
+    let mut blocks = list(items.done());
+    blocks.extend(open(scene, activity, Listed::Purposes));
+    blocks
+}
+
+/// A sentence for a list that is known not to be complete.
+pub(super) fn open(scene: &Scene, activity: &Activity, listed: Listed) -> Option<Block> {
+    let is_open = activity.open.items.contains(&listed);
+    is_open.then(|| Block::Paragraph(scene.say("say.open-list", &[])))
+}
+
+fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
+    let Purpose {
+        id: _,
+        what,
+        when,
+        examples,
+        basis,
+        data,
+        systems,
+        subjects,
+        because,
+        further,
+        compatible,
+        notes: _,
+        at: _,
+    } = purpose;
+    let mut items = scene.items();
+    items.text("label.when", when.as_ref());
+    items.list("label.examples", examples);
+    for basis in basis {
+        items.item(basis_item(scene, basis));
+    }
+    for reason in &basis.gaps {
+        items.value("label.basis", scene.gap(reason));
+    }
+    items.value("label.data", data_names(scene, data, activity));
+    items.value("label.systems", system_names(scene, systems));
+    items.value("label.subjects", scene.language.list(scene.terms(subjects, activity)));
+    items.sentences(because);
+    if *further {
+        items.line(scene.say("say.further", &[]));
+    }
+    items.list("label.compatible", compatible);
+    Item::with(scene.text(what), items.done())
+}
+
+/// The names of categories of data by id.
+pub(super) fn data_names(scene: &Scene, ids: &List<Ref<DataIds>>, activity: &Activity) -> Line {
+    let find = |id: &Id| activity.data.iter().find(|data| data.id.as_ref() == Some(id));
+    let names = ids.iter().filter_map(|id| find(&id.id)).map(|data| scene.data_name(data, activity)).collect();
+    scene.language.list(names)
+}
+
+/// The names of systems by id.
+pub(super) fn system_names(scene: &Scene, ids: &List<Ref<Systems>>) -> Line {
+    let systems = ids.iter().filter_map(|id| scene.register.shared.systems.get(&id.id));
+    scene.language.list(systems.map(|system| scene.named(&system.name, &system.formerly)).collect())
+}
+
+/// A legal basis with its article, its law, and what it covers.
+fn basis_item(scene: &Scene, basis: &Basis) -> Item {
+    let Basis { code, law, covers, covers_examples, interest, because, when, at: _ } = basis;
+    let Some(code) = code else { return Item::default() };
+    let mut items = scene.items();
+    items.text("label.when", when.as_ref());
+    items.list(if *covers_examples { "label.examples" } else { "label.covers" }, covers);
+    items.text("label.interest", interest.as_ref());
+    items.laws(law);
+    items.sentences(because);
+    Item::with(scene.say("label.basis", &[("value", scene.language.code("basis", code.key()))]), items.done())
+}
+
+/// The bases and laws that the purposes share.
+pub(super) fn bases(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    for basis in &activity.basis {
+        items.item(basis_item(scene, basis));
+    }
+    for reason in &activity.basis.gaps {
+        items.value("label.basis", scene.gap(reason));
+    }
+    items.laws(&activity.law);
+    let items = items.done();
+    let some_have_their_own = activity.purposes.iter().any(|purpose| !purpose.basis.is_unwritten());
+    let mut blocks = Vec::new();
+    if some_have_their_own && !activity.basis.is_unwritten() {
+        blocks.push(Block::Paragraph(scene.say("say.bases-of-others", &[])));
+    }
+    blocks.extend(list(items));
+    blocks
+}

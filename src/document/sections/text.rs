@@ -1,0 +1,70 @@
+//! Texts of the municipality's own: summaries, ways of working, shared texts, links.
+
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::{Block, Item, list};
+use crate::model::activity::Activity;
+use crate::model::shared::{Link, Part, Section};
+use crate::model::{Id, List};
+
+/// What the activity is.
+pub(super) fn summary(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    scene.texts(&activity.summary).into_iter().map(Block::Paragraph).collect()
+}
+
+/// How the work is done, and what else the reader should know.
+pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut items = scene.items();
+    items.sentences(&activity.procedure).sentences(&activity.remarks);
+    for link in &activity.links {
+        items.line(link_line(scene, link));
+    }
+    list(items.done())
+}
+
+/// A link, or its words where the address is not known.
+#[must_use]
+pub fn link_line(scene: &Scene, link: &Link) -> Line {
+    let line = scene.text(&link.label);
+    match &link.url {
+        Some(url) => line.linked(url),
+        None => line,
+    }
+}
+
+/// The links of a list.
+#[must_use]
+pub fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
+    links.iter().map(|link| Item::new(link_line(scene, link).capital())).collect()
+}
+
+/// The shared texts of `ids` that stand in `part`.
+#[must_use]
+pub fn in_part<'r>(scene: &Scene<'r>, ids: &[&Id], part: Part) -> Vec<&'r Section> {
+    let texts = ids.iter().filter_map(|id| scene.register.shared.texts.get(id));
+    texts.filter(|text| text.part.unwrap_or(Part::Own) == part).collect()
+}
+
+/// A shared text; its title becomes a heading of `level` where it has one.
+#[must_use]
+pub fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
+    let Section { title, part: _, body, points, links, law, notes: _, at: _ } = text;
+    let mut blocks: Vec<Block> = title.iter().map(|title| Block::Heading(level, scene.text(title))).collect();
+    for body in body {
+        blocks.extend(paragraphs(scene, body));
+    }
+    blocks.extend(body.gaps.iter().map(|reason| Block::Paragraph(scene.gap(reason))));
+    let mut items = scene.items();
+    items.sentences(points).laws(law);
+    let mut lines = items.done();
+    lines.extend(self::links(scene, links));
+    blocks.extend(list(lines));
+    blocks
+}
+
+/// The paragraphs of a text: empty lines part them.
+fn paragraphs(scene: &Scene, text: &crate::model::Text) -> Vec<Block> {
+    let Some(said) = text.say(scene.lang(), scene.main) else { return Vec::new() };
+    let parts = said.words.split("\n\n").filter(|part| !part.trim().is_empty());
+    parts.map(|words| Block::Paragraph(Line::said(crate::model::Said { words, ..said }, scene.lang()))).collect()
+}

@@ -1,0 +1,142 @@
+//! HTML: the Markdown of the same document through comrak, inside a page that needs nothing from elsewhere.
+
+use std::sync::LazyLock;
+
+use comrak::{Options, markdown_to_html};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, value::Serde};
+use serde::Serialize;
+
+use crate::assets;
+use crate::document::language::language;
+use crate::document::{Block, Document};
+use crate::model::Lang;
+use crate::render::{markdown, target, to_root};
+
+/// What every page shares.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// The colour of links and rules, as `#rrggbb`.
+    pub colour: String,
+}
+
+/// The page could not be made: a fault of the program's own template.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The template is missing.
+    #[error(transparent)]
+    Missing(#[from] assets::Missing),
+    /// The template is wrong.
+    #[error("the page template cannot be used")]
+    Template(#[from] minijinja::Error),
+}
+
+/// Pages of one look.
+#[derive(Debug)]
+pub struct Pages {
+    templates: Environment<'static>,
+    style: String,
+    colour: String,
+}
+
+/// A link of the page around a document.
+#[derive(Debug, Serialize)]
+struct Link<'l> {
+    address: String,
+    words: &'l str,
+    lang: Option<String>,
+}
+
+static OPTIONS: LazyLock<Options> = LazyLock::new(|| {
+    let mut options = Options::default();
+    // Only `markdown` writes HTML into Markdown: the language of a run. Every `<` of a value is escaped there.
+    options.render.r#unsafe = true;
+    options
+});
+
+/// Markdown as a piece of HTML.
+#[must_use]
+pub fn fragment(markdown: &str) -> String {
+    markdown_to_html(markdown, &OPTIONS)
+}
+
+/// Blocks as a piece of HTML.
+#[must_use]
+pub fn blocks(blocks: &[Block]) -> String {
+    let mut html = String::new();
+    for group in blocks.chunk_by(|one, next| !is_wrapped(one) && !is_wrapped(next)) {
+        match group {
+            [Block::Apart(inside)] => wrap("<div class=\"apart\">", inside, &mut html),
+            [Block::In(lang, inside)] => wrap(&format!("<div lang=\"{lang}\">"), inside, &mut html),
+            plain => {
+                let mut text = String::new();
+                markdown::blocks(plain, "html", &mut text);
+                html.push_str(&fragment(&text));
+            }
+        }
+    }
+    html
+}
+
+/// Whether a block has an element of its own around it, which Markdown does not know.
+fn is_wrapped(block: &Block) -> bool {
+    matches!(block, Block::Apart(_) | Block::In(..))
+}
+
+fn wrap(open: &str, inside: &[Block], html: &mut String) {
+    html.push_str(open);
+    html.push('\n');
+    html.push_str(&blocks(inside));
+    html.push_str("</div>\n");
+}
+
+impl Pages {
+    /// Pages in a look.
+    ///
+    /// # Errors
+    /// When the program's own template is missing or wrong.
+    pub fn new(look: &Look) -> Result<Self, Error> {
+        let mut templates = Environment::new();
+        templates.set_undefined_behavior(UndefinedBehavior::Strict);
+        templates.set_auto_escape_callback(|_| AutoEscape::Html);
+        templates.add_template("page.html", assets::text("page.html.j2")?)?;
+        Ok(Self { templates, style: assets::text("page.css")?.to_owned(), colour: look.colour.clone() })
+    }
+
+    /// A document as a page.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn page(&self, document: &Document) -> Result<String, Error> {
+        self.around(document, &blocks(&document.blocks))
+    }
+
+    /// A page around a body that is HTML already.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn around(&self, document: &Document, body: &str) -> Result<String, Error> {
+        let root = to_root(&document.path);
+        let link = |address: &str| target(&format!("{root}{address}"), "html");
+        let trail: Vec<Link> =
+            document.trail.iter().map(|(address, words)| Link { address: link(address), words, lang: None }).collect();
+        let name = |lang: Lang| language(lang).map_or("", |language| language.name.as_str());
+        let others: Vec<Link> = document
+            .other_languages
+            .iter()
+            .map(|(lang, address)| Link { address: link(address), words: name(*lang), lang: Some(lang.to_string()) })
+            .collect();
+        let mut title = String::new();
+        markdown::blocks(&[Block::Heading(1, document.title.clone())], "html", &mut title);
+        let page = self.templates.get_template("page.html")?;
+        Ok(page.render(context! {
+            lang => document.lang.code(),
+            title => document.title.plain(),
+            heading => fragment(&title),
+            style => self.style.as_str(),
+            colour => self.colour.as_str(),
+            trail => Value::from(Serde(trail)),
+            others => Value::from(Serde(others)),
+            body => body,
+        })?)
+    }
+}
