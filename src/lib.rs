@@ -2,8 +2,12 @@
 
 pub mod assets;
 pub mod check;
+pub mod compile;
+pub mod config;
+pub mod consolidate;
 pub mod document;
 pub mod draft;
+pub mod emit;
 pub mod finding;
 pub mod model;
 pub mod render;

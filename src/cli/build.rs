@@ -1,0 +1,189 @@
+//! `ropa build`.
+
+mod progress;
+mod whole;
+
+use std::io;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Context;
+use clap::Args as ClapArgs;
+use rayon::prelude::*;
+use ropa::check::Checked;
+use ropa::compile::{self, Files};
+use ropa::consolidate::Consolidated;
+use ropa::emit::{self, Done, Folder, Mode};
+use ropa::model::Lang;
+use ropa::render::html::{Look, Pages};
+
+use crate::cli::read::{self, Report};
+use crate::cli::workspace::{Place, Today, Which, Workspace};
+use crate::cli::{FINDINGS, OK};
+use progress::Progress;
+
+/// Compile every register into notices, pages and registers
+///
+/// Reads and checks first; a municipality with errors is not compiled, and what an earlier build
+/// made of it stays. Files are written only where they differ; files of an earlier build that are no
+/// longer made are removed; nothing that ropa did not write is touched.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    today: Today,
+    /// Compile this language only (repeat for several)
+    #[arg(long, short, value_name = "CODE")]
+    language: Vec<String>,
+    /// Write below this folder instead of the one in ropa.toml
+    #[arg(long, short, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Compile only what may be published
+    #[arg(long, conflicts_with = "internal")]
+    public: bool,
+    /// Compile only the complete register for the supervisory authority
+    #[arg(long)]
+    internal: bool,
+    /// Write nothing; fail if the folder is not what would be written
+    #[arg(long)]
+    check: bool,
+    /// Overwrite files that ropa did not write
+    #[arg(long, conflicts_with = "check")]
+    force: bool,
+    /// Print errors only
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// A fault while a municipality is compiled.
+#[derive(Debug, thiserror::Error)]
+enum Fault {
+    #[error(transparent)]
+    Emit(#[from] emit::Error),
+    #[error(transparent)]
+    Html(#[from] ropa::render::html::Error),
+    #[error("a temporary file could not be written")]
+    Spool(#[from] io::Error),
+    #[error(transparent)]
+    Disk(#[from] ropa::source::disk::Error),
+}
+
+/// One output folder: public or internal.
+struct Side {
+    is_internal: bool,
+    folder: Folder,
+    consolidated: Consolidated,
+}
+
+/// Compiles.
+pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+    let begun = Instant::now();
+    let workspace = place.open()?;
+    let names = workspace.municipalities(&args.which)?;
+    let languages = languages(&args.language)?;
+    let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
+    let sides = sides(&workspace, args, names.len())?;
+    let today = args.today.date();
+    let progress = Progress::new(names.len(), args.quiet);
+    let reports: Vec<Report> = names
+        .par_iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let (mut report, checked) = read::municipality(&workspace.registers(), name, today)?;
+            if let Some(checked) = checked {
+                sides.iter().try_for_each(|side| compile_one(side, index, &checked, &languages, &pages))?;
+            }
+            report.forget_texts();
+            progress.one_done(name);
+            Ok(report)
+        })
+        .collect::<Result<_, Fault>>()?;
+    progress.finish();
+    let is_whole = args.which.is_all() && languages.is_empty() && reports.iter().all(Report::is_publishable);
+    let mut done = Vec::new();
+    for side in sides {
+        if is_whole {
+            whole::write(&side, &workspace.config, &pages, &reports)?;
+        }
+        done.push(side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages))?);
+    }
+    Ok(tell(&reports, &done, args, begun))
+}
+
+fn languages(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
+    let parse = |code: &String| {
+        Lang::parse(code).with_context(|| format!("`{code}` is not a language code; write two letters, such as `sv`"))
+    };
+    codes.iter().map(parse).collect()
+}
+
+fn sides(workspace: &Workspace, args: &Args, count: usize) -> anyhow::Result<Vec<Side>> {
+    let root = args.out.clone().unwrap_or_else(|| workspace.root.join(&workspace.config.folders.out));
+    let mode = match (args.check, args.force) {
+        (true, _) => Mode::Check,
+        (_, true) => Mode::Force,
+        _ => Mode::Write,
+    };
+    let outputs = &workspace.config.outputs;
+    let wanted = [
+        (false, "public", outputs.public && !args.internal || args.public),
+        (true, "internal", outputs.internal && !args.public || args.internal),
+    ];
+    let wanted = wanted.into_iter().filter(|(_, _, wanted)| *wanted);
+    wanted
+        .map(|(is_internal, name, _)| {
+            Ok(Side {
+                is_internal,
+                folder: Folder::open(&root.join(name), mode)?,
+                consolidated: Consolidated::new(count)?,
+            })
+        })
+        .collect()
+}
+
+fn compile_one(side: &Side, index: usize, checked: &Checked, wanted: &[Lang], pages: &Pages) -> Result<(), Fault> {
+    let all = &checked.register().municipality.languages.items;
+    let languages: Vec<Lang> = all.iter().copied().filter(|lang| wanted.is_empty() || wanted.contains(lang)).collect();
+    let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
+    let fragment = compile::municipality(checked, &languages, side.is_internal, Files { pages, put: &put })?;
+    Ok(side.consolidated.add(index, &fragment)?)
+}
+
+/// Whether a file of an earlier build belongs to what was built now.
+fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
+    let mut parts = path.split('/');
+    let is_built =
+        parts.next().is_some_and(|name| reports.iter().any(|report| report.name() == name && report.is_publishable()));
+    is_built
+        && (languages.is_empty() || parts.next().is_some_and(|part| languages.iter().any(|lang| lang.code() == part)))
+}
+
+/// Says what was found and done, and gives the exit code.
+fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
+    let errors = read::show(reports, read::Show::for_build(args.quiet));
+    let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
+    let changed = sum(|done| done.changed.len());
+    let removed = sum(|done| done.removed.len());
+    for path in done.iter().flat_map(|done| &done.left) {
+        anstream::eprintln!("left alone, because it was changed by hand: {path}");
+    }
+    let differs = args.check && changed + removed > 0;
+    if differs {
+        for path in done.iter().flat_map(|done| done.changed.iter().chain(&done.removed)).take(20) {
+            anstream::eprintln!("differs: {path}");
+        }
+    }
+    if !args.quiet {
+        let built = reports.iter().filter(|report| report.is_publishable()).count();
+        let files = sum(|done| done.files);
+        let verb = if args.check { "would change" } else { "written" };
+        anstream::println!(
+            "{built} of {} municipalities compiled: {files} files, {changed} {verb}, {removed} removed, in {:.1} s; {}",
+            reports.len(),
+            begun.elapsed().as_secs_f64(),
+            read::summary(reports),
+        );
+    }
+    if errors > 0 || differs { FINDINGS } else { OK }
+}

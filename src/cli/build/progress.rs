@@ -1,0 +1,39 @@
+//! A progress bar for a person who waits longer than a second.
+
+use std::io::IsTerminal;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// How far a build has come.
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    begun: Instant,
+    is_shown: bool,
+}
+
+impl Progress {
+    /// A bar that stays hidden for a second, and for good in CI, in a pipe, or when told to be quiet.
+    pub(crate) fn new(count: usize, is_quiet: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} municipalities, {msg}") {
+            bar.set_style(style);
+        }
+        let is_shown = !is_quiet && std::io::stderr().is_terminal() && std::env::var_os("CI").is_none();
+        Self { bar, begun: Instant::now(), is_shown }
+    }
+
+    /// One more municipality is done.
+    pub(crate) fn one_done(&self, name: &str) {
+        if self.is_shown && self.bar.is_hidden() && self.begun.elapsed() > Duration::from_secs(1) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.set_message(name.to_owned());
+        self.bar.inc(1);
+    }
+
+    /// Everything is done.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

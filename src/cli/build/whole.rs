@@ -1,0 +1,97 @@
+//! What is compiled over all municipalities: the index and the consolidated register.
+
+use std::io;
+
+use anyhow::Context;
+use ropa::config::Config;
+use ropa::consolidate::{Consolidated, Shape};
+use ropa::document::language::{self, Language};
+use ropa::document::line::Line;
+use ropa::document::{Block, Document, Item, list};
+use ropa::emit::Folder;
+use ropa::model::Lang;
+use ropa::render::csv;
+use ropa::render::html::Pages;
+use ropa::render::{Artifact, markdown};
+
+use crate::cli::build::Side;
+use crate::cli::read::Report;
+
+/// Stands for the body of a page that is written around it.
+const BODY: &str = "<!-- body -->";
+
+/// Writes the index and the consolidated register of one side.
+pub(crate) fn write(side: &Side, config: &Config, pages: &Pages, reports: &[Report]) -> anyhow::Result<()> {
+    let lang = Lang::parse(&config.language).and_then(language::language);
+    let language = lang.with_context(|| format!("ropa.toml: there is no language `{}`", config.language))?;
+    let index = index(language, config, reports);
+    put_both(&side.folder, pages, &index)?;
+    register(side, language, pages)
+}
+
+fn put_both(folder: &Folder, pages: &Pages, document: &Document) -> anyhow::Result<()> {
+    folder
+        .put(&Artifact { path: format!("{}.md", document.path), bytes: markdown::document(document).into_bytes() })?;
+    folder.put(&Artifact { path: format!("{}.html", document.path), bytes: pages.page(document)?.into_bytes() })?;
+    Ok(())
+}
+
+/// The first page: every municipality in its languages, and the consolidated register.
+fn index(language: &'static Language, config: &Config, reports: &[Report]) -> Document {
+    let municipality = |report: &Report| {
+        let name = |lang: &Lang| language::language(*lang).map_or("", |language| language.name.as_str());
+        let link = |lang: &Lang| Item::new(Line::words(name(lang)).linked(&format!("{}/{lang}/index", report.name())));
+        Item::with(Line::words(&report.title), report.languages.iter().map(link).collect())
+    };
+    let file = |ending: &str| {
+        Item::new(language.say(&format!("label.file-{ending}"), &[]).linked(&format!("register.{ending}")))
+    };
+    let register = language.say("heading.consolidated", &[]).linked("register");
+    let mut blocks = vec![Block::Heading(2, language.say("heading.municipalities", &[]))];
+    blocks.extend(list(reports.iter().map(municipality).collect()));
+    blocks.push(Block::Heading(2, language.say("heading.registers", &[])));
+    blocks.extend(list(vec![Item::with(register, vec![file("csv"), file("json")])]));
+    document(language, "index", Line::words(&config.title), Vec::new(), blocks)
+}
+
+fn document(
+    language: &'static Language,
+    path: &str,
+    title: Line,
+    trail: Vec<(String, String)>,
+    blocks: Vec<Block>,
+) -> Document {
+    Document { path: path.to_owned(), lang: language.lang, title, trail, other_languages: Vec::new(), blocks }
+}
+
+/// The consolidated register in its four forms.
+fn register(side: &Side, language: &'static Language, pages: &Pages) -> anyhow::Result<()> {
+    let trail = vec![("index".to_owned(), language.say("label.index", &[]).plain())];
+    let document = document(language, "register", language.say("heading.consolidated", &[]), trail, Vec::new());
+    let page = pages.around(&document, BODY)?;
+    let (head, foot) = page.split_once(BODY).context("the page template has no place for the body")?;
+    let title = markdown::document(&document) + "\n";
+    let header = csv::header(side.is_internal);
+    let shapes: [(&str, Shape, &[u8], &[u8]); 4] = [
+        ("md", Shape::Markdown, title.as_bytes(), b""),
+        ("html", Shape::Html, head.as_bytes(), foot.as_bytes()),
+        ("csv", Shape::Csv, &header, b""),
+        ("json", Shape::Json, b"{\n\"municipalities\": [\n", b"]\n}\n"),
+    ];
+    for (ending, shape, head, foot) in shapes {
+        put_shape(&side.folder, &side.consolidated, &format!("register.{ending}"), shape, (head, foot))?;
+    }
+    Ok(())
+}
+
+fn put_shape(
+    folder: &Folder,
+    from: &Consolidated,
+    path: &str,
+    shape: Shape,
+    (head, foot): (&[u8], &[u8]),
+) -> anyhow::Result<()> {
+    let spooled: io::Result<_> = from.file(shape, head, foot);
+    let mut file = spooled.context("a temporary file could not be written")?;
+    Ok(folder.put_file(path, &mut file)?)
+}

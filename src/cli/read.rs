@@ -1,0 +1,105 @@
+//! Reads, resolves and checks one municipality, and shows what was found.
+
+use std::path::Path;
+
+use jiff::civil;
+use ropa::check::{self, Checked};
+use ropa::finding::{Finding, Level};
+use ropa::model::Lang;
+use ropa::source::{Sources, disk};
+use ropa::{draft, report, resolve};
+
+/// What was found in one municipality.
+pub(crate) struct Report {
+    /// Its name in its first language.
+    pub(crate) title: String,
+    /// Its languages.
+    pub(crate) languages: Vec<Lang>,
+    sources: Sources,
+    findings: Vec<Finding>,
+    hints: usize,
+}
+
+impl Report {
+    /// The name of the folder.
+    pub(crate) fn name(&self) -> &str {
+        &self.sources.municipality
+    }
+
+    /// Whether nothing is open at error level.
+    pub(crate) fn is_publishable(&self) -> bool {
+        self.count(Level::Error) == 0
+    }
+
+    /// Lets the texts go where only hints point into them: a build keeps one municipality in memory, not all.
+    pub(crate) fn forget_texts(&mut self) {
+        self.findings.retain(|finding| finding.level != Level::Info);
+        if self.is_publishable() {
+            self.sources.files = Vec::new();
+        }
+    }
+
+    fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| finding.level == level).count()
+    }
+}
+
+/// Reads and checks one municipality; gives what may be published.
+pub(crate) fn municipality(
+    registers: &Path,
+    name: &str,
+    today: civil::Date,
+) -> Result<(Report, Option<Checked>), disk::Error> {
+    let ropa::source::Read { sources, mut findings } = disk::read(registers, name)?;
+    let draft = draft::folder::read(&sources, &mut findings);
+    let register = resolve::resolve(name, draft, &mut findings);
+    let languages = register.municipality.languages.items.clone();
+    let main = languages.first().copied();
+    let title =
+        main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
+    let (findings, checked) = match check::check(register, findings, today) {
+        Ok(checked) => (checked.findings().to_vec(), Some(checked)),
+        Err(findings) => (findings, None),
+    };
+    let hints = findings.iter().filter(|finding| finding.level == Level::Info).count();
+    Ok((Report { title, languages, sources, findings, hints }, checked))
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Show {
+    /// The lowest level.
+    pub(crate) from: Level,
+}
+
+impl Show {
+    /// A build shows what stops it; `check` shows the rest.
+    pub(crate) fn for_build(_is_quiet: bool) -> Self {
+        Self { from: Level::Error }
+    }
+}
+
+/// Prints the findings and gives the number of errors.
+pub(crate) fn show(reports: &[Report], show: Show) -> usize {
+    for report in reports {
+        for finding in report.findings.iter().filter(|finding| finding.level >= show.from) {
+            anstream::println!("{}\n", report::human::finding(finding, &report.sources, true));
+        }
+    }
+    reports.iter().map(|report| report.count(Level::Error)).sum()
+}
+
+/// The findings in figures: `0 errors, 3 warnings, 41 gaps and hints`.
+pub(crate) fn summary(reports: &[Report]) -> String {
+    let count = |level| reports.iter().map(|report| report.count(level)).sum::<usize>();
+    format!(
+        "{}, {}, {}",
+        plural(count(Level::Error), "error"),
+        plural(count(Level::Warning), "warning"),
+        plural(reports.iter().map(|report| report.hints).sum(), "hint")
+    )
+}
+
+fn plural(count: usize, word: &str) -> String {
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+}

@@ -1,0 +1,94 @@
+//! The folder with `ropa.toml` and `registers/`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Args;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
+use ropa::config::{self, Config};
+use ropa::source::disk;
+
+/// Where to work.
+#[derive(Debug, Args)]
+pub(crate) struct Place {
+    /// The folder that holds ropa.toml and registers/
+    #[arg(long, global = true, default_value = ".", value_name = "FOLDER")]
+    workspace: PathBuf,
+}
+
+/// Which municipalities to work on.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// Work on this municipality only (repeat for several)
+    #[arg(long, short, value_name = "NAME")]
+    municipality: Vec<String>,
+}
+
+impl Which {
+    /// Whether all municipalities are meant.
+    pub(crate) fn is_all(&self) -> bool {
+        self.municipality.is_empty()
+    }
+}
+
+/// As of which day.
+#[derive(Debug, Args)]
+pub(crate) struct Today {
+    /// The day on which the law must hold (ISO 8601) [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<civil::Date>,
+}
+
+impl Today {
+    /// The day.
+    pub(crate) fn date(&self) -> civil::Date {
+        self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date())
+    }
+}
+
+/// A workspace that was found.
+pub(crate) struct Workspace {
+    /// The folder.
+    pub(crate) root: PathBuf,
+    /// Its settings.
+    pub(crate) config: Config,
+}
+
+impl Place {
+    /// Finds the workspace and reads its settings.
+    pub(crate) fn open(&self) -> anyhow::Result<Workspace> {
+        let path = self.workspace.join("ropa.toml");
+        let config = if path.exists() {
+            let text =
+                fs::read_to_string(&path).map_err(|error| config::Error::Read { path: path.clone(), source: error })?;
+            Config::parse(&path, &text)?
+        } else {
+            Config::default()
+        };
+        Ok(Workspace { root: self.workspace.clone(), config })
+    }
+}
+
+impl Workspace {
+    /// The folder of registers.
+    pub(crate) fn registers(&self) -> PathBuf {
+        self.root.join(&self.config.folders.registers)
+    }
+
+    /// The names of the municipalities that are asked for.
+    pub(crate) fn municipalities(&self, which: &Which) -> anyhow::Result<Vec<String>> {
+        let all = disk::municipalities(&self.registers())?;
+        if which.municipality.is_empty() {
+            return Ok(all);
+        }
+        for name in &which.municipality {
+            let known = all.join(", ");
+            all.iter()
+                .find(|known| *known == name)
+                .with_context(|| format!("there is no municipality `{name}`; there are: {known}"))?;
+        }
+        Ok(all.into_iter().filter(|name| which.municipality.contains(name)).collect())
+    }
+}

@@ -1,0 +1,152 @@
+//! `ropa.toml`: what belongs to the workspace.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// The settings of a workspace, every one of them with a default.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    /// The language of what is compiled over all municipalities: the index and the consolidated register.
+    pub language: String,
+    /// The title of the index.
+    pub title: String,
+    /// Where to read and write.
+    pub folders: Folders,
+    /// What to write.
+    pub outputs: Outputs,
+    /// How pages look.
+    pub brand: Brand,
+}
+
+/// Where to read and write, below the workspace.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Folders {
+    /// The folder of registers, one folder for each municipality.
+    pub registers: PathBuf,
+    /// The folder that everything is written below: `public/` and `internal/`.
+    pub out: PathBuf,
+}
+
+/// What to write.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Outputs {
+    /// What may be published: notices and the public register.
+    pub public: bool,
+    /// The complete register for the supervisory authority.
+    pub internal: bool,
+}
+
+/// How pages look.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Brand {
+    /// The colour of links and rules on white, as `#rrggbb`. It needs a contrast of 4.5 : 1 against white.
+    pub colour: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            language: "en".into(),
+            title: "Registers of processing activities".into(),
+            folders: Folders::default(),
+            outputs: Outputs::default(),
+            brand: Brand::default(),
+        }
+    }
+}
+
+impl Default for Folders {
+    fn default() -> Self {
+        Self { registers: "registers".into(), out: "build".into() }
+    }
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        Self { public: true, internal: true }
+    }
+}
+
+impl Default for Brand {
+    fn default() -> Self {
+        Self { colour: "#14508c".into() }
+    }
+}
+
+/// The settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The file cannot be read.
+    #[error("{} could not be read", path.display())]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The file is not what it should be.
+    #[error("{}:\n{message}", path.display())]
+    Parse {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong, with the line.
+        message: String,
+    },
+}
+
+impl Config {
+    /// Reads the settings from the text of `ropa.toml`.
+    ///
+    /// # Errors
+    /// When the text is not TOML, has an unknown key, or a colour that is none or too pale.
+    pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+        let fault = |message: String| Error::Parse { path: path.to_owned(), message };
+        let config: Self = toml::from_str(text).map_err(|error| fault(error.to_string()))?;
+        match contrast_with_white(&config.brand.colour) {
+            None => Err(fault(format!(
+                "brand.colour: `{}` is not a colour; write `#` and six hexadecimal digits",
+                config.brand.colour
+            ))),
+            Some(contrast) if contrast < 4.5 => Err(fault(format!(
+                "brand.colour: `{}` is too pale to read on white; choose a darker colour",
+                config.brand.colour
+            ))),
+            Some(_) => Ok(config),
+        }
+    }
+}
+
+/// The contrast of a colour against white (WCAG 2.2, 1.4.3).
+fn contrast_with_white(colour: &str) -> Option<f64> {
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    let channel = |from: usize| {
+        let value = f64::from(u8::from_str_radix(digits.get(from..from + 2)?, 16).ok()?) / 255.0;
+        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    let luminance = 0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?;
+    Some(1.05 / (luminance + 0.05))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Config;
+
+    fn fault(text: &str) -> String {
+        Config::parse(Path::new("ropa.toml"), text).err().map_or_else(String::new, |error| error.to_string())
+    }
+
+    #[test]
+    fn settings_are_checked() {
+        assert_eq!(fault(""), "");
+        assert!(fault("langauge = \"sv\"").contains("unknown field `langauge`"));
+        assert!(fault("[brand]\ncolour = \"#ffff00\"").contains("too pale"));
+        assert!(fault("[brand]\ncolour = \"blue\"").contains("not a colour"));
+    }
+}

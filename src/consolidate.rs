@@ -1,0 +1,104 @@
+//! The register over all municipalities, put together without holding it in memory.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::sync::{Mutex, PoisonError};
+
+use crate::compile::Fragment;
+
+/// The parts of one form of the consolidated register, in the order in which they came.
+struct Spool {
+    file: File,
+    parts: Vec<Option<(u64, u64)>>,
+}
+
+/// The consolidated register while it grows.
+pub struct Consolidated {
+    markdown: Mutex<Spool>,
+    html: Mutex<Spool>,
+    csv: Mutex<Spool>,
+    json: Mutex<Spool>,
+}
+
+/// One form of the consolidated register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Markdown.
+    Markdown,
+    /// The inside of a page.
+    Html,
+    /// Rows.
+    Csv,
+    /// Records.
+    Json,
+}
+
+impl Spool {
+    fn new(count: usize) -> io::Result<Self> {
+        Ok(Self { file: tempfile::tempfile()?, parts: vec![None; count] })
+    }
+
+    fn add(&mut self, index: usize, bytes: &[u8]) -> io::Result<()> {
+        let start = self.file.seek(SeekFrom::End(0))?;
+        self.file.write_all(bytes)?;
+        if let Some(part) = self.parts.get_mut(index) {
+            *part = Some((start, bytes.len() as u64));
+        }
+        Ok(())
+    }
+
+    /// Writes the parts in the order of the municipalities, `between` them.
+    fn copy(&mut self, between: &[u8], to: &mut dyn Write) -> io::Result<()> {
+        for (index, (start, length)) in self.parts.clone().into_iter().flatten().enumerate() {
+            if index > 0 {
+                to.write_all(between)?;
+            }
+            self.file.seek(SeekFrom::Start(start))?;
+            io::copy(&mut Read::by_ref(&mut self.file).take(length), to)?;
+        }
+        Ok(())
+    }
+}
+
+impl Consolidated {
+    /// For a number of municipalities.
+    ///
+    /// # Errors
+    /// When there is no place for temporary files.
+    pub fn new(count: usize) -> io::Result<Self> {
+        let spool = || Spool::new(count).map(Mutex::new);
+        Ok(Self { markdown: spool()?, html: spool()?, csv: spool()?, json: spool()? })
+    }
+
+    /// Adds the part of the municipality with that number.
+    ///
+    /// # Errors
+    /// When a temporary file cannot be written.
+    pub fn add(&self, index: usize, fragment: &Fragment) -> io::Result<()> {
+        let Fragment { markdown, html, csv, json } = fragment;
+        for (spool, bytes) in [(&self.markdown, markdown), (&self.html, html), (&self.csv, csv), (&self.json, json)] {
+            spool.lock().unwrap_or_else(PoisonError::into_inner).add(index, bytes)?;
+        }
+        Ok(())
+    }
+
+    /// A nameless file with one form, between a head and a foot.
+    ///
+    /// # Errors
+    /// When a temporary file cannot be read or written.
+    pub fn file(&self, shape: Shape, head: &[u8], foot: &[u8]) -> io::Result<File> {
+        let (spool, between): (_, &[u8]) = match shape {
+            Shape::Markdown => (&self.markdown, b"\n"),
+            Shape::Html => (&self.html, b""),
+            Shape::Csv => (&self.csv, b""),
+            Shape::Json => (&self.json, b",\n"),
+        };
+        let mut file = io::BufWriter::new(tempfile::tempfile()?);
+        file.write_all(head)?;
+        spool.lock().unwrap_or_else(PoisonError::into_inner).copy(between, &mut file)?;
+        file.write_all(foot)?;
+        let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.rewind()?;
+        Ok(file)
+    }
+}
