@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod format;
+mod new;
 mod read;
 mod schema;
 mod workspace;
@@ -38,7 +40,9 @@ struct Cli {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    New(new::Args),
     Schema(schema::Args),
+    Format(format::Args),
 }
 
 /// Runs the program with the arguments of this process.
@@ -48,7 +52,9 @@ pub(crate) fn run() -> ExitCode {
     let done = match cli.command {
         Command::Build(args) => build::run(&cli.place, &args),
         Command::Check(args) => check::run(&cli.place, &args),
+        Command::New(args) => new::run(&cli.place, &args),
         Command::Schema(args) => schema::run(&args),
+        Command::Format(args) => format::run(&args),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -32,15 +32,15 @@ const ROWS: [Part; 14] = [
 /// The register of the whole municipality.
 #[must_use]
 pub fn municipality(scene: &Scene) -> Document {
-    let mut blocks = Vec::new();
-    blocks.extend(body(scene));
-    document(scene, "register".into(), &scene.register.municipality.name, blocks)
+    document(scene, "register".into(), &scene.register.municipality.name, body(scene))
 }
 
 /// The register of one controller.
 #[must_use]
 pub fn controller(scene: &Scene, id: &Id, controller: &Controller) -> Document {
-    document(scene, format!("registers/{id}"), &controller.name, of_controller(scene, controller))
+    let mut blocks = vec![Block::Heading(2, scene.text(&scene.register.municipality.name))];
+    blocks.extend(of_controller(scene, controller));
+    document(scene, format!("registers/{id}"), &controller.name, blocks)
 }
 
 fn document(scene: &Scene, inside: String, name: &Text, blocks: Vec<Block>) -> Document {

@@ -137,16 +137,6 @@ impl Read for String {
     }
 }
 
-impl Read for bool {
-    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        match node.text() {
-            Some("true" | "yes") => Some(true),
-            Some("false" | "no") => Some(false),
-            _ => wrong_type(node, "`yes` or `no`", "write `yes` or `no`", findings),
-        }
-    }
-}
-
 impl Read for u32 {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         match node.text().and_then(|text| text.parse().ok()) {

@@ -5,7 +5,7 @@ use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Word};
-use crate::model::{Aside, Id, Known, Lang, List, Text, Things};
+use crate::model::{Aside, Id, Known, Lang, List, Text, Things, YesNo};
 
 /// What a walk does at each stop.
 pub trait Visit {
@@ -37,7 +37,7 @@ macro_rules! nothing_inside {
     };
 }
 
-nothing_inside!(String, bool, u32, Lang, Date, Keep, Id, Aside);
+nothing_inside!(String, YesNo, u32, Lang, Date, Keep, Id, Aside);
 
 impl Walk for Text {
     fn walk(&mut self, visitor: &mut dyn Visit) {

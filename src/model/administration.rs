@@ -3,7 +3,7 @@
 use crate::draft::record::{codes, record};
 use crate::model::law::Law;
 use crate::model::period::Date;
-use crate::model::{Known, List, Text};
+use crate::model::{Known, List, Text, YesNo};
 
 codes! {
     /// The life of an activity. Ended activities stay until their data are gone.
@@ -33,7 +33,7 @@ record! {
         /// Whether an assessment is required.
         ///
         /// `required: {unknown: ingen screening finns}`
-        required: Known<bool>,
+        required: Known<YesNo>,
         /// The reference of the assessment.
         ///
         /// `reference: dnr 2026/4`
@@ -107,7 +107,7 @@ record! {
         /// Whether sound is recorded.
         ///
         /// `sound: no`
-        sound: bool,
+        sound: YesNo,
         /// The day of the latest assessment.
         ///
         /// `assessed: 2026-01-15`

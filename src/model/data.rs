@@ -6,7 +6,7 @@ use crate::model::law::Law;
 use crate::model::organisation::Note;
 use crate::model::reference::{Activities, Ref};
 use crate::model::term::{DataTerms, Subjects, Term};
-use crate::model::{Id, List, Text};
+use crate::model::{Id, List, Text, YesNo};
 
 record! {
     /// A category of data subjects (Article 30(1)(c)).
@@ -177,7 +177,7 @@ record! {
         /// Whether there may be more of the same kind that the register does not name.
         ///
         /// `open: yes`
-        open: bool,
+        open: YesNo,
         /// Why they are needed.
         ///
         /// `because: för att avgöra om avgiften ska sänkas`

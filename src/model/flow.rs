@@ -7,7 +7,7 @@ use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::reference::{Processors, Ref, Systems};
 use crate::model::term::{DataTerms, Parties, Term};
-use crate::model::{Known, List, Text};
+use crate::model::{Known, List, Text, YesNo};
 
 record! {
     /// Where data come from (Article 14(2)(f)).
@@ -35,7 +35,7 @@ record! {
         /// Whether the source is accessible to the public.
         ///
         /// `public: yes`
-        public: bool,
+        public: YesNo,
         /// Explanations for the reader.
         ///
         /// `remarks: [Adresskydd respekteras även i bibliotekets system.]`

@@ -47,9 +47,16 @@ impl Id {
     }
 }
 
+/// Names that Windows keeps for devices, whatever their ending.
+fn is_reserved(part: &str) -> bool {
+    let numbered =
+        |device: &str| part.strip_prefix(device).is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']));
+    matches!(part, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
 fn is_part(part: &str) -> bool {
     let first_and_last = part.starts_with(|first: char| first.is_ascii_alphanumeric()) && !part.ends_with('-');
-    first_and_last && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    first_and_last && !is_reserved(part) && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 impl fmt::Display for Id {
@@ -130,9 +137,10 @@ mod tests {
 
     #[test]
     fn an_id_cannot_leave_the_folder() {
-        for wrong in
-            ["", "/", "..", "../x", "a/../b", "a/b/c", "a//b", "/a", "a/", "C:x", "a\\b", "å", "A", "a b", "-a", "a-"]
-        {
+        for wrong in [
+            "", "/", "..", "../x", "a/../b", "a/b/c", "a//b", "/a", "a/", "C:x", "a\\b", "å", "A", "a b", "-a", "a-",
+            "con", "x/nul", "com1",
+        ] {
             assert_eq!(Id::parse(wrong, Place::default()), None, "{wrong}");
         }
         for right in ["a", "skolskjuts", "dagtilbud/ppr", "aar-2024", "1"] {

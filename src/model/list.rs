@@ -107,7 +107,7 @@ impl<T: Serialize> Serialize for List<T> {
 
 impl<T: JsonSchema> JsonSchema for List<T> {
     fn schema_name() -> Cow<'static, str> {
-        format!("List of {}", T::schema_name()).into()
+        format!("ListOf{}", T::schema_name()).into()
     }
 
     fn inline_schema() -> bool {
@@ -192,7 +192,7 @@ impl<T: Serialize> Serialize for Known<T> {
 
 impl<T: JsonSchema> JsonSchema for Known<T> {
     fn schema_name() -> Cow<'static, str> {
-        format!("Known {}", T::schema_name()).into()
+        format!("Known{}", T::schema_name()).into()
     }
 
     fn inline_schema() -> bool {
@@ -262,7 +262,7 @@ impl<T: Serialize> Serialize for Things<T> {
 
 impl<T: JsonSchema> JsonSchema for Things<T> {
     fn schema_name() -> Cow<'static, str> {
-        format!("{} by id", T::schema_name()).into()
+        format!("{}ById", T::schema_name()).into()
     }
 
     fn inline_schema() -> bool {

@@ -3,6 +3,7 @@
 //! The same records are the draft (what is written) and, once `resolve` has followed every reference and
 //! applied what is shared and inherited, the register (what is meant).
 
+mod answer;
 mod id;
 mod list;
 mod text;
@@ -26,6 +27,7 @@ pub mod rights;
 pub mod shared;
 pub mod term;
 
+pub use answer::YesNo;
 pub use id::{Id, suggest};
 pub use list::{Known, List, Things};
 pub use text::{Aside, Lang, Said, Text};

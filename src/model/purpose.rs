@@ -5,7 +5,7 @@ use crate::model::law::Law;
 use crate::model::organisation::Note;
 use crate::model::reference::{DataIds, Ref, Systems};
 use crate::model::term::{Subjects, Term};
-use crate::model::{Id, List, Text};
+use crate::model::{Id, List, Text, YesNo};
 
 codes! {
     /// A legal basis (Article 6(1)).
@@ -62,7 +62,7 @@ record! {
         /// Whether `covers` are examples only.
         ///
         /// `covers-examples: yes`
-        covers_examples: bool,
+        covers_examples: YesNo,
         /// The legitimate interest (Article 13(1)(d)); only with `legitimate-interests`.
         ///
         /// `interest: att skydda byggnaden`
@@ -120,7 +120,7 @@ record! {
         /// Whether it is a use beyond the one that the data were collected for (Article 6(4)).
         ///
         /// `further: yes`
-        further: bool,
+        further: YesNo,
         /// The result of the compatibility test for a further use (Article 6(4)).
         ///
         /// `compatible: {unknown: ingen prövning finns}`

@@ -47,7 +47,7 @@ impl<K> Serialize for Ref<K> {
 
 impl<K: Target> JsonSchema for Ref<K> {
     fn schema_name() -> Cow<'static, str> {
-        format!("Reference to {}", K::KIND.what()).into()
+        format!("RefTo{:?}", K::KIND).into()
     }
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {

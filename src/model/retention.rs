@@ -6,7 +6,7 @@ use crate::model::organisation::Note;
 use crate::model::period::Keep;
 use crate::model::reference::{DataIds, Ref};
 use crate::model::term::{Events, Records, Term};
-use crate::model::{List, Text};
+use crate::model::{List, Text, YesNo};
 
 codes! {
     /// What happens when the period is over.
@@ -74,7 +74,7 @@ record! {
         /// Whether the period is the longest one: they may go earlier.
         ///
         /// `at-most: yes`
-        at_most: bool,
+        at_most: YesNo,
         /// The event from which the period runs.
         ///
         /// `from: {event: turns-age, age: 18, rounding: end-of-year}`

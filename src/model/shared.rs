@@ -7,7 +7,7 @@ use crate::model::organisation::{Contact, Note};
 use crate::model::period::Date;
 use crate::model::reference::{Processors, Ref};
 use crate::model::term::{Parties, Term};
-use crate::model::{Known, List, Text, Things};
+use crate::model::{Known, List, Text, Things, YesNo};
 
 record! {
     /// A file in `shared/`: any of these lists, as many files as you like.
@@ -57,7 +57,7 @@ record! {
         /// Whether the municipality runs it itself.
         ///
         /// `own: yes`
-        own: bool,
+        own: YesNo,
         /// Systems or services that it feeds data into.
         ///
         /// `feeds: [dexter]`
@@ -229,7 +229,7 @@ record! {
         /// Whether it is accessible to the public.
         ///
         /// `public: no`
-        public: bool,
+        public: YesNo,
         /// A name it had before.
         ///
         /// `formerly: [SKAT]`

@@ -88,7 +88,7 @@ impl<K> Serialize for Term<K> {
 
 impl<K: Vocabulary> JsonSchema for Term<K> {
     fn schema_name() -> Cow<'static, str> {
-        format!("Term for {}", K::KIND.what()).into()
+        format!("TermFor{:?}", K::KIND).into()
     }
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {

@@ -88,7 +88,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     }
     lines.text("label.when", when.as_ref());
     lines.list("label.examples", examples);
-    if *open {
+    if open.0 {
         lines.line(scene.say("say.open-list", &[]));
     }
     lines.text("label.because", because.as_ref());

@@ -40,7 +40,7 @@ pub(super) fn origin_item(scene: &Scene, origin: &Origin, of: Option<Line>, acti
     let mut items = scene.items();
     items.text("label.when", when.as_ref());
     items.list("label.examples", examples);
-    if *public {
+    if public.0 {
         items.line(scene.say("say.source-public", &[]));
     }
     items.sentences(remarks);
@@ -160,7 +160,7 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
     if let Known::Gap(reason) = processor {
         items.value("label.provider", scene.gap(reason));
     }
-    if *own {
+    if own.0 {
         items.line(scene.say("say.own-system", &[]));
     }
     items.value("label.feeds", scene.language.list(scene.terms(feeds, activity)));

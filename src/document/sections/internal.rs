@@ -131,7 +131,7 @@ fn assessment_lines(scene: &Scene, assessment: &Assessment, items: &mut Items) {
     items.list("label.criteria", criteria);
     items.value(
         "label.assessment-required",
-        known(required, scene, |required| scene.language.code("answer", if *required { "yes" } else { "no" })),
+        known(required, scene, |required| scene.language.code("answer", if required.0 { "yes" } else { "no" })),
     );
     items.value("label.assessment", words(reference));
     items.value("label.assessment-date", day(scene, date));
@@ -150,7 +150,7 @@ fn camera_item(scene: &Scene, camera: &Camera) -> Item {
     let Camera { address, place, sound, assessed, at: _ } = camera;
     let mut items = scene.items();
     items.text("label.camera-place", place.as_ref());
-    items.value("label.camera-sound", scene.language.code("answer", if *sound { "yes" } else { "no" }));
+    items.value("label.camera-sound", scene.language.code("answer", if sound.0 { "yes" } else { "no" }));
     items.value("label.assessed", day(scene, assessed));
     Item::with(scene.say("label.camera", &[("value", scene.text(address))]), items.done())
 }

@@ -61,7 +61,7 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
     items.value("label.systems", system_names(scene, systems));
     items.value("label.subjects", scene.language.list(scene.terms(subjects, activity)));
     items.sentences(because);
-    if *further {
+    if further.0 {
         items.line(scene.say("say.further", &[]));
     }
     items.list("label.compatible", compatible);
@@ -87,7 +87,7 @@ fn basis_item(scene: &Scene, basis: &Basis) -> Item {
     let Some(code) = code else { return Item::default() };
     let mut items = scene.items();
     items.text("label.when", when.as_ref());
-    items.list(if *covers_examples { "label.examples" } else { "label.covers" }, covers);
+    items.list(if covers_examples.0 { "label.examples" } else { "label.covers" }, covers);
     items.text("label.interest", interest.as_ref());
     items.laws(law);
     items.sentences(because);

@@ -85,7 +85,7 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
         Some(keep) => {
             let from = rule.from.as_ref().map(|from| event(scene, from, Form::From, activity)).unwrap_or_default();
             let from = if then.is_empty() { from } else { closed(from) };
-            let key = if rule.at_most { "say.keep-at-most" } else { "say.keep-period" };
+            let key = if rule.at_most.0 { "say.keep-at-most" } else { "say.keep-period" };
             Some(scene.say(key, &places(vec![("period", scene.language.period(keep)), ("from", from)])))
         }
         None if !until.is_empty() || !criterion.is_empty() => {

@@ -1,0 +1,16 @@
+//! `ropa format`.
+
+use clap::Args as ClapArgs;
+use ropa::draft::page;
+
+use crate::cli::OK;
+
+/// Print the page that explains every key of the register files, with an example for each
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {}
+
+/// Prints.
+pub(crate) fn run(_: &Args) -> anyhow::Result<u8> {
+    anstream::print!("{}", page::page());
+    Ok(OK)
+}

@@ -1,0 +1,38 @@
+//! Yes or no.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+
+use crate::draft::read::{Read, wrong_type};
+use crate::draft::yaml::Node;
+use crate::finding::Findings;
+
+/// An answer; `no` when nothing is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct YesNo(pub bool);
+
+impl Read for YesNo {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match node.text() {
+            Some("yes" | "true") => Some(Self(true)),
+            Some("no" | "false") => Some(Self(false)),
+            _ => wrong_type(node, "`yes` or `no`", "write `yes` or `no`", findings),
+        }
+    }
+}
+
+impl JsonSchema for YesNo {
+    fn schema_name() -> Cow<'static, str> {
+        "YesNo".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "enum": ["yes", "no", true, false],
+            "description": "An answer: `yes` or `no`; `no` when nothing is written."
+        })
+    }
+}
