@@ -1,5 +1,6 @@
 //! Whether a register may be published: the engine of the legal rules.
 
+mod accept;
 pub mod rule;
 pub mod rules;
 
@@ -43,6 +44,7 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
         });
     }
     once(&mut findings);
+    accept::apply(&register, today, &mut findings);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }

@@ -37,7 +37,7 @@ pub fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activi
         let is_part = |activity: &&Activity| activity.part_of.as_ref().is_some_and(|of| of.id == id.id);
         let whole = register.activities.get(&id.id);
         for activity in whole.into_iter().chain(register.activities.values().filter(is_part)) {
-            if !activities.iter().any(|known| known.id == activity.id) {
+            if !activity.is_processing_for_others() && !activities.iter().any(|known| known.id == activity.id) {
                 activities.push(activity);
             }
         }
@@ -53,7 +53,13 @@ pub fn notice(scene: &Scene, notice: &Notice) -> Document {
     let mut blocks = addressed(scene, notice.addressee.or(scene.register.municipality.addressee));
     blocks.extend(introduction(scene, notice));
     if let Some(form) = form::form(scene.country()) {
-        let mut writer = Writer { scene, activities: &activities, sections: Sections::new(scene, form, &texts) };
+        let mut writer = Writer {
+            scene,
+            activities: &activities,
+            texts: &texts,
+            says_unit: true,
+            sections: Sections::new(scene, form, &texts),
+        };
         match form.layout {
             Layout::ByActivity => writer.by_activity(form),
             Layout::BySection => writer.by_section(form),
@@ -128,6 +134,10 @@ fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
 struct Writer<'s, 'r> {
     scene: &'s Scene<'r>,
     activities: &'s [&'s Activity],
+    /// The texts that are shown outside the activities.
+    texts: &'s [&'s Id],
+    /// Whether each activity names the usual unit, or the notice does so once.
+    says_unit: bool,
     sections: Sections<'s, 'r>,
 }
 
@@ -135,9 +145,14 @@ impl Writer<'_, '_> {
     /// What is said once for all activities, where all say the same.
     fn once(&self, part: Part) -> Vec<Block> {
         match part {
-            Part::Rights => rights::rights(self.scene, self.activities),
-            Part::Objection => rights::objection(self.scene, self.activities),
+            Part::Rights => rights::rights(self.scene, &self.speakers()),
+            Part::Objection => rights::objection(self.scene, &self.speakers()),
             Part::Complaint => controller::complaint(self.scene),
+            Part::Controller if !self.says_unit => {
+                let mut blocks = self.grouped(part, 3);
+                blocks.extend(controller::usual_unit(self.scene));
+                blocks
+            }
             _ => self.grouped(part, 3),
         }
     }
@@ -146,7 +161,7 @@ impl Writer<'_, '_> {
     fn grouped(&self, part: Part, level: u8) -> Vec<Block> {
         let mut groups: Vec<(Vec<&Activity>, Vec<Block>)> = Vec::new();
         for activity in self.activities {
-            let said = section(self.scene, part, activity);
+            let said = self.said(part, activity);
             match groups.iter_mut().find(|(_, known)| *known == said) {
                 Some((names, _)) => names.push(activity),
                 None => groups.push((vec![activity], said)),
@@ -161,19 +176,41 @@ impl Writer<'_, '_> {
         let together = groups.len() == 1 && groups.iter().all(|(names, _)| names.len() == speakers);
         let mut blocks = Vec::new();
         for (names, said) in groups {
-            if !together {
-                let titles = names.iter().map(|activity| self.scene.text(&activity.title)).collect();
-                blocks.push(Block::Heading(level, self.scene.language.list(titles)));
+            let titles = names.iter().map(|activity| self.scene.text(&activity.title)).collect();
+            let titles = Line::join(titles, "; ", "; ");
+            match part {
+                _ if together => blocks.extend(said),
+                Part::Controller => {
+                    blocks.extend(said);
+                    blocks.extend(list(self.scene.items().value("label.covers", titles).done()));
+                }
+                _ => {
+                    blocks.push(Block::Heading(level, titles));
+                    blocks.extend(said);
+                }
             }
-            blocks.extend(said);
         }
         blocks
+    }
+
+    /// The activities that speak for themselves: the parts speak for their whole.
+    fn speakers(&self) -> Vec<&Activity> {
+        self.activities.iter().copied().filter(|activity| !self.is_whole(activity)).collect()
+    }
+
+    /// What an activity says in a part. The purposes of parts are told by the parts.
+    fn said(&self, part: Part, activity: &Activity) -> Vec<Block> {
+        match part {
+            Part::Purposes if self.is_whole(activity) && activity.purposes.items.is_empty() => Vec::new(),
+            Part::Contact => controller::own_contacts(self.scene, activity, self.says_unit),
+            _ => section(self.scene, part, activity),
+        }
     }
 
     /// Whether only one activity shows a text; a text of several is shown before them.
     fn is_only(&self, text: &Id) -> bool {
         let shows = |activity: &&&Activity| activity.texts.iter().any(|own| own.id == *text);
-        self.activities.iter().filter(shows).count() == 1
+        self.activities.iter().filter(shows).count() == 1 && !self.texts.contains(&text)
     }
 
     /// Whether parts of an activity stand in the notice: they say all that they took over from it.
@@ -200,6 +237,7 @@ impl Writer<'_, '_> {
     /// One activity after the other, as in Sweden, between what is said once.
     fn by_activity(&mut self, form: &Form) {
         let is_shared = self.same(Part::Contact);
+        self.says_unit = is_shared;
         let once = |part: &Part| SAID_ONCE.contains(part) || is_shared && *part == Part::Contact;
         let first_after = form.sections.iter().position(|parts| parts.contains(&Part::Rights)).unwrap_or(0);
         let (before, after) = form.sections.split_at(first_after);
@@ -210,8 +248,9 @@ impl Writer<'_, '_> {
                 activity.texts.iter().map(|text| &text.id).filter(|text| self.is_only(text)).collect();
             let mut own = Sections::new(self.scene, form, &texts);
             for parts in &form.sections {
-                let parts: Vec<Part> = parts.iter().copied().filter(|part| !once(part)).collect();
-                own.section(&parts, 3, |part| section(self.scene, part, activity));
+                let is_own = |part: &Part| !part.is_taken_over() || !self.is_whole(activity);
+                let parts: Vec<Part> = parts.iter().copied().filter(|part| !once(part) && is_own(part)).collect();
+                own.section(&parts, 3, |part| self.said(part, activity));
             }
             self.sections.blocks.append(&mut own.blocks);
             let own_texts = text::in_part(self.scene, &texts, TextPart::Own);

@@ -74,12 +74,23 @@ pub fn other_languages(scene: &Scene, inside: &str, languages: &[Lang]) -> Vec<(
 /// The shared texts of an activity: the municipality's, then its own.
 fn text_ids<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Vec<&'r Id> {
     let mut ids: Vec<&Id> = Vec::new();
-    for id in scene.register.municipality.texts.iter().chain(&activity.texts).map(|reference| &reference.id) {
+    let shared = scene.register.municipality.texts.iter().filter(|text| belongs_on_a_page(scene, &text.id, activity));
+    for id in shared.chain(&activity.texts).map(|reference| &reference.id) {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
     ids
+}
+
+/// Whether a text of the whole municipality belongs on the page of one activity: an introduction stands in
+/// notices only, and a text on processors where there are any.
+fn belongs_on_a_page(scene: &Scene, text: &Id, activity: &Activity) -> bool {
+    match scene.register.shared.texts.get(text).and_then(|text| text.part) {
+        Some(TextPart::Introduction) => false,
+        Some(TextPart::Processors) => !activity.processors.items.is_empty(),
+        _ => true,
+    }
 }
 
 /// Links to the parts of a whole.
@@ -97,6 +108,13 @@ fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
 #[must_use]
 pub fn link(scene: &Scene, activity: &Activity) -> Line {
     scene.text(&activity.title).linked(&format!("{}{}", scene.to_root, path(scene, &activity.id)))
+}
+
+/// The name of an activity, leading to its page where it has one.
+#[must_use]
+pub fn reference(scene: &Scene, activity: &Activity) -> Line {
+    let has_page = !scene.internal && scene.register.languages_of(activity).contains(&scene.lang());
+    if has_page { link(scene, activity) } else { scene.text(&activity.title) }
 }
 
 /// Writes sections with their headings and numbers, and the shared texts that stand in them.
@@ -119,9 +137,10 @@ impl<'s, 'r> Sections<'s, 'r> {
     /// Writes one section: the parts that say something, the first under the heading of the section.
     pub fn section(&mut self, parts: &[Part], level: u8, say: impl Fn(Part) -> Vec<Block>) {
         let mut blocks = Vec::new();
+        let text_level = |part: Part| if part == Part::Summary { level } else { level + 1 };
+        let texts: Vec<Block> = parts.iter().flat_map(|part| self.texts_in(*part, text_level(*part))).collect();
         for (index, part) in parts.iter().enumerate() {
             let mut inside = say(*part);
-            inside.extend(self.texts_in(*part, if *part == Part::Summary { level } else { level + 1 }));
             if inside.is_empty() {
                 continue;
             }
@@ -131,6 +150,7 @@ impl<'s, 'r> Sections<'s, 'r> {
             }
             blocks.append(&mut inside);
         }
+        blocks.extend(texts);
         if blocks.is_empty() {
             return;
         }

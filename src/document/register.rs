@@ -1,12 +1,12 @@
 //! The record of processing activities (Article 30): per controller, per municipality.
 
 use crate::document::form::Part;
-use crate::document::page::{link, trail};
+use crate::document::page::{reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, controller_of, officer_of_controller};
 use crate::document::sections::{internal, section};
 use crate::document::{Block, Document, Item, list};
-use crate::model::activity::{Activity, Record};
+use crate::model::activity::Activity;
 use crate::model::organisation::Controller;
 use crate::model::shared::Client;
 use crate::model::{Id, Text};
@@ -98,10 +98,8 @@ fn of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
 
 /// The entry of one activity.
 fn entry(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let has_page = !scene.internal && scene.register.languages_of(activity).contains(&scene.lang());
-    let title = if has_page { link(scene, activity) } else { scene.text(&activity.title) };
-    let mut blocks = vec![Block::Heading(4, title)];
-    if activity.record == Some(Record::Processor) {
+    let mut blocks = vec![Block::Heading(4, reference(scene, activity))];
+    if activity.is_processing_for_others() {
         blocks.extend(as_processor(scene, activity));
     }
     row(&mut blocks, scene.say("row.contact", &[]), section(scene, Part::Contact, activity));

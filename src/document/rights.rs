@@ -5,11 +5,10 @@
 
 use crate::document::line::Line;
 use crate::document::scene::Scene;
-use crate::document::sections::text;
 use crate::document::{Block, Item, list};
 use crate::model::List;
 use crate::model::activity::Activity;
-use crate::model::purpose::{Basis, Purpose};
+use crate::model::purpose::{Basis, BasisCode, Purpose};
 use crate::model::rights::{Applies, Right, RightNote};
 
 /// The rights in the order in which they are told; objection has a section of its own (Article 21(4)).
@@ -60,6 +59,8 @@ struct Case<'a> {
     purpose: Option<&'a Purpose>,
     activity: &'a Activity,
     status: Status,
+    /// The bases that give the status, where others of the same purpose do not.
+    by: Vec<BasisCode>,
 }
 
 /// The status of a right for every purpose of the activities.
@@ -67,13 +68,17 @@ fn cases<'a>(right: Right, activities: &[&'a Activity]) -> Vec<Case<'a>> {
     let mut cases = Vec::new();
     for activity in activities {
         let overridden = override_of(right, activity);
-        let of = |bases: &List<Basis>| overridden.unwrap_or_else(|| best(right, bases));
+        let case = |purpose, bases: &List<Basis>| {
+            let status = overridden.unwrap_or_else(|| best(right, bases));
+            let by = if overridden.is_some() { Vec::new() } else { giving(right, status, bases) };
+            Case { purpose, activity, status, by }
+        };
         if activity.purposes.items.is_empty() {
-            cases.push(Case { purpose: None, activity, status: of(&activity.basis) });
+            cases.push(case(None, &activity.basis));
         }
         for purpose in &activity.purposes {
             let own = if purpose.basis.is_unwritten() { &activity.basis } else { &purpose.basis };
-            cases.push(Case { purpose: Some(purpose), activity, status: of(own) });
+            cases.push(case(Some(purpose), own));
         }
     }
     cases
@@ -104,6 +109,13 @@ fn best(right: Right, bases: &List<Basis>) -> Status {
     }
 }
 
+/// The bases that give a status, where not all of them do.
+fn giving(right: Right, best: Status, bases: &List<Basis>) -> Vec<BasisCode> {
+    let codes: Vec<BasisCode> = bases.iter().filter_map(|basis| basis.code).collect();
+    let giving: Vec<BasisCode> = codes.iter().copied().filter(|code| status(right, code.letter()) == best).collect();
+    if giving.len() == codes.len() { Vec::new() } else { giving }
+}
+
 /// The rights but objection, each with how to use it and its limits.
 #[must_use]
 pub fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
@@ -116,10 +128,10 @@ pub fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     }
     let mut blocks = list(items.done());
     let how = notes(scene, Right::All, activities);
-    if how.iter().any(|note| !note.how.items.is_empty()) {
+    if how.iter().any(|added| !added.note.how.items.is_empty()) {
         blocks.push(Block::Paragraph(scene.say("say.rights-how", &[])));
     }
-    blocks.extend(list(how.into_iter().flat_map(|note| note_items(scene, note)).collect()));
+    blocks.extend(list(how.iter().flat_map(|added| added.items(scene)).collect()));
     blocks.push(Block::Paragraph(scene.say("say.rights-answer", &[])));
     blocks
 }
@@ -149,10 +161,19 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
             items.item(Item::with(scene.say(&format!("status.{}", status.key()), &[]), names));
         }
     }
-    for note in notes(scene, right, activities) {
-        for item in note_items(scene, note) {
-            items.item(item);
-        }
+    let mut by: Vec<BasisCode> =
+        cases.iter().filter(|case| case.status == best).flat_map(|case| case.by.clone()).collect();
+    by.sort_unstable();
+    by.dedup();
+    if !by.is_empty() {
+        let bases = by.into_iter().map(|code| scene.language.code("basis", code.key())).collect();
+        items.line(scene.say("say.where-basis", &[("bases", scene.language.list(bases))]));
+    }
+    if best != Status::No {
+        items.extend(notes(scene, right, activities).iter().flat_map(|note| note.items(scene)).collect());
+    } else {
+        let reasons = notes(scene, right, activities).into_iter().filter(|note| note.note.applies.is_some());
+        items.extend(reasons.flat_map(|note| note.items(scene)).collect());
     }
     Item::with(scene.say(&format!("right.{}.{}", right.key(), best.key()), &[]), items.done())
 }
@@ -175,14 +196,36 @@ fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     named
 }
 
+/// What is added to a right, and by which activity where it is told beside others.
+struct Added<'n> {
+    note: &'n RightNote,
+    by: Option<&'n Activity>,
+}
+
+impl Added<'_> {
+    /// The lines of the note, under the name of its activity where it has one.
+    fn items(&self, scene: &Scene) -> Vec<Item> {
+        let lines = note_items(scene, self.note);
+        match self.by {
+            Some(activity) => vec![Item::with(scene.text(&activity.title), lines)],
+            None => lines,
+        }
+    }
+}
+
 /// What the municipality and the activities add to a right, each note once.
-fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<&'n RightNote> {
-    let of_activities = activities.iter().flat_map(|activity| &activity.rights);
-    let all = scene.register.municipality.rights.iter().chain(of_activities);
-    let mut notes: Vec<&RightNote> = Vec::new();
-    for note in all.filter(|note| note.right == Some(right)) {
-        if !notes.contains(&note) {
-            notes.push(note);
+fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<Added<'n>> {
+    let several = activities.len() > 1;
+    let municipality = scene.register.municipality.rights.iter().map(|note| Added { note, by: None });
+    let of_activities =
+        activities.iter().flat_map(|activity| activity.rights.iter().map(move |note| (note, *activity)));
+    let shared = |note: &RightNote| activities.iter().filter(|other| other.rights.items.contains(note)).count() > 1;
+    let of_activities =
+        of_activities.map(|(note, by)| Added { note, by: Some(by).filter(|_| several && !shared(note)) });
+    let mut notes: Vec<Added> = Vec::new();
+    for added in municipality.chain(of_activities).filter(|added| added.note.right == Some(right)) {
+        if !notes.iter().any(|known| known.note == added.note) {
+            notes.push(added);
         }
     }
     notes
@@ -191,17 +234,11 @@ fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Ve
 fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {
     let RightNote { right: _, applies: _, because, law, how, limits, remarks, at: _ } = note;
     let mut items = scene.items();
-    items.sentences(how).sentences(limits);
     items.text("label.because", because.as_ref());
     items.laws(law);
+    items.sentences(how).sentences(limits);
     items.sentences(remarks);
     items.done()
-}
-
-/// The links of the municipality, which often lead to the services for the rights.
-#[must_use]
-pub fn municipality_links(scene: &Scene) -> Vec<Block> {
-    list(text::links(scene, &scene.register.municipality.links))
 }
 
 #[cfg(test)]

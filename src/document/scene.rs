@@ -9,7 +9,7 @@ use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::law::Law;
 use crate::model::term::{Refers, Term, Word};
-use crate::model::{Id, Lang, List, Text};
+use crate::model::{Id, Lang, List, Name, Text};
 use crate::resolve::Register;
 use crate::vocabulary::{self, Form, ListName};
 
@@ -92,6 +92,12 @@ impl<'r> Scene<'r> {
         self.say("say.gap", &[("reason", self.text(reason).unstopped())])
     }
 
+    /// A gap where a label stands before it.
+    #[must_use]
+    pub fn gap_value(&self, reason: &Text) -> Line {
+        self.say("say.gap-value", &[("reason", self.text(reason).unstopped())])
+    }
+
     /// A word of a term in the form that fits, for a term of `activity`.
     #[must_use]
     pub fn word(&self, word: &Word, form: Form, activity: Option<&Activity>) -> Line {
@@ -141,8 +147,8 @@ impl<'r> Scene<'r> {
         let none = List::default();
         None.or_else(|| shared.recipients.get(&id).map(|thing| named(&thing.name, &thing.formerly)))
             .or_else(|| shared.sources.get(&id).map(|thing| named(&thing.name, &thing.formerly)))
-            .or_else(|| shared.processors.get(&id).map(|thing| named(&thing.name, &thing.formerly)))
-            .or_else(|| shared.systems.get(&id).map(|thing| named(&thing.name, &thing.formerly)))
+            .or_else(|| shared.processors.get(&id).map(|thing| self.proper(&thing.name, &thing.formerly)))
+            .or_else(|| shared.systems.get(&id).map(|thing| self.proper(&thing.name, &thing.formerly)))
             .or_else(|| shared.measures.get(&id).map(|thing| named(&thing.what, &none)))
             .or_else(|| municipality.units.get(&id).map(|thing| named(&thing.name, &none)))
             .or_else(|| municipality.controllers.get(&id).map(|thing| named(&thing.name, &none)))
@@ -152,8 +158,24 @@ impl<'r> Scene<'r> {
     /// A name with the names it had before.
     #[must_use]
     pub fn named(&self, name: &Text, formerly: &List<Text>) -> Line {
-        let former = self.language.list(self.texts(formerly));
-        self.say("say.named", &[("name", self.text(name)), ("formerly", former)])
+        self.with_former(self.text(name), self.texts(formerly))
+    }
+
+    /// A proper name: it is of no language unless it is written for each.
+    #[must_use]
+    pub fn name(&self, name: &Name) -> Line {
+        let Name(text) = name;
+        text.plain.as_deref().map_or_else(|| self.text(text), Line::words)
+    }
+
+    /// A proper name with the names it had before.
+    #[must_use]
+    pub fn proper(&self, name: &Name, formerly: &List<Name>) -> Line {
+        self.with_former(self.name(name), formerly.iter().map(|name| self.name(name)).collect())
+    }
+
+    fn with_former(&self, name: Line, former: Vec<Line>) -> Line {
+        self.say("say.named", &[("name", name), ("formerly", self.language.list(former))])
     }
 
     /// What a category of data is called: its title or its items.
@@ -239,7 +261,7 @@ impl Items<'_, '_> {
         let value = self.scene.laws(laws);
         self.value("label.law", value);
         for reason in &laws.gaps {
-            let gap = self.scene.gap(reason);
+            let gap = self.scene.gap_value(reason);
             self.value("label.law", gap);
         }
         self

@@ -5,7 +5,7 @@ use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Word};
-use crate::model::{Aside, Id, Known, Lang, List, Text, Things, YesNo};
+use crate::model::{Aside, Id, Known, Lang, List, Name, Reason, Text, Things, YesNo};
 
 /// What a walk does at each stop.
 pub trait Visit {
@@ -37,11 +37,17 @@ macro_rules! nothing_inside {
     };
 }
 
-nothing_inside!(String, YesNo, u32, Lang, Date, Keep, Id, Aside);
+nothing_inside!(String, YesNo, u32, Lang, Date, Keep, Id, Aside, Name);
 
 impl Walk for Text {
     fn walk(&mut self, visitor: &mut dyn Visit) {
         visitor.text(self);
+    }
+}
+
+impl Walk for Reason {
+    fn walk(&mut self, visitor: &mut dyn Visit) {
+        visitor.gap(&mut self.0);
     }
 }
 

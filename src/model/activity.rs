@@ -176,6 +176,10 @@ record! {
         ///
         /// `open: [data, recipients]`
         open: List<Listed>,
+        /// Lists that name what is mainly concerned.
+        ///
+        /// `mainly: [purposes]`
+        mainly: List<Listed>,
         /// Lists of the whole that the part adds to instead of replacing them.
         ///
         /// `adds-to: [data]`
@@ -212,6 +216,14 @@ record! {
         ///
         /// `notes: {text: Två stycken på sidan är samma sak., source: flen.txt:103}`
         notes: List<Note>,
+    }
+}
+
+impl Activity {
+    /// Whether it belongs to the processor's record (Article 30(2)): the notices are then the controllers' own.
+    #[must_use]
+    pub fn is_processing_for_others(&self) -> bool {
+        self.record == Some(Record::Processor)
     }
 }
 

@@ -111,10 +111,10 @@ impl ExceptionCode {
 record! {
     /// What allows data of a special category to be processed, beside the legal basis (Article 9(2)).
     pub struct Exception("an exception of Article 9(2)", short = code) {
-        /// Which letter.
+        /// Which letter of Article 9(2). Offence data (Article 10) have only `law`.
         ///
         /// `code: care`
-        code: Option<ExceptionCode> = required,
+        code: Option<ExceptionCode>,
         /// The law it rests on; needed for (b), (g), (h), (i) and (j).
         ///
         /// `law: dataskyddslagen (2018:218) 3 kap. 5 §`

@@ -5,7 +5,7 @@ use crate::model::country::Country;
 use crate::model::law::Law;
 use crate::model::organisation::Note;
 use crate::model::period::Date;
-use crate::model::reference::{Processors, Ref, Systems};
+use crate::model::reference::{Activities, Processors, Ref, Systems};
 use crate::model::term::{DataTerms, Parties, Term};
 use crate::model::{Known, List, Text, YesNo};
 
@@ -36,6 +36,10 @@ record! {
         ///
         /// `public: yes`
         public: YesNo,
+        /// The activity that says more about it.
+        ///
+        /// `see: skolskjuts`
+        see: Option<Ref<Activities>>,
         /// Explanations for the reader.
         ///
         /// `remarks: [Adresskydd respekteras även i bibliotekets system.]`
@@ -174,7 +178,11 @@ record! {
         /// The country, by its two-letter code (ISO 3166-1).
         ///
         /// `country: US`
-        country: Option<Country>,
+        country: Known<Country>,
+        /// Whether the data only may become available there.
+        ///
+        /// `possible: yes`
+        possible: YesNo,
         /// What allows it.
         ///
         /// `tool: standard-clauses`

@@ -30,4 +30,4 @@ pub mod term;
 pub use answer::YesNo;
 pub use id::{Id, suggest};
 pub use list::{Known, List, Things};
-pub use text::{Aside, Lang, Said, Text};
+pub use text::{Aside, Lang, Name, Reason, Said, Text};

@@ -4,7 +4,7 @@ use crate::draft::record::{codes, record};
 use crate::model::law::Law;
 use crate::model::reference::{Controllers, Officers, Ref};
 use crate::model::term::{Parties, Term};
-use crate::model::{Aside, Known, List, Text};
+use crate::model::{Aside, Known, List, Reason, Text};
 
 codes! {
     /// The legal form of a controller.
@@ -58,7 +58,7 @@ record! {
         /// Why a contact is not known.
         ///
         /// `unknown: sidan anger inga kontaktuppgifter`
-        unknown: Option<Text>,
+        unknown: Option<Reason>,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::organisation::Note;
 use crate::model::period::Keep;
 use crate::model::reference::{DataIds, Ref};
 use crate::model::term::{Events, Records, Term};
-use crate::model::{List, Text, YesNo};
+use crate::model::{List, Reason, Text, YesNo};
 
 codes! {
     /// What happens when the period is over.
@@ -122,7 +122,7 @@ record! {
         /// What is not known about the period, and why.
         ///
         /// `unknown: sidan anger inte från när tiden räknas`
-        unknown: Option<Text>,
+        unknown: Option<Reason>,
         /// Explanations for the reader.
         ///
         /// `remarks: [Rätten till radering begränsas av arkivlagen.]`

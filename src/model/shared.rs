@@ -7,7 +7,7 @@ use crate::model::organisation::{Contact, Note};
 use crate::model::period::Date;
 use crate::model::reference::{Processors, Ref};
 use crate::model::term::{Parties, Term};
-use crate::model::{Known, List, Text, Things, YesNo};
+use crate::model::{Known, List, Name, Text, Things, YesNo};
 
 record! {
     /// A file in `shared/`: any of these lists, as many files as you like.
@@ -45,7 +45,7 @@ record! {
         /// The name.
         ///
         /// `name: Unikum`
-        name: Text = required,
+        name: Name = required,
         /// What kind of system.
         ///
         /// `kind: lärplattform`
@@ -73,7 +73,7 @@ record! {
         /// A name it had before.
         ///
         /// `formerly: [Google Suite for Education]`
-        formerly: List<Text>,
+        formerly: List<Name>,
         /// Explanations for the reader.
         ///
         /// `remarks: [Systemet sköts bara av elevhälsan.]`
@@ -91,7 +91,7 @@ record! {
         /// The legal name.
         ///
         /// `name: IST AB`
-        name: Text = required,
+        name: Name = required,
         /// The organisation number.
         ///
         /// `number: "5560000000"`
@@ -119,7 +119,7 @@ record! {
         /// A name it had before.
         ///
         /// `formerly: [Google Inc.]`
-        formerly: List<Text>,
+        formerly: List<Name>,
         /// Explanations for the reader.
         ///
         /// `remarks: [Får bara hantera uppgifterna efter våra instruktioner.]`
@@ -159,7 +159,7 @@ record! {
         /// The legal name.
         ///
         /// `name: Molnet AB`
-        name: Text = required,
+        name: Name = required,
         /// The country in which it is established.
         ///
         /// `country: SE`

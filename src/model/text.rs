@@ -213,3 +213,55 @@ impl JsonSchema for Aside {
         Text::json_schema(schemas)
     }
 }
+
+/// The reason of a gap that stands beside other values.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reason(pub Text);
+
+impl Read for Reason {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        Text::read(node, findings).map(Self)
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl JsonSchema for Reason {
+    fn schema_name() -> Cow<'static, str> {
+        Text::schema_name()
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        Text::json_schema(schemas)
+    }
+}
+
+/// The proper name of a company or a system, the same in every language unless it is written for each.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Name(pub Text);
+
+impl Read for Name {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        Text::read(node, findings).map(Self)
+    }
+}
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl JsonSchema for Name {
+    fn schema_name() -> Cow<'static, str> {
+        Text::schema_name()
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        Text::json_schema(schemas)
+    }
+}

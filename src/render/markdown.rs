@@ -123,7 +123,8 @@ pub fn escape(words: &str, at_start: bool, text: &mut String) {
     let digits = if at_start { words.bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
     for (index, letter) in words.char_indices() {
         let special = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
+            '&' => is_entity(&words[index + 1..]),
             '#' | '+' | '-' | '=' | ':' => start,
             '.' | ')' => digits > 0 && index == digits,
             _ => false,
@@ -134,6 +135,12 @@ pub fn escape(words: &str, at_start: bool, text: &mut String) {
         text.push(if letter.is_control() { ' ' } else { letter });
         start = start && letter == ' ';
     }
+}
+
+/// Whether what follows an ampersand would make it a character: `amp;`, `#38;`.
+fn is_entity(rest: &str) -> bool {
+    let name = rest.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '#');
+    name.len() < rest.len() && name.starts_with(';')
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ fn complete(part: &mut Activity, whole: Activity) {
         obligation,
         rights,
         open,
+        mainly,
         adds_to: _,
         procedure: _,
         texts,
@@ -68,6 +69,8 @@ fn complete(part: &mut Activity, whole: Activity) {
     let adds = |list| adds.contains(&list);
     let own_open = std::mem::take(&mut part.open);
     part.open = open_lists(own_open, open, part);
+    let own_mainly = std::mem::take(&mut part.mainly);
+    part.mainly = open_lists(own_mainly, mainly, part);
     one(&mut part.record, record);
     one(&mut part.status, status);
     one(&mut part.controller, controller);

@@ -36,11 +36,20 @@ impl Register {
         self.activities.values().filter(|part| part.part_of.as_ref().is_some_and(|of| of.id == whole.id))
     }
 
-    /// The languages of an activity: of the notices it stands in, or the municipality's where it stands in none.
+    /// The languages in which an activity has a page: of the notices it stands in, or the municipality's where it
+    /// stands in none. What is done for other controllers is told by them.
     #[must_use]
     pub fn languages_of(&self, activity: &Activity) -> Vec<Lang> {
+        if activity.is_processing_for_others() {
+            return Vec::new();
+        }
         let all = &self.municipality.languages.items;
-        let is_named = |id: &Id| *id == activity.id || Some(id.as_str()) == activity.id.whole();
+        let is_named = |id: &Id| {
+            let one_is_part_of_the_other = |part: &Id, whole: &Id| part.whole() == Some(whole.as_str());
+            *id == activity.id
+                || one_is_part_of_the_other(&activity.id, id)
+                || one_is_part_of_the_other(id, &activity.id)
+        };
         let notices = self.notices.values().filter(|notice| notice.activities.iter().any(|named| is_named(&named.id)));
         let mut languages: Vec<Lang> = Vec::new();
         for notice in notices {

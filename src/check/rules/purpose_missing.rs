@@ -2,7 +2,6 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
-use crate::model::activity::Record;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -18,9 +17,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case
-        .activities()
-        .filter(|activity| activity.purposes.is_unwritten() && activity.record != Some(Record::Processor))
+    for activity in
+        case.activities().filter(|activity| activity.purposes.is_unwritten() && !activity.is_processing_for_others())
     {
         findings.push(
             Finding::error(RULE.code, activity.id.at, format!("`{}` states no purpose", activity.id))

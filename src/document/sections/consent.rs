@@ -34,7 +34,7 @@ pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
     for withdraw in activity.consent.iter().map(|consent| &consent.withdraw) {
         let items = match withdraw {
             Known::Value(withdrawal) => withdrawal_items(scene, withdrawal),
-            Known::Gap(reason) => scene.items().value("label.withdraw-how", scene.gap(reason)).done(),
+            Known::Gap(reason) => scene.items().value("label.withdraw-how", scene.gap_value(reason)).done(),
             Known::Unwritten => Vec::new(),
         };
         if !told.contains(&items) {
@@ -48,12 +48,14 @@ pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
 fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     let Consent { covers, data, who, conditions, form, asked, how, withdraw: _, notes: _, at: _ } = consent;
     let mut items = scene.items();
-    items.value("label.data", scene.language.list(scene.terms(data, activity)));
+    if covers.is_none() {
+        items.value("label.data", scene.language.list(scene.terms(data, activity)));
+    }
     let or = scene.say("say.or", &[]).plain();
     items.value("label.consent-who", Line::join(scene.terms(who, activity), ", ", &or));
     items.list("label.consent-form", form);
     items.text("label.consent-asked", asked.as_ref());
-    items.list("label.consent-how", how);
+    items.value("label.consent-how", Line::join(scene.texts(how), ", ", &or)).gaps(how);
     items.sentences(conditions);
     let covers = covers.as_ref().map(|covers| scene.text(covers)).unwrap_or_default();
     Item::with(scene.say("say.consent", &[("covers", covers)]), items.done())
@@ -62,7 +64,8 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
 fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
     let Withdrawal { how, who, effect, exceptions, at: _ } = withdrawal;
     let mut items = scene.items();
-    items.list("label.withdraw-how", how);
+    let or = scene.say("say.or", &[]).plain();
+    items.value("label.withdraw-how", Line::join(scene.texts(how), ", ", &or)).gaps(how);
     items.text("label.withdraw-who", who.as_ref());
     items.sentences(effect);
     items.sentences(exceptions);

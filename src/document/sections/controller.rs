@@ -3,10 +3,10 @@
 use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
-use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, Officer};
-use crate::model::reference::Ref;
+use crate::model::reference::{Ref, Units};
+use crate::model::{Known, Reason};
 use crate::resolve::Register;
 
 /// The controller of an activity: its own, or the municipality's usual one.
@@ -53,15 +53,14 @@ pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-/// Whom else an activity names: its unit, its contact, who carries out a task, the joint controllers.
+/// Whom else an activity names: its unit, its contact, who carries out a task, the joint controllers. The usual
+/// unit of the municipality is named only where `names_usual`.
 #[must_use]
-pub fn own_contacts(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let register = scene.register;
+pub fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
     let mut items = scene.items();
-    let unit = activity.unit.as_ref().or(register.municipality.unit.as_ref());
-    if let Some(unit) = unit.and_then(|unit| register.municipality.units.get(&unit.id)) {
-        let line = scene.say("label.unit", &[("value", scene.text(&unit.name))]);
-        items.item(Item::with(line, contact_items(scene, &unit.contact)));
+    let usual = scene.register.municipality.unit.as_ref().filter(|_| names_usual);
+    if let Some(unit) = activity.unit.as_ref().or(usual) {
+        items.item(unit_item(scene, unit));
     }
     if let Some(contact) = &activity.contact {
         items.item(Item::with(scene.say("label.contact", &[]), contact_items(scene, contact)));
@@ -73,6 +72,18 @@ pub fn own_contacts(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut blocks = list(items.done());
     blocks.extend(activity.joint.iter().flat_map(|joint| joint_controllers(scene, joint, activity)));
     blocks
+}
+
+/// The unit that answers questions when an activity names no other.
+#[must_use]
+pub fn usual_unit(scene: &Scene) -> Vec<Block> {
+    let unit = scene.register.municipality.unit.as_ref().map(|unit| unit_item(scene, unit));
+    list(unit.into_iter().filter(|unit| !unit.line.is_empty()).collect())
+}
+
+fn unit_item(scene: &Scene, unit: &Ref<Units>) -> Item {
+    let Some(unit) = scene.register.municipality.units.get(&unit.id) else { return Item::default() };
+    Item::with(scene.say("label.unit", &[("value", scene.text(&unit.name))]), contact_items(scene, &unit.contact))
 }
 
 /// The lines about a controller: what it is responsible for and how to reach it.
@@ -113,8 +124,8 @@ pub fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     );
     items.text("label.channel", channel.as_ref());
     items.value("label.web", web.as_ref().map(|web| Line::words(web).linked(web)).unwrap_or_default());
-    if let Some(reason) = unknown {
-        items.value("label.contact-gap", scene.gap(reason));
+    if let Some(Reason(reason)) = unknown {
+        items.value("label.contact-gap", scene.gap_value(reason));
     }
     items.done()
 }
@@ -128,7 +139,7 @@ fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Ite
         items.value("label.role", scene.language.code("role", role.key()));
     }
     if let Some(reason) = role.gap() {
-        items.value("label.role", scene.gap(reason));
+        items.value("label.role", scene.gap_value(reason));
     }
     Item::with(line, items.done())
 }
@@ -141,7 +152,7 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
         items.value("label.essence", scene.text(essence));
     }
     if let Some(reason) = essence.gap() {
-        items.value("label.essence", scene.gap(reason));
+        items.value("label.essence", scene.gap_value(reason));
     }
     items.text("label.joint-contact", contact.as_ref());
     items.laws(law);

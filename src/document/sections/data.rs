@@ -24,12 +24,15 @@ pub(super) fn subjects(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 /// The categories of data, each with whom it concerns and what allows it.
 pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut items = scene.items();
-    for data in &activity.data {
-        for item in data_items(scene, data, activity) {
-            items.item(item);
+    let mut told: Vec<Item> = Vec::new();
+    for item in activity.data.iter().flat_map(|data| data_items(scene, data, activity)) {
+        match told.last_mut().filter(|last| last.line == item.line && !item.inside.is_empty()) {
+            Some(last) => last.inside.extend(item.inside),
+            None => told.push(item),
         }
     }
+    let mut items = scene.items();
+    told.into_iter().for_each(|item| _ = items.item(item));
     items.gaps(&activity.data);
     let mut blocks = list(items.done());
     blocks.extend(open(scene, activity, Listed::Data));
@@ -48,7 +51,7 @@ fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
         (title, _) => {
             let heading =
                 title.as_ref().map(|title| scene.text(title)).unwrap_or_else(|| heading(scene, data, activity));
-            vec![Item::with(heading, words.into_iter().chain(about).collect())]
+            vec![Item::with(heading, about.into_iter().chain(words).collect())]
         }
     }
 }
@@ -103,7 +106,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
         lines.item(exception_item(scene, exception));
     }
     for reason in &exception.gaps {
-        lines.value("label.exception", scene.gap(reason));
+        lines.value("label.exception", scene.gap_value(reason));
     }
     lines.text("label.justification", justification.as_ref());
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
@@ -153,7 +156,9 @@ fn special(scene: &Scene, data: &Data, lines: &mut crate::document::scene::Items
 
 fn exception_item(scene: &Scene, exception: &Exception) -> Item {
     let Exception { code, law, safeguard, covers, at: _ } = exception;
-    let Some(code) = code else { return Item::default() };
+    let Some(code) = code else {
+        return Item::new(scene.say("label.law", &[("value", scene.laws(law))]));
+    };
     let inside =
         scene.items().list("label.covers", covers).laws(law).text("label.safeguard", safeguard.as_ref()).done();
     Item::with(scene.say("label.exception", &[("value", scene.language.code("exception", code.key()))]), inside)

@@ -42,7 +42,8 @@ fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> I
     items.laws(law);
     items.list("label.inputs", inputs);
     for origin in from {
-        items.item(origin_item(scene, origin, None, activity));
+        let Item { line, inside } = origin_item(scene, origin, activity);
+        items.item(Item::with(scene.say("label.inputs-from", &[("value", line)]), inside));
     }
     items.value("label.logic", known_text(logic, scene));
     items.list("label.frequency", frequency);
@@ -57,7 +58,7 @@ pub(super) fn known<T>(known: &Known<T>, scene: &Scene, say: impl Fn(&T) -> Line
     match known {
         Known::Unwritten => Line::default(),
         Known::Value(value) => say(value),
-        Known::Gap(reason) => scene.gap(reason),
+        Known::Gap(reason) => scene.gap_value(reason),
     }
 }
 

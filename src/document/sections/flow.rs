@@ -1,28 +1,35 @@
 //! Where data come from and go to (Article 13(1)(e) and (f), Article 14(2)(f), Article 30(1)(d) and (e)).
 
 use crate::document::line::Line;
+use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::{open, system_names};
 use crate::document::{Block, Item, list};
 use crate::model::Known;
 use crate::model::activity::{Activity, Listed};
-use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
+use crate::model::flow::{Disclosure, Duty, Origin, ProcessorUse, SystemUse, Transfer};
 use crate::model::shared::{Processor, SubProcessor, System};
 
-/// The sources: of the activity, then of each category of data.
+/// The sources: of the activity, then of each category of data; a source that gives several stands once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut items = scene.items();
+    let mut told: Vec<Told> = Vec::new();
     for origin in &activity.sources {
-        items.item(origin_item(scene, origin, None, activity));
+        let what = scene.language.list(scene.terms(&origin.data, activity));
+        tell(&mut told, Told::new(scene, origin, what, activity));
     }
     for data in &activity.data {
+        let about = scene.language.list(scene.terms(&data.about, activity));
+        let what = scene.say("say.data-from", &[("data", scene.data_name(data, activity)), ("subjects", about)]);
         for origin in &data.from {
-            items.item(origin_item(scene, origin, Some(scene.data_name(data, activity)), activity));
+            tell(&mut told, Told::new(scene, origin, what.clone(), activity));
         }
+    }
+    let mut items = scene.items();
+    items.extend(told.into_iter().map(|told| told.item(scene)).collect());
+    for data in &activity.data {
         for reason in &data.from.gaps {
-            let gap =
-                scene.say("say.source-gap", &[("data", scene.data_name(data, activity)), ("gap", scene.gap(reason))]);
-            items.line(gap);
+            let places = [("data", scene.data_name(data, activity)), ("gap", scene.gap_value(reason))];
+            items.line(scene.say("say.source-gap", &places));
         }
     }
     items.gaps(&activity.sources);
@@ -31,20 +38,55 @@ pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-pub(super) fn origin_item(scene: &Scene, origin: &Origin, of: Option<Line>, activity: &Activity) -> Item {
-    let Origin { from, via: via_terms, data, when, examples, public, remarks, at: _ } = origin;
-    let what = of.unwrap_or_else(|| scene.language.list(scene.terms(data, activity)));
-    let via = scene.say("say.via", &[]).plain();
-    let via = Line::join(scene.terms(via_terms, activity), &via, &via);
-    let line = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via), ("data", what)]);
-    let mut items = scene.items();
-    items.text("label.when", when.as_ref());
-    items.list("label.examples", examples);
-    if public.0 {
-        items.line(scene.say("say.source-public", &[]));
+/// A source with what comes from it and what else is said of it.
+struct Told {
+    source: Line,
+    whats: Vec<Line>,
+    inside: Vec<Item>,
+}
+
+/// Adds a source, or what comes from it to the same source that was told before.
+fn tell(told: &mut Vec<Told>, new: Told) {
+    match told.iter_mut().find(|known| known.source == new.source && known.inside == new.inside) {
+        Some(known) => known.whats.extend(new.whats),
+        None => told.push(new),
     }
-    items.sentences(remarks);
-    Item::with(line, items.done())
+}
+
+impl Told {
+    fn new(scene: &Scene, origin: &Origin, what: Line, activity: &Activity) -> Self {
+        let Origin { from, via, data: _, when, examples, public, see, remarks, at: _ } = origin;
+        let between = scene.say("say.via", &[]).plain();
+        let via = Line::join(scene.terms(via, activity), &between, &between);
+        let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).capital();
+        let mut items = scene.items();
+        items.text("label.when", when.as_ref());
+        items.list("label.examples", examples);
+        if public.0 {
+            items.line(scene.say("say.source-public", &[]));
+        }
+        items.sentences(remarks);
+        if let Some(activity) = see.as_ref().and_then(|see| scene.register.activities.get(&see.id)) {
+            items.line(scene.say("say.see", &[("activity", page::reference(scene, activity))]));
+        }
+        Self { source, whats: vec![what], inside: items.done() }
+    }
+
+    fn item(mut self, scene: &Scene) -> Item {
+        self.whats.retain(|what| !what.is_empty());
+        if self.whats.len() < 2 {
+            let what = self.whats.pop().unwrap_or_default();
+            return Item::with(scene.say("say.from", &[("source", self.source), ("data", what)]), self.inside);
+        }
+        let whats = self.whats.into_iter().map(|what| Item::new(what.capital()));
+        Item::with(self.source, whats.chain(self.inside).collect())
+    }
+}
+
+/// A source standing alone, as under a decision.
+pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -> Item {
+    let what = scene.language.list(scene.terms(&origin.data, activity));
+    Told::new(scene, origin, what, activity).item(scene)
 }
 
 /// The recipients, each with what it gets, why and when.
@@ -69,13 +111,15 @@ fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) 
     let mut items = scene.items();
     items.value("label.gets", scene.language.list(scene.terms(data, activity)));
     for reason in &data.gaps {
-        items.value("label.gets", scene.gap(reason));
+        items.value("label.gets", scene.gap_value(reason));
     }
     items.text("label.why", why.as_ref());
     items.text("label.when", when.as_ref());
-    if let Some(by) = by {
-        items.line(scene.language.code("disclosed-by", by.key()));
-    }
+    match by {
+        Some(Duty::Duty) if when.is_some() => items.line(scene.language.code("disclosed-by", "duty-when")),
+        Some(by) => items.line(scene.language.code("disclosed-by", by.key())),
+        None => &mut items,
+    };
     items.laws(law);
     items.list("label.examples", examples);
     items.sentences(remarks);
@@ -134,7 +178,7 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
         items.item(sub_processor_item(scene, sub));
     }
     items.sentences(remarks);
-    Item::with(scene.say("say.processor", &[("processor", scene.named(name, formerly))]), items.done())
+    Item::with(scene.say("say.processor", &[("processor", scene.proper(name, formerly))]), items.done())
 }
 
 fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
@@ -142,7 +186,7 @@ fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
     let mut items = scene.items();
     items.value("label.country", country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default());
     items.text("label.does", does.as_ref());
-    Item::with(scene.say("label.sub-processor", &[("value", scene.text(name))]), items.done())
+    Item::with(scene.say("label.sub-processor", &[("value", scene.name(name))]), items.done())
 }
 
 fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
@@ -155,10 +199,10 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
     let provider = processor.value().and_then(|id| scene.register.shared.processors.get(&id.id));
     items.value(
         "label.provider",
-        provider.map(|provider| scene.named(&provider.name, &provider.formerly)).unwrap_or_default(),
+        provider.map(|provider| scene.proper(&provider.name, &provider.formerly)).unwrap_or_default(),
     );
     if let Known::Gap(reason) = processor {
-        items.value("label.provider", scene.gap(reason));
+        items.value("label.provider", scene.gap_value(reason));
     }
     if own.0 {
         items.line(scene.say("say.own-system", &[]));
@@ -169,7 +213,7 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
         hosted_in.value().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
     );
     items.sentences(remarks);
-    Item::with(scene.say("say.system", &[("system", scene.named(name, formerly))]), items.done())
+    Item::with(scene.say("say.system", &[("system", scene.proper(name, formerly))]), items.done())
 }
 
 /// The transfers to third countries.
@@ -189,6 +233,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     let Transfer {
         to,
         country,
+        possible,
         tool,
         module,
         decision,
@@ -204,16 +249,20 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
         notes: _,
         at: _,
     } = transfer;
-    let place = country.as_ref().map(|country| scene.country_name(&country.code)).unwrap_or_default();
-    let line = scene.say("say.transfer", &[("to", scene.term(to, activity)), ("country", place)]);
+    let place = country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default();
+    let key = if possible.0 { "say.transfer-possible" } else { "say.transfer" };
+    let line = scene.say(key, &[("to", scene.term(to, activity)), ("country", place)]);
     let mut items = scene.items();
+    if let Some(reason) = country.gap() {
+        items.value("label.country", scene.gap_value(reason));
+    }
     items.value("label.gets", scene.language.list(scene.terms(data, activity)));
     items.text("label.when", when.as_ref());
     if let Some(tool) = tool.value() {
         items.value("label.tool", scene.language.code("tool", tool.key()));
     }
     if let Some(reason) = tool.gap() {
-        items.value("label.tool", scene.gap(reason));
+        items.value("label.tool", scene.gap_value(reason));
     }
     items.value("label.module", module.map(|module| Line::words(&module.to_string())).unwrap_or_default());
     items.value("label.derogation", derogation.as_ref().map(|letter| Line::words(letter)).unwrap_or_default());
@@ -225,7 +274,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
         items.value("label.copy", scene.text(copy));
     }
     if let Some(reason) = copy.gap() {
-        items.value("label.copy", scene.gap(reason));
+        items.value("label.copy", scene.gap_value(reason));
     }
     items.sentences(remarks);
     Item::with(line, items.done())

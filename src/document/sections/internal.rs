@@ -33,7 +33,7 @@ pub fn agreements(scene: &Scene, activity: &Activity) -> Vec<Block> {
             Known::Gap(reason) => vec![Item::new(scene.gap(reason))],
             Known::Unwritten => continue,
         };
-        items.item(Item::with(scene.text(&processor.name), inside));
+        items.item(Item::with(scene.name(&processor.name), inside));
     }
     list(items.done())
 }

@@ -22,7 +22,7 @@ pub fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
     match part {
         Part::Summary => text::summary(scene, activity),
         Part::Controller => controller::controller(scene, activity),
-        Part::Contact => controller::own_contacts(scene, activity),
+        Part::Contact => controller::own_contacts(scene, activity, true),
         Part::Officer => controller::officer(scene, activity),
         Part::Purposes => purpose::purposes(scene, activity),
         Part::Bases => purpose::bases(scene, activity),

@@ -26,10 +26,16 @@ pub(super) fn purposes(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-/// A sentence for a list that is known not to be complete.
-pub(super) fn open(scene: &Scene, activity: &Activity, listed: Listed) -> Option<Block> {
-    let is_open = activity.open.items.contains(&listed);
-    is_open.then(|| Block::Paragraph(scene.say("say.open-list", &[])))
+/// Sentences for a list that is known not to be complete, or to name what is mainly concerned.
+pub(super) fn open(scene: &Scene, activity: &Activity, listed: Listed) -> Vec<Block> {
+    let mut sentences = Vec::new();
+    if activity.mainly.items.contains(&listed) {
+        sentences.push(Block::Paragraph(scene.say("say.mainly-list", &[])));
+    }
+    if activity.open.items.contains(&listed) {
+        sentences.push(Block::Paragraph(scene.say("say.open-list", &[])));
+    }
+    sentences
 }
 
 fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
@@ -52,10 +58,10 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
     items.text("label.when", when.as_ref());
     items.list("label.examples", examples);
     for basis in basis {
-        items.item(basis_item(scene, basis));
+        items.item(labelled(scene, basis_item(scene, basis)));
     }
     for reason in &basis.gaps {
-        items.value("label.basis", scene.gap(reason));
+        items.value("label.basis", scene.gap_value(reason));
     }
     items.value("label.data", data_names(scene, data, activity));
     items.value("label.systems", system_names(scene, systems));
@@ -65,7 +71,7 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
         items.line(scene.say("say.further", &[]));
     }
     items.list("label.compatible", compatible);
-    Item::with(scene.text(what), items.done())
+    Item::with(scene.text(what).capital(), items.done())
 }
 
 /// The names of categories of data by id.
@@ -78,7 +84,7 @@ pub(super) fn data_names(scene: &Scene, ids: &List<Ref<DataIds>>, activity: &Act
 /// The names of systems by id.
 pub(super) fn system_names(scene: &Scene, ids: &List<Ref<Systems>>) -> Line {
     let systems = ids.iter().filter_map(|id| scene.register.shared.systems.get(&id.id));
-    scene.language.list(systems.map(|system| scene.named(&system.name, &system.formerly)).collect())
+    scene.language.list(systems.map(|system| scene.proper(&system.name, &system.formerly)).collect())
 }
 
 /// A legal basis with its article, its law, and what it covers.
@@ -91,7 +97,15 @@ fn basis_item(scene: &Scene, basis: &Basis) -> Item {
     items.text("label.interest", interest.as_ref());
     items.laws(law);
     items.sentences(because);
-    Item::with(scene.say("label.basis", &[("value", scene.language.code("basis", code.key()))]), items.done())
+    Item::with(scene.language.code("basis", code.key()), items.done())
+}
+
+/// A basis among other lines says that it is one.
+fn labelled(scene: &Scene, basis: Item) -> Item {
+    if basis.line.is_empty() {
+        return basis;
+    }
+    Item { line: scene.say("label.basis", &[("value", basis.line)]), inside: basis.inside }
 }
 
 /// The bases and laws that the purposes share.
@@ -101,7 +115,7 @@ pub(super) fn bases(scene: &Scene, activity: &Activity) -> Vec<Block> {
         items.item(basis_item(scene, basis));
     }
     for reason in &activity.basis.gaps {
-        items.value("label.basis", scene.gap(reason));
+        items.line(scene.gap(reason));
     }
     items.laws(&activity.law);
     let items = items.done();

@@ -17,7 +17,7 @@ pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     items.sentences(&activity.procedure).sentences(&activity.remarks);
     for link in &activity.links {
-        items.line(link_line(scene, link));
+        items.value("label.link", link_line(scene, link));
     }
     list(items.done())
 }
@@ -35,7 +35,11 @@ pub fn link_line(scene: &Scene, link: &Link) -> Line {
 /// The links of a list.
 #[must_use]
 pub fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
-    links.iter().map(|link| Item::new(link_line(scene, link).capital())).collect()
+    let mut items = scene.items();
+    for link in links {
+        items.value("label.link", link_line(scene, link));
+    }
+    items.done()
 }
 
 /// The shared texts of `ids` that stand in `part`.

@@ -1,0 +1,193 @@
+//! The program from the outside: exit codes, streams, help, and every command that the README shows.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use crate::support::{Run, Workspace, root};
+
+/// The commands, in the order of `ropa --help`.
+const COMMANDS: [&str; 5] = ["build", "check", "new", "schema", "format"];
+
+fn help(args: &[&str]) -> String {
+    Workspace::empty().ropa(&[args, &["--help"]].concat()).is(0).out
+}
+
+#[test]
+fn help_lists_every_command_and_exit_code() {
+    let help = help(&[]);
+    let below = help.split_once("Commands:\n").unwrap().1.lines().take_while(|line| !line.is_empty());
+    let listed: Vec<&str> = below.filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(listed, [&COMMANDS[..], &["help"]].concat());
+    assert_snapshot!("help", help);
+}
+
+#[test]
+fn help_of_every_command() {
+    for command in COMMANDS {
+        assert_snapshot!(format!("help_{command}"), help(&[command]));
+    }
+}
+
+#[test]
+fn all_is_well_gives_0_and_findings_give_1() {
+    let workspace = Workspace::complete();
+    workspace.check().is(0);
+    workspace.build(&[]).is(0);
+    workspace.edit("registers/one-language/activities/skolskjuts.yaml", "title: Skolskjuts\n", "");
+    let run = workspace.check().is(1);
+    assert!(run.out.contains("error[key-missing]"), "findings stand on standard output");
+    assert_eq!(run.err, "");
+    workspace.build(&[]).is(1);
+}
+
+#[test]
+fn a_warning_alone_gives_0() {
+    let workspace = Workspace::complete();
+    workspace.edit("registers/one-language/activities/skolskjuts.yaml", "law: skollagen (2010:800) 10 kap. 32 §\n", "");
+    assert!(workspace.check().is(0).out.contains("warning[law-missing]"));
+    assert!(!workspace.ropa(&["check", "--quiet"]).is(0).out.contains("warning"));
+}
+
+#[test]
+fn a_wrong_command_line_gives_2() {
+    let workspace = Workspace::complete();
+    for wrong in [&["biuld"][..], &["check", "--al"], &["check", "--date", "today"], &["build", "--public", "--internal"]]
+    {
+        assert!(workspace.ropa(wrong).is(2).err.starts_with("error: "), "{wrong:?}");
+    }
+    assert!(workspace.ropa(&["biuld"]).err.contains("build"), "the nearest command is named");
+}
+
+/// What the tool says when it could not work: exit code 3, on standard error, nothing on standard output.
+fn failure(run: Run) -> String {
+    let run = run.is(3);
+    assert_eq!(run.out, "");
+    run.err
+}
+
+#[test]
+fn an_unknown_municipality_gives_3_and_names_those_there_are() {
+    let run = Workspace::complete().ropa(&["check", "-m", "one-langauge"]);
+    assert_snapshot!(failure(run), @"error: there is no municipality `one-langauge`; there are: one-language, two-languages");
+}
+
+#[test]
+fn a_folder_without_registers_gives_3() {
+    let run = Workspace::empty().ropa(&["build"]);
+    assert_snapshot!(failure(run), @"error: there is no folder ./registers: run ropa in the folder that holds ropa.toml, or name it with --workspace");
+}
+
+#[test]
+fn broken_settings_give_3_and_the_line() {
+    let workspace = Workspace::complete();
+    workspace.write("ropa.toml", "langauge = \"sv\"\n");
+    assert_snapshot!(failure(workspace.ropa(&["check"])), @"");
+}
+
+#[test]
+fn an_unknown_language_gives_3() {
+    assert_snapshot!(failure(Workspace::complete().ropa(&["build", "-l", "swe"])), @"");
+}
+
+#[test]
+fn quiet_says_nothing_when_all_is_well() {
+    let workspace = Workspace::complete();
+    for args in [&["check", "--quiet"][..], &["build", "--quiet"], &["build", "--quiet", "--check"]] {
+        let run = workspace.ropa(args).is(0);
+        assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_pipe_gets_no_escape_codes() {
+    let workspace = Workspace::complete();
+    workspace.write("registers/one-language/activities/fel.yaml", "id: Fel\n");
+    for run in [workspace.check(), workspace.build(&[]), workspace.ropa(&["biuld"]), workspace.ropa(&["--help"])] {
+        assert!(!run.out.contains('\u{1B}') && !run.err.contains('\u{1B}'), "{}{}", run.out, run.err);
+    }
+}
+
+#[test]
+fn the_environment_changes_nothing() {
+    let workspace = Workspace::complete();
+    workspace.write("registers/one-language/activities/fel.yaml", "id: Fel\n");
+    let plain = workspace.check();
+    for (name, value) in [("CI", "1"), ("NO_COLOR", "1"), ("LANG", "tr_TR.UTF-8"), ("COLUMNS", "20"), ("TZ", "Asia/Tokyo")] {
+        let run = workspace.check_with((name, value));
+        assert_eq!((run.code, &run.out, &run.err), (plain.code, &plain.out, &plain.err), "{name}");
+    }
+    let coloured = workspace.check_with(("CLICOLOR_FORCE", "1"));
+    assert!(coloured.out.contains('\u{1B}'), "colour is there when it is asked for");
+}
+
+#[test]
+fn a_workspace_elsewhere_gives_the_same() {
+    let workspace = Workspace::complete();
+    let elsewhere = Workspace::empty();
+    let path = workspace.path("").to_string_lossy().into_owned();
+    let run = elsewhere.ropa(&["check", "--all", "--date", crate::support::DAY, "--workspace", &path]).is(0);
+    assert_eq!(run.out, workspace.check().out);
+}
+
+#[test]
+fn a_new_municipality_can_be_checked_and_built_at_once() {
+    for (country, name, folder) in [("SE", "Övertorneå kommun", "overtornea"), ("DK", "Ærø Kommune", "aeroe")] {
+        let workspace = Workspace::empty();
+        workspace.ropa(&["new", name, "--country", country]).is(0);
+        assert_eq!(crate::support::folders(&workspace.path("registers")), [folder]);
+        workspace.check().is(0);
+        workspace.build(&[]).is(0);
+        let made = workspace.tree("registers");
+        let again = workspace.ropa(&["new", name, "--country", country]);
+        assert!(failure(again).contains("exists already"));
+        assert!(made == workspace.tree("registers"), "the second run changed something");
+    }
+}
+
+#[test]
+fn a_new_municipality_does_not_leave_the_folder() {
+    let workspace = Workspace::empty();
+    for folder in ["../ute", "/tmp/ute", "a/b/c", "con", ".."] {
+        failure(workspace.ropa(&["new", "Exempelby kommun", "--folder", folder]));
+    }
+    assert_eq!(workspace.tree("").len(), 0);
+}
+
+#[test]
+fn every_command_in_the_readme_exists() {
+    let Ok(readme) = fs::read_to_string(root().join("README.md")) else { return };
+    let commands: Vec<Vec<String>> = blocks(&readme).filter_map(command).collect();
+    assert!(!commands.is_empty(), "README.md shows no command");
+    for args in commands {
+        let run = Workspace::empty().ropa(&[&args[..], &["--help".to_owned()]].concat());
+        assert_eq!(run.code, Some(0), "ropa {}\n{}", args.join(" "), run.err);
+    }
+}
+
+/// The lines inside the code blocks of a document.
+fn blocks(document: &str) -> impl Iterator<Item = &str> {
+    let mut inside = false;
+    document.lines().filter(move |line| {
+        let is_fence = line.trim_start().starts_with("```");
+        inside ^= is_fence;
+        inside && !is_fence
+    })
+}
+
+/// The arguments of a line that runs `ropa`.
+fn command(line: &str) -> Option<Vec<String>> {
+    let rest = line.trim().trim_start_matches("$ ").strip_prefix("ropa ")?;
+    let own = rest.split([';', '|', '>', '#']).next().and_then(|own| own.split("&&").next())?;
+    let mut args = vec![String::new()];
+    let mut is_quoted = false;
+    for letter in own.trim().chars() {
+        match letter {
+            '"' | '\'' => is_quoted = !is_quoted,
+            ' ' if !is_quoted => args.push(String::new()),
+            _ => args.last_mut()?.push(letter),
+        }
+    }
+    args.retain(|arg| !arg.is_empty() && arg != "--help");
+    Some(args)
+}
