@@ -110,7 +110,7 @@ impl Folder {
     fn put_stream(&self, path: &str, from: &mut dyn Read, held: Option<&[u8]>) -> Result<(), Error> {
         let target = self.root.join(path);
         let fault = |source| Error::Io { path: target.clone(), source };
-        let standing = print_of(&target).map_err(fault)?;
+        let standing = Standing::at(&target, held).map_err(fault)?;
         let new = match held {
             Some(bytes) => New::Held(bytes),
             None => New::Spooled(spool(from).map_err(fault)?),
@@ -118,10 +118,10 @@ impl Folder {
         let print = new.print();
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), print.clone());
         self.count.fetch_add(1, Ordering::Relaxed);
-        if standing.as_deref() == Some(print.as_str()) {
+        if standing.is(&print) {
             return Ok(());
         }
-        if standing.is_some() && self.mode == Mode::Write && !self.earlier.contains_key(path) {
+        if standing != Standing::Nothing && self.mode == Mode::Write && !self.earlier.contains_key(path) {
             return Err(Error::NotOurs(target));
         }
         self.changed.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
@@ -185,6 +185,43 @@ impl Folder {
             write_list(&self.root, &made)?;
         }
         Ok(done)
+    }
+}
+
+/// What stands where a file is to be.
+#[derive(Debug, PartialEq, Eq)]
+enum Standing {
+    /// Nothing.
+    Nothing,
+    /// The bytes that are to be.
+    Same,
+    /// Other bytes.
+    Other,
+    /// Bytes with this fingerprint.
+    Print(String),
+}
+
+impl Standing {
+    /// Compares with the bytes that are held, or takes the fingerprint.
+    fn at(path: &Path, held: Option<&[u8]>) -> io::Result<Self> {
+        let Some(held) = held else {
+            return Ok(print_of(path)?.map_or(Self::Nothing, Self::Print));
+        };
+        match fs::metadata(path) {
+            Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Self::Nothing),
+            Err(fault) => Err(fault),
+            Ok(known) if known.len() != held.len() as u64 => Ok(Self::Other),
+            Ok(_) => Ok(if fs::read(path)? == held { Self::Same } else { Self::Other }),
+        }
+    }
+
+    /// Whether it is the file of that fingerprint.
+    fn is(&self, print: &str) -> bool {
+        match self {
+            Self::Same => true,
+            Self::Print(standing) => standing == print,
+            Self::Nothing | Self::Other => false,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::document::sections::{controller, section, text};
 use crate::document::{Block, Document, list};
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
-use crate::model::shared::Part as TextPart;
+use crate::model::section::Part as TextPart;
 use crate::model::{Id, Known, Lang};
 use crate::resolve::Register;
 

@@ -7,7 +7,7 @@ use crate::document::sections::{self, text};
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
 use crate::model::notice::Addressee;
-use crate::model::shared::Part as TextPart;
+use crate::model::section::Part as TextPart;
 use crate::model::{Id, Lang};
 
 /// The address of the page of an activity.

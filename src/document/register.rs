@@ -8,7 +8,7 @@ use crate::document::sections::{internal, section};
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
 use crate::model::organisation::Controller;
-use crate::model::shared::Client;
+use crate::model::processor::Client;
 use crate::model::{Id, Text};
 
 /// What Article 30(1) asks for, in its order, then what this register has beside it.

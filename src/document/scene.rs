@@ -193,7 +193,7 @@ impl<'r> Scene<'r> {
         let cite = |law: &Law| {
             let line = self.text(&law.cite);
             match &law.url {
-                Some(url) => line.linked(url),
+                Some(url) => line.linked(&url.0),
                 None => line,
             }
         };

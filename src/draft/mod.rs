@@ -7,5 +7,6 @@ pub mod page;
 pub mod read;
 pub mod record;
 pub mod schema;
+mod syntax;
 pub mod walk;
 pub mod yaml;

@@ -1,6 +1,7 @@
 //! A walk over every text, term and reference of a record: no field can be forgotten.
 
 use crate::finding::Place;
+use crate::model::address::{Email, Url};
 use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::{Ref, RefKind, Target};
@@ -37,7 +38,7 @@ macro_rules! nothing_inside {
     };
 }
 
-nothing_inside!(String, YesNo, u32, Lang, Date, Keep, Id, Aside, Name);
+nothing_inside!(String, YesNo, u32, Lang, Date, Keep, Id, Aside, Name, Url, Email);
 
 impl Walk for Text {
     fn walk(&mut self, visitor: &mut dyn Visit) {

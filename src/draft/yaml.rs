@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 
+use crate::draft::syntax;
 use crate::finding::{Finding, Findings, Place};
 
 /// How deep lists and mappings may stand inside each other.
-const MAX_DEPTH: usize = 32;
+pub(super) const MAX_DEPTH: usize = 32;
 /// How many values one file may hold.
 const MAX_NODES: usize = 200_000;
 /// How many values the aliases of one file may stand for together.
@@ -269,59 +270,14 @@ impl<'t> Builder<'t> {
         first.filter(|node| !node.is_null())
     }
 
+    fn syntax(&self, fault: &ScanError) -> Finding {
+        let at = fault.marker().byte_offset().unwrap_or(self.text.len());
+        syntax::finding(self.file, self.text, at, &fault.info())
+    }
+
     fn place(&self, span: Span) -> Place {
         let range = span.byte_range().unwrap_or(0..0);
         Place { file: self.file, start: offset(range.start), end: offset(range.end) }
-    }
-
-    /// The finding for a fault of syntax, with the help that most often is the right one.
-    fn syntax(&self, fault: &ScanError) -> Finding {
-        let at = self.fault_at(fault);
-        let end = at + self.text[at..].chars().next().map_or(0, char::len_utf8);
-        let place = Place { file: self.file, start: offset(at), end: offset(end) };
-        let finding = Finding::error("yaml-syntax", place, format!("this is not valid YAML: {}", fault.info()));
-        match self.syntax_help(at, &fault.info()) {
-            Some(help) => finding.help(help),
-            None => finding,
-        }
-    }
-
-    /// The byte of the fault. The parser points one line early where a tab stands in the indentation.
-    fn fault_at(&self, fault: &ScanError) -> usize {
-        let mut at = fault.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        while !self.text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let rest = &self.text[at..];
-        let next_line = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
-        let indent = rest[next_line..].len() - rest[next_line..].trim_start_matches([' ', '\t']).len();
-        match rest[next_line..next_line + indent].find('\t') {
-            Some(tab) if !rest.trim_start_matches(' ').starts_with('\t') => at + next_line + tab,
-            _ => at,
-        }
-    }
-
-    fn syntax_help(&self, at: usize, info: &str) -> Option<String> {
-        let line_start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline);
-        let line = &self.text[line_start..line_end];
-        if line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") {
-            return Some("this is a merge conflict: keep one of the two sides and remove the marker lines".into());
-        }
-        let indent = &line[..line.len() - line.trim_start().len()];
-        if indent.contains('\t') {
-            return Some("indent with spaces: YAML does not allow a tab here".into());
-        }
-        if info.contains("mapping values are not allowed") || line.matches(": ").count() > 1 {
-            return Some("put the text in quotation marks when it contains a colon: `key: \"first: second\"`".into());
-        }
-        if info.contains("nesting") || info.contains("depth") || info.contains("recursion") {
-            return Some(format!("at most {MAX_DEPTH} lists and mappings can stand inside each other"));
-        }
-        if line.contains('"') || line.contains('\'') {
-            return Some("check that every quotation mark has its partner".into());
-        }
-        Some("check the indentation: keys of one record begin in the same column".into())
     }
 }
 
@@ -337,6 +293,6 @@ fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
 }
 
 /// Files are refused above 4 GiB long before they come here, so the cut is never made.
-fn offset(byte: usize) -> u32 {
+pub(super) fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }

@@ -9,11 +9,12 @@ use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
 use crate::model::law::Law;
 use crate::model::organisation::{Arrangement, Contact, Delegation, Note};
 use crate::model::period::Date;
+use crate::model::processor::Client;
 use crate::model::purpose::{Basis, Purpose};
 use crate::model::reference::{Activities, Controllers, Ref, Texts, Units};
 use crate::model::retention::Retention;
 use crate::model::rights::RightNote;
-use crate::model::shared::{Client, Link};
+use crate::model::section::Link;
 use crate::model::term::{Measures, Term};
 use crate::model::{Id, List, Text};
 

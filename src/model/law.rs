@@ -2,6 +2,7 @@
 
 use crate::draft::record::record;
 use crate::model::Text;
+use crate::model::address::Url;
 
 record! {
     /// A provision: the act with its number, chapter and section, as the country cites it.
@@ -15,6 +16,6 @@ record! {
         /// Where the text of the law can be read.
         ///
         /// `url: https://www.riksdagen.se/`
-        url: Option<String>,
+        url: Option<Url>,
     }
 }

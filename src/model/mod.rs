@@ -9,6 +9,7 @@ mod list;
 mod text;
 
 pub mod activity;
+pub mod address;
 pub mod administration;
 pub mod consent;
 pub mod country;
@@ -20,10 +21,12 @@ pub mod municipality;
 pub mod notice;
 pub mod organisation;
 pub mod period;
+pub mod processor;
 pub mod purpose;
 pub mod reference;
 pub mod retention;
 pub mod rights;
+pub mod section;
 pub mod shared;
 pub mod term;
 

@@ -6,7 +6,7 @@ use crate::model::notice::Addressee;
 use crate::model::organisation::{Contact, Controller, Note, Officer, Unit};
 use crate::model::reference::{Controllers, Officers, Ref, Texts, Units};
 use crate::model::rights::RightNote;
-use crate::model::shared::Link;
+use crate::model::section::Link;
 use crate::model::{Id, Known, Lang, List, Text, Things};
 
 record! {

@@ -4,7 +4,7 @@ use crate::draft::record::{codes, record};
 use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::reference::{Activities, Ref, Texts, Units};
-use crate::model::shared::Link;
+use crate::model::section::Link;
 use crate::model::term::{Subjects, Term};
 use crate::model::{Id, Known, Lang, List, Text};
 

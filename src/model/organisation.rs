@@ -1,6 +1,7 @@
 //! Who is responsible: controllers, units, data protection officers, joint controllers.
 
 use crate::draft::record::{codes, record};
+use crate::model::address::{Email, Url};
 use crate::model::law::Law;
 use crate::model::reference::{Controllers, Officers, Ref};
 use crate::model::term::{Parties, Term};
@@ -46,7 +47,7 @@ record! {
         /// The shared mailbox. No person's own address.
         ///
         /// `email: buk@edu.flen.se`
-        email: Option<String>,
+        email: Option<Email>,
         /// Another channel, in words: secure mail, an e-service, a self-service page.
         ///
         /// `channel: sikker mail`
@@ -54,7 +55,7 @@ record! {
         /// A page with contact details.
         ///
         /// `web: https://www.flen.se/`
-        web: Option<String>,
+        web: Option<Url>,
         /// Why a contact is not known.
         ///
         /// `unknown: sidan anger inga kontaktuppgifter`

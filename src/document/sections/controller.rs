@@ -4,6 +4,7 @@ use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::model::activity::Activity;
+use crate::model::address::{Email, Url};
 use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, Officer};
 use crate::model::reference::{Ref, Units};
 use crate::model::{Known, Reason};
@@ -120,10 +121,10 @@ pub fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     items.value("label.phone", phone.as_ref().map(|phone| Line::words(phone)).unwrap_or_default());
     items.value(
         "label.email",
-        email.as_ref().map(|email| Line::words(email).linked(&format!("mailto:{email}"))).unwrap_or_default(),
+        email.as_ref().map(|Email(email)| Line::words(email).linked(&format!("mailto:{email}"))).unwrap_or_default(),
     );
     items.text("label.channel", channel.as_ref());
-    items.value("label.web", web.as_ref().map(|web| Line::words(web).linked(web)).unwrap_or_default());
+    items.value("label.web", web.as_ref().map(|Url(web)| Line::words(web).linked(web)).unwrap_or_default());
     if let Some(Reason(reason)) = unknown {
         items.value("label.contact-gap", scene.gap_value(reason));
     }

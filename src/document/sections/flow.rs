@@ -8,7 +8,8 @@ use crate::document::{Block, Item, list};
 use crate::model::Known;
 use crate::model::activity::{Activity, Listed};
 use crate::model::flow::{Disclosure, Duty, Origin, ProcessorUse, SystemUse, Transfer};
-use crate::model::shared::{Processor, SubProcessor, System};
+use crate::model::processor::{Processor, SubProcessor};
+use crate::model::shared::System;
 
 /// The sources: of the activity, then of each category of data; a source that gives several stands once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {

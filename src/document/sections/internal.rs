@@ -8,7 +8,7 @@ use crate::model::activity::{Acceptance, Activity};
 use crate::model::administration::{Administration, Assessment, Camera, InformationClass, InformationGiven};
 use crate::model::organisation::Note;
 use crate::model::period::Date;
-use crate::model::shared::Agreement;
+use crate::model::processor::Agreement;
 use crate::model::{Known, List};
 
 /// The security measures (Article 30(1)(g)).

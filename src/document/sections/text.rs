@@ -4,7 +4,7 @@ use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::model::activity::Activity;
-use crate::model::shared::{Link, Part, Section};
+use crate::model::section::{Link, Part, Section};
 use crate::model::{Id, List};
 
 /// What the activity is.
@@ -27,7 +27,7 @@ pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
 pub fn link_line(scene: &Scene, link: &Link) -> Line {
     let line = scene.text(&link.label);
     match &link.url {
-        Some(url) => line.linked(url),
+        Some(url) => line.linked(&url.0),
         None => line,
     }
 }

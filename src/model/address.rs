@@ -1,0 +1,92 @@
+//! Addresses that a page leads to: web pages and mailboxes.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+
+use crate::draft::read::{Read, wrong_type};
+use crate::draft::yaml::Node;
+use crate::finding::{Finding, Findings};
+
+/// The address of a web page: `http://` or `https://`, nothing else, so that no link can run a script.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Url(pub String);
+
+impl Read for Url {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        const HELP: &str = "write the whole address, such as `https://www.imy.se`";
+        let Some(text) = node.text() else {
+            return wrong_type(node, "a web address", HELP, findings);
+        };
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let is_right = host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) && !text.contains(is_odd);
+        if !is_right {
+            let finding = Finding::error("address-wrong", node.place, format!("`{text}` is not a web address"));
+            findings.push(if text.starts_with("www.") {
+                finding.label("`https://` is missing").help(format!("write `https://{text}`"))
+            } else {
+                finding.label("an address begins with `https://`").help(HELP)
+            });
+        }
+        is_right.then(|| Self(text.to_owned()))
+    }
+}
+
+impl JsonSchema for Url {
+    fn schema_name() -> Cow<'static, str> {
+        "Url".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^https?://[^\\s<>\"]+$",
+            "description": "The address of a web page.\n\n`https://www.imy.se`"
+        })
+    }
+}
+
+/// A mailbox.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Email(pub String);
+
+impl Read for Email {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        const HELP: &str = "write one shared mailbox, such as `registrator@example.org`";
+        let Some(text) = node.text() else {
+            return wrong_type(node, "a mailbox", HELP, findings);
+        };
+        let is_right = matches!(text.split_once('@'), Some((name, host)) if !name.is_empty() && host.contains('.') && !host.contains('@'))
+            && !text.contains(is_odd);
+        if !is_right {
+            findings.push(
+                Finding::error("address-wrong", node.place, format!("`{text}` is not a mailbox"))
+                    .label("a mailbox has a name, `@` and a domain")
+                    .help(HELP),
+            );
+        }
+        is_right.then(|| Self(text.to_owned()))
+    }
+}
+
+impl JsonSchema for Email {
+    fn schema_name() -> Cow<'static, str> {
+        "Email".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+$",
+            "description": "A shared mailbox.\n\n`registrator@example.org`"
+        })
+    }
+}
+
+/// What has no place in an address.
+fn is_odd(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>' | '"' | '\\' | '`')
+}

@@ -1,0 +1,119 @@
+//! Processors and the agreements with them; controllers that are served.
+
+use crate::draft::record::record;
+use crate::model::country::Country;
+use crate::model::organisation::{Contact, Note};
+use crate::model::period::Date;
+use crate::model::{Known, List, Name, Text};
+
+record! {
+    /// A processor (Article 4(8), Article 28).
+    pub struct Processor("a processor") {
+        /// The legal name.
+        ///
+        /// `name: IST AB`
+        name: Name = required,
+        /// The organisation number.
+        ///
+        /// `number: "5560000000"`
+        number: Option<String>,
+        /// The country in which it is established.
+        ///
+        /// `country: SE`
+        country: Known<Country>,
+        /// The country of its owner, where it is another.
+        ///
+        /// `owner-country: US`
+        owner_country: Option<Country>,
+        /// The agreement (Article 28(3)); internal.
+        ///
+        /// `agreement: {unknown: datum framgår inte av sidan}`
+        agreement: Known<Agreement>,
+        /// What it does.
+        ///
+        /// `does: [drift, underhåll, support]`
+        does: List<Text>,
+        /// Its sub-processors (Article 28(2) and (4)).
+        ///
+        /// `sub-processors: {name: Molnet AB, country: SE}`
+        sub_processors: List<SubProcessor>,
+        /// A name it had before.
+        ///
+        /// `formerly: [Google Inc.]`
+        formerly: List<Name>,
+        /// Explanations for the reader.
+        ///
+        /// `remarks: [Får bara hantera uppgifterna efter våra instruktioner.]`
+        remarks: List<Text>,
+        /// Internal notes.
+        ///
+        /// `notes: Kontrollera vilket bolag som är avtalspart.`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// A processing agreement (Article 28(3)); internal.
+    pub struct Agreement("an agreement") {
+        /// Its date.
+        ///
+        /// `date: 2025-06-01`
+        date: Option<Date>,
+        /// Its reference.
+        ///
+        /// `reference: BUK 2025/123`
+        reference: Option<String>,
+        /// The day it ends.
+        ///
+        /// `ends: 2029-05-31`
+        ends: Option<Date>,
+        /// The day of the last follow-up.
+        ///
+        /// `followed-up: 2026-02-01`
+        followed_up: Option<Date>,
+    }
+}
+
+record! {
+    /// A sub-processor (Article 28(2) and (4)).
+    pub struct SubProcessor("a sub-processor") {
+        /// The legal name.
+        ///
+        /// `name: Molnet AB`
+        name: Name = required,
+        /// The country in which it is established.
+        ///
+        /// `country: SE`
+        country: Known<Country>,
+        /// What it does.
+        ///
+        /// `does: drift`
+        does: Option<Text>,
+        /// The day it was approved.
+        ///
+        /// `approved: 2025-06-01`
+        approved: Option<Date>,
+    }
+}
+
+record! {
+    /// A controller for whom the municipality is a processor (Article 30(2)(a)).
+    pub struct Client("a controller that is served") {
+        /// The name.
+        ///
+        /// `name: Kommunförbundet Skåne`
+        name: Text = required,
+        /// How to reach it.
+        ///
+        /// `contact: {email: info@example.org}`
+        contact: Contact,
+        /// How to reach its data protection officer.
+        ///
+        /// `officer: {email: dso@example.org}`
+        officer: Contact,
+        /// Its representative (Article 27), where it has one.
+        ///
+        /// `representative: none`
+        representative: List<Text>,
+    }
+}

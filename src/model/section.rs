@@ -1,0 +1,89 @@
+//! Texts that are written once, and links.
+
+use crate::draft::record::{codes, record};
+use crate::model::address::Url;
+use crate::model::law::Law;
+use crate::model::organisation::Note;
+use crate::model::{List, Text};
+
+codes! {
+    /// The part of a notice in which a text stands.
+    pub enum Part("a part of a notice") {
+        /// Before everything else.
+        Introduction = "introduction",
+        /// With the controller.
+        Controller = "controller",
+        /// With the data protection officer.
+        Officer = "officer",
+        /// With the purposes.
+        Purposes = "purposes",
+        /// With the categories of data.
+        Data = "data",
+        /// With the sources.
+        Sources = "sources",
+        /// With the recipients.
+        Recipients = "recipients",
+        /// With the processors.
+        Processors = "processors",
+        /// With the transfers.
+        Transfers = "transfers",
+        /// With the periods.
+        Retention = "retention",
+        /// With consent.
+        Consent = "consent",
+        /// With the rights.
+        Rights = "rights",
+        /// With the complaint.
+        Complaint = "complaint",
+        /// Under its own heading, after everything else.
+        Own = "own",
+    }
+}
+
+record! {
+    /// A text that is written once and shown in several notices.
+    pub struct Section("a text", short = body) {
+        /// The heading.
+        ///
+        /// `title: Offentlighetsprincipen`
+        title: Option<Text>,
+        /// The part of the notice in which it stands; `own` when nothing is written.
+        ///
+        /// `part: rights`
+        part: Option<Part>,
+        /// The paragraphs.
+        ///
+        /// `body: [Handlingar kan begäras ut., Vi prövar sekretess först.]`
+        body: List<Text>,
+        /// Points below the paragraphs.
+        ///
+        /// `points: [namn, fastighetsbeteckning]`
+        points: List<Text>,
+        /// Links below it.
+        ///
+        /// `links: {label: Om kakor, url: "https://example.se/kakor"}`
+        links: List<Link>,
+        /// The law it rests on.
+        ///
+        /// `law: offentlighets- och sekretesslagen (2009:400)`
+        law: List<Law>,
+        /// Internal notes.
+        ///
+        /// `notes: Sidan skriver strävar efter.`
+        notes: List<Note>,
+    }
+}
+
+record! {
+    /// A link for the reader.
+    pub struct Link("a link", short = label) {
+        /// The words of the link, which say where it leads.
+        ///
+        /// `label: E-tjänst för registerutdrag`
+        label: Text = required,
+        /// The address. Where it is not known, the words are shown alone.
+        ///
+        /// `url: https://www.borger.dk/`
+        url: Option<Url>,
+    }
+}
