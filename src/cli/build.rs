@@ -14,6 +14,7 @@ use ropa::check::Checked;
 use ropa::compile::{self, Files};
 use ropa::consolidate::Consolidated;
 use ropa::emit::{self, Done, Folder, Mode};
+use ropa::finding::Level;
 use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
 
@@ -161,7 +162,7 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 
 /// Says what was found and done, and gives the exit code.
 fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
-    let errors = read::show(reports, read::Show::for_build(args.quiet));
+    let errors = read::show(reports, Level::Error);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     let changed = sum(|done| done.changed.len());
     let removed = sum(|done| done.removed.len());

@@ -4,7 +4,7 @@ use clap::Args as ClapArgs;
 use rayon::prelude::*;
 use ropa::finding::Level;
 
-use crate::cli::read::{self, Report, Show};
+use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Today, Which};
 use crate::cli::{FINDINGS, OK};
 
@@ -41,7 +41,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         (_, true) => Level::Error,
         _ => Level::Warning,
     };
-    let errors = read::show(&reports, Show { from });
+    let errors = read::show(&reports, from);
     if !args.quiet {
         anstream::println!("{} municipalities checked: {}", reports.len(), read::summary(&reports));
     }

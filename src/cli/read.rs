@@ -65,24 +65,10 @@ pub(crate) fn municipality(
     Ok((Report { title, languages, sources, findings, hints }, checked))
 }
 
-/// What is shown.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Show {
-    /// The lowest level.
-    pub(crate) from: Level,
-}
-
-impl Show {
-    /// A build shows what stops it; `check` shows the rest.
-    pub(crate) fn for_build(_is_quiet: bool) -> Self {
-        Self { from: Level::Error }
-    }
-}
-
-/// Prints the findings and gives the number of errors.
-pub(crate) fn show(reports: &[Report], show: Show) -> usize {
+/// Prints the findings from a level on, and gives the number of errors.
+pub(crate) fn show(reports: &[Report], from: Level) -> usize {
     for report in reports {
-        for finding in report.findings.iter().filter(|finding| finding.level >= show.from) {
+        for finding in report.findings.iter().filter(|finding| finding.level >= from) {
             anstream::println!("{}\n", report::human::finding(finding, &report.sources, true));
         }
     }
