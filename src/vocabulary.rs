@@ -1,6 +1,6 @@
 //! The shared vocabulary: codes with labels in each language.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use indexmap::IndexMap;
@@ -128,6 +128,8 @@ impl Entry {
 struct Loaded {
     entries: IndexMap<String, Entry>,
     by_word: HashMap<String, usize>,
+    /// The words that are no codes, by their length in bytes.
+    words_by_length: BTreeMap<usize, Vec<String>>,
 }
 
 static LISTS: LazyLock<BTreeMap<ListName, Loaded>> =
@@ -144,7 +146,12 @@ fn load(name: ListName) -> Loaded {
             by_word.entry(word.to_lowercase()).or_insert(index);
         }
     }
-    Loaded { entries, by_word }
+    let labels = entries.values().flat_map(Entry::words).map(str::to_lowercase);
+    let mut words_by_length: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for word in labels.collect::<BTreeSet<String>>() {
+        words_by_length.entry(word.len()).or_default().push(word);
+    }
+    Loaded { entries, by_word, words_by_length }
 }
 
 fn list(name: ListName) -> Option<&'static Loaded> {
@@ -154,6 +161,22 @@ fn list(name: ListName) -> Option<&'static Loaded> {
 /// The codes of a list, in order.
 pub fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
     list(name).into_iter().flat_map(|list| list.entries.keys().map(String::as_str))
+}
+
+/// The word of a list, in small letters, that differs from `word` by one letter.
+#[must_use]
+pub fn nearly(name: ListName, word: &str) -> Option<&'static str> {
+    let lengths = word.len().saturating_sub(2)..=word.len() + 2;
+    let words = list(name)?.words_by_length.range(lengths).flat_map(|(_, words)| words.iter().map(String::as_str));
+    words.filter(|known| shares_its_ends(known, word)).find(|known| strsim::damerau_levenshtein(known, word) == 1)
+}
+
+/// Whether two words are alike but for a few bytes in the middle: far cheaper than their distance.
+fn shares_its_ends(one: &str, other: &str) -> bool {
+    let same = |(a, b): &(u8, u8)| a == b;
+    let front = one.bytes().zip(other.bytes()).take_while(same).count();
+    let back = one.bytes().rev().zip(other.bytes().rev()).take_while(same).count();
+    front + back + 4 >= one.len().max(other.len())
 }
 
 /// The entry of a code.

@@ -4,6 +4,8 @@ mod accept;
 pub mod rule;
 pub mod rules;
 
+use std::collections::BTreeSet;
+
 use jiff::civil;
 
 use crate::finding::{Finding, Findings, Level};
@@ -36,6 +38,8 @@ impl Checked {
 /// # Errors
 /// All findings, when one of them is an error.
 pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> Result<Checked, Findings> {
+    let unread = files_with_errors(&findings);
+    let before = findings.len();
     for rule in RULES {
         let from = findings.len();
         (rule.check)(&Case { register: &register, today }, &mut findings);
@@ -43,12 +47,23 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
             finding.note.get_or_insert_with(|| format!("{} ({})", rule.why, rule.law));
         });
     }
+    let mut index = 0;
+    findings.retain(|finding| {
+        index += 1;
+        let is_follow_up = finding.code.ends_with("-missing") && unread.contains(&finding.place.file);
+        index <= before || !is_follow_up
+    });
     once(&mut findings);
     accept::apply(&register, today, &mut findings);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }
     Ok(Checked { register, findings })
+}
+
+/// The files in which something could not be understood: what seems to be missing there may only be misspelt.
+fn files_with_errors(findings: &Findings) -> BTreeSet<u32> {
+    findings.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.place.file).collect()
 }
 
 /// Each finding once, in order of place: parts repeat what they take over from their whole.

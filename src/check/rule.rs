@@ -47,10 +47,12 @@ impl<'r> Case<'r> {
 
 /// Every rule, in order of code.
 pub static RULES: &[&Rule] = &[
+    &rules::automated_incomplete::RULE,
     &rules::basis_missing::RULE,
     &rules::controller_missing::RULE,
     &rules::controller_not_a_controller::RULE,
     &rules::data_missing::RULE,
+    &rules::exception_without_special::RULE,
     &rules::gap_open::RULE,
     &rules::interests_of_authority::RULE,
     &rules::law_missing::RULE,
@@ -62,7 +64,9 @@ pub static RULES: &[&Rule] = &[
     &rules::retention_without_start::RULE,
     &rules::special_without_exception::RULE,
     &rules::subjects_missing::RULE,
+    &rules::transfer_incomplete::RULE,
     &rules::transfer_undeclared::RULE,
+    &rules::transfers_missing::RULE,
     &rules::translation_missing::RULE,
     &rules::withdrawal_missing::RULE,
 ];

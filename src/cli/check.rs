@@ -43,7 +43,9 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     };
     let errors = read::show(&reports, from);
     if !args.quiet {
-        anstream::println!("{} municipalities checked: {}", reports.len(), read::summary(&reports));
+        let more = if args.all { "" } else { "; `ropa check --all` shows the hints" };
+        let count = read::plural(reports.len(), "municipality", "municipalities");
+        anstream::println!("{count} checked: {}{more}", read::summary(&reports));
     }
     Ok(if errors > 0 { FINDINGS } else { OK })
 }

@@ -105,6 +105,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         write(&settings, "new/ropa.toml.j2", &context)?;
     }
     write(&target.join("municipality.yaml"), "new/municipality.yaml.j2", &context)?;
+    write(&target.join("shared/parties.yaml"), "new/parties.yaml.j2", &context)?;
     write(&target.join("activities/first-activity.yaml"), "new/activity.yaml.j2", &context)?;
     write(&target.join("notices/first-notice.yaml"), "new/notice.yaml.j2", &context)?;
     anstream::println!(

@@ -80,12 +80,13 @@ pub(crate) fn summary(reports: &[Report]) -> String {
     let count = |level| reports.iter().map(|report| report.count(level)).sum::<usize>();
     format!(
         "{}, {}, {}",
-        plural(count(Level::Error), "error"),
-        plural(count(Level::Warning), "warning"),
-        plural(reports.iter().map(|report| report.hints).sum(), "hint")
+        plural(count(Level::Error), "error", "errors"),
+        plural(count(Level::Warning), "warning", "warnings"),
+        plural(reports.iter().map(|report| report.hints).sum(), "hint", "hints")
     )
 }
 
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+/// One or several of something.
+pub(crate) fn plural(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
 }

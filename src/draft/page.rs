@@ -22,7 +22,7 @@ This page is printed by `ropa format`, from the same types that read the files. 
 Five things hold everywhere:
 
 - **A text** is a string in the municipality's first language, or one string for each language: `{sv: Skolskjuts, en: School transport}`.
-- **A list** can be one value, a list, `none`, or `{unknown: why}`. A gap may stand among the entries: `[name, {unknown: the rest is not listed}]`.
+- **A list** can be one value, a list, `none`, or `{unknown: why}`. A gap may stand among the entries: `[name, {unknown: the rest is not listed}]`. The reason of a gap is published. A phrase with a comma inside `[…]` or `{…}` needs quotation marks.
 - **A term** is a code of the [vocabulary](#vocabulary), an id of this register, or free text. A code's own label is understood too: `personnummer` is `national-id`.
 - **A short form**: where a record has a main key, the value alone will do: `basis: consent` is `basis: {code: consent}`.
 - **Internal**: notes, measures, agreements, administration and acceptances never reach a public output.

@@ -59,9 +59,10 @@ impl<'n> Entries<'n> {
             findings.push(not_a_record::<R>(node));
             return None;
         };
-        for (key, _) in entries {
+        for (key, value) in entries {
             match key.text() {
                 Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {}
+                Some(name) if value.is_null() && name.contains([' ', '.']) => findings.push(comma(key.place)),
                 Some(name) => findings.push(unknown_key::<R>(name, key.place)),
                 None => findings.push(Finding::error("key-not-text", key.place, "a key must be a word")),
             }
@@ -96,9 +97,17 @@ impl<'n> Entries<'n> {
 
 fn not_a_record<R: Record>(node: &Node) -> Finding {
     let known = R::KEYS.iter().take(3).map(|key| format!("`{}:`", key.written())).collect::<Vec<_>>().join(", ");
-    Finding::error("type-wrong", node.place, format!("{} is a mapping, but here is {}", R::WHAT, node.kind_in_words()))
-        .label("a mapping is expected")
-        .help(format!("write keys and values, such as {known}"))
+    let finding = Finding::error(
+        "type-wrong",
+        node.place,
+        format!("{} is written as keys and values, but here is {}", R::WHAT, node.kind_in_words()),
+    );
+    match node.text() {
+        Some("no" | "nej" | "ingen" | "inga" | "inget" | "intet" | "nothing" | "nobody") => {
+            finding.label("did you mean `none`?").help("write `none` where there is none")
+        }
+        _ => finding.label("keys and values are expected").help(format!("write keys and values, such as {known}")),
+    }
 }
 
 fn unknown_key<R: Record>(name: &str, place: Place) -> Finding {
@@ -108,6 +117,13 @@ fn unknown_key<R: Record>(name: &str, place: Place) -> Finding {
         Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}:`")),
         None => finding.label("unknown key").help(format!("the keys of {} are: {}", R::WHAT, known.join(", "))),
     }
+}
+
+/// A text in `{…}` that a comma cut in two: its end looks like a key without a value.
+fn comma(place: Place) -> Finding {
+    Finding::error("key-unknown", place, "this looks like the end of the text before it")
+        .label("a comma inside `{…}` ends a text")
+        .help("put the whole text in quotation marks: `law: \"CPR-loven § 10, stk. 1\"`")
 }
 
 fn missing_key<R: Record>(key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {

@@ -13,7 +13,7 @@ pub(super) fn finding(file: u32, text: &str, at: usize, info: &str) -> Finding {
     let at = exact(text, at);
     let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
     let place = Place { file, start: offset(at), end: offset(end) };
-    Finding::error("yaml-syntax", place, format!("this is not valid YAML: {info}")).help(help(line(text, at), info))
+    Finding::error("yaml-syntax", place, "this cannot be read as YAML").label(info).help(help(text, at, info))
 }
 
 /// Where a merge conflict begins.
@@ -48,19 +48,60 @@ fn line(text: &str, at: usize) -> &str {
     &text[start..end]
 }
 
-fn help(line: &str, info: &str) -> String {
-    let indent = &line[..line.len() - line.trim_start().len()];
-    if indent.contains('\t') {
+/// What most often is the cause of a fault, by what the parser says and how the lines look.
+fn help(text: &str, at: usize, info: &str) -> String {
+    let here = line(text, at);
+    let above = text[..at].trim_end_matches(|letter| letter != '\n').trim_end().lines().next_back().unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|word| info.contains(word));
+    if indent(here).contains('\t') {
         return "indent with spaces: YAML does not allow a tab here".into();
     }
-    if info.contains("mapping values are not allowed") || line.matches(": ").count() > 1 {
+    if says(&["nesting", "depth", "recursion"]) {
+        return format!("at most {MAX_DEPTH} lists and records can stand inside each other");
+    }
+    if says(&["quoted"]) || is_odd(above) || is_odd(here) {
+        return "close the quotation mark that was opened here or in the line above".into();
+    }
+    if opens(above) {
+        return "close the bracket that was opened in the line above".into();
+    }
+    if here
+        .trim_start()
+        .split_once(':')
+        .is_some_and(|(key, rest)| is_key(key) && rest.starts_with(char::is_alphanumeric))
+    {
+        return "put a space after the colon".into();
+    }
+    if indent(here).len() > indent(above).len() && is_key_and_value(above) && is_key_and_value(here) {
+        return "check the indentation: this line stands deeper than the one above, which already has its value".into();
+    }
+    if says(&["mapping values are not allowed"]) || here.matches(": ").count() > 1 {
         return "put the text in quotation marks when it contains a colon: `key: \"first: second\"`".into();
     }
-    if info.contains("nesting") || info.contains("depth") || info.contains("recursion") {
-        return format!("at most {MAX_DEPTH} lists and mappings can stand inside each other");
-    }
-    if line.contains('"') || line.contains('\'') {
-        return "check that every quotation mark has its partner".into();
-    }
     "check the indentation: keys of one record begin in the same column".into()
+}
+
+fn indent(line: &str) -> &str {
+    &line[..line.len() - line.trim_start().len()]
+}
+
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+fn is_key_and_value(line: &str) -> bool {
+    line.trim_start()
+        .trim_start_matches("- ")
+        .split_once(": ")
+        .is_some_and(|(key, value)| is_key(key) && !value.trim().is_empty())
+}
+
+/// Whether a line has a quotation mark without a partner.
+fn is_odd(line: &str) -> bool {
+    line.matches('"').count() % 2 == 1
+}
+
+/// Whether a line opens a bracket that it does not close.
+fn opens(line: &str) -> bool {
+    line.matches(['[', '{']).count() > line.matches([']', '}']).count()
 }

@@ -77,7 +77,7 @@ impl Node {
             _ if self.is_null() => "nothing",
             Kind::Scalar { .. } => "text",
             Kind::Seq(_) => "a list",
-            Kind::Map(_) => "a mapping",
+            Kind::Map(_) => "a record",
         }
     }
 

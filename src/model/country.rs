@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
-use crate::finding::{Findings, Place};
+use crate::finding::{Finding, Findings, Place};
+use crate::vocabulary::{self, ListName};
 
 /// A country by its two-letter code (ISO 3166-1 alpha-2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +26,15 @@ impl Read for Country {
         match node.text() {
             Some(code) if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
                 Some(Self { code: code.to_owned(), at: node.place })
+            }
+            Some(name) if vocabulary::code_of(ListName::Countries, name).is_some() => {
+                let code = vocabulary::code_of(ListName::Countries, name).unwrap_or_default();
+                findings.push(
+                    Finding::error("country-unknown", node.place, format!("`{name}` is a name, not a country code"))
+                        .label(format!("did you mean `{code}`?"))
+                        .help(format!("write `{code}`")),
+                );
+                None
             }
             _ => wrong_type(
                 node,

@@ -59,7 +59,7 @@ impl<T: Read> Read for List<T> {
         let mut list = Self { at: node.place, ..Self::default() };
         match &node.kind {
             Kind::Seq(items) => items.iter().for_each(|item| list.push(item, findings)),
-            Kind::Scalar { .. } if node.text() == Some("none") => list.none = true,
+            Kind::Scalar { .. } if matches!(node.text(), Some("none" | "None")) => list.none = true,
             _ => list.push(node, findings),
         }
         Some(list)
@@ -68,6 +68,9 @@ impl<T: Read> Read for List<T> {
 
 impl<T: Read> List<T> {
     fn push(&mut self, item: &Node, findings: &mut Findings) {
+        if !self.items.is_empty() && begins_in_the_middle(item) {
+            findings.push(split(item.place));
+        }
         if item.is_null() {
             findings.push(
                 Finding::error("text-empty", item.place, "the entry is empty")
@@ -79,6 +82,19 @@ impl<T: Read> List<T> {
             self.items.extend(T::read(item, findings));
         }
     }
+}
+
+/// Whether an entry begins with a word that goes on with a sentence: a comma inside `[…]` ended the one before.
+fn begins_in_the_middle(item: &Node) -> bool {
+    const WORDS: [&str; 11] = ["som", "där", "då", "och", "eller", "der", "hvor", "og", "which", "who", "and"];
+    let Kind::Scalar { text, plain: true } = &item.kind else { return false };
+    text.split_once(' ').is_some_and(|(first, _)| WORDS.contains(&first))
+}
+
+fn split(place: Place) -> Finding {
+    Finding::warning("text-split", place, "this entry begins in the middle of a sentence")
+        .label("a comma inside `[…]` ends the entry before")
+        .help("put a phrase that contains a comma in quotation marks")
 }
 
 /// The reason in `{unknown: reason}`.

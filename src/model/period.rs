@@ -71,6 +71,20 @@ impl Keep {
     }
 }
 
+const UNITS: [&str; 5] = ["days", "weeks", "months", "years", "permanent"];
+
+/// The unit that a Swedish or Danish word means.
+fn in_english(word: &str) -> Option<&'static str> {
+    Some(match word.to_lowercase().as_str() {
+        "dag" | "dagar" | "dage" => "days",
+        "vecka" | "veckor" | "uge" | "uger" => "weeks",
+        "månad" | "månader" | "måned" | "måneder" => "months",
+        "år" => "years",
+        "bevaras" | "bevares" => "permanent",
+        _ => return None,
+    })
+}
+
 /// `2 years`.
 fn words(text: &str) -> Option<(u32, Unit)> {
     let (count, unit) = text.split_once(' ')?;
@@ -107,7 +121,7 @@ impl Read for Keep {
         if keep.is_none() {
             let word = text.split_once(' ').map_or(text, |(_, unit)| unit);
             let finding = Finding::error("period-wrong", node.place, format!("`{text}` is not a period")).help(HELP);
-            findings.push(match nearest(word, ["days", "weeks", "months", "years", "permanent"].into_iter()) {
+            findings.push(match in_english(word).or_else(|| nearest(word, UNITS.into_iter())) {
                 Some(near) => finding.label(format!("did you mean `{near}`?")),
                 None => finding.label("not a number and a unit"),
             });
@@ -148,15 +162,16 @@ pub struct Date {
 impl Read for Date {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Some(text) = node.text() else {
-            return wrong_type(node, "a date", "write year, month and day: `2026-11-21`", findings);
+            return wrong_type(node, "a date", "write year, month and day: `2026-03-31`", findings);
         };
         let exact = text.len() == 10;
         let day = text.parse::<civil::Date>().ok().filter(|_| exact);
         if day.is_none() {
+            let looks_like_one = exact && text.bytes().filter(|byte| *byte == b'-').count() == 2;
             findings.push(
                 Finding::error("date-wrong", node.place, format!("`{text}` is not a date"))
-                    .label("no such day")
-                    .help("write year, month and day: `2026-11-21`"),
+                    .label(if looks_like_one { "the calendar has no such day" } else { "not year, month and day" })
+                    .help("write four digits for the year, two for the month, two for the day: `2026-03-31`"),
             );
         }
         day.map(|day| Self { day, at: node.place })

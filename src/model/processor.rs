@@ -80,7 +80,7 @@ record! {
         /// The legal name.
         ///
         /// `name: Molnet AB`
-        name: Name = required,
+        name: Known<Name> = required,
         /// The country in which it is established.
         ///
         /// `country: SE`

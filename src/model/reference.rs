@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::draft::read::Read;
 use crate::draft::yaml::Node;
-use crate::finding::{Findings, Place};
+use crate::finding::{Finding, Findings, Place};
 use crate::model::Id;
 
 /// A reference to a record of the kind `K`.
@@ -33,8 +33,18 @@ impl<K> From<Id> for Ref<K> {
     }
 }
 
-impl<K> Read for Ref<K> {
+impl<K: Target> Read for Ref<K> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        let is_name = node.text().is_some_and(|text| Id::parse(text, node.place).is_none());
+        if is_name {
+            let what = K::KIND.what();
+            findings.push(
+                Finding::error("id-wrong", node.place, format!("the id of {what} is expected here, not its name"))
+                    .label("a name cannot be referred to")
+                    .help(format!("write the id under which {what} is defined")),
+            );
+            return None;
+        }
         Id::read(node, findings).map(Self::from)
     }
 }

@@ -77,6 +77,18 @@ impl Finder<'_> {
     }
 
     fn unknown(&mut self, kind: TermKind, word: &str, place: Place) {
+        if let Some(label) = near_label(kind, word) {
+            self.findings.push(
+                Finding::warning(
+                    "word-near",
+                    place,
+                    format!("`{word}` is taken as free text, but is nearly `{label}`"),
+                )
+                .label(format!("did you mean `{label}`?"))
+                .help("a word of the vocabulary brings its translations, and what the law says of it"),
+            );
+            return;
+        }
         let Some(near) = self.nearest(kind, word) else {
             if looks_like_a_code(word) {
                 self.findings.push(no_such(kind, word, place).label("neither a code nor an id of this register"));
@@ -87,6 +99,14 @@ impl Finder<'_> {
             self.findings.push(no_such(kind, word, place).label(format!("did you mean `{near}`?")));
         }
     }
+}
+
+/// The word of the vocabulary that a text of six letters or more differs from by one letter.
+fn near_label(kind: TermKind, word: &str) -> Option<String> {
+    let word = word.to_lowercase();
+    let is_long = word.chars().count() >= 6 && !looks_like_a_code(&word);
+    let mut lists = kind.lists().iter().filter(|_| is_long);
+    lists.find_map(|list| vocabulary::nearly(*list, &word)).map(str::to_owned)
 }
 
 fn no_such(kind: TermKind, word: &str, place: Place) -> Finding {

@@ -5,7 +5,7 @@ use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
-use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, Officer};
+use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, LegalForm, Officer};
 use crate::model::reference::{Ref, Units};
 use crate::model::{Known, Reason};
 use crate::resolve::Register;
@@ -46,12 +46,20 @@ fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> K
 pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(controller) = controller_of(scene.register, activity) {
-        blocks.push(Block::Paragraph(
-            scene.say("say.controller", &[("controller", scene.text(&controller.name))]).capital(),
-        ));
+        let places =
+            [("controller", scene.text(&controller.name)), ("municipality", municipality_of(scene, controller))];
+        blocks.push(Block::Paragraph(scene.say("say.controller", &places).capital()));
         blocks.extend(list(controller_items(scene, controller)));
     }
     blocks
+}
+
+/// The municipality that a board belongs to, where its name does not tell.
+fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
+    let is_board = matches!(controller.form, Some(LegalForm::Board | LegalForm::ExecutiveBoard));
+    let municipality = scene.text(&scene.register.municipality.name);
+    let is_told = scene.text(&controller.name).plain().contains(&municipality.plain());
+    if is_board && !is_told { municipality } else { Line::default() }
 }
 
 /// Whom else an activity names: its unit, its contact, who carries out a task, the joint controllers. The usual

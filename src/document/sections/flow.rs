@@ -3,6 +3,7 @@
 use crate::document::line::Line;
 use crate::document::page;
 use crate::document::scene::Scene;
+use crate::document::sections::decision::known;
 use crate::document::sections::purpose::{open, system_names};
 use crate::document::{Block, Item, list};
 use crate::model::Known;
@@ -187,7 +188,10 @@ fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
     let mut items = scene.items();
     items.value("label.country", country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default());
     items.text("label.does", does.as_ref());
-    Item::with(scene.say("label.sub-processor", &[("value", scene.name(name))]), items.done())
+    Item::with(
+        scene.say("label.sub-processor", &[("value", known(name, scene, |name| scene.name(name)))]),
+        items.done(),
+    )
 }
 
 fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {

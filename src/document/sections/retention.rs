@@ -7,7 +7,7 @@ use crate::document::{Block, Item, list};
 use crate::model::Reason;
 use crate::model::activity::{Activity, Listed};
 use crate::model::period::Keep;
-use crate::model::retention::{Event, Retention};
+use crate::model::retention::{Event, Retention, Then};
 use crate::vocabulary::Form;
 
 /// The periods, one rule to a line.
@@ -47,7 +47,9 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     let mut items = scene.items();
     items.text("label.when", when.as_ref());
     items.text("label.reviewed", reviewed.as_ref());
-    items.text("label.archive", archive.as_ref());
+    if !rule.then.items.contains(&Then::Archive) {
+        items.text("label.archive", archive.as_ref());
+    }
     items.laws(law);
     items.list("label.decision-on-records", decision);
     items.text("label.because", because.as_ref());
@@ -120,5 +122,9 @@ fn event(scene: &Scene, event: &Event, form: Form, activity: &Activity) -> Line 
 }
 
 fn then(scene: &Scene, rule: &Retention) -> Line {
-    scene.language.list(rule.then.iter().map(|then| scene.language.code("then", then.key())).collect())
+    let word = |then: &Then| match &rule.archive {
+        Some(archive) if *then == Then::Archive => scene.say("then.archive-to", &[("archive", scene.text(archive))]),
+        _ => scene.language.code("then", then.key()),
+    };
+    scene.language.list(rule.then.iter().map(word).collect())
 }
