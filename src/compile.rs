@@ -61,7 +61,7 @@ pub struct Files<'f, E> {
 
 impl<E: From<html::Error>> Files<'_, E> {
     /// A document in both its forms.
-    pub fn document(&mut self, document: &Document) -> Result<(), E> {
+    pub fn document(&self, document: &Document) -> Result<(), E> {
         let text = markdown::document(document);
         (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
         let page = self.pages.page(document)?;

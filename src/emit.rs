@@ -5,8 +5,7 @@ mod file;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::render::Artifact;
@@ -27,7 +26,7 @@ pub enum Error {
         source: io::Error,
     },
     /// A file stands where one of ours should be.
-    #[error("{} stands in the way: it was not written by ropa, or was changed since; move it, choose another folder with --out, or overwrite it with --force", .0.display())]
+    #[error("{} stands in the way: it was not written by ropa; move it, choose another folder with --out, or overwrite it with --force", .0.display())]
     NotOurs(PathBuf),
     /// A folder on the way is a link to another place.
     #[error("{} is a link to another place; ropa does not write through links", .0.display())]
@@ -67,7 +66,6 @@ pub struct Folder {
     made: Mutex<BTreeMap<String, String>>,
     changed: Mutex<BTreeSet<String>>,
     folders: Mutex<BTreeSet<PathBuf>>,
-    count: AtomicUsize,
 }
 
 impl Folder {
@@ -82,7 +80,10 @@ impl Folder {
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => String::new(),
             Err(source) => return Err(Error::Io { path: list, source }),
         };
-        let entry = |line: &str| line.split_once("  ").map(|(print, path)| (path.to_owned(), print.to_owned()));
+        let entry = |line: &str| {
+            let (print, path) = line.split_once("  ").filter(|(_, path)| stays_inside(path))?;
+            Some((path.to_owned(), print.to_owned()))
+        };
         Ok(Self {
             root: root.to_owned(),
             mode,
@@ -90,7 +91,6 @@ impl Folder {
             made: Mutex::default(),
             changed: Mutex::default(),
             folders: Mutex::default(),
-            count: AtomicUsize::new(0),
         })
     }
 
@@ -119,13 +119,16 @@ impl Folder {
             None => New::Spooled(spool(from).map_err(fault)?),
         };
         let print = new.print();
+        if !standing.is(&print)
+            && standing != Standing::Nothing
+            && self.mode == Mode::Write
+            && !self.earlier.contains_key(path)
+        {
+            return Err(Error::NotOurs(target));
+        }
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), print.clone());
-        self.count.fetch_add(1, Ordering::Relaxed);
         if standing.is(&print) {
             return Ok(());
-        }
-        if standing != Standing::Nothing && self.mode == Mode::Write && !self.earlier.contains_key(path) {
-            return Err(Error::NotOurs(target));
         }
         self.changed.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
         if self.mode == Mode::Check {
@@ -142,15 +145,19 @@ impl Folder {
         if known.contains(&folder) {
             return Ok(());
         }
+        refuse_links(&self.root, &folder)?;
         fs::create_dir_all(&folder).map_err(|source| Error::Io { path: folder.clone(), source })?;
-        let ours = folder.ancestors().take_while(|above| *above != self.root);
-        for step in ours {
-            if fs::symlink_metadata(step).is_ok_and(|step| step.file_type().is_symlink()) {
-                return Err(Error::Link(step.to_owned()));
-            }
-        }
         known.insert(folder);
         Ok(())
+    }
+
+    /// Writes the list after a build that failed: what it made is ours, and what was ours stays ours.
+    pub fn abandon(self) {
+        if self.mode != Mode::Check {
+            let mut ours = self.earlier;
+            ours.extend(self.made.into_inner().unwrap_or_else(PoisonError::into_inner));
+            _ = write_list(&self.root, &ours);
+        }
     }
 
     /// Removes what an earlier build made and this one did not, as far as `in_scope` says that it was built anew,
@@ -176,6 +183,7 @@ impl Folder {
                 None => {}
                 Some(standing) if standing == print => {
                     if self.mode != Mode::Check {
+                        refuse_links(&self.root, target.parent().unwrap_or(&self.root))?;
                         fs::remove_file(&target).map_err(fault)?;
                         remove_empty(&self.root, &target);
                     }
@@ -189,6 +197,21 @@ impl Folder {
         }
         Ok(done)
     }
+}
+
+/// Whether a path of the list leads to a file inside the folder: the list may come from somebody else.
+fn stays_inside(path: &str) -> bool {
+    !path.contains('\\') && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Refuses a way that leads through a link.
+fn refuse_links(root: &Path, folder: &Path) -> Result<(), Error> {
+    for step in folder.ancestors().take_while(|above| *above != root) {
+        if fs::symlink_metadata(step).is_ok_and(|step| step.file_type().is_symlink()) {
+            return Err(Error::Link(step.to_owned()));
+        }
+    }
+    Ok(())
 }
 
 /// Removes the folders above a removed file that became empty.

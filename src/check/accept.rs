@@ -4,7 +4,7 @@ use jiff::civil;
 
 use crate::check::rule::RULES;
 use crate::draft::nearest::nearest;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::{Acceptance, Activity};
 use crate::resolve::Register;
 
@@ -34,6 +34,13 @@ fn take_out(
             Some(near) => finding.label(format!("did you mean `{near}`?")),
             None => finding.help("the code of a finding stands in brackets in its first line: `warning[law-missing]`"),
         });
+    }
+    let is_error = RULES.iter().any(|known| known.code == rule && known.level == Level::Error);
+    if is_error && until.is_none() {
+        return Some(
+            Finding::error("acceptance-without-day", *at, format!("`{rule}` is an error: accept it until a day"))
+                .help("write `until:` with the day on which it will be mended"),
+        );
     }
     if until.is_some_and(|until| until.day < today) {
         return Some(

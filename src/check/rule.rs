@@ -21,7 +21,8 @@ pub struct Rule {
     pub law: &'static str,
     /// Why it matters.
     pub why: &'static str,
-    /// A piece of an activity, laid over a complete one, that breaks this rule and no other.
+    /// A piece of an activity, laid over a complete one, that breaks this rule and no other. Empty where the rule is
+    /// about the municipality or a notice.
     pub bad: &'static str,
     /// A piece that breaks none.
     pub good: &'static str,
@@ -38,30 +39,45 @@ pub struct Case<'r> {
 }
 
 impl<'r> Case<'r> {
-    /// The activities that stand for themselves: a whole with parts says nothing alone.
+    /// Every activity: each has a page and an entry of its own.
     pub fn activities(&self) -> impl Iterator<Item = &'r Activity> {
-        let register = self.register;
-        register.activities.values().filter(move |activity| register.parts_of(activity).next().is_none())
+        self.register.activities.values()
+    }
+
+    /// Whether the parts of a whole say what it does not.
+    #[must_use]
+    pub fn has_parts(&self, activity: &Activity) -> bool {
+        self.register.parts_of(activity).next().is_some()
     }
 }
 
 /// Every rule, in order of code.
 pub static RULES: &[&Rule] = &[
+    &rules::authority_unknown::RULE,
     &rules::automated_incomplete::RULE,
     &rules::basis_missing::RULE,
+    &rules::clients_missing::RULE,
     &rules::controller_missing::RULE,
     &rules::controller_not_a_controller::RULE,
     &rules::data_missing::RULE,
+    &rules::exception_without_law::RULE,
     &rules::exception_without_special::RULE,
     &rules::gap_open::RULE,
+    &rules::interest_missing::RULE,
     &rules::interests_of_authority::RULE,
+    &rules::joint_without_essence::RULE,
+    &rules::language_missing::RULE,
     &rules::law_missing::RULE,
+    &rules::notice_empty::RULE,
     &rules::obligation_missing::RULE,
     &rules::officer_missing::RULE,
     &rules::purpose_missing::RULE,
     &rules::recipients_missing::RULE,
     &rules::retention_missing::RULE,
+    &rules::retention_unclear::RULE,
     &rules::retention_without_start::RULE,
+    &rules::right_without_reason::RULE,
+    &rules::sources_missing::RULE,
     &rules::special_without_exception::RULE,
     &rules::subjects_missing::RULE,
     &rules::transfer_incomplete::RULE,

@@ -4,15 +4,16 @@ mod progress;
 mod whole;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
 use ropa::check::Checked;
 use ropa::compile::{self, Files};
 use ropa::consolidate::Consolidated;
+use ropa::document::language::{self, Language};
 use ropa::emit::{self, Done, Folder, Mode};
 use ropa::finding::Level;
 use ropa::model::Lang;
@@ -20,7 +21,7 @@ use ropa::render::html::{Look, Pages};
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK};
+use crate::cli::{FINDINGS, OK, Usage};
 use progress::Progress;
 
 /// Compile every register into notices, pages and registers
@@ -83,11 +84,12 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
     let languages = languages(&args.language)?;
+    let common = common_language(&workspace)?;
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let sides = sides(&workspace, args, names.len())?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet);
-    let reports: Vec<Report> = names
+    let compiled: Result<Vec<Report>, Fault> = names
         .par_iter()
         .enumerate()
         .map(|(index, name)| {
@@ -99,28 +101,63 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
             progress.one_done(name);
             Ok(report)
         })
-        .collect::<Result<_, Fault>>()?;
+        .collect();
     progress.finish();
-    let is_whole = args.which.is_all() && languages.is_empty() && reports.iter().all(Report::is_publishable);
-    let mut done = Vec::new();
-    for side in sides {
+    let finished = compiled.map_err(anyhow::Error::from).and_then(|reports| {
+        let is_whole = args.which.is_all() && languages.is_empty() && reports.iter().all(Report::is_publishable);
         if is_whole {
-            whole::write(&side, &workspace.config, &pages, &reports)?;
+            sides.iter().try_for_each(|side| whole::write(side, common, &workspace.config, &pages, &reports))?;
         }
-        done.push(side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages))?);
-    }
+        Ok((reports, is_whole))
+    });
+    let (reports, is_whole) = match finished {
+        Ok(finished) => finished,
+        Err(error) => {
+            sides.into_iter().for_each(|side| side.folder.abandon());
+            return Err(error);
+        }
+    };
+    let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
+    let done: Vec<Done> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
     Ok(tell(&reports, &done, args, begun))
 }
 
 fn languages(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
+    let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
     let parse = |code: &String| {
-        Lang::parse(code).with_context(|| format!("`{code}` is not a language code; write two letters, such as `sv`"))
+        let lang = Lang::parse(code).filter(|lang| language::language(*lang).is_some());
+        lang.ok_or_else(|| Usage(format!("there is no language `{code}`; there are: {}", known())).into())
     };
     codes.iter().map(parse).collect()
 }
 
+/// The language of what is compiled over all municipalities.
+fn common_language(workspace: &Workspace) -> anyhow::Result<&'static Language> {
+    let code = &workspace.config.language;
+    let language = Lang::parse(code).and_then(language::language);
+    language.with_context(|| format!("ropa.toml: there is no language `{code}`"))
+}
+
+/// Refuses an output folder inside the folder of registers, or around it.
+fn refuse_nesting(registers: &Path, out: &Path) -> anyhow::Result<()> {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (registers, out) = (whole(registers), whole(out));
+    if out.starts_with(&registers)
+        || registers.starts_with(out.join("public"))
+        || registers.starts_with(out.join("internal"))
+    {
+        bail!(
+            "the output folder {} and the registers {} lie inside each other; choose another folder",
+            out.display(),
+            registers.display()
+        );
+    }
+    Ok(())
+}
+
 fn sides(workspace: &Workspace, args: &Args, count: usize) -> anyhow::Result<Vec<Side>> {
     let root = args.out.clone().unwrap_or_else(|| workspace.root.join(&workspace.config.folders.out));
+    refuse_nesting(&workspace.registers(), &root)?;
     let mode = match (args.check, args.force) {
         (true, _) => Mode::Check,
         (_, true) => Mode::Force,
@@ -169,11 +206,20 @@ fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
     for path in done.iter().flat_map(|done| &done.left) {
         anstream::eprintln!("left alone, because it was changed by hand: {path}");
     }
-    let differs = args.check && changed + removed > 0;
+    let left = sum(|done| done.left.len());
+    let differs = args.check && changed + removed + left > 0;
     if differs {
         for path in done.iter().flat_map(|done| done.changed.iter().chain(&done.removed)).take(20) {
             anstream::eprintln!("differs: {path}");
         }
+        if changed + removed > 20 {
+            anstream::eprintln!("and {} more", changed + removed - 20);
+        }
+    }
+    if errors > 0 && args.which.is_all() {
+        anstream::eprintln!(
+            "the index and the register over all municipalities wait until every municipality is free of errors"
+        );
     }
     if !args.quiet {
         let built = reports.iter().filter(|report| report.is_publishable()).count();

@@ -16,8 +16,15 @@ use clap::{Parser, Subcommand};
 pub(crate) const OK: u8 = 0;
 /// There are findings.
 pub(crate) const FINDINGS: u8 = 1;
-/// The tool could not do its work. A wrong command line gives 2.
+/// The command line names something that does not exist.
+pub(crate) const USAGE: u8 = 2;
+/// The tool could not do its work.
 pub(crate) const FAILED: u8 = 3;
+
+/// A command line that cannot be followed, though it could be parsed.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Usage(pub(crate) String);
 
 const AFTER: &str = "\
 Exit codes:
@@ -60,7 +67,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             say_error(&error);
-            ExitCode::from(FAILED)
+            ExitCode::from(if error.is::<Usage>() { USAGE } else { FAILED })
         }
     }
 }

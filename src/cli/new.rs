@@ -56,8 +56,8 @@ impl Country {
                 code: "SE",
                 language: "sv",
                 controller: "namnden",
-                controller_name: Some("Kommunstyrelsen"),
-                form: "executive-board",
+                controller_name: Some("Nämndens namn (byt ut)"),
+                form: "board",
                 title: "Min första behandling",
                 gap: "ännu inte ifyllt",
                 notice: "Så behandlar vi personuppgifter",
@@ -83,6 +83,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let folder =
         args.folder.clone().or_else(|| suggest(short)).context("the name has no letters to make a folder name of")?;
     Id::parse(&folder, At::default())
+        .filter(|id| id.whole().is_none())
         .with_context(|| format!("`{folder}` is not a folder name; use the letters a–z, digits and hyphens"))?;
     let target = workspace.registers().join(&folder);
     if target.exists() {

@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context;
 use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use ropa::config::{self, Config};
 use ropa::source::disk;
+
+use crate::cli::Usage;
 
 /// Where to work.
 #[derive(Debug, Args)]
@@ -83,11 +84,8 @@ impl Workspace {
         if which.municipality.is_empty() {
             return Ok(all);
         }
-        for name in &which.municipality {
-            let known = all.join(", ");
-            all.iter()
-                .find(|known| *known == name)
-                .with_context(|| format!("there is no municipality `{name}`; there are: {known}"))?;
+        if let Some(name) = which.municipality.iter().find(|name| !all.contains(name)) {
+            return Err(Usage(format!("there is no municipality `{name}`; there are: {}", all.join(", "))).into());
         }
         Ok(all.into_iter().filter(|name| which.municipality.contains(name)).collect())
     }

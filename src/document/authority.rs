@@ -58,6 +58,11 @@ pub fn authority(id: &str) -> Option<&'static Authority> {
     AUTHORITIES.get(id)
 }
 
+/// The ids of all authorities, in order.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    AUTHORITIES.keys().copied()
+}
+
 /// The authority of a country.
 #[must_use]
 pub fn of_country(country: &str) -> Option<&'static Authority> {
@@ -69,12 +74,6 @@ impl Authority {
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
         self.name.get(lang.code()).or_else(|| self.name.get("en")).map_or("", String::as_str)
-    }
-
-    /// The channels in order of use, for one sentence.
-    #[must_use]
-    pub fn channels(&self) -> Vec<&str> {
-        [&self.post, &self.phone, &self.email, &self.web].into_iter().filter_map(|channel| channel.as_deref()).collect()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::document::sections::{controller, section, text};
 use crate::document::{Block, Document, list};
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
+use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Known, Lang};
 use crate::resolve::Register;
@@ -57,7 +58,8 @@ pub fn notice(scene: &Scene, notice: &Notice) -> Document {
             scene,
             activities: &activities,
             texts: &texts,
-            says_unit: true,
+            unit: notice.unit.as_ref(),
+            says_unit: notice.unit.is_none(),
             sections: Sections::new(scene, form, &texts),
         };
         match form.layout {
@@ -136,6 +138,8 @@ struct Writer<'s, 'r> {
     activities: &'s [&'s Activity],
     /// The texts that are shown outside the activities.
     texts: &'s [&'s Id],
+    /// The unit that the notice names.
+    unit: Option<&'s Ref<Units>>,
     /// Whether each activity names the usual unit, or the notice does so once.
     says_unit: bool,
     sections: Sections<'s, 'r>,
@@ -148,9 +152,9 @@ impl Writer<'_, '_> {
             Part::Rights => rights::rights(self.scene, &self.speakers()),
             Part::Objection => rights::objection(self.scene, &self.speakers()),
             Part::Complaint => controller::complaint(self.scene),
-            Part::Controller if !self.says_unit => {
+            Part::Controller if !self.says_unit || self.unit.is_some() => {
                 let mut blocks = self.grouped(part, 3);
-                blocks.extend(controller::usual_unit(self.scene));
+                blocks.extend(controller::usual_unit(self.scene, self.unit));
                 blocks
             }
             _ => self.grouped(part, 3),
@@ -237,7 +241,7 @@ impl Writer<'_, '_> {
     /// One activity after the other, as in Sweden, between what is said once.
     fn by_activity(&mut self, form: &Form) {
         let is_shared = self.same(Part::Contact);
-        self.says_unit = is_shared;
+        self.says_unit = is_shared && self.unit.is_none();
         let once = |part: &Part| SAID_ONCE.contains(part) || is_shared && *part == Part::Contact;
         let first_after = form.sections.iter().position(|parts| parts.contains(&Part::Rights)).unwrap_or(0);
         let (before, after) = form.sections.split_at(first_after);

@@ -95,7 +95,7 @@ fn belongs_on_a_page(scene: &Scene, text: &Id, activity: &Activity) -> bool {
 
 /// Links to the parts of a whole.
 fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
-    let links: Vec<Item> = scene.register.parts_of(whole).map(|part| Item::new(link(scene, part))).collect();
+    let links: Vec<Item> = scene.register.parts_of(whole).map(|part| Item::new(reference(scene, part))).collect();
     if links.is_empty() {
         return Vec::new();
     }

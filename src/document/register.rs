@@ -7,6 +7,7 @@ use crate::document::sections::controller::{contact_items, controller_items, con
 use crate::document::sections::{internal, section};
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
+use crate::model::administration::Status;
 use crate::model::organisation::Controller;
 use crate::model::processor::Client;
 use crate::model::{Id, Text};
@@ -71,6 +72,11 @@ pub fn body(scene: &Scene) -> Vec<Block> {
         .filter(|activity| controller_of(scene.register, activity).is_none())
         .collect();
     blocks.extend(without.into_iter().flat_map(|activity| entry(scene, activity)));
+    let notes = if scene.internal { internal::shared_notes(scene) } else { Vec::new() };
+    if !notes.is_empty() {
+        blocks.push(Block::Heading(3, scene.say("heading.shared-notes", &[])));
+        blocks.extend(notes);
+    }
     blocks
 }
 
@@ -99,9 +105,11 @@ fn of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
 /// The entry of one activity.
 fn entry(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(4, reference(scene, activity))];
-    if activity.is_processing_for_others() {
-        blocks.extend(as_processor(scene, activity));
+    if let Some(status) = activity.status.filter(|status| *status != Status::Active) {
+        let status = scene.language.code("life", status.key());
+        blocks.extend(list(scene.items().value("label.status", status).done()));
     }
+    blocks.extend(as_processor(scene, activity));
     row(&mut blocks, scene.say("row.contact", &[]), section(scene, Part::Contact, activity));
     for part in ROWS {
         row(&mut blocks, scene.say(&part.row(), &[]), section(scene, part, activity));
@@ -123,7 +131,8 @@ fn row(blocks: &mut Vec<Block>, heading: crate::document::line::Line, mut inside
 }
 
 /// What Article 30(2) asks for beside transfers and security.
-fn as_processor(scene: &Scene, activity: &Activity) -> Vec<Block> {
+#[must_use]
+pub fn as_processor(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for client in &activity.on_behalf_of {
         items.item(client_item(scene, client));

@@ -8,8 +8,10 @@ use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::model::List;
 use crate::model::activity::Activity;
+use crate::model::data::ExceptionCode;
 use crate::model::purpose::{Basis, BasisCode, Purpose};
 use crate::model::rights::{Applies, Right, RightNote};
+use crate::resolve::Register;
 
 /// The rights in the order in which they are told; objection has a section of its own (Article 21(4)).
 const TOLD: [Right; 6] =
@@ -64,12 +66,13 @@ struct Case<'a> {
 }
 
 /// The status of a right for every purpose of the activities.
-fn cases<'a>(right: Right, activities: &[&'a Activity]) -> Vec<Case<'a>> {
+fn cases<'a>(register: &Register, right: Right, activities: &[&'a Activity]) -> Vec<Case<'a>> {
     let mut cases = Vec::new();
     for activity in activities {
-        let overridden = override_of(right, activity);
+        let overridden = override_of(register, right, activity);
         let case = |purpose, bases: &List<Basis>| {
-            let status = overridden.unwrap_or_else(|| best(right, bases));
+            let by_bases = best(right, bases).max(by_exception(right, bases, activity));
+            let status = overridden.unwrap_or(by_bases);
             let by = if overridden.is_some() { Vec::new() } else { giving(right, status, bases) };
             Case { purpose, activity, status, by }
         };
@@ -84,10 +87,11 @@ fn cases<'a>(right: Right, activities: &[&'a Activity]) -> Vec<Case<'a>> {
     cases
 }
 
-/// What national law says of the right, where the register says so.
-fn override_of(right: Right, activity: &Activity) -> Option<Status> {
-    let note = activity.rights.iter().find(|note| note.right == Some(right))?;
-    note.applies.map(|applies| match applies {
+/// What national law says of the right, where the activity or the municipality says so.
+fn override_of(register: &Register, right: Right, activity: &Activity) -> Option<Status> {
+    let notes = activity.rights.iter().chain(&register.municipality.rights);
+    let applies = notes.filter(|note| note.right == Some(right)).find_map(|note| note.applies)?;
+    Some(match applies {
         Applies::Yes => Status::Yes,
         Applies::No => Status::No,
         Applies::Limited => Status::Limited,
@@ -107,6 +111,15 @@ fn best(right: Right, bases: &List<Basis>) -> Status {
         Some(known) if bases.gaps.is_empty() => known,
         Some(known) => known.max(Status::Open),
     }
+}
+
+/// Explicit consent to special categories opens portability, unless a public task needs the data (Article 20(1)(a)
+/// and (3)).
+fn by_exception(right: Right, bases: &List<Basis>, activity: &Activity) -> Status {
+    let mut exceptions = activity.data.iter().flat_map(|data| &data.exception);
+    let consents = exceptions.any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent));
+    let is_public_task = bases.iter().any(|basis| basis.code.is_some_and(|code| code.letter() == 'e'));
+    if right == Right::Portability && consents && !is_public_task { Status::Yes } else { Status::No }
 }
 
 /// The bases that give a status, where not all of them do.
@@ -139,7 +152,7 @@ pub fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
 /// The right to object, in its own section wherever it exists (Article 21(4)).
 #[must_use]
 pub fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
-    let cases = cases(Right::Objection, activities);
+    let cases = cases(scene.register, Right::Objection, activities);
     if cases.iter().all(|case| case.status == Status::No) {
         return Vec::new();
     }
@@ -151,7 +164,7 @@ pub fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
 
 /// A right with its best status; where the purposes differ, for which of them.
 fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
-    let cases = cases(right, activities);
+    let cases = cases(scene.register, right, activities);
     let best = cases.iter().map(|case| case.status).max().unwrap_or(Status::Open);
     let mut items = scene.items();
     for status in [Status::Yes, Status::Limited, Status::Open, Status::No] {
@@ -175,7 +188,11 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
         let reasons = notes(scene, right, activities).into_iter().filter(|note| note.note.applies.is_some());
         items.extend(reasons.flat_map(|note| note.items(scene)).collect());
     }
-    Item::with(scene.say(&format!("right.{}.{}", right.key(), best.key()), &[]), items.done())
+    let key = format!("right.{}.{}", right.key(), best.key());
+    let with_objection = format!("{key}-objection");
+    let can_object = scene.language.has(&with_objection)
+        && self::cases(scene.register, Right::Objection, activities).iter().any(|case| case.status != Status::No);
+    Item::with(scene.say(if can_object { &with_objection } else { &key }, &[]), items.done())
 }
 
 /// The purposes, or the activities where all purposes of an activity are the same and there are several.

@@ -222,7 +222,9 @@ impl Items<'_, '_> {
 
     /// Adds an item.
     pub fn item(&mut self, item: Item) -> &mut Self {
-        if !item.line.is_empty() {
+        if item.line.is_empty() {
+            self.items.extend(item.inside);
+        } else {
             self.items.push(Item { line: item.line.capital(), inside: item.inside });
         }
         self

@@ -4,6 +4,7 @@ use crate::document::line::Line;
 use crate::document::notice;
 use crate::document::page::{link, other_languages};
 use crate::document::scene::Scene;
+use crate::document::sections::text;
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
 
@@ -22,6 +23,7 @@ pub fn municipality(scene: &Scene) -> Document {
         headed(&mut blocks, scene.say("heading.activities", &[]), activities(scene));
     }
     headed(&mut blocks, scene.say("heading.registers", &[]), registers(scene, &here));
+    blocks.extend(list(text::links(scene, &register.municipality.links)));
     Document {
         path: format!("{}/{}/index", register.id, scene.lang()),
         lang: scene.lang(),

@@ -34,14 +34,14 @@ pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
         if file.text.is_empty() {
             draft.unread.push(file.path.clone());
         } else {
-            draft.file(number, file, &sources.municipality, findings);
+            draft.file(number, file, findings);
         }
     }
     draft
 }
 
 impl Draft {
-    fn file(&mut self, number: u32, file: &File, municipality: &str, findings: &mut Findings) {
+    fn file(&mut self, number: u32, file: &File, findings: &mut Findings) {
         let before = findings.len();
         let Some(node) = yaml::parse(number, &file.text, findings) else {
             if findings.len() == before {
@@ -50,13 +50,16 @@ impl Draft {
             self.unread.push(file.path.clone());
             return;
         };
-        self.record(&node, file, municipality, findings);
+        self.record(&node, file, findings);
     }
 
-    fn record(&mut self, node: &Node, file: &File, municipality: &str, findings: &mut Findings) {
-        let inside = file.path.split_once(&format!("{municipality}/")).map_or("", |(_, inside)| inside);
+    fn record(&mut self, node: &Node, file: &File, findings: &mut Findings) {
+        let inside = file.inside.as_str();
         let room = inside.split_once('/').map_or(inside, |(room, _)| room);
         match room {
+            "municipality.yaml" | "municipality.yml" if self.municipality.is_some() => {
+                findings.push(second(node.place))
+            }
             "municipality.yaml" | "municipality.yml" => self.municipality = Municipality::read(node, findings),
             "shared" => self.shared.extend(Shared::read(node, findings)),
             "activities" => self.activities.extend(Activity::read(node, findings)),
@@ -69,6 +72,15 @@ impl Draft {
 fn empty(number: u32) -> Finding {
     Finding::warning("file-empty", Place::start_of(number), "the file is empty")
         .help("write the record, or remove the file")
+}
+
+fn second(place: Place) -> Finding {
+    Finding::error(
+        "file-stray",
+        Place { end: place.start, ..place },
+        "a municipality has one municipality.yaml, but here are two",
+    )
+    .help("keep one of `municipality.yaml` and `municipality.yml`")
 }
 
 fn stray(room: &str, place: Place) -> Finding {

@@ -120,7 +120,8 @@ fn unknown_key<R: Record>(name: &str, place: Place) -> Finding {
 }
 
 /// A text in `{…}` that a comma cut in two: its end looks like a key without a value.
-fn comma(place: Place) -> Finding {
+#[must_use]
+pub fn comma(place: Place) -> Finding {
     Finding::error("key-unknown", place, "this looks like the end of the text before it")
         .label("a comma inside `{…}` ends a text")
         .help("put the whole text in quotation marks: `law: \"CPR-loven § 10, stk. 1\"`")

@@ -163,6 +163,9 @@ impl<'t> Builder<'t> {
         }
         match event {
             Event::Scalar(text, style, anchor, _) => {
+                if text.contains(is_hidden) {
+                    self.findings.push(hidden(place));
+                }
                 let kind = Kind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
                 self.finish(Node { place, kind }, anchor);
             }
@@ -281,6 +284,18 @@ impl<'t> Builder<'t> {
     }
 }
 
+/// Letters that nobody sees: control characters, and those that turn the direction of a text.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\t')
+        || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+}
+
+fn hidden(place: Place) -> Finding {
+    Finding::error("text-control", place, "the text holds a letter that nobody sees")
+        .label("a control character, or one that turns the direction of the text")
+        .help("write the text anew")
+}
+
 /// The finding for a key that stands twice.
 fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
     let finding = Finding::error("key-twice", place, format!("`{name}` is written twice in one record"))
@@ -292,7 +307,7 @@ fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
     }
 }
 
-/// Files are refused above 4 GiB long before they come here, so the cut is never made.
+/// A file has at most 4 MiB (`source::disk`), so the cut is never made.
 pub(super) fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }

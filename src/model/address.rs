@@ -59,7 +59,7 @@ impl Read for Email {
         let Some(text) = node.text() else {
             return wrong_type(node, "a mailbox", HELP, findings);
         };
-        let is_right = matches!(text.split_once('@'), Some((name, host)) if !name.is_empty() && host.contains('.') && !host.contains('@'))
+        let is_right = matches!(text.split_once('@'), Some((name, host)) if is_name(name) && is_host(host))
             && !text.contains(is_odd);
         if !is_right {
             findings.push(
@@ -84,6 +84,15 @@ impl JsonSchema for Email {
             "description": "A shared mailbox.\n\n`registrator@example.org`"
         })
     }
+}
+
+/// The part of a mailbox before `@`: no letter that would add a second recipient or a header.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-' | '+'))
+}
+
+fn is_host(host: &str) -> bool {
+    host.contains('.') && host.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-'))
 }
 
 /// What has no place in an address.

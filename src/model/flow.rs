@@ -167,6 +167,42 @@ codes! {
     }
 }
 
+codes! {
+    /// A module of the standard clauses (Implementing Decision (EU) 2021/914).
+    pub enum Module("a module of the standard clauses") {
+        /// Controller to controller.
+        One = "1",
+        /// Controller to processor.
+        Two = "2",
+        /// Processor to processor.
+        Three = "3",
+        /// Processor to controller.
+        Four = "4",
+    }
+}
+
+codes! {
+    /// A letter of Article 49(1), first subparagraph, or its second subparagraph.
+    pub enum Derogation("a letter of Article 49(1)") {
+        /// Explicit consent.
+        A = "a",
+        /// A contract with the data subject.
+        B = "b",
+        /// A contract in the interest of the data subject.
+        C = "c",
+        /// Important reasons of public interest.
+        D = "d",
+        /// Legal claims.
+        E = "e",
+        /// Vital interests.
+        F = "f",
+        /// A public register.
+        G = "g",
+        /// Compelling legitimate interests (second subparagraph).
+        Second = "second-subparagraph",
+    }
+}
+
 record! {
     /// A transfer to a third country or an international organisation (Articles 44–49, Article 30(1)(e),
     /// Article 13(1)(f)).
@@ -190,7 +226,7 @@ record! {
         /// The module of the standard clauses, 1 to 4.
         ///
         /// `module: 2`
-        module: Option<u32>,
+        module: Option<Module>,
         /// The decision of the Commission behind the tool.
         ///
         /// `decision: (EU) 2023/1795`
@@ -222,7 +258,7 @@ record! {
         /// The letter of Article 49(1), with `tool: derogation`.
         ///
         /// `derogation: d`
-        derogation: Option<String>,
+        derogation: Option<Derogation>,
         /// Documentation of the safeguards under Article 49(1), second subparagraph.
         ///
         /// `documentation: dnr 2025/12`

@@ -239,6 +239,12 @@ impl<T> Things<T> {
         self.0.get(id)
     }
 
+    /// The record of that name.
+    #[must_use]
+    pub fn by_name(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(id, _)| id.as_str() == name).map(|(_, thing)| thing)
+    }
+
     /// The ids and their records.
     pub fn iter(&self) -> indexmap::map::Iter<'_, Id, T> {
         self.0.iter()

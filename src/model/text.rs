@@ -6,7 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::read::{Read, wrong_type};
+use crate::draft::read::{Read, comma, wrong_type};
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
 
@@ -153,6 +153,7 @@ fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, Stri
         match (key.text().and_then(Lang::parse), value.text().map(str::trim)) {
             (Some(lang), Some(words)) if !words.is_empty() => texts.push((lang, words.to_owned())),
             (Some(_), _) => findings.push(Finding::error("text-empty", value.place, "the text of this language is empty")),
+            (None, _) if value.is_null() && key.text().is_some_and(|key| key.contains(' ')) => findings.push(comma(key.place)),
             (None, _) => findings.push(
                 Finding::error("key-unknown", key.place, format!("`{}` is not a language code", key.text().unwrap_or_default()))
                     .label("a text has languages as its keys")

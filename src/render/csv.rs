@@ -2,6 +2,7 @@
 
 use crate::document::form::Part;
 use crate::document::line::Line;
+use crate::document::register::as_processor;
 use crate::document::scene::Scene;
 use crate::document::sections::controller::controller_of;
 use crate::document::sections::{internal, section};
@@ -33,7 +34,8 @@ const INTERNAL: [&str; 4] = ["measures", "agreements", "administration", "notes"
 /// The first row.
 #[must_use]
 pub fn header(is_internal: bool) -> Vec<u8> {
-    let first = ["municipality", "controller", "activity", "part-of", "record", "status", "title"];
+    let first =
+        ["municipality", "controller", "activity", "part-of", "record", "status", "title", "on-behalf-of", "contact"];
     let rest = COLUMNS.iter().map(|(name, _)| *name);
     let internal = INTERNAL.iter().copied().filter(|_| is_internal);
     row(first.into_iter().chain(rest).chain(internal).map(str::to_owned))
@@ -56,6 +58,8 @@ fn cells(scene: &Scene, activity: &Activity) -> Vec<String> {
         activity.status.map_or("active", crate::model::administration::Status::key).to_owned(),
         scene.text(&activity.title).plain(),
     ];
+    cells.push(cell(&as_processor(scene, activity)));
+    cells.push(cell(&section(scene, Part::Contact, activity)));
     cells.extend(COLUMNS.iter().map(|(_, part)| cell(&section(scene, *part, activity))));
     if scene.internal {
         cells.push(cell(&internal::measures(scene, activity)));

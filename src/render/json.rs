@@ -8,7 +8,8 @@ use crate::model::Things;
 use crate::model::activity::Activity;
 
 /// The keys that never leave the house.
-pub const INTERNAL_KEYS: [&str; 6] = ["accept", "administration", "agreement", "documentation", "measures", "notes"];
+pub const INTERNAL_KEYS: [&str; 7] =
+    ["accept", "administration", "agreement", "approved", "documentation", "measures", "notes"];
 
 /// The register of a municipality with some of its activities.
 #[must_use]

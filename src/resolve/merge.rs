@@ -7,17 +7,29 @@ use crate::finding::{Finding, Findings, Place};
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
-use crate::model::{Id, Things};
+use crate::model::{Id, Things, suggest};
 use crate::resolve::Register;
 
 /// Puts the files of a municipality together.
 pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register {
-    let Draft { municipality, shared, activities, notices, unread: _ } = draft;
-    if municipality.is_none() {
+    let Draft { municipality, shared, activities, notices, unread } = draft;
+    let is_unread = |path: &String| path.ends_with("/municipality.yaml") || path.ends_with("/municipality.yml");
+    if municipality.is_none() && !unread.iter().any(is_unread) {
         findings.push(
             Finding::error("municipality-missing", Place::start_of(0), format!("`registers/{id}` has no municipality.yaml"))
                 .help("write the file `municipality.yaml` with `name`, `country`, `languages` and `controllers`; `ropa new` makes one"),
         );
+    }
+    if Id::parse(id, Place::default()).is_none_or(|id| id.whole().is_some()) {
+        let finding = Finding::error(
+            "folder-name",
+            Place::start_of(0),
+            format!("`registers/{id}` cannot be a part of an address"),
+        );
+        findings.push(match suggest(id) {
+            Some(name) => finding.help(format!("rename the folder to `{name}`")),
+            None => finding.help("rename the folder: the letters a–z, digits and hyphens"),
+        });
     }
     Register {
         id: id.to_owned(),

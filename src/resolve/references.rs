@@ -54,6 +54,18 @@ fn wholes(register: &Register, findings: &mut Findings) {
                 )
                 .help(format!("add `part-of: {whole}`, or write an id without a slash")),
             ),
+            (whole, Some(of)) if whole.is_some_and(|whole| whole != of.id.as_str()) => findings.push(
+                Finding::error(
+                    "part-of-another",
+                    of.at(),
+                    format!("`{}` has the id of a part of another whole", activity.id),
+                )
+                .help(format!(
+                    "write `part-of: {}`, or give the part an id that begins with `{}/`",
+                    whole.unwrap_or_default(),
+                    of.id
+                )),
+            ),
             (_, Some(of))
                 if of.id == activity.id
                     || register.activities.get(&of.id).is_some_and(|whole| whole.part_of.is_some()) =>

@@ -76,7 +76,11 @@ impl Finder<'_> {
         nearest(word, known.into_iter()).map(str::to_owned)
     }
 
+    /// Finds the nearest word and says so; after a thousand findings only the word itself is reported.
     fn unknown(&mut self, kind: TermKind, word: &str, place: Place) {
+        if self.findings.len() > 1000 {
+            return self.findings.push(no_such(kind, word, place));
+        }
         if let Some(label) = near_label(kind, word) {
             self.findings.push(
                 Finding::warning(

@@ -1,4 +1,4 @@
-//! Texts from the disk; with `git`, the only room that reads it.
+//! Texts from the disk; the only room that reads registers.
 
 use std::fs;
 use std::io;
@@ -61,8 +61,8 @@ pub fn read(registers: &Path, municipality: &str) -> Result<Read, Error> {
     let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
     for entry in walk {
         let entry = entry.map_err(|fault| Error::Read { path: root.clone(), source: fault.into() })?;
-        if entry.file_type().is_file() && is_yaml(entry.path()) {
-            read_file(registers, &entry, &mut read)?;
+        if is_yaml(entry.path()) {
+            read_file(registers, &root, &entry, &mut read)?;
         }
     }
     Ok(read)
@@ -73,13 +73,21 @@ fn hidden(entry: &DirEntry) -> bool {
 }
 
 fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
-fn read_file(registers: &Path, entry: &DirEntry, read: &mut Read) -> Result<(), Error> {
+fn read_file(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -> Result<(), Error> {
     let fault = |source| Error::Read { path: entry.path().to_owned(), source };
     let size = entry.metadata().map_err(|source| fault(source.into()))?.len();
-    let file = read.sources.add(shown(registers, entry.path()), String::new());
+    let workspace = registers.parent().unwrap_or(registers);
+    let file = read.sources.add(shown(workspace, entry.path()), shown(root, entry.path()), String::new());
+    if !entry.file_type().is_file() {
+        read.findings.push(
+            Finding::error("file-link", Place::start_of(file), "this is a link or a folder, not a file")
+                .help("put the file itself here; links are not followed"),
+        );
+        return Ok(());
+    }
     if size > MAX_FILE {
         read.findings.push(
             Finding::error(
@@ -98,9 +106,8 @@ fn read_file(registers: &Path, entry: &DirEntry, read: &mut Read) -> Result<(), 
     Ok(())
 }
 
-/// A path as messages show it: from the folder of registers on, with `/`.
-fn shown(registers: &Path, path: &Path) -> String {
-    let workspace = registers.parent().unwrap_or(registers);
-    let below = path.strip_prefix(workspace).unwrap_or(path);
+/// A path below a folder, with `/` between its parts.
+fn shown(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

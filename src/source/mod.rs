@@ -10,6 +10,8 @@ use crate::finding::{Finding, Place};
 pub struct File {
     /// The path below the workspace, with `/` between its parts.
     pub path: String,
+    /// The path below the folder of the municipality.
+    pub inside: String,
     /// The text: UTF-8, composed (NFC), lines ending in a line feed.
     pub text: String,
 }
@@ -25,8 +27,8 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a text and gives the number under which places name it.
-    pub fn add(&mut self, path: String, text: String) -> u32 {
-        self.files.push(File { path, text });
+    pub fn add(&mut self, path: String, inside: String, text: String) -> u32 {
+        self.files.push(File { path, inside, text });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
     }
 

@@ -34,5 +34,5 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn is_authority(controller: &Controller) -> bool {
-    !matches!(controller.form, None | Some(LegalForm::Company | LegalForm::Foundation))
+    !matches!(controller.form, Some(LegalForm::Company | LegalForm::Foundation))
 }

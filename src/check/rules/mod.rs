@@ -1,20 +1,30 @@
 //! The rules, one file each.
 
+pub mod authority_unknown;
 pub mod automated_incomplete;
 pub mod basis_missing;
+pub mod clients_missing;
 pub mod controller_missing;
 pub mod controller_not_a_controller;
 pub mod data_missing;
+pub mod exception_without_law;
 pub mod exception_without_special;
 pub mod gap_open;
+pub mod interest_missing;
 pub mod interests_of_authority;
+pub mod joint_without_essence;
+pub mod language_missing;
 pub mod law_missing;
+pub mod notice_empty;
 pub mod obligation_missing;
 pub mod officer_missing;
 pub mod purpose_missing;
 pub mod recipients_missing;
 pub mod retention_missing;
+pub mod retention_unclear;
 pub mod retention_without_start;
+pub mod right_without_reason;
+pub mod sources_missing;
 pub mod special_without_exception;
 pub mod subjects_missing;
 pub mod transfer_incomplete;

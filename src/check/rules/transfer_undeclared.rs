@@ -51,7 +51,21 @@ fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r
         let recipient = shared.recipients.iter().find(|(id, _)| id.as_str() == key).map(|(_, recipient)| recipient)?;
         Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| is_third(country))?))
     });
-    processors.chain(recipients).collect()
+    processors.chain(recipients).chain(systems_abroad(register, activity)).collect()
+}
+
+/// The systems of an activity that are hosted outside the EEA, or provided by a processor from there.
+fn systems_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
+    let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
+    let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);
+    used.filter_map(|used| {
+        let system = register.shared.systems.get(&used.id)?;
+        let provider = system.processor.value().and_then(|id| register.shared.processors.get(&id.id));
+        let countries =
+            system.hosted_in.value().into_iter().chain(provider.and_then(|provider| provider.country.value()));
+        Some((used.at(), countries.into_iter().find(|country| is_third(country))?))
+    })
+    .collect()
 }
 
 fn is_third(country: &Country) -> bool {

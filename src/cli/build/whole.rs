@@ -3,6 +3,7 @@
 use std::io;
 
 use anyhow::Context;
+use ropa::compile::Files;
 use ropa::config::Config;
 use ropa::consolidate::{Consolidated, Shape};
 use ropa::document::language::{self, Language};
@@ -12,28 +13,25 @@ use ropa::emit::Folder;
 use ropa::model::Lang;
 use ropa::render::csv;
 use ropa::render::html::Pages;
-use ropa::render::{Artifact, markdown};
+use ropa::render::markdown;
 
-use crate::cli::build::Side;
+use crate::cli::build::{Fault, Side};
 use crate::cli::read::Report;
 
 /// Stands for the body of a page that is written around it.
 const BODY: &str = "<!-- body -->";
 
 /// Writes the index and the consolidated register of one side.
-pub(crate) fn write(side: &Side, config: &Config, pages: &Pages, reports: &[Report]) -> anyhow::Result<()> {
-    let lang = Lang::parse(&config.language).and_then(language::language);
-    let language = lang.with_context(|| format!("ropa.toml: there is no language `{}`", config.language))?;
-    let index = index(language, config, reports);
-    put_both(&side.folder, pages, &index)?;
+pub(crate) fn write(
+    side: &Side,
+    language: &'static Language,
+    config: &Config,
+    pages: &Pages,
+    reports: &[Report],
+) -> anyhow::Result<()> {
+    let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
+    Files { pages, put: &put }.document(&index(language, config, reports))?;
     register(side, language, pages)
-}
-
-fn put_both(folder: &Folder, pages: &Pages, document: &Document) -> anyhow::Result<()> {
-    folder
-        .put(&Artifact { path: format!("{}.md", document.path), bytes: markdown::document(document).into_bytes() })?;
-    folder.put(&Artifact { path: format!("{}.html", document.path), bytes: pages.page(document)?.into_bytes() })?;
-    Ok(())
 }
 
 /// The first page: every municipality in its languages, and the consolidated register.

@@ -20,7 +20,7 @@ pub fn rests_on_consent(activity: &Activity) -> bool {
 
 /// What is consented to, and how consent is taken back.
 pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    if activity.consent.is_unwritten() && !rests_on_consent(activity) {
+    if (activity.consent.is_unwritten() || activity.consent.none) && !rests_on_consent(activity) {
         return Vec::new();
     }
     let mut items = scene.items();

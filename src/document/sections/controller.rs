@@ -83,10 +83,10 @@ pub fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Ve
     blocks
 }
 
-/// The unit that answers questions when an activity names no other.
+/// The unit that answers questions about a notice: its own, or the municipality's usual one.
 #[must_use]
-pub fn usual_unit(scene: &Scene) -> Vec<Block> {
-    let unit = scene.register.municipality.unit.as_ref().map(|unit| unit_item(scene, unit));
+pub fn usual_unit(scene: &Scene, own: Option<&Ref<Units>>) -> Vec<Block> {
+    let unit = own.or(scene.register.municipality.unit.as_ref()).map(|unit| unit_item(scene, unit));
     list(unit.into_iter().filter(|unit| !unit.line.is_empty()).collect())
 }
 

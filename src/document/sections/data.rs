@@ -156,10 +156,9 @@ fn special(scene: &Scene, data: &Data, lines: &mut crate::document::scene::Items
 
 fn exception_item(scene: &Scene, exception: &Exception) -> Item {
     let Exception { code, law, safeguard, covers, at: _ } = exception;
-    let Some(code) = code else {
-        return Item::new(scene.say("label.law", &[("value", scene.laws(law))]));
-    };
-    let inside =
-        scene.items().list("label.covers", covers).laws(law).text("label.safeguard", safeguard.as_ref()).done();
-    Item::with(scene.say("label.exception", &[("value", scene.language.code("exception", code.key()))]), inside)
+    let mut items = scene.items();
+    items.list("label.covers", covers).laws(law).text("label.safeguard", safeguard.as_ref());
+    let line =
+        code.map(|code| scene.say("label.exception", &[("value", scene.language.code("exception", code.key()))]));
+    Item::with(line.unwrap_or_default(), items.done())
 }

@@ -64,7 +64,8 @@ impl Told {
         let mut items = scene.items();
         items.text("label.when", when.as_ref());
         items.list("label.examples", examples);
-        if public.0 {
+        let shared = from.word.key().and_then(|key| scene.register.shared.sources.by_name(key));
+        if public.0 || shared.is_some_and(|source| source.public.0) {
             items.line(scene.say("say.source-public", &[]));
         }
         items.sentences(remarks);
@@ -170,7 +171,7 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
         at: _,
     } = processor;
     items.value("label.number", number.as_ref().map(|number| Line::words(number)).unwrap_or_default());
-    items.value("label.country", country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default());
+    items.value("label.country", known(country, scene, |country| scene.country_name(&country.code)));
     items.value(
         "label.owner-country",
         owner_country.as_ref().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
@@ -186,7 +187,7 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
 fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
     let SubProcessor { name, country, does, approved: _, at: _ } = sub;
     let mut items = scene.items();
-    items.value("label.country", country.value().map(|country| scene.country_name(&country.code)).unwrap_or_default());
+    items.value("label.country", known(country, scene, |country| scene.country_name(&country.code)));
     items.text("label.does", does.as_ref());
     Item::with(
         scene.say("label.sub-processor", &[("value", known(name, scene, |name| scene.name(name)))]),
@@ -213,10 +214,7 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
         items.line(scene.say("say.own-system", &[]));
     }
     items.value("label.feeds", scene.language.list(scene.terms(feeds, activity)));
-    items.value(
-        "label.hosted-in",
-        hosted_in.value().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
-    );
+    items.value("label.hosted-in", known(hosted_in, scene, |country| scene.country_name(&country.code)));
     items.sentences(remarks);
     Item::with(scene.say("say.system", &[("system", scene.proper(name, formerly))]), items.done())
 }
@@ -249,7 +247,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
         data,
         when,
         derogation,
-        documentation: _,
+        documentation,
         remarks,
         notes: _,
         at: _,
@@ -269,8 +267,8 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     if let Some(reason) = tool.gap() {
         items.value("label.tool", scene.gap_value(reason));
     }
-    items.value("label.module", module.map(|module| Line::words(&module.to_string())).unwrap_or_default());
-    items.value("label.derogation", derogation.as_ref().map(|letter| Line::words(letter)).unwrap_or_default());
+    items.value("label.module", module.map(|module| Line::words(module.key())).unwrap_or_default());
+    items.value("label.derogation", derogation.map(|letter| Line::words(letter.key())).unwrap_or_default());
     items.text("label.decision", decision.as_ref());
     items.value("label.assessed", assessed.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
@@ -281,6 +279,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     if let Some(reason) = copy.gap() {
         items.value("label.copy", scene.gap_value(reason));
     }
+    items.text("label.documentation", documentation.as_ref().filter(|_| scene.internal));
     items.sentences(remarks);
     Item::with(line, items.done())
 }

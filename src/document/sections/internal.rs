@@ -176,6 +176,24 @@ pub fn notes(scene: &Scene, activity: &Activity) -> Vec<Block> {
     list(lines)
 }
 
+/// Notes on what several activities share: the organisation, systems, processors, texts, notices.
+#[must_use]
+pub fn shared_notes(scene: &Scene) -> Vec<Block> {
+    let (municipality, shared) = (&scene.register.municipality, &scene.register.shared);
+    let mut all: Vec<(&str, &List<Note>)> = vec![("municipality", &municipality.notes)];
+    all.extend(municipality.controllers.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(municipality.units.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(municipality.officers.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(shared.systems.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(shared.processors.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(shared.recipients.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(shared.sources.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(shared.texts.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));
+    all.extend(scene.register.notices.iter().map(|(id, notice)| (id.as_str(), &notice.notes)));
+    let named = |(id, notes): (&str, &List<Note>)| Item::with(Line::words(id), note_items(scene, notes));
+    list(all.into_iter().filter(|(_, notes)| !notes.items.is_empty()).map(named).collect())
+}
+
 fn note_items(scene: &Scene, notes: &List<Note>) -> Vec<Item> {
     let line =
         |note: &Note| scene.say("say.note", &[("note", scene.text(&note.text.0)), ("source", words(&note.source))]);
