@@ -1,5 +1,5 @@
 # `just` alone does what CI does.
-default: format lint test build
+default: format lint build html test
 
 format:
     cargo fmt --check
@@ -12,6 +12,7 @@ test:
 
 build:
     cargo run --release -- build
+    cargo run --release -- build --check
 
 # The HTML of all registers through the Nu checker and axe; installs what it needs.
 html:

@@ -1,4 +1,15 @@
 //! `ropa` compiles a municipality's register of processing activities.
+//!
+//! The pipeline, each arrow one function:
+//!
+//! 1. [`source::disk::read`] reads the YAML files of a municipality: [`source::Sources`].
+//! 2. [`draft::folder::read`] reads them into records in which every value has its place: [`draft::folder::Draft`].
+//! 3. [`resolve::resolve`] finds words, follows references and completes parts: [`resolve::Register`].
+//! 4. [`check::check`] runs the rules of law. Only a [`check::Checked`] register can be told.
+//! 5. [`compile::municipality`] writes [`document::Document`]s and [`render`]s them, one [`render::Artifact`] to a file.
+//! 6. [`emit::Folder`] puts each file in its place; [`consolidate::Consolidated`] puts all municipalities together.
+//!
+//! Findings travel beside the data: no stage stops at the first fault.
 
 pub mod assets;
 pub mod check;

@@ -29,6 +29,8 @@ cases! {
     colon_in_item,
     /// A colon in a text: YAML does not allow a mapping there.
     colon_in_text,
+    /// A comma in a text between braces: YAML begins a new key there.
+    comma_in_text,
     /// An id in two files.
     duplicate_id,
     /// A key twice in one record.
@@ -37,6 +39,8 @@ cases! {
     empty_file,
     /// An entry and a text with nothing in them.
     empty_value,
+    /// A key that is a list.
+    list_as_key,
     /// A list where one text is expected.
     list_for_text,
     /// The marks that git leaves.

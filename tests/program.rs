@@ -2,12 +2,21 @@
 
 use std::fs;
 
-use insta::assert_snapshot;
+use insta::{Settings, assert_snapshot};
 
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
 const COMMANDS: [&str; 5] = ["build", "check", "new", "schema", "format"];
+
+/// The help of a command, kept in `program/`.
+fn keep_help(name: &str, help: &str) {
+    let mut settings = Settings::clone_current();
+    settings.set_snapshot_path("program");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| assert_snapshot!(name, help));
+}
 
 fn help(args: &[&str]) -> String {
     Workspace::empty().ropa(&[args, &["--help"]].concat()).is(0).out
@@ -19,13 +28,13 @@ fn help_lists_every_command_and_exit_code() {
     let below = help.split_once("Commands:\n").unwrap().1.lines().take_while(|line| !line.is_empty());
     let listed: Vec<&str> = below.filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(listed, [&COMMANDS[..], &["help"]].concat());
-    assert_snapshot!("help", help);
+    keep_help("ropa", &help);
 }
 
 #[test]
 fn help_of_every_command() {
     for command in COMMANDS {
-        assert_snapshot!(format!("help_{command}"), help(&[command]));
+        keep_help(command, &help(&[command]));
     }
 }
 
@@ -52,24 +61,32 @@ fn a_warning_alone_gives_0() {
 #[test]
 fn a_wrong_command_line_gives_2() {
     let workspace = Workspace::complete();
-    for wrong in [&["biuld"][..], &["check", "--al"], &["check", "--date", "today"], &["build", "--public", "--internal"]]
+    for wrong in
+        [&["biuld"][..], &["check", "--al"], &["check", "--date", "today"], &["build", "--public", "--internal"]]
     {
         assert!(workspace.ropa(wrong).is(2).err.starts_with("error: "), "{wrong:?}");
     }
     assert!(workspace.ropa(&["biuld"]).err.contains("build"), "the nearest command is named");
 }
 
-/// What the tool says when it could not work: exit code 3, on standard error, nothing on standard output.
-fn failure(run: Run) -> String {
-    let run = run.is(3);
+/// What the program says on standard error when it ends with a code and says nothing on standard output.
+#[track_caller]
+fn refusal(code: i32, run: Run) -> String {
+    let run = run.is(code);
     assert_eq!(run.out, "");
     run.err
 }
 
+/// What the tool says when it could not work.
+#[track_caller]
+fn failure(run: Run) -> String {
+    refusal(3, run)
+}
+
 #[test]
-fn an_unknown_municipality_gives_3_and_names_those_there_are() {
+fn an_unknown_municipality_gives_2_and_names_those_there_are() {
     let run = Workspace::complete().ropa(&["check", "-m", "one-langauge"]);
-    assert_snapshot!(failure(run), @"error: there is no municipality `one-langauge`; there are: one-language, two-languages");
+    assert_snapshot!(refusal(2, run), @"error: there is no municipality `one-langauge`; there are: one-language, two-languages");
 }
 
 #[test]
@@ -82,12 +99,20 @@ fn a_folder_without_registers_gives_3() {
 fn broken_settings_give_3_and_the_line() {
     let workspace = Workspace::complete();
     workspace.write("ropa.toml", "langauge = \"sv\"\n");
-    assert_snapshot!(failure(workspace.ropa(&["check"])), @"");
+    assert_snapshot!(failure(workspace.ropa(&["check"])), @r#"
+    error: ./ropa.toml:
+    TOML parse error at line 1, column 1
+      |
+    1 | langauge = "sv"
+      | ^^^^^^^^
+    unknown field `langauge`, expected one of `language`, `title`, `folders`, `outputs`, `brand`
+    "#);
 }
 
 #[test]
-fn an_unknown_language_gives_3() {
-    assert_snapshot!(failure(Workspace::complete().ropa(&["build", "-l", "swe"])), @"");
+fn an_unknown_language_gives_2_and_names_those_there_are() {
+    let run = Workspace::complete().ropa(&["build", "-l", "swe"]);
+    assert_snapshot!(refusal(2, run), @"error: there is no language `swe`; there are: da, en, sv");
 }
 
 #[test]
@@ -113,7 +138,9 @@ fn the_environment_changes_nothing() {
     let workspace = Workspace::complete();
     workspace.write("registers/one-language/activities/fel.yaml", "id: Fel\n");
     let plain = workspace.check();
-    for (name, value) in [("CI", "1"), ("NO_COLOR", "1"), ("LANG", "tr_TR.UTF-8"), ("COLUMNS", "20"), ("TZ", "Asia/Tokyo")] {
+    for (name, value) in
+        [("CI", "1"), ("NO_COLOR", "1"), ("LANG", "tr_TR.UTF-8"), ("COLUMNS", "20"), ("TZ", "Asia/Tokyo")]
+    {
         let run = workspace.check_with((name, value));
         assert_eq!((run.code, &run.out, &run.err), (plain.code, &plain.out, &plain.err), "{name}");
     }

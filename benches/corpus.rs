@@ -1,0 +1,58 @@
+//! Writes a corpus of invented registers: `cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed]`.
+
+#[path = "corpus/mod.rs"]
+mod corpus;
+
+use std::env;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What to write where.
+struct Order {
+    folder: PathBuf,
+    municipalities: usize,
+    activities: usize,
+    seed: u64,
+}
+
+impl Order {
+    /// The order in the arguments; without any, a small corpus in a temporary folder.
+    fn from(arguments: &[String]) -> Option<Self> {
+        let number = |place: usize| arguments.get(place)?.parse::<usize>().ok();
+        let seed = match arguments.get(3) {
+            Some(seed) => seed.parse().ok()?,
+            None => 1,
+        };
+        match arguments {
+            [] => Some(Self { folder: temporary().ok()?, municipalities: 2, activities: 20, seed }),
+            [folder, _, _] | [folder, _, _, _] => {
+                Some(Self { folder: folder.into(), municipalities: number(1)?, activities: number(2)?, seed })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A new temporary folder, which is left for who wants to look.
+fn temporary() -> io::Result<PathBuf> {
+    Ok(tempfile::Builder::new().prefix("ropa-corpus-").tempdir()?.keep())
+}
+
+fn main() -> io::Result<ExitCode> {
+    // Cargo passes `--bench` to every benchmark.
+    let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let mut out = io::stdout().lock();
+    let Some(order) = Order::from(&arguments) else {
+        writeln!(out, "usage: cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed]")?;
+        return Ok(ExitCode::from(2));
+    };
+    let Order { folder, municipalities, activities, seed } = order;
+    corpus::write(&folder, municipalities, activities, seed)?;
+    writeln!(
+        out,
+        "{municipalities} municipalities with {activities} activities each (seed {seed}) in {}",
+        folder.display()
+    )?;
+    Ok(ExitCode::SUCCESS)
+}

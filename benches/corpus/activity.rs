@@ -1,0 +1,182 @@
+//! An activity: what its kind needs, then more by chance until the file is as long as real ones are.
+
+use super::administration::administration;
+use super::chance::Chance;
+use super::consent::{automated, consent, rights};
+use super::data::{self, data};
+use super::flow::{processors, recipients, sources, systems, transfers};
+use super::organisation::{clients, contact, delegated, joint, link};
+use super::pen::{Pen, note};
+use super::plan::{Kind, Plan};
+use super::purpose::{acceptance, basis, law, obligation, purposes, subjects};
+use super::retention::retention;
+use super::town::{COMPANY, Party, Town};
+use super::yaml::Value;
+
+/// The shortest file to which nothing more is added, in bytes, and how much longer it may have to be.
+const LENGTH: (usize, usize) = (1_600, 900);
+/// The longest file to which something may have been added, in bytes.
+const LONGEST: usize = 2_900;
+/// A key inside a record that may be left out is written once in this many times; the next, where that is too long.
+const ODDS: [usize; 4] = [8, 16, 32, 64];
+
+/// Every key, in the order in which it is written.
+const KEYS: &str = "\
+    id part-of replaces record title summary status controller joint delegated unit contact on-behalf-of \
+    services subjects purposes basis law data sources recipients not-disclosed processors systems \
+    transfers retention automated consent obligation rights open mainly adds-to procedure texts remarks links \
+    measures administration accept notes";
+
+/// What every activity may have.
+const ANY: &str = "\
+    replaces summary status joint delegated unit contact systems rights procedure texts remarks links \
+    measures administration notes";
+
+/// Writes an activity. `earlier` are the ids of those that stand for themselves and were written before.
+pub(crate) fn write(town: &Town, plan: &Plan, seed: u64, earlier: &[String]) -> Value {
+    let chance = Chance::new(seed, &[town.index, plan.number + 1]);
+    let mut pen = Pen { topic: plan.topic, kind: plan.kind, earlier: earlier.to_vec(), ..Pen::new(town, chance) };
+    let mut entries = Vec::new();
+    for odds in ODDS {
+        pen.odds = odds;
+        entries = must(&mut pen, plan);
+        if long(&entries) <= LONGEST {
+            break;
+        }
+    }
+    fill(&mut pen, &mut entries);
+    finish(&mut pen, entries)
+}
+
+/// What the activity must have.
+fn must(pen: &mut Pen, plan: &Plan) -> Vec<(String, Value)> {
+    pen.data = data::ids(pen);
+    let mut entries = head(pen.town, plan);
+    for key in needed(plan.kind) {
+        add(pen, &mut entries, key);
+    }
+    if plan.kind != Kind::Part {
+        entries.push(("transfers".to_owned(), transfers(pen)));
+    }
+    entries
+}
+
+fn head(town: &Town, plan: &Plan) -> Vec<(String, Value)> {
+    let mut entries = vec![("id".to_owned(), Value::from(&plan.id)), ("title".to_owned(), Value::from(&plan.title))];
+    let mut set = |key: &str, value: &str| entries.push((key.to_owned(), Value::from(value)));
+    match plan.kind {
+        Kind::Part => set("part-of", plan.id.split('/').next().unwrap_or_default()),
+        Kind::Processor => set("record", "processor"),
+        Kind::Company => set("controller", COMPANY),
+        _ if town.has_boards() => set("controller", &town.controller(&plan.topic.area)),
+        _ => {}
+    }
+    entries
+}
+
+/// The keys that an activity of this kind must have.
+fn needed(kind: Kind) -> Vec<&'static str> {
+    let ordinary = "subjects purposes basis law data sources recipients processors retention obligation".split(' ');
+    match kind {
+        Kind::Part => vec!["purposes"],
+        Kind::Processor => vec!["on-behalf-of", "services", "processors", "measures"],
+        Kind::Whole => ordinary.filter(|key| *key != "purposes").collect(),
+        Kind::Consent => ordinary.chain(["consent"]).collect(),
+        Kind::Ordinary | Kind::Company => ordinary.collect(),
+    }
+}
+
+/// The keys that an activity of this kind may have.
+fn possible(kind: Kind) -> Vec<&'static str> {
+    let more: &[&str] = match kind {
+        Kind::Part => &["data", "retention", "recipients", "sources", "automated", "obligation"],
+        Kind::Processor => &[],
+        _ => &["automated", "open", "mainly"],
+    };
+    ANY.split(' ').chain(more.iter().copied()).collect()
+}
+
+/// Adds keys until the file is long enough.
+fn fill(pen: &mut Pen, entries: &mut Vec<(String, Value)>) {
+    let length = LENGTH.0 + pen.chance.below(LENGTH.1);
+    let mut keys = possible(pen.kind);
+    pen.chance.shuffle(&mut keys);
+    for key in keys {
+        if long(entries) >= length {
+            return;
+        }
+        let before = entries.len();
+        add(pen, entries, key);
+        if long(entries) > LONGEST {
+            entries.truncate(before);
+        }
+    }
+}
+
+fn long(entries: &[(String, Value)]) -> usize {
+    Value::Map(entries.to_vec()).document().len()
+}
+
+fn add(pen: &mut Pen, entries: &mut Vec<(String, Value)>, key: &str) {
+    if entries.iter().all(|(written, _)| written != key) {
+        let value = value(pen, key);
+        entries.push((key.to_owned(), value));
+    }
+}
+
+fn value(pen: &mut Pen, key: &str) -> Value {
+    match key {
+        "joint" => pen.fully(joint),
+        "delegated" => pen.fully(delegated),
+        "contact" => contact(pen),
+        "on-behalf-of" => clients(pen),
+        "subjects" => subjects(pen),
+        "purposes" => purposes(pen),
+        "basis" => basis(pen),
+        "law" => law(pen),
+        "data" => data(pen),
+        "sources" => sources(pen),
+        "recipients" => recipients(pen),
+        "processors" => processors(pen),
+        "systems" => systems(pen),
+        "retention" => retention(pen),
+        "automated" => pen.fully(automated),
+        "consent" => pen.fully(consent),
+        "obligation" => obligation(pen),
+        "rights" => rights(pen),
+        "links" => link(pen),
+        "administration" => pen.with_odds(4, administration),
+        "notes" => note(pen),
+        "unit" => Value::from(pen.town.unit(&pen.topic.area)),
+        "texts" => pen.codes(&pen.town.texts, 2),
+        "measures" => measures(pen, &pen.town.measures),
+        "status" => pen.word(&["planned", "active", "winding-down", "ended"]),
+        "open" | "mainly" => pen.word(&["subjects", "purposes", "data", "sources", "recipients", "retention"]),
+        key => pen.texts("activity", key),
+    }
+}
+
+/// Some of the measures of the municipality, by id, and one in words.
+fn measures(pen: &mut Pen, known: &[Party]) -> Value {
+    let count = 1 + pen.chance.below(3);
+    let mut measures: Vec<Value> =
+        pen.chance.some(known, count).into_iter().map(|measure| Value::from(&measure.id)).collect();
+    measures.push(Value::from(pen.text("activity", "measures")));
+    Value::List(measures)
+}
+
+/// Adds what follows from what was written, and puts the keys in order.
+fn finish(pen: &mut Pen, mut entries: Vec<(String, Value)>) -> Value {
+    let is = |entries: &[(String, Value)], key: &str| entries.iter().any(|(written, _)| written == key);
+    if pen.kind == Kind::Part && is(&entries, "data") {
+        entries.push(("adds-to".to_owned(), ["data"].into_iter().collect()));
+    }
+    if entries.iter().any(|(key, value)| key == "recipients" && *value == Value::from("none")) {
+        entries.push(("not-disclosed".to_owned(), Value::from(pen.text("activity", "not-disclosed"))));
+    }
+    if entries.iter().any(|(_, value)| value.has_gap()) && pen.chance.once_in(2) {
+        entries.push(("accept".to_owned(), pen.fully(acceptance)));
+    }
+    entries.sort_by_key(|(key, _)| KEYS.split(' ').position(|known| known == key));
+    Value::Map(entries)
+}

@@ -1,0 +1,101 @@
+//! The categories of data, and what allows the sensitive ones.
+
+use super::draft::Draft;
+use super::flow::origin;
+use super::pen::{Pen, gap, note};
+use super::plan::Kind;
+use super::yaml::Value;
+
+/// Data of special categories and the category of each.
+const SPECIAL: [(&str, &str); 6] = [
+    ("health-data", "health"),
+    ("disability", "health"),
+    ("allergy", "health"),
+    ("medication", "health"),
+    ("religion", "beliefs"),
+    ("trade-union", "trade-union"),
+];
+
+/// Where the ids of the data stand among the phrases.
+const IDENTITY: usize = 0;
+const ORDINARY: usize = 1;
+const SENSITIVE: usize = 2;
+const ADDED: usize = 3;
+
+/// The ids of the data that an activity may refer to: its own, or those of its whole.
+pub(crate) fn ids(pen: &mut Pen) -> Vec<String> {
+    let count = match pen.kind {
+        Kind::Processor => 0,
+        Kind::Part => SENSITIVE,
+        _ if pen.chance.once_in(3) => ADDED,
+        _ => SENSITIVE,
+    };
+    pen.town.words().list("data", "id")[..count].to_vec()
+}
+
+fn id(pen: &Pen, place: usize) -> &'static str {
+    &pen.town.words().list("data", "id")[place]
+}
+
+/// The categories of data. What a part writes is added to those of its whole.
+pub(crate) fn data(pen: &mut Pen) -> Value {
+    let mut data = match pen.kind {
+        Kind::Part => vec![ordinary(pen, ADDED)],
+        _ => vec![identity(pen), national_id(pen), ordinary(pen, ORDINARY)],
+    };
+    if pen.data.len() > SENSITIVE {
+        data.push(special(pen));
+    }
+    if pen.chance.once_in(12) {
+        data.push(gap(pen));
+    }
+    Value::List(data)
+}
+
+fn identity(pen: &mut Pen) -> Value {
+    let items: Value =
+        pen.chance.some(&["name", "address", "phone", "email", "date-of-birth"], 4).into_iter().copied().collect();
+    let id = id(pen, IDENTITY);
+    details(pen.record("data").set("id", id).set("items", items).may("sensitivity", |_| "ordinary"))
+}
+
+fn national_id(pen: &mut Pen) -> Value {
+    pen.record("data").set("items", "national-id").may("sensitivity", |_| "confidential").must("justification").done()
+}
+
+fn ordinary(pen: &mut Pen, place: usize) -> Value {
+    let count = 2 + pen.chance.below(4);
+    let mut items: Vec<Value> = pen.chance.some(&pen.topic.data, count).into_iter().map(Value::from).collect();
+    if pen.chance.once_in(2) {
+        items.push(Value::from(pen.text("data", "items")));
+    }
+    let id = id(pen, place);
+    details(pen.record("data").set("id", id).set("items", Value::List(items)).text("title").may("open", |_| "yes"))
+}
+
+fn special(pen: &mut Pen) -> Value {
+    let (item, special) = *pen.chance.pick(&SPECIAL);
+    let id = id(pen, SENSITIVE);
+    let draft = pen.record("data").set("id", id).set("items", item).may("special", |_| special);
+    details(draft.may("sensitivity", |_| "special").with("exception", |pen| exception(pen, special == "health")))
+}
+
+/// What any category of data may also say.
+fn details(draft: Draft) -> Value {
+    let draft = draft.may("about", |pen| pen.codes(&pen.topic.subjects, 2)).may("from", origin).text("when");
+    let draft = draft.texts("examples").text("because").some("same-as", Pen::earlier_one).texts("remarks");
+    draft.may("notes", note).done()
+}
+
+fn exception(pen: &mut Pen, is_about_health: bool) -> Value {
+    if pen.kind == Kind::Consent {
+        return Value::from("explicit-consent");
+    }
+    let draft = if is_about_health && pen.chance.once_in(2) {
+        let law = pen.text("exception", "law-on-care");
+        pen.record("exception").set("code", "care").set("law", law).must("safeguard")
+    } else {
+        pen.record("exception").set("code", "substantial-public-interest").must("law").text("safeguard")
+    };
+    draft.texts("covers").done()
+}

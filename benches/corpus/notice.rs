@@ -1,0 +1,33 @@
+//! The notices: each for some of the activities.
+
+use super::names;
+use super::organisation::link;
+use super::pen::{Pen, note};
+use super::yaml::Value;
+
+/// How many activities one notice tells about at most; a whole brings its parts.
+const ACTIVITIES: usize = 15;
+
+/// The notices that tell about these activities, with their ids.
+pub(crate) fn all(pen: &mut Pen, activities: &[String]) -> Vec<(String, Value)> {
+    let notices = activities.chunks(ACTIVITIES).enumerate();
+    notices.map(|(number, activities)| one(pen, number, activities)).collect()
+}
+
+fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {
+    let titles = pen.town.words().list("notice", "title");
+    let first = pen.fill(&titles[number % titles.len()]);
+    let title = if number < titles.len() { first } else { format!("{first} ({})", number / titles.len() + 1) };
+    let id = names::id(&title);
+    let lang = pen.town.tongue.code();
+    let (left_out, shown) = pen.town.texts.split_at(1);
+    pen.topic = pen.chance.pick(&pen.town.words().topics);
+    let audience = pen.codes(&pen.topic.subjects, 3);
+    let draft = pen.record("notice").set("id", &id).set("title", title).set("audience", audience);
+    let draft = draft.may("addressee", |pen| pen.word(&["you", "child", "both"])).texts("scope");
+    let draft = draft.set("activities", activities.iter().collect::<Value>()).may("texts", |pen| pen.codes(shown, 2));
+    let draft = draft.may("without-texts", |_| &left_out[0]).may("unit", |pen| pen.town.unit(&pen.topic.area));
+    let draft = draft.may("languages", |_| [lang].into_iter().collect::<Value>()).with("valid-from", Pen::long_past);
+    let draft = draft.with("updated", Pen::past).text("version").may("links", link).texts("remarks");
+    (id, draft.may("notes", note).done())
+}

@@ -1,0 +1,164 @@
+//! What writes: takes phrases by record and key, fills their places, and picks ids, codes and days.
+
+use super::chance::Chance;
+use super::draft::Draft;
+use super::plan::Kind;
+use super::town::{Party, Town};
+use super::words::Topic;
+use super::yaml::Value;
+
+/// What writes the files of one municipality, or one activity.
+#[derive(Debug)]
+pub(crate) struct Pen<'t> {
+    /// What decides.
+    pub(crate) chance: Chance,
+    /// The municipality that is written about.
+    pub(crate) town: &'t Town,
+    /// What the activity is about; for everything else the first topic.
+    pub(crate) topic: &'t Topic,
+    /// What kind of activity it is.
+    pub(crate) kind: Kind,
+    /// A key that may be left out is written once in this many times.
+    pub(crate) odds: usize,
+    /// The ids of the data that the activity may refer to.
+    pub(crate) data: Vec<String>,
+    /// The ids of the activities that were written before.
+    pub(crate) earlier: Vec<String>,
+    /// Who was named so far that gets data outside the European Economic Area.
+    pub(crate) abroad: Vec<Party>,
+}
+
+impl<'t> Pen<'t> {
+    /// A pen for everything but the activities.
+    pub(crate) fn new(town: &'t Town, chance: Chance) -> Self {
+        Self {
+            chance,
+            town,
+            topic: &town.words().topics[0],
+            kind: Kind::Ordinary,
+            odds: 2,
+            data: Vec::new(),
+            earlier: Vec::new(),
+            abroad: Vec::new(),
+        }
+    }
+
+    /// Begins a record whose phrases stand under this name.
+    pub(crate) fn record(&mut self, record: &'static str) -> Draft<'_, 't> {
+        Draft::new(self, record)
+    }
+
+    /// A phrase for a key of a record.
+    pub(crate) fn text(&mut self, record: &str, key: &str) -> String {
+        let phrase = self.chance.pick(self.town.words().list(record, key));
+        self.fill(phrase)
+    }
+
+    /// One to three phrases for a key of a record, each once.
+    pub(crate) fn texts(&mut self, record: &str, key: &str) -> Value {
+        let count = 1 + self.chance.below(3);
+        let phrases = self.chance.some(self.town.words().list(record, key), count);
+        let texts: Vec<String> = phrases.into_iter().map(|phrase| self.fill(phrase)).collect();
+        texts.into_iter().collect()
+    }
+
+    /// Puts names and numbers into the places of a phrase.
+    pub(crate) fn fill(&mut self, phrase: &str) -> String {
+        let (town, area) = (self.town, self.topic.area.as_str());
+        let words = town.words();
+        let board =
+            if town.has_boards() { words.list("controller-name", area)[0].as_str() } else { town.name.as_str() };
+        let mut text = phrase
+            .replace("{about}", &self.topic.about)
+            .replace("{board}", board)
+            .replace("{unit}", &words.list("unit-name", area)[0])
+            .replace("{place}", &town.place)
+            .replace("{town}", &town.name);
+        if text.contains("{n}") {
+            text = text.replace("{n}", &(1 + self.chance.below(60)).to_string());
+        }
+        if text.contains("{nn}") {
+            text = text.replace("{nn}", &format!("{:02}", self.chance.below(100)));
+        }
+        text
+    }
+
+    /// One of these words.
+    pub(crate) fn word(&mut self, words: &[&str]) -> Value {
+        Value::from(*self.chance.pick(words))
+    }
+
+    /// Some of these codes or ids, at least one.
+    pub(crate) fn codes(&mut self, codes: &[String], most: usize) -> Value {
+        let count = 1 + self.chance.below(most);
+        self.chance.some(codes, count).into_iter().collect()
+    }
+
+    /// The id of one of these.
+    pub(crate) fn id_of(&mut self, parties: &[Party]) -> Value {
+        Value::from(&self.chance.pick(parties).id)
+    }
+
+    /// Some of the ids of the data; without data of its own, an activity names a code.
+    pub(crate) fn data_ids(&mut self) -> Value {
+        match self.data.clone() {
+            ids if ids.is_empty() => Value::from("name"),
+            ids => self.codes(&ids, 2),
+        }
+    }
+
+    /// An activity that was written before, where there is one.
+    pub(crate) fn earlier_one(&mut self) -> Option<String> {
+        if self.earlier.is_empty() { None } else { Some(self.chance.pick(&self.earlier).clone()) }
+    }
+
+    /// Writes a record that seldom stands anywhere, and therefore with more of its keys.
+    pub(crate) fn fully(&mut self, write: impl FnOnce(&mut Self) -> Value) -> Value {
+        self.with_odds(2, write)
+    }
+
+    /// Writes with other odds.
+    pub(crate) fn with_odds(&mut self, odds: usize, write: impl FnOnce(&mut Self) -> Value) -> Value {
+        let odds = std::mem::replace(&mut self.odds, odds);
+        let value = write(self);
+        self.odds = odds;
+        value
+    }
+
+    /// A day in one of these years.
+    pub(crate) fn day(&mut self, from: usize, to: usize) -> Value {
+        let year = from + self.chance.below(to - from + 1);
+        Value::from(format!("{year}-{:02}-{:02}", 1 + self.chance.below(12), 1 + self.chance.below(28)))
+    }
+
+    /// A day that lies far behind.
+    pub(crate) fn long_past(&mut self) -> Value {
+        self.day(2022, 2023)
+    }
+
+    /// A day that lies behind.
+    pub(crate) fn past(&mut self) -> Value {
+        self.day(2024, 2025)
+    }
+
+    /// A day to come, so far ahead that a corpus does not grow old.
+    pub(crate) fn ahead(&mut self) -> Value {
+        self.day(2041, 2045)
+    }
+
+    /// The law behind the topic.
+    pub(crate) fn law(&mut self) -> Value {
+        let cite = self.topic.law.clone();
+        self.record("law").set("cite", cite).text("url").shortest()
+    }
+}
+
+/// A gap with its reason.
+pub(crate) fn gap(pen: &mut Pen) -> Value {
+    Value::one("unknown", pen.text("gap", "unknown"))
+}
+
+/// An internal note.
+pub(crate) fn note(pen: &mut Pen) -> Value {
+    pen.record("note").must("text").text("source").shortest()
+}

@@ -1,0 +1,142 @@
+//! Texts that look like tags or formulas.
+
+use std::collections::BTreeSet;
+
+use serde_yaml::Value;
+
+use crate::support::html::{Tag, tags};
+use crate::support::{DAY, Workspace, library};
+
+/// What no text should be able to do to a page, to an attribute, or to Markdown.
+const HOSTILE: &str = "\"><img src=x onerror=alert(1)><script>alert('x')</script> [a](javascript:alert(2)) `&lt;b&gt;`";
+
+/// Every place of a string inside a value, as a way of keys and numbers.
+fn strings(value: &Value, way: &mut Vec<Value>, found: &mut Vec<Vec<Value>>) {
+    match value {
+        Value::String(_) => found.push(way.clone()),
+        Value::Sequence(items) => {
+            for (index, item) in items.iter().enumerate() {
+                way.push(Value::from(index));
+                strings(item, way, found);
+                way.pop();
+            }
+        }
+        Value::Mapping(entries) => {
+            for (key, inside) in entries {
+                way.push(key.clone());
+                strings(inside, way, found);
+                way.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+fn at<'v>(value: &'v mut Value, way: &[Value]) -> &'v mut Value {
+    way.iter().fold(value, |value, step| match step.as_u64() {
+        Some(index) if value.is_sequence() => &mut value[usize::try_from(index).unwrap()],
+        _ => &mut value[step.clone()],
+    })
+}
+
+/// Puts hostile words in the place of every text that may be any text: of ids, codes and dates it may not.
+fn made_hostile(workspace: &Workspace, municipality: &str) -> usize {
+    let mut count = 0;
+    for (path, bytes) in workspace.tree(&format!("registers/{municipality}")) {
+        let path = format!("registers/{municipality}/{path}");
+        let mut value: Value = serde_yaml::from_slice(&bytes).unwrap();
+        let mut ways = Vec::new();
+        strings(&value, &mut Vec::new(), &mut ways);
+        for way in ways {
+            let before = std::mem::replace(at(&mut value, &way), Value::from(HOSTILE));
+            workspace.write(&path, serde_yaml::to_string(&value).unwrap());
+            if library::check(&workspace.path(""), municipality).findings.is_empty() {
+                count += 1;
+            } else {
+                *at(&mut value, &way) = before;
+                workspace.write(&path, serde_yaml::to_string(&value).unwrap());
+            }
+        }
+    }
+    count
+}
+
+fn pages(workspace: &Workspace) -> Vec<(String, String)> {
+    let pages = workspace.built().into_iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+}
+
+/// The names of tags and attributes.
+fn names(pages: &[(String, String)]) -> BTreeSet<String> {
+    let names = |tag: Tag| {
+        let attributes = tag.attributes.into_iter().map(|(name, _)| name);
+        attributes.chain([format!("<{}>", tag.name)]).collect::<Vec<_>>()
+    };
+    pages.iter().flat_map(|(_, page)| tags(page)).flat_map(names).collect()
+}
+
+#[test]
+fn html_in_a_text_is_never_a_tag() {
+    let workspace = Workspace::complete();
+    let sound = names(&pages(&workspace));
+    let count = made_hostile(&workspace, "one-language") + made_hostile(&workspace, "two-languages");
+    assert!(count > 100, "only {count} texts");
+    let pages = pages(&workspace);
+    assert_eq!(names(&pages), sound);
+    assert!(pages.iter().any(|(_, page)| page.contains("&lt;script&gt;alert('x')&lt;/script&gt;")));
+    for (path, page) in &pages {
+        for link in tags(page).iter().filter_map(|tag| tag.get("href")) {
+            let scheme = link.split_once(':').map_or("", |(scheme, _)| scheme);
+            let is_none = scheme.contains(|letter: char| !letter.is_ascii_alphanumeric());
+            assert!(is_none || ["", "https", "mailto"].contains(&scheme), "{path} leads to {link}");
+        }
+    }
+}
+
+#[test]
+fn a_link_runs_no_script() {
+    for url in
+        ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<b>", "vbscript:x", "' javascript:alert(1)'"]
+    {
+        let workspace = Workspace::complete();
+        workspace.write(
+            "registers/one-language/notices/lank.yaml",
+            format!(
+                "id: lank\ntitle: Länk\nactivities: [skolskjuts]\nlinks: [{{label: Klicka här, url: \"{}\"}}]\n",
+                url.replace('\'', "")
+            ),
+        );
+        let run = workspace.build(&[]);
+        assert!([Some(0), Some(1)].contains(&run.code));
+        for (path, page) in workspace.pages().into_iter().filter(|(path, _)| path.ends_with(".html")) {
+            let page = String::from_utf8(page).unwrap();
+            let links = tags(&page).into_iter().filter_map(|tag| tag.get("href").map(str::trim).map(str::to_lowercase));
+            for link in links {
+                let is_script = ["javascript:", "data:", "vbscript:"].iter().any(|scheme| link.starts_with(scheme));
+                assert!(!is_script, "{path} leads to {link}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    let workspace = Workspace::complete();
+    const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
+    workspace.edit(FILE, "title: Skolskjuts\n", "title: \"=HYPERLINK(1)\"\n");
+    workspace.edit(FILE, "pröva rätten till skolskjuts", "\"@SUM(A1)\"");
+    workspace.edit(FILE, "subjects: [pupil, ", "subjects: [\"+1+1\", ");
+    workspace.edit(FILE, "kan vi inte pröva ansökan", "\"-2+3\"");
+    workspace.edit(FILE, "önskad hållplats", "\"\\t=1\"");
+    workspace.ropa(&["build", "--date", DAY]).is(0);
+    let mut cells = 0;
+    for (path, bytes) in workspace.pages().into_iter().filter(|(path, _)| path.ends_with(".csv")) {
+        for row in csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice()).records() {
+            for cell in &row.unwrap() {
+                assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{path}: {cell}");
+                cells += usize::from(cell.contains("HYPERLINK"));
+            }
+        }
+    }
+    assert!(cells > 0);
+}

@@ -1,0 +1,14 @@
+//! What holds for every key, rule, language, document and source file.
+
+/// The paths that documents name, and the documents that the program prints.
+mod documents;
+/// The keys of the language files.
+mod languages;
+/// The pieces of every rule.
+mod rules;
+/// The keys of the format and their examples.
+mod schema;
+/// The habits of the source code.
+mod sources;
+/// Our reading of YAML beside another one.
+mod yaml;

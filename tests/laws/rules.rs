@@ -1,0 +1,119 @@
+//! The pieces of every rule, laid over a complete activity: the bad one breaks that rule alone, the good one none.
+
+use ropa::check::rule::{RULES, Rule};
+use ropa::source::disk;
+
+use crate::support::library::{self, Found, check_texts};
+use crate::support::{Workspace, fixture, folders};
+
+/// The complete activity that a piece is laid over.
+const ACTIVITY: &str = "activities/skolskjuts.yaml";
+
+/// The top-level keys of a record and their text, in order.
+fn keys(text: &str) -> Vec<(&str, String)> {
+    let mut keys: Vec<(&str, String)> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once(':').filter(|_| !line.starts_with([' ', '-'])) {
+            Some((key, _)) => keys.push((key, format!("{line}\n"))),
+            None => keys.last_mut().unwrap().1.push_str(&format!("{line}\n")),
+        }
+    }
+    keys
+}
+
+/// A record in which the keys of a piece stand instead of its own.
+fn laid_over(record: &str, piece: &str) -> String {
+    let piece = keys(piece);
+    let own = keys(record).into_iter().filter(|(key, _)| piece.iter().all(|(known, _)| known != key));
+    own.chain(piece.clone()).map(|(_, text)| text).collect()
+}
+
+/// What is found in a complete municipality whose activity has a piece laid over it.
+fn found(municipality: &str, piece: &str) -> Found {
+    let mut read = disk::read(&fixture("laws/complete/registers"), municipality).unwrap();
+    let file = read.sources.files.iter_mut().find(|file| file.path.ends_with(ACTIVITY)).unwrap();
+    file.text = laid_over(&file.text, piece);
+    check_texts(read)
+}
+
+#[test]
+fn the_complete_register_breaks_no_rule() {
+    for municipality in folders(&fixture("laws/complete/registers")) {
+        assert_eq!(found(&municipality, "").codes(), [""; 0], "{municipality}");
+    }
+}
+
+/// A rule about the municipality or a notice has a folder in `laws/alone/` instead, laid over the complete register.
+fn shown_by_folder(rule: &Rule) -> Result<(), String> {
+    let folder = fixture("laws/alone").join(rule.code);
+    if !folder.is_dir() {
+        return Err(format!("there is neither a piece nor the folder {}", folder.display()));
+    }
+    let workspace = Workspace::complete();
+    workspace.lay("registers/one-language", &folder);
+    match library::check(&workspace.path(""), "one-language").codes() {
+        codes if codes == [rule.code] => Ok(()),
+        codes => Err(format!("the folder breaks {codes:?}")),
+    }
+}
+
+/// A rule shows itself in the municipality with one language or in the one with two.
+fn shows_itself(rule: &Rule) -> Result<(), String> {
+    if rule.bad.is_empty() {
+        return shown_by_folder(rule);
+    }
+    let all = folders(&fixture("laws/complete/registers"));
+    let shown = all.iter().find(|municipality| found(municipality, rule.bad).codes() == [rule.code]);
+    let Some(shown) = shown else {
+        return Err(format!("bad breaks {:?}: {}", found(&all[0], rule.bad).codes(), rule.bad));
+    };
+    match found(shown, rule.good).codes().as_slice() {
+        [] => Ok(()),
+        broken => Err(format!("good breaks {broken:?}: {}", rule.good)),
+    }
+}
+
+#[test]
+fn the_pieces_of_every_rule_show_that_rule_alone() {
+    let faults = RULES.iter().filter_map(|rule| Some(format!("{}: {}", rule.code, shows_itself(rule).err()?)));
+    let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_finding_of_a_rule_has_its_level_its_reason_and_a_way_out() {
+    for rule in RULES {
+        for municipality in folders(&fixture("laws/complete/registers")) {
+            for finding in found(&municipality, rule.bad).findings.iter().filter(|finding| finding.code == rule.code) {
+                assert_eq!(finding.level, rule.level, "{}", rule.code);
+                assert!(finding.help.is_some(), "{} has no help", rule.code);
+                assert!(finding.note.as_ref().is_some_and(|note| note.contains(rule.law)), "{} has no law", rule.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_complete_and_stands_in_order() {
+    let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+    assert!(codes.is_sorted(), "{codes:?}");
+    for rule in RULES {
+        for words in [rule.title, rule.law, rule.why, rule.alias] {
+            assert!(!words.is_empty(), "{}", rule.code);
+        }
+        assert_eq!(rule.bad.is_empty(), rule.good.is_empty(), "{} has one piece", rule.code);
+        assert!(rule.why.ends_with('.') && !rule.title.ends_with('.'), "{}", rule.code);
+        let twins = RULES.iter().filter(|other| other.alias == rule.alias).count();
+        assert_eq!(twins, 1, "{} stands for several rules", rule.alias);
+    }
+}
+
+#[test]
+fn every_rule_has_its_file_and_every_file_its_rule() {
+    let files = std::fs::read_dir(crate::support::root().join("src/check/rules")).unwrap().map(Result::unwrap);
+    let mut names: Vec<String> = files.map(|file| file.file_name().to_string_lossy().replace(".rs", "")).collect();
+    names.retain(|name| name != "mod");
+    names.sort_unstable();
+    let codes: Vec<String> = RULES.iter().map(|rule| rule.code.replace('-', "_")).collect();
+    assert_eq!(names, codes);
+}

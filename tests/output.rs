@@ -1,0 +1,10 @@
+//! What is compiled: the same every time, complete, and nothing that is not to be published.
+
+/// What is written and removed, and what is left alone.
+mod folder;
+/// What never leaves the house.
+mod internal;
+/// Links and headings of every page.
+mod pages;
+/// The same register gives the same bytes.
+mod same;

@@ -1,0 +1,112 @@
+//! The same register gives the same bytes, and a small change is a small difference.
+
+use std::fs;
+
+use crate::support::{Tree, Workspace, assert_same, root};
+
+/// Both examples of the repository that hold every key, and the complete register.
+fn workspaces() -> Vec<Workspace> {
+    vec![Workspace::complete(), Workspace::copy_of(&root().join("examples/full"))]
+}
+
+#[test]
+fn building_twice_gives_the_same_bytes() {
+    for workspace in workspaces() {
+        let first = workspace.built();
+        let again = workspace.build(&[]).is(0);
+        assert!(again.out.contains(" 0 written, 0 removed"), "{}", again.out);
+        assert_same(&first, &workspace.pages());
+        fs::remove_dir_all(workspace.path("build")).unwrap();
+        assert_same(&first, &workspace.built());
+    }
+}
+
+#[test]
+fn the_order_and_the_names_of_files_do_not_matter() {
+    for workspace in workspaces() {
+        let before = workspace.built();
+        let rooms = ["/shared/", "/activities/", "/notices/"];
+        let paths: Vec<String> = workspace.tree("registers").into_keys().collect();
+        let inside = paths.iter().filter(|path| rooms.iter().any(|room| path.contains(room)));
+        for (index, path) in inside.enumerate() {
+            let (municipality, rest) = path.split_once('/').unwrap();
+            let room = rest.split('/').next().unwrap();
+            let target = format!("registers/{municipality}/{room}/{:03}.yml", 999 - index);
+            fs::rename(workspace.path(&format!("registers/{path}")), workspace.path(&target)).unwrap();
+        }
+        assert_same(&before, &workspace.built());
+    }
+}
+
+/// The files that differ.
+fn differing(before: &Tree, after: &Tree) -> Vec<String> {
+    assert_eq!(before.len(), after.len());
+    before.iter().filter(|(path, bytes)| after[*path] != **bytes).map(|(path, _)| path.clone()).collect()
+}
+
+/// The lines that are in one file and not in the other, as `diff` shows them.
+fn changed_lines(path: &str, before: &Tree, after: &Tree) -> Vec<String> {
+    let lines =
+        |tree: &Tree| String::from_utf8(tree[path].clone()).unwrap().lines().map(str::to_owned).collect::<Vec<_>>();
+    let (before, after) = (lines(before), lines(after));
+    assert_eq!(before.len(), after.len(), "{path}");
+    let pairs = before.into_iter().zip(after).filter(|(before, after)| before != after);
+    pairs.flat_map(|(before, after)| [format!("-{before}"), format!("+{after}")]).collect()
+}
+
+#[test]
+fn one_changed_value_changes_one_line_of_its_page() {
+    const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
+    let changes = [
+        ("keep: 2 years", "keep: 3 years"),
+        ("planera resorna", "planera och utföra resorna"),
+        ("hämta och lämna eleven", "hämta eleven"),
+        ("Elever i fristående skolor omfattas också.", "Elever i fristående skolor omfattas inte."),
+        ("kan vi inte pröva ansökan", "avslås ansökan"),
+        ("phone: 010-000 00 02", "phone: 010-000 00 09"),
+    ];
+    for (from, to) in changes {
+        let workspace = Workspace::complete();
+        let before = workspace.built();
+        let file = if from.starts_with("phone") { "registers/one-language/municipality.yaml" } else { FILE };
+        workspace.edit(file, from, to);
+        let after = workspace.built();
+        let page = "public/one-language/sv/activities/skolskjuts.md";
+        assert_eq!(changed_lines(page, &before, &after).len(), 2, "{from}");
+        for path in differing(&before, &after) {
+            let is_own = path.contains("/skolskjuts.") || path.contains("/skola.") || path.contains("/register");
+            assert!(is_own, "{path} changed with {from}");
+            assert!(!path.contains("two-languages"), "{path} changed with {from}");
+        }
+    }
+}
+
+#[test]
+fn a_comment_changes_nothing() {
+    let workspace = Workspace::complete();
+    let before = workspace.built();
+    workspace.rewrite(|text| format!("# Så här är det.\n\n{text}\n# Slut.\n").into_bytes());
+    assert_same(&before, &workspace.built());
+}
+
+#[test]
+fn short_and_long_forms_mean_the_same() {
+    let workspace = Workspace::complete();
+    let before = workspace.built();
+    const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
+    workspace.edit(FILE, "basis: [public-interest]", "basis: {code: public-interest}");
+    workspace.edit(FILE, "sources: [guardian, ", "sources: [{from: vårdnadshavare}, ");
+    workspace.edit(FILE, "processors: [molnet]", "processors: molnet");
+    workspace.edit(FILE, "keep: 2 years", "keep: P2Y");
+    workspace.edit(
+        "registers/one-language/municipality.yaml",
+        "name: Exempelby kommun",
+        "name: {sv: Exempelby kommun}",
+    );
+    let mut after = workspace.built();
+    let mut before = before;
+    // JSON keeps the form in which a text is written.
+    before.retain(|path, _| !path.ends_with(".json"));
+    after.retain(|path, _| !path.ends_with(".json"));
+    assert_same(&before, &after);
+}

@@ -1,0 +1,20 @@
+//! The one test binary: what the program does with a register, from the outside.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+/// A broken register: the whole message, its place, and the way out.
+mod broken;
+/// The generator of the benchmarks.
+mod corpus;
+/// The examples: what they compile to is kept beside them.
+mod examples;
+/// Input that means harm, or that no editor should have written.
+mod hostile;
+/// What holds for every key, rule, language, document and source file.
+mod laws;
+/// What is compiled: the same every time, complete, and nothing that is not to be published.
+mod output;
+/// The program itself: exit codes, streams, help.
+mod program;
+/// Workspaces, runs and trees.
+mod support;
