@@ -3,13 +3,14 @@
 use crate::check::Checked;
 use crate::document::page;
 use crate::document::scene::Scene;
+use crate::document::register::Piece;
 use crate::document::{Document, notice, register, site};
 use crate::model::Id;
 use crate::model::Lang;
 use crate::model::activity::Activity;
-use crate::model::organisation::Controller;
 use crate::render::html::{self, Pages};
-use crate::render::{Artifact, csv, json, markdown};
+use crate::render::entries::{self, Entries};
+use crate::render::{Artifact, csv, json, markdown, to_root};
 
 /// What one municipality adds to the consolidated register.
 #[derive(Debug, Default)]
@@ -34,21 +35,22 @@ pub fn municipality<E: From<html::Error>>(
     is_internal: bool,
     files: Files<E>,
 ) -> Result<Fragment, E> {
-    let mut files = files;
+    let main = checked.register().municipality.languages.items.first().copied();
+    let mut fragment = Fragment::default();
     for lang in languages {
         let Some(scene) = Scene::new(checked, *lang, is_internal) else { continue };
         if !is_internal {
-            notices(&scene, &mut files)?;
-            pages(&scene, &mut files)?;
+            notices(&scene, &files)?;
+            pages(&scene, &files)?;
         }
-        registers(&scene, &mut files)?;
+        let entries = entries::entries(&scene, main == Some(*lang));
+        registers(&scene, &entries, &files)?;
+        if main == Some(*lang) {
+            fragment = machines(&scene, &entries, &files)?;
+        }
         files.document(&site::municipality(&scene.below(2)))?;
     }
-    let main = checked.register().municipality.languages.items.first().copied();
-    match main.and_then(|main| Scene::new(checked, main, is_internal)) {
-        Some(scene) => machines(&scene, &mut files),
-        None => Ok(Fragment::default()),
-    }
+    Ok(fragment)
 }
 
 /// Where files go.
@@ -68,8 +70,19 @@ impl<E: From<html::Error>> Files<'_, E> {
         (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
     }
 
-    fn data(&mut self, path: &str, ending: &str, bytes: Vec<u8>) -> Result<(), E> {
-        (self.put)(Artifact { path: format!("{path}.{ending}"), bytes })
+    /// A register in both its forms: the page, its pieces, the entries.
+    fn register(&self, document: &Document, pieces: &[Piece], entries: &Entries) -> Result<(), E> {
+        let (text, body) = entries::assemble(pieces, entries, &to_root(&document.path));
+        let text = format!("{}\n{text}", markdown::document(document));
+        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
+        let page = self.pages.around(document, &body)?;
+        (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
+    }
+
+    fn data(&self, scene: &Scene, path: &str, rows: &[u8], record: Vec<u8>) -> Result<(), E> {
+        let table = [&csv::header(scene.internal), rows].concat();
+        (self.put)(Artifact { path: format!("{path}.csv"), bytes: table })?;
+        (self.put)(Artifact { path: format!("{path}.json"), bytes: record })
     }
 }
 
@@ -78,7 +91,7 @@ fn depth(id: &Id) -> usize {
     3 + id.as_str().matches('/').count()
 }
 
-fn notices<E: From<html::Error>>(scene: &Scene, files: &mut Files<E>) -> Result<(), E> {
+fn notices<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
     for (id, written) in &scene.register.notices {
         if notice::languages(scene.register, written).contains(&scene.lang()) {
             files.document(&notice::notice(&scene.below(depth(id)), written))?;
@@ -87,7 +100,7 @@ fn notices<E: From<html::Error>>(scene: &Scene, files: &mut Files<E>) -> Result<
     Ok(())
 }
 
-fn pages<E: From<html::Error>>(scene: &Scene, files: &mut Files<E>) -> Result<(), E> {
+fn pages<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
     let is_told = |activity: &&Activity| scene.register.languages_of(activity).contains(&scene.lang());
     for activity in scene.register.activities.values().filter(is_told) {
         let id = &activity.id;
@@ -96,39 +109,34 @@ fn pages<E: From<html::Error>>(scene: &Scene, files: &mut Files<E>) -> Result<()
     Ok(())
 }
 
-fn registers<E: From<html::Error>>(scene: &Scene, files: &mut Files<E>) -> Result<(), E> {
-    files.document(&register::municipality(&scene.below(2)))?;
+fn registers<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &Files<E>) -> Result<(), E> {
+    files.register(&register::municipality(&scene.below(2)), &register::pieces(scene), entries)?;
     for (id, controller) in scene.register.municipality.controllers.iter() {
-        files.document(&register::controller(&scene.below(depth(id)), id, controller))?;
+        let document = register::controller(&scene.below(depth(id)), id, controller);
+        files.register(&document, &register::pieces_of(scene, controller), entries)?;
     }
     Ok(())
 }
 
 /// The forms for machines, and the part of the consolidated register.
-fn machines<E: From<html::Error>>(scene: &Scene, files: &mut Files<E>) -> Result<Fragment, E> {
+fn machines<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &Files<E>) -> Result<Fragment, E> {
     let all: Vec<&Activity> = scene.register.activities.values().collect();
     let id = &scene.register.id;
-    let rows = csv::rows(scene, &all);
-    let record = json::text(&json::register(scene, &all));
-    files.data(&format!("{id}/register"), "csv", [csv::header(scene.internal), rows.clone()].concat())?;
-    files.data(&format!("{id}/register"), "json", record.clone())?;
+    let head = json::head(scene);
+    let (csv, json) = data(&all, entries, &head);
+    files.data(scene, &format!("{id}/register"), &csv, json.clone())?;
     for (controller_id, controller) in scene.register.municipality.controllers.iter() {
-        of_controller(scene, &format!("{id}/registers/{controller_id}"), controller, files)?;
+        let (csv, json) = data(&register::activities_of(scene, controller), entries, &head);
+        files.data(scene, &format!("{id}/registers/{controller_id}"), &csv, json)?;
     }
-    let blocks = register::body(scene);
-    let mut text = String::new();
-    markdown::blocks(&blocks, "md", &mut text);
-    let blocks = [crate::document::Block::In(scene.lang(), blocks)];
-    Ok(Fragment { markdown: text.into_bytes(), html: html::blocks(&blocks).into_bytes(), csv: rows, json: record })
+    let (markdown, page) = entries::assemble(&register::pieces(scene), entries, "");
+    let html = format!("<div lang=\"{}\">\n{page}</div>\n", scene.lang());
+    Ok(Fragment { markdown: markdown.into_bytes(), html: html.into_bytes(), csv, json })
 }
 
-fn of_controller<E: From<html::Error>>(
-    scene: &Scene,
-    path: &str,
-    controller: &Controller,
-    files: &mut Files<E>,
-) -> Result<(), E> {
-    let own = register::activities_of(scene, controller);
-    files.data(path, "csv", [csv::header(scene.internal), csv::rows(scene, &own)].concat())?;
-    files.data(path, "json", json::text(&json::register(scene, &own)))
+/// The rows and the record of some activities.
+fn data(activities: &[&Activity], entries: &Entries, head: &str) -> (Vec<u8>, Vec<u8>) {
+    let own = || activities.iter().filter_map(|activity| entries.get(&activity.id));
+    let rows = own().flat_map(|entry| entry.csv.iter().copied()).collect();
+    (rows, json::register(head, own().map(|entry| entry.json.as_str())))
 }

@@ -94,7 +94,7 @@ impl Folder {
         })
     }
 
-    /// Puts one file in its place.
+    /// Puts one file in its place. A file of ours that was changed by hand becomes what it is compiled to again.
     ///
     /// # Errors
     /// When it cannot be written, or another file stands in its way.

@@ -11,7 +11,7 @@ use super::plan::{Kind, Plan};
 use super::purpose::{acceptance, basis, law, obligation, purposes, subjects};
 use super::retention::retention;
 use super::town::{COMPANY, Party, Town};
-use super::yaml::Value;
+use super::yaml::{self, Value};
 
 /// The shortest file to which nothing more is added, in bytes, and how much longer it may have to be.
 const LENGTH: (usize, usize) = (1_600, 900);
@@ -101,20 +101,24 @@ fn fill(pen: &mut Pen, entries: &mut Vec<(String, Value)>) {
     let length = LENGTH.0 + pen.chance.below(LENGTH.1);
     let mut keys = possible(pen.kind);
     pen.chance.shuffle(&mut keys);
+    let mut written = long(entries);
     for key in keys {
-        if long(entries) >= length {
+        if written >= length {
             return;
         }
         let before = entries.len();
         add(pen, entries, key);
-        if long(entries) > LONGEST {
+        let more = long(&entries[before..]);
+        if written + more > LONGEST {
             entries.truncate(before);
+        } else {
+            written += more;
         }
     }
 }
 
 fn long(entries: &[(String, Value)]) -> usize {
-    Value::Map(entries.to_vec()).document().len()
+    yaml::entries(entries).len()
 }
 
 fn add(pen: &mut Pen, entries: &mut Vec<(String, Value)>, key: &str) {

@@ -64,6 +64,9 @@ impl<'t> Pen<'t> {
 
     /// Puts names and numbers into the places of a phrase.
     pub(crate) fn fill(&mut self, phrase: &str) -> String {
+        if !phrase.contains('{') {
+            return phrase.to_owned();
+        }
         let (town, area) = (self.town, self.topic.area.as_str());
         let words = town.words();
         let board =

@@ -6,8 +6,11 @@ use super::town::Party;
 use super::words::Passage;
 use super::yaml::Value;
 
+/// The name of a file and what writes it.
+type File = (&'static str, fn(&mut Pen) -> Value);
+
 /// The names of the files and what they hold.
-pub(crate) const FILES: [(&str, fn(&mut Pen) -> Value); 4] =
+pub(crate) const FILES: [File; 4] =
     [("systems", systems), ("processors", processors), ("parties", parties), ("texts", texts)];
 
 /// Where the source that anybody may read stands among the sources.

@@ -60,13 +60,18 @@ impl Value {
 
     /// The document that holds this value.
     pub(crate) fn document(&self) -> String {
-        let mut out = String::new();
         match self {
-            Self::Map(entries) => map(&mut out, entries, 0, true),
-            other => after_key(&mut out, other, 0),
+            Self::Map(keys) => entries(keys),
+            other => short(other, false).unwrap_or_default(),
         }
-        out
     }
+}
+
+/// The document that holds these keys and values.
+pub(crate) fn entries(keys: &[(String, Value)]) -> String {
+    let mut out = String::new();
+    map(&mut out, keys, 0, true);
+    out
 }
 
 /// The entries of a mapping, one below the other; `pad_first` is false behind the hyphen of a list.

@@ -50,8 +50,7 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
     let mut index = 0;
     findings.retain(|finding| {
         index += 1;
-        let is_follow_up = finding.code.ends_with("-missing") && unread.contains(&finding.place.file);
-        index <= before || !is_follow_up
+        index <= before || !(is_follow_up(finding) && unread.contains(&finding.place.file))
     });
     once(&mut findings);
     accept::apply(&register, today, &mut findings);
@@ -64,6 +63,11 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
 /// The files in which something could not be understood: what seems to be missing there may only be misspelt.
 fn files_with_errors(findings: &Findings) -> BTreeSet<u32> {
     findings.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.place.file).collect()
+}
+
+/// Whether a rule may only say what follows from a value that could not be read: nothing is there, or half a rule.
+fn is_follow_up(finding: &Finding) -> bool {
+    finding.code.ends_with("-missing") || finding.code == "retention-unclear"
 }
 
 /// Each finding once, in order of place: parts repeat what they take over from their whole.

@@ -1,6 +1,7 @@
 //! The record of processing activities (Article 30): per controller, per municipality.
 
 use crate::document::form::Part;
+use crate::document::line::Line;
 use crate::document::page::{reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, controller_of, officer_of_controller};
@@ -13,38 +14,63 @@ use crate::model::processor::Client;
 use crate::model::{Id, Text};
 
 /// What Article 30(1) asks for, in its order, then what this register has beside it.
-const ROWS: [Part; 14] = [
-    Part::Summary,
-    Part::Purposes,
-    Part::Bases,
-    Part::Subjects,
-    Part::Data,
-    Part::Recipients,
-    Part::Processors,
-    Part::Transfers,
-    Part::Retention,
-    Part::Sources,
-    Part::Obligation,
-    Part::Automated,
-    Part::Consent,
-    Part::Procedure,
+pub const ROWS: [(&str, Part); 15] = [
+    ("contact", Part::Contact),
+    ("summary", Part::Summary),
+    ("purposes", Part::Purposes),
+    ("bases", Part::Bases),
+    ("subjects", Part::Subjects),
+    ("data", Part::Data),
+    ("recipients", Part::Recipients),
+    ("processors", Part::Processors),
+    ("transfers", Part::Transfers),
+    ("retention", Part::Retention),
+    ("sources", Part::Sources),
+    ("obligation", Part::Obligation),
+    ("automated", Part::Automated),
+    ("consent", Part::Consent),
+    ("procedure", Part::Procedure),
 ];
 
-/// The register of the whole municipality.
+/// One activity in the register: its rows are written once and shown in every register it stands in.
+pub struct Entry<'r> {
+    /// The activity.
+    pub activity: &'r Activity,
+    /// The rows that say something, in order.
+    pub rows: Vec<Row>,
+    title: Line,
+}
+
+/// One row of an entry.
+pub struct Row {
+    /// The name of the row in files for machines.
+    pub key: &'static str,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    heading: Line,
+}
+
+/// A register in order: what stands around the entries, and the entries.
+pub enum Piece<'r> {
+    /// Headings, contacts, officers, notes.
+    Blocks(Vec<Block>),
+    /// The entry of an activity.
+    Entry(&'r Id),
+}
+
+/// The page of the register of the whole municipality, still empty.
 #[must_use]
 pub fn municipality(scene: &Scene) -> Document {
-    document(scene, "register".into(), &scene.register.municipality.name, body(scene))
+    document(scene, "register".into(), &scene.register.municipality.name)
 }
 
-/// The register of one controller.
+/// The page of the register of one controller, still empty.
 #[must_use]
 pub fn controller(scene: &Scene, id: &Id, controller: &Controller) -> Document {
-    let mut blocks = vec![Block::Heading(2, scene.text(&scene.register.municipality.name))];
-    blocks.extend(of_controller(scene, controller));
-    document(scene, format!("registers/{id}"), &controller.name, blocks)
+    document(scene, format!("registers/{id}"), &controller.name)
 }
 
-fn document(scene: &Scene, inside: String, name: &Text, blocks: Vec<Block>) -> Document {
+fn document(scene: &Scene, inside: String, name: &Text) -> Document {
     let key = if scene.internal { "heading.register-internal" } else { "heading.register" };
     let languages = &scene.register.municipality.languages.items;
     Document {
@@ -53,31 +79,35 @@ fn document(scene: &Scene, inside: String, name: &Text, blocks: Vec<Block>) -> D
         title: scene.say(key, &[("name", scene.text(name))]),
         trail: trail(scene),
         other_languages: crate::document::page::other_languages(scene, &inside, languages),
-        blocks,
+        blocks: Vec::new(),
     }
 }
 
-/// The register without its title: for its own page and for the consolidated one.
+/// The whole register without its title: for its own page and for the consolidated one.
 #[must_use]
-pub fn body(scene: &Scene) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(2, scene.text(&scene.register.municipality.name))];
-    blocks.extend(list(contact_items(scene, &scene.register.municipality.contact)));
-    for controller in scene.register.municipality.controllers.0.values() {
-        blocks.extend(of_controller(scene, controller));
+pub fn pieces<'r>(scene: &Scene<'r>) -> Vec<Piece<'r>> {
+    let municipality = &scene.register.municipality;
+    let mut blocks = vec![Block::Heading(2, scene.text(&municipality.name))];
+    blocks.extend(list(contact_items(scene, &municipality.contact)));
+    let mut pieces = vec![Piece::Blocks(blocks)];
+    for controller in municipality.controllers.0.values() {
+        pieces.extend(of_controller(scene, controller));
     }
-    let without: Vec<&Activity> = scene
-        .register
-        .activities
-        .values()
-        .filter(|activity| controller_of(scene.register, activity).is_none())
-        .collect();
-    blocks.extend(without.into_iter().flat_map(|activity| entry(scene, activity)));
+    let has_none = |activity: &&Activity| controller_of(scene.register, activity).is_none();
+    pieces.extend(scene.register.activities.values().filter(has_none).map(|activity| Piece::Entry(&activity.id)));
     let notes = if scene.internal { internal::shared_notes(scene) } else { Vec::new() };
     if !notes.is_empty() {
-        blocks.push(Block::Heading(3, scene.say("heading.shared-notes", &[])));
-        blocks.extend(notes);
+        let heading = Block::Heading(3, scene.say("heading.shared-notes", &[]));
+        pieces.push(Piece::Blocks(std::iter::once(heading).chain(notes).collect()));
     }
-    blocks
+    pieces
+}
+
+/// The register of one controller without its title.
+#[must_use]
+pub fn pieces_of<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r>> {
+    let name = Block::Heading(2, scene.text(&scene.register.municipality.name));
+    std::iter::once(Piece::Blocks(vec![name])).chain(of_controller(scene, controller)).collect()
 }
 
 /// The activities of a controller.
@@ -89,8 +119,7 @@ pub fn activities_of<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<&'r 
     register.activities.values().filter(is_own).collect()
 }
 
-fn of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
-    let activities = activities_of(scene, controller);
+fn of_controller<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r>> {
     let mut blocks = vec![Block::Heading(3, scene.text(&controller.name))];
     blocks.extend(list(controller_items(scene, controller)));
     let officer = officer_of_controller(scene, controller);
@@ -98,50 +127,55 @@ fn of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
         blocks.push(Block::Heading(4, scene.say("row.officer", &[])));
         blocks.extend(officer);
     }
-    blocks.extend(activities.into_iter().flat_map(|activity| entry(scene, activity)));
-    blocks
+    let entries = activities_of(scene, controller).into_iter().map(|activity| Piece::Entry(&activity.id));
+    std::iter::once(Piece::Blocks(blocks)).chain(entries).collect()
 }
 
 /// The entry of one activity.
-fn entry(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(4, reference(scene, activity))];
+#[must_use]
+pub fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
+    let mut entry = Entry { activity, rows: Vec::new(), title: reference(scene, activity) };
     if let Some(status) = activity.status.filter(|status| *status != Status::Active) {
         let status = scene.language.code("life", status.key());
-        blocks.extend(list(scene.items().value("label.status", status).done()));
+        let blocks = list(scene.items().value("label.status", status).done());
+        entry.rows.push(Row { key: "status", heading: Line::default(), blocks });
     }
-    blocks.extend(as_processor(scene, activity));
-    row(&mut blocks, scene.say("row.contact", &[]), section(scene, Part::Contact, activity));
-    for part in ROWS {
-        row(&mut blocks, scene.say(&part.row(), &[]), section(scene, part, activity));
+    let clients = activity.on_behalf_of.iter().map(|client| client_item(scene, client)).collect();
+    let clients = scene.items().extend(clients).gaps(&activity.on_behalf_of).done();
+    entry.row("on-behalf-of", scene.say("heading.on-behalf-of", &[]), list(clients));
+    let services = scene.items().sentences(&activity.services).done();
+    entry.row("services", scene.say("heading.services", &[]), list(services));
+    for (key, part) in ROWS {
+        entry.row(key, scene.say(&part.row(), &[]), section(scene, part, activity));
     }
     if scene.internal {
-        row(&mut blocks, scene.say("heading.security", &[]), internal::measures(scene, activity));
-        row(&mut blocks, scene.say("heading.agreements", &[]), internal::agreements(scene, activity));
-        row(&mut blocks, scene.say("heading.administration", &[]), internal::administration(scene, activity));
-        row(&mut blocks, scene.say("heading.notes", &[]), internal::notes(scene, activity));
+        entry.row("measures", scene.say("heading.security", &[]), internal::measures(scene, activity));
+        entry.row("agreements", scene.say("heading.agreements", &[]), internal::agreements(scene, activity));
+        entry.row("administration", scene.say("heading.administration", &[]), internal::administration(scene, activity));
+        entry.row("notes", scene.say("heading.notes", &[]), internal::notes(scene, activity));
     }
-    blocks
+    entry
 }
 
-fn row(blocks: &mut Vec<Block>, heading: crate::document::line::Line, mut inside: Vec<Block>) {
-    if !inside.is_empty() {
-        blocks.push(Block::Heading(5, heading));
-        blocks.append(&mut inside);
+impl Entry<'_> {
+    fn row(&mut self, key: &'static str, heading: Line, blocks: Vec<Block>) {
+        if !blocks.is_empty() {
+            self.rows.push(Row { key, heading, blocks });
+        }
     }
-}
 
-/// What Article 30(2) asks for beside transfers and security.
-#[must_use]
-pub fn as_processor(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut items = scene.items();
-    for client in &activity.on_behalf_of {
-        items.item(client_item(scene, client));
+    /// The entry as blocks.
+    #[must_use]
+    pub fn into_blocks(self) -> Vec<Block> {
+        let mut blocks = vec![Block::Heading(4, self.title)];
+        for Row { key: _, heading, blocks: mut inside } in self.rows {
+            if !heading.is_empty() {
+                blocks.push(Block::Heading(5, heading));
+            }
+            blocks.append(&mut inside);
+        }
+        blocks
     }
-    items.gaps(&activity.on_behalf_of);
-    let mut blocks = Vec::new();
-    row(&mut blocks, scene.say("heading.on-behalf-of", &[]), list(items.done()));
-    row(&mut blocks, scene.say("heading.services", &[]), list(scene.items().sentences(&activity.services).done()));
-    blocks
 }
 
 fn client_item(scene: &Scene, client: &Client) -> Item {

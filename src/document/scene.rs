@@ -13,6 +13,9 @@ use crate::model::{Id, Lang, List, Name, Text};
 use crate::resolve::Register;
 use crate::vocabulary::{self, Form, ListName};
 
+/// Stands for the way to the root of the output until the document is known.
+pub const ROOT: &str = "@root@/";
+
 /// The register as it is told in one language. Only a checked register can be told.
 #[expect(clippy::manual_non_exhaustive, reason = "the private field holds the gate inside the crate too")]
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +69,12 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub fn country(&self) -> &'r str {
         self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
+    }
+
+    /// The same scene for what is shown in documents of several depths: its links begin with [`ROOT`].
+    #[must_use]
+    pub fn anywhere(self) -> Self {
+        Self { to_root: ROOT, ..self }
     }
 
     /// A sentence of the language.

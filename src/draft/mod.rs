@@ -3,6 +3,7 @@
 pub mod code;
 pub mod folder;
 pub mod nearest;
+mod node;
 pub mod page;
 pub mod read;
 pub mod record;

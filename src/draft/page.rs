@@ -131,6 +131,8 @@ fn kind(name: &str) -> String {
         "Date" => "a date".into(),
         "Country" => "a country code".into(),
         "Language" => "a language code".into(),
+        "Url" => "a web address".into(),
+        "Email" => "a mailbox".into(),
         "YesNo" => "`yes` or `no`".into(),
         _ if name.starts_with("TermFor") => "[a term](#vocabulary)".into(),
         _ if name.starts_with("RefTo") => "an id".into(),

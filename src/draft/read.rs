@@ -64,12 +64,14 @@ impl<'n> Entries<'n> {
                 Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {}
                 Some(name) if value.is_null() && name.contains([' ', '.']) => findings.push(comma(key.place)),
                 Some(name) => findings.push(unknown_key::<R>(name, key.place)),
-                None => findings.push(Finding::error("key-not-text", key.place, "a key must be a word")),
+                None => findings.push(not_text(key.place)),
             }
         }
         let this = Self { place: node.place, entries };
         for key in R::KEYS.iter().filter(|key| key.required && this.get(key.name).is_none()) {
-            findings.push(missing_key::<R>(*key, node.place, entries));
+            if !is_misspelt::<R>(*key, entries) {
+                findings.push(missing_key::<R>(*key, node.place, entries));
+            }
         }
         Some(this)
     }
@@ -112,11 +114,32 @@ fn not_a_record<R: Record>(node: &Node) -> Finding {
 
 fn unknown_key<R: Record>(name: &str, place: Place) -> Finding {
     let finding = Finding::error("key-unknown", place, format!("`{name}` is not a key of {}", R::WHAT));
-    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
-    match nearest(name, known.iter().map(String::as_str)) {
+    match nearest_key::<R>(name) {
         Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}:`")),
-        None => finding.label("unknown key").help(format!("the keys of {} are: {}", R::WHAT, known.join(", "))),
+        None => {
+            let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+            finding.label("unknown key").help(format!("the keys of {} are: {}", R::WHAT, known.join(", ")))
+        }
     }
+}
+
+/// The key of `R` that an unknown one most likely was meant to be.
+fn nearest_key<R: Record>(name: &str) -> Option<String> {
+    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+    nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
+fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool {
+    let unknown = |name: &&str| !R::KEYS.iter().any(|known| known.is(name));
+    let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown);
+    names.any(|name| nearest_key::<R>(name).is_some_and(|near| key.is(&near)))
+}
+
+fn not_text(place: Place) -> Finding {
+    Finding::error("key-not-text", place, "a key must be a word")
+        .label("a list or record stands where a key should")
+        .help("write the key as one word, without `?`, `[` or `{`")
 }
 
 /// A text in `{…}` that a comma cut in two: its end looks like a key without a value.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 
+pub use crate::draft::node::{Kind, Node};
 use crate::draft::syntax;
 use crate::finding::{Finding, Findings, Place};
 
@@ -13,83 +14,6 @@ pub(super) const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 200_000;
 /// How many values the aliases of one file may stand for together.
 const MAX_ALIAS_NODES: usize = 10_000;
-
-/// A value and where it stands.
-#[derive(Debug, Clone)]
-pub struct Node {
-    /// Where the value stands.
-    pub place: Place,
-    /// What the value is.
-    pub kind: Kind,
-}
-
-/// What a value is.
-#[derive(Debug, Clone)]
-pub enum Kind {
-    /// One piece of text.
-    Scalar {
-        /// The text without quotes and escapes.
-        text: String,
-        /// Whether it stands without quotes.
-        plain: bool,
-    },
-    /// A list.
-    Seq(Vec<Node>),
-    /// A mapping, in the order written, each key once.
-    Map(Vec<(Node, Node)>),
-}
-
-impl Node {
-    /// The text of a scalar that is not null.
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Scalar { text, .. } if !self.is_null() => Some(text),
-            _ => None,
-        }
-    }
-
-    /// Whether nothing was written: an empty plain value, `~` or `null`.
-    #[must_use]
-    pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
-    }
-
-    /// The value of `key` in a mapping.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entry(key).map(|(_, value)| value)
-    }
-
-    /// The key and value of `key` in a mapping.
-    #[must_use]
-    pub fn entry(&self, key: &str) -> Option<&(Node, Node)> {
-        match &self.kind {
-            Kind::Map(entries) => entries.iter().find(|(name, _)| name.text() == Some(key)),
-            _ => None,
-        }
-    }
-
-    /// What the value is, in the words of a message.
-    #[must_use]
-    pub fn kind_in_words(&self) -> &'static str {
-        match &self.kind {
-            _ if self.is_null() => "nothing",
-            Kind::Scalar { .. } => "text",
-            Kind::Seq(_) => "a list",
-            Kind::Map(_) => "a record",
-        }
-    }
-
-    /// How many values the tree holds, itself included.
-    fn size(&self) -> usize {
-        1 + match &self.kind {
-            Kind::Scalar { .. } => 0,
-            Kind::Seq(items) => items.iter().map(Node::size).sum(),
-            Kind::Map(entries) => entries.iter().map(|(key, value)| key.size() + value.size()).sum(),
-        }
-    }
-}
 
 /// Reads one YAML document. What can be read is given back even when keys stand twice; a fault of syntax
 /// or a limit that is passed gives nothing. Every fault becomes a finding.

@@ -23,26 +23,35 @@ pub struct Country {
 
 impl Read for Country {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        match node.text() {
-            Some(code) if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-                Some(Self { code: code.to_owned(), at: node.place })
-            }
-            Some(name) if vocabulary::code_of(ListName::Countries, name).is_some() => {
-                let code = vocabulary::code_of(ListName::Countries, name).unwrap_or_default();
-                findings.push(
-                    Finding::error("country-unknown", node.place, format!("`{name}` is a name, not a country code"))
-                        .label(format!("did you mean `{code}`?"))
-                        .help(format!("write `{code}`")),
-                );
-                None
-            }
-            _ => wrong_type(
-                node,
-                "a country code",
-                "write two capital letters (ISO 3166-1), such as `SE`, `DK` or `US`",
-                findings,
-            ),
+        let written = node.text().unwrap_or_default();
+        if let Some(code) = usual(written) {
+            findings.push(meant(node.place, format!("`{written}` is not a country code"), code));
+            return None;
         }
+        if written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return Some(Self { code: written.to_owned(), at: node.place });
+        }
+        if let Some(code) = vocabulary::code_of(ListName::Countries, written) {
+            findings.push(meant(node.place, format!("`{written}` is a name, not a country code"), code));
+            return None;
+        }
+        let help = "write two capital letters (ISO 3166-1), such as `SE`, `DK` or `US`";
+        wrong_type(node, "a country code", help, findings)
+    }
+}
+
+fn meant(place: Place, message: String, code: &str) -> Finding {
+    Finding::error("country-unknown", place, message)
+        .label(format!("did you mean `{code}`?"))
+        .help(format!("write `{code}`"))
+}
+
+/// The code of ISO 3166-1 for a country that the European Union or its own people write with other letters.
+fn usual(written: &str) -> Option<&'static str> {
+    match written {
+        "UK" => Some("GB"),
+        "EL" => Some("GR"),
+        _ => None,
     }
 }
 

@@ -10,6 +10,9 @@ use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
 
+/// How many letters an id may have.
+const LONGEST: usize = 100;
+
 /// The name of a record, for references and addresses: lower-case letters a–z, digits and hyphens, with at
 /// most one slash between a whole and its part. It can never leave the output folder.
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,7 +28,7 @@ impl Id {
     pub fn parse(name: &str, at: Place) -> Option<Self> {
         let mut parts = name.split('/');
         let right = parts.by_ref().take(2).all(is_part) && parts.next().is_none();
-        (right && name.len() <= 100).then(|| Self { name: name.to_owned(), at })
+        (right && name.len() <= LONGEST).then(|| Self { name: name.to_owned(), at })
     }
 
     /// The name.
@@ -98,8 +101,7 @@ impl Read for Id {
         };
         let id = Self::parse(name, node.place);
         if id.is_none() {
-            let finding = Finding::error("id-wrong", node.place, format!("`{name}` is not an id"))
-                .label("an id has only the letters a–z, digits and hyphens");
+            let finding = Finding::error("id-wrong", node.place, format!("`{name}` is not an id")).label(fault(name));
             findings.push(match suggest(name) {
                 Some(id) => finding.help(format!("write `{id}`")),
                 None => finding.help("write an id such as `skolskjuts`"),
@@ -109,9 +111,27 @@ impl Read for Id {
     }
 }
 
-/// The nearest id to a free name: `Särskilt stöd` becomes `sarskilt-stod`.
+/// What is wrong with an id, in the words of a message.
+fn fault(name: &str) -> &'static str {
+    match name.split('/').find(|part| is_reserved(&part.to_lowercase())) {
+        Some(_) => "Windows keeps this name for a device: no file can be called so",
+        None if name.len() > LONGEST => "an id has at most 100 letters",
+        None => "an id has only the letters a–z, digits and hyphens",
+    }
+}
+
+/// The nearest id to a free name: `Särskilt stöd` becomes `sarskilt-stod`. One slash stays a slash.
 #[must_use]
 pub fn suggest(name: &str) -> Option<String> {
+    let mut parts = name.split('/').map(suggest_part).filter(|part| !part.is_empty());
+    let whole = parts.next()?;
+    let part = parts.collect::<Vec<_>>().join("-");
+    let id = if part.is_empty() { whole } else { format!("{whole}/{part}") };
+    Id::parse(&id, Place::default()).map(|id| id.name)
+}
+
+/// The nearest part of an id. A name that Windows keeps gets a number.
+fn suggest_part(name: &str) -> String {
     let mut id = String::new();
     for letter in name.to_lowercase().chars() {
         match letter {
@@ -126,8 +146,8 @@ pub fn suggest(name: &str) -> Option<String> {
             _ => id.push('-'),
         }
     }
-    let id = id.trim_end_matches('-').to_owned();
-    (!id.is_empty()).then_some(id)
+    let id = id.trim_end_matches('-');
+    if is_reserved(id) { format!("{id}-1") } else { id.to_owned() }
 }
 
 #[cfg(test)]
@@ -152,6 +172,11 @@ mod tests {
     fn suggests_an_id_for_a_name() {
         assert_eq!(suggest("Särskilt stöd").as_deref(), Some("sarskilt-stod"));
         assert_eq!(suggest("Børn & unge").as_deref(), Some("boern-unge"));
+        assert_eq!(suggest("Elevhälsa/Samtal").as_deref(), Some("elevhalsa/samtal"));
+        assert_eq!(suggest("../../a/b").as_deref(), Some("a/b"));
+        assert_eq!(suggest("a/b/c").as_deref(), Some("a/b-c"));
+        assert_eq!(suggest("elevhalsa/CON").as_deref(), Some("elevhalsa/con-1"));
         assert_eq!(suggest("??"), None);
+        assert_eq!(suggest(&"a".repeat(101)), None);
     }
 }

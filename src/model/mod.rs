@@ -7,6 +7,7 @@ mod answer;
 mod id;
 mod list;
 mod text;
+mod things;
 
 pub mod activity;
 pub mod address;
@@ -32,5 +33,6 @@ pub mod term;
 
 pub use answer::YesNo;
 pub use id::{Id, suggest};
-pub use list::{Known, List, Things};
+pub use list::{Known, List};
 pub use text::{Aside, Lang, Name, Reason, Said, Text};
+pub use things::Things;

@@ -85,6 +85,24 @@ fn in_english(word: &str) -> Option<&'static str> {
     })
 }
 
+/// The number that an English, Swedish or Danish word means.
+fn in_digits(word: &str) -> Option<u32> {
+    Some(match word.to_lowercase().as_str() {
+        "one" | "a" | "en" | "ett" | "et" => 1,
+        "two" | "två" | "to" => 2,
+        "three" | "tre" => 3,
+        "four" | "fyra" | "fire" => 4,
+        "five" | "fem" => 5,
+        "six" | "sex" | "seks" => 6,
+        "seven" | "sju" | "syv" => 7,
+        "eight" | "åtta" | "otte" => 8,
+        "nine" | "nio" | "ni" => 9,
+        "ten" | "tio" | "ti" => 10,
+        "twelve" | "tolv" => 12,
+        _ => return None,
+    })
+}
+
 /// `2 years`.
 fn words(text: &str) -> Option<(u32, Unit)> {
     let (count, unit) = text.split_once(' ')?;
@@ -119,15 +137,27 @@ impl Read for Keep {
         };
         let keep = Self::parse(text, node.place);
         if keep.is_none() {
-            let word = text.split_once(' ').map_or(text, |(_, unit)| unit);
-            let finding = Finding::error("period-wrong", node.place, format!("`{text}` is not a period")).help(HELP);
-            findings.push(match in_english(word).or_else(|| nearest(word, UNITS.into_iter())) {
-                Some(near) => finding.label(format!("did you mean `{near}`?")),
-                None => finding.label("not a number and a unit"),
-            });
+            findings.push(wrong(text, node.place));
         }
         keep
     }
+}
+
+/// What is said of a text that is no period: the unit that was meant, or the number in digits.
+fn wrong(text: &str, at: Place) -> Finding {
+    let (count, unit) = text.split_once(' ').unwrap_or(("", text));
+    let near = in_english(unit).or_else(|| nearest(unit, UNITS.into_iter()));
+    let finding = Finding::error("period-wrong", at, format!("`{text}` is not a period"));
+    match (in_digits(count), near) {
+        (Some(1), Some(near)) => in_words(finding, &format!("1 {}", near.trim_end_matches('s'))),
+        (Some(count), Some(near)) => in_words(finding, &format!("{count} {near}")),
+        (None, Some(near)) => finding.label(format!("did you mean `{near}`?")).help(HELP),
+        (_, None) => finding.label("not a number and a unit").help(HELP),
+    }
+}
+
+fn in_words(finding: Finding, right: &str) -> Finding {
+    finding.label("a number in words").help(format!("write the number in digits: `{right}`"))
 }
 
 impl Serialize for Keep {
@@ -200,7 +230,7 @@ impl JsonSchema for Date {
 
 #[cfg(test)]
 mod tests {
-    use super::Keep;
+    use super::{HELP, Keep, wrong};
     use crate::finding::Place;
 
     #[test]
@@ -213,5 +243,13 @@ mod tests {
             assert_eq!(iso(wrong), None, "{wrong}");
         }
         assert!(Keep::parse("permanent", Place::default()).is_some());
+    }
+
+    #[test]
+    fn a_number_in_words_is_shown_in_digits() {
+        let help = |text| wrong(text, Place::default()).help.unwrap();
+        assert_eq!(help("two years"), "write the number in digits: `2 years`");
+        assert_eq!(help("ett år"), "write the number in digits: `1 year`");
+        assert_eq!(help("2 yeers"), HELP);
     }
 }

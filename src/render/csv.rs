@@ -2,72 +2,65 @@
 
 use crate::document::form::Part;
 use crate::document::line::Line;
-use crate::document::register::as_processor;
+use crate::document::register::{Entry, ROWS};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::controller_of;
-use crate::document::sections::{internal, section};
+use crate::document::sections::section;
 use crate::document::{Block, Item};
-use crate::model::activity::Activity;
+use crate::model::activity::{Activity, Record};
+use crate::model::administration::Status;
 
-/// The columns that every register has.
-const COLUMNS: [(&str, Part); 15] = [
-    ("purposes", Part::Purposes),
-    ("bases", Part::Bases),
-    ("subjects", Part::Subjects),
-    ("data", Part::Data),
-    ("sources", Part::Sources),
-    ("recipients", Part::Recipients),
-    ("processors", Part::Processors),
-    ("transfers", Part::Transfers),
-    ("retention", Part::Retention),
-    ("obligation", Part::Obligation),
-    ("automated", Part::Automated),
-    ("consent", Part::Consent),
-    ("procedure", Part::Procedure),
-    ("officer", Part::Officer),
-    ("controller-contact", Part::Controller),
-];
+/// The columns before the rows of the entry.
+const FIRST: [&str; 9] =
+    ["municipality", "controller", "controller-contact", "officer", "activity", "part-of", "record", "status", "title"];
 
-/// The columns that only the internal register has.
+/// The rows of Article 30(2).
+const AS_PROCESSOR: [&str; 2] = ["on-behalf-of", "services"];
+
+/// The rows that only the internal register has.
 const INTERNAL: [&str; 4] = ["measures", "agreements", "administration", "notes"];
+
+fn columns(is_internal: bool) -> impl Iterator<Item = &'static str> {
+    let internal = INTERNAL.into_iter().filter(move |_| is_internal);
+    AS_PROCESSOR.into_iter().chain(ROWS.into_iter().map(|(key, _)| key)).chain(internal)
+}
 
 /// The first row.
 #[must_use]
 pub fn header(is_internal: bool) -> Vec<u8> {
-    let first =
-        ["municipality", "controller", "activity", "part-of", "record", "status", "title", "on-behalf-of", "contact"];
-    let rest = COLUMNS.iter().map(|(name, _)| *name);
-    let internal = INTERNAL.iter().copied().filter(|_| is_internal);
-    row(first.into_iter().chain(rest).chain(internal).map(str::to_owned))
+    row(FIRST.into_iter().chain(columns(is_internal)).map(str::to_owned))
 }
 
-/// The rows of some activities.
+/// What a row says of the controller: the same for all its activities.
+#[derive(Debug, Clone, Default)]
+pub struct Controlled {
+    cells: [String; 3],
+}
+
+impl Controlled {
+    /// The cells about the controller of an activity.
+    #[must_use]
+    pub fn of(scene: &Scene, activity: &Activity) -> Self {
+        let controller = controller_of(scene.register, activity).map(|controller| scene.text(&controller.name).plain());
+        let say = |part| cell(&section(scene, part, activity));
+        Self { cells: [controller.unwrap_or_default(), say(Part::Controller), say(Part::Officer)] }
+    }
+}
+
+/// The row of an activity.
 #[must_use]
-pub fn rows(scene: &Scene, activities: &[&Activity]) -> Vec<u8> {
-    activities.iter().flat_map(|activity| row(cells(scene, activity).into_iter())).collect()
-}
-
-fn cells(scene: &Scene, activity: &Activity) -> Vec<String> {
-    let controller = controller_of(scene.register, activity).map(|controller| scene.text(&controller.name).plain());
-    let mut cells = vec![
-        scene.register.id.clone(),
-        controller.unwrap_or_default(),
+pub fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Vec<u8> {
+    let activity = entry.activity;
+    let own = [
         activity.id.to_string(),
         activity.part_of.as_ref().map(|whole| whole.id.to_string()).unwrap_or_default(),
-        activity.record.map_or("controller", crate::model::activity::Record::key).to_owned(),
-        activity.status.map_or("active", crate::model::administration::Status::key).to_owned(),
+        activity.record.map_or("controller", Record::key).to_owned(),
+        activity.status.map_or("active", Status::key).to_owned(),
         scene.text(&activity.title).plain(),
     ];
-    cells.push(cell(&as_processor(scene, activity)));
-    cells.push(cell(&section(scene, Part::Contact, activity)));
-    cells.extend(COLUMNS.iter().map(|(_, part)| cell(&section(scene, *part, activity))));
-    if scene.internal {
-        cells.push(cell(&internal::measures(scene, activity)));
-        cells.push(cell(&internal::agreements(scene, activity)));
-        cells.push(cell(&internal::administration(scene, activity)));
-        cells.push(cell(&internal::notes(scene, activity)));
-    }
-    cells
+    let find = |key| entry.rows.iter().find(|row| row.key == key).map(|row| cell(&row.blocks)).unwrap_or_default();
+    let first = std::iter::once(scene.register.id.clone()).chain(controlled.cells.iter().cloned()).chain(own);
+    row(first.chain(columns(scene.internal).map(find)))
 }
 
 fn row(cells: impl Iterator<Item = String>) -> Vec<u8> {

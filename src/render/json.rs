@@ -1,7 +1,7 @@
 //! JSON for machines: the records of the register as they are meant, with the labels of their codes.
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::document::scene::Scene;
 use crate::model::Things;
@@ -11,9 +11,15 @@ use crate::model::activity::Activity;
 pub const INTERNAL_KEYS: [&str; 7] =
     ["accept", "administration", "agreement", "approved", "documentation", "measures", "notes"];
 
-/// The register of a municipality with some of its activities.
+/// An activity on one line.
 #[must_use]
-pub fn register(scene: &Scene, activities: &[&Activity]) -> Value {
+pub fn activity(scene: &Scene, activity: &Activity) -> String {
+    line(scene, value(activity))
+}
+
+/// What stands before the activities of a municipality: its organisation and what its activities share.
+#[must_use]
+pub fn head(scene: &Scene) -> String {
     let register = scene.register;
     let mut municipality = value(&register.municipality);
     if let Some(fields) = municipality.as_object_mut() {
@@ -22,23 +28,34 @@ pub fn register(scene: &Scene, activities: &[&Activity]) -> Value {
         }
     }
     let shared = &register.shared;
-    let mut document = json!({
-        "id": register.id,
-        "municipality": municipality,
-        "controllers": things(&register.municipality.controllers),
-        "units": things(&register.municipality.units),
-        "officers": things(&register.municipality.officers),
-        "systems": things(&shared.systems),
-        "processors": things(&shared.processors),
-        "recipients": things(&shared.recipients),
-        "sources": things(&shared.sources),
-        "measures": things(&shared.measures),
-        "activities": activities.iter().map(value).collect::<Vec<_>>(),
-    });
+    let fields = [
+        ("id", value(&register.id)),
+        ("municipality", municipality),
+        ("controllers", things(&register.municipality.controllers)),
+        ("units", things(&register.municipality.units)),
+        ("officers", things(&register.municipality.officers)),
+        ("systems", things(&shared.systems)),
+        ("processors", things(&shared.processors)),
+        ("recipients", things(&shared.recipients)),
+        ("sources", things(&shared.sources)),
+        ("measures", things(&shared.measures)),
+    ];
+    let shown = fields.into_iter().filter(|(key, _)| scene.internal || !INTERNAL_KEYS.contains(key));
+    shown.map(|(key, value)| format!("\"{key}\": {},\n", line(scene, value))).collect()
+}
+
+/// The register of a municipality with some of its activities, each on a line of its own.
+#[must_use]
+pub fn register<'a>(head: &str, activities: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    let activities: Vec<&str> = activities.collect();
+    format!("{{\n{head}\"activities\": [\n{}\n]\n}}\n", activities.join(",\n")).into_bytes()
+}
+
+fn line(scene: &Scene, mut value: Value) -> String {
     if !scene.internal {
-        publish(&mut document);
+        publish(&mut value);
     }
-    document
+    value.to_string()
 }
 
 fn value<T: Serialize>(record: &T) -> Value {
@@ -68,12 +85,4 @@ fn publish(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(publish),
         _ => {}
     }
-}
-
-/// A value with indentation and a line feed at its end.
-#[must_use]
-pub fn text(value: &Value) -> Vec<u8> {
-    let mut text = serde_json::to_vec_pretty(value).unwrap_or_default();
-    text.push(b'\n');
-    text
 }

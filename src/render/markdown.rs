@@ -117,8 +117,15 @@ fn address(letter: char, text: &mut String) {
     }
 }
 
+/// What Markdown can take for markup anywhere in a line.
+const MARKUP: &[u8] = b"\\`*_[]<>&|~$";
+
 /// Writes words so that Markdown reads them as nothing but words.
 pub fn escape(words: &str, at_start: bool, text: &mut String) {
+    if !at_start && !words.bytes().any(|byte| byte.is_ascii_control() || MARKUP.contains(&byte)) {
+        text.push_str(words);
+        return;
+    }
     let mut start = at_start;
     let digits = if at_start { words.bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
     for (index, letter) in words.char_indices() {

@@ -1,6 +1,7 @@
 //! Documents to bytes: Markdown, HTML, CSV, JSON.
 
 pub mod csv;
+pub mod entries;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -76,13 +76,14 @@ fn own_field(node: &Node, field: &'static str) -> Option<Place> {
     Some(Place { end: value.place.end, ..name.place })
 }
 
-/// What is marked of a place: its first line, at least one character.
+/// What is marked of a place: its first line, at least one character where the line has one left.
 fn visible(text: &str, place: Place) -> std::ops::Range<usize> {
     let range = place.range();
     let start = range.start.min(text.len());
     let end = range.end.clamp(start, text.len());
     let first_line = text[start..end].find('\n').map_or(end, |newline| start + newline);
     let first_line = start + text[start..first_line].trim_end().len();
-    let next = text[start..].chars().next().map_or(start, |letter| start + letter.len_utf8());
+    let next = text[start..].chars().next().filter(|letter| !matches!(letter, '\r' | '\n'));
+    let next = next.map_or(start, |letter| start + letter.len_utf8());
     start..first_line.max(next)
 }

@@ -93,6 +93,9 @@ impl Finder<'_> {
             );
             return;
         }
+        if !looks_like_a_code(word) && !may_be_slip(word) {
+            return;
+        }
         let Some(near) = self.nearest(kind, word) else {
             if looks_like_a_code(word) {
                 self.findings.push(no_such(kind, word, place).label("neither a code nor an id of this register"));
@@ -126,9 +129,11 @@ fn looks_like_a_code(word: &str) -> bool {
 
 /// One letter wrong in a word of five letters or more.
 fn is_slip(word: &str, near: &str) -> bool {
-    word.len() >= 5
-        && word.bytes().all(|byte| byte.is_ascii_lowercase())
-        && strsim::damerau_levenshtein(word, near) == 1
+    may_be_slip(word) && strsim::damerau_levenshtein(word, near) == 1
+}
+
+fn may_be_slip(word: &str) -> bool {
+    word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 impl Visit for Finder<'_> {

@@ -1,6 +1,7 @@
 //! `controller-not-a-controller`: the controller is a unit, not a controller.
 
 use crate::check::rule::{Case, Rule};
+use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::Text;
 
@@ -20,8 +21,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let municipality = &case.register.municipality;
     let in_sweden = municipality.country.as_ref().is_some_and(|country| country.code == "SE");
-    for controller in municipality.controllers.0.values().filter(|controller| in_sweden && is_office(&controller.name))
-    {
+    let used = case.activities().filter_map(|activity| controller_of(case.register, activity));
+    for controller in used.filter(|controller| in_sweden && is_office(&controller.name)) {
         findings.push(
             Finding::error(RULE.code, controller.name.at, "an office is not a controller")
                 .label("this is a unit below the board")

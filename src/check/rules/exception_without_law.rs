@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     law: "Article 9(2)(b), (g), (h), (i), (j) GDPR; Sweden: 3 kap. dataskyddslagen; Denmark: § 7 databeskyttelsesloven",
     why: "These exceptions exist only where Union or national law lays them down.",
-    bad: "data: [{items: [health-data], exception: care}]",
+    bad: "basis: [{code: public-interest, law: skollagen (2010:800) 26 kap. 25 §}]\nlaw: ~\ndata: [{items: [health-data], exception: care}]",
     good: "data: [{items: [health-data], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}]",
     check,
 };

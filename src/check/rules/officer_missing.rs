@@ -1,8 +1,9 @@
 //! `officer-missing`: the data protection officer or its contact is not stated.
 
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::controller::officer_of;
+use crate::document::sections::controller::{controller_of, officer_of};
 use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Activity;
 use crate::model::organisation::Contact;
 
 /// The rule.
@@ -19,7 +20,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    if case.activities().any(|activity| officer_of(case.register, activity).is_unwritten()) {
+    let has_controller = |activity: &&Activity| controller_of(case.register, activity).is_some();
+    if case.activities().filter(has_controller).any(|activity| officer_of(case.register, activity).is_unwritten()) {
         findings.push(
             Finding::error(RULE.code, case.register.municipality.at, "no data protection officer is stated")
                 .label("in this municipality")

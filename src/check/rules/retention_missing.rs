@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     law: "Article 5(1)(e), Article 30(1)(f), Article 13(2)(a) GDPR",
     why: "The person must be able to tell how long the data are kept.",
     bad: "retention: ~",
-    good: "retention: {unknown: the board has not decided}",
+    good: "retention: [{of: decisions, keep: 2 years, from: decision, then: erase}]",
     check,
 };
 
