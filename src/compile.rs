@@ -1,16 +1,18 @@
 //! One checked municipality to all its files.
 
+use std::collections::BTreeMap;
+
 use crate::check::Checked;
+use crate::document::kept::Kept;
 use crate::document::page;
-use crate::document::scene::Scene;
 use crate::document::register::Piece;
+use crate::document::scene::Scene;
 use crate::document::{Document, notice, register, site};
-use crate::model::Id;
 use crate::model::Lang;
 use crate::model::activity::Activity;
-use crate::render::html::{self, Pages};
 use crate::render::entries::{self, Entries};
-use crate::render::{Artifact, csv, json, markdown, to_root};
+use crate::render::html::{self, Pages};
+use crate::render::{Artifact, csv, json, markdown, rooted_html, rooted_markdown, to_root};
 
 /// What one municipality adds to the consolidated register.
 #[derive(Debug, Default)]
@@ -31,6 +33,7 @@ pub struct Fragment {
 /// What `put` gives, or a fault of the page template.
 pub fn municipality<E: From<html::Error>>(
     checked: &Checked,
+    kept: &KeptByLang,
     languages: &[Lang],
     is_internal: bool,
     files: Files<E>,
@@ -38,7 +41,8 @@ pub fn municipality<E: From<html::Error>>(
     let main = checked.register().municipality.languages.items.first().copied();
     let mut fragment = Fragment::default();
     for lang in languages {
-        let Some(scene) = Scene::new(checked, *lang, is_internal) else { continue };
+        let scene = kept.0.get(lang).and_then(|kept| Scene::new(checked, kept, *lang, is_internal));
+        let Some(scene) = scene else { continue };
         if !is_internal {
             notices(&scene, &files)?;
             pages(&scene, &files)?;
@@ -48,9 +52,21 @@ pub fn municipality<E: From<html::Error>>(
         if main == Some(*lang) {
             fragment = machines(&scene, &entries, &files)?;
         }
-        files.document(&site::municipality(&scene.below(2)))?;
+        files.document(&site::municipality(&scene))?;
     }
     Ok(fragment)
+}
+
+/// The sections of one municipality by language: shared by its public and its internal side.
+#[derive(Default)]
+pub struct KeptByLang(BTreeMap<Lang, Kept>);
+
+impl KeptByLang {
+    /// For these languages.
+    #[must_use]
+    pub fn new(languages: &[Lang]) -> Self {
+        Self(languages.iter().map(|lang| (*lang, Kept::default())).collect())
+    }
 }
 
 /// Where files go.
@@ -64,18 +80,23 @@ pub struct Files<'f, E> {
 impl<E: From<html::Error>> Files<'_, E> {
     /// A document in both its forms.
     pub fn document(&self, document: &Document) -> Result<(), E> {
-        let text = markdown::document(document);
-        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
-        let page = self.pages.page(document)?;
-        (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
+        self.put_both(document, &markdown::document(document), &html::blocks(&document.blocks))
     }
 
     /// A register in both its forms: the page, its pieces, the entries.
     fn register(&self, document: &Document, pieces: &[Piece], entries: &Entries) -> Result<(), E> {
-        let (text, body) = entries::assemble(pieces, entries, &to_root(&document.path));
-        let text = format!("{}\n{text}", markdown::document(document));
-        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
-        let page = self.pages.around(document, &body)?;
+        let (text, body) = entries::assemble(pieces, entries, markdown::document(document));
+        self.put_both(document, &text, &body)
+    }
+
+    fn put_both(&self, document: &Document, text: &str, body: &str) -> Result<(), E> {
+        let root = to_root(&document.path);
+        let mut rooted = String::with_capacity(text.len());
+        rooted_markdown(text, &root, &mut rooted);
+        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: rooted.into_bytes() })?;
+        let (mut page, foot) = self.pages.around(document)?;
+        rooted_html(body, &root, &mut page);
+        page.push_str(&foot);
         (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
     }
 
@@ -86,15 +107,10 @@ impl<E: From<html::Error>> Files<'_, E> {
     }
 }
 
-/// The folders above a document of an id: a part stands one folder deeper.
-fn depth(id: &Id) -> usize {
-    3 + id.as_str().matches('/').count()
-}
-
 fn notices<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
-    for (id, written) in &scene.register.notices {
+    for written in scene.register.notices.values() {
         if notice::languages(scene.register, written).contains(&scene.lang()) {
-            files.document(&notice::notice(&scene.below(depth(id)), written))?;
+            files.document(&notice::notice(scene, written))?;
         }
     }
     Ok(())
@@ -103,16 +119,15 @@ fn notices<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), 
 fn pages<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
     let is_told = |activity: &&Activity| scene.register.languages_of(activity).contains(&scene.lang());
     for activity in scene.register.activities.values().filter(is_told) {
-        let id = &activity.id;
-        files.document(&page::page(&scene.below(depth(id)), activity))?;
+        files.document(&page::page(scene, activity))?;
     }
     Ok(())
 }
 
 fn registers<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &Files<E>) -> Result<(), E> {
-    files.register(&register::municipality(&scene.below(2)), &register::pieces(scene), entries)?;
+    files.register(&register::municipality(scene), &register::pieces(scene), entries)?;
     for (id, controller) in scene.register.municipality.controllers.iter() {
-        let document = register::controller(&scene.below(depth(id)), id, controller);
+        let document = register::controller(scene, id, controller);
         files.register(&document, &register::pieces_of(scene, controller), entries)?;
     }
     Ok(())
@@ -129,14 +144,18 @@ fn machines<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &File
         let (csv, json) = data(&register::activities_of(scene, controller), entries, &head);
         files.data(scene, &format!("{id}/registers/{controller_id}"), &csv, json)?;
     }
-    let (markdown, page) = entries::assemble(&register::pieces(scene), entries, "");
-    let html = format!("<div lang=\"{}\">\n{page}</div>\n", scene.lang());
+    let (text, page) = entries::assemble(&register::pieces(scene), entries, String::new());
+    let mut markdown = String::with_capacity(text.len());
+    rooted_markdown(&text, "", &mut markdown);
+    let mut html = format!("<div lang=\"{}\">\n", scene.lang());
+    rooted_html(&page, "", &mut html);
+    html.push_str("</div>\n");
     Ok(Fragment { markdown: markdown.into_bytes(), html: html.into_bytes(), csv, json })
 }
 
 /// The rows and the record of some activities.
 fn data(activities: &[&Activity], entries: &Entries, head: &str) -> (Vec<u8>, Vec<u8>) {
     let own = || activities.iter().filter_map(|activity| entries.get(&activity.id));
-    let rows = own().flat_map(|entry| entry.csv.iter().copied()).collect();
+    let rows = own().map(|entry| entry.csv.as_slice()).collect::<Vec<_>>().concat();
     (rows, json::register(head, own().map(|entry| entry.json.as_str())))
 }

@@ -11,7 +11,7 @@ use anyhow::{Context, bail};
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
 use ropa::check::Checked;
-use ropa::compile::{self, Files};
+use ropa::compile::{self, Files, KeptByLang};
 use ropa::consolidate::Consolidated;
 use ropa::document::language::{self, Language};
 use ropa::emit::{self, Done, Folder, Mode};
@@ -95,7 +95,10 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         .map(|(index, name)| {
             let (mut report, checked) = read::municipality(&workspace.registers(), name, today)?;
             if let Some(checked) = checked {
-                sides.iter().try_for_each(|side| compile_one(side, index, &checked, &languages, &pages))?;
+                let languages = asked_for(&checked, &languages);
+                let kept = KeptByLang::new(&languages);
+                let compile = |side: &Side| compile_one(side, index, &checked, (&kept, &languages), &pages);
+                sides.iter().try_for_each(compile)?;
             }
             report.forget_texts();
             progress.one_done(name);
@@ -180,11 +183,21 @@ fn sides(workspace: &Workspace, args: &Args, count: usize) -> anyhow::Result<Vec
         .collect()
 }
 
-fn compile_one(side: &Side, index: usize, checked: &Checked, wanted: &[Lang], pages: &Pages) -> Result<(), Fault> {
+/// The languages of a municipality, as far as they are asked for.
+fn asked_for(checked: &Checked, wanted: &[Lang]) -> Vec<Lang> {
     let all = &checked.register().municipality.languages.items;
-    let languages: Vec<Lang> = all.iter().copied().filter(|lang| wanted.is_empty() || wanted.contains(lang)).collect();
+    all.iter().copied().filter(|lang| wanted.is_empty() || wanted.contains(lang)).collect()
+}
+
+fn compile_one(
+    side: &Side,
+    index: usize,
+    checked: &Checked,
+    (kept, languages): (&KeptByLang, &[Lang]),
+    pages: &Pages,
+) -> Result<(), Fault> {
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
-    let fragment = compile::municipality(checked, &languages, side.is_internal, Files { pages, put: &put })?;
+    let fragment = compile::municipality(checked, kept, languages, side.is_internal, Files { pages, put: &put })?;
     Ok(side.consolidated.add(index, &fragment)?)
 }
 

@@ -80,8 +80,8 @@ impl Country {
 pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let short = args.name.trim_end_matches(" kommun").trim_end_matches(" Kommune").trim_end_matches('s');
-    let folder =
-        args.folder.clone().or_else(|| suggest(&short.replace('/', " "))).context("the name has no letters to make a folder name of")?;
+    let suggested = || suggest(&short.replace('/', " "));
+    let folder = args.folder.clone().or_else(suggested).context("the name has no letters to make a folder name of")?;
     Id::parse(&folder, At::default())
         .filter(|id| id.whole().is_none())
         .with_context(|| format!("`{folder}` is not a folder name; use the letters a–z, digits and hyphens"))?;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::assets;
 
 /// A part of a notice that has a section of its own or shares one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// What the activity is.

@@ -2,6 +2,7 @@
 
 pub mod authority;
 pub mod form;
+pub mod kept;
 pub mod language;
 pub mod line;
 pub mod notice;
@@ -11,6 +12,8 @@ pub mod rights;
 pub mod scene;
 pub mod sections;
 pub mod site;
+
+use std::rc::Rc;
 
 use crate::model::Lang;
 use line::Line;
@@ -43,8 +46,8 @@ pub enum Block {
     List(Vec<Item>),
     /// Blocks that are set apart from the rest (Article 21(4)).
     Apart(Vec<Block>),
-    /// Blocks in another language than the document, as in the consolidated register.
-    In(Lang, Vec<Block>),
+    /// Blocks that were rendered before.
+    Rendered(Rc<kept::Rendered>),
 }
 
 /// One line of a list with the lines that belong to it.

@@ -151,7 +151,11 @@ pub fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
     if scene.internal {
         entry.row("measures", scene.say("heading.security", &[]), internal::measures(scene, activity));
         entry.row("agreements", scene.say("heading.agreements", &[]), internal::agreements(scene, activity));
-        entry.row("administration", scene.say("heading.administration", &[]), internal::administration(scene, activity));
+        entry.row(
+            "administration",
+            scene.say("heading.administration", &[]),
+            internal::administration(scene, activity),
+        );
         entry.row("notes", scene.say("heading.notes", &[]), internal::notes(scene, activity));
     }
     entry

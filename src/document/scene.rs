@@ -3,6 +3,7 @@
 use crate::check::Checked;
 use crate::document::Item;
 use crate::document::authority::{self, Authority};
+use crate::document::kept::Kept;
 use crate::document::language::{self, Language};
 use crate::document::line::Line;
 use crate::model::activity::Activity;
@@ -18,7 +19,7 @@ pub const ROOT: &str = "@root@/";
 
 /// The register as it is told in one language. Only a checked register can be told.
 #[expect(clippy::manual_non_exhaustive, reason = "the private field holds the gate inside the crate too")]
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Scene<'r> {
     /// The register.
     pub register: &'r Register,
@@ -28,25 +29,18 @@ pub struct Scene<'r> {
     pub main: Lang,
     /// Whether internal fields are shown.
     pub internal: bool,
-    /// The way from the document to the root of the output: `../../../`.
-    pub to_root: &'static str,
+    /// The sections that were written before.
+    pub kept: &'r Kept,
     _checked: (),
 }
 
 impl<'r> Scene<'r> {
     /// The scene for a register in a language; nothing when there is no file for the language.
     #[must_use]
-    pub fn new(checked: &'r Checked, lang: Lang, internal: bool) -> Option<Self> {
+    pub fn new(checked: &'r Checked, kept: &'r Kept, lang: Lang, internal: bool) -> Option<Self> {
         let register = checked.register();
         let main = register.municipality.languages.items.first().copied()?;
-        Some(Self { register, language: language::language(lang)?, main, internal, to_root: "", _checked: () })
-    }
-
-    /// The same scene for documents that stand `depth` folders below the root.
-    #[must_use]
-    pub fn below(self, depth: usize) -> Self {
-        const WAYS: [&str; 6] = ["", "../", "../../", "../../../", "../../../../", "../../../../../"];
-        Self { to_root: WAYS.get(depth).copied().unwrap_or(""), ..self }
+        Some(Self { register, language: language::language(lang)?, main, internal, kept, _checked: () })
     }
 
     /// The language of the document.
@@ -69,12 +63,6 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub fn country(&self) -> &'r str {
         self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
-    }
-
-    /// The same scene for what is shown in documents of several depths: its links begin with [`ROOT`].
-    #[must_use]
-    pub fn anywhere(self) -> Self {
-        Self { to_root: ROOT, ..self }
     }
 
     /// A sentence of the language.
@@ -217,7 +205,6 @@ impl<'r> Scene<'r> {
 }
 
 /// The lines of a list while it is written. What is empty is left out.
-#[derive(Debug)]
 pub struct Items<'s, 'r> {
     scene: &'s Scene<'r>,
     items: Vec<Item>,

@@ -3,7 +3,7 @@
 use crate::document::line::Line;
 use crate::document::notice;
 use crate::document::page::{link, other_languages};
-use crate::document::scene::Scene;
+use crate::document::scene::{ROOT, Scene};
 use crate::document::sections::text;
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
@@ -12,7 +12,7 @@ use crate::model::activity::Activity;
 #[must_use]
 pub fn municipality(scene: &Scene) -> Document {
     let register = scene.register;
-    let here = format!("{}{}/{}", scene.to_root, register.id, scene.lang());
+    let here = format!("{}{}/{}", ROOT, register.id, scene.lang());
     let mut blocks = Vec::new();
     if !scene.internal {
         let notices =
@@ -52,10 +52,10 @@ fn activities(scene: &Scene) -> Vec<Item> {
 
 fn registers(scene: &Scene, here: &str) -> Vec<Item> {
     let whole = scene.say("label.whole-register", &[]).linked(&format!("{here}/register"));
-    let mut items = vec![Item::with(whole, files(scene, &format!("{}{}/register", scene.to_root, scene.register.id)))];
+    let mut items = vec![Item::with(whole, files(scene, &format!("{}{}/register", ROOT, scene.register.id)))];
     for (id, controller) in scene.register.municipality.controllers.iter() {
         let link = scene.text(&controller.name).linked(&format!("{here}/registers/{id}"));
-        items.push(Item::with(link, files(scene, &format!("{}{}/registers/{id}", scene.to_root, scene.register.id))));
+        items.push(Item::with(link, files(scene, &format!("{}{}/registers/{id}", ROOT, scene.register.id))));
     }
     items
 }

@@ -10,7 +10,7 @@ use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
 
-/// How many letters an id may have.
+/// How many characters an id may have.
 const LONGEST: usize = 100;
 
 /// The name of a record, for references and addresses: lower-case letters a–z, digits and hyphens, with at
@@ -115,7 +115,7 @@ impl Read for Id {
 fn fault(name: &str) -> &'static str {
     match name.split('/').find(|part| is_reserved(&part.to_lowercase())) {
         Some(_) => "Windows keeps this name for a device: no file can be called so",
-        None if name.len() > LONGEST => "an id has at most 100 letters",
+        None if name.len() > LONGEST => "an id has at most 100 characters",
         None => "an id has only the letters a–z, digits and hyphens",
     }
 }

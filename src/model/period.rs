@@ -149,6 +149,7 @@ fn wrong(text: &str, at: Place) -> Finding {
     let near = in_english(unit).or_else(|| nearest(unit, UNITS.into_iter()));
     let finding = Finding::error("period-wrong", at, format!("`{text}` is not a period"));
     match (in_digits(count), near) {
+        (_, Some("permanent")) => finding.label("did you mean `permanent`?").help(HELP),
         (Some(1), Some(near)) => in_words(finding, &format!("1 {}", near.trim_end_matches('s'))),
         (Some(count), Some(near)) => in_words(finding, &format!("{count} {near}")),
         (None, Some(near)) => finding.label(format!("did you mean `{near}`?")).help(HELP),

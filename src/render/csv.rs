@@ -85,7 +85,8 @@ fn block_lines(block: &Block, lines: &mut Vec<String>) {
     match block {
         Block::Heading(_, line) | Block::Paragraph(line) => lines.push(Line::plain(line)),
         Block::List(items) => items.iter().for_each(|item| item_lines(item, 0, lines)),
-        Block::Apart(inside) | Block::In(_, inside) => inside.iter().for_each(|block| block_lines(block, lines)),
+        Block::Apart(inside) => inside.iter().for_each(|block| block_lines(block, lines)),
+        Block::Rendered(known) => known.blocks.iter().for_each(|block| block_lines(block, lines)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! HTML: the Markdown of the same document through comrak, inside a page that needs nothing from elsewhere.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use comrak::{Options, markdown_to_html};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, value::Serde};
@@ -30,6 +30,9 @@ pub enum Error {
     Template(#[from] minijinja::Error),
 }
 
+/// Stands for the body while the page around it is made.
+const BODY: &str = "<!-- body -->";
+
 /// Pages of one look.
 #[derive(Debug)]
 pub struct Pages {
@@ -50,8 +53,17 @@ static OPTIONS: LazyLock<Options> = LazyLock::new(|| {
     let mut options = Options::default();
     // Only `markdown` writes HTML into Markdown: the language of a run. Every `<` of a value is escaped there.
     options.render.r#unsafe = true;
+    options.extension.link_url_rewriter = Some(Arc::new(to_page as fn(&str) -> String));
     options
 });
+
+/// Where a link of our own Markdown leads among pages: `a.md` is `a.html`.
+fn to_page(link: &str) -> String {
+    match link.strip_suffix(".md").filter(|link| !link.contains(':')) {
+        Some(document) => format!("{document}.html"),
+        None => link.to_owned(),
+    }
+}
 
 /// Markdown as a piece of HTML.
 #[must_use]
@@ -66,10 +78,10 @@ pub fn blocks(blocks: &[Block]) -> String {
     for group in blocks.chunk_by(|one, next| !is_wrapped(one) && !is_wrapped(next)) {
         match group {
             [Block::Apart(inside)] => wrap("<div class=\"apart\">", inside, &mut html),
-            [Block::In(lang, inside)] => wrap(&format!("<div lang=\"{lang}\">"), inside, &mut html),
+            [Block::Rendered(known)] => html.push_str(&known.html),
             plain => {
                 let mut text = String::new();
-                markdown::blocks(plain, "html", &mut text);
+                markdown::blocks(plain, &mut text);
                 html.push_str(&fragment(&text));
             }
         }
@@ -79,7 +91,7 @@ pub fn blocks(blocks: &[Block]) -> String {
 
 /// Whether a block has an element of its own around it, which Markdown does not know.
 fn is_wrapped(block: &Block) -> bool {
-    matches!(block, Block::Apart(_) | Block::In(..))
+    matches!(block, Block::Apart(_) | Block::Rendered(_))
 }
 
 fn wrap(open: &str, inside: &[Block], html: &mut String) {
@@ -102,19 +114,11 @@ impl Pages {
         Ok(Self { templates, style: assets::text("page.css")?.to_owned(), colour: look.colour.clone() })
     }
 
-    /// A document as a page.
+    /// What stands before and after the body of a page.
     ///
     /// # Errors
     /// When the template fails.
-    pub fn page(&self, document: &Document) -> Result<String, Error> {
-        self.around(document, &blocks(&document.blocks))
-    }
-
-    /// A page around a body that is HTML already.
-    ///
-    /// # Errors
-    /// When the template fails.
-    pub fn around(&self, document: &Document, body: &str) -> Result<String, Error> {
+    pub fn around(&self, document: &Document) -> Result<(String, String), Error> {
         let root = to_root(&document.path);
         let link = |address: &str| target(&format!("{root}{address}"), "html");
         let trail: Vec<Link> =
@@ -126,9 +130,9 @@ impl Pages {
             .map(|(lang, address)| Link { address: link(address), words: name(*lang), lang: Some(lang.to_string()) })
             .collect();
         let mut title = String::new();
-        markdown::blocks(&[Block::Heading(1, document.title.clone())], "html", &mut title);
+        markdown::blocks(&[Block::Heading(1, document.title.clone())], &mut title);
         let page = self.templates.get_template("page.html")?;
-        Ok(page.render(context! {
+        let whole = page.render(context! {
             lang => document.lang.code(),
             title => document.title.plain(),
             heading => fragment(&title),
@@ -136,7 +140,9 @@ impl Pages {
             colour => self.colour.as_str(),
             trail => Value::from(Serde(trail)),
             others => Value::from(Serde(others)),
-            body => body,
-        })?)
+            body => BODY,
+        })?;
+        let (head, foot) = whole.split_once(BODY).unwrap_or((&whole, ""));
+        Ok((head.to_owned(), foot.to_owned()))
     }
 }

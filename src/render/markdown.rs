@@ -10,28 +10,41 @@ use crate::render::target;
 #[must_use]
 pub fn document(document: &Document) -> String {
     let mut text = String::with_capacity(4096);
-    heading(1, &document.title, "md", &mut text);
-    blocks(&document.blocks, "md", &mut text);
+    heading(1, &document.title, &mut text);
+    blocks(&document.blocks, &mut text);
     text
 }
 
-/// Blocks as Markdown whose links lead to files with `ending`.
-pub fn blocks(blocks: &[Block], ending: &str, text: &mut String) {
+/// Blocks as Markdown. Links to our own documents lead to Markdown files.
+pub fn blocks(blocks: &[Block], text: &mut String) {
     let mut after_list = false;
     for block in blocks {
-        let follows_list = std::mem::replace(&mut after_list, matches!(block, Block::List(_)));
+        let follows_list = std::mem::replace(&mut after_list, ends_in_list(block));
         match block {
-            Block::Heading(level, line) => heading(*level, line, ending, text),
-            Block::Paragraph(line) => paragraph(line, ending, text),
+            Block::Heading(level, line) => heading(*level, line, text),
+            Block::Paragraph(line) => paragraph(line, text),
             Block::List(items) => {
                 if !follows_list {
                     begin(text);
                 }
-                list(items, 0, ending, text);
+                list(items, 0, text);
             }
-            Block::Apart(inside) => apart(inside, ending, text),
-            Block::In(_, inside) => self::blocks(inside, ending, text),
+            Block::Apart(inside) => apart(inside, text),
+            Block::Rendered(known) => {
+                if !follows_list || !matches!(known.blocks.first(), Some(Block::List(_))) {
+                    begin(text);
+                }
+                text.push_str(&known.markdown);
+            }
         }
+    }
+}
+
+fn ends_in_list(block: &Block) -> bool {
+    match block {
+        Block::List(_) => true,
+        Block::Rendered(known) => known.blocks.last().is_some_and(ends_in_list),
+        Block::Heading(..) | Block::Paragraph(_) | Block::Apart(_) => false,
     }
 }
 
@@ -42,34 +55,34 @@ fn begin(text: &mut String) {
     }
 }
 
-fn heading(level: u8, line: &Line, ending: &str, text: &mut String) {
+fn heading(level: u8, line: &Line, text: &mut String) {
     begin(text);
     text.push_str(&"#".repeat(usize::from(level.min(6))));
     text.push(' ');
-    runs(line, ending, false, text);
+    runs(line, false, text);
     text.push('\n');
 }
 
-fn paragraph(line: &Line, ending: &str, text: &mut String) {
+fn paragraph(line: &Line, text: &mut String) {
     begin(text);
-    runs(line, ending, true, text);
+    runs(line, true, text);
     text.push('\n');
 }
 
-fn list(items: &[Item], depth: usize, ending: &str, text: &mut String) {
+fn list(items: &[Item], depth: usize, text: &mut String) {
     for item in items {
         text.push_str(&"  ".repeat(depth));
         text.push_str("- ");
-        runs(&item.line, ending, true, text);
+        runs(&item.line, true, text);
         text.push('\n');
-        list(&item.inside, depth + 1, ending, text);
+        list(&item.inside, depth + 1, text);
     }
 }
 
 /// Blocks that are set apart stand in a quotation.
-fn apart(inside: &[Block], ending: &str, text: &mut String) {
+fn apart(inside: &[Block], text: &mut String) {
     let mut quoted = String::new();
-    blocks(inside, ending, &mut quoted);
+    blocks(inside, &mut quoted);
     begin(text);
     for line in quoted.lines() {
         text.push_str(if line.is_empty() { ">" } else { "> " });
@@ -78,15 +91,15 @@ fn apart(inside: &[Block], ending: &str, text: &mut String) {
     }
 }
 
-fn runs(line: &Line, ending: &str, begins: bool, text: &mut String) {
+fn runs(line: &Line, begins: bool, text: &mut String) {
     let mut at_start = begins;
     for run in &line.runs {
-        self::run(run, ending, at_start, text);
+        self::run(run, at_start, text);
         at_start = false;
     }
 }
 
-fn run(run: &Run, ending: &str, at_start: bool, text: &mut String) {
+fn run(run: &Run, at_start: bool, text: &mut String) {
     let Run { words, lang, link, strong } = run;
     let weight = if *strong { "**" } else { "" };
     if let Some(lang) = lang {
@@ -100,7 +113,7 @@ fn run(run: &Run, ending: &str, at_start: bool, text: &mut String) {
     text.push_str(weight);
     if let Some(link) = link {
         text.push_str("](<");
-        target(link, ending).chars().for_each(|letter| address(letter, text));
+        target(link, "md").chars().for_each(|letter| address(letter, text));
         text.push_str(">)");
     }
     if lang.is_some() {
@@ -118,30 +131,32 @@ fn address(letter: char, text: &mut String) {
 }
 
 /// What Markdown can take for markup anywhere in a line.
-const MARKUP: &[u8] = b"\\`*_[]<>&|~$";
+const MARKUP: &[u8] = b"\\`*_[]<>|~$";
 
 /// Writes words so that Markdown reads them as nothing but words.
 pub fn escape(words: &str, at_start: bool, text: &mut String) {
-    if !at_start && !words.bytes().any(|byte| byte.is_ascii_control() || MARKUP.contains(&byte)) {
+    if !at_start && !words.bytes().any(|byte| byte == b'&' || byte.is_ascii_control() || MARKUP.contains(&byte)) {
         text.push_str(words);
         return;
     }
-    let mut start = at_start;
     let digits = if at_start { words.bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
-    for (index, letter) in words.char_indices() {
-        let special = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
-            '&' => is_entity(&words[index + 1..]),
-            '#' | '+' | '-' | '=' | ':' => start,
-            '.' | ')' => digits > 0 && index == digits,
-            _ => false,
+    let mut copied = 0;
+    let mut is_start = at_start;
+    for (index, byte) in words.bytes().enumerate() {
+        let special = match byte {
+            b'&' => is_entity(&words[index + 1..]),
+            b'#' | b'+' | b'-' | b'=' | b':' => is_start,
+            b'.' | b')' => digits > 0 && index == digits,
+            _ => MARKUP.contains(&byte) || byte.is_ascii_control(),
         };
+        is_start = is_start && byte == b' ';
         if special {
-            text.push('\\');
+            text.push_str(&words[copied..index]);
+            text.push_str(if byte.is_ascii_control() { " " } else { "\\" });
+            copied = index + usize::from(byte.is_ascii_control());
         }
-        text.push(if letter.is_control() { ' ' } else { letter });
-        start = start && letter == ' ';
     }
+    text.push_str(&words[copied..]);
 }
 
 /// Whether what follows an ampersand would make it a character: `amp;`, `#38;`.

@@ -6,6 +6,8 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 
+use crate::document::scene::ROOT;
+
 /// A file that is to be: its address below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
@@ -26,4 +28,28 @@ pub fn target(link: &str, ending: &str) -> String {
 #[must_use]
 pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
+}
+
+/// Adds a rendered document in which every link that begins with [`ROOT`] begins with `to_root` instead. `opening` is
+/// what stands before the address of a link; values cannot hold it, because it is escaped there.
+fn rooted(text: &str, opening: &str, to_root: &str, done: &mut String) {
+    done.reserve(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(ROOT) {
+        let (before, after) = rest.split_at(at);
+        done.push_str(before);
+        done.push_str(if before.ends_with(opening) { to_root } else { ROOT });
+        rest = &after[ROOT.len()..];
+    }
+    done.push_str(rest);
+}
+
+/// Adds a Markdown text whose links lead to the root by `to_root`.
+pub fn rooted_markdown(text: &str, to_root: &str, done: &mut String) {
+    rooted(text, "](<", to_root, done);
+}
+
+/// Adds a page whose links lead to the root by `to_root`.
+pub fn rooted_html(text: &str, to_root: &str, done: &mut String) {
+    rooted(text, "href=\"", to_root, done);
 }

@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in
-        case.activities().filter(|activity| activity.retention.is_unwritten() && !case.has_parts(activity) && !activity.is_processing_for_others())
-    {
+    for activity in case.activities().filter(|activity| {
+        activity.retention.is_unwritten() && !case.has_parts(activity) && !activity.is_processing_for_others()
+    }) {
         findings.push(
             Finding::error(RULE.code, activity.id.at, format!("`{}` does not say how long the data are kept", activity.id))
                 .label("in this activity")

@@ -18,9 +18,6 @@ use ropa::render::markdown;
 use crate::cli::build::{Fault, Side};
 use crate::cli::read::Report;
 
-/// Stands for the body of a page that is written around it.
-const BODY: &str = "<!-- body -->";
-
 /// Writes the index and the consolidated register of one side.
 pub(crate) fn write(
     side: &Side,
@@ -66,8 +63,7 @@ fn document(
 fn register(side: &Side, language: &'static Language, pages: &Pages) -> anyhow::Result<()> {
     let trail = vec![("index".to_owned(), language.say("label.index", &[]).plain())];
     let document = document(language, "register", language.say("heading.consolidated", &[]), trail, Vec::new());
-    let page = pages.around(&document, BODY)?;
-    let (head, foot) = page.split_once(BODY).context("the page template has no place for the body")?;
+    let (head, foot) = pages.around(&document)?;
     let title = markdown::document(&document) + "\n";
     let header = csv::header(side.is_internal);
     let shapes: [(&str, Shape, &[u8], &[u8]); 4] = [

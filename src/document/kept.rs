@@ -1,0 +1,86 @@
+//! Sections that are written once and shown in several documents: the page, the notice, the registers.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::document::Block;
+use crate::document::form::Part;
+use crate::document::scene::Scene;
+use crate::document::sections::controller::controller_of;
+use crate::model::activity::Activity;
+use crate::render::{html, markdown};
+
+/// Blocks with both their renderings. The links begin with [`ROOT`](crate::document::scene::ROOT).
+#[derive(Debug)]
+pub struct Rendered {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The same as Markdown.
+    pub markdown: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
+impl PartialEq for Rendered {
+    fn eq(&self, other: &Self) -> bool {
+        self.markdown == other.markdown
+    }
+}
+
+/// What a section depends on, beside the register and the language.
+#[derive(PartialEq, Eq, Hash)]
+struct Key {
+    part: Part,
+    of: usize,
+    is_internal: bool,
+}
+
+/// The sections of one register in one language.
+#[derive(Default)]
+pub struct Kept {
+    sections: RefCell<HashMap<Key, Vec<Block>>>,
+    by_text: RefCell<HashMap<String, Rc<Rendered>>>,
+}
+
+impl Kept {
+    /// The section for a part of an activity, made when it is asked for the first time.
+    pub fn section(&self, scene: &Scene, part: Part, activity: &Activity, make: impl Fn() -> Vec<Block>) -> Vec<Block> {
+        let key = key(scene, part, activity);
+        if let Some(known) = self.sections.borrow().get(&key) {
+            return known.clone();
+        }
+        let blocks = self.rendered(make());
+        self.sections.borrow_mut().insert(key, blocks.clone());
+        blocks
+    }
+
+    /// Renders blocks that hold no heading: those look the same at every level. Sections that say the same, such as
+    /// the rights of many activities, are rendered once.
+    fn rendered(&self, blocks: Vec<Block>) -> Vec<Block> {
+        if blocks.is_empty() || blocks.iter().any(|block| matches!(block, Block::Heading(..))) {
+            return blocks;
+        }
+        let mut text = String::new();
+        markdown::blocks(&blocks, &mut text);
+        if let Some(known) = self.by_text.borrow().get(&text) {
+            return vec![Block::Rendered(Rc::clone(known))];
+        }
+        let html = html::blocks(&blocks);
+        let rendered = Rc::new(Rendered { blocks, markdown: text.clone(), html });
+        self.by_text.borrow_mut().insert(text, Rc::clone(&rendered));
+        vec![Block::Rendered(rendered)]
+    }
+}
+
+fn key(scene: &Scene, part: Part, activity: &Activity) -> Key {
+    let controller =
+        || controller_of(scene.register, activity).map_or(0, |controller| std::ptr::from_ref(controller) as usize);
+    let of = match part {
+        Part::Complaint => 0,
+        Part::Controller | Part::Officer => controller(),
+        _ => std::ptr::from_ref(activity) as usize,
+    };
+    let differs = matches!(part, Part::Transfers | Part::Sources | Part::Automated);
+    Key { part, of, is_internal: differs && scene.internal }
+}
