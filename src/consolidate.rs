@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::compile::Fragment;
@@ -14,10 +15,16 @@ struct Spool {
 
 /// The consolidated register while it grows.
 pub struct Consolidated {
+    near: PathBuf,
     markdown: Mutex<Spool>,
     html: Mutex<Spool>,
     csv: Mutex<Spool>,
     json: Mutex<Spool>,
+}
+
+/// A file without a name: it is gone when the program ends, however it ends.
+fn nameless(near: &Path) -> io::Result<File> {
+    tempfile::tempfile_in(near).or_else(|_| tempfile::tempfile())
 }
 
 /// One form of the consolidated register.
@@ -34,8 +41,8 @@ pub enum Shape {
 }
 
 impl Spool {
-    fn new(count: usize) -> io::Result<Self> {
-        Ok(Self { file: tempfile::tempfile()?, parts: vec![None; count] })
+    fn new(count: usize, near: &Path) -> io::Result<Self> {
+        Ok(Self { file: nameless(near)?, parts: vec![None; count] })
     }
 
     fn add(&mut self, index: usize, bytes: &[u8]) -> io::Result<()> {
@@ -61,13 +68,13 @@ impl Spool {
 }
 
 impl Consolidated {
-    /// For a number of municipalities.
+    /// For a number of municipalities. Temporary files lie on the disk of the folder `near`, where there is one.
     ///
     /// # Errors
     /// When there is no place for temporary files.
-    pub fn new(count: usize) -> io::Result<Self> {
-        let spool = || Spool::new(count).map(Mutex::new);
-        Ok(Self { markdown: spool()?, html: spool()?, csv: spool()?, json: spool()? })
+    pub fn new(count: usize, near: &Path) -> io::Result<Self> {
+        let spool = || Spool::new(count, near).map(Mutex::new);
+        Ok(Self { near: near.to_owned(), markdown: spool()?, html: spool()?, csv: spool()?, json: spool()? })
     }
 
     /// Adds the part of the municipality with that number.
@@ -93,7 +100,7 @@ impl Consolidated {
             Shape::Csv => (&self.csv, b""),
             Shape::Json => (&self.json, b",\n"),
         };
-        let mut file = io::BufWriter::new(tempfile::tempfile()?);
+        let mut file = io::BufWriter::new(nameless(&self.near)?);
         file.write_all(head)?;
         spool.lock().unwrap_or_else(PoisonError::into_inner).copy(between, &mut file)?;
         file.write_all(foot)?;

@@ -4,12 +4,12 @@ mod file;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::render::Artifact;
-use file::{New, Standing, print_of, replace, spool};
+use file::{New, Spooled, Standing, print_of, replace};
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
 const LIST: &str = ".ropa-files";
@@ -99,7 +99,9 @@ impl Folder {
     /// # Errors
     /// When it cannot be written, or another file stands in its way.
     pub fn put(&self, artifact: &Artifact) -> Result<(), Error> {
-        self.put_stream(&artifact.path, &mut artifact.bytes.as_slice(), Some(&artifact.bytes))
+        let fault = |source| Error::Io { path: self.root.join(&artifact.path), source };
+        let standing = Standing::at(&self.root.join(&artifact.path), Some(&artifact.bytes)).map_err(fault)?;
+        self.put_new(&artifact.path, standing, New::Held(&artifact.bytes))
     }
 
     /// Puts one file in its place whose bytes are not held in memory.
@@ -107,17 +109,15 @@ impl Folder {
     /// # Errors
     /// As for [`Folder::put`].
     pub fn put_file(&self, path: &str, from: &mut File) -> Result<(), Error> {
-        self.put_stream(path, from, None)
+        let fault = |source| Error::Io { path: self.root.join(path), source };
+        let standing = Standing::at(&self.root.join(path), None).map_err(fault)?;
+        let new = New::Spooled(Spooled::of(from).map_err(fault)?);
+        self.put_new(path, standing, new)
     }
 
-    fn put_stream(&self, path: &str, from: &mut dyn Read, held: Option<&[u8]>) -> Result<(), Error> {
+    fn put_new(&self, path: &str, standing: Standing, new: New) -> Result<(), Error> {
         let target = self.root.join(path);
         let fault = |source| Error::Io { path: target.clone(), source };
-        let standing = Standing::at(&target, held).map_err(fault)?;
-        let new = match held {
-            Some(bytes) => New::Held(bytes),
-            None => New::Spooled(spool(from).map_err(fault)?),
-        };
         let print = new.print();
         if !standing.is(&print)
             && standing != Standing::Nothing

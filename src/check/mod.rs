@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use jiff::civil;
 
 use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Activity;
 use crate::resolve::Register;
 use rule::{Case, RULES};
 
@@ -38,7 +39,7 @@ impl Checked {
 /// # Errors
 /// All findings, when one of them is an error.
 pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> Result<Checked, Findings> {
-    let unread = files_with_errors(&findings);
+    let unread = half_read(&register, &findings);
     let before = findings.len();
     for rule in RULES {
         let from = findings.len();
@@ -60,9 +61,17 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
     Ok(Checked { register, findings })
 }
 
-/// The files in which something could not be understood: what seems to be missing there may only be misspelt.
-fn files_with_errors(findings: &Findings) -> BTreeSet<u32> {
-    findings.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.place.file).collect()
+/// The files in which something could not be understood, and those of the parts that take over from them: what seems
+/// to be missing there may only be misspelt.
+fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error);
+    let own: BTreeSet<u32> = errors.map(|finding| finding.place.file).collect();
+    let is_half_read = |activity: &&Activity| {
+        let whole = activity.part_of.as_ref().and_then(|whole| register.activities.get(&whole.id));
+        whole.is_some_and(|whole| own.contains(&whole.id.at.file))
+    };
+    let parts = register.activities.values().filter(is_half_read).map(|part| part.id.at.file);
+    own.iter().copied().chain(parts).collect()
 }
 
 /// Whether a rule may only say what follows from a value that could not be read: nothing is there, or half a rule.

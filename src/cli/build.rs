@@ -177,7 +177,7 @@ fn sides(workspace: &Workspace, args: &Args, count: usize) -> anyhow::Result<Vec
             Ok(Side {
                 is_internal,
                 folder: Folder::open(&root.join(name), mode)?,
-                consolidated: Consolidated::new(count)?,
+                consolidated: Consolidated::new(count, root.parent().unwrap_or(&root))?,
             })
         })
         .collect()

@@ -1,7 +1,7 @@
 //! One file on the disk: what stands there, and how other bytes come to stand there.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 /// What stands where a file is to be.
@@ -44,12 +44,12 @@ impl Standing {
 /// The bytes that are to stand in a file.
 pub(super) enum New<'b> {
     Held(&'b [u8]),
-    Spooled(Spooled),
+    Spooled(Spooled<'b>),
 }
 
 /// Bytes in a nameless file, and their fingerprint.
-pub(super) struct Spooled {
-    file: File,
+pub(super) struct Spooled<'f> {
+    file: &'f mut File,
     print: String,
 }
 
@@ -66,21 +66,14 @@ fn short(hash: &blake3::Hash) -> String {
     hash.to_hex()[..32].to_owned()
 }
 
-/// Copies a stream into a nameless file.
-pub(super) fn spool(from: &mut dyn Read) -> io::Result<Spooled> {
-    let mut file = tempfile::tempfile()?;
-    let mut hasher = blake3::Hasher::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        let count = from.read(&mut buffer)?;
-        if count == 0 {
-            break;
-        }
-        hasher.update(&buffer[..count]);
-        file.write_all(&buffer[..count])?;
+impl<'f> Spooled<'f> {
+    /// The bytes of a file from its beginning.
+    pub(super) fn of(file: &'f mut File) -> io::Result<Self> {
+        file.rewind()?;
+        let print = print_of_stream(file)?;
+        file.rewind()?;
+        Ok(Self { file, print })
     }
-    io::Seek::rewind(&mut file)?;
-    Ok(Spooled { file, print: short(&hasher.finalize()) })
 }
 
 /// The fingerprint of the file that stands at a path, if one does.
@@ -90,11 +83,15 @@ pub(super) fn print_of(path: &Path) -> io::Result<Option<String>> {
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(fault) => return Err(fault),
     };
+    print_of_stream(&mut file).map(Some)
+}
+
+fn print_of_stream(from: &mut File) -> io::Result<String> {
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(Some(short(&hasher.finalize()))),
+        match from.read(&mut buffer)? {
+            0 => return Ok(short(&hasher.finalize())),
             count => hasher.update(&buffer[..count]),
         };
     }
@@ -106,8 +103,8 @@ pub(super) fn replace(target: &Path, new: New) -> io::Result<()> {
     let beside = target.with_file_name(format!(".{name}.ropa-new"));
     let written = match new {
         New::Held(bytes) => fs::write(&beside, bytes),
-        New::Spooled(mut spooled) => {
-            File::create(&beside).and_then(|mut file| io::copy(&mut spooled.file, &mut file)).map(|_| ())
+        New::Spooled(spooled) => {
+            File::create(&beside).and_then(|mut file| io::copy(spooled.file, &mut file)).map(|_| ())
         }
     };
     let moved = written.and_then(|()| fs::rename(&beside, target));
