@@ -81,10 +81,10 @@ fn time(order: &Order, room: &Path, out: &mut dyn Write) -> io::Result<()> {
     round(&workspace, &new, &copy)?;
     let (written, written_megabytes) = extent(&new)?;
     let Order { municipalities, activities, folder } = order;
-    writeln!(out, "{municipalities} municipalities with {activities} activities each, below {}:", folder.display())?;
+    writeln!(out, "{municipalities} x {activities} activities, below {}:", folder.display())?;
     writeln!(out, "{files} files, {megabytes:.1} MB read; {written} files, {written_megabytes:.1} MB written\n")?;
     let rounds: Vec<Round> = (0..ROUNDS).map(|_| round(&workspace, &new, &copy)).collect::<io::Result<_>>()?;
-    writeln!(out, "{:28} {:>20} {:>20} {:>20} {:>20}", "", "wall s", "user+sys s", "wall / cp -r", "user+sys / cp -r")?;
+    writeln!(out, "{:28} {:>22} {:>22} {:>20} {:>20}", "", "wall s", "user+sys s", "wall / cp -r", "user+sys / cp -r")?;
     row(out, "ropa build, new folder", &rounds, |round| round.new)?;
     row(out, "cp -r of its output", &rounds, |round| round.copy)?;
     row(out, "ropa build, nothing changed", &rounds, |round| round.again)
@@ -97,7 +97,7 @@ fn row(out: &mut dyn Write, name: &str, rounds: &[Round], of: fn(&Round) -> Cost
     let processor = spread(&|round| of(round).processor);
     let walls = spread(&|round| of(round).wall / round.copy.wall);
     let processors = spread(&|round| of(round).processor / round.copy.processor);
-    writeln!(out, "{name:28} {wall:>20} {processor:>20} {walls:>20} {processors:>20}")
+    writeln!(out, "{name:28} {wall:22.3} {processor:22.3} {walls:20.2} {processors:20.2}")
 }
 
 /// One round in folders that do not stand before it.
@@ -116,14 +116,14 @@ fn round(workspace: &Path, new: &Path, copy: &Path) -> io::Result<Round> {
 
 /// Measures memory: the peak for few and for many municipalities of the same size.
 fn memory(order: &Order, room: &Path, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "\n{:28} {:>20}", "", "peak MiB")?;
+    writeln!(out, "\n{:28} {:>22}", "", "peak MiB")?;
     for municipalities in MEMORY {
         let workspace = room.join(format!("workspace-{municipalities}"));
         corpus::write(&workspace, municipalities, order.activities, SEED)?;
         let new = room.join(format!("new-{municipalities}"));
         let costs: Vec<Cost> = (0..3).map(|_| Cost::of(&mut build(&workspace, &new))).collect::<io::Result<_>>()?;
         let peak = Spread::of(costs.iter().map(|cost| cost.peak));
-        writeln!(out, "{:28} {peak:>20}", format!("{municipalities} x {} activities", order.activities))?;
+        writeln!(out, "{:28} {peak:22.0}", format!("{municipalities} x {} activities", order.activities))?;
     }
     Ok(())
 }

@@ -39,6 +39,8 @@ cases! {
     empty_file,
     /// An entry and a text with nothing in them.
     empty_value,
+    /// A fault in a whole: what its part takes over from it is not said to be missing.
+    fault_in_whole,
     /// A key that is a list.
     list_as_key,
     /// A list where one text is expected.
@@ -83,7 +85,7 @@ cases! {
     unknown_system,
     /// A shared text that is nowhere.
     unknown_text,
-    /// A country in words, and a code of no country.
+    /// A country in words, codes that only look like those of ISO 3166-1, and a code of no country.
     wrong_country,
     /// A day that no calendar has, and a date in words.
     wrong_date,

@@ -56,10 +56,13 @@ impl Spread {
     }
 }
 
+/// `1.23 (1.20-1.31)`, with as many decimals and as wide as it is asked for.
 impl fmt::Display for Spread {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let Self { middle, lowest, highest } = self;
-        out.pad(&format!("{middle:.2} ({lowest:.2}-{highest:.2})"))
+        let (width, digits) = (out.width().unwrap_or_default(), out.precision().unwrap_or(2));
+        let text = format!("{middle:.digits$} ({lowest:.digits$}-{highest:.digits$})");
+        write!(out, "{text:>width$}")
     }
 }
 

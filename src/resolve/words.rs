@@ -147,7 +147,11 @@ impl Visit for Finder<'_> {
                         text.at,
                         format!("`{lang}` is not a language of this municipality"),
                     )
-                    .label(format!("the languages are: {known}"))
+                    .label(if self.languages.len() == 1 {
+                        format!("the language is: {known}")
+                    } else {
+                        format!("the languages are: {known}")
+                    })
                     .help(format!("write one of {known}, or add `{lang}` to `languages` in municipality.yaml")),
                 );
             }

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     law: "Article 12(1) GDPR",
     why: "A notice that changes its language in the middle is not easy to understand.",
     bad: "remarks: [{sv: Bara på svenska.}]",
-    good: "remarks: [Same in every language.]",
+    good: "remarks: [{sv: Samma., en: The same.}]",
     check,
 };
 
