@@ -55,8 +55,6 @@ pub struct Entry {
     sensitivity: Option<String>,
     /// Its special categories (Article 9(1)).
     special: Vec<String>,
-    /// Whether the data subject is a child.
-    pub child: bool,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
 }

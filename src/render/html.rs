@@ -1,5 +1,7 @@
 //! HTML: the Markdown of the same document through comrak, inside a page that needs nothing from elsewhere.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use comrak::{Options, markdown_to_html};
@@ -82,11 +84,36 @@ pub fn blocks(blocks: &[Block]) -> String {
             plain => {
                 let mut text = String::new();
                 markdown::blocks(plain, &mut text);
-                html.push_str(&fragment(&text));
+                push_fragment(text, &mut html);
             }
         }
     }
     html
+}
+
+/// The longest Markdown, in bytes, and the most pieces of it, that are remembered: headings come again and again.
+const REMEMBERED: (usize, usize) = (160, 4096);
+
+thread_local! {
+    static SHORT: RefCell<HashMap<String, String>> = RefCell::default();
+}
+
+/// Adds Markdown as HTML; short pieces are remembered.
+fn push_fragment(markdown: String, html: &mut String) {
+    if markdown.len() > REMEMBERED.0 {
+        html.push_str(&fragment(&markdown));
+        return;
+    }
+    SHORT.with_borrow_mut(|known| match known.get(&markdown) {
+        Some(piece) => html.push_str(piece),
+        None => {
+            let piece = fragment(&markdown);
+            html.push_str(&piece);
+            if known.len() < REMEMBERED.1 {
+                known.insert(markdown, piece);
+            }
+        }
+    });
 }
 
 /// Whether a block has an element of its own around it, which Markdown does not know.

@@ -130,12 +130,21 @@ fn address(letter: char, text: &mut String) {
     }
 }
 
-/// What Markdown can take for markup anywhere in a line.
-const MARKUP: &[u8] = b"\\`*_[]<>|~$";
+/// What Markdown can take for markup anywhere in a line, and what has no place in one.
+const MARKUP: [bool; 256] = {
+    let mut table = [false; 256];
+    let special = b"\\`*_[]<>|~$";
+    let mut index = 0;
+    while index < special.len() {
+        table[special[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
 
 /// Writes words so that Markdown reads them as nothing but words.
 pub fn escape(words: &str, at_start: bool, text: &mut String) {
-    if !at_start && !words.bytes().any(|byte| byte == b'&' || byte.is_ascii_control() || MARKUP.contains(&byte)) {
+    if !at_start && !words.bytes().any(|byte| byte == b'&' || byte.is_ascii_control() || MARKUP[usize::from(byte)]) {
         text.push_str(words);
         return;
     }
@@ -147,7 +156,7 @@ pub fn escape(words: &str, at_start: bool, text: &mut String) {
             b'&' => is_entity(&words[index + 1..]),
             b'#' | b'+' | b'-' | b'=' | b':' => is_start,
             b'.' | b')' => digits > 0 && index == digits,
-            _ => MARKUP.contains(&byte) || byte.is_ascii_control(),
+            _ => MARKUP[usize::from(byte)] || byte.is_ascii_control(),
         };
         is_start = is_start && byte == b' ';
         if special {

@@ -96,7 +96,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     }
     lines.text("label.because", because.as_ref());
     special(scene, data, &mut lines);
-    if *sensitivity == Some(Sensitivity::Confidential) {
+    if *sensitivity == Some(Sensitivity::Confidential) || sensitivity.is_none() && is_confidential(scene, data) {
         lines.line(scene.say("say.confidential", &[]));
     }
     if *sensitivity == Some(Sensitivity::Criminal) {
@@ -129,6 +129,13 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
 fn same_as(scene: &Scene, data: &Data) -> Line {
     let same = data.same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id));
     same.map(|activity| scene.say("say.same-data", &[("activity", scene.text(&activity.title))])).unwrap_or_default()
+}
+
+/// Whether the vocabulary calls the one item of a category confidential, which is a Danish class (fortrolige).
+fn is_confidential(scene: &Scene, data: &Data) -> bool {
+    let [only] = data.items.items.as_slice() else { return false };
+    let entry = only.word.code().and_then(|code| vocabulary::entry(ListName::Data, code));
+    scene.country() == "DK" && entry.and_then(Entry::sensitivity) == Some(Sensitivity::Confidential)
 }
 
 /// The special categories of a category of data: its own, or those of the vocabulary.
