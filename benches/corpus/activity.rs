@@ -35,7 +35,13 @@ const ANY: &str = "\
 /// Writes an activity. `earlier` are the ids of those that stand for themselves and were written before.
 pub(crate) fn write(town: &Town, plan: &Plan, seed: u64, earlier: &[String]) -> Value {
     let chance = Chance::new(seed, &[town.index, plan.number + 1]);
-    let mut pen = Pen { topic: plan.topic, kind: plan.kind, earlier: earlier.to_vec(), ..Pen::new(town, chance) };
+    let mut pen = Pen {
+        topic: plan.topic,
+        area: &plan.topic.area,
+        kind: plan.kind,
+        earlier: earlier.to_vec(),
+        ..Pen::new(town, chance)
+    };
     let mut entries = Vec::new();
     for odds in ODDS {
         pen.odds = odds;
@@ -151,7 +157,7 @@ fn value(pen: &mut Pen, key: &str) -> Value {
         "links" => link(pen),
         "administration" => pen.with_odds(4, administration),
         "notes" => note(pen),
-        "unit" => Value::from(pen.town.unit(&pen.topic.area)),
+        "unit" => Value::from(pen.town.unit(pen.area)),
         "texts" => pen.codes(&pen.town.texts, 2),
         "measures" => measures(pen, &pen.town.measures),
         "status" => pen.word(&["planned", "active", "winding-down", "ended"]),
@@ -178,7 +184,9 @@ fn finish(pen: &mut Pen, mut entries: Vec<(String, Value)>) -> Value {
     if entries.iter().any(|(key, value)| key == "recipients" && *value == Value::from("none")) {
         entries.push(("not-disclosed".to_owned(), Value::from(pen.text("activity", "not-disclosed"))));
     }
-    if entries.iter().any(|(_, value)| value.has_gap()) && pen.chance.once_in(2) {
+    // That a contact is not known is said by the contact itself and is no open gap.
+    let gaps = entries.iter().filter(|(key, _)| key != "contact" && key != "on-behalf-of");
+    if gaps.map(|(_, value)| value).any(Value::has_gap) && pen.chance.once_in(2) {
         entries.push(("accept".to_owned(), pen.fully(acceptance)));
     }
     entries.sort_by_key(|(key, _)| KEYS.split(' ').position(|known| known == key));

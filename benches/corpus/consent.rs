@@ -36,7 +36,7 @@ fn right_note(pen: &mut Pen, right: &str) -> Value {
 }
 
 fn limited<'p, 't>(draft: Draft<'p, 't>) -> Draft<'p, 't> {
-    draft.set("applies", "limited").must("because").with("law", Pen::law)
+    draft.set("applies", "limited").must("because").must("law")
 }
 
 /// The automated decisions, or that there are none.

@@ -15,7 +15,7 @@ pub(crate) fn write(pen: &mut Pen) -> Value {
     let draft = draft.may("authority", |pen| if pen.town.has_boards() { "se-imy" } else { "dk-datatilsynet" });
     let draft = draft.with("controllers", controllers).set("controller", town.usual_controller());
     let draft =
-        draft.with("units", units).set("unit", town.unit(AREAS[0])).with("officers", officers).set("officer", OFFICER);
+        draft.with("units", units).set("unit", town.unit("usual")).with("officers", officers).set("officer", OFFICER);
     let draft = draft.with("rights", rights).texts("complaint").set("texts", texts);
     let draft = draft.may("addressee", |pen| pen.word(&["you", "child", "both"])).may("links", link);
     draft.may("notes", note).done()
@@ -39,7 +39,7 @@ fn controller(pen: &mut Pen, area: &str, form: &str) -> Value {
 }
 
 fn units(pen: &mut Pen) -> Value {
-    Value::Map(AREAS.into_iter().map(|area| unit(pen, area)).collect())
+    Value::Map(["usual"].into_iter().chain(AREAS).map(|area| unit(pen, area)).collect())
 }
 
 fn unit(pen: &mut Pen, area: &str) -> (String, Value) {

@@ -22,11 +22,12 @@ fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {
     let lang = pen.town.tongue.code();
     let (left_out, shown) = pen.town.texts.split_at(1);
     pen.topic = pen.chance.pick(&pen.town.words().topics);
+    pen.area = &pen.topic.area;
     let audience = pen.codes(&pen.topic.subjects, 3);
     let draft = pen.record("notice").set("id", &id).set("title", title).set("audience", audience);
     let draft = draft.may("addressee", |pen| pen.word(&["you", "child", "both"])).texts("scope");
     let draft = draft.set("activities", activities.iter().collect::<Value>()).may("texts", |pen| pen.codes(shown, 2));
-    let draft = draft.may("without-texts", |_| &left_out[0]).may("unit", |pen| pen.town.unit(&pen.topic.area));
+    let draft = draft.may("without-texts", |_| &left_out[0]).may("unit", |pen| pen.town.unit(pen.area));
     let draft = draft.may("languages", |_| [lang].into_iter().collect::<Value>()).with("valid-from", Pen::long_past);
     let draft = draft.with("updated", Pen::past).text("version").may("links", link).texts("remarks");
     (id, draft.may("notes", note).done())

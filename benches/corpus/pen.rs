@@ -16,6 +16,8 @@ pub(crate) struct Pen<'t> {
     pub(crate) town: &'t Town,
     /// What the activity is about; for everything else the first topic.
     pub(crate) topic: &'t Topic,
+    /// The part of the organisation that it is about.
+    pub(crate) area: &'t str,
     /// What kind of activity it is.
     pub(crate) kind: Kind,
     /// A key that may be left out is written once in this many times.
@@ -35,6 +37,7 @@ impl<'t> Pen<'t> {
             chance,
             town,
             topic: &town.words().topics[0],
+            area: "usual",
             kind: Kind::Ordinary,
             odds: 2,
             data: Vec::new(),
@@ -67,7 +70,7 @@ impl<'t> Pen<'t> {
         if !phrase.contains('{') {
             return phrase.to_owned();
         }
-        let (town, area) = (self.town, self.topic.area.as_str());
+        let (town, area) = (self.town, self.area);
         let words = town.words();
         let board =
             if town.has_boards() { words.list("controller-name", area)[0].as_str() } else { town.name.as_str() };

@@ -1,4 +1,6 @@
 //! The corpus of the benchmarks: the same for the same seed, free of findings, and with every key of the format.
+//!
+//! The test suite includes this file beside the generator, which it calls `generator`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,7 +10,7 @@ use std::process::Command;
 use serde_json::Value;
 use walkdir::WalkDir;
 
-use crate::corpus;
+use super::generator;
 
 /// Keys that are left out on purpose: a number might belong to somebody.
 const LEFT_OUT: [&str; 3] = ["Controller.number", "Municipality.number", "Processor.number"];
@@ -16,7 +18,7 @@ const LEFT_OUT: [&str; 3] = ["Controller.number", "Municipality.number", "Proces
 /// A corpus of these municipalities and activities in a temporary folder.
 fn corpus_of(municipalities: usize, activities: usize, seed: u64) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    corpus::write(folder.path(), municipalities, activities, seed).unwrap();
+    generator::write(folder.path(), municipalities, activities, seed).unwrap();
     folder
 }
 

@@ -21,13 +21,13 @@ pub(crate) struct Cost {
 }
 
 impl Cost {
-    /// Runs a program to its end. What it prints is thrown away.
+    /// Runs a program to its end. What it prints is thrown away, but not why it failed.
     ///
     /// # Errors
     /// When it cannot be run, or says that it failed.
     pub(crate) fn of(command: &mut Command) -> io::Result<Self> {
         let begun = Instant::now();
-        let ended = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?.wait4()?;
+        let ended = command.stdout(Stdio::null()).spawn()?.wait4()?;
         let wall = begun.elapsed().as_secs_f64();
         if !ended.status.success() {
             return Err(io::Error::other(format!("{command:?} failed: {}", ended.status)));

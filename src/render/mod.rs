@@ -34,12 +34,17 @@ pub fn to_root(path: &str) -> String {
 /// what stands before the address of a link; values cannot hold it, because it is escaped there.
 fn rooted(text: &str, opening: &str, to_root: &str, done: &mut String) {
     done.reserve(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(ROOT) {
-        let (before, after) = rest.split_at(at);
-        done.push_str(before);
-        done.push_str(if before.ends_with(opening) { to_root } else { ROOT });
-        rest = &after[ROOT.len()..];
+    let (mut rest, mut from) = (text, 0);
+    while let Some(at) = rest[from..].find('@') {
+        let (before, after) = rest.split_at(from + at);
+        match after.strip_prefix(ROOT).filter(|_| before.ends_with(opening)) {
+            Some(after) => {
+                done.push_str(before);
+                done.push_str(to_root);
+                (rest, from) = (after, 0);
+            }
+            None => from += at + 1,
+        }
     }
     done.push_str(rest);
 }
