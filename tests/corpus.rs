@@ -27,3 +27,7 @@ fn the_same_seed_writes_the_same_corpus() {
     assert_same(&corpus(7).tree(""), &corpus(7).tree(""));
     assert!(corpus(7).tree("") != corpus(8).tree(""));
 }
+
+/// What the generator promises.
+#[path = "../benches/corpus/tests.rs"]
+mod promises;
