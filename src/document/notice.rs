@@ -225,13 +225,16 @@ impl Writer<'_, '_> {
     /// One section after the other, as in Denmark.
     fn by_section(&mut self, form: &Form) {
         for parts in &form.sections {
-            let blocks: Vec<(Part, Vec<Block>)> =
-                parts.iter().map(|part| (*part, self.say_by_section(*part))).collect();
-            let say = |part| {
-                blocks.iter().find(|(known, _)| *known == part).map(|(_, blocks)| blocks.clone()).unwrap_or_default()
-            };
-            self.sections.section(parts, 2, say);
+            let said = parts.iter().map(|part| self.say_by_section(*part)).collect();
+            self.write(parts, said);
         }
+    }
+
+    /// Writes one section from what its parts say, in their order.
+    fn write(&mut self, parts: &[Part], said: Vec<Vec<Block>>) {
+        let said: Vec<(&Part, Vec<Block>)> = parts.iter().zip(said).collect();
+        let find = |part| said.iter().find(|(known, _)| **known == part).map(|(_, blocks)| blocks.clone());
+        self.sections.section(parts, 2, |part| find(part).unwrap_or_default());
     }
 
     fn say_by_section(&self, part: Part) -> Vec<Block> {
@@ -273,12 +276,8 @@ impl Writer<'_, '_> {
     /// The sections that are said once, and the shared texts of the others.
     fn said_once(&mut self, sections: &[Vec<Part>], once: impl Fn(&Part) -> bool) {
         for parts in sections {
-            let blocks: Vec<(Part, Vec<Block>)> =
-                parts.iter().map(|part| (*part, if once(part) { self.once(*part) } else { Vec::new() })).collect();
-            let say = |part| {
-                blocks.iter().find(|(known, _)| *known == part).map(|(_, blocks)| blocks.clone()).unwrap_or_default()
-            };
-            self.sections.section(parts, 2, say);
+            let said = parts.iter().map(|part| if once(part) { self.once(*part) } else { Vec::new() }).collect();
+            self.write(parts, said);
         }
     }
 }

@@ -189,80 +189,43 @@ impl JsonSchema for Text {
     }
 }
 
-/// A text for the office, never for the public; it needs no translation.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Aside(pub Text);
+macro_rules! texts_of_a_kind {
+    ($($(#[doc = $doc:literal])* $name:ident),* $(,)?) => {
+        $(
+            $(#[doc = $doc])*
+            #[derive(Debug, Clone, Default, PartialEq)]
+            pub struct $name(pub Text);
 
-impl Read for Aside {
-    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        Text::read(node, findings).map(Self)
-    }
+            impl Read for $name {
+                fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+                    Text::read(node, findings).map(Self)
+                }
+            }
+
+            impl Serialize for $name {
+                fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                    self.0.serialize(to)
+                }
+            }
+
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    Text::schema_name()
+                }
+
+                fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+                    Text::json_schema(schemas)
+                }
+            }
+        )*
+    };
 }
 
-impl Serialize for Aside {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
-    }
-}
-
-impl JsonSchema for Aside {
-    fn schema_name() -> Cow<'static, str> {
-        Text::schema_name()
-    }
-
-    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-        Text::json_schema(schemas)
-    }
-}
-
-/// The reason of a gap that stands beside other values.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Reason(pub Text);
-
-impl Read for Reason {
-    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        Text::read(node, findings).map(Self)
-    }
-}
-
-impl Serialize for Reason {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
-    }
-}
-
-impl JsonSchema for Reason {
-    fn schema_name() -> Cow<'static, str> {
-        Text::schema_name()
-    }
-
-    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-        Text::json_schema(schemas)
-    }
-}
-
-/// The proper name of a company or a system, the same in every language unless it is written for each.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Name(pub Text);
-
-impl Read for Name {
-    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        Text::read(node, findings).map(Self)
-    }
-}
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
-    }
-}
-
-impl JsonSchema for Name {
-    fn schema_name() -> Cow<'static, str> {
-        Text::schema_name()
-    }
-
-    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-        Text::json_schema(schemas)
-    }
+texts_of_a_kind! {
+    /// A text for the office, never for the public; it needs no translation.
+    Aside,
+    /// The reason of a gap that stands beside other values.
+    Reason,
+    /// The proper name of a company or a system, the same in every language unless it is written for each.
+    Name,
 }

@@ -2,6 +2,7 @@
 
 use crate::document::line::Line;
 use crate::document::scene::Scene;
+use crate::document::sections::decision::{known, known_text};
 use crate::document::{Block, Item, list};
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
@@ -144,12 +145,7 @@ fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Ite
     let line = scene.say("say.delegated", &[("to", scene.term(to, activity)), ("what", scene.text(what))]);
     let mut items = scene.items();
     items.laws(law);
-    if let Some(role) = role.value() {
-        items.value("label.role", scene.language.code("role", role.key()));
-    }
-    if let Some(reason) = role.gap() {
-        items.value("label.role", scene.gap_value(reason));
-    }
+    items.value("label.role", known(role, scene, |role| scene.language.code("role", role.key())));
     Item::with(line, items.done())
 }
 
@@ -157,12 +153,7 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
     let Arrangement { with, essence, contact, law, at: _ } = joint;
     let others = scene.language.list(scene.terms(with, activity));
     let mut items = scene.items();
-    if let Some(essence) = essence.value() {
-        items.value("label.essence", scene.text(essence));
-    }
-    if let Some(reason) = essence.gap() {
-        items.value("label.essence", scene.gap_value(reason));
-    }
+    items.value("label.essence", known_text(essence, scene));
     items.text("label.joint-contact", contact.as_ref());
     items.laws(law);
     let mut blocks = vec![Block::Paragraph(scene.say("say.joint", &[("others", others)]))];

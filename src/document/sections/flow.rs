@@ -3,7 +3,7 @@
 use crate::document::line::Line;
 use crate::document::page;
 use crate::document::scene::Scene;
-use crate::document::sections::decision::known;
+use crate::document::sections::decision::{known, known_text};
 use crate::document::sections::purpose::{open, system_names};
 use crate::document::{Block, Item, list};
 use crate::model::Known;
@@ -261,24 +261,14 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     }
     items.value("label.gets", scene.language.list(scene.terms(data, activity)));
     items.text("label.when", when.as_ref());
-    if let Some(tool) = tool.value() {
-        items.value("label.tool", scene.language.code("tool", tool.key()));
-    }
-    if let Some(reason) = tool.gap() {
-        items.value("label.tool", scene.gap_value(reason));
-    }
+    items.value("label.tool", known(tool, scene, |tool| scene.language.code("tool", tool.key())));
     items.value("label.module", module.map(|module| Line::words(module.key())).unwrap_or_default());
     items.value("label.derogation", derogation.map(|letter| Line::words(letter.key())).unwrap_or_default());
     items.text("label.decision", decision.as_ref());
     items.value("label.assessed", assessed.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.list("label.supplementary", supplementary);
-    if let Some(copy) = copy.value() {
-        items.value("label.copy", scene.text(copy));
-    }
-    if let Some(reason) = copy.gap() {
-        items.value("label.copy", scene.gap_value(reason));
-    }
+    items.value("label.copy", known_text(copy, scene));
     items.text("label.documentation", documentation.as_ref().filter(|_| scene.internal));
     items.sentences(remarks);
     Item::with(line, items.done())
