@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use crate::say::Message;
+
 /// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of
 /// what it means, so two registers that say the same are the same.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,6 +77,15 @@ impl fmt::Display for Level {
     }
 }
 
+/// An edit that is certain to be right: of the value of a finding, `from` becomes `to`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What stands there, as it is written.
+    pub from: String,
+    /// What stands there then.
+    pub to: String,
+}
+
 /// One thing that is wrong, at one primary place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -87,40 +98,46 @@ pub struct Finding {
     /// The key inside the record at `place`, where the finding is about one field.
     pub field: Option<&'static str>,
     /// One sentence: what is wrong.
-    pub message: String,
+    pub message: Message,
     /// A few words under the marked place.
-    pub label: String,
+    pub label: Message,
     /// Why it is wrong: the Article, the national provision.
-    pub note: Option<String>,
+    pub note: Option<Message>,
     /// What to write instead.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// Other places that belong to it, each with a few words.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(Place, Message)>,
+    /// The phrase inside the value at `place`, where the finding is about a part of a text.
+    pub phrase: Option<String>,
+    /// What is certain to be right instead.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
     /// An error at `place`.
-    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, place: Place, message: impl Into<Message>) -> Self {
         Self {
             code,
             level: Level::Error,
             place,
             field: None,
             message: message.into(),
-            label: String::new(),
+            label: Message::default(),
             note: None,
             help: None,
             related: Vec::new(),
+            phrase: None,
+            fix: None,
         }
     }
 
     /// A warning at `place`.
-    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn warning(code: &'static str, place: Place, message: impl Into<Message>) -> Self {
         Self { level: Level::Warning, ..Self::error(code, place, message) }
     }
 
     /// A hint at `place`.
-    pub fn info(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn info(code: &'static str, place: Place, message: impl Into<Message>) -> Self {
         Self { level: Level::Info, ..Self::error(code, place, message) }
     }
 
@@ -133,28 +150,49 @@ impl Finding {
 
     /// The same finding with words under the marked place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Message>) -> Self {
         self.label = label.into();
         self
     }
 
     /// The same finding with its reason.
     #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
+    pub fn note(mut self, note: impl Into<Message>) -> Self {
         self.note = Some(note.into());
         self
     }
 
     /// The same finding with a way out.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding about one phrase of the text at its place.
+    #[must_use]
+    pub fn phrase(mut self, phrase: impl Into<String>) -> Self {
+        self.phrase = Some(phrase.into());
+        self
+    }
+
+    /// The same finding with an edit that is certain: `from`, inside the value at its place, becomes `to`.
+    #[must_use]
+    pub fn fix(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.fix = Some(Fix { from: from.into(), to: to.into() });
+        self
+    }
+
+    /// The same finding at another level.
+    #[must_use]
+    pub fn at_level(mut self, level: Level) -> Self {
+        self.level = level;
         self
     }
 
     /// The same finding with another place that belongs to it.
     #[must_use]
-    pub fn related(mut self, place: Place, words: impl Into<String>) -> Self {
+    pub fn related(mut self, place: Place, words: impl Into<Message>) -> Self {
         self.related.push((place, words.into()));
         self
     }

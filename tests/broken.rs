@@ -106,7 +106,7 @@ fn shows(case: &str) {
     for finding in &found.findings {
         let address = found.sources.address(human::exact_place(finding, &found.sources));
         assert!(run.out.contains(&format!("--> {address}\n")), "{address} is not named in:\n{}", run.out);
-        assert!(finding.help.is_some() || !finding.label.is_empty(), "no way out: {}", finding.message);
+        assert!(finding.help.is_some() || !finding.label.is_empty(), "no way out: {}", finding.message.en);
     }
     let mut settings = Settings::clone_current();
     settings.set_snapshot_path("broken");

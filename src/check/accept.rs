@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use crate::check::rule::RULES;
+use crate::check::rules;
 use crate::draft::nearest::nearest;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::{Acceptance, Activity};
@@ -27,15 +27,15 @@ fn take_out(
     findings: &mut Findings,
 ) -> Option<Finding> {
     let Acceptance { rule, because: _, until, at } = acceptance;
-    if !RULES.iter().any(|known| known.code == rule) {
-        let near = nearest(rule, RULES.iter().map(|known| known.code));
+    if !rules::all().any(|known| known.code == rule) {
+        let near = nearest(rule, rules::all().map(|known| known.code));
         let finding = Finding::error("rule-unknown", *at, format!("there is no rule `{rule}`")).field("rule");
         return Some(match near {
             Some(near) => finding.label(format!("did you mean `{near}`?")),
             None => finding.help("the code of a finding stands in brackets in its first line: `warning[law-missing]`"),
         });
     }
-    let is_error = RULES.iter().any(|known| known.code == rule && known.level == Level::Error);
+    let is_error = rules::all().any(|known| known.code == rule && known.level == Level::Error);
     if is_error && until.is_none() {
         return Some(
             Finding::error("acceptance-without-day", *at, format!("`{rule}` is an error: accept it until a day"))

@@ -1,6 +1,8 @@
 //! Whether a register may be published: the engine of the legal rules.
 
 mod accept;
+pub mod passage;
+pub mod provision;
 pub mod rule;
 pub mod rules;
 
@@ -11,7 +13,8 @@ use jiff::civil;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::Activity;
 use crate::resolve::Register;
-use rule::{Case, RULES};
+use crate::say::Message;
+use rule::{Case, Rule};
 
 /// A register that was checked. Nothing else can become a document.
 #[derive(Debug)]
@@ -41,13 +44,15 @@ impl Checked {
 pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> Result<Checked, Findings> {
     let unread = half_read(&register, &findings);
     let before = findings.len();
-    for rule in RULES {
+    let case = Case::new(&register, today);
+    let country = case.country();
+    for rule in rules::all() {
         let from = findings.len();
-        (rule.check)(&Case { register: &register, today }, &mut findings);
-        findings[from..].iter_mut().for_each(|finding| {
-            finding.note.get_or_insert_with(|| format!("{} ({})", rule.why, rule.law));
-        });
+        (rule.check)(&case, &mut findings);
+        let reason = reason(rule, country);
+        findings[from..].iter_mut().for_each(|finding| _ = finding.note.get_or_insert_with(|| reason.clone()));
     }
+    drop(case);
     let mut index = 0;
     findings.retain(|finding| {
         index += 1;
@@ -59,6 +64,12 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
         return Err(findings);
     }
     Ok(Checked { register, findings })
+}
+
+/// Why a rule matters, and the law that says so.
+fn reason(rule: &Rule, country: &str) -> Message {
+    let law = provision::cite(rule.law, country);
+    Message::each(|tongue| format!("{} ({})", rule.why.get(tongue), law.get(tongue)))
 }
 
 /// The files in which something could not be understood, and those of the parts that take over from them: what seems

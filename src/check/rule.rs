@@ -1,26 +1,28 @@
-//! What a rule is, and the list of them all.
+//! What a rule is, and what it looks at.
 
 use jiff::civil;
 
-use crate::check::rules;
-use crate::finding::{Findings, Level};
+use crate::check::passage::{self, Passage};
+use crate::check::provision::Provision;
+use crate::finding::{Finding, Findings, Level, Place};
 use crate::model::activity::Activity;
 use crate::resolve::Register;
+use crate::say::{Message, Words};
 
 /// A legal rule: its text and its function in one place.
 pub struct Rule {
     /// The stable name: the thing, then the fault.
     pub code: &'static str,
-    /// The number in the catalogue of rules, kept as another name.
-    pub alias: &'static str,
+    /// The numbers in the catalogue of rules, kept as other names.
+    pub aliases: &'static [&'static str],
     /// One line: what is wrong.
-    pub title: &'static str,
+    pub title: Words,
     /// The usual level.
     pub level: Level,
-    /// The provision.
-    pub law: &'static str,
+    /// The provisions.
+    pub law: &'static [Provision],
     /// Why it matters.
-    pub why: &'static str,
+    pub why: Words,
     /// A piece of an activity, laid over a complete one, that breaks this rule and no other. Empty where the rule is
     /// about the municipality or a notice.
     pub bad: &'static str,
@@ -30,15 +32,30 @@ pub struct Rule {
     pub check: fn(&Case, &mut Findings),
 }
 
+impl Rule {
+    /// A finding of this rule at its usual level.
+    pub fn found(&self, place: Place, message: impl Into<Message>) -> Finding {
+        Finding::error(self.code, place, message).at_level(self.level)
+    }
+}
+
 /// What a rule looks at.
 pub struct Case<'r> {
     /// The register.
     pub register: &'r Register,
     /// The day on which the law must hold.
     pub today: civil::Date,
+    /// Every text of the register, each where it is written.
+    pub passages: Vec<Passage<'r>>,
 }
 
 impl<'r> Case<'r> {
+    /// A register as of a day.
+    #[must_use]
+    pub fn new(register: &'r Register, today: civil::Date) -> Self {
+        Self { register, today, passages: passage::passages(register) }
+    }
+
     /// Every activity: each has a page and an entry of its own.
     pub fn activities(&self) -> impl Iterator<Item = &'r Activity> {
         self.register.activities.values()
@@ -49,40 +66,10 @@ impl<'r> Case<'r> {
     pub fn has_parts(&self, activity: &Activity) -> bool {
         self.register.parts_of(activity).next().is_some()
     }
-}
 
-/// Every rule, in order of code.
-pub static RULES: &[&Rule] = &[
-    &rules::authority_unknown::RULE,
-    &rules::automated_incomplete::RULE,
-    &rules::basis_missing::RULE,
-    &rules::clients_missing::RULE,
-    &rules::controller_missing::RULE,
-    &rules::controller_not_a_controller::RULE,
-    &rules::data_missing::RULE,
-    &rules::exception_without_law::RULE,
-    &rules::exception_without_special::RULE,
-    &rules::gap_open::RULE,
-    &rules::interest_missing::RULE,
-    &rules::interests_of_authority::RULE,
-    &rules::joint_without_essence::RULE,
-    &rules::language_missing::RULE,
-    &rules::law_missing::RULE,
-    &rules::notice_empty::RULE,
-    &rules::obligation_missing::RULE,
-    &rules::officer_missing::RULE,
-    &rules::purpose_missing::RULE,
-    &rules::recipients_missing::RULE,
-    &rules::retention_missing::RULE,
-    &rules::retention_unclear::RULE,
-    &rules::retention_without_start::RULE,
-    &rules::right_without_reason::RULE,
-    &rules::sources_missing::RULE,
-    &rules::special_without_exception::RULE,
-    &rules::subjects_missing::RULE,
-    &rules::transfer_incomplete::RULE,
-    &rules::transfer_undeclared::RULE,
-    &rules::transfers_missing::RULE,
-    &rules::translation_missing::RULE,
-    &rules::withdrawal_missing::RULE,
-];
+    /// The country of the municipality (ISO 3166-1).
+    #[must_use]
+    pub fn country(&self) -> &'r str {
+        self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
+    }
+}

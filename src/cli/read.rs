@@ -6,6 +6,7 @@ use jiff::civil;
 use ropa::check::{self, Checked};
 use ropa::finding::{Finding, Level};
 use ropa::model::Lang;
+use ropa::say::Tongue;
 use ropa::source::{Sources, disk};
 use ropa::{draft, report, resolve};
 
@@ -69,7 +70,7 @@ pub(crate) fn municipality(
 pub(crate) fn show(reports: &[Report], from: Level) -> usize {
     for report in reports {
         for finding in report.findings.iter().filter(|finding| finding.level >= from) {
-            anstream::println!("{}\n", report::human::finding(finding, &report.sources, true));
+            anstream::println!("{}\n", report::human::finding(finding, &report.sources, true, Tongue::English));
         }
     }
     reports.iter().map(|report| report.count(Level::Error)).sum()

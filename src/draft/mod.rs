@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod folder;
+pub mod look;
 pub mod nearest;
 mod node;
 pub mod page;

@@ -48,6 +48,17 @@ macro_rules! record {
             }
         }
 
+        impl $crate::draft::look::Look for $name {
+            fn look<'r>(&'r self, see: &mut dyn $crate::draft::look::See<'r>) {
+                let Self { $($field,)* at } = self;
+                $(
+                    see.enter(stringify!($field), *at);
+                    $crate::draft::look::Look::look($field, see);
+                    see.leave();
+                )*
+            }
+        }
+
         impl $crate::draft::read::Record for $name {
             const WHAT: &'static str = $what;
             const KEYS: &'static [$crate::draft::read::Key] = &[
@@ -138,6 +149,10 @@ macro_rules! codes {
 
         impl $crate::draft::walk::Walk for $name {
             fn walk(&mut self, _: &mut dyn $crate::draft::walk::Visit) {}
+        }
+
+        impl $crate::draft::look::Look for $name {
+            fn look<'r>(&'r self, _: &mut dyn $crate::draft::look::See<'r>) {}
         }
 
         impl $crate::draft::read::Read for $name {

@@ -249,8 +249,8 @@ mod tests {
     #[test]
     fn a_number_in_words_is_shown_in_digits() {
         let help = |text| wrong(text, Place::default()).help.unwrap();
-        assert_eq!(help("two years"), "write the number in digits: `2 years`");
-        assert_eq!(help("ett år"), "write the number in digits: `1 year`");
-        assert_eq!(help("2 yeers"), HELP);
+        assert_eq!(help("two years"), "write the number in digits: `2 years`".into());
+        assert_eq!(help("ett år"), "write the number in digits: `1 year`".into());
+        assert_eq!(help("2 yeers"), HELP.into());
     }
 }

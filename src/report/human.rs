@@ -5,11 +5,12 @@ use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippe
 use crate::draft::read::Key;
 use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Level, Place};
+use crate::say::Tongue;
 use crate::source::Sources;
 
 /// Writes one finding, with colour when `styled`.
 #[must_use]
-pub fn finding(finding: &Finding, sources: &Sources, styled: bool) -> String {
+pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongue) -> String {
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     let weight = match finding.level {
         Level::Error => Weight::ERROR,
@@ -17,14 +18,14 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool) -> String {
         Level::Info => Weight::INFO,
     };
     let place = exact_place(finding, sources);
-    let mut group = Group::with_title(weight.primary_title(finding.message.as_str()).id(finding.code));
+    let mut group = Group::with_title(weight.primary_title(finding.message.get(tongue)).id(finding.code));
     if let Some(file) = sources.file(place).filter(|file| !file.text.is_empty()) {
         let mut snippet = Snippet::source(file.text.as_str()).path(file.path.as_str()).fold(true);
-        snippet =
-            snippet.annotation(AnnotationKind::Primary.span(visible(&file.text, place)).label(finding.label.as_str()));
+        snippet = snippet
+            .annotation(AnnotationKind::Primary.span(visible(&file.text, place)).label(finding.label.get(tongue)));
         for (related, words) in finding.related.iter().filter(|(related, _)| related.file == place.file) {
-            snippet =
-                snippet.annotation(AnnotationKind::Context.span(visible(&file.text, *related)).label(words.as_str()));
+            snippet = snippet
+                .annotation(AnnotationKind::Context.span(visible(&file.text, *related)).label(words.get(tongue)));
         }
         group = group.element(snippet);
     } else if let Some(file) = sources.file(place) {
@@ -34,20 +35,42 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool) -> String {
         .related
         .iter()
         .filter(|(related, _)| related.file != place.file)
-        .map(|(related, words)| format!("{words}: {}", sources.address(*related)))
+        .map(|(related, words)| format!("{}: {}", words.get(tongue), sources.address(*related)))
         .collect();
-    for note in elsewhere.iter().map(String::as_str).chain(finding.note.as_deref()) {
+    for note in elsewhere.iter().map(String::as_str).chain(finding.note.as_ref().map(|note| note.get(tongue))) {
         group = group.element(Weight::NOTE.message(note));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Weight::HELP.message(help.as_str()));
+        group = group.element(Weight::HELP.message(help.get(tongue)));
     }
     renderer.render(&[group])
 }
 
-/// The place of a finding: of the field it names, where it names one.
+/// The place of a finding: of the field it names, where it names one, and of the phrase inside it.
 #[must_use]
 pub fn exact_place(finding: &Finding, sources: &Sources) -> Place {
+    let place = place_of_field(finding, sources);
+    let phrase = finding.phrase.as_ref().and_then(|phrase| phrase_in(phrase, place, sources));
+    phrase.unwrap_or(place)
+}
+
+/// Where a phrase stands in a value: words may be parted by any white space there.
+fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place> {
+    let text = sources.file(place)?.text.get(place.range())?;
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let first = words.first()?;
+    text.match_indices(first).find_map(|(start, _)| {
+        let end = words.iter().try_fold(start, |at, word| {
+            let rest = text[at..].trim_start();
+            let begin = text.len() - rest.len();
+            rest.starts_with(word).then_some(begin + word.len())
+        })?;
+        let offset = |at: usize| place.start + u32::try_from(at).unwrap_or_default();
+        Some(Place { file: place.file, start: offset(start), end: offset(end) })
+    })
+}
+
+fn place_of_field(finding: &Finding, sources: &Sources) -> Place {
     let Some(field) = finding.field else { return finding.place };
     let Some(file) = sources.file(finding.place) else { return finding.place };
     let node = yaml::parse(finding.place.file, &file.text, &mut Vec::new());

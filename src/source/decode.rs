@@ -56,7 +56,7 @@ mod tests {
     use super::decode;
 
     fn message(bytes: &[u8]) -> String {
-        decode(0, bytes.to_vec()).map_or_else(|finding| finding.message, |text| format!("ok: {text}"))
+        decode(0, bytes.to_vec()).map_or_else(|finding| finding.message.en, |text| format!("ok: {text}"))
     }
 
     #[test]

@@ -1,34 +1,36 @@
-//! The rules, one file each.
+//! The rules, one file each, in groups.
 
-pub mod authority_unknown;
-pub mod automated_incomplete;
-pub mod basis_missing;
-pub mod clients_missing;
-pub mod controller_missing;
-pub mod controller_not_a_controller;
-pub mod data_missing;
-pub mod exception_without_law;
-pub mod exception_without_special;
-pub mod gap_open;
-pub mod interest_missing;
-pub mod interests_of_authority;
-pub mod joint_without_essence;
-pub mod language_missing;
-pub mod law_missing;
-pub mod notice_empty;
-pub mod obligation_missing;
-pub mod officer_missing;
-pub mod purpose_missing;
-pub mod recipients_missing;
-pub mod retention_missing;
-pub mod retention_unclear;
-pub mod retention_without_start;
-pub mod right_without_reason;
-pub mod sources_missing;
-pub mod special_without_exception;
-pub mod subjects_missing;
-pub mod transfer_incomplete;
-pub mod transfer_undeclared;
-pub mod transfers_missing;
-pub mod translation_missing;
-pub mod withdrawal_missing;
+pub mod consistency;
+pub mod governance;
+pub mod language;
+pub mod links;
+pub mod notice;
+pub mod privacy;
+pub mod record;
+pub mod staleness;
+pub mod transfers;
+
+use crate::check::rule::Rule;
+
+static GROUPS: &[&[&Rule]] = &[
+    consistency::RULES,
+    governance::RULES,
+    language::RULES,
+    links::RULES,
+    notice::RULES,
+    privacy::RULES,
+    record::RULES,
+    staleness::RULES,
+    transfers::RULES,
+];
+
+/// Every rule, group by group.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|group| group.iter().copied())
+}
+
+/// The rule of that code, or of that number in the catalogue.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code == name || rule.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name)))
+}

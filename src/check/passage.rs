@@ -1,0 +1,273 @@
+//! Every text of a register with what it is about, for the rules on free text.
+
+use crate::draft::look::{Look, See, TextKind};
+use crate::finding::{Finding, Place};
+use crate::model::activity::Activity;
+use crate::model::notice::Notice;
+use crate::model::section::{Part, Section};
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::{Lang, Text};
+use crate::resolve::Register;
+
+/// How many keys can lead to a text.
+const DEPTH: usize = 8;
+
+/// Where a text belongs.
+#[derive(Debug, Clone, Copy)]
+pub enum Owner<'r> {
+    /// `municipality.yaml`.
+    Municipality,
+    /// A shared file.
+    Shared,
+    /// A shared text: what notices say about one part.
+    Section(&'r Section),
+    /// An activity.
+    Activity(&'r Activity),
+    /// A notice.
+    Notice(&'r Notice),
+}
+
+/// What kind of value a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A text.
+    Text(TextKind),
+    /// A term in free words.
+    Term(TermKind),
+    /// A number, a reference or an address.
+    Plain,
+}
+
+/// What a text is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// The controller, its units, its contact.
+    Controller,
+    /// The data protection officer.
+    Officer,
+    /// The data subjects.
+    Subjects,
+    /// The purposes and their legal bases.
+    Purposes,
+    /// The data.
+    Data,
+    /// The sources.
+    Sources,
+    /// The recipients.
+    Recipients,
+    /// Processors and systems.
+    Processors,
+    /// Transfers to third countries.
+    Transfers,
+    /// How long data are kept.
+    Retention,
+    /// Consent.
+    Consent,
+    /// Automated decisions.
+    Automated,
+    /// The obligation to provide data.
+    Obligation,
+    /// The rights.
+    Rights,
+    /// The complaint.
+    Complaint,
+    /// What never leaves the office.
+    Internal,
+    /// Anything else: titles, summaries, remarks, texts of their own.
+    Other,
+}
+
+/// One text in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'r> {
+    /// The record it belongs to.
+    pub owner: Owner<'r>,
+    /// What kind of value it is.
+    pub kind: Kind,
+    /// Its language.
+    pub lang: Lang,
+    /// The text.
+    pub words: &'r str,
+    /// Where it stands; for [`Kind::Plain`] the record whose field it is.
+    pub at: Place,
+    path: [&'static str; DEPTH],
+    depth: usize,
+}
+
+impl<'r> Passage<'r> {
+    /// The keys that lead to it from its file, in their Rust spelling: `["retention", "criterion"]`.
+    #[must_use]
+    pub fn path(&self) -> &[&'static str] {
+        &self.path[..self.depth.min(DEPTH)]
+    }
+
+    /// The last key.
+    #[must_use]
+    pub fn field(&self) -> &'static str {
+        self.path().last().copied().unwrap_or_default()
+    }
+
+    /// Whether one of the keys that lead to it is `key`.
+    #[must_use]
+    pub fn is_under(&self, key: &str) -> bool {
+        self.path().contains(&key)
+    }
+
+    /// Whether it can be shown to the public.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.room() != Room::Internal && self.kind != Kind::Text(TextKind::Aside)
+    }
+
+    /// The activity it belongs to, where it belongs to one.
+    #[must_use]
+    pub fn activity(&self) -> Option<&'r Activity> {
+        match self.owner {
+            Owner::Activity(activity) => Some(activity),
+            _ => None,
+        }
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn room(&self) -> Room {
+        const INTERNAL: [&str; 6] = ["notes", "administration", "accept", "measures", "agreement", "documentation"];
+        if self.path().iter().any(|key| INTERNAL.contains(key)) {
+            return Room::Internal;
+        }
+        match self.owner {
+            Owner::Section(section) => section.part.map_or(Room::Other, room_of_part),
+            _ => self.path().first().map_or(Room::Other, |key| room_of_key(key)),
+        }
+    }
+
+    /// A finding about a phrase of the passage, which the report marks inside the text.
+    #[must_use]
+    pub fn mark(&self, finding: Finding, phrase: &str) -> Finding {
+        let finding = if self.kind == Kind::Plain { finding.field(self.field()) } else { finding };
+        finding.phrase(phrase)
+    }
+}
+
+fn room_of_part(part: Part) -> Room {
+    match part {
+        Part::Introduction | Part::Own => Room::Other,
+        Part::Controller => Room::Controller,
+        Part::Officer => Room::Officer,
+        Part::Purposes => Room::Purposes,
+        Part::Data => Room::Data,
+        Part::Sources => Room::Sources,
+        Part::Recipients => Room::Recipients,
+        Part::Processors => Room::Processors,
+        Part::Transfers => Room::Transfers,
+        Part::Retention => Room::Retention,
+        Part::Consent => Room::Consent,
+        Part::Rights => Room::Rights,
+        Part::Complaint => Room::Complaint,
+    }
+}
+
+fn room_of_key(key: &str) -> Room {
+    match key {
+        "controllers" | "units" | "contact" | "joint" | "delegated" | "on_behalf_of" => Room::Controller,
+        "officers" => Room::Officer,
+        "subjects" | "audience" => Room::Subjects,
+        "purposes" | "basis" | "law" => Room::Purposes,
+        "data" => Room::Data,
+        "sources" => Room::Sources,
+        "recipients" | "not_disclosed" => Room::Recipients,
+        "processors" | "systems" | "services" => Room::Processors,
+        "transfers" => Room::Transfers,
+        "retention" => Room::Retention,
+        "consent" => Room::Consent,
+        "automated" => Room::Automated,
+        "obligation" => Room::Obligation,
+        "rights" => Room::Rights,
+        "complaint" => Room::Complaint,
+        _ => Room::Other,
+    }
+}
+
+/// Every text of a register, each where it is written: what a part takes over from its whole stands there once.
+#[must_use]
+pub fn passages(register: &Register) -> Vec<Passage<'_>> {
+    let Some(main) = register.municipality.languages.items.first().copied() else { return Vec::new() };
+    let mut all = Vec::with_capacity(64 * (register.activities.len() + 4));
+    Gather::run(&mut all, main, Owner::Municipality, &register.municipality, None);
+    let shared = &register.shared;
+    let kinds: [&dyn Look; 5] =
+        [&shared.systems, &shared.processors, &shared.recipients, &shared.sources, &shared.measures];
+    for look in kinds {
+        Gather::run(&mut all, main, Owner::Shared, look, None);
+    }
+    for (_, section) in shared.texts.iter() {
+        Gather::run(&mut all, main, Owner::Section(section), section, None);
+    }
+    for activity in register.activities.values() {
+        Gather::run(&mut all, main, Owner::Activity(activity), activity, Some(activity.at.file));
+    }
+    for notice in register.notices.values() {
+        Gather::run(&mut all, main, Owner::Notice(notice), notice, None);
+    }
+    all
+}
+
+/// Gathers the texts of one record.
+struct Gather<'r, 'a> {
+    all: &'a mut Vec<Passage<'r>>,
+    main: Lang,
+    owner: Owner<'r>,
+    file: Option<u32>,
+    path: [&'static str; DEPTH],
+    depth: usize,
+    record: Vec<Place>,
+}
+
+impl<'r, 'a> Gather<'r, 'a> {
+    fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, look: &'r dyn Look, file: Option<u32>) {
+        look.look(&mut Self { all, main, owner, file, path: [""; DEPTH], depth: 0, record: Vec::new() });
+    }
+
+    fn push(&mut self, kind: Kind, lang: Lang, words: &'r str, at: Place) {
+        if self.file.is_none_or(|file| file == at.file) {
+            let Self { owner, path, depth, .. } = *self;
+            self.all.push(Passage { owner, kind, lang, words, at, path, depth });
+        }
+    }
+
+    fn each_language(&mut self, kind: Kind, text: &'r Text) {
+        let (main, at) = (self.main, text.at);
+        text.plain.iter().for_each(|words| self.push(kind, main, words, at));
+        text.by_lang.iter().for_each(|(lang, words)| self.push(kind, *lang, words, at));
+    }
+}
+
+impl<'r> See<'r> for Gather<'r, '_> {
+    fn enter(&mut self, field: &'static str, at: Place) {
+        if let Some(key) = self.path.get_mut(self.depth) {
+            *key = field;
+        }
+        self.depth += 1;
+        self.record.push(at);
+    }
+
+    fn leave(&mut self) {
+        self.depth -= 1;
+        self.record.pop();
+    }
+
+    fn text(&mut self, kind: TextKind, text: &'r Text) {
+        self.each_language(Kind::Text(kind), text);
+    }
+
+    fn term(&mut self, kind: TermKind, word: &'r Word) {
+        if word.refers == Refers::ToItself {
+            self.each_language(Kind::Term(kind), &word.text);
+        }
+    }
+
+    fn plain(&mut self, text: &'r str) {
+        let at = self.record.last().copied().unwrap_or_default();
+        self.push(Kind::Plain, self.main, text, at);
+    }
+}

@@ -1,0 +1,37 @@
+//! `exception-without-law`: an exception of Article 9(2) names no law.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "exception-without-law",
+    aliases: &["C-04"],
+    title: Words::only("An exception of Article 9(2) names no law"),
+    level: Level::Warning,
+    law: &[Provision::Cited(
+        "Article 9(2)(b), (g), (h), (i), (j) GDPR; Sweden: 3 kap. dataskyddslagen; Denmark: § 7 databeskyttelsesloven",
+    )],
+    why: Words::only("These exceptions exist only where Union or national law lays them down."),
+    bad: "basis: [{code: public-interest, law: skollagen (2010:800) 26 kap. 25 §}]\nlaw: ~\ndata: [{items: [health-data], exception: care}]",
+    good: "data: [{items: [health-data], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| activity.law.is_unwritten()) {
+        let exceptions = activity.data.iter().flat_map(|data| &data.exception);
+        let needs_law = |letter| matches!(letter, 'b' | 'g' | 'h' | 'i' | 'j');
+        for exception in exceptions.filter(|exception| exception.law.is_unwritten()) {
+            if exception.code.is_some_and(|code| needs_law(code.letter())) {
+                findings.push(
+                    Finding::warning(RULE.code, exception.at, "this exception names no law")
+                        .label("which law lays it down?")
+                        .help("write `law:`; if it is not known, `law: {unknown: why}`"),
+                );
+            }
+        }
+    }
+}

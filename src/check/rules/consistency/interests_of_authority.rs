@@ -1,0 +1,40 @@
+//! `interests-of-authority`: a public authority rests on legitimate interests.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::controller::controller_of;
+use crate::finding::{Finding, Findings, Level};
+use crate::model::organisation::{Controller, LegalForm};
+use crate::model::purpose::BasisCode;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "interests-of-authority",
+    aliases: &["C-06"],
+    title: Words::only("A public authority rests on legitimate interests"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 6(1), second subparagraph GDPR")],
+    why: Words::only("Public authorities cannot use point (f) in the performance of their tasks."),
+    bad: "basis: [{code: legitimate-interests, interest: to protect the building}]",
+    good: "basis: [public-interest]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        let is_authority = controller_of(case.register, activity).is_some_and(is_authority);
+        let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
+        for basis in bases.filter(|basis| is_authority && basis.code == Some(BasisCode::LegitimateInterests)) {
+            findings.push(
+                Finding::error(RULE.code, basis.at, "a public authority cannot rest on legitimate interests")
+                    .label("Article 6(1)(f)")
+                    .help("write the public task that the processing serves: `public-interest` or `official-authority`, with its law"),
+            );
+        }
+    }
+}
+
+fn is_authority(controller: &Controller) -> bool {
+    !matches!(controller.form, Some(LegalForm::Company | LegalForm::Foundation))
+}

@@ -1,0 +1,35 @@
+//! `retention-without-start`: a period has no start.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::period::Keep;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "retention-without-start",
+    aliases: &["C-22"],
+    title: Words::only("A period has no start"),
+    level: Level::Warning,
+    law: &[Provision::Cited("Article 13(2)(a) GDPR")],
+    why: Words::only("Without an event from which it runs, nobody can tell when a period is over."),
+    bad: "retention: [{of: decisions, keep: 2 years}]",
+    good: "retention: [{of: decisions, keep: 2 years, from: decision}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        let endless = activity.retention.iter().filter(|rule| rule.from.is_none() && rule.unknown.is_none());
+        for rule in endless {
+            if let Some(Keep::For { at, .. }) = rule.keep {
+                findings.push(
+                    Finding::warning(RULE.code, at, "this period has no start")
+                        .label("from when?")
+                        .help("write `from:` with an event, such as `decision`; if it is not known, `unknown: why`"),
+                );
+            }
+        }
+    }
+}

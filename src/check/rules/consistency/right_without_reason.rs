@@ -1,0 +1,36 @@
+//! `right-without-reason`: a right is limited or denied without a reason.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::rights::{Applies, Right, RightNote};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "right-without-reason",
+    aliases: &["C-29"],
+    title: Words::only("A right is limited or denied without a reason"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 12(1), Article 23 GDPR")],
+    why: Words::only("A right that does not apply must say by which law."),
+    bad: "rights: [{right: objection, applies: no}]",
+    good: "rights: [{right: objection, applies: no, because: Socialtjänstens register undantas., law: lag (2001:454) 6 §}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let of_activities = case.activities().flat_map(|activity| &activity.rights);
+    for note in case.register.municipality.rights.iter().chain(of_activities).filter(|note| is_fault(note)) {
+        findings.push(
+            Finding::error(RULE.code, note.at, "this changes a right without saying why")
+                .label("neither `because` nor `law`")
+                .help("name one right, and write `because:` and `law:`"),
+        );
+    }
+}
+
+fn is_fault(note: &RightNote) -> bool {
+    let changes = note.applies.is_some_and(|applies| applies != Applies::Yes);
+    changes && (note.right == Some(Right::All) || note.because.is_none() && note.law.is_unwritten())
+}

@@ -1,0 +1,41 @@
+//! `special-without-exception`: data of a special category stand without an exception.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::data::special_of;
+use crate::finding::{Finding, Findings, Level};
+use crate::model::data::Sensitivity;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "special-without-exception",
+    aliases: &["C-01"],
+    title: Words::only("Data of a special category stand without an exception"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 9(1) and (2), Article 10 GDPR")],
+    why: Words::only(
+        "Special categories of data may not be processed unless an exception of Article 9(2) applies, beside the legal basis.",
+    ),
+    bad: "data: [name, health]",
+    good: "data: [name, {items: [health], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        for data in activity.data.iter().filter(|data| data.exception.is_unwritten()) {
+            let kind = match (special_of(data).first(), data.sensitivity) {
+                (Some(special), _) => special.key(),
+                (None, Some(Sensitivity::Special)) => "special",
+                (None, Some(Sensitivity::Criminal)) => "offences",
+                (None, _) => continue,
+            };
+            findings.push(
+                Finding::error(RULE.code, data.at, format!("data of a special category ({kind}) stand without an exception"))
+                    .label("no `exception`")
+                    .help("write `exception:` with the letter of Article 9(2) and its law (offences: the law alone); if it is not known, `exception: {unknown: why}`"),
+            );
+        }
+    }
+}

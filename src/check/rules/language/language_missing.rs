@@ -1,0 +1,32 @@
+//! `language-missing`: there is no file for a language of the municipality.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::language;
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "language-missing",
+    aliases: &["L-07b"],
+    title: Words::only("There is no file for a language of the municipality"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 12(1) GDPR")],
+    why: Words::only("A notice in a language that the program does not speak cannot be written."),
+    bad: "",
+    good: "",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let languages = &case.register.municipality.languages;
+    let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
+    for lang in languages.iter().filter(|lang| language::language(**lang).is_none()) {
+        findings.push(
+            Finding::error(RULE.code, languages.at, format!("there is no file for the language `{lang}`"))
+                .label(format!("the known languages are: {}", known()))
+                .help(format!("write one of {}, or add `templates/languages/{lang}.toml`", known())),
+        );
+    }
+}

@@ -1,0 +1,77 @@
+//! `translation-missing`: a text is missing in a language of the municipality.
+
+use std::collections::BTreeMap;
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::draft::walk::{Visit, Walk};
+use crate::finding::{Finding, Findings, Level, Place};
+use crate::model::notice::Notice;
+use crate::model::reference::RefKind;
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::{Id, Lang, Text};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "translation-missing",
+    aliases: &["L-07"],
+    title: Words::only("A text is missing in a language of the municipality"),
+    level: Level::Warning,
+    law: &[Provision::Cited("Article 12(1) GDPR")],
+    why: Words::only("A notice that changes its language in the middle is not easy to understand."),
+    bad: "remarks: [{sv: Bara på svenska.}]",
+    good: "remarks: [{sv: Samma., en: The same.}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let municipality = &case.register.municipality;
+    let Some((main, others)) = municipality.languages.items.split_first() else { return };
+    for lang in others {
+        let mut missing = Missing { lang: *lang, main: *main, places: BTreeMap::new() };
+        for notice in case.register.notices.values().filter(|notice| is_in(notice, *lang)) {
+            notice.clone().walk(&mut missing);
+            let whole_or_part =
+                |id: &Id| notice.activities.iter().any(|of| of.id == *id || Some(of.id.as_str()) == id.whole());
+            let activities = case.register.activities.iter().filter(|(id, _)| whole_or_part(id));
+            activities.for_each(|(_, activity)| activity.clone().walk(&mut missing));
+        }
+        findings.extend(missing.places.into_values().map(|place| finding(place, *lang)));
+    }
+}
+
+/// Whether a notice is published in a language.
+fn is_in(notice: &Notice, lang: Lang) -> bool {
+    notice.languages.items.is_empty() || notice.languages.items.contains(&lang)
+}
+
+fn finding(place: Place, lang: Lang) -> Finding {
+    Finding::warning(RULE.code, place, format!("this text is missing in `{lang}`"))
+        .label(format!("shown in its own language in the notice in `{lang}`"))
+        .help(format!("write the text for each language: `{{…, {lang}: …}}`"))
+}
+
+struct Missing {
+    lang: Lang,
+    main: Lang,
+    places: BTreeMap<(u32, u32), Place>,
+}
+
+impl Visit for Missing {
+    fn text(&mut self, text: &mut Text) {
+        if !text.is_empty() && text.exactly(self.lang, self.main).is_none() {
+            self.places.insert((text.at.file, text.at.start), text.at);
+        }
+    }
+
+    fn term(&mut self, _: TermKind, word: &mut Word) {
+        if word.refers == Refers::ToItself {
+            self.text(&mut word.text);
+        }
+    }
+
+    fn reference(&mut self, _: RefKind, _: &Id) {}
+
+    fn country(&mut self, _: &str, _: Place) {}
+}

@@ -1,0 +1,44 @@
+//! `automated-incomplete`: an automated decision is not explained.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::decision::Automated;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "automated-incomplete",
+    aliases: &["N-22"],
+    title: Words::only("An automated decision is not explained"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 13(2)(f), Article 22(3) GDPR")],
+    why: Words::only("The person must learn the logic, what the decision means, and how a human reviews it."),
+    bad: "automated: [{decision: the fee}]",
+    good: "automated: [{decision: the fee, ground: law, logic: The fee follows the income., significance: You pay the fee., review: Ask the office.}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        for decision in &activity.automated {
+            for key in missing(decision) {
+                findings.push(
+                    Finding::error(RULE.code, decision.at, format!("this automated decision does not say its `{key}`"))
+                        .label(format!("`{key}` is missing"))
+                        .help(format!("write `{key}:`; if it is not known, `{key}: {{unknown: why}}`")),
+                );
+            }
+        }
+    }
+}
+
+fn missing(decision: &Automated) -> Vec<&'static str> {
+    let lacks = [
+        ("ground", decision.ground.is_unwritten()),
+        ("logic", decision.logic.is_unwritten()),
+        ("significance", decision.significance.is_unwritten() && decision.consequences.is_unwritten()),
+        ("review", decision.review.is_unwritten()),
+    ];
+    lacks.into_iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| key).collect()
+}

@@ -1,0 +1,31 @@
+//! `basis-missing`: a purpose has no legal basis.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "basis-missing",
+    aliases: &["N-05"],
+    title: Words::only("A purpose has no legal basis"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 5(1)(a), Article 6(1), Article 13(1)(c) GDPR")],
+    why: Words::only("Processing without a legal basis is unlawful, and the person must be told which it is."),
+    bad: "basis: ~",
+    good: "basis: [public-interest]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| activity.basis.is_unwritten()) {
+        for purpose in activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()) {
+            findings.push(
+                Finding::error(RULE.code, purpose.at, "this purpose has no legal basis")
+                    .label("no `basis` here or in the activity")
+                    .help("write `basis:` in the purpose or once in the activity, such as `public-interest`; if it is not known, `basis: {unknown: why}`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! `interest-missing`: a legitimate interest is not named.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::purpose::BasisCode;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "interest-missing",
+    aliases: &["N-08"],
+    title: Words::only("A legitimate interest is not named"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 13(1)(d), Article 14(2)(b) GDPR")],
+    why: Words::only("Who rests on legitimate interests must say which."),
+    bad: "basis: [legitimate-interests]\ncontroller: company",
+    good: "basis: [{code: legitimate-interests, interest: to protect the building}]\ncontroller: company",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
+        for basis in
+            bases.filter(|basis| basis.code == Some(BasisCode::LegitimateInterests) && basis.interest.is_none())
+        {
+            findings.push(
+                Finding::error(RULE.code, basis.at, "the legitimate interest is not named")
+                    .label("which interest?")
+                    .help("write `{code: legitimate-interests, interest: …}`"),
+            );
+        }
+    }
+}

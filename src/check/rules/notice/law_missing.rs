@@ -1,0 +1,45 @@
+//! `law-missing`: a legal obligation or public task names no law.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Activity;
+use crate::model::purpose::Basis;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "law-missing",
+    aliases: &["N-07"],
+    title: Words::only("A legal obligation or public task names no law"),
+    level: Level::Warning,
+    law: &[Provision::Cited(
+        "Article 6(3) GDPR; Sweden: 2 kap. 1–2 §§ dataskyddslagen; Denmark: § 6 databeskyttelsesloven",
+    )],
+    why: Words::only("A legal obligation and a public task exist only where Union or national law lays them down."),
+    bad: "basis: [legal-obligation]\nlaw: ~",
+    good: "basis: [{code: legal-obligation, law: skollagen (2010:800) 26 kap. 25 §}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| activity.law.is_unwritten()) {
+        for basis in bases(activity).filter(|basis| needs_law(basis) && basis.law.is_unwritten()) {
+            findings.push(
+                Finding::warning(RULE.code, basis.at, "this legal basis names no law")
+                    .label("which law lays it down?")
+                    .help(
+                        "write `law:` in the basis or once in the activity; if it is not known, `law: {unknown: why}`",
+                    ),
+            );
+        }
+    }
+}
+
+fn bases(activity: &Activity) -> impl Iterator<Item = &Basis> {
+    activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis))
+}
+
+fn needs_law(basis: &Basis) -> bool {
+    basis.code.is_some_and(|code| matches!(code.letter(), 'c' | 'e'))
+}

@@ -1,0 +1,34 @@
+//! `notice-empty`: a notice covers nothing.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "notice-empty",
+    aliases: &["N-40"],
+    title: Words::only("A notice covers nothing"),
+    level: Level::Warning,
+    law: &[Provision::Cited("Articles 13 and 14 GDPR")],
+    why: Words::only("A notice without activities and texts tells the reader nothing about any processing."),
+    bad: "",
+    good: "",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for notice in case
+        .register
+        .notices
+        .values()
+        .filter(|notice| notice.activities.items.is_empty() && notice.texts.items.is_empty())
+    {
+        findings.push(
+            Finding::warning(RULE.code, notice.id.at, format!("the notice `{}` covers no activity", notice.id))
+                .label("in this notice")
+                .help("write `activities:` with the ids of the activities"),
+        );
+    }
+}

@@ -1,0 +1,38 @@
+//! `sources-missing`: the source of data is not stated.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "sources-missing",
+    aliases: &["N-24"],
+    title: Words::only("The source of data is not stated"),
+    level: Level::Warning,
+    law: &[Provision::Cited("Article 14(2)(f) GDPR")],
+    why: Words::only(
+        "Data that are not collected from the person come from somewhere, and the person must learn from where.",
+    ),
+    bad: "sources: ~",
+    good: "sources: [data-subject]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| !activity.is_processing_for_others()) {
+        let has_own = !activity.data.items.is_empty() && activity.data.iter().all(|data| !data.from.is_unwritten());
+        if activity.sources.is_unwritten() && !has_own && activity.data.iter().all(|data| data.same_as.is_none()) {
+            findings.push(
+                Finding::warning(
+                    RULE.code,
+                    activity.id.at,
+                    format!("`{}` does not say where the data come from", activity.id),
+                )
+                .label("in this activity")
+                .help("write `sources:`, such as `[data-subject]`; if it is not known, `sources: {unknown: why}`"),
+            );
+        }
+    }
+}

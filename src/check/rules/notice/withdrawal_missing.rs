@@ -1,0 +1,34 @@
+//! `withdrawal-missing`: consent without a word on how to take it back.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::consent::{rests_on_consent, withdrawal_is_told};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "withdrawal-missing",
+    aliases: &["N-17"],
+    title: Words::only("Consent without a word on how to take it back"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 7(3), Article 13(2)(c) GDPR")],
+    why: Words::only("Consent that cannot be taken back as easily as it was given is no consent."),
+    bad: "basis: [consent]",
+    good: "basis: [consent]\nconsent: [{who: guardian, withdraw: the e-service}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| rests_on_consent(activity) && !withdrawal_is_told(activity)) {
+        findings.push(
+            Finding::error(
+                RULE.code,
+                activity.id.at,
+                format!("`{}` rests on consent, but does not say how to take it back", activity.id),
+            )
+            .label("in this activity")
+            .help("write `consent: [{withdraw: …}]` with the channel; if it is not known, `withdraw: {unknown: why}`"),
+        );
+    }
+}

@@ -1,0 +1,37 @@
+//! `clients-missing`: a record of a processor does not say for whom or what.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "clients-missing",
+    aliases: &["A30-14"],
+    title: Words::only("A record of a processor does not say for whom or what"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 30(2)(a) and (b) GDPR")],
+    why: Words::only("The processor's record names each controller and the categories of processing."),
+    bad: "record: processor",
+    good: "record: processor\non-behalf-of: [{name: Grannkommunen, contact: {email: info@example.org}}]\nservices: [storage]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| activity.is_processing_for_others()) {
+        let lacks =
+            [("on-behalf-of", activity.on_behalf_of.is_unwritten()), ("services", activity.services.is_unwritten())];
+        for (key, _) in lacks.into_iter().filter(|(_, is_missing)| *is_missing) {
+            findings.push(
+                Finding::error(
+                    RULE.code,
+                    activity.id.at,
+                    format!("`{}` is a record of a processor without `{key}`", activity.id),
+                )
+                .label("in this activity")
+                .help(format!("write `{key}:`; if it is not known, `{key}: {{unknown: why}}`")),
+            );
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `controller-missing`: the controller or its contact is not stated.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::controller::controller_of;
+use crate::finding::{Finding, Findings, Level};
+use crate::model::organisation::Contact;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "controller-missing",
+    aliases: &["A30-01"],
+    title: Words::only("The controller or its contact is not stated"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 13(1)(a), Article 30(1)(a) GDPR")],
+    why: Words::only("The person must know who is responsible and how to reach them."),
+    bad: "controller: ~",
+    good: "controller: board",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| controller_of(case.register, activity).is_none()) {
+        findings.push(
+            Finding::error(RULE.code, activity.id.at, format!("`{}` has no controller", activity.id))
+                .label("in this activity")
+                .help("write `controller:` here, or the usual one once in municipality.yaml"),
+        );
+    }
+    let municipality = &case.register.municipality;
+    for (id, controller) in municipality.controllers.iter() {
+        if !is_reachable(&controller.contact) && !is_reachable(&municipality.contact) {
+            findings.push(
+                Finding::error(RULE.code, id.at, format!("the controller `{id}` cannot be reached"))
+                    .label("no contact here or in the municipality")
+                    .help("write `contact:` with an address, a telephone number or a mailbox; if it is not known, `contact: {unknown: why}`"),
+            );
+        }
+    }
+}
+
+fn is_reachable(contact: &Contact) -> bool {
+    *contact != Contact::default()
+}

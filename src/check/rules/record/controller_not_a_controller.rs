@@ -1,0 +1,46 @@
+//! `controller-not-a-controller`: the controller is a unit, not a controller.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::controller::controller_of;
+use crate::finding::{Finding, Findings, Level};
+use crate::model::Text;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "controller-not-a-controller",
+    aliases: &["A30-02"],
+    title: Words::only("The controller is a unit, not a controller"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 4(7), Article 30(1)(a) GDPR; Sweden: each board is a controller")],
+    why: Words::only(
+        "In Sweden each board is the controller, never the office below it; a notice that names the office names nobody.",
+    ),
+    bad: "controller: office",
+    good: "controller: board",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let municipality = &case.register.municipality;
+    let in_sweden = municipality.country.as_ref().is_some_and(|country| country.code == "SE");
+    let used = case.activities().filter_map(|activity| controller_of(case.register, activity));
+    for controller in used.filter(|controller| in_sweden && is_office(&controller.name)) {
+        findings.push(
+            Finding::error(RULE.code, controller.name.at, "an office is not a controller")
+                .label("this is a unit below the board")
+                .help("name the board, such as `Barn- och utbildningsnämnden`, and move the office to `units:`"),
+        );
+    }
+}
+
+fn is_office(name: &Text) -> bool {
+    let words = name.plain.iter().chain(name.by_lang.iter().map(|(_, words)| words));
+    words.into_iter().any(|words| {
+        let words = words.to_lowercase();
+        ["förvaltning", "förvaltningen", "avdelning", "avdelningen", "enheten"]
+            .iter()
+            .any(|ending| words.ends_with(ending))
+    })
+}

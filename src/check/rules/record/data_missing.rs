@@ -1,0 +1,35 @@
+//! `data-missing`: no category of personal data is stated.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "data-missing",
+    aliases: &["A30-06"],
+    title: Words::only("No category of personal data is stated"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 30(1)(c), Article 14(1)(d) GDPR")],
+    why: Words::only("The record must say which data are processed."),
+    bad: "data: ~",
+    good: "data: [name]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in
+        case.activities().filter(|activity| activity.data.is_unwritten() && !activity.is_processing_for_others())
+    {
+        findings.push(
+            Finding::error(
+                RULE.code,
+                activity.id.at,
+                format!("`{}` does not say which data are processed", activity.id),
+            )
+            .label("in this activity")
+            .help("write `data:`, such as `[name, address]`; if it is not known, `data: {unknown: why}`"),
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! `officer-missing`: the data protection officer or its contact is not stated.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::controller::{controller_of, officer_of};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Activity;
+use crate::model::organisation::Contact;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "officer-missing",
+    aliases: &["A30-03"],
+    title: Words::only("The data protection officer or its contact is not stated"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 37(1)(a) and (7), Article 13(1)(b), Article 30(1)(a) GDPR")],
+    why: Words::only("Every public authority has a data protection officer, and the person must be able to reach it."),
+    bad: "controller: without-officer",
+    good: "controller: board",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let has_controller = |activity: &&Activity| controller_of(case.register, activity).is_some();
+    if case.activities().filter(has_controller).any(|activity| officer_of(case.register, activity).is_unwritten()) {
+        findings.push(
+            Finding::error(RULE.code, case.register.municipality.at, "no data protection officer is stated")
+                .label("in this municipality")
+                .help("write `officers:` with a contact, and `officer:`; if there is none to name, `officer: {unknown: why}`"),
+        );
+    }
+    for (id, _) in
+        case.register.municipality.officers.iter().filter(|(_, officer)| officer.contact == Contact::default())
+    {
+        findings.push(
+            Finding::error(RULE.code, id.at, format!("the data protection officer `{id}` cannot be reached"))
+                .label("no contact")
+                .help("write `contact:` with a telephone number or a shared mailbox; if it is not known, `contact: {unknown: why}`"),
+        );
+    }
+}

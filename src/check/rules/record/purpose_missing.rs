@@ -1,0 +1,31 @@
+//! `purpose-missing`: no purpose is stated.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "purpose-missing",
+    aliases: &["A30-04"],
+    title: Words::only("No purpose is stated"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 5(1)(b), Article 30(1)(b), Article 13(1)(c) GDPR")],
+    why: Words::only("Without a purpose nobody can judge whether the processing is lawful."),
+    bad: "purposes: ~",
+    good: "purposes: [decide on applications]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| {
+        activity.purposes.is_unwritten() && !case.has_parts(activity) && !activity.is_processing_for_others()
+    }) {
+        findings.push(
+            Finding::error(RULE.code, activity.id.at, format!("`{}` states no purpose", activity.id))
+                .label("in this activity")
+                .help("write `purposes:` with at least one purpose; if it is not known, `purposes: {unknown: why}`"),
+        );
+    }
+}

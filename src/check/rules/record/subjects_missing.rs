@@ -1,0 +1,35 @@
+//! `subjects-missing`: no category of data subjects is stated.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "subjects-missing",
+    aliases: &["A30-05"],
+    title: Words::only("No category of data subjects is stated"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 30(1)(c) GDPR")],
+    why: Words::only("The record must say whose data are processed."),
+    bad: "subjects: ~",
+    good: "subjects: [pupil]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in
+        case.activities().filter(|activity| activity.subjects.is_unwritten() && !activity.is_processing_for_others())
+    {
+        findings.push(
+            Finding::error(
+                RULE.code,
+                activity.id.at,
+                format!("`{}` does not say whose data are processed", activity.id),
+            )
+            .label("in this activity")
+            .help("write `subjects:`, such as `[pupil, guardian]`; if it is not known, `subjects: {unknown: why}`"),
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! `transfer-incomplete`: a transfer lacks its country, its tool or the copy of the safeguards.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::flow::{Tool, Transfer};
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "transfer-incomplete",
+    aliases: &["N-11"],
+    title: Words::only("A transfer lacks its country, its tool or the copy of the safeguards"),
+    level: Level::Error,
+    law: &[Provision::Cited("Article 13(1)(f), Article 30(1)(e) GDPR")],
+    why: Words::only(
+        "The person must learn where the data go, what protects them there, and where the safeguards can be read.",
+    ),
+    bad: "transfers: [{to: american, country: US, tool: standard-clauses}]",
+    good: "transfers: [{to: american, country: US, tool: standard-clauses, copy: ask the officer}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        for transfer in &activity.transfers {
+            for key in missing(transfer) {
+                findings.push(
+                    Finding::error(RULE.code, transfer.at, format!("this transfer does not say its `{key}`"))
+                        .label(format!("`{key}` is missing"))
+                        .help(format!("write `{key}:`; if it is not known, `{key}: {{unknown: why}}`")),
+                );
+            }
+        }
+    }
+}
+
+/// The keys that a transfer lacks. An adequacy decision and a derogation have no safeguards to copy; data that only may
+/// become available elsewhere are told with what is known.
+fn missing(transfer: &Transfer) -> Vec<&'static str> {
+    let has_safeguards = !matches!(transfer.tool.value(), Some(Tool::Adequacy | Tool::Derogation));
+    let lacks = [
+        ("country", transfer.country.is_unwritten()),
+        ("tool", transfer.tool.is_unwritten()),
+        ("copy", has_safeguards && transfer.copy.is_unwritten()),
+    ];
+    lacks.into_iter().filter(|(_, is_missing)| *is_missing && !transfer.possible.0).map(|(key, _)| key).collect()
+}

@@ -1,0 +1,104 @@
+//! `transfer-undeclared`: a processor or recipient in a third country, but no transfer.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level, Place};
+use crate::model::activity::Activity;
+use crate::model::country::Country;
+use crate::resolve::Register;
+use crate::say;
+use crate::say::Words;
+use crate::vocabulary::{self, ListName};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "transfer-undeclared",
+    aliases: &["T-02"],
+    title: Words {
+        en: "A processor or recipient in a third country, but no transfer",
+        sv: "Ett biträde eller en mottagare i tredjeland, men ingen överföring",
+        da: "En databehandler eller modtager i et tredjeland, men ingen overførsel",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("44"), Provision::Gdpr("30(1)(e)"), Provision::Gdpr("13(1)(f)")],
+    why: Words {
+        en: "Data that go to a country outside the EU and the EEA need a basis in Chapter V, and the person must be told.",
+        sv: "Uppgifter som förs över till ett land utanför EU och EES kräver stöd i kapitel V, och den registrerade ska få veta det.",
+        da: "Oplysninger, der overføres til et land uden for EU og EØS, kræver et grundlag i kapitel V, og den registrerede skal have det at vide.",
+    },
+    bad: "processors: [american]\ntransfers: none",
+    good: "processors: [american]\ntransfers: [{to: american, country: US, tool: standard-clauses, module: 2, copy: ask the officer}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let declared = |activity: &&Activity| !activity.transfers.items.is_empty() || !activity.transfers.gaps.is_empty();
+    for activity in case.activities().filter(|activity| !declared(activity)) {
+        for (place, country) in abroad(case.register, activity) {
+            let finding = RULE
+                .found(
+                    place,
+                    say!(
+                        en: "data go to {country}, outside the EU and the EEA, but no transfer is declared",
+                        sv: "uppgifter går till {country}, utanför EU och EES, men ingen överföring är angiven",
+                        da: "oplysninger går til {country}, uden for EU og EØS, men ingen overførsel er angivet",
+                        country = country.code,
+                    ),
+                )
+                .label(say!(en: "established in a third country", sv: "finns i tredjeland", da: "etableret i et tredjeland"))
+                .related(country.at, say!(en: "the country stands here", sv: "landet anges här", da: "landet er angivet her"))
+                .help(say!(
+                    en: "write `transfers:` with `to`, `country`, `tool` and `copy`; if the tool is not known, `tool: {{unknown: why}}`",
+                    sv: "skriv `transfers:` med `to`, `country`, `tool` och `copy`; är överföringsverktyget inte känt, `tool: {{unknown: varför}}`",
+                    da: "skriv `transfers:` med `to`, `country`, `tool` og `copy`; er overførselsgrundlaget ukendt, `tool: {{unknown: hvorfor}}`",
+                ));
+            findings.push(if activity.transfers.none {
+                finding.related(
+                    activity.transfers.at,
+                    say!(
+                        en: "but here it says that there are none",
+                        sv: "men här står att det inte finns några",
+                        da: "men her står, at der ingen er",
+                    ),
+                )
+            } else {
+                finding
+            });
+        }
+    }
+}
+
+/// The processors and recipients of an activity that are established outside the EEA.
+fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
+    let shared = &register.shared;
+    let processors = activity.processors.iter().filter_map(|used| {
+        let processor = shared.processors.get(&used.processor.id)?;
+        let abroad = processor.sub_processors.iter().filter_map(|sub| sub.country.value());
+        let country = processor.country.value().into_iter().chain(abroad).find(|country| is_third(country))?;
+        Some((used.processor.at(), country))
+    });
+    let recipients = activity.recipients.iter().filter_map(|disclosure| {
+        let key = disclosure.to.word.key()?;
+        let recipient = shared.recipients.iter().find(|(id, _)| id.as_str() == key).map(|(_, recipient)| recipient)?;
+        Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| is_third(country))?))
+    });
+    processors.chain(recipients).chain(systems_abroad(register, activity)).collect()
+}
+
+/// The systems of an activity that are hosted outside the EEA, or provided by a processor from there.
+fn systems_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
+    let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
+    let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);
+    used.filter_map(|used| {
+        let system = register.shared.systems.get(&used.id)?;
+        let provider = system.processor.value().and_then(|id| register.shared.processors.get(&id.id));
+        let countries =
+            system.hosted_in.value().into_iter().chain(provider.and_then(|provider| provider.country.value()));
+        Some((used.at(), countries.into_iter().find(|country| is_third(country))?))
+    })
+    .collect()
+}
+
+fn is_third(country: &Country) -> bool {
+    vocabulary::entry(ListName::Countries, &country.code).is_some_and(|entry| !entry.eea)
+}

@@ -1,0 +1,175 @@
+//! What the program says to people, in each of its languages at once: a message is never half translated.
+
+use std::fmt::Display;
+
+use crate::model::Lang;
+
+/// A language in which the program itself speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tongue {
+    /// English.
+    #[default]
+    English,
+    /// Swedish.
+    Swedish,
+    /// Danish.
+    Danish,
+}
+
+impl Tongue {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::English, Self::Swedish, Self::Danish];
+
+    /// The two letters (ISO 639-1).
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Swedish => "sv",
+            Self::Danish => "da",
+        }
+    }
+
+    /// The one of that code, or of a locale that begins with it: `sv_SE.UTF-8`. Norwegian readers get Danish.
+    #[must_use]
+    pub fn parse(locale: &str) -> Option<Self> {
+        let code: String = locale.chars().take_while(char::is_ascii_alphabetic).collect();
+        match code.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::English),
+            "sv" => Some(Self::Swedish),
+            "da" | "nb" | "nn" | "no" => Some(Self::Danish),
+            _ => None,
+        }
+    }
+
+    /// The same language as one of a register.
+    #[must_use]
+    pub fn lang(self) -> Option<Lang> {
+        Lang::parse(self.code())
+    }
+}
+
+/// Fixed words in each language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// In English.
+    pub en: &'static str,
+    /// In Swedish.
+    pub sv: &'static str,
+    /// In Danish.
+    pub da: &'static str,
+}
+
+impl Words {
+    /// Words that are the same in every language.
+    #[must_use]
+    pub const fn only(words: &'static str) -> Self {
+        Self { en: words, sv: words, da: words }
+    }
+
+    /// The words in one language.
+    #[must_use]
+    pub fn get(&self, tongue: Tongue) -> &'static str {
+        match tongue {
+            Tongue::English => self.en,
+            Tongue::Swedish => self.sv,
+            Tongue::Danish => self.da,
+        }
+    }
+}
+
+/// A message in each language, with its values filled in; [`say!`](crate::say!) makes one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Message {
+    /// In English.
+    pub en: String,
+    /// In Swedish.
+    pub sv: String,
+    /// In Danish.
+    pub da: String,
+}
+
+impl Message {
+    /// A message made for each language by itself.
+    pub fn each(of: impl Fn(Tongue) -> String) -> Self {
+        Self { en: of(Tongue::English), sv: of(Tongue::Swedish), da: of(Tongue::Danish) }
+    }
+
+    /// The message in one language.
+    #[must_use]
+    pub fn get(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::English => &self.en,
+            Tongue::Swedish => &self.sv,
+            Tongue::Danish => &self.da,
+        }
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty()
+    }
+}
+
+impl From<Words> for Message {
+    fn from(words: Words) -> Self {
+        Self { en: words.en.into(), sv: words.sv.into(), da: words.da.into() }
+    }
+}
+
+impl From<&str> for Message {
+    fn from(words: &str) -> Self {
+        Self::each(|_| words.to_owned())
+    }
+}
+
+impl From<String> for Message {
+    fn from(words: String) -> Self {
+        Self::each(|_| words.clone())
+    }
+}
+
+/// A value that can stand in a message.
+pub trait Say {
+    /// The value in one language.
+    fn say(&self, tongue: Tongue) -> String;
+}
+
+impl<T: Display + ?Sized> Say for T {
+    fn say(&self, _: Tongue) -> String {
+        self.to_string()
+    }
+}
+
+impl Say for Message {
+    fn say(&self, tongue: Tongue) -> String {
+        self.get(tongue).to_owned()
+    }
+}
+
+impl Say for Words {
+    fn say(&self, tongue: Tongue) -> String {
+        self.get(tongue).to_owned()
+    }
+}
+
+/// A [`Message`](crate::say::Message) in English, Swedish and Danish. The compiler holds that each language uses the
+/// same values.
+///
+/// ```
+/// # use ropa::say;
+/// let message = say!(en: "there is no rule `{rule}`", sv: "det finns ingen regel `{rule}`", da: "der er ingen regel `{rule}`", rule = "x");
+/// assert_eq!(message.sv, "det finns ingen regel `x`");
+/// ```
+#[macro_export]
+macro_rules! say {
+    (en: $en:literal, sv: $sv:literal, da: $da:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $(let $name = &$value;)*
+        $crate::say::Message {
+            en: format!($en $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::English))*),
+            sv: format!($sv $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Swedish))*),
+            da: format!($da $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Danish))*),
+        }
+    }};
+}
