@@ -80,23 +80,26 @@ pub struct Files<'f, E> {
 impl<E: From<html::Error>> Files<'_, E> {
     /// A document in both its forms.
     pub fn document(&self, document: &Document) -> Result<(), E> {
-        self.put_both(document, &markdown::document(document), &html::blocks(&document.blocks))
+        let root = to_root(&document.path);
+        let (mut page, foot) = self.pages.around(document)?;
+        let mut text = String::new();
+        rooted_markdown(&markdown::document(document), &root, &mut text);
+        rooted_html(&html::blocks(&document.blocks), &root, &mut page);
+        page.push_str(&foot);
+        self.put_both(document, text, page)
     }
 
     /// A register in both its forms: the page, its pieces, the entries.
     fn register(&self, document: &Document, pieces: &[Piece], entries: &Entries) -> Result<(), E> {
-        let (text, body) = entries::assemble(pieces, entries, markdown::document(document));
-        self.put_both(document, &text, &body)
+        let (mut page, foot) = self.pages.around(document)?;
+        let mut text = markdown::document(document);
+        entries::assemble(pieces, entries, &to_root(&document.path), &mut text, &mut page);
+        page.push_str(&foot);
+        self.put_both(document, text, page)
     }
 
-    fn put_both(&self, document: &Document, text: &str, body: &str) -> Result<(), E> {
-        let root = to_root(&document.path);
-        let mut rooted = String::with_capacity(text.len());
-        rooted_markdown(text, &root, &mut rooted);
-        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: rooted.into_bytes() })?;
-        let (mut page, foot) = self.pages.around(document)?;
-        rooted_html(body, &root, &mut page);
-        page.push_str(&foot);
+    fn put_both(&self, document: &Document, text: String, page: String) -> Result<(), E> {
+        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
         (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
     }
 
@@ -144,18 +147,15 @@ fn machines<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &File
         let (csv, json) = data(&register::activities_of(scene, controller), entries, &head);
         files.data(scene, &format!("{id}/registers/{controller_id}"), &csv, json)?;
     }
-    let (text, page) = entries::assemble(&register::pieces(scene), entries, String::new());
-    let mut markdown = String::with_capacity(text.len());
-    rooted_markdown(&text, "", &mut markdown);
-    let mut html = format!("<div lang=\"{}\">\n", scene.lang());
-    rooted_html(&page, "", &mut html);
+    let (mut markdown, mut html) = (String::new(), format!("<div lang=\"{}\">\n", scene.lang()));
+    entries::assemble(&register::pieces(scene), entries, "", &mut markdown, &mut html);
     html.push_str("</div>\n");
     Ok(Fragment { markdown: markdown.into_bytes(), html: html.into_bytes(), csv, json })
 }
 
 /// The rows and the record of some activities.
 fn data(activities: &[&Activity], entries: &Entries, head: &str) -> (Vec<u8>, Vec<u8>) {
-    let own = || activities.iter().filter_map(|activity| entries.get(&activity.id));
-    let rows = own().map(|entry| entry.csv.as_slice()).collect::<Vec<_>>().concat();
-    (rows, json::register(head, own().map(|entry| entry.json.as_str())))
+    let own = activities.iter().filter_map(|activity| entries.get(&activity.id));
+    let rows = own.clone().map(|entry| entry.csv.as_slice()).collect::<Vec<_>>().concat();
+    (rows, json::register(head, own.map(|entry| entry.json.as_str())))
 }

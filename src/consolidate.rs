@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::compile::Fragment;
@@ -13,9 +13,11 @@ struct Spool {
     parts: Vec<Option<(u64, u64)>>,
 }
 
+/// How many bytes of a part are held in memory.
+const AT_ONCE: usize = 256 * 1024;
+
 /// The consolidated register while it grows.
 pub struct Consolidated {
-    near: PathBuf,
     markdown: Mutex<Spool>,
     html: Mutex<Spool>,
     csv: Mutex<Spool>,
@@ -61,7 +63,8 @@ impl Spool {
                 to.write_all(between)?;
             }
             self.file.seek(SeekFrom::Start(start))?;
-            io::copy(&mut Read::by_ref(&mut self.file).take(length), to)?;
+            let part = Read::by_ref(&mut self.file).take(length);
+            io::copy(&mut io::BufReader::with_capacity(AT_ONCE, part), to)?;
         }
         Ok(())
     }
@@ -74,7 +77,7 @@ impl Consolidated {
     /// When there is no place for temporary files.
     pub fn new(count: usize, near: &Path) -> io::Result<Self> {
         let spool = || Spool::new(count, near).map(Mutex::new);
-        Ok(Self { near: near.to_owned(), markdown: spool()?, html: spool()?, csv: spool()?, json: spool()? })
+        Ok(Self { markdown: spool()?, html: spool()?, csv: spool()?, json: spool()? })
     }
 
     /// Adds the part of the municipality with that number.
@@ -89,23 +92,19 @@ impl Consolidated {
         Ok(())
     }
 
-    /// A nameless file with one form, between a head and a foot.
+    /// Writes one form, between a head and a foot.
     ///
     /// # Errors
-    /// When a temporary file cannot be read or written.
-    pub fn file(&self, shape: Shape, head: &[u8], foot: &[u8]) -> io::Result<File> {
+    /// When a temporary file cannot be read, or `to` not be written.
+    pub fn write(&self, shape: Shape, (head, foot): (&[u8], &[u8]), to: &mut dyn Write) -> io::Result<()> {
         let (spool, between): (_, &[u8]) = match shape {
             Shape::Markdown => (&self.markdown, b"\n"),
             Shape::Html => (&self.html, b""),
             Shape::Csv => (&self.csv, b""),
             Shape::Json => (&self.json, b",\n"),
         };
-        let mut file = io::BufWriter::new(nameless(&self.near)?);
-        file.write_all(head)?;
-        spool.lock().unwrap_or_else(PoisonError::into_inner).copy(between, &mut file)?;
-        file.write_all(foot)?;
-        let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.rewind()?;
-        Ok(file)
+        to.write_all(head)?;
+        spool.lock().unwrap_or_else(PoisonError::into_inner).copy(between, to)?;
+        to.write_all(foot)
     }
 }

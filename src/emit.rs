@@ -3,13 +3,13 @@
 mod file;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::render::Artifact;
-use file::{New, Spooled, Standing, print_of, replace};
+use file::{New, Standing, print_of, replace};
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
 const LIST: &str = ".ropa-files";
@@ -32,6 +32,9 @@ pub enum Error {
     #[error("{} is a link to another place; ropa does not write through links", .0.display())]
     Link(PathBuf),
 }
+
+/// Writes bytes that are not held in memory, the same each time.
+pub type Write<'w> = dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'w;
 
 /// What to do with what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,15 +107,15 @@ impl Folder {
         self.put_new(&artifact.path, standing, New::Held(&artifact.bytes))
     }
 
-    /// Puts one file in its place whose bytes are not held in memory.
+    /// Puts one file in its place whose bytes are not held in memory: `write` is called once for their fingerprint, and
+    /// once more when they differ from what stands there.
     ///
     /// # Errors
     /// As for [`Folder::put`].
-    pub fn put_file(&self, path: &str, from: &mut File) -> Result<(), Error> {
+    pub fn put_streamed(&self, path: &str, write: &Write) -> Result<(), Error> {
         let fault = |source| Error::Io { path: self.root.join(path), source };
         let standing = Standing::at(&self.root.join(path), None).map_err(fault)?;
-        let new = New::Spooled(Spooled::of(from).map_err(fault)?);
-        self.put_new(path, standing, new)
+        self.put_new(path, standing, New::streamed(write).map_err(fault)?)
     }
 
     fn put_new(&self, path: &str, standing: Standing, new: New) -> Result<(), Error> {

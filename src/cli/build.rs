@@ -109,7 +109,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let finished = compiled.map_err(anyhow::Error::from).and_then(|reports| {
         let is_whole = args.which.is_all() && languages.is_empty() && reports.iter().all(Report::is_publishable);
         if is_whole {
-            sides.iter().try_for_each(|side| whole::write(side, common, &workspace.config, &pages, &reports))?;
+            sides.par_iter().try_for_each(|side| whole::write(side, common, &workspace.config, &pages, &reports))?;
         }
         Ok((reports, is_whole))
     });

@@ -1,8 +1,10 @@
 //! Sections that are written once and shown in several documents: the page, the notice, the registers.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
+
+use serde_json::Value;
 
 use crate::document::Block;
 use crate::document::form::Part;
@@ -20,6 +22,14 @@ pub struct Rendered {
     pub markdown: String,
     /// The same as HTML.
     pub html: String,
+    cell: OnceCell<String>,
+}
+
+impl Rendered {
+    /// The blocks as the text of one cell of a table, made by `make` when it is asked for the first time.
+    pub fn cell(&self, make: impl FnOnce(&[Block]) -> String) -> &str {
+        self.cell.get_or_init(|| make(&self.blocks))
+    }
 }
 
 impl PartialEq for Rendered {
@@ -41,6 +51,7 @@ struct Key {
 pub struct Kept {
     sections: RefCell<HashMap<Key, Vec<Block>>>,
     by_text: RefCell<HashMap<String, Rc<Rendered>>>,
+    values: RefCell<HashMap<usize, Rc<Value>>>,
 }
 
 impl Kept {
@@ -55,6 +66,12 @@ impl Kept {
         blocks
     }
 
+    /// The record of an activity for machines, made when it is asked for the first time.
+    pub fn value(&self, activity: &Activity, make: impl Fn() -> Value) -> Rc<Value> {
+        let key = std::ptr::from_ref(activity) as usize;
+        Rc::clone(self.values.borrow_mut().entry(key).or_insert_with(|| Rc::new(make())))
+    }
+
     /// Renders blocks that hold no heading: those look the same at every level. Sections that say the same, such as
     /// the rights of many activities, are rendered once.
     fn rendered(&self, blocks: Vec<Block>) -> Vec<Block> {
@@ -67,7 +84,7 @@ impl Kept {
             return vec![Block::Rendered(Rc::clone(known))];
         }
         let html = html::blocks(&blocks);
-        let rendered = Rc::new(Rendered { blocks, markdown: text.clone(), html });
+        let rendered = Rc::new(Rendered { blocks, markdown: text.clone(), html, cell: OnceCell::new() });
         self.by_text.borrow_mut().insert(text, Rc::clone(&rendered));
         vec![Block::Rendered(rendered)]
     }

@@ -1,8 +1,10 @@
 //! One file on the disk: what stands there, and how other bytes come to stand there.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Seek};
+use std::io::{self, Read};
 use std::path::Path;
+
+use super::Write;
 
 /// What stands where a file is to be.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,36 +46,28 @@ impl Standing {
 /// The bytes that are to stand in a file.
 pub(super) enum New<'b> {
     Held(&'b [u8]),
-    Spooled(Spooled<'b>),
+    /// What writes them, and their fingerprint.
+    Streamed(&'b Write<'b>, String),
 }
 
-/// Bytes in a nameless file, and their fingerprint.
-pub(super) struct Spooled<'f> {
-    file: &'f mut File,
-    print: String,
-}
+impl<'b> New<'b> {
+    /// Bytes that are not held in memory.
+    pub(super) fn streamed(write: &'b Write<'b>) -> io::Result<Self> {
+        let mut hasher = blake3::Hasher::new();
+        write(&mut hasher)?;
+        Ok(Self::Streamed(write, short(&hasher.finalize())))
+    }
 
-impl New<'_> {
     pub(super) fn print(&self) -> String {
         match self {
             Self::Held(bytes) => short(&blake3::hash(bytes)),
-            Self::Spooled(spooled) => spooled.print.clone(),
+            Self::Streamed(_, print) => print.clone(),
         }
     }
 }
 
 fn short(hash: &blake3::Hash) -> String {
     hash.to_hex()[..32].to_owned()
-}
-
-impl<'f> Spooled<'f> {
-    /// The bytes of a file from its beginning.
-    pub(super) fn of(file: &'f mut File) -> io::Result<Self> {
-        file.rewind()?;
-        let print = print_of_stream(file)?;
-        file.rewind()?;
-        Ok(Self { file, print })
-    }
 }
 
 /// The fingerprint of the file that stands at a path, if one does.
@@ -103,9 +97,7 @@ pub(super) fn replace(target: &Path, new: New) -> io::Result<()> {
     let beside = target.with_file_name(format!(".{name}.ropa-new"));
     let written = match new {
         New::Held(bytes) => fs::write(&beside, bytes),
-        New::Spooled(spooled) => {
-            File::create(&beside).and_then(|mut file| io::copy(spooled.file, &mut file)).map(|_| ())
-        }
+        New::Streamed(write, _) => File::create(&beside).and_then(|mut file| write(&mut file)),
     };
     let moved = written.and_then(|()| fs::rename(&beside, target));
     if moved.is_err() {

@@ -76,23 +76,38 @@ fn inert(cell: String) -> String {
 
 /// Blocks as lines of one cell.
 fn cell(blocks: &[Block]) -> String {
-    let mut lines = Vec::new();
-    blocks.iter().for_each(|block| block_lines(block, &mut lines));
-    lines.join("\n")
+    let mut cell = String::new();
+    blocks.iter().for_each(|block| block_lines(block, &mut cell));
+    cell
 }
 
-fn block_lines(block: &Block, lines: &mut Vec<String>) {
+fn block_lines(block: &Block, cell: &mut String) {
     match block {
-        Block::Heading(_, line) | Block::Paragraph(line) => lines.push(Line::plain(line)),
-        Block::List(items) => items.iter().for_each(|item| item_lines(item, 0, lines)),
-        Block::Apart(inside) => inside.iter().for_each(|block| block_lines(block, lines)),
-        Block::Rendered(known) => known.blocks.iter().for_each(|block| block_lines(block, lines)),
+        Block::Heading(_, line) | Block::Paragraph(line) => push_line(0, line, cell),
+        Block::List(items) => items.iter().for_each(|item| item_lines(item, 0, cell)),
+        Block::Apart(inside) => inside.iter().for_each(|block| block_lines(block, cell)),
+        Block::Rendered(known) => {
+            begin_line(cell);
+            cell.push_str(known.cell(self::cell));
+        }
     }
 }
 
-fn item_lines(item: &Item, depth: usize, lines: &mut Vec<String>) {
-    lines.push(format!("{}{}", "  ".repeat(depth), item.line.plain()));
-    item.inside.iter().for_each(|inside| item_lines(inside, depth + 1, lines));
+fn item_lines(item: &Item, depth: usize, cell: &mut String) {
+    push_line(depth, &item.line, cell);
+    item.inside.iter().for_each(|inside| item_lines(inside, depth + 1, cell));
+}
+
+fn push_line(depth: usize, line: &Line, cell: &mut String) {
+    begin_line(cell);
+    (0..depth).for_each(|_| cell.push_str("  "));
+    line.runs.iter().for_each(|run| cell.push_str(&run.words));
+}
+
+fn begin_line(cell: &mut String) {
+    if !cell.is_empty() {
+        cell.push('\n');
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::document::register::{self, Piece};
 use crate::document::scene::Scene;
 use crate::model::Id;
 use crate::render::csv::{self, Controlled};
-use crate::render::{html, json, markdown};
+use crate::render::{html, json, markdown, rooted_html, rooted_markdown};
 
 /// One entry in every form.
 #[derive(Debug, Default)]
@@ -47,25 +47,25 @@ pub fn entries<'r>(scene: &Scene<'r>, has_data: bool) -> Entries<'r> {
         .collect()
 }
 
-/// The pieces of a register as Markdown, after what `text` holds already, and as HTML.
-#[must_use]
-pub fn assemble(pieces: &[Piece], entries: &Entries, mut text: String) -> (String, String) {
-    let mut page = String::new();
+/// Adds the pieces of a register to a Markdown file and to a page, whose links lead to the root by `root`.
+pub fn assemble(pieces: &[Piece], entries: &Entries, root: &str, text: &mut String, page: &mut String) {
     for piece in pieces {
+        if !text.is_empty() {
+            text.push('\n');
+        }
         match piece {
             Piece::Blocks(blocks) => {
-                markdown::blocks(blocks, &mut text);
-                page.push_str(&html::blocks(blocks));
+                let mut own = String::new();
+                markdown::blocks(blocks, &mut own);
+                rooted_markdown(&own, root, text);
+                rooted_html(&html::blocks(blocks), root, page);
             }
             Piece::Entry(id) => {
-                let Some(entry) = entries.get(id) else { continue };
-                if !text.is_empty() {
-                    text.push('\n');
+                if let Some(entry) = entries.get(id) {
+                    rooted_markdown(&entry.markdown, root, text);
+                    rooted_html(&entry.html, root, page);
                 }
-                text.push_str(&entry.markdown);
-                page.push_str(&entry.html);
             }
         }
     }
-    (text, page)
 }

@@ -1,6 +1,6 @@
 //! JSON for machines: the records of the register as they are meant, with the labels of their codes.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::document::scene::Scene;
@@ -14,7 +14,8 @@ pub const INTERNAL_KEYS: [&str; 7] =
 /// An activity on one line.
 #[must_use]
 pub fn activity(scene: &Scene, activity: &Activity) -> String {
-    line(scene, value(activity))
+    let value = scene.kept.value(activity, || value(activity));
+    line(scene, &value)
 }
 
 /// What stands before the activities of a municipality: its organisation and what its activities share.
@@ -41,21 +42,25 @@ pub fn head(scene: &Scene) -> String {
         ("measures", things(&shared.measures)),
     ];
     let shown = fields.into_iter().filter(|(key, _)| scene.internal || !INTERNAL_KEYS.contains(key));
-    shown.map(|(key, value)| format!("\"{key}\": {},\n", line(scene, value))).collect()
+    shown.map(|(key, value)| format!("\"{key}\": {},\n", line(scene, &value))).collect()
 }
 
 /// The register of a municipality with some of its activities, each on a line of its own.
 #[must_use]
-pub fn register<'a>(head: &str, activities: impl Iterator<Item = &'a str>) -> Vec<u8> {
-    let activities: Vec<&str> = activities.collect();
-    format!("{{\n{head}\"activities\": [\n{}\n]\n}}\n", activities.join(",\n")).into_bytes()
+pub fn register<'a>(head: &str, activities: impl Iterator<Item = &'a str> + Clone) -> Vec<u8> {
+    let size: usize = activities.clone().map(|activity| activity.len() + 2).sum();
+    let mut text = String::with_capacity(head.len() + size + 32);
+    text.extend(["{\n", head, "\"activities\": [\n"]);
+    for (index, activity) in activities.enumerate() {
+        text.extend([if index > 0 { ",\n" } else { "" }, activity]);
+    }
+    text.push_str("\n]\n}\n");
+    text.into_bytes()
 }
 
-fn line(scene: &Scene, mut value: Value) -> String {
-    if !scene.internal {
-        publish(&mut value);
-    }
-    value.to_string()
+fn line(scene: &Scene, value: &Value) -> String {
+    let line = if scene.internal { serde_json::to_string(value) } else { serde_json::to_string(&Public(value)) };
+    line.unwrap_or_default()
 }
 
 fn value<T: Serialize>(record: &T) -> Value {
@@ -75,14 +80,18 @@ fn things<T: Serialize>(things: &Things<T>) -> Value {
     Value::Array(things.iter().map(entry).collect())
 }
 
-/// Takes out what is internal.
-fn publish(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.retain(|key, _| !INTERNAL_KEYS.contains(&key.as_str()));
-            fields.values_mut().for_each(publish);
+/// A value without what is internal.
+struct Public<'v>(&'v Value);
+
+impl Serialize for Public<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Object(fields) => {
+                let public = fields.iter().filter(|(key, _)| !INTERNAL_KEYS.contains(&key.as_str()));
+                to.collect_map(public.map(|(key, value)| (key, Public(value))))
+            }
+            Value::Array(items) => to.collect_seq(items.iter().map(Public)),
+            other => other.serialize(to),
         }
-        Value::Array(items) => items.iter_mut().for_each(publish),
-        _ => {}
     }
 }

@@ -2,14 +2,13 @@
 
 use std::io;
 
-use anyhow::Context;
+use rayon::prelude::*;
 use ropa::compile::Files;
 use ropa::config::Config;
-use ropa::consolidate::{Consolidated, Shape};
+use ropa::consolidate::Shape;
 use ropa::document::language::{self, Language};
 use ropa::document::line::Line;
 use ropa::document::{Block, Document, Item, list};
-use ropa::emit::Folder;
 use ropa::model::Lang;
 use ropa::render::csv;
 use ropa::render::html::Pages;
@@ -72,20 +71,9 @@ fn register(side: &Side, language: &'static Language, pages: &Pages) -> anyhow::
         ("csv", Shape::Csv, &header, b""),
         ("json", Shape::Json, b"{\n\"municipalities\": [\n", b"]\n}\n"),
     ];
-    for (ending, shape, head, foot) in shapes {
-        put_shape(&side.folder, &side.consolidated, &format!("register.{ending}"), shape, (head, foot))?;
-    }
-    Ok(())
-}
-
-fn put_shape(
-    folder: &Folder,
-    from: &Consolidated,
-    path: &str,
-    shape: Shape,
-    (head, foot): (&[u8], &[u8]),
-) -> anyhow::Result<()> {
-    let spooled: io::Result<_> = from.file(shape, head, foot);
-    let mut file = spooled.context("a temporary file could not be written")?;
-    Ok(folder.put_file(path, &mut file)?)
+    let put = |(ending, shape, head, foot): &(&str, Shape, &[u8], &[u8])| {
+        let write = |to: &mut dyn io::Write| side.consolidated.write(*shape, (head, foot), to);
+        side.folder.put_streamed(&format!("register.{ending}"), &write)
+    };
+    Ok(shapes.par_iter().try_for_each(put)?)
 }
