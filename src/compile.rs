@@ -120,8 +120,7 @@ fn notices<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), 
 }
 
 fn pages<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
-    let is_told = |activity: &&Activity| scene.register.languages_of(activity).contains(&scene.lang());
-    for activity in scene.register.activities.values().filter(is_told) {
+    for activity in scene.register.activities.values().filter(|activity| scene.is_told(activity)) {
         files.document(&page::page(scene, activity))?;
     }
     Ok(())

@@ -68,7 +68,8 @@ pub struct Folder {
     earlier: BTreeMap<String, String>,
     made: Mutex<BTreeMap<String, String>>,
     changed: Mutex<BTreeSet<String>>,
-    folders: Mutex<BTreeSet<PathBuf>>,
+    /// The folders of files that were written, and whether this run made them.
+    folders: Mutex<BTreeMap<PathBuf, bool>>,
 }
 
 impl Folder {
@@ -102,8 +103,12 @@ impl Folder {
     /// # Errors
     /// When it cannot be written, or another file stands in its way.
     pub fn put(&self, artifact: &Artifact) -> Result<(), Error> {
-        let fault = |source| Error::Io { path: self.root.join(&artifact.path), source };
-        let standing = Standing::at(&self.root.join(&artifact.path), Some(&artifact.bytes)).map_err(fault)?;
+        let target = self.root.join(&artifact.path);
+        let standing = match self.is_new(&target) {
+            true => Standing::Nothing,
+            false => Standing::at(&target, Some(&artifact.bytes))
+                .map_err(|source| Error::Io { path: target.clone(), source })?,
+        };
         self.put_new(&artifact.path, standing, New::Held(&artifact.bytes))
     }
 
@@ -145,13 +150,20 @@ impl Folder {
     fn folder_for(&self, target: &Path) -> Result<(), Error> {
         let folder = target.parent().unwrap_or(&self.root).to_owned();
         let mut known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.contains(&folder) {
+        if known.contains_key(&folder) {
             return Ok(());
         }
         refuse_links(&self.root, &folder)?;
+        let is_new = !folder.exists();
         fs::create_dir_all(&folder).map_err(|source| Error::Io { path: folder.clone(), source })?;
-        known.insert(folder);
+        known.insert(folder, is_new);
         Ok(())
+    }
+
+    /// Whether the folder of a file was made by this run: nothing stands there but what this run wrote.
+    fn is_new(&self, target: &Path) -> bool {
+        let known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        target.parent().is_some_and(|folder| known.get(folder).is_some_and(|is_new| *is_new))
     }
 
     /// Writes the list after a build that failed: what it made is ours, and what was ours stays ours.

@@ -1,9 +1,10 @@
 //! The shared vocabulary: codes with labels in each language.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::assets;
@@ -125,7 +126,7 @@ impl Entry {
 #[derive(Default)]
 struct Loaded {
     entries: IndexMap<String, Entry>,
-    by_word: HashMap<String, usize>,
+    by_word: FxHashMap<String, usize>,
     /// The words that are no codes, by their length in bytes.
     words_by_length: BTreeMap<usize, Vec<String>>,
 }
@@ -137,7 +138,7 @@ static LISTS: LazyLock<BTreeMap<ListName, Loaded>> =
 fn load(name: ListName) -> Loaded {
     let entries: IndexMap<String, Entry> =
         assets::text(name.file()).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
-    let mut by_word = HashMap::new();
+    let mut by_word = FxHashMap::default();
     for (index, (code, entry)) in entries.iter().enumerate() {
         by_word.insert(code.clone(), index);
         for word in entry.words() {

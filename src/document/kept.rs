@@ -1,10 +1,9 @@
 //! Sections that are written once and shown in several documents: the page, the notice, the registers.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use serde_json::Value;
+use rustc_hash::FxHashMap;
 
 use crate::document::Block;
 use crate::document::form::Part;
@@ -49,9 +48,10 @@ struct Key {
 /// The sections of one register in one language.
 #[derive(Default)]
 pub struct Kept {
-    sections: RefCell<HashMap<Key, Vec<Block>>>,
-    by_text: RefCell<HashMap<String, Rc<Rendered>>>,
-    values: RefCell<HashMap<usize, Rc<Value>>>,
+    sections: RefCell<FxHashMap<Key, Vec<Block>>>,
+    by_text: RefCell<FxHashMap<String, Rc<Rendered>>>,
+    told: RefCell<FxHashMap<usize, bool>>,
+    records: RefCell<FxHashMap<usize, Rc<str>>>,
 }
 
 impl Kept {
@@ -67,9 +67,15 @@ impl Kept {
     }
 
     /// The record of an activity for machines, made when it is asked for the first time.
-    pub fn value(&self, activity: &Activity, make: impl Fn() -> Value) -> Rc<Value> {
+    pub fn record(&self, activity: &Activity, make: impl Fn() -> String) -> Rc<str> {
         let key = std::ptr::from_ref(activity) as usize;
-        Rc::clone(self.values.borrow_mut().entry(key).or_insert_with(|| Rc::new(make())))
+        Rc::clone(self.records.borrow_mut().entry(key).or_insert_with(|| make().into()))
+    }
+
+    /// Whether an activity has a page in the language, found out when it is asked for the first time.
+    pub fn is_told(&self, activity: &Activity, find: impl Fn() -> bool) -> bool {
+        let key = std::ptr::from_ref(activity) as usize;
+        *self.told.borrow_mut().entry(key).or_insert_with(find)
     }
 
     /// Renders blocks that hold no heading: those look the same at every level. Sections that say the same, such as

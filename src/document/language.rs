@@ -1,9 +1,10 @@
 //! A language: its headings, sentences and words, from `templates/languages/<xx>.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::assets;
@@ -23,7 +24,7 @@ pub struct Language {
     between: String,
     last: String,
     units: BTreeMap<String, Forms>,
-    sentences: HashMap<String, Sentence>,
+    sentences: FxHashMap<String, Sentence>,
 }
 
 /// The file as it is written.
@@ -85,7 +86,7 @@ impl Language {
     /// When the text is not TOML of the right shape.
     pub fn parse(lang: Lang, text: &str) -> Result<Self, toml::de::Error> {
         let File { name, months, date, between, last, units, say, heading, label, code } = toml::from_str(text)?;
-        let mut sentences = HashMap::new();
+        let mut sentences = FxHashMap::default();
         for (group, texts) in [("say", say), ("heading", heading), ("label", label)] {
             sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
         }

@@ -113,7 +113,7 @@ pub fn link(scene: &Scene, activity: &Activity) -> Line {
 /// The name of an activity, leading to its page where it has one.
 #[must_use]
 pub fn reference(scene: &Scene, activity: &Activity) -> Line {
-    let has_page = !scene.internal && scene.register.languages_of(activity).contains(&scene.lang());
+    let has_page = !scene.internal && scene.is_told(activity);
     if has_page { link(scene, activity) } else { scene.text(&activity.title) }
 }
 

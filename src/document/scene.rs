@@ -65,6 +65,12 @@ impl<'r> Scene<'r> {
         self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
     }
 
+    /// Whether an activity has a page in the language of the document.
+    #[must_use]
+    pub fn is_told(&self, activity: &Activity) -> bool {
+        self.kept.is_told(activity, || self.register.languages_of(activity).contains(&self.lang()))
+    }
+
     /// A sentence of the language.
     #[must_use]
     pub fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {

@@ -44,7 +44,7 @@ fn headed(blocks: &mut Vec<Block>, heading: Line, items: Vec<Item>) {
 /// The activities, each with its parts below it.
 fn activities(scene: &Scene) -> Vec<Item> {
     let register = scene.register;
-    let is_told = |activity: &&Activity| register.languages_of(activity).contains(&scene.lang());
+    let is_told = |activity: &&Activity| scene.is_told(activity);
     let wholes = register.activities.values().filter(|activity| activity.part_of.is_none()).filter(is_told);
     let parts = |whole| register.parts_of(whole).filter(is_told).map(|part| Item::new(link(scene, part))).collect();
     wholes.map(|whole| Item::with(link(scene, whole), parts(whole))).collect()

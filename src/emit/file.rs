@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
 use super::Write;
 
 /// What stands where a file is to be.
@@ -53,21 +55,21 @@ pub(super) enum New<'b> {
 impl<'b> New<'b> {
     /// Bytes that are not held in memory.
     pub(super) fn streamed(write: &'b Write<'b>) -> io::Result<Self> {
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Xxh3::new();
         write(&mut hasher)?;
-        Ok(Self::Streamed(write, short(&hasher.finalize())))
+        Ok(Self::Streamed(write, hexadecimal(hasher.digest128())))
     }
 
     pub(super) fn print(&self) -> String {
         match self {
-            Self::Held(bytes) => short(&blake3::hash(bytes)),
+            Self::Held(bytes) => hexadecimal(xxh3_128(bytes)),
             Self::Streamed(_, print) => print.clone(),
         }
     }
 }
 
-fn short(hash: &blake3::Hash) -> String {
-    hash.to_hex()[..32].to_owned()
+fn hexadecimal(print: u128) -> String {
+    format!("{print:032x}")
 }
 
 /// The fingerprint of the file that stands at a path, if one does.
@@ -81,11 +83,11 @@ pub(super) fn print_of(path: &Path) -> io::Result<Option<String>> {
 }
 
 fn print_of_stream(from: &mut File) -> io::Result<String> {
-    let mut hasher = blake3::Hasher::new();
+    let mut hasher = Xxh3::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
         match from.read(&mut buffer)? {
-            0 => return Ok(short(&hasher.finalize())),
+            0 => return Ok(hexadecimal(hasher.digest128())),
             count => hasher.update(&buffer[..count]),
         };
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::json;
 
@@ -80,7 +81,10 @@ impl<K> Serialize for Term<K> {
             Refers::ToRegister => to.collect_map([("id", key)]),
             Refers::ToVocabulary(list) => {
                 let labels = vocabulary::entry(list, key).map(vocabulary::Entry::labels).unwrap_or_default();
-                to.collect_map([("code", json!(key)), ("label", json!(labels))])
+                let mut term = to.serialize_map(Some(2))?;
+                term.serialize_entry("code", key)?;
+                term.serialize_entry("label", &labels)?;
+                term.end()
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Entries of a register, rendered once and put together in every register they stand in.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::document::register::{self, Piece};
 use crate::document::scene::Scene;
@@ -22,17 +22,17 @@ pub struct Rendered {
 }
 
 /// Every entry of a register by its id.
-pub type Entries<'r> = HashMap<&'r Id, Rendered>;
+pub type Entries<'r> = FxHashMap<&'r Id, Rendered>;
 
 /// Renders every activity of a register; `has_data` also for machines.
 #[must_use]
 pub fn entries<'r>(scene: &Scene<'r>, has_data: bool) -> Entries<'r> {
-    let mut controlled: HashMap<Option<&Id>, Controlled> = HashMap::new();
+    let mut controlled: FxHashMap<Option<&Id>, Controlled> = FxHashMap::default();
     let activities = scene.register.activities.iter();
     activities
         .map(|(id, activity)| {
             let entry = register::entry(scene, activity);
-            let mut rendered = Rendered::default();
+            let mut rendered = Rendered { markdown: String::with_capacity(8192), ..Rendered::default() };
             if has_data {
                 let key = activity.controller.as_ref().map(|controller| &controller.id);
                 let controlled = controlled.entry(key).or_insert_with(|| Controlled::of(scene, activity));

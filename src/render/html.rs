@@ -1,11 +1,11 @@
 //! HTML: the Markdown of the same document through comrak, inside a page that needs nothing from elsewhere.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use comrak::{Options, markdown_to_html};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, value::Serde};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::assets;
@@ -95,7 +95,7 @@ pub fn blocks(blocks: &[Block]) -> String {
 const REMEMBERED: (usize, usize) = (160, 4096);
 
 thread_local! {
-    static SHORT: RefCell<HashMap<String, String>> = RefCell::default();
+    static SHORT: RefCell<FxHashMap<String, String>> = RefCell::default();
 }
 
 /// Adds Markdown as HTML; short pieces are remembered.

@@ -1,6 +1,6 @@
 //! JSON for machines: the records of the register as they are meant, with the labels of their codes.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::document::scene::Scene;
@@ -14,8 +14,8 @@ pub const INTERNAL_KEYS: [&str; 7] =
 /// An activity on one line.
 #[must_use]
 pub fn activity(scene: &Scene, activity: &Activity) -> String {
-    let value = scene.kept.value(activity, || value(activity));
-    line(scene, &value)
+    let whole = scene.kept.record(activity, || text(activity));
+    if scene.internal { whole.to_string() } else { public(&whole) }
 }
 
 /// What stands before the activities of a municipality: its organisation and what its activities share.
@@ -59,8 +59,12 @@ pub fn register<'a>(head: &str, activities: impl Iterator<Item = &'a str> + Clon
 }
 
 fn line(scene: &Scene, value: &Value) -> String {
-    let line = if scene.internal { serde_json::to_string(value) } else { serde_json::to_string(&Public(value)) };
-    line.unwrap_or_default()
+    let whole = text(value);
+    if scene.internal { whole } else { public(&whole) }
+}
+
+fn text<T: Serialize>(record: &T) -> String {
+    serde_json::to_string(record).unwrap_or_default()
 }
 
 fn value<T: Serialize>(record: &T) -> Value {
@@ -80,18 +84,63 @@ fn things<T: Serialize>(things: &Things<T>) -> Value {
     Value::Array(things.iter().map(entry).collect())
 }
 
-/// A value without what is internal.
-struct Public<'v>(&'v Value);
-
-impl Serialize for Public<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Object(fields) => {
-                let public = fields.iter().filter(|(key, _)| !INTERNAL_KEYS.contains(&key.as_str()));
-                to.collect_map(public.map(|(key, value)| (key, Public(value))))
-            }
-            Value::Array(items) => to.collect_seq(items.iter().map(Public)),
-            other => other.serialize(to),
+/// Compact JSON without the members that are internal. A quotation mark inside a text is escaped, so that `":` ends
+/// the key of a member and nothing else.
+fn public(json: &str) -> String {
+    let mut public = String::with_capacity(json.len());
+    let (mut from, mut at) = (0, 0);
+    while let Some(end) = json[at..].find("\":").map(|found| at + found) {
+        at = end + 2;
+        let open = json[..end].rfind('"').unwrap_or_default();
+        let before = json[..open].bytes().last();
+        if !INTERNAL_KEYS.contains(&&json[open + 1..end]) || !matches!(before, Some(b'{' | b',')) {
+            continue;
         }
+        at += length_of_value(&json[at..]);
+        if before == Some(b',') && from < open {
+            public.push_str(&json[from..open - 1]);
+            from = at;
+        } else {
+            public.push_str(json.get(from..open).unwrap_or_default());
+            from = at + usize::from(json[at..].starts_with(','));
+        }
+    }
+    public.push_str(&json[from..]);
+    public
+}
+
+/// How many bytes the value has with which a compact JSON text begins.
+fn length_of_value(json: &str) -> usize {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    for (index, byte) in json.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' | b'[' => depth += 1,
+            b',' if depth == 0 => return index,
+            b'}' | b']' if depth == 0 => return index,
+            b'}' | b']' => depth -= 1,
+            _ => {}
+        }
+    }
+    json.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::public;
+
+    #[test]
+    fn what_is_internal_is_left_out_wherever_it_stands() {
+        let inside =
+            json!({ "text": "a \"notes\": \\", "notes": [{ "b": "}," }, 1], "list": [{ "accept": 1 }, "measures"] });
+        let whole = json!({ "notes": 1, "accept": { "x": [] }, "a": inside, "measures": "x", "agreement": null });
+        let expected = json!({ "a": { "text": "a \"notes\": \\", "list": [{}, "measures"] } });
+        assert_eq!(public(&whole.to_string()), expected.to_string());
+        assert_eq!(public(r#"{"notes":1}"#), "{}");
     }
 }
