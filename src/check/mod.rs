@@ -5,6 +5,7 @@ pub mod passage;
 pub mod provision;
 pub mod rule;
 pub mod rules;
+pub mod wording;
 
 use std::collections::BTreeSet;
 

@@ -1,15 +1,70 @@
 //! The law as dated data, from `templates/law`: what holds, from when, until when, and who says so.
 
-use serde::de::DeserializeOwned;
+pub mod adequacy;
+pub mod phrase;
+pub mod stale;
+
+use jiff::civil;
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
+use serde::{Deserialize, Serialize};
 
 use crate::assets;
+use crate::say::{Message, Tongue};
 
-/// The rows of one file of `templates/law`, each a `[[row]]`. A row that cannot be read is left out; a test reads
-/// every file strictly.
-#[must_use]
-pub fn rows<T: DeserializeOwned>(file: &str) -> Vec<T> {
+/// The rows of one file of `templates/law`, each a `[[row]]`, in the order written.
+///
+/// # Errors
+/// The first row that cannot be understood; a test reads every file.
+pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, toml::de::Error> {
+    #[derive(Deserialize)]
+    struct Rows<T> {
+        row: Vec<T>,
+    }
     let text = assets::text(&format!("law/{file}.toml")).unwrap_or_default();
-    let table: toml::Table = toml::from_str(text).unwrap_or_default();
-    let rows = table.get("row").and_then(toml::Value::as_array).cloned().unwrap_or_default();
-    rows.into_iter().filter_map(|row| row.try_into().ok()).collect()
+    toml::from_str::<Rows<T>>(text).map(|rows| rows.row)
+}
+
+/// A day of the data files (ISO 8601).
+fn day<'de, D: Deserializer<'de>>(from: D) -> Result<civil::Date, D::Error> {
+    String::deserialize(from)?.parse().map_err(D::Error::custom)
+}
+
+/// A day that need not be there.
+fn no_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<civil::Date>, D::Error> {
+    day(from).map(Some)
+}
+
+/// Words of a data file: the same in every language of the program, or one for each.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Told {
+    /// The same in every language: a name.
+    Alike(String),
+    /// One for each.
+    Each {
+        /// In English.
+        en: String,
+        /// In Swedish.
+        sv: String,
+        /// In Danish.
+        da: String,
+    },
+}
+
+impl Told {
+    /// The words as a message.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Alike(words) => Message::each(|_| words.clone()),
+            Self::Each { en, sv, da } => Message::each(|tongue| {
+                match tongue {
+                    Tongue::English => en,
+                    Tongue::Swedish => sv,
+                    Tongue::Danish => da,
+                }
+                .clone()
+            }),
+        }
+    }
 }

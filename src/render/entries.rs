@@ -49,6 +49,9 @@ pub fn entries<'r>(scene: &Scene<'r>, has_data: bool) -> Entries<'r> {
 
 /// Adds the pieces of a register to a Markdown file and to a page, whose links lead to the root by `root`.
 pub fn assemble(pieces: &[Piece], entries: &Entries, root: &str, text: &mut String, page: &mut String) {
+    let shown = || pieces.iter().filter_map(|piece| if let Piece::Entry(id) = piece { entries.get(id) } else { None });
+    text.reserve(shown().map(|entry| entry.markdown.len() + 1024).sum());
+    page.reserve(shown().map(|entry| entry.html.len() + 1024).sum());
     for piece in pieces {
         if !text.is_empty() {
             text.push('\n');

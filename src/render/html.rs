@@ -76,7 +76,8 @@ pub fn fragment(markdown: &str) -> String {
 /// Blocks as a piece of HTML.
 #[must_use]
 pub fn blocks(blocks: &[Block]) -> String {
-    let mut html = String::new();
+    let known = |block: &Block| if let Block::Rendered(known) = block { known.html.len() } else { 256 };
+    let mut html = String::with_capacity(blocks.iter().map(known).sum());
     for group in blocks.chunk_by(|one, next| !is_wrapped(one) && !is_wrapped(next)) {
         match group {
             [Block::Apart(inside)] => wrap("<div class=\"apart\">", inside, &mut html),

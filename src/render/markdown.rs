@@ -9,7 +9,8 @@ use crate::render::target;
 /// A document as a Markdown file.
 #[must_use]
 pub fn document(document: &Document) -> String {
-    let mut text = String::with_capacity(4096);
+    let known = |block: &Block| if let Block::Rendered(known) = block { known.markdown.len() } else { 256 };
+    let mut text = String::with_capacity(1024 + document.blocks.iter().map(known).sum::<usize>());
     heading(1, &document.title, &mut text);
     blocks(&document.blocks, &mut text);
     text

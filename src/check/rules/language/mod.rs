@@ -1,9 +1,22 @@
 //! Rules on plain language and translations.
 
+pub mod changes_unannounced;
+pub mod condition_opaque;
 pub mod language_missing;
+pub mod list_open;
+pub mod purpose_vague;
 pub mod translation_missing;
+pub mod wording_may;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[&language_missing::RULE, &translation_missing::RULE];
+pub static RULES: &[&Rule] = &[
+    &changes_unannounced::RULE,
+    &condition_opaque::RULE,
+    &language_missing::RULE,
+    &list_open::RULE,
+    &purpose_vague::RULE,
+    &translation_missing::RULE,
+    &wording_may::RULE,
+];

@@ -1,0 +1,65 @@
+//! `retention-vague`: a text on retention names no time.
+
+use crate::check::passage::{Passage, Room};
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::check::wording::Wording;
+use crate::finding::{Findings, Level};
+use crate::law::phrase;
+use crate::model::retention::Retention;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "retention-vague",
+    aliases: &["C-23"],
+    title: Words {
+        en: "A text on retention names no time",
+        sv: "En text om lagring anger ingen tid",
+        da: "En tekst om opbevaring angiver ingen tid",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("13(2)(a)"), Provision::Gdpr("5(1)(e)"), Provision::Cited("WP260 rev.01")],
+    why: Words {
+        en: "A person must be able to tell how long the own data are kept; “as long as necessary” only repeats the law.",
+        sv: "En person ska kunna räkna ut hur länge de egna uppgifterna sparas; ”så länge det behövs” upprepar bara lagen.",
+        da: "En person skal kunne regne ud, hvor længe egne oplysninger gemmes; ”så længe det er nødvendigt” gentager kun loven.",
+    },
+    bad: "retention: [{of: decisions, criterion: så länge det behövs}]",
+    good: "retention: [{of: decisions, keep: 2 years, from: decision}]",
+    check,
+};
+
+static WORDING: Wording = Wording {
+    rule: &RULE,
+    kind: phrase::Kind::RetentionVague,
+    rooms: &[Room::Retention],
+    label: Words { en: "how long?", sv: "hur länge?", da: "hvor længe?" },
+    help: Words {
+        en: "write `keep:` and `from:`, or `until:` with the event; if it is not decided, `unknown: why`",
+        sv: "skriv `keep:` och `from:`, eller `until:` med händelsen; är det inte bestämt, `unknown: varför`",
+        da: "skriv `keep:` og `from:`, eller `until:` med hændelsen; er det ikke besluttet, `unknown: hvorfor`",
+    },
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    WORDING.report(case, findings, |passage, found| {
+        (!is_harmless(passage, found)).then(|| {
+            say!(
+                en: "`{found}` does not say how long data are kept",
+                sv: "`{found}` säger inte hur länge uppgifterna sparas",
+                da: "`{found}` siger ikke, hvor længe oplysningerne gemmes",
+                found = found,
+            )
+        })
+    });
+}
+
+/// A rule that admits that the time is not known is a gap, told as one; a reason and a law are no time.
+fn is_harmless(passage: &Passage, _: &str) -> bool {
+    const REASONS: [&str; 4] = ["because", "law", "decision", "when"];
+    let is_here = |rule: &&Retention| rule.at.range().contains(&passage.at.range().start);
+    let rule = passage.activity().and_then(|activity| activity.retention.iter().find(is_here));
+    REASONS.contains(&passage.field()) || rule.is_some_and(|rule| rule.unknown.is_some())
+}

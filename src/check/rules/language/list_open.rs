@@ -1,0 +1,54 @@
+//! `list-open`: a list of purposes, data or recipients is left open.
+
+use crate::check::passage::Room;
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::check::wording::Wording;
+use crate::finding::{Findings, Level};
+use crate::law::phrase;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "list-open",
+    aliases: &["L-02"],
+    title: Words {
+        en: "A list of purposes, data or recipients is left open",
+        sv: "En uppräkning av ändamål, uppgifter eller mottagare är öppen",
+        da: "En opregning af formål, oplysninger eller modtagere er åben",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("14(1)(d)"), Provision::Cited("WP260 rev.01")],
+    why: Words {
+        en: "An example is not a list: the reader does not learn what else there is.",
+        sv: "Ett exempel är ingen uppräkning: läsaren får inte veta vad mer som finns.",
+        da: "Et eksempel er ingen opregning: læseren får ikke at vide, hvad der ellers er.",
+    },
+    bad: "purposes: [{what: \"planera till exempel skolskjuts\"}]",
+    good: "purposes: [planera skolskjuts]",
+    check,
+};
+
+static WORDING: Wording = Wording {
+    rule: &RULE,
+    kind: phrase::Kind::OpenList,
+    rooms: &[Room::Purposes, Room::Data, Room::Recipients],
+    label: Words { en: "what else?", sv: "vad mer?", da: "hvad ellers?" },
+    help: Words {
+        en: "name what there is; put examples in `examples:`, and a list that is known not to be complete in `open:`",
+        sv: "räkna upp det som finns; skriv exempel i `examples:`, och en lista som inte är fullständig i `open:`",
+        da: "skriv det, der er; skriv eksempler i `examples:`, og en liste, der ikke er fuldstændig, i `open:`",
+    },
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    WORDING.report(case, findings, |_, found| {
+        Some(say!(
+            en: "`{found}` leaves the list open",
+            sv: "`{found}` lämnar uppräkningen öppen",
+            da: "`{found}` lader opregningen stå åben",
+            found = found,
+        ))
+    });
+}

@@ -1,0 +1,53 @@
+//! `source-not-public`: a register of the authorities is called a public source.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::check::wording::Wording;
+use crate::finding::{Findings, Level};
+use crate::law::phrase;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "source-not-public",
+    aliases: &["N-26"],
+    title: Words {
+        en: "A register of the authorities is called a public source",
+        sv: "Ett myndighetsregister kallas för en allmänt tillgänglig källa",
+        da: "Et myndighedsregister kaldes en offentligt tilgængelig kilde",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("14(2)(f)")],
+    why: Words {
+        en: "The population register can be asked under conditions; it is not open to everybody.",
+        sv: "Folkbokföringen kan lämna ut uppgifter på vissa villkor, men är inte öppen för alla.",
+        da: "Folkeregisteret kan videregive oplysninger på betingelser, men er ikke åbent for alle.",
+    },
+    bad: "remarks: [\"Namnet kommer från en allmänt tillgänglig källa, Skatteverket.\"]",
+    good: "remarks: [Namnet kommer från Skatteverket.]",
+    check,
+};
+
+static WORDING: Wording = Wording {
+    rule: &RULE,
+    kind: phrase::Kind::SourceNotPublic,
+    rooms: &[],
+    label: Words { en: "not open to everybody", sv: "inte öppen för alla", da: "ikke åben for alle" },
+    help: Words {
+        en: "name the source without calling it public",
+        sv: "ange källan utan att kalla den allmänt tillgänglig",
+        da: "skriv kilden uden at kalde den offentligt tilgængelig",
+    },
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    WORDING.report(case, findings, |_, found| {
+        Some(say!(
+            en: "`{found}`: this register is not publicly accessible",
+            sv: "`{found}`: det registret är inte allmänt tillgängligt",
+            da: "`{found}`: dette register er ikke offentligt tilgængeligt",
+            found = found,
+        ))
+    });
+}

@@ -1,0 +1,33 @@
+//! `company-renamed`: a company or product has another name now.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::check::wording;
+use crate::finding::{Findings, Level};
+use crate::law::stale::Kind;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "company-renamed",
+    aliases: &["ST-04"],
+    title: Words {
+        en: "A company or product has another name now",
+        sv: "Ett företag eller en produkt heter något annat nu",
+        da: "Et selskab eller produkt hedder noget andet nu",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("28"), Provision::Gdpr("13(1)(e)")],
+    why: Words {
+        en: "An agreement binds a company that exists.",
+        sv: "Ett avtal binder ett företag som finns.",
+        da: "En aftale binder et selskab, der findes.",
+    },
+    bad: "recipients: [{to: Google Inc.}]",
+    good: "recipients: [{to: taxibolaget}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    wording::report_stale(case, &RULE, &[Kind::Company], findings);
+}

@@ -1,0 +1,88 @@
+//! Rules on the wording of free texts: a phrase of the law's lists, in the texts where it counts.
+
+use crate::check::passage::{Kind, Passage, Room};
+use crate::check::rule::{Case, Rule};
+use crate::draft::look::TextKind;
+use crate::finding::{Finding, Findings};
+use crate::law::{phrase, stale};
+use crate::say;
+use crate::say::{Message, Words};
+
+/// What a rule on wording looks for.
+pub struct Wording {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The kind of phrase.
+    pub kind: phrase::Kind,
+    /// Where it counts; everywhere when empty.
+    pub rooms: &'static [Room],
+    /// A few words under the phrase.
+    pub label: Words,
+    /// What to write instead.
+    pub help: Words,
+}
+
+impl Wording {
+    /// Reports the first phrase of each text that `says` something about it.
+    pub fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Message>) {
+        for passage in case.passages.iter().filter(|passage| is_told(passage)) {
+            if !self.rooms.is_empty() && !self.rooms.contains(&passage.room()) {
+                continue;
+            }
+            let lang = passage.lang.to_string();
+            let mut phrases = phrase::all(self.kind, passage.words, &lang).map(|range| &passage.words[range]);
+            let Some((found, message)) = phrases.find_map(|found| Some((found, says(passage, found)?))) else {
+                continue;
+            };
+            let finding = self.rule.found(passage.at, message).label(self.label).help(self.help);
+            findings.push(passage.mark(finding, found));
+        }
+    }
+}
+
+/// Whether a text is published as it stands: neither a note nor the reason of a gap, which may quote.
+fn is_told(passage: &Passage) -> bool {
+    let is_gap = passage.kind == Kind::Text(TextKind::Gap);
+    passage.is_public() && !is_gap && !passage.is_under("formerly") && !passage.is_under("replaces")
+}
+
+/// Reports what is out of date on the day of the case among rows of these kinds.
+pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &mut Findings) {
+    for (passage, row, found) in
+        stale_in(case).filter(|(_, row, _)| kinds.contains(&row.kind) && row.from <= case.today)
+    {
+        let is_value = matches!(passage.kind, Kind::Term(_) | Kind::Text(TextKind::Name) | Kind::Plain);
+        let finding = about(rule, passage, row, found).at_level(row.level(!is_value));
+        findings.push(passage.mark(finding, found));
+    }
+}
+
+/// Every phrase of the register that is out of date now or later.
+pub fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'static stale::Stale, &'c str)> {
+    let country = case.country();
+    case.passages.iter().filter(|passage| is_told(passage)).flat_map(move |passage| {
+        let found = stale::find(passage.words, &passage.lang.to_string(), country);
+        found.into_iter().map(move |(row, range)| (passage, row, &passage.words[range]))
+    })
+}
+
+fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {
+    let instead = row.instead.message();
+    rule.found(
+        passage.at,
+        say!(
+            en: "`{found}` has been wrong since {from}",
+            sv: "`{found}` är fel sedan {from}",
+            da: "`{found}` har været forkert siden {from}",
+            found = found,
+            from = row.from,
+        ),
+    )
+    .label(say!(en: "out of date", sv: "inaktuellt", da: "forældet"))
+    .help(say!(
+        en: "what is right now: {instead}",
+        sv: "det som gäller nu: {instead}",
+        da: "det, der gælder nu: {instead}",
+        instead = instead,
+    ))
+}

@@ -1,0 +1,64 @@
+//! Adequacy decisions of the European Commission (Article 45), from `templates/law/adequacy.toml`.
+
+use std::sync::LazyLock;
+
+use jiff::civil;
+use serde::Deserialize;
+
+use crate::law::{day, no_day, read};
+
+/// A decision that a country ensures an adequate level of protection.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// The country (ISO 3166-1).
+    pub country: String,
+    /// Its name in English.
+    pub territory: String,
+    /// What it covers.
+    pub scope: String,
+    /// Its number.
+    pub decision: String,
+    /// The first day on which it holds.
+    #[serde(deserialize_with = "day")]
+    pub from: civil::Date,
+    /// The day on which it ends or was annulled.
+    #[serde(default, deserialize_with = "no_day")]
+    pub until: Option<civil::Date>,
+    /// What else to know.
+    pub note: Option<String>,
+    /// Whether it covers only receivers that are certified, only companies, or everybody.
+    #[serde(default)]
+    pub covers: Covers,
+    /// A case that is pending against it.
+    pub litigation: Option<String>,
+    /// Who says so.
+    pub source: String,
+}
+
+/// Whom a decision covers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Covers {
+    /// Everybody in the country.
+    #[default]
+    Everybody,
+    /// Companies, not public bodies.
+    Companies,
+    /// Those who are certified.
+    Certified,
+}
+
+static DECISIONS: LazyLock<Vec<Decision>> = LazyLock::new(|| read("adequacy").unwrap_or_default());
+
+/// Every decision, in the order of the file.
+pub fn all() -> impl Iterator<Item = &'static Decision> {
+    DECISIONS.iter()
+}
+
+/// The decision for a country that holds on a day.
+#[must_use]
+pub fn of(country: &str, on: civil::Date) -> Option<&'static Decision> {
+    let holds = |decision: &&Decision| decision.from <= on && decision.until.is_none_or(|until| on < until);
+    all().filter(|decision| decision.country == country).find(holds)
+}
