@@ -3,7 +3,7 @@
 use crate::check::passage::{Kind, Passage, Room};
 use crate::check::rule::{Case, Rule};
 use crate::draft::look::TextKind;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
 use crate::law::{phrase, stale};
 use crate::say;
 use crate::say::{Message, Words};
@@ -22,21 +22,37 @@ pub struct Wording {
     pub help: Words,
 }
 
+/// What is said of a phrase.
+pub struct Said {
+    /// One sentence.
+    pub message: Message,
+    /// Another place that belongs to it.
+    pub related: Option<(Place, Message)>,
+}
+
+impl From<Message> for Said {
+    fn from(message: Message) -> Self {
+        Self { message, related: None }
+    }
+}
+
 impl Wording {
     /// Reports the first phrase of each text that `says` something about it.
-    pub fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Message>) {
-        for passage in case.passages.iter().filter(|passage| is_told(passage)) {
-            if !self.rooms.is_empty() && !self.rooms.contains(&passage.room()) {
-                continue;
-            }
-            let lang = passage.lang.to_string();
-            let mut phrases = phrase::all(self.kind, passage.words, &lang).map(|range| &passage.words[range]);
-            let Some((found, message)) = phrases.find_map(|found| Some((found, says(passage, found)?))) else {
-                continue;
-            };
-            let finding = self.rule.found(passage.at, message).label(self.label).help(self.help);
-            findings.push(passage.mark(finding, found));
+    pub fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
+        let counts =
+            |passage: &&Passage| is_told(passage) && (self.rooms.is_empty() || self.rooms.contains(&passage.room()));
+        for passage in case.passages.iter().filter(counts) {
+            let phrases = phrase::all(self.kind, passage.words, passage.lang.code());
+            let mut phrases = phrases.map(|range| &passage.words[range]);
+            let said = phrases.find_map(|found| Some((found, says(passage, found)?)));
+            findings.extend(said.map(|(found, said)| self.finding(passage, found, said)));
         }
+    }
+
+    fn finding(&self, passage: &Passage, found: &str, said: Said) -> Finding {
+        let mut finding = self.rule.found(passage.at, said.message).label(self.label).help(self.help);
+        finding.related.extend(said.related);
+        passage.mark(finding, found)
     }
 }
 
@@ -59,9 +75,9 @@ pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &
 
 /// Every phrase of the register that is out of date now or later.
 pub fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'static stale::Stale, &'c str)> {
-    let country = case.country();
+    let finder = stale::Finder::new(case.country());
     case.passages.iter().filter(|passage| is_told(passage)).flat_map(move |passage| {
-        let found = stale::find(passage.words, &passage.lang.to_string(), country);
+        let found = finder.find(passage.words, passage.lang.code());
         found.into_iter().map(move |(row, range)| (passage, row, &passage.words[range]))
     })
 }

@@ -1,7 +1,7 @@
 //! Phrases that leave a reader without an answer, or say what the law does not allow (`templates/law/phrases.toml`).
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
@@ -58,14 +58,17 @@ struct Row {
     pattern: String,
 }
 
-static TABLE: LazyLock<Vec<(Row, Regex)>> = LazyLock::new(|| {
+/// The rows with their patterns, each compiled when it is used for the first time.
+static TABLE: LazyLock<Vec<(Row, OnceLock<Option<Regex>>)>> = LazyLock::new(|| {
     let rows: Vec<Row> = read("phrases").unwrap_or_default();
-    let compile = |row: Row| {
-        let pattern = RegexBuilder::new(&row.pattern).case_insensitive(true).build().ok()?;
-        Some((row, pattern))
-    };
-    rows.into_iter().filter_map(compile).collect()
+    rows.into_iter().map(|row| (row, OnceLock::new())).collect()
 });
+
+fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
+    let (row, pattern) = TABLE.iter().find(|(row, _)| row.kind == kind && row.language == lang)?;
+    let compile = || RegexBuilder::new(&row.pattern).case_insensitive(true).build().ok();
+    pattern.get_or_init(compile).as_ref()
+}
 
 /// The first phrase of a kind in a text of that language: where it stands, in bytes.
 #[must_use]
@@ -75,6 +78,5 @@ pub fn find(kind: Kind, words: &str, lang: &str) -> Option<Range<usize>> {
 
 /// Every phrase of a kind in a text of that language.
 pub fn all<'w>(kind: Kind, words: &'w str, lang: &str) -> impl Iterator<Item = Range<usize>> + use<'w> {
-    let row = TABLE.iter().find(|(row, _)| row.kind == kind && row.language == lang);
-    row.into_iter().flat_map(move |(_, pattern)| pattern.find_iter(words).map(|found| found.range()))
+    pattern(kind, lang).into_iter().flat_map(move |pattern| pattern.find_iter(words).map(|found| found.range()))
 }

@@ -1,7 +1,8 @@
 //! What was right once: names, laws, terms and tools, and the day from which they are wrong (`templates/law/stale.toml`).
 
+use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use jiff::civil;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
@@ -87,45 +88,79 @@ impl Stale {
         }
     }
 
-    fn is_about(&self, lang: &str, country: &str) -> bool {
-        let holds = |all: &[String], one: &str| all.is_empty() || all.iter().any(|known| known == one);
-        holds(&self.languages, lang) && holds(&self.countries, country)
+    fn is_in(&self, lang: &str) -> bool {
+        self.languages.is_empty() || self.languages.iter().any(|known| known == lang)
     }
 }
 
-/// Every row with its pattern, and all patterns at once.
-struct Table {
-    rows: Vec<(Stale, Regex)>,
-    all: Vec<(Vec<usize>, RegexSet)>,
+/// A row and its pattern, which is compiled when the row was found for the first time.
+struct Row {
+    stale: Stale,
+    pattern: OnceLock<Option<Regex>>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
+/// The patterns for one country at once: of the rows that ignore case, and of those that do not.
+struct Patterns([(Vec<usize>, Option<RegexSet>); 2]);
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let rows: Vec<Stale> = read("stale").unwrap_or_default();
-    let compile = |row: Stale| {
-        let pattern = RegexBuilder::new(&row.pattern).case_insensitive(!row.exact).build().ok()?;
-        Some((row, pattern))
-    };
-    let rows: Vec<(Stale, Regex)> = rows.into_iter().filter_map(compile).collect();
-    let set = |exact: bool| {
-        let of: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].0.exact == exact).collect();
-        let patterns = of.iter().map(|index| rows[*index].0.pattern.as_str());
-        let set = RegexSetBuilder::new(patterns).case_insensitive(!exact).build().ok()?;
-        Some((of, set))
-    };
-    let all = [false, true].into_iter().filter_map(set).collect();
-    Table { rows, all }
+    rows.into_iter().map(|stale| Row { stale, pattern: OnceLock::new() }).collect()
 });
+
+static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLock::new(Mutex::default);
+
+impl Row {
+    fn range_in(&self, words: &str) -> Option<Range<usize>> {
+        let Stale { pattern, exact, .. } = &self.stale;
+        let compiled = self.pattern.get_or_init(|| RegexBuilder::new(pattern).case_insensitive(!exact).build().ok());
+        compiled.as_ref()?.find(words).map(|found| found.range())
+    }
+}
+
+impl Patterns {
+    fn of(country: &str) -> Self {
+        let set = |exact: bool| {
+            let is_here = |row: &Row| {
+                let countries = &row.stale.countries;
+                row.stale.exact == exact && (countries.is_empty() || countries.iter().any(|known| known == country))
+            };
+            let of: Vec<usize> = (0..ROWS.len()).filter(|index| is_here(&ROWS[*index])).collect();
+            let patterns = of.iter().map(|index| ROWS[*index].stale.pattern.as_str());
+            let set = RegexSetBuilder::new(patterns).case_insensitive(!exact).build().ok();
+            (of, set)
+        };
+        Self([set(false), set(true)])
+    }
+}
+
+/// The patterns for a country, compiled once.
+fn patterns(country: &str) -> &'static Patterns {
+    let mut known = BY_COUNTRY.lock().unwrap_or_else(PoisonError::into_inner);
+    *known.entry(country.to_owned()).or_insert_with(|| Box::leak(Box::new(Patterns::of(country))))
+}
 
 /// Every row, in the order of the file.
 pub fn all() -> impl Iterator<Item = &'static Stale> {
-    TABLE.rows.iter().map(|(row, _)| row)
+    ROWS.iter().map(|row| &row.stale)
 }
 
-/// What is out of date, now or later, in a text of that language, for a municipality of that country: the row and where
-/// in the text, in bytes.
-#[must_use]
-pub fn find(words: &str, lang: &str, country: &str) -> Vec<(&'static Stale, Range<usize>)> {
-    let matching = TABLE.all.iter().flat_map(|(of, set)| set.matches(words).into_iter().map(|index| of[index]));
-    let rows = matching.filter_map(|index| TABLE.rows.get(index)).filter(|(row, _)| row.is_about(lang, country));
-    rows.filter_map(|(row, pattern)| Some((row, pattern.find(words)?.range()))).collect()
+/// What is out of date, now or later, in texts of municipalities of one country.
+#[derive(Clone, Copy)]
+pub struct Finder(&'static Patterns);
+
+impl Finder {
+    /// For municipalities of that country (ISO 3166-1).
+    #[must_use]
+    pub fn new(country: &str) -> Self {
+        Self(patterns(country))
+    }
+
+    /// The rows that a text of that language holds, and where in the text, in bytes.
+    #[must_use]
+    pub fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
+        let sets = self.0.0.iter().filter_map(|(of, set)| Some((of, set.as_ref()?)));
+        let matching = sets.flat_map(|(of, set)| set.matches(words).into_iter().map(|index| of[index]));
+        let rows = matching.map(|index| &ROWS[index]).filter(|row| row.stale.is_in(lang));
+        rows.filter_map(|row| Some((&row.stale, row.range_in(words)?))).collect()
+    }
 }

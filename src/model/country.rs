@@ -55,6 +55,14 @@ fn usual(written: &str) -> Option<&'static str> {
     }
 }
 
+impl Country {
+    /// Whether it is a third country: outside the EU and the EEA (Chapter V).
+    #[must_use]
+    pub fn is_third(&self) -> bool {
+        vocabulary::entry(ListName::Countries, &self.code).is_some_and(|entry| !entry.eea)
+    }
+}
+
 impl JsonSchema for Country {
     fn schema_name() -> Cow<'static, str> {
         "Country".into()

@@ -52,6 +52,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 da: "`{found}` siger ikke, hvor længe oplysningerne gemmes",
                 found = found,
             )
+            .into()
         })
     });
 }

@@ -45,11 +45,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` leaves it to the reader to find changes",
-            sv: "`{found}` överlåter åt läsaren att hitta ändringar",
-            da: "`{found}` overlader det til læseren at finde ændringer",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` leaves it to the reader to find changes",
+                sv: "`{found}` överlåter åt läsaren att hitta ändringar",
+                da: "`{found}` overlader det til læseren at finde ændringer",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

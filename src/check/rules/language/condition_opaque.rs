@@ -44,11 +44,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` does not say when the right applies",
-            sv: "`{found}` säger inte när rättigheten gäller",
-            da: "`{found}` siger ikke, hvornår rettigheden gælder",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` does not say when the right applies",
+                sv: "`{found}` säger inte när rättigheten gäller",
+                da: "`{found}` siger ikke, hvornår rettigheden gælder",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -44,11 +44,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` leaves the list open",
-            sv: "`{found}` lämnar uppräkningen öppen",
-            da: "`{found}` lader opregningen stå åben",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` leaves the list open",
+                sv: "`{found}` lämnar uppräkningen öppen",
+                da: "`{found}` lader opregningen stå åben",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

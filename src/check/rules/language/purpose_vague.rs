@@ -44,11 +44,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` is no specified purpose",
-            sv: "`{found}` är inget särskilt angivet ändamål",
-            da: "`{found}` er ikke et udtrykkeligt angivet formål",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` is no specified purpose",
+                sv: "`{found}` är inget särskilt angivet ändamål",
+                da: "`{found}` er ikke et udtrykkeligt angivet formål",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -43,11 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` refers the reader to somebody",
-            sv: "`{found}` hänvisar läsaren vidare",
-            da: "`{found}` henviser læseren videre",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` refers the reader to somebody",
+                sv: "`{found}` hänvisar läsaren vidare",
+                da: "`{found}` henviser læseren videre",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -45,11 +45,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` reads as a condition of a complaint",
-            sv: "`{found}` läses som ett villkor för klagomål",
-            da: "`{found}` læses som en betingelse for at klage",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` reads as a condition of a complaint",
+                sv: "`{found}` läses som ett villkor för klagomål",
+                da: "`{found}` læses som en betingelse for at klage",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -44,11 +44,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` names no recipient",
-            sv: "`{found}` anger ingen mottagare",
-            da: "`{found}` angiver ingen modtager",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` names no recipient",
+                sv: "`{found}` anger ingen mottagare",
+                da: "`{found}` angiver ingen modtager",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -44,11 +44,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}` closes a way to use the rights",
-            sv: "`{found}` stänger en väg att använda rättigheterna",
-            da: "`{found}` lukker en vej til at bruge rettighederne",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}` closes a way to use the rights",
+                sv: "`{found}` stänger en väg att använda rättigheterna",
+                da: "`{found}` lukker en vej til at bruge rettighederne",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

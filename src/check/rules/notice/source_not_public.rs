@@ -43,11 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(
-            en: "`{found}`: this register is not publicly accessible",
-            sv: "`{found}`: det registret är inte allmänt tillgängligt",
-            da: "`{found}`: dette register er ikke offentligt tilgængeligt",
-            found = found,
-        ))
+        Some(
+            say!(
+                en: "`{found}`: this register is not publicly accessible",
+                sv: "`{found}`: det registret är inte allmänt tillgängligt",
+                da: "`{found}`: dette register er ikke offentligt tilgængeligt",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -3,6 +3,7 @@
 pub mod clients_missing;
 pub mod controller_missing;
 pub mod controller_not_a_controller;
+pub mod data_circular;
 pub mod data_missing;
 pub mod officer_missing;
 pub mod purpose_missing;
@@ -18,6 +19,7 @@ pub static RULES: &[&Rule] = &[
     &clients_missing::RULE,
     &controller_missing::RULE,
     &controller_not_a_controller::RULE,
+    &data_circular::RULE,
     &data_missing::RULE,
     &officer_missing::RULE,
     &purpose_missing::RULE,

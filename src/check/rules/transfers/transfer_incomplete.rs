@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     why: Words::only(
         "The person must learn where the data go, what protects them there, and where the safeguards can be read.",
     ),
-    bad: "transfers: [{to: american, country: US, tool: standard-clauses}]",
-    good: "transfers: [{to: american, country: US, tool: standard-clauses, copy: ask the officer}]",
+    bad: "transfers: [{to: american, country: US, tool: standard-clauses, module: 2, assessed: 2026-01-15}]",
+    good: "transfers: [{to: american, country: US, tool: standard-clauses, module: 2, assessed: 2026-01-15, copy: ask the officer}]",
     check,
 };
 

@@ -8,7 +8,6 @@ use crate::model::country::Country;
 use crate::resolve::Register;
 use crate::say;
 use crate::say::Words;
-use crate::vocabulary::{self, ListName};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -27,7 +26,7 @@ pub static RULE: Rule = Rule {
         da: "Oplysninger, der overføres til et land uden for EU og EØS, kræver et grundlag i kapitel V, og den registrerede skal have det at vide.",
     },
     bad: "processors: [american]\ntransfers: none",
-    good: "processors: [american]\ntransfers: [{to: american, country: US, tool: standard-clauses, module: 2, copy: ask the officer}]",
+    good: "processors: [american]\ntransfers: [{to: american, country: US, tool: standard-clauses, module: 2, assessed: 2026-01-15, copy: ask the officer}]",
     check,
 };
 
@@ -69,18 +68,18 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// The processors and recipients of an activity that are established outside the EEA.
-fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
+pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
     let shared = &register.shared;
     let processors = activity.processors.iter().filter_map(|used| {
         let processor = shared.processors.get(&used.processor.id)?;
         let abroad = processor.sub_processors.iter().filter_map(|sub| sub.country.value());
-        let country = processor.country.value().into_iter().chain(abroad).find(|country| is_third(country))?;
+        let country = processor.country.value().into_iter().chain(abroad).find(|country| country.is_third())?;
         Some((used.processor.at(), country))
     });
     let recipients = activity.recipients.iter().filter_map(|disclosure| {
         let key = disclosure.to.word.key()?;
         let recipient = shared.recipients.iter().find(|(id, _)| id.as_str() == key).map(|(_, recipient)| recipient)?;
-        Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| is_third(country))?))
+        Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| country.is_third())?))
     });
     processors.chain(recipients).chain(systems_abroad(register, activity)).collect()
 }
@@ -94,11 +93,7 @@ fn systems_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Pl
         let provider = system.processor.value().and_then(|id| register.shared.processors.get(&id.id));
         let countries =
             system.hosted_in.value().into_iter().chain(provider.and_then(|provider| provider.country.value()));
-        Some((used.at(), countries.into_iter().find(|country| is_third(country))?))
+        Some((used.at(), countries.into_iter().find(|country| country.is_third())?))
     })
     .collect()
-}
-
-fn is_third(country: &Country) -> bool {
-    vocabulary::entry(ListName::Countries, &country.code).is_some_and(|entry| !entry.eea)
 }

@@ -1,0 +1,52 @@
+//! `review-overdue`: the day of the next review has passed.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "review-overdue",
+    aliases: &["G-01"],
+    title: Words {
+        en: "The day of the next review has passed",
+        sv: "Dagen för nästa översyn har passerat",
+        da: "Dagen for næste gennemgang er passeret",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
+    why: Words {
+        en: "A register that nobody reviews tells what was, not what is.",
+        sv: "Ett register som ingen ser över visar hur det var, inte hur det är.",
+        da: "En fortegnelse, som ingen gennemgår, viser, hvordan det var, ikke hvordan det er.",
+    },
+    bad: "administration: {review: 2026-01-15}",
+    good: "administration: {review: 2027-01-15}",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for administration in case.activities().filter_map(|activity| activity.administration.as_ref()) {
+        let Some(review) = administration.review.filter(|review| review.day < case.today) else { continue };
+        findings.push(
+            RULE.found(
+                administration.at,
+                say!(
+                    en: "the review was due on {day}",
+                    sv: "översynen skulle ha gjorts den {day}",
+                    da: "gennemgangen skulle være sket den {day}",
+                    day = review.day,
+                ),
+            )
+            .field("review")
+            .label(say!(en: "this day has passed", sv: "den dagen har passerat", da: "den dag er passeret"))
+            .help(say!(
+                en: "review the activity and write the day of the next review",
+                sv: "se över behandlingen och skriv dagen för nästa översyn",
+                da: "gennemgå behandlingen og skriv dagen for næste gennemgang",
+            )),
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! `mailbox-private`: a contact is a private mailbox.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "mailbox-private",
+    aliases: &["P-04"],
+    title: Words {
+        en: "A contact is a private mailbox",
+        sv: "En kontaktuppgift är en privat e-postadress",
+        da: "En kontakt er en privat mailadresse",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("5(1)(c)")],
+    why: Words {
+        en: "A private mailbox is personal data, and nobody answers it when its owner leaves.",
+        sv: "En privat adress är en personuppgift, och ingen svarar när innehavaren slutar.",
+        da: "En privat adresse er en personoplysning, og ingen svarer, når indehaveren holder op.",
+    },
+    bad: "contact: {email: kommunen@gmail.com}",
+    good: "contact: {email: enheten@example.org}",
+    check,
+};
+
+const PRIVATE: [&str; 21] = [
+    "gmail",
+    "hotmail",
+    "outlook",
+    "live",
+    "icloud",
+    "yahoo",
+    "msn",
+    "proton",
+    "protonmail",
+    "telia",
+    "bredband",
+    "comhem",
+    "spray",
+    "passagen",
+    "swipnet",
+    "tele2",
+    "jubii",
+    "mail.dk",
+    "stofanet",
+    "tdcadsl",
+    "webspeed",
+];
+
+fn check(case: &Case, findings: &mut Findings) {
+    for passage in case.passages.iter().filter(|passage| passage.field() == "email") {
+        let host = passage.words.rsplit('@').next().unwrap_or_default().to_lowercase();
+        if PRIVATE.iter().any(|private| host == *private || host.starts_with(&format!("{private}."))) {
+            let message = say!(
+                en: "`{mailbox}` is a private mailbox",
+                sv: "`{mailbox}` är en privat e-postadress",
+                da: "`{mailbox}` er en privat mailadresse",
+                mailbox = passage.words,
+            );
+            let label = say!(en: "not the municipality's", sv: "inte kommunens egen", da: "ikke kommunens egen");
+            let help = say!(
+                en: "write a shared mailbox of the municipality",
+                sv: "skriv en gemensam e-postadress hos kommunen",
+                da: "skriv en fælles mailadresse i kommunen",
+            );
+            findings.push(passage.mark(RULE.found(passage.at, message).label(label).help(help), passage.words));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! `adequacy-out-of-scope`: an adequacy decision does not cover the receiver as it is registered.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::law::adequacy::{self, Covers, Decision};
+use crate::model::flow::Tool;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "adequacy-out-of-scope",
+    aliases: &["T-04"],
+    title: Words {
+        en: "An adequacy decision does not cover the receiver as it is registered",
+        sv: "Beslutet om adekvat skyddsnivå omfattar inte mottagaren så som den är registrerad",
+        da: "Afgørelsen om tilstrækkeligt beskyttelsesniveau omfatter ikke modtageren, som den er registreret",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("45")],
+    why: Words {
+        en: "The decision on the United States covers certified receivers only, and the list changes.",
+        sv: "Beslutet om USA omfattar bara certifierade mottagare, och listan ändras.",
+        da: "Afgørelsen om USA omfatter kun certificerede modtagere, og listen ændrer sig.",
+    },
+    bad: "transfers: [{to: american, country: US, tool: adequacy, copy: ask the officer}]",
+    good: "transfers: [{to: american, country: CH, tool: adequacy, copy: ask the officer}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for transfer in case.activities().flat_map(|activity| &activity.transfers) {
+        let country = transfer.country.value().filter(|_| transfer.tool.value() == Some(&Tool::Adequacy));
+        let decision = country.and_then(|country| adequacy::of(&country.code, case.today));
+        let certified = |decision: &&Decision| decision.covers == Covers::Certified && transfer.certified.is_none();
+        if let (Some(country), Some(decision)) = (country, decision.filter(certified)) {
+            findings.push(
+                RULE.found(
+                    country.at,
+                    say!(
+                        en: "the decision {decision} covers certified receivers only, and no day of the check is written",
+                        sv: "beslutet {decision} omfattar bara certifierade mottagare, och ingen kontrolldag är angiven",
+                        da: "afgørelsen {decision} omfatter kun certificerede modtagere, og ingen kontroldag er angivet",
+                        decision = decision.decision,
+                    ),
+                )
+                .label(say!(en: "is the receiver certified?", sv: "är mottagaren certifierad?", da: "er modtageren certificeret?"))
+                .help(say!(
+                    en: "look the receiver up in the public list and write `certified:` with the day; if it is not there, choose another tool",
+                    sv: "slå upp mottagaren i den offentliga listan och skriv `certified:` med dagen; finns den inte där, välj ett annat verktyg",
+                    da: "slå modtageren op på den offentlige liste og skriv `certified:` med dagen; står den der ikke, så vælg et andet grundlag",
+                )),
+            );
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! `derogation-closed`: an authority rests a transfer on a derogation that is closed to it.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::model::activity::Activity;
+use crate::model::flow::Derogation;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "derogation-closed",
+    aliases: &["T-08"],
+    title: Words {
+        en: "An authority rests a transfer on a derogation that is closed to it",
+        sv: "En myndighet stöder en överföring på ett undantag som inte är öppet för den",
+        da: "En myndighed støtter en overførsel på en undtagelse, der ikke er åben for den",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("49(3)")],
+    why: Words {
+        en: "Consent, contract and the compelling interests of the second subparagraph are no basis for what an authority does in the exercise of its powers.",
+        sv: "Samtycke, avtal och de tvingande intressena i andra stycket är inget stöd för det en myndighet gör i sin myndighetsutövning.",
+        da: "Samtykke, kontrakt og de vægtige interesser i andet afsnit er ikke grundlag for det, en myndighed gør som offentlig myndighed.",
+    },
+    bad: "transfers: [{to: american, country: US, tool: derogation, derogation: a, copy: ask the officer}]",
+    good: "transfers: [{to: american, country: US, tool: derogation, derogation: d, copy: ask the officer}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| uses_public_power(activity)) {
+        for transfer in &activity.transfers {
+            use Derogation::{A, B, C, Second};
+            let Some(letter) = transfer.derogation.filter(|letter| matches!(letter, A | B | C | Second)) else {
+                continue;
+            };
+            findings.push(
+                RULE.found(
+                    transfer.at,
+                    say!(
+                        en: "Article 49(1) `{letter}` is not open to an authority that exercises its powers",
+                        sv: "artikel 49.1 `{letter}` är inte öppen för en myndighet i dess myndighetsutövning",
+                        da: "artikel 49, stk. 1, `{letter}` er ikke åben for en myndighed som led i myndighedsudøvelse",
+                        letter = letter.key(),
+                    ),
+                )
+                .field("derogation")
+                .label(say!(en: "closed by Article 49(3)", sv: "stängd genom artikel 49.3", da: "lukket ved artikel 49, stk. 3"))
+                .help(say!(
+                    en: "choose another tool, or stop the transfer",
+                    sv: "välj ett annat verktyg, eller upphör med överföringen",
+                    da: "vælg et andet grundlag, eller stop overførslen",
+                )),
+            );
+        }
+    }
+}
+
+/// Whether the activity rests on a public task: then the authority acts as one.
+fn uses_public_power(activity: &Activity) -> bool {
+    let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
+    bases.filter_map(|basis| basis.code).any(|code| matches!(code.letter(), 'c' | 'e'))
+}
