@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{Workspace, assert_same, folders, is_blessed, root, tree};
+use crate::support::{Workspace, assert_kept, assert_same, folders, is_blessed, root, tree};
 
 /// Compares what an example compiles to with what is kept, or keeps it when told to.
 fn compiles_to_what_is_kept(example: &Path) {
@@ -32,9 +32,16 @@ fn full() {
     compiles_to_what_is_kept(&root().join("examples/full"));
 }
 
+/// What is found in the pages as they were published is kept beside them, each finding at its place.
+#[test]
+fn as_published() {
+    let workspace = Workspace::copy_of(&root().join("examples/as-published"));
+    assert_kept("examples/as-published/findings.txt", &workspace.check().is(1).out);
+}
+
 #[test]
 fn every_example_is_a_case() {
-    assert_eq!(folders(&root().join("examples")), ["full", "smallest"]);
+    assert_eq!(folders(&root().join("examples")), ["as-published", "full", "smallest"]);
 }
 
 #[test]

@@ -9,7 +9,8 @@ use crate::support::{Tree, Workspace, folders, root};
 /// What is compiled from the complete register and from every example.
 fn built() -> Vec<Tree> {
     let examples = root().join("examples");
-    let examples = folders(&examples).into_iter().map(|name| Workspace::copy_of(&examples.join(name)));
+    let compiled = folders(&examples).into_iter().filter(|name| examples.join(name).join("compiled").is_dir());
+    let examples = compiled.map(|name| Workspace::copy_of(&examples.join(name)));
     examples.chain([Workspace::complete()]).map(|workspace| workspace.built()).collect()
 }
 
