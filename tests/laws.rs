@@ -4,6 +4,8 @@
 mod documents;
 /// The keys of the language files.
 mod languages;
+/// The law as data: every row can be read, has its source, and finds what it is for.
+mod law;
 /// The pieces of every rule.
 mod rules;
 /// The keys of the format and their examples.

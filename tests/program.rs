@@ -7,7 +7,7 @@ use insta::{Settings, assert_snapshot};
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 5] = ["build", "check", "new", "schema", "format"];
+const COMMANDS: [&str; 6] = ["build", "check", "explain", "new", "schema", "format"];
 
 /// The help of a command, kept in `program/`.
 fn keep_help(name: &str, help: &str) {
@@ -217,4 +217,33 @@ fn command(line: &str) -> Option<Vec<String>> {
     }
     args.retain(|arg| !arg.is_empty() && arg != "--help");
     Some(args)
+}
+
+#[test]
+fn a_rule_is_explained_in_each_language() {
+    let workspace = Workspace::empty();
+    let explain = |args: &[&str]| workspace.ropa(&[&["explain"], args].concat());
+    for (lang, title) in [
+        ("en", "A text on retention names no time"),
+        ("sv", "En text om lagring anger ingen tid"),
+        ("da", "En tekst om opbevaring angiver ingen tid"),
+    ] {
+        let page = explain(&["C-23", "--lang", lang]).is(0).out;
+        assert!(page.starts_with("error[retention-vague] (C-23)\n") && page.contains(title), "{page}");
+    }
+    let list = explain(&[]).is(0).out;
+    assert!(list.lines().count() > 60 && list.lines().is_sorted(), "{list}");
+    let run = explain(&["retention-vage"]);
+    assert_snapshot!(refusal(2, run), @"error: there is no rule `retention-vage`; did you mean `retention-vague`?");
+}
+
+#[test]
+fn findings_speak_the_language_that_is_asked_for() {
+    let workspace = Workspace::complete();
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    workspace.edit(file, "Elever i fristående skolor omfattas också.", "Klaga hos Datainspektionen.");
+    let run = workspace.ropa(&["check", "--lang", "sv", "--date", "2026-11-21"]).is(1);
+    assert!(run.out.contains("`Datainspektionen` är fel sedan 2021-01-01"), "{}", run.out);
+    let before = workspace.ropa(&["check", "--date", "2020-12-31"]).is(0);
+    assert!(!before.out.contains("Datainspektionen"), "{}", before.out);
 }

@@ -20,7 +20,7 @@ use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Today, Which, Workspace};
+use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, Usage};
 use progress::Progress;
 
@@ -35,6 +35,8 @@ pub(crate) struct Args {
     which: Which,
     #[command(flatten)]
     today: Today,
+    #[command(flatten)]
+    speech: Speech,
     /// Compile this language only (repeat for several)
     #[arg(long, short, value_name = "CODE")]
     language: Vec<String>,
@@ -212,7 +214,7 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 
 /// Says what was found and done, and gives the exit code.
 fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
-    let errors = read::show(reports, Level::Error);
+    let errors = read::show(reports, Level::Error, args.speech.tongue());
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     let changed = sum(|done| done.changed.len());
     let removed = sum(|done| done.removed.len());

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use ropa::finding::Level;
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Today, Which};
+use crate::cli::workspace::{Place, Speech, Today, Which};
 use crate::cli::{FINDINGS, OK};
 
 /// Read and check every register, and report every fault of every file
@@ -18,6 +18,8 @@ pub(crate) struct Args {
     which: Which,
     #[command(flatten)]
     today: Today,
+    #[command(flatten)]
+    speech: Speech,
     /// Show hints and gaps too
     #[arg(long)]
     all: bool,
@@ -41,7 +43,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         (_, true) => Level::Error,
         _ => Level::Warning,
     };
-    let errors = read::show(&reports, from);
+    let errors = read::show(&reports, from, args.speech.tongue());
     if !args.quiet {
         let more = if args.all { "" } else { "; `ropa check --all` shows the hints" };
         let count = read::plural(reports.len(), "municipality", "municipalities");

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod format;
 mod new;
 mod read;
@@ -47,6 +48,7 @@ struct Cli {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Explain(explain::Args),
     New(new::Args),
     Schema(schema::Args),
     Format(format::Args),
@@ -59,6 +61,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match cli.command {
         Command::Build(args) => build::run(&cli.place, &args),
         Command::Check(args) => check::run(&cli.place, &args),
+        Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&cli.place, &args),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args),

@@ -13,7 +13,7 @@ use ropa::model::{Id, suggest};
 use crate::cli::OK;
 use crate::cli::workspace::Place;
 
-/// Make the folder of a new municipality, with a first activity and a first notice to fill in
+/// Make the folder of a new municipality, with a first activity and notice to fill in
 ///
 /// Nothing that exists is overwritten.
 #[derive(Debug, ClapArgs)]

@@ -67,10 +67,10 @@ pub(crate) fn municipality(
 }
 
 /// Prints the findings from a level on, and gives the number of errors.
-pub(crate) fn show(reports: &[Report], from: Level) -> usize {
+pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> usize {
     for report in reports {
         for finding in report.findings.iter().filter(|finding| finding.level >= from) {
-            anstream::println!("{}\n", report::human::finding(finding, &report.sources, true, Tongue::English));
+            anstream::println!("{}\n", report::human::finding(finding, &report.sources, true, tongue));
         }
     }
     reports.iter().map(|report| report.count(Level::Error)).sum()

@@ -7,6 +7,7 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use ropa::config::{self, Config};
+use ropa::say::Tongue;
 use ropa::source::disk;
 
 use crate::cli::Usage;
@@ -47,6 +48,27 @@ impl Today {
     pub(crate) fn date(&self) -> civil::Date {
         self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date())
     }
+}
+
+/// In which language to speak.
+#[derive(Debug, Args)]
+pub(crate) struct Speech {
+    /// The language of the messages: en, sv or da
+    #[arg(long, value_name = "CODE", default_value = "en", value_parser = tongue)]
+    lang: Tongue,
+}
+
+impl Speech {
+    /// The language.
+    pub(crate) fn tongue(&self) -> Tongue {
+        self.lang
+    }
+}
+
+fn tongue(code: &str) -> Result<Tongue, String> {
+    let known = Tongue::ALL.map(Tongue::code);
+    let found = Tongue::ALL.into_iter().find(|tongue| tongue.code() == code);
+    found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))
 }
 
 /// A workspace that was found.

@@ -136,7 +136,7 @@ impl Patterns {
 /// The patterns for a country, compiled once.
 fn patterns(country: &str) -> &'static Patterns {
     let mut known = BY_COUNTRY.lock().unwrap_or_else(PoisonError::into_inner);
-    *known.entry(country.to_owned()).or_insert_with(|| Box::leak(Box::new(Patterns::of(country))))
+    known.entry(country.to_owned()).or_insert_with(|| Box::leak(Box::new(Patterns::of(country))))
 }
 
 /// Every row, in the order of the file.

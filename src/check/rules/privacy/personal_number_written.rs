@@ -83,7 +83,7 @@ fn is_swedish(ten: &[u32]) -> bool {
     };
     let product = |(index, digit): (usize, &u32)| digit * if index % 2 == 0 { 2 } else { 1 };
     let sum: u32 = ten.iter().enumerate().map(product).map(|product| product / 10 + product % 10).sum();
-    is_day(m1 * 10 + m2, day) && sum % 10 == 0
+    is_day(m1 * 10 + m2, day) && sum.is_multiple_of(10)
 }
 
 /// A Danish CPR number: a date and the check by eleven. Numbers without the check exist and are not told from others.
@@ -91,7 +91,7 @@ fn is_danish(ten: &[u32]) -> bool {
     const WEIGHTS: [u32; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
     let [d1, d2, m1, m2, ..] = *ten else { return false };
     let sum: u32 = ten.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    is_day(m1 * 10 + m2, d1 * 10 + d2) && sum % 11 == 0
+    is_day(m1 * 10 + m2, d1 * 10 + d2) && sum.is_multiple_of(11)
 }
 
 fn is_day(month: u32, day: u32) -> bool {

@@ -1,0 +1,39 @@
+//! The files of `templates/law`: every row is understood, has its source, and is the only one of its name.
+
+use std::collections::BTreeSet;
+
+use regex::Regex;
+use ropa::law::adequacy::{self, Decision};
+use ropa::law::stale::{self, Stale};
+use ropa::law::{self, phrase};
+
+use crate::support::root;
+
+#[test]
+fn every_row_can_be_read_and_names_its_source() {
+    let stale: Vec<Stale> = law::read("stale").unwrap();
+    let decisions: Vec<Decision> = law::read("adequacy").unwrap();
+    assert_eq!(stale.len(), stale::all().count());
+    assert_eq!(decisions.len(), adequacy::all().count());
+    assert!(stale.iter().all(|row| !row.source.is_empty() && Regex::new(&row.pattern).is_ok()));
+    assert!(decisions.iter().all(|row| !row.source.is_empty() && row.until.is_none_or(|until| row.from < until)));
+    let ids: BTreeSet<&str> = stale.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids.len(), stale.len(), "two rows have one id");
+}
+
+#[test]
+fn every_phrase_is_a_pattern_of_a_known_kind() {
+    let text = std::fs::read_to_string(root().join("templates/law/phrases.toml")).unwrap();
+    let table: toml::Table = text.parse().unwrap();
+    for row in table["row"].as_array().unwrap() {
+        let kind: phrase::Kind = row["kind"].clone().try_into().unwrap();
+        assert!(Regex::new(row["pattern"].as_str().unwrap()).is_ok(), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_decision_holds_from_its_day_until_its_end() {
+    let holds = |country, day: &str| adequacy::of(country, day.parse().unwrap()).is_some();
+    assert!(holds("US", "2023-07-10") && !holds("US", "2023-07-09"));
+    assert!(!holds("IN", "2026-11-21") && !holds("GL", "2026-11-21"));
+}
