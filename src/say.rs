@@ -61,12 +61,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// Words that are the same in every language.
-    #[must_use]
-    pub const fn only(words: &'static str) -> Self {
-        Self { en: words, sv: words, da: words }
-    }
-
     /// The words in one language.
     #[must_use]
     pub fn get(&self, tongue: Tongue) -> &'static str {

@@ -1,8 +1,10 @@
 //! The pieces of every rule, laid over a complete activity: the bad one breaks that rule alone, the good one none.
 
+use std::collections::BTreeSet;
+
 use ropa::check::rule::Rule;
 use ropa::check::{provision, rules};
-use ropa::say::Tongue;
+use ropa::say::{Tongue, Words};
 use ropa::source::disk;
 
 use crate::support::library::{self, Found, check_texts};
@@ -107,6 +109,8 @@ fn every_rule_is_complete() {
             let (title, why) = (rule.title.get(tongue), rule.why.get(tongue));
             assert!(why.ends_with('.') && !title.is_empty() && !title.ends_with('.'), "{}", rule.code);
         }
+        let told = |words: Words| BTreeSet::from(Tongue::ALL.map(|tongue| words.get(tongue))).len();
+        assert_eq!((told(rule.title), told(rule.why)), (3, 3), "{} is not told in each language", rule.code);
         assert_eq!(rule.bad.is_empty(), rule.good.is_empty(), "{} has one piece", rule.code);
     }
 }

@@ -9,12 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "exception-without-law",
     aliases: &["C-04"],
-    title: Words::only("An exception of Article 9(2) names no law"),
+    title: Words {
+        en: "An exception of Article 9(2) names no law",
+        sv: "Ett undantag i artikel 9.2 anger ingen lag",
+        da: "En undtagelse i artikel 9, stk. 2, angiver ingen lov",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited(
-        "Article 9(2)(b), (g), (h), (i), (j) GDPR; Sweden: 3 kap. dataskyddslagen; Denmark: § 7 databeskyttelsesloven",
-    )],
-    why: Words::only("These exceptions exist only where Union or national law lays them down."),
+    law: &[Provision::Gdpr("9(2)"), Provision::Gdpr("9(3)")],
+    why: Words {
+        en: "These exceptions exist only where Union or national law lays them down.",
+        sv: "De undantagen finns bara där unionsrätt eller nationell rätt föreskriver dem.",
+        da: "De undtagelser findes kun, hvor EU-retten eller national ret fastsætter dem.",
+    },
     bad: "basis: [{code: public-interest, law: skollagen (2010:800) 26 kap. 25 §}]\nlaw: ~\ndata: [{items: [health-data], exception: care}]",
     good: "data: [{items: [health-data], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}]",
     check,

@@ -11,12 +11,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "exception-without-special",
     aliases: &["C-36"],
-    title: Words::only("An exception of Article 9(2) stands on data of no special category"),
+    title: Words {
+        en: "An exception of Article 9(2) stands on data of no special category",
+        sv: "Ett undantag i artikel 9.2 anges för uppgifter som inte är känsliga",
+        da: "En undtagelse i artikel 9, stk. 2, angives for oplysninger, der ikke er følsomme",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Article 9(1) and (2) GDPR")],
-    why: Words::only(
-        "Either the data are of a special category and the notice should say so, or the exception is out of place.",
-    ),
+    law: &[Provision::Gdpr("9(1)"), Provision::Gdpr("9(2)")],
+    why: Words {
+        en: "Either the data are of a special category and the notice should say so, or the exception is out of place.",
+        sv: "Antingen är uppgifterna känsliga och informationen bör säga det, eller så är undantaget felplacerat.",
+        da: "Enten er oplysningerne følsomme, og det bør fremgå, eller også er undtagelsen anbragt forkert.",
+    },
     bad: "data: [{items: [name], exception: {code: care, law: patientdatalagen (2008:355)}}]",
     good: "data: [name]",
     check,

@@ -12,10 +12,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "interests-of-authority",
     aliases: &["C-06"],
-    title: Words::only("A public authority rests on legitimate interests"),
+    title: Words {
+        en: "A public authority rests on legitimate interests",
+        sv: "En myndighet stöder sig på berättigat intresse",
+        da: "En myndighed støtter sig på legitime interesser",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 6(1), second subparagraph GDPR")],
-    why: Words::only("Public authorities cannot use point (f) in the performance of their tasks."),
+    law: &[Provision::Gdpr("6(1)2")],
+    why: Words {
+        en: "Public authorities cannot use point (f) in the performance of their tasks.",
+        sv: "Myndigheter får inte använda led f när de fullgör sina uppgifter.",
+        da: "Myndigheder kan ikke bruge litra f som led i udførelsen af deres opgaver.",
+    },
     bad: "basis: [{code: legitimate-interests, interest: to protect the building}]",
     good: "basis: [public-interest]",
     check,

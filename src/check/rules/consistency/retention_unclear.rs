@@ -11,10 +11,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "retention-unclear",
     aliases: &["C-20"],
-    title: Words::only("A retention rule says nothing, or two things"),
+    title: Words {
+        en: "A retention rule says nothing, or two things",
+        sv: "En lagringsregel säger ingenting, eller två saker",
+        da: "En opbevaringsregel siger intet, eller to ting",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 5(1)(e), Article 13(2)(a) GDPR")],
-    why: Words::only("A rule that gives no time, or two, tells nobody how long the data are kept."),
+    law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("13(2)(a)")],
+    why: Words {
+        en: "A rule that gives no time, or two, tells nobody how long the data are kept.",
+        sv: "En regel som inte anger någon tid, eller två, säger inte hur länge uppgifterna sparas.",
+        da: "En regel, der ikke angiver nogen tid, eller to, siger ikke, hvor længe oplysningerne gemmes.",
+    },
     bad: "retention: [{of: decisions, law: arkivlagen (1990:782)}]",
     good: "retention: [{of: decisions, keep: 2 years, from: decision}]",
     check,

@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "retention-without-start",
     aliases: &["C-22"],
-    title: Words::only("A period has no start"),
+    title: Words {
+        en: "A period has no start",
+        sv: "En tidsfrist har ingen början",
+        da: "En frist har ingen begyndelse",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Article 13(2)(a) GDPR")],
-    why: Words::only("Without an event from which it runs, nobody can tell when a period is over."),
+    law: &[Provision::Gdpr("13(2)(a)")],
+    why: Words {
+        en: "Without an event from which it runs, nobody can tell when a period is over.",
+        sv: "Utan en händelse att räkna från kan ingen veta när fristen har löpt ut.",
+        da: "Uden en hændelse at regne fra kan ingen vide, hvornår fristen er udløbet.",
+    },
     bad: "retention: [{of: decisions, keep: 2 years}]",
     good: "retention: [{of: decisions, keep: 2 years, from: decision}]",
     check,

@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "right-without-reason",
     aliases: &["C-29"],
-    title: Words::only("A right is limited or denied without a reason"),
+    title: Words {
+        en: "A right is limited or denied without a reason",
+        sv: "En rättighet begränsas eller nekas utan skäl",
+        da: "En rettighed begrænses eller nægtes uden begrundelse",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 12(1), Article 23 GDPR")],
-    why: Words::only("A right that does not apply must say by which law."),
+    law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("23")],
+    why: Words {
+        en: "A right that does not apply must say by which law.",
+        sv: "En rättighet som inte gäller ska säga enligt vilken lag.",
+        da: "En rettighed, der ikke gælder, skal sige efter hvilken lov.",
+    },
     bad: "rights: [{right: objection, applies: no}]",
     good: "rights: [{right: objection, applies: no, because: Socialtjänstens register undantas., law: lag (2001:454) 6 §}]",
     check,

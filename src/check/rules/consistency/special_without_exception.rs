@@ -11,12 +11,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "special-without-exception",
     aliases: &["C-01"],
-    title: Words::only("Data of a special category stand without an exception"),
+    title: Words {
+        en: "Data of a special category stand without an exception",
+        sv: "Känsliga uppgifter anges utan undantag",
+        da: "Følsomme oplysninger angives uden undtagelse",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 9(1) and (2), Article 10 GDPR")],
-    why: Words::only(
-        "Special categories of data may not be processed unless an exception of Article 9(2) applies, beside the legal basis.",
-    ),
+    law: &[Provision::Gdpr("9(1)"), Provision::Gdpr("9(2)"), Provision::Gdpr("10")],
+    why: Words {
+        en: "Special categories of data may not be processed unless an exception of Article 9(2) applies, beside the legal basis.",
+        sv: "Känsliga personuppgifter får bara behandlas om ett undantag i artikel 9.2 gäller, utöver den rättsliga grunden.",
+        da: "Følsomme oplysninger må kun behandles, hvis en undtagelse i artikel 9, stk. 2, gælder ud over retsgrundlaget.",
+    },
     bad: "data: [name, health]",
     good: "data: [name, {items: [health], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}]",
     check,

@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "authority-unknown",
     aliases: &["N-20"],
-    title: Words::only("The supervisory authority is not known"),
+    title: Words {
+        en: "The supervisory authority is not known",
+        sv: "Tillsynsmyndigheten är inte känd",
+        da: "Tilsynsmyndigheden er ukendt",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 13(2)(d), Article 77 GDPR")],
-    why: Words::only("The person must learn where to complain."),
+    law: &[Provision::Gdpr("13(2)(d)"), Provision::Gdpr("77")],
+    why: Words {
+        en: "The person must learn where to complain.",
+        sv: "Den registrerade ska få veta var man klagar.",
+        da: "Den registrerede skal have at vide, hvor man klager.",
+    },
     bad: "",
     good: "",
     check,

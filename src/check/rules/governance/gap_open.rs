@@ -13,10 +13,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "gap-open",
     aliases: &["G-14"],
-    title: Words::only("The register says that something is not known"),
+    title: Words {
+        en: "The register says that something is not known",
+        sv: "Registret säger att något inte är känt",
+        da: "Fortegnelsen siger, at noget er ukendt",
+    },
     level: Level::Info,
-    law: &[Provision::Cited("Article 5(2), Article 24(1) GDPR")],
-    why: Words::only("A gap is honest, but it is still a gap: somebody has to find the answer."),
+    law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
+    why: Words {
+        en: "A gap is honest, but it is still a gap: somebody has to find the answer.",
+        sv: "En lucka är ärlig, men fortfarande en lucka: någon behöver hitta svaret.",
+        da: "Et hul er ærligt, men stadig et hul: nogen skal finde svaret.",
+    },
     bad: "remarks: {unknown: nobody has asked}",
     good: "remarks: [The list is complete.]",
     check,

@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "language-missing",
     aliases: &["L-07b"],
-    title: Words::only("There is no file for a language of the municipality"),
+    title: Words {
+        en: "There is no file for a language of the municipality",
+        sv: "Det finns ingen fil för ett av kommunens språk",
+        da: "Der er ingen fil for et af kommunens sprog",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 12(1) GDPR")],
-    why: Words::only("A notice in a language that the program does not speak cannot be written."),
+    law: &[Provision::Gdpr("12(1)")],
+    why: Words {
+        en: "A notice in a language that the program does not speak cannot be written.",
+        sv: "En information på ett språk som programmet inte kan går inte att skriva.",
+        da: "En oplysning på et sprog, som programmet ikke kender, kan ikke skrives.",
+    },
     bad: "",
     good: "",
     check,

@@ -16,10 +16,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "translation-missing",
     aliases: &["L-07"],
-    title: Words::only("A text is missing in a language of the municipality"),
+    title: Words {
+        en: "A text is missing in a language of the municipality",
+        sv: "En text saknas på ett av kommunens språk",
+        da: "En tekst mangler på et af kommunens sprog",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Article 12(1) GDPR")],
-    why: Words::only("A notice that changes its language in the middle is not easy to understand."),
+    law: &[Provision::Gdpr("12(1)")],
+    why: Words {
+        en: "A notice that changes its language in the middle is not easy to understand.",
+        sv: "En information som byter språk mitt i är inte lätt att förstå.",
+        da: "En oplysning, der skifter sprog undervejs, er ikke let at forstå.",
+    },
     bad: "remarks: [{sv: Bara på svenska.}]",
     good: "remarks: [{sv: Samma., en: The same.}]",
     check,

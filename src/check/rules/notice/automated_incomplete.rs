@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "automated-incomplete",
     aliases: &["N-22"],
-    title: Words::only("An automated decision is not explained"),
+    title: Words {
+        en: "An automated decision is not explained",
+        sv: "Ett automatiserat beslut är inte förklarat",
+        da: "En automatisk afgørelse er ikke forklaret",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 13(2)(f), Article 22(3) GDPR")],
-    why: Words::only("The person must learn the logic, what the decision means, and how a human reviews it."),
+    law: &[Provision::Gdpr("13(2)(f)"), Provision::Gdpr("22(3)")],
+    why: Words {
+        en: "The person must learn the logic, what the decision means, and how a human reviews it.",
+        sv: "Den registrerade ska få veta logiken, vad beslutet betyder och hur en människa prövar det.",
+        da: "Den registrerede skal have at vide, hvad logikken er, hvad afgørelsen betyder, og hvordan et menneske efterprøver den.",
+    },
     bad: "automated: [{decision: the fee}]",
     good: "automated: [{decision: the fee, ground: law, logic: The fee follows the income., significance: You pay the fee., review: Ask the office.}]",
     check,

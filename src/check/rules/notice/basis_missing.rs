@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "basis-missing",
     aliases: &["N-05"],
-    title: Words::only("A purpose has no legal basis"),
+    title: Words {
+        en: "A purpose has no legal basis",
+        sv: "Ett ändamål saknar rättslig grund",
+        da: "Et formål mangler retsgrundlag",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 5(1)(a), Article 6(1), Article 13(1)(c) GDPR")],
-    why: Words::only("Processing without a legal basis is unlawful, and the person must be told which it is."),
+    law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("6(1)"), Provision::Gdpr("13(1)(c)")],
+    why: Words {
+        en: "Processing without a legal basis is unlawful, and the person must be told which it is.",
+        sv: "Behandling utan rättslig grund är olaglig, och den registrerade ska få veta vilken grunden är.",
+        da: "Behandling uden retsgrundlag er ulovlig, og den registrerede skal have at vide, hvilket det er.",
+    },
     bad: "basis: ~",
     good: "basis: [public-interest]",
     check,

@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "interest-missing",
     aliases: &["N-08"],
-    title: Words::only("A legitimate interest is not named"),
+    title: Words {
+        en: "A legitimate interest is not named",
+        sv: "Ett berättigat intresse är inte angivet",
+        da: "En legitim interesse er ikke angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 13(1)(d), Article 14(2)(b) GDPR")],
-    why: Words::only("Who rests on legitimate interests must say which."),
+    law: &[Provision::Gdpr("13(1)(d)"), Provision::Gdpr("14(2)(b)")],
+    why: Words {
+        en: "Who rests on legitimate interests must say which.",
+        sv: "Den som stöder sig på ett berättigat intresse ska säga vilket.",
+        da: "Den, der støtter sig på en legitim interesse, skal sige hvilken.",
+    },
     bad: "basis: [legitimate-interests]\ncontroller: company",
     good: "basis: [{code: legitimate-interests, interest: to protect the building}]\ncontroller: company",
     check,

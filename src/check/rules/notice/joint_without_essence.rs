@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "joint-without-essence",
     aliases: &["N-28"],
-    title: Words::only("Joint controllers without the essence of their arrangement"),
+    title: Words {
+        en: "Joint controllers without the essence of their arrangement",
+        sv: "Gemensamt personuppgiftsansvar utan det väsentliga innehållet i arrangemanget",
+        da: "Fælles dataansvar uden det væsentligste indhold af ordningen",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Article 26(2) GDPR")],
-    why: Words::only("The essence of the arrangement must be made available to the person."),
+    law: &[Provision::Gdpr("26(2)")],
+    why: Words {
+        en: "The essence of the arrangement must be made available to the person.",
+        sv: "Det väsentliga innehållet i arrangemanget ska göras tillgängligt för den registrerade.",
+        da: "Det væsentligste indhold af ordningen skal gøres tilgængeligt for den registrerede.",
+    },
     bad: "joint: {with: [Grannkommunen]}",
     good: "joint: {with: [Grannkommunen], essence: each answers for its own pupils}",
     check,

@@ -11,12 +11,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "law-missing",
     aliases: &["N-07"],
-    title: Words::only("A legal obligation or public task names no law"),
+    title: Words {
+        en: "A legal obligation or public task names no law",
+        sv: "En rättslig förpliktelse eller uppgift av allmänt intresse anger ingen lag",
+        da: "En retlig forpligtelse eller opgave i samfundets interesse angiver ingen lov",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited(
-        "Article 6(3) GDPR; Sweden: 2 kap. 1–2 §§ dataskyddslagen; Denmark: § 6 databeskyttelsesloven",
-    )],
-    why: Words::only("A legal obligation and a public task exist only where Union or national law lays them down."),
+    law: &[Provision::Gdpr("6(3)")],
+    why: Words {
+        en: "A legal obligation and a public task exist only where Union or national law lays them down.",
+        sv: "De grunderna finns bara där unionsrätt eller nationell rätt föreskriver dem.",
+        da: "De grundlag findes kun, hvor EU-retten eller national ret fastsætter dem.",
+    },
     bad: "basis: [legal-obligation]\nlaw: ~",
     good: "basis: [{code: legal-obligation, law: skollagen (2010:800) 26 kap. 25 §}]",
     check,

@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "notice-empty",
     aliases: &["N-40"],
-    title: Words::only("A notice covers nothing"),
+    title: Words {
+        en: "A notice covers nothing",
+        sv: "En information omfattar ingenting",
+        da: "En oplysning omfatter intet",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Articles 13 and 14 GDPR")],
-    why: Words::only("A notice without activities and texts tells the reader nothing about any processing."),
+    law: &[Provision::Gdpr("13"), Provision::Gdpr("14")],
+    why: Words {
+        en: "A notice without activities and texts tells the reader nothing about any processing.",
+        sv: "En information utan behandlingar och texter säger inget till läsaren.",
+        da: "En oplysning uden behandlinger og tekster siger intet til læseren.",
+    },
     bad: "",
     good: "",
     check,

@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "obligation-missing",
     aliases: &["N-21"],
-    title: Words::only("Whether data must be provided is not stated"),
+    title: Words {
+        en: "Whether data must be provided is not stated",
+        sv: "Om uppgifterna måste lämnas är inte angivet",
+        da: "Om oplysningerne skal gives, er ikke angivet",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Article 13(2)(e) GDPR")],
-    why: Words::only("Who is asked for data must learn whether they have to give them, and what follows if not."),
+    law: &[Provision::Gdpr("13(2)(e)")],
+    why: Words {
+        en: "Who is asked for data must learn whether they have to give them, and what follows if not.",
+        sv: "Den som blir ombedd att lämna uppgifter ska få veta om det krävs och vad som annars händer.",
+        da: "Den, der bedes om oplysninger, skal vide, om det kræves, og hvad der ellers sker.",
+    },
     bad: "obligation: ~",
     good: "obligation: voluntary",
     check,

@@ -9,12 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "sources-missing",
     aliases: &["N-24"],
-    title: Words::only("The source of data is not stated"),
+    title: Words {
+        en: "The source of data is not stated",
+        sv: "Varifrån uppgifterna kommer är inte angivet",
+        da: "Hvor oplysningerne stammer fra, er ikke angivet",
+    },
     level: Level::Warning,
-    law: &[Provision::Cited("Article 14(2)(f) GDPR")],
-    why: Words::only(
-        "Data that are not collected from the person come from somewhere, and the person must learn from where.",
-    ),
+    law: &[Provision::Gdpr("14(2)(f)")],
+    why: Words {
+        en: "Data that are not collected from the person come from somewhere, and the person must learn from where.",
+        sv: "Uppgifter som inte samlas in från den registrerade kommer någonstans ifrån, och den registrerade ska få veta varifrån.",
+        da: "Oplysninger, der ikke indsamles hos den registrerede, kommer et sted fra, og den registrerede skal have at vide hvorfra.",
+    },
     bad: "sources: ~",
     good: "sources: [data-subject]",
     check,

@@ -10,10 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "withdrawal-missing",
     aliases: &["N-17"],
-    title: Words::only("Consent without a word on how to take it back"),
+    title: Words {
+        en: "Consent without a word on how to take it back",
+        sv: "Samtycke utan besked om hur det återkallas",
+        da: "Samtykke uden besked om, hvordan det trækkes tilbage",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 7(3), Article 13(2)(c) GDPR")],
-    why: Words::only("Consent that cannot be taken back as easily as it was given is no consent."),
+    law: &[Provision::Gdpr("7(3)"), Provision::Gdpr("13(2)(c)")],
+    why: Words {
+        en: "Consent that cannot be taken back as easily as it was given is no consent.",
+        sv: "Ett samtycke som inte kan återkallas lika lätt som det gavs är inget samtycke.",
+        da: "Et samtykke, der ikke kan trækkes tilbage lige så let, som det blev givet, er intet samtykke.",
+    },
     bad: "basis: [consent]",
     good: "basis: [consent]\nconsent: [{who: guardian, withdraw: the e-service}]",
     check,

@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "clients-missing",
     aliases: &["A30-14"],
-    title: Words::only("A record of a processor does not say for whom or what"),
+    title: Words {
+        en: "A record of a processor does not say for whom or what",
+        sv: "Ett register som personuppgiftsbiträde säger inte för vem eller vad",
+        da: "En fortegnelse som databehandler siger ikke for hvem eller hvad",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 30(2)(a) and (b) GDPR")],
-    why: Words::only("The processor's record names each controller and the categories of processing."),
+    law: &[Provision::Gdpr("30(2)(a)"), Provision::Gdpr("30(2)(b)")],
+    why: Words {
+        en: "The processor's record names each controller and the categories of processing.",
+        sv: "Biträdets register anger varje personuppgiftsansvarig och vilka slags behandlingar det gäller.",
+        da: "Databehandlerens fortegnelse angiver hver dataansvarlig og kategorierne af behandling.",
+    },
     bad: "record: processor",
     good: "record: processor\non-behalf-of: [{name: Grannkommunen, contact: {email: info@example.org}}]\nservices: [storage]",
     check,

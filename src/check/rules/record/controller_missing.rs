@@ -11,10 +11,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "controller-missing",
     aliases: &["A30-01"],
-    title: Words::only("The controller or its contact is not stated"),
+    title: Words {
+        en: "The controller or its contact is not stated",
+        sv: "Den personuppgiftsansvarige eller dess kontaktuppgifter är inte angivna",
+        da: "Den dataansvarlige eller dennes kontaktoplysninger er ikke angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 13(1)(a), Article 30(1)(a) GDPR")],
-    why: Words::only("The person must know who is responsible and how to reach them."),
+    law: &[Provision::Gdpr("13(1)(a)"), Provision::Gdpr("30(1)(a)")],
+    why: Words {
+        en: "The person must know who is responsible and how to reach them.",
+        sv: "Den registrerade ska veta vem som ansvarar och hur man når den.",
+        da: "Den registrerede skal vide, hvem der er ansvarlig, og hvordan vedkommende kontaktes.",
+    },
     bad: "controller: ~",
     good: "controller: board",
     check,

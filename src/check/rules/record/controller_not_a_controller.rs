@@ -11,12 +11,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "controller-not-a-controller",
     aliases: &["A30-02"],
-    title: Words::only("The controller is a unit, not a controller"),
+    title: Words {
+        en: "The controller is a unit, not a controller",
+        sv: "Den personuppgiftsansvarige är en enhet, inte en ansvarig",
+        da: "Den dataansvarlige er en enhed, ikke en ansvarlig",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 4(7), Article 30(1)(a) GDPR; Sweden: each board is a controller")],
-    why: Words::only(
-        "In Sweden each board is the controller, never the office below it; a notice that names the office names nobody.",
-    ),
+    law: &[Provision::Gdpr("4(7)"), Provision::Gdpr("30(1)(a)")],
+    why: Words {
+        en: "In Sweden each board is the controller, never the office below it; a notice that names the office names nobody.",
+        sv: "I Sverige är varje nämnd personuppgiftsansvarig, aldrig förvaltningen under den; den som bara anger förvaltningen anger ingen.",
+        da: "I Sverige er hvert nævn dataansvarligt, aldrig forvaltningen under det; den, der kun nævner forvaltningen, nævner ingen.",
+    },
     bad: "controller: office",
     good: "controller: board",
     check,

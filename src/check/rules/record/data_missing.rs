@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "data-missing",
     aliases: &["A30-06"],
-    title: Words::only("No category of personal data is stated"),
+    title: Words {
+        en: "No category of personal data is stated",
+        sv: "Ingen kategori av personuppgifter är angiven",
+        da: "Ingen kategori af personoplysninger er angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 30(1)(c), Article 14(1)(d) GDPR")],
-    why: Words::only("The record must say which data are processed."),
+    law: &[Provision::Gdpr("30(1)(c)"), Provision::Gdpr("14(1)(d)")],
+    why: Words {
+        en: "The record must say which data are processed.",
+        sv: "Registret ska ange vilka uppgifter som behandlas.",
+        da: "Fortegnelsen skal angive, hvilke oplysninger der behandles.",
+    },
     bad: "data: ~",
     good: "data: [name]",
     check,

@@ -12,10 +12,23 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "officer-missing",
     aliases: &["A30-03"],
-    title: Words::only("The data protection officer or its contact is not stated"),
+    title: Words {
+        en: "The data protection officer or its contact is not stated",
+        sv: "Dataskyddsombudet eller dess kontaktuppgifter är inte angivna",
+        da: "Databeskyttelsesrådgiveren eller dennes kontaktoplysninger er ikke angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 37(1)(a) and (7), Article 13(1)(b), Article 30(1)(a) GDPR")],
-    why: Words::only("Every public authority has a data protection officer, and the person must be able to reach it."),
+    law: &[
+        Provision::Gdpr("37(1)(a)"),
+        Provision::Gdpr("37(7)"),
+        Provision::Gdpr("13(1)(b)"),
+        Provision::Gdpr("30(1)(a)"),
+    ],
+    why: Words {
+        en: "Every public authority has a data protection officer, and the person must be able to reach it.",
+        sv: "Varje myndighet har ett dataskyddsombud, och den registrerade ska kunna nå det.",
+        da: "Enhver myndighed har en databeskyttelsesrådgiver, og den registrerede skal kunne kontakte denne.",
+    },
     bad: "controller: without-officer",
     good: "controller: board",
     check,

@@ -9,10 +9,14 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "purpose-missing",
     aliases: &["A30-04"],
-    title: Words::only("No purpose is stated"),
+    title: Words { en: "No purpose is stated", sv: "Inget ändamål är angivet", da: "Intet formål er angivet" },
     level: Level::Error,
-    law: &[Provision::Cited("Article 5(1)(b), Article 30(1)(b), Article 13(1)(c) GDPR")],
-    why: Words::only("Without a purpose nobody can judge whether the processing is lawful."),
+    law: &[Provision::Gdpr("5(1)(b)"), Provision::Gdpr("30(1)(b)"), Provision::Gdpr("13(1)(c)")],
+    why: Words {
+        en: "Without a purpose nobody can judge whether the processing is lawful.",
+        sv: "Utan ett ändamål kan ingen bedöma om behandlingen är laglig.",
+        da: "Uden et formål kan ingen vurdere, om behandlingen er lovlig.",
+    },
     bad: "purposes: ~",
     good: "purposes: [decide on applications]",
     check,

@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "recipients-missing",
     aliases: &["A30-08"],
-    title: Words::only("Neither recipients nor their absence are stated"),
+    title: Words {
+        en: "Neither recipients nor their absence are stated",
+        sv: "Varken mottagare eller att det inte finns några är angivet",
+        da: "Hverken modtagere, eller at der ingen er, er angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 30(1)(d), Article 13(1)(e) GDPR")],
-    why: Words::only("The person must learn who receives the data; that nobody does must be said too."),
+    law: &[Provision::Gdpr("30(1)(d)"), Provision::Gdpr("13(1)(e)")],
+    why: Words {
+        en: "The person must learn who receives the data; that nobody does must be said too.",
+        sv: "Den registrerade ska få veta vilka som får uppgifterna; att ingen får dem ska också sägas.",
+        da: "Den registrerede skal vide, hvem der får oplysningerne; at ingen får dem, skal også siges.",
+    },
     bad: "recipients: ~",
     good: "recipients: none",
     check,

@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "retention-missing",
     aliases: &["A30-11"],
-    title: Words::only("No time limit for erasure is stated"),
+    title: Words {
+        en: "No time limit for erasure is stated",
+        sv: "Ingen tidsfrist för radering är angiven",
+        da: "Ingen slettefrist er angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 5(1)(e), Article 30(1)(f), Article 13(2)(a) GDPR")],
-    why: Words::only("The person must be able to tell how long the data are kept."),
+    law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("30(1)(f)"), Provision::Gdpr("13(2)(a)")],
+    why: Words {
+        en: "The person must be able to tell how long the data are kept.",
+        sv: "Den registrerade ska kunna räkna ut hur länge uppgifterna sparas.",
+        da: "Den registrerede skal kunne regne ud, hvor længe oplysningerne gemmes.",
+    },
     bad: "retention: ~",
     good: "retention: [{of: decisions, keep: 2 years, from: decision, then: erase}]",
     check,

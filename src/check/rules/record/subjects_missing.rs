@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "subjects-missing",
     aliases: &["A30-05"],
-    title: Words::only("No category of data subjects is stated"),
+    title: Words {
+        en: "No category of data subjects is stated",
+        sv: "Ingen kategori av registrerade är angiven",
+        da: "Ingen kategori af registrerede er angivet",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 30(1)(c) GDPR")],
-    why: Words::only("The record must say whose data are processed."),
+    law: &[Provision::Gdpr("30(1)(c)")],
+    why: Words {
+        en: "The record must say whose data are processed.",
+        sv: "Registret ska ange vems uppgifter som behandlas.",
+        da: "Fortegnelsen skal angive, hvis oplysninger der behandles.",
+    },
     bad: "subjects: ~",
     good: "subjects: [pupil]",
     check,

@@ -9,10 +9,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "transfers-missing",
     aliases: &["N-12"],
-    title: Words::only("Nothing is said about transfers"),
+    title: Words {
+        en: "Nothing is said about transfers",
+        sv: "Inget sägs om överföringar",
+        da: "Intet siges om overførsler",
+    },
     level: Level::Info,
-    law: &[Provision::Cited("Article 13(1)(f), Article 30(1)(e) GDPR")],
-    why: Words::only("That data stay in the EU and the EEA is worth saying; that they leave it must be said."),
+    law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("30(1)(e)")],
+    why: Words {
+        en: "That data stay in the EU and the EEA is worth saying; that they leave it must be said.",
+        sv: "Att uppgifterna stannar i EU och EES är värt att säga; att de lämnar området måste sägas.",
+        da: "At oplysningerne bliver i EU og EØS, er værd at sige; at de forlader området, skal siges.",
+    },
     bad: "transfers: ~",
     good: "transfers: none",
     check,

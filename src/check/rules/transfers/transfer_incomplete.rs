@@ -10,12 +10,18 @@ use crate::say::Words;
 pub static RULE: Rule = Rule {
     code: "transfer-incomplete",
     aliases: &["N-11"],
-    title: Words::only("A transfer lacks its country, its tool or the copy of the safeguards"),
+    title: Words {
+        en: "A transfer lacks its country, its tool or the copy of the safeguards",
+        sv: "En överföring saknar land, verktyg eller kopia av skyddsåtgärderna",
+        da: "En overførsel mangler land, grundlag eller kopi af garantierne",
+    },
     level: Level::Error,
-    law: &[Provision::Cited("Article 13(1)(f), Article 30(1)(e) GDPR")],
-    why: Words::only(
-        "The person must learn where the data go, what protects them there, and where the safeguards can be read.",
-    ),
+    law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("30(1)(e)")],
+    why: Words {
+        en: "The person must learn where the data go, what protects them there, and where the safeguards can be read.",
+        sv: "Den registrerade ska få veta vart uppgifterna går, med vilket stöd, och var skyddsåtgärderna kan läsas.",
+        da: "Den registrerede skal have at vide, hvor oplysningerne overføres til, på hvilket grundlag, og hvor garantierne kan læses.",
+    },
     bad: "transfers: [{to: american, country: US, tool: standard-clauses, module: 2, assessed: 2026-01-15}]",
     good: "transfers: [{to: american, country: US, tool: standard-clauses, module: 2, assessed: 2026-01-15, copy: ask the officer}]",
     check,
