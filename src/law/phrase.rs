@@ -6,7 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use crate::law::read;
+use crate::law::{AUTOMATON, fast, read};
 
 /// What a phrase does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -66,7 +66,8 @@ static TABLE: LazyLock<Vec<(Row, OnceLock<Option<Regex>>)>> = LazyLock::new(|| {
 
 fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
     let (row, pattern) = TABLE.iter().find(|(row, _)| row.kind == kind && row.language == lang)?;
-    let compile = || RegexBuilder::new(&row.pattern).case_insensitive(true).build().ok();
+    let compile =
+        || RegexBuilder::new(&fast(&row.pattern)).case_insensitive(true).dfa_size_limit(AUTOMATON).build().ok();
     pattern.get_or_init(compile).as_ref()
 }
 

@@ -9,7 +9,7 @@ use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
 use crate::finding::Level;
-use crate::law::{Told, day, read};
+use crate::law::{AUTOMATON, Told, day, fast, read};
 
 /// What kind of thing is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -112,7 +112,8 @@ static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLoc
 impl Row {
     fn range_in(&self, words: &str) -> Option<Range<usize>> {
         let Stale { pattern, exact, .. } = &self.stale;
-        let compiled = self.pattern.get_or_init(|| RegexBuilder::new(pattern).case_insensitive(!exact).build().ok());
+        let compiled =
+            self.pattern.get_or_init(|| RegexBuilder::new(&fast(pattern)).case_insensitive(!exact).build().ok());
         compiled.as_ref()?.find(words).map(|found| found.range())
     }
 }
@@ -125,8 +126,8 @@ impl Patterns {
                 row.stale.exact == exact && (countries.is_empty() || countries.iter().any(|known| known == country))
             };
             let of: Vec<usize> = (0..ROWS.len()).filter(|index| is_here(&ROWS[*index])).collect();
-            let patterns = of.iter().map(|index| ROWS[*index].stale.pattern.as_str());
-            let set = RegexSetBuilder::new(patterns).case_insensitive(!exact).build().ok();
+            let patterns = of.iter().map(|index| fast(&ROWS[*index].stale.pattern));
+            let set = RegexSetBuilder::new(patterns).case_insensitive(!exact).dfa_size_limit(AUTOMATON).build().ok();
             (of, set)
         };
         Self([set(false), set(true)])
