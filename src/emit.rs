@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::render::Artifact;
-use file::{New, Standing, print_of, replace};
+use file::{New, Standing, create, print_of, replace};
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
 const LIST: &str = ".ropa-files";
@@ -112,15 +112,30 @@ impl Folder {
         self.put_new(&artifact.path, standing, New::Held(&artifact.bytes))
     }
 
-    /// Puts one file in its place whose bytes are not held in memory: `write` is called once for their fingerprint, and
-    /// once more when they differ from what stands there.
+    /// Puts one file in its place whose bytes are not held in memory: where something stands, `write` is called
+    /// once for their fingerprint, and once more when they differ from it.
     ///
     /// # Errors
     /// As for [`Folder::put`].
     pub fn put_streamed(&self, path: &str, write: &Write) -> Result<(), Error> {
         let fault = |source| Error::Io { path: self.root.join(path), source };
-        let standing = Standing::at(&self.root.join(path), None).map_err(fault)?;
-        self.put_new(path, standing, New::streamed(write).map_err(fault)?)
+        let target = self.root.join(path);
+        let standing = Standing::at(&target, None).map_err(fault)?;
+        if standing != Standing::Nothing || self.mode == Mode::Check {
+            return self.put_new(path, standing, New::streamed(write).map_err(fault)?);
+        }
+        self.folder_for(&target)?;
+        self.note_made(path, create(&target, write).map_err(fault)?);
+        self.note_changed(path);
+        Ok(())
+    }
+
+    fn note_made(&self, path: &str, print: String) {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), print);
+    }
+
+    fn note_changed(&self, path: &str) {
+        self.changed.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
     }
 
     fn put_new(&self, path: &str, standing: Standing, new: New) -> Result<(), Error> {
@@ -134,11 +149,12 @@ impl Folder {
         {
             return Err(Error::NotOurs(target));
         }
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), print.clone());
-        if standing.is(&print) {
+        let is_there = standing.is(&print);
+        self.note_made(path, print);
+        if is_there {
             return Ok(());
         }
-        self.changed.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+        self.note_changed(path);
         if self.mode == Mode::Check {
             return Ok(());
         }

@@ -95,13 +95,41 @@ fn print_of_stream(from: &mut File) -> io::Result<String> {
 
 /// Writes beside the place and moves there: nobody ever sees half a file.
 pub(super) fn replace(target: &Path, new: New) -> io::Result<()> {
+    beside(target, |beside| match new {
+        New::Held(bytes) => fs::write(beside, bytes),
+        New::Streamed(write, _) => File::create(beside).and_then(|mut file| write(&mut file)),
+    })
+}
+
+/// Writes what is not held in memory where nothing stands, and gives its fingerprint.
+pub(super) fn create(target: &Path, write: &Write) -> io::Result<String> {
+    let mut hasher = Xxh3::new();
+    beside(target, |beside| write(&mut Both { file: File::create(beside)?, hasher: &mut hasher }))?;
+    Ok(hexadecimal(hasher.digest128()))
+}
+
+/// Writes to a file and to its fingerprint.
+struct Both<'h> {
+    file: File,
+    hasher: &'h mut Xxh3,
+}
+
+impl io::Write for Both<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.file.write(bytes)?;
+        self.hasher.update(&bytes[..count]);
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+fn beside(target: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let beside = target.with_file_name(format!(".{name}.ropa-new"));
-    let written = match new {
-        New::Held(bytes) => fs::write(&beside, bytes),
-        New::Streamed(write, _) => File::create(&beside).and_then(|mut file| write(&mut file)),
-    };
-    let moved = written.and_then(|()| fs::rename(&beside, target));
+    let moved = write(&beside).and_then(|()| fs::rename(&beside, target));
     if moved.is_err() {
         _ = fs::remove_file(&beside);
     }
