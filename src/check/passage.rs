@@ -90,6 +90,10 @@ pub struct Passage<'r> {
     pub words: &'r str,
     /// Where it stands; for [`Kind::Plain`] the record whose field it is.
     pub at: Place,
+    /// What it is about.
+    pub room: Room,
+    /// Whether it is published as it stands: neither a note nor the reason of a gap, which may quote.
+    pub is_told: bool,
     path: [&'static str; DEPTH],
     depth: usize,
 }
@@ -116,7 +120,7 @@ impl<'r> Passage<'r> {
     /// Whether it can be shown to the public.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.room() != Room::Internal && self.kind != Kind::Text(TextKind::Aside)
+        self.room != Room::Internal && self.kind != Kind::Text(TextKind::Aside)
     }
 
     /// The activity it belongs to, where it belongs to one.
@@ -128,25 +132,28 @@ impl<'r> Passage<'r> {
         }
     }
 
-    /// What it is about.
-    #[must_use]
-    pub fn room(&self) -> Room {
-        const INTERNAL: [&str; 6] = ["notes", "administration", "accept", "measures", "agreement", "documentation"];
-        if self.path().iter().any(|key| INTERNAL.contains(key)) {
-            return Room::Internal;
-        }
-        match self.owner {
-            Owner::Section(section) => section.part.map_or(Room::Other, room_of_part),
-            _ => self.path().first().map_or(Room::Other, |key| room_of_key(key)),
-        }
-    }
-
     /// A finding about a phrase of the passage, which the report marks inside the text.
     #[must_use]
     pub fn mark(&self, finding: Finding, phrase: &str) -> Finding {
         let finding = if self.kind == Kind::Plain { finding.field(self.field()) } else { finding };
         finding.phrase(phrase)
     }
+}
+
+fn room_of(owner: Owner, path: &[&str]) -> Room {
+    const INTERNAL: [&str; 6] = ["notes", "administration", "accept", "measures", "agreement", "documentation"];
+    if path.iter().any(|key| INTERNAL.contains(key)) {
+        return Room::Internal;
+    }
+    match owner {
+        Owner::Section(section) => section.part.map_or(Room::Other, room_of_part),
+        _ => path.first().map_or(Room::Other, |key| room_of_key(key)),
+    }
+}
+
+fn is_told(room: Room, kind: Kind, path: &[&str]) -> bool {
+    let quotes = matches!(kind, Kind::Text(TextKind::Gap | TextKind::Aside));
+    room != Room::Internal && !quotes && !path.contains(&"formerly") && !path.contains(&"replaces")
 }
 
 fn room_of_part(part: Part) -> Room {
@@ -231,7 +238,10 @@ impl<'r, 'a> Gather<'r, 'a> {
     fn push(&mut self, kind: Kind, lang: Lang, words: &'r str, at: Place) {
         if self.file.is_none_or(|file| file == at.file) {
             let Self { owner, path, depth, .. } = *self;
-            self.all.push(Passage { owner, kind, lang, words, at, path, depth });
+            let keys = &path[..depth.min(DEPTH)];
+            let room = room_of(owner, keys);
+            let is_told = is_told(room, kind, keys);
+            self.all.push(Passage { owner, kind, lang, words, at, room, is_told, path, depth });
         }
     }
 

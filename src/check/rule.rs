@@ -4,6 +4,7 @@ use jiff::civil;
 
 use crate::check::passage::{self, Passage};
 use crate::check::provision::Provision;
+use crate::check::wording::{self, Outdated};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::model::activity::Activity;
 use crate::resolve::Register;
@@ -47,13 +48,17 @@ pub struct Case<'r> {
     pub today: civil::Date,
     /// Every text of the register, each where it is written.
     pub passages: Vec<Passage<'r>>,
+    /// What is out of date in them, now or later: for several rules, found once.
+    pub stale: Vec<Outdated>,
 }
 
 impl<'r> Case<'r> {
     /// A register as of a day.
     #[must_use]
     pub fn new(register: &'r Register, today: civil::Date) -> Self {
-        Self { register, today, passages: passage::passages(register) }
+        let passages = passage::passages(register);
+        let country = country(register);
+        Self { register, today, stale: wording::outdated(&passages, country), passages }
     }
 
     /// Every activity: each has a page and an entry of its own.
@@ -70,6 +75,10 @@ impl<'r> Case<'r> {
     /// The country of the municipality (ISO 3166-1).
     #[must_use]
     pub fn country(&self) -> &'r str {
-        self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
+        country(self.register)
     }
+}
+
+fn country(register: &Register) -> &str {
+    register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
 }

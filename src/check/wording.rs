@@ -1,5 +1,7 @@
 //! Rules on the wording of free texts: a phrase of the law's lists, in the texts where it counts.
 
+use std::ops::Range;
+
 use crate::check::passage::{Kind, Passage, Room};
 use crate::check::rule::{Case, Rule};
 use crate::draft::look::TextKind;
@@ -40,7 +42,7 @@ impl Wording {
     /// Reports the first phrase of each text that `says` something about it.
     pub fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
         let counts =
-            |passage: &&Passage| is_told(passage) && (self.rooms.is_empty() || self.rooms.contains(&passage.room()));
+            |passage: &&Passage| passage.is_told && (self.rooms.is_empty() || self.rooms.contains(&passage.room));
         for passage in case.passages.iter().filter(counts) {
             let phrases = phrase::all(self.kind, passage.words, passage.lang.code());
             let mut phrases = phrases.map(|range| &passage.words[range]);
@@ -56,12 +58,6 @@ impl Wording {
     }
 }
 
-/// Whether a text is published as it stands: neither a note nor the reason of a gap, which may quote.
-fn is_told(passage: &Passage) -> bool {
-    let is_gap = passage.kind == Kind::Text(TextKind::Gap);
-    passage.is_public() && !is_gap && !passage.is_under("formerly") && !passage.is_under("replaces")
-}
-
 /// Reports what is out of date on the day of the case among rows of these kinds.
 pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &mut Findings) {
     for (passage, row, found) in
@@ -73,12 +69,32 @@ pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &
     }
 }
 
+/// A phrase of a text that is out of date now or later.
+pub struct Outdated {
+    /// The number of the text among the passages.
+    passage: usize,
+    row: &'static stale::Stale,
+    /// Where it stands in the text, in bytes.
+    range: Range<usize>,
+}
+
+/// What is out of date in texts of municipalities of a country.
+#[must_use]
+pub fn outdated(passages: &[Passage], country: &str) -> Vec<Outdated> {
+    let finder = stale::Finder::new(country);
+    let told = passages.iter().enumerate().filter(|(_, passage)| passage.is_told);
+    let find = |(index, passage): (usize, &Passage)| {
+        let found = finder.find(passage.words, passage.lang.code());
+        found.into_iter().map(move |(row, range)| Outdated { passage: index, row, range })
+    };
+    told.flat_map(find).collect()
+}
+
 /// Every phrase of the register that is out of date now or later.
 pub fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'static stale::Stale, &'c str)> {
-    let finder = stale::Finder::new(case.country());
-    case.passages.iter().filter(|passage| is_told(passage)).flat_map(move |passage| {
-        let found = finder.find(passage.words, passage.lang.code());
-        found.into_iter().map(move |(row, range)| (passage, row, &passage.words[range]))
+    case.stale.iter().filter_map(|Outdated { passage, row, range }| {
+        let passage = case.passages.get(*passage)?;
+        Some((passage, *row, &passage.words[range.clone()]))
     })
 }
 

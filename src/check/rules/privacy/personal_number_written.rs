@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 static NUMBER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?:(?:18|19|20)?\d{6}[-+]\d{4}|(?:19|20)\d{10}|\d{6}-\d{4})\b").ok());
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?:(?:18|19|20)?\d{6}[-+]\d{4}|(?:19|20)\d{10}|\d{6}-\d{4})(?-u:\b)").ok());
 
 fn check(case: &Case, findings: &mut Findings) {
     for passage in &case.passages {
