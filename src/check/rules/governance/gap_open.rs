@@ -1,12 +1,10 @@
 //! `gap-open`: the register says that something is not known.
 
+use crate::check::passage::Kind;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::walk::{Visit, Walk};
-use crate::finding::{Finding, Findings, Level, Place};
-use crate::model::reference::RefKind;
-use crate::model::term::{TermKind, Word};
-use crate::model::{Id, Text};
+use crate::draft::look::TextKind;
+use crate::finding::{Finding, Findings, Level};
 use crate::say::Words;
 
 /// The rule.
@@ -31,29 +29,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut gaps = Gaps(findings);
-    case.register.municipality.clone().walk(&mut gaps);
-    case.register.shared.clone().walk(&mut gaps);
-    case.register.notices.values().for_each(|notice| notice.clone().walk(&mut gaps));
-    case.register.activities.values().for_each(|activity| activity.clone().walk(&mut gaps));
-}
-
-struct Gaps<'f>(&'f mut Findings);
-
-impl Visit for Gaps<'_> {
-    fn text(&mut self, _: &mut Text) {}
-
-    fn gap(&mut self, reason: &mut Text) {
-        self.0.push(
-            Finding::info(RULE.code, reason.at, "this is not known yet")
-                .label("a gap")
-                .help("find the answer and write it here"),
-        );
-    }
-
-    fn term(&mut self, _: TermKind, _: &mut Word) {}
-
-    fn reference(&mut self, _: RefKind, _: &Id) {}
-
-    fn country(&mut self, _: &str, _: Place) {}
+    let gaps = case.passages.iter().filter(|passage| passage.kind == Kind::Text(TextKind::Gap));
+    findings.extend(gaps.map(|gap| {
+        Finding::info(RULE.code, gap.at, "this is not known yet")
+            .label("a gap")
+            .help("find the answer and write it here")
+    }));
 }
