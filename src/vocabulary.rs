@@ -1,10 +1,10 @@
 //! The shared vocabulary: codes with labels in each language.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::Deserialize;
 
 use crate::assets;
@@ -58,6 +58,9 @@ pub struct Entry {
     special: Vec<String>,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
+    /// The label standing alone, by language: found once.
+    #[serde(skip)]
+    alone: OnceLock<BTreeMap<String, String>>,
 }
 
 /// The grammatical form of a label. Only events have more than one.
@@ -93,13 +96,16 @@ impl Entry {
 
     /// The label standing alone, by language.
     #[must_use]
-    pub fn labels(&self) -> BTreeMap<&str, &str> {
-        let forms = match self.labels.get(Form::Label.key()).and_then(toml::Value::as_table) {
-            Some(forms) => forms.iter().map(|(lang, label)| (lang.as_str(), label)).collect::<Vec<_>>(),
-            None => self.labels.iter().map(|(lang, label)| (lang.as_str(), label)).collect(),
-        };
-        let is_lang = |(lang, _): &(&str, _)| Lang::parse(lang).is_some();
-        forms.into_iter().filter(is_lang).filter_map(|(lang, label)| Some((lang, label.as_str()?))).collect()
+    pub fn labels(&self) -> &BTreeMap<String, String> {
+        self.alone.get_or_init(|| {
+            let forms = self.labels.get(Form::Label.key()).and_then(toml::Value::as_table);
+            let all: Vec<(&String, &toml::Value)> = match forms {
+                Some(forms) => forms.iter().collect(),
+                None => self.labels.iter().collect(),
+            };
+            let label = |(lang, label): (&String, &toml::Value)| Some((lang.clone(), label.as_str()?.to_owned()));
+            all.into_iter().filter(|(lang, _)| Lang::parse(lang).is_some()).filter_map(label).collect()
+        })
     }
 
     /// How sensitive the data are.
@@ -125,7 +131,7 @@ impl Entry {
 /// A list with its codes and the words that stand for them.
 #[derive(Default)]
 struct Loaded {
-    entries: IndexMap<String, Entry>,
+    entries: IndexMap<String, Entry, FxBuildHasher>,
     by_word: FxHashMap<String, usize>,
     /// The words that are no codes, by their length in bytes.
     words_by_length: BTreeMap<usize, Vec<String>>,
@@ -136,7 +142,7 @@ static LISTS: LazyLock<BTreeMap<ListName, Loaded>> =
 
 /// A list that cannot be read is empty; a test reads each of them.
 fn load(name: ListName) -> Loaded {
-    let entries: IndexMap<String, Entry> =
+    let entries: IndexMap<String, Entry, FxBuildHasher> =
         assets::text(name.file()).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
     let mut by_word = FxHashMap::default();
     for (index, (code, entry)) in entries.iter().enumerate() {

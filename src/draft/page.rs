@@ -152,7 +152,7 @@ fn vocabulary_section(page: &mut String) {
     for (list, title) in lists {
         _ = write!(page, "\n### {title}\n\n| code | words |\n|---|---|\n");
         for code in vocabulary::codes(list) {
-            let labels = vocabulary::entry(list, code).map(vocabulary::Entry::labels).unwrap_or_default();
+            let labels = vocabulary::entry(list, code).map(vocabulary::Entry::labels).cloned().unwrap_or_default();
             let words: Vec<String> = labels.iter().map(|(lang, label)| format!("{lang}: {label}")).collect();
             _ = writeln!(page, "| `{code}` | {} |", words.join("; "));
         }

@@ -80,7 +80,7 @@ impl<K> Serialize for Term<K> {
             Refers::ToItself => self.word.text.serialize(to),
             Refers::ToRegister => to.collect_map([("id", key)]),
             Refers::ToVocabulary(list) => {
-                let labels = vocabulary::entry(list, key).map(vocabulary::Entry::labels).unwrap_or_default();
+                let labels = vocabulary::entry(list, key).map(vocabulary::Entry::labels);
                 let mut term = to.serialize_map(Some(2))?;
                 term.serialize_entry("code", key)?;
                 term.serialize_entry("label", &labels)?;
