@@ -3,10 +3,13 @@
 mod file;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use crate::render::Artifact;
 use file::{New, Standing, create, print_of, replace};
@@ -69,7 +72,7 @@ pub struct Folder {
     made: Mutex<BTreeMap<String, String>>,
     changed: Mutex<BTreeSet<String>>,
     /// The folders of files that were written, and whether this run made them.
-    folders: Mutex<BTreeMap<PathBuf, bool>>,
+    folders: Mutex<FxHashMap<OsString, bool>>,
 }
 
 impl Folder {
@@ -164,22 +167,22 @@ impl Folder {
 
     /// Makes the folder of a file and refuses to go through links.
     fn folder_for(&self, target: &Path) -> Result<(), Error> {
-        let folder = target.parent().unwrap_or(&self.root).to_owned();
+        let folder = target.parent().unwrap_or(&self.root);
         let mut known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.contains_key(&folder) {
+        if known.contains_key(folder.as_os_str()) {
             return Ok(());
         }
-        refuse_links(&self.root, &folder)?;
+        refuse_links(&self.root, folder)?;
         let is_new = !folder.exists();
-        fs::create_dir_all(&folder).map_err(|source| Error::Io { path: folder.clone(), source })?;
-        known.insert(folder, is_new);
+        fs::create_dir_all(folder).map_err(|source| Error::Io { path: folder.to_owned(), source })?;
+        known.insert(folder.as_os_str().to_owned(), is_new);
         Ok(())
     }
 
     /// Whether the folder of a file was made by this run: nothing stands there but what this run wrote.
     fn is_new(&self, target: &Path) -> bool {
         let known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        target.parent().is_some_and(|folder| known.get(folder).is_some_and(|is_new| *is_new))
+        target.parent().is_some_and(|folder| known.get(folder.as_os_str()).is_some_and(|is_new| *is_new))
     }
 
     /// Writes the list after a build that failed: what it made is ours, and what was ours stays ours.
