@@ -1,5 +1,6 @@
 //! JSON for machines: the records of the register as they are meant, with the labels of their codes.
 
+use memchr::memmem;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -89,7 +90,7 @@ fn things<T: Serialize>(things: &Things<T>) -> Value {
 fn public(json: &str) -> String {
     let mut public = String::with_capacity(json.len());
     let (mut from, mut at) = (0, 0);
-    while let Some(end) = json[at..].find("\":").map(|found| at + found) {
+    while let Some(end) = memmem::find(&json.as_bytes()[at..], b"\":").map(|found| at + found) {
         at = end + 2;
         let open = json[..end].rfind('"').unwrap_or_default();
         let before = json[..open].bytes().last();

@@ -6,6 +6,10 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::document::scene::ROOT;
 
 /// A file that is to be: its address below the output folder and its bytes.
@@ -30,31 +34,39 @@ pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
-/// Adds a rendered document in which every link that begins with [`ROOT`] begins with `to_root` instead. `opening` is
-/// what stands before the address of a link; values cannot hold it, because it is escaped there.
-fn rooted(text: &str, opening: &str, to_root: &str, done: &mut String) {
-    done.reserve(text.len());
-    let (mut rest, mut from) = (text, 0);
-    while let Some(at) = rest[from..].find('@') {
-        let (before, after) = rest.split_at(from + at);
-        match after.strip_prefix(ROOT).filter(|_| before.ends_with(opening)) {
-            Some(after) => {
-                done.push_str(before);
-                done.push_str(to_root);
-                (rest, from) = (after, 0);
-            }
-            None => from += at + 1,
+/// What begins the address of a link to our own documents: [`ROOT`] after what stands before an address. Values cannot
+/// hold it, because the latter is escaped there.
+struct Marked {
+    before: &'static str,
+    whole: LazyLock<Finder<'static>>,
+}
+
+static IN_MARKDOWN: Marked =
+    Marked { before: "](<", whole: LazyLock::new(|| Finder::new(&format!("](<{ROOT}")).into_owned()) };
+
+static IN_HTML: Marked =
+    Marked { before: "href=\"", whole: LazyLock::new(|| Finder::new(&format!("href=\"{ROOT}")).into_owned()) };
+
+impl Marked {
+    /// Adds a rendered document in which every link that begins with [`ROOT`] begins with `to_root` instead.
+    fn rooted(&self, text: &str, to_root: &str, done: &mut String) {
+        done.reserve(text.len());
+        let mut from = 0;
+        for at in self.whole.find_iter(text.as_bytes()) {
+            done.push_str(&text[from..at + self.before.len()]);
+            done.push_str(to_root);
+            from = at + self.before.len() + ROOT.len();
         }
+        done.push_str(&text[from..]);
     }
-    done.push_str(rest);
 }
 
 /// Adds a Markdown text whose links lead to the root by `to_root`.
 pub fn rooted_markdown(text: &str, to_root: &str, done: &mut String) {
-    rooted(text, "](<", to_root, done);
+    IN_MARKDOWN.rooted(text, to_root, done);
 }
 
 /// Adds a page whose links lead to the root by `to_root`.
 pub fn rooted_html(text: &str, to_root: &str, done: &mut String) {
-    rooted(text, "href=\"", to_root, done);
+    IN_HTML.rooted(text, to_root, done);
 }
