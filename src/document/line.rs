@@ -36,7 +36,12 @@ impl Line {
     }
 
     fn run(words: &str, lang: Option<Lang>) -> Self {
-        let plain = !words.contains(['\n', '\t']) && !words.contains("  ");
+        let mut before = 0;
+        let plain = words.bytes().all(|byte| {
+            let is_twice = byte == b' ' && before == b' ';
+            before = byte;
+            !is_twice && !matches!(byte, b'\n' | b'\t')
+        });
         let words = if plain { words.to_owned() } else { words.split_whitespace().collect::<Vec<_>>().join(" ") };
         if words.is_empty() {
             return Self::default();

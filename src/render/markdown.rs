@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::document::line::{Line, Run};
 use crate::document::{Block, Document, Item};
 use crate::render::target;
+use crate::render::words::escape;
 
 /// A document as a Markdown file.
 #[must_use]
@@ -58,7 +59,7 @@ fn begin(text: &mut String) {
 
 fn heading(level: u8, line: &Line, text: &mut String) {
     begin(text);
-    text.push_str(&"#".repeat(usize::from(level.min(6))));
+    text.push_str(&"######"[..usize::from(level.min(6))]);
     text.push(' ');
     runs(line, false, text);
     text.push('\n');
@@ -72,7 +73,7 @@ fn paragraph(line: &Line, text: &mut String) {
 
 fn list(items: &[Item], depth: usize, text: &mut String) {
     for item in items {
-        text.push_str(&"  ".repeat(depth));
+        (0..depth).for_each(|_| text.push_str("  "));
         text.push_str("- ");
         runs(&item.line, true, text);
         text.push('\n');
@@ -128,84 +129,5 @@ fn address(letter: char, text: &mut String) {
         '<' | '>' | '\\' | '&' | '"' => _ = write!(text, "%{:02X}", u32::from(letter)),
         _ if letter.is_control() || letter == ' ' => text.push_str("%20"),
         _ => text.push(letter),
-    }
-}
-
-/// What Markdown can take for markup anywhere in a line, and what has no place in one.
-const MARKUP: [bool; 256] = {
-    let mut table = [false; 256];
-    let special = b"\\`*_[]<>|~$";
-    let mut index = 0;
-    while index < special.len() {
-        table[special[index] as usize] = true;
-        index += 1;
-    }
-    table
-};
-
-/// Writes words so that Markdown reads them as nothing but words.
-pub fn escape(words: &str, at_start: bool, text: &mut String) {
-    if !at_start && !words.bytes().any(|byte| byte == b'&' || byte.is_ascii_control() || MARKUP[usize::from(byte)]) {
-        text.push_str(words);
-        return;
-    }
-    let digits = if at_start { words.bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
-    let mut copied = 0;
-    let mut is_start = at_start;
-    for (index, byte) in words.bytes().enumerate() {
-        let special = match byte {
-            b'&' => is_entity(&words[index + 1..]),
-            b'#' | b'+' | b'-' | b'=' | b':' => is_start,
-            b'.' | b')' => digits > 0 && index == digits,
-            _ => MARKUP[usize::from(byte)] || byte.is_ascii_control(),
-        };
-        is_start = is_start && byte == b' ';
-        if special {
-            text.push_str(&words[copied..index]);
-            text.push_str(if byte.is_ascii_control() { " " } else { "\\" });
-            copied = index + usize::from(byte.is_ascii_control());
-        }
-    }
-    text.push_str(&words[copied..]);
-}
-
-/// Whether what follows an ampersand would make it a character: `amp;`, `#38;`.
-fn is_entity(rest: &str) -> bool {
-    let name = rest.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '#');
-    name.len() < rest.len() && name.starts_with(';')
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::escape;
-    use crate::render::html::fragment;
-
-    fn shown(words: &str) -> String {
-        let mut markdown = String::new();
-        escape(words, true, &mut markdown);
-        fragment(&markdown)
-    }
-
-    #[test]
-    fn html_in_a_value_is_text() {
-        assert_eq!(
-            shown("<script>alert('&amp;')</script>"),
-            "<p>&lt;script&gt;alert('&amp;amp;')&lt;/script&gt;</p>\n"
-        );
-    }
-
-    fn as_html(words: &str) -> String {
-        words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-    }
-
-    proptest! {
-        #[test]
-        fn words_stay_words(words in "[ -~åäöæøÅÄÖÆØé–]{0,60}") {
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            let expected = if words.is_empty() { String::new() } else { format!("<p>{}</p>\n", as_html(&words)) };
-            prop_assert_eq!(shown(&words), expected);
-        }
     }
 }

@@ -5,6 +5,7 @@ pub mod entries;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod words;
 
 use std::sync::LazyLock;
 
