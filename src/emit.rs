@@ -2,7 +2,7 @@
 
 mod file;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -63,14 +63,20 @@ pub struct Done {
     pub left: Vec<String>,
 }
 
+/// A file of this run: all that is remembered of it until the end.
+#[derive(Debug)]
+struct Made {
+    print: Box<str>,
+    is_changed: bool,
+}
+
 /// One output folder.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
     mode: Mode,
     earlier: BTreeMap<String, String>,
-    made: Mutex<BTreeMap<String, String>>,
-    changed: Mutex<BTreeSet<String>>,
+    made: Mutex<BTreeMap<Box<str>, Made>>,
     /// The folders of files that were written, and whether this run made them.
     folders: Mutex<FxHashMap<OsString, bool>>,
 }
@@ -96,7 +102,6 @@ impl Folder {
             mode,
             earlier: text.lines().filter_map(entry).collect(),
             made: Mutex::default(),
-            changed: Mutex::default(),
             folders: Mutex::default(),
         })
     }
@@ -128,17 +133,13 @@ impl Folder {
             return self.put_new(path, standing, New::streamed(write).map_err(fault)?);
         }
         self.folder_for(&target)?;
-        self.note_made(path, create(&target, write).map_err(fault)?);
-        self.note_changed(path);
+        self.note(path, create(&target, write).map_err(fault)?, true);
         Ok(())
     }
 
-    fn note_made(&self, path: &str, print: String) {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), print);
-    }
-
-    fn note_changed(&self, path: &str) {
-        self.changed.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    fn note(&self, path: &str, print: String, is_changed: bool) {
+        let made = Made { print: print.into(), is_changed };
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), made);
     }
 
     fn put_new(&self, path: &str, standing: Standing, new: New) -> Result<(), Error> {
@@ -153,12 +154,8 @@ impl Folder {
             return Err(Error::NotOurs(target));
         }
         let is_there = standing.is(&print);
-        self.note_made(path, print);
-        if is_there {
-            return Ok(());
-        }
-        self.note_changed(path);
-        if self.mode == Mode::Check {
+        self.note(path, print, !is_there);
+        if is_there || self.mode == Mode::Check {
             return Ok(());
         }
         self.folder_for(&target)?;
@@ -188,8 +185,10 @@ impl Folder {
     /// Writes the list after a build that failed: what it made is ours, and what was ours stays ours.
     pub fn abandon(self) {
         if self.mode != Mode::Check {
-            let mut ours = self.earlier;
-            ours.extend(self.made.into_inner().unwrap_or_else(PoisonError::into_inner));
+            let mut ours = made_of(self.made);
+            for (path, print) in self.earlier {
+                ours.entry(path.into()).or_insert(Made { print: print.into(), is_changed: false });
+            }
             _ = write_list(&self.root, &ours);
         }
     }
@@ -200,15 +199,15 @@ impl Folder {
     /// # Errors
     /// When a file cannot be removed or the list not be written.
     pub fn finish(self, in_scope: impl Fn(&str) -> bool) -> Result<Done, Error> {
-        let mut made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut done = Done { files: made.len(), changed: changed.into_iter().collect(), ..Done::default() };
+        let mut made = made_of(self.made);
+        let changed = made.iter().filter(|(_, made)| made.is_changed).map(|(path, _)| path.to_string());
+        let mut done = Done { files: made.len(), changed: changed.collect(), ..Done::default() };
         for (path, print) in self.earlier {
-            if made.contains_key(&path) {
+            if made.contains_key(path.as_str()) {
                 continue;
             }
             if !in_scope(&path) {
-                made.insert(path, print);
+                made.insert(path.into(), Made { print: print.into(), is_changed: false });
                 continue;
             }
             let target = self.root.join(&path);
@@ -231,6 +230,10 @@ impl Folder {
         }
         Ok(done)
     }
+}
+
+fn made_of(made: Mutex<BTreeMap<Box<str>, Made>>) -> BTreeMap<Box<str>, Made> {
+    made.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a path of the list leads to a file inside the folder: the list may come from somebody else.
@@ -257,9 +260,9 @@ fn remove_empty(root: &Path, target: &Path) {
     }
 }
 
-fn write_list(root: &Path, made: &BTreeMap<String, String>) -> Result<(), Error> {
+fn write_list(root: &Path, made: &BTreeMap<Box<str>, Made>) -> Result<(), Error> {
     let path = root.join(LIST);
-    let text: String = made.iter().map(|(path, print)| format!("{print}  {path}\n")).collect();
+    let text: String = made.iter().map(|(path, made)| format!("{}  {path}\n", made.print)).collect();
     let fault = |source| Error::Io { path: path.clone(), source };
     if fs::read(&path).is_ok_and(|standing| standing == text.as_bytes()) {
         return Ok(());
