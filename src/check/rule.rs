@@ -40,6 +40,10 @@ impl Rule {
     }
 }
 
+/// Under the id of an activity that lacks something.
+pub const IN_THIS_ACTIVITY: Words =
+    Words { en: "in this activity", sv: "i den här behandlingen", da: "i denne behandling" };
+
 /// What a rule looks at.
 pub struct Case<'r> {
     /// The register.

@@ -3,6 +3,7 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -33,9 +34,25 @@ fn check(case: &Case, findings: &mut Findings) {
         for exception in exceptions.filter(|exception| exception.law.is_unwritten()) {
             if exception.code.is_some_and(|code| needs_law(code.letter())) {
                 findings.push(
-                    Finding::warning(RULE.code, exception.at, "this exception names no law")
-                        .label("which law lays it down?")
-                        .help("write `law:`; if it is not known, `law: {unknown: why}`"),
+                    Finding::warning(
+                        RULE.code,
+                        exception.at,
+                        say!(
+                            en: "this exception names no law",
+                            sv: "det här undantaget anger ingen lag",
+                            da: "denne undtagelse angiver ingen lov",
+                        ),
+                    )
+                    .label(say!(
+                        en: "which law lays it down?",
+                        sv: "vilken lag föreskriver det?",
+                        da: "hvilken lov fastsætter den?",
+                    ))
+                    .help(say!(
+                        en: "write `law:`; if it is not known, `law: {{unknown: why}}`",
+                        sv: "skriv `law:`; är det inte känt, `law: {{unknown: varför}}`",
+                        da: "skriv `law:`; er det ukendt, `law: {{unknown: hvorfor}}`",
+                    )),
                 );
             }
         }

@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::document::sections::data::special_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::data::Sensitivity;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -35,9 +36,21 @@ fn check(case: &Case, findings: &mut Findings) {
         let marked = |sensitivity| matches!(sensitivity, Some(Sensitivity::Special | Sensitivity::Criminal));
         for data in excepted.filter(|data| special_of(data).is_empty() && !marked(data.sensitivity)) {
             findings.push(
-                Finding::warning(RULE.code, data.at, "an exception stands here, but no special category")
-                    .label("which special category is it?")
-                    .help("write `special:`, such as `[health]`, or a code that brings it, such as `health-data`; or remove `exception`"),
+                Finding::warning(RULE.code, data.at, say!(
+                    en: "an exception stands here, but no special category",
+                    sv: "här anges ett undantag, men inga känsliga personuppgifter",
+                    da: "her angives en undtagelse, men ingen følsomme personoplysninger",
+                ))
+                    .label(say!(
+                        en: "which special category is it?",
+                        sv: "vilket slags känsliga uppgifter är det?",
+                        da: "hvilken slags følsomme oplysninger er det?",
+                    ))
+                    .help(say!(
+                        en: "write `special:`, such as `[health]`, or a code that brings it, such as `health-data`; or remove `exception`",
+                        sv: "skriv `special:`, till exempel `[health]`, eller en kod som innebär det, till exempel `health-data`; eller ta bort `exception`",
+                        da: "skriv `special:`, for eksempel `[health]`, eller en kode, der indebærer det, for eksempel `health-data`; eller fjern `exception`",
+                    )),
             );
         }
     }

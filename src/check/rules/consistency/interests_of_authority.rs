@@ -6,6 +6,7 @@ use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::organisation::{Controller, LegalForm};
 use crate::model::purpose::BasisCode;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -35,9 +36,17 @@ fn check(case: &Case, findings: &mut Findings) {
         let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
         for basis in bases.filter(|basis| is_authority && basis.code == Some(BasisCode::LegitimateInterests)) {
             findings.push(
-                Finding::error(RULE.code, basis.at, "a public authority cannot rest on legitimate interests")
-                    .label("Article 6(1)(f)")
-                    .help("write the public task that the processing serves: `public-interest` or `official-authority`, with its law"),
+                Finding::error(RULE.code, basis.at, say!(
+                    en: "a public authority cannot rest on legitimate interests",
+                    sv: "en myndighet kan inte stödja sig på berättigat intresse",
+                    da: "en myndighed kan ikke støtte sig på legitime interesser",
+                ))
+                    .label(say!(en: "Article 6(1)(f)", sv: "artikel 6.1 f", da: "artikel 6, stk. 1, litra f"))
+                    .help(say!(
+                        en: "write the public task that the processing serves: `public-interest` or `official-authority`, with its law",
+                        sv: "ange den uppgift som behandlingen tjänar: `public-interest` eller `official-authority`, med lagen",
+                        da: "angiv den opgave, som behandlingen tjener: `public-interest` eller `official-authority`, med loven",
+                    )),
             );
         }
     }

@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::period::Keep;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -33,9 +34,17 @@ fn check(case: &Case, findings: &mut Findings) {
         for rule in endless {
             if let Some(Keep::For { at, .. }) = rule.keep {
                 findings.push(
-                    Finding::warning(RULE.code, at, "this period has no start")
-                        .label("from when?")
-                        .help("write `from:` with an event, such as `decision`; if it is not known, `unknown: why`"),
+                    Finding::warning(RULE.code, at, say!(
+                        en: "this period has no start",
+                        sv: "den här fristen har ingen början",
+                        da: "denne frist har ingen begyndelse",
+                    ))
+                        .label(say!(en: "from when?", sv: "från när?", da: "fra hvornår?"))
+                        .help(say!(
+                            en: "write `from:` with an event, such as `decision`; if it is not known, `unknown: why`",
+                            sv: "skriv `from:` med en händelse, till exempel `decision`; är den inte känd, `unknown: varför`",
+                            da: "skriv `from:` med en hændelse, for eksempel `decision`; er den ukendt, `unknown: hvorfor`",
+                        )),
                 );
             }
         }

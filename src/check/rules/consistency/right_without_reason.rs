@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::rights::{Applies, Right, RightNote};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,9 +32,25 @@ fn check(case: &Case, findings: &mut Findings) {
     let of_activities = case.activities().flat_map(|activity| &activity.rights);
     for note in case.register.municipality.rights.iter().chain(of_activities).filter(|note| is_fault(note)) {
         findings.push(
-            Finding::error(RULE.code, note.at, "this changes a right without saying why")
-                .label("neither `because` nor `law`")
-                .help("name one right, and write `because:` and `law:`"),
+            Finding::error(
+                RULE.code,
+                note.at,
+                say!(
+                    en: "this changes a right without saying why",
+                    sv: "det här ändrar en rättighet utan att säga varför",
+                    da: "dette ændrer en rettighed uden at sige hvorfor",
+                ),
+            )
+            .label(say!(
+                en: "neither `because` nor `law`",
+                sv: "varken `because` eller `law`",
+                da: "hverken `because` eller `law`",
+            ))
+            .help(say!(
+                en: "name one right, and write `because:` and `law:`",
+                sv: "ange en enda rättighet, och skriv `because:` och `law:`",
+                da: "angiv én rettighed, og skriv `because:` og `law:`",
+            )),
         );
     }
 }

@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::document::sections::data::special_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::data::Sensitivity;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -38,9 +39,17 @@ fn check(case: &Case, findings: &mut Findings) {
                 (None, _) => continue,
             };
             findings.push(
-                Finding::error(RULE.code, data.at, format!("data of a special category ({kind}) stand without an exception"))
-                    .label("no `exception`")
-                    .help("write `exception:` with the letter of Article 9(2) and its law (offences: the law alone); if it is not known, `exception: {unknown: why}`"),
+                Finding::error(RULE.code, data.at, say!(
+                    en: "data of a special category ({kind}) stand without an exception",
+                    sv: "känsliga personuppgifter (`{kind}`) anges utan undantag",
+                    da: "følsomme personoplysninger (`{kind}`) angives uden undtagelse",
+                ))
+                    .label(say!(en: "no `exception`", sv: "`exception` saknas", da: "`exception` mangler"))
+                    .help(say!(
+                        en: "write `exception:` with the letter of Article 9(2) and its law (offences: the law alone); if it is not known, `exception: {{unknown: why}}`",
+                        sv: "skriv `exception:` med det led i artikel 9.2 som gäller och med lagen (brott: bara lagen); är det inte känt, `exception: {{unknown: varför}}`",
+                        da: "skriv `exception:` med det litra i artikel 9, stk. 2, der gælder, og med loven (strafbare forhold: kun loven); er det ukendt, `exception: {{unknown: hvorfor}}`",
+                    )),
             );
         }
     }

@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::document::authority;
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -32,18 +33,52 @@ fn check(case: &Case, findings: &mut Findings) {
     if let Some(id) = &municipality.authority {
         if authority::authority(id.as_str()).is_none() {
             findings.push(
-                Finding::error(RULE.code, id.at, format!("there is no supervisory authority `{id}`"))
-                    .label("no such authority")
-                    .help(format!("the known ones are: {}", authority::all().collect::<Vec<_>>().join(", "))),
+                Finding::error(
+                    RULE.code,
+                    id.at,
+                    say!(
+                        en: "there is no supervisory authority `{id}`",
+                        sv: "det finns ingen tillsynsmyndighet `{id}`",
+                        da: "der er ingen tilsynsmyndighed `{id}`",
+                    ),
+                )
+                .label(say!(
+                    en: "no such authority",
+                    sv: "myndigheten finns inte",
+                    da: "myndigheden findes ikke",
+                ))
+                .help(say!(
+                    en: "the known ones are: {known}",
+                    sv: "de som är kända är: {known}",
+                    da: "de kendte er: {known}",
+                    known = authority::all().collect::<Vec<_>>().join(", "),
+                )),
             );
         }
     } else if let Some(country) =
         municipality.country.as_ref().filter(|country| authority::of_country(&country.code).is_none())
     {
         findings.push(
-            Finding::error(RULE.code, country.at, format!("no supervisory authority is known for {}", country.code))
-                .label("no authority of this country")
-                .help("add a file to templates/authorities, with its source"),
+            Finding::error(
+                RULE.code,
+                country.at,
+                say!(
+                    en: "no supervisory authority is known for {country}",
+                    sv: "ingen tillsynsmyndighet är känd för {country}",
+                    da: "der kendes ingen tilsynsmyndighed for {country}",
+                    country = country.code,
+                ),
+            )
+            .label(say!(
+                en: "no authority of this country",
+                sv: "ingen myndighet i det landet",
+                da: "ingen myndighed i det land",
+            ))
+            .help(say!(
+                en: "add a file to templates/authorities, with its source",
+                sv: "lägg till en fil i `templates/authorities`, med källa",
+                da: "tilføj en fil i `templates/authorities`, med kilde",
+            )),
         );
     }
 }

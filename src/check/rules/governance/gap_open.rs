@@ -5,6 +5,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::draft::look::TextKind;
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,8 +32,20 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let gaps = case.passages.iter().filter(|passage| passage.kind == Kind::Text(TextKind::Gap));
     findings.extend(gaps.map(|gap| {
-        Finding::info(RULE.code, gap.at, "this is not known yet")
-            .label("a gap")
-            .help("find the answer and write it here")
+        Finding::info(
+            RULE.code,
+            gap.at,
+            say!(
+                en: "this is not known yet",
+                sv: "det här är inte känt än",
+                da: "dette er endnu ikke kendt",
+            ),
+        )
+        .label(say!(en: "a gap", sv: "en lucka", da: "et hul"))
+        .help(say!(
+            en: "find the answer and write it here",
+            sv: "ta reda på svaret och skriv det här",
+            da: "find svaret, og skriv det her",
+        ))
     }));
 }

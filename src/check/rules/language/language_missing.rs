@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::document::language;
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -32,9 +33,27 @@ fn check(case: &Case, findings: &mut Findings) {
     let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
     for lang in languages.iter().filter(|lang| language::language(**lang).is_none()) {
         findings.push(
-            Finding::error(RULE.code, languages.at, format!("there is no file for the language `{lang}`"))
-                .label(format!("the known languages are: {}", known()))
-                .help(format!("write one of {}, or add `templates/languages/{lang}.toml`", known())),
+            Finding::error(
+                RULE.code,
+                languages.at,
+                say!(
+                    en: "there is no file for the language `{lang}`",
+                    sv: "det finns ingen fil för språket `{lang}`",
+                    da: "der er ingen fil for sproget `{lang}`",
+                ),
+            )
+            .label(say!(
+                en: "the known languages are: {known}",
+                sv: "de språk som är kända är: {known}",
+                da: "de kendte sprog er: {known}",
+                known = known(),
+            ))
+            .help(say!(
+                en: "write one of {known}, or add `templates/languages/{lang}.toml`",
+                sv: "skriv ett av {known}, eller lägg till `templates/languages/{lang}.toml`",
+                da: "skriv et af {known}, eller tilføj `templates/languages/{lang}.toml`",
+                known = known(),
+            )),
         );
     }
 }

@@ -10,6 +10,7 @@ use crate::model::notice::Notice;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Lang, Text};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -55,9 +56,25 @@ fn is_in(notice: &Notice, lang: Lang) -> bool {
 }
 
 fn finding(place: Place, lang: Lang) -> Finding {
-    Finding::warning(RULE.code, place, format!("this text is missing in `{lang}`"))
-        .label(format!("shown in its own language in the notice in `{lang}`"))
-        .help(format!("write the text for each language: `{{…, {lang}: …}}`"))
+    Finding::warning(
+        RULE.code,
+        place,
+        say!(
+            en: "this text is missing in `{lang}`",
+            sv: "den här texten saknas på `{lang}`",
+            da: "denne tekst mangler på `{lang}`",
+        ),
+    )
+    .label(say!(
+        en: "shown in its own language in the notice in `{lang}`",
+        sv: "visas på sitt eget språk i informationen på `{lang}`",
+        da: "vises på sit eget sprog i oplysningen på `{lang}`",
+    ))
+    .help(say!(
+        en: "write the text for each language: `{{…, {lang}: …}}`",
+        sv: "skriv texten på varje språk: `{{…, {lang}: …}}`",
+        da: "skriv teksten på hvert sprog: `{{…, {lang}: …}}`",
+    ))
 }
 
 struct Missing {

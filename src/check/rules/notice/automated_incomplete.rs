@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::decision::Automated;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -32,9 +33,21 @@ fn check(case: &Case, findings: &mut Findings) {
         for decision in &activity.automated {
             for key in missing(decision) {
                 findings.push(
-                    Finding::error(RULE.code, decision.at, format!("this automated decision does not say its `{key}`"))
-                        .label(format!("`{key}` is missing"))
-                        .help(format!("write `{key}:`; if it is not known, `{key}: {{unknown: why}}`")),
+                    Finding::error(
+                        RULE.code,
+                        decision.at,
+                        say!(
+                            en: "this automated decision does not say its `{key}`",
+                            sv: "det här automatiserade beslutet anger inte `{key}`",
+                            da: "denne automatiske afgørelse angiver ikke `{key}`",
+                        ),
+                    )
+                    .label(say!(en: "`{key}` is missing", sv: "`{key}` saknas", da: "`{key}` mangler"))
+                    .help(say!(
+                        en: "write `{key}:`; if it is not known, `{key}: {{unknown: why}}`",
+                        sv: "skriv `{key}:`; är det inte känt, `{key}: {{unknown: varför}}`",
+                        da: "skriv `{key}:`; er det ukendt, `{key}: {{unknown: hvorfor}}`",
+                    )),
                 );
             }
         }

@@ -3,6 +3,7 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -30,9 +31,21 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| activity.basis.is_unwritten()) {
         for purpose in activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()) {
             findings.push(
-                Finding::error(RULE.code, purpose.at, "this purpose has no legal basis")
-                    .label("no `basis` here or in the activity")
-                    .help("write `basis:` in the purpose or once in the activity, such as `public-interest`; if it is not known, `basis: {unknown: why}`"),
+                Finding::error(RULE.code, purpose.at, say!(
+                    en: "this purpose has no legal basis",
+                    sv: "det här ändamålet har ingen rättslig grund",
+                    da: "dette formål har intet behandlingsgrundlag",
+                ))
+                    .label(say!(
+                        en: "no `basis` here or in the activity",
+                        sv: "`basis` saknas här och i behandlingen",
+                        da: "`basis` mangler her og i behandlingen",
+                    ))
+                    .help(say!(
+                        en: "write `basis:` in the purpose or once in the activity, such as `public-interest`; if it is not known, `basis: {{unknown: why}}`",
+                        sv: "skriv `basis:` i ändamålet eller en gång i behandlingen, till exempel `public-interest`; är det inte känt, `basis: {{unknown: varför}}`",
+                        da: "skriv `basis:` i formålet eller én gang i behandlingen, for eksempel `public-interest`; er det ukendt, `basis: {{unknown: hvorfor}}`",
+                    )),
             );
         }
     }

@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::purpose::BasisCode;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -34,9 +35,21 @@ fn check(case: &Case, findings: &mut Findings) {
             bases.filter(|basis| basis.code == Some(BasisCode::LegitimateInterests) && basis.interest.is_none())
         {
             findings.push(
-                Finding::error(RULE.code, basis.at, "the legitimate interest is not named")
-                    .label("which interest?")
-                    .help("write `{code: legitimate-interests, interest: …}`"),
+                Finding::error(
+                    RULE.code,
+                    basis.at,
+                    say!(
+                        en: "the legitimate interest is not named",
+                        sv: "det berättigade intresset är inte angivet",
+                        da: "den legitime interesse er ikke angivet",
+                    ),
+                )
+                .label(say!(en: "which interest?", sv: "vilket intresse?", da: "hvilken interesse?"))
+                .help(say!(
+                    en: "write `{{code: legitimate-interests, interest: …}}`",
+                    sv: "skriv `{{code: legitimate-interests, interest: …}}`",
+                    da: "skriv `{{code: legitimate-interests, interest: …}}`",
+                )),
             );
         }
     }

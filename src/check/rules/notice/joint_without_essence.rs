@@ -3,6 +3,7 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,9 +32,21 @@ fn check(case: &Case, findings: &mut Findings) {
         case.activities().filter_map(|activity| activity.joint.as_ref()).filter(|joint| joint.essence.is_unwritten())
     {
         findings.push(
-            Finding::warning(RULE.code, joint.at, "the essence of the arrangement is not told")
-                .label("no `essence`")
-                .help("write `essence:`; if it is not known, `essence: {unknown: why}`"),
+            Finding::warning(
+                RULE.code,
+                joint.at,
+                say!(
+                    en: "the essence of the arrangement is not told",
+                    sv: "det väsentliga innehållet i arrangemanget är inte angivet",
+                    da: "det væsentligste indhold af ordningen er ikke angivet",
+                ),
+            )
+            .label(say!(en: "no `essence`", sv: "`essence` saknas", da: "`essence` mangler"))
+            .help(say!(
+                en: "write `essence:`; if it is not known, `essence: {{unknown: why}}`",
+                sv: "skriv `essence:`; är det inte känt, `essence: {{unknown: varför}}`",
+                da: "skriv `essence:`; er det ukendt, `essence: {{unknown: hvorfor}}`",
+            )),
         );
     }
 }

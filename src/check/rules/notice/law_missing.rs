@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::Activity;
 use crate::model::purpose::Basis;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -32,11 +33,21 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| activity.law.is_unwritten()) {
         for basis in bases(activity).filter(|basis| needs_law(basis) && basis.law.is_unwritten()) {
             findings.push(
-                Finding::warning(RULE.code, basis.at, "this legal basis names no law")
-                    .label("which law lays it down?")
-                    .help(
-                        "write `law:` in the basis or once in the activity; if it is not known, `law: {unknown: why}`",
-                    ),
+                Finding::warning(RULE.code, basis.at, say!(
+                    en: "this legal basis names no law",
+                    sv: "den här rättsliga grunden anger ingen lag",
+                    da: "dette behandlingsgrundlag angiver ingen lov",
+                ))
+                    .label(say!(
+                        en: "which law lays it down?",
+                        sv: "vilken lag föreskriver den?",
+                        da: "hvilken lov fastsætter det?",
+                    ))
+                    .help(say!(
+                        en: "write `law:` in the basis or once in the activity; if it is not known, `law: {{unknown: why}}`",
+                        sv: "skriv `law:` i den rättsliga grunden eller en gång i behandlingen; är det inte känt, `law: {{unknown: varför}}`",
+                        da: "skriv `law:` i behandlingsgrundlaget eller én gang i behandlingen; er det ukendt, `law: {{unknown: hvorfor}}`",
+                    )),
             );
         }
     }

@@ -3,6 +3,7 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -34,9 +35,22 @@ fn check(case: &Case, findings: &mut Findings) {
         .filter(|notice| notice.activities.items.is_empty() && notice.texts.items.is_empty())
     {
         findings.push(
-            Finding::warning(RULE.code, notice.id.at, format!("the notice `{}` covers no activity", notice.id))
-                .label("in this notice")
-                .help("write `activities:` with the ids of the activities"),
+            Finding::warning(
+                RULE.code,
+                notice.id.at,
+                say!(
+                    en: "the notice `{id}` covers no activity",
+                    sv: "informationen `{id}` omfattar ingen behandling",
+                    da: "oplysningen `{id}` omfatter ingen behandling",
+                    id = notice.id,
+                ),
+            )
+            .label(say!(en: "in this notice", sv: "i den här informationen", da: "i denne oplysning"))
+            .help(say!(
+                en: "write `activities:` with the ids of the activities",
+                sv: "skriv `activities:` med behandlingarnas id",
+                da: "skriv `activities:` med behandlingernes id",
+            )),
         );
     }
 }

@@ -1,8 +1,9 @@
 //! `obligation-missing`: whether data must be provided is not stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,9 +32,18 @@ fn check(case: &Case, findings: &mut Findings) {
         case.activities().filter(|activity| activity.obligation.is_unwritten() && !activity.is_processing_for_others())
     {
         findings.push(
-            Finding::warning(RULE.code, activity.id.at, format!("`{}` does not say whether the person must provide the data", activity.id))
-                .label("in this activity")
-                .help("write `obligation:`, such as `{kind: needed, consequence: …}`; if it is not known, `obligation: {unknown: why}`"),
+            Finding::warning(RULE.code, activity.id.at, say!(
+                en: "`{id}` does not say whether the person must provide the data",
+                sv: "`{id}` anger inte om den registrerade måste lämna uppgifterna",
+                da: "`{id}` angiver ikke, om den registrerede skal give oplysningerne",
+                id = activity.id,
+            ))
+                .label(IN_THIS_ACTIVITY)
+                .help(say!(
+                    en: "write `obligation:`, such as `{{kind: needed, consequence: …}}`; if it is not known, `obligation: {{unknown: why}}`",
+                    sv: "skriv `obligation:`, till exempel `{{kind: needed, consequence: …}}`; är det inte känt, `obligation: {{unknown: varför}}`",
+                    da: "skriv `obligation:`, for eksempel `{{kind: needed, consequence: …}}`; er det ukendt, `obligation: {{unknown: hvorfor}}`",
+                )),
         );
     }
 }

@@ -1,8 +1,9 @@
 //! `sources-missing`: the source of data is not stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -34,10 +35,19 @@ fn check(case: &Case, findings: &mut Findings) {
                 Finding::warning(
                     RULE.code,
                     activity.id.at,
-                    format!("`{}` does not say where the data come from", activity.id),
+                    say!(
+                        en: "`{id}` does not say where the data come from",
+                        sv: "`{id}` anger inte varifrån uppgifterna kommer",
+                        da: "`{id}` angiver ikke, hvor oplysningerne stammer fra",
+                        id = activity.id,
+                    ),
                 )
-                .label("in this activity")
-                .help("write `sources:`, such as `[data-subject]`; if it is not known, `sources: {unknown: why}`"),
+                .label(IN_THIS_ACTIVITY)
+                .help(say!(
+                    en: "write `sources:`, such as `[data-subject]`; if it is not known, `sources: {{unknown: why}}`",
+                    sv: "skriv `sources:`, till exempel `[data-subject]`; är det inte känt, `sources: {{unknown: varför}}`",
+                    da: "skriv `sources:`, for eksempel `[data-subject]`; er det ukendt, `sources: {{unknown: hvorfor}}`",
+                )),
             );
         }
     }

@@ -1,9 +1,10 @@
 //! `withdrawal-missing`: consent without a word on how to take it back.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::document::sections::consent::{rests_on_consent, withdrawal_is_told};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -33,10 +34,19 @@ fn check(case: &Case, findings: &mut Findings) {
             Finding::error(
                 RULE.code,
                 activity.id.at,
-                format!("`{}` rests on consent, but does not say how to take it back", activity.id),
+                say!(
+                    en: "`{id}` rests on consent, but does not say how to take it back",
+                    sv: "`{id}` stöder sig på samtycke, men anger inte hur det återkallas",
+                    da: "`{id}` støtter sig på samtykke, men angiver ikke, hvordan det trækkes tilbage",
+                    id = activity.id,
+                ),
             )
-            .label("in this activity")
-            .help("write `consent: [{withdraw: …}]` with the channel; if it is not known, `withdraw: {unknown: why}`"),
+            .label(IN_THIS_ACTIVITY)
+            .help(say!(
+                en: "write `consent: [{{withdraw: …}}]` with the channel; if it is not known, `withdraw: {{unknown: why}}`",
+                sv: "skriv `consent: [{{withdraw: …}}]` med kanalen; är den inte känd, `withdraw: {{unknown: varför}}`",
+                da: "skriv `consent: [{{withdraw: …}}]` med kanalen; er den ukendt, `withdraw: {{unknown: hvorfor}}`",
+            )),
         );
     }
 }

@@ -1,8 +1,9 @@
 //! `clients-missing`: a record of a processor does not say for whom or what.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -35,10 +36,19 @@ fn check(case: &Case, findings: &mut Findings) {
                 Finding::error(
                     RULE.code,
                     activity.id.at,
-                    format!("`{}` is a record of a processor without `{key}`", activity.id),
+                    say!(
+                        en: "`{id}` is a record of a processor without `{key}`",
+                        sv: "`{id}` är ett register som personuppgiftsbiträde utan `{key}`",
+                        da: "`{id}` er en fortegnelse som databehandler uden `{key}`",
+                        id = activity.id,
+                    ),
                 )
-                .label("in this activity")
-                .help(format!("write `{key}:`; if it is not known, `{key}: {{unknown: why}}`")),
+                .label(IN_THIS_ACTIVITY)
+                .help(say!(
+                    en: "write `{key}:`; if it is not known, `{key}: {{unknown: why}}`",
+                    sv: "skriv `{key}:`; är det inte känt, `{key}: {{unknown: varför}}`",
+                    da: "skriv `{key}:`; er det ukendt, `{key}: {{unknown: hvorfor}}`",
+                )),
             );
         }
     }

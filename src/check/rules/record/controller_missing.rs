@@ -1,10 +1,11 @@
 //! `controller-missing`: the controller or its contact is not stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::organisation::Contact;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,18 +32,43 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| controller_of(case.register, activity).is_none()) {
         findings.push(
-            Finding::error(RULE.code, activity.id.at, format!("`{}` has no controller", activity.id))
-                .label("in this activity")
-                .help("write `controller:` here, or the usual one once in municipality.yaml"),
+            Finding::error(
+                RULE.code,
+                activity.id.at,
+                say!(
+                    en: "`{id}` has no controller",
+                    sv: "`{id}` har ingen personuppgiftsansvarig",
+                    da: "`{id}` har ingen dataansvarlig",
+                    id = activity.id,
+                ),
+            )
+            .label(IN_THIS_ACTIVITY)
+            .help(say!(
+                en: "write `controller:` here, or the usual one once in municipality.yaml",
+                sv: "skriv `controller:` här, eller den vanliga en gång i municipality.yaml",
+                da: "skriv `controller:` her, eller den sædvanlige én gang i municipality.yaml",
+            )),
         );
     }
     let municipality = &case.register.municipality;
     for (id, controller) in municipality.controllers.iter() {
         if !is_reachable(&controller.contact) && !is_reachable(&municipality.contact) {
             findings.push(
-                Finding::error(RULE.code, id.at, format!("the controller `{id}` cannot be reached"))
-                    .label("no contact here or in the municipality")
-                    .help("write `contact:` with an address, a telephone number or a mailbox; if it is not known, `contact: {unknown: why}`"),
+                Finding::error(RULE.code, id.at, say!(
+                    en: "the controller `{id}` cannot be reached",
+                    sv: "den personuppgiftsansvarige `{id}` går inte att nå",
+                    da: "den dataansvarlige `{id}` kan ikke kontaktes",
+                ))
+                    .label(say!(
+                        en: "no contact here or in the municipality",
+                        sv: "kontaktuppgifter saknas här och i kommunen",
+                        da: "kontaktoplysninger mangler her og i kommunen",
+                    ))
+                    .help(say!(
+                        en: "write `contact:` with an address, a telephone number or a mailbox; if it is not known, `contact: {{unknown: why}}`",
+                        sv: "skriv `contact:` med en adress, ett telefonnummer eller en brevlåda; är det inte känt, `contact: {{unknown: varför}}`",
+                        da: "skriv `contact:` med en adresse, et telefonnummer eller en postkasse; er det ukendt, `contact: {{unknown: hvorfor}}`",
+                    )),
             );
         }
     }

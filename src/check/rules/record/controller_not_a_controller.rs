@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::Text;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -34,9 +35,25 @@ fn check(case: &Case, findings: &mut Findings) {
     let used = case.activities().filter_map(|activity| controller_of(case.register, activity));
     for controller in used.filter(|controller| in_sweden && is_office(&controller.name)) {
         findings.push(
-            Finding::error(RULE.code, controller.name.at, "an office is not a controller")
-                .label("this is a unit below the board")
-                .help("name the board, such as `Barn- och utbildningsnämnden`, and move the office to `units:`"),
+            Finding::error(
+                RULE.code,
+                controller.name.at,
+                say!(
+                    en: "an office is not a controller",
+                    sv: "en förvaltning är inte personuppgiftsansvarig",
+                    da: "en forvaltning er ikke dataansvarlig",
+                ),
+            )
+            .label(say!(
+                en: "this is a unit below the board",
+                sv: "det här är en enhet under nämnden",
+                da: "dette er en enhed under nævnet",
+            ))
+            .help(say!(
+                en: "name the board, such as `Barn- och utbildningsnämnden`, and move the office to `units:`",
+                sv: "ange nämnden, till exempel `Barn- och utbildningsnämnden`, och flytta förvaltningen till `units:`",
+                da: "angiv nævnet, for eksempel `Barn- och utbildningsnämnden`, og flyt forvaltningen til `units:`",
+            )),
         );
     }
 }

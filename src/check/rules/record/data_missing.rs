@@ -1,8 +1,9 @@
 //! `data-missing`: no category of personal data is stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -34,10 +35,19 @@ fn check(case: &Case, findings: &mut Findings) {
             Finding::error(
                 RULE.code,
                 activity.id.at,
-                format!("`{}` does not say which data are processed", activity.id),
+                say!(
+                    en: "`{id}` does not say which data are processed",
+                    sv: "`{id}` anger inte vilka uppgifter som behandlas",
+                    da: "`{id}` angiver ikke, hvilke oplysninger der behandles",
+                    id = activity.id,
+                ),
             )
-            .label("in this activity")
-            .help("write `data:`, such as `[name, address]`; if it is not known, `data: {unknown: why}`"),
+            .label(IN_THIS_ACTIVITY)
+            .help(say!(
+                en: "write `data:`, such as `[name, address]`; if it is not known, `data: {{unknown: why}}`",
+                sv: "skriv `data:`, till exempel `[name, address]`; är det inte känt, `data: {{unknown: varför}}`",
+                da: "skriv `data:`, for eksempel `[name, address]`; er det ukendt, `data: {{unknown: hvorfor}}`",
+            )),
         );
     }
 }

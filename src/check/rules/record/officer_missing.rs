@@ -6,6 +6,7 @@ use crate::document::sections::controller::{controller_of, officer_of};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::Activity;
 use crate::model::organisation::Contact;
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -38,18 +39,34 @@ fn check(case: &Case, findings: &mut Findings) {
     let has_controller = |activity: &&Activity| controller_of(case.register, activity).is_some();
     if case.activities().filter(has_controller).any(|activity| officer_of(case.register, activity).is_unwritten()) {
         findings.push(
-            Finding::error(RULE.code, case.register.municipality.at, "no data protection officer is stated")
-                .label("in this municipality")
-                .help("write `officers:` with a contact, and `officer:`; if there is none to name, `officer: {unknown: why}`"),
+            Finding::error(RULE.code, case.register.municipality.at, say!(
+                en: "no data protection officer is stated",
+                sv: "inget dataskyddsombud är angivet",
+                da: "der er ikke angivet nogen databeskyttelsesrådgiver",
+            ))
+                .label(say!(en: "in this municipality", sv: "i den här kommunen", da: "i denne kommune"))
+                .help(say!(
+                    en: "write `officers:` with a contact, and `officer:`; if there is none to name, `officer: {{unknown: why}}`",
+                    sv: "skriv `officers:` med kontaktuppgifter, och `officer:`; finns det inget att ange, `officer: {{unknown: varför}}`",
+                    da: "skriv `officers:` med kontaktoplysninger, og `officer:`; er der ingen at angive, `officer: {{unknown: hvorfor}}`",
+                )),
         );
     }
     for (id, _) in
         case.register.municipality.officers.iter().filter(|(_, officer)| officer.contact == Contact::default())
     {
         findings.push(
-            Finding::error(RULE.code, id.at, format!("the data protection officer `{id}` cannot be reached"))
-                .label("no contact")
-                .help("write `contact:` with a telephone number or a shared mailbox; if it is not known, `contact: {unknown: why}`"),
+            Finding::error(RULE.code, id.at, say!(
+                en: "the data protection officer `{id}` cannot be reached",
+                sv: "dataskyddsombudet `{id}` går inte att nå",
+                da: "databeskyttelsesrådgiveren `{id}` kan ikke kontaktes",
+            ))
+                .label(say!(en: "no contact", sv: "kontaktuppgifter saknas", da: "kontaktoplysninger mangler"))
+                .help(say!(
+                    en: "write `contact:` with a telephone number or a shared mailbox; if it is not known, `contact: {{unknown: why}}`",
+                    sv: "skriv `contact:` med ett telefonnummer eller en funktionsbrevlåda; är det inte känt, `contact: {{unknown: varför}}`",
+                    da: "skriv `contact:` med et telefonnummer eller en fælles postkasse; er det ukendt, `contact: {{unknown: hvorfor}}`",
+                )),
         );
     }
 }

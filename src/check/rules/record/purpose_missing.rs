@@ -1,8 +1,9 @@
 //! `purpose-missing`: no purpose is stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -27,9 +28,22 @@ fn check(case: &Case, findings: &mut Findings) {
         activity.purposes.is_unwritten() && !case.has_parts(activity) && !activity.is_processing_for_others()
     }) {
         findings.push(
-            Finding::error(RULE.code, activity.id.at, format!("`{}` states no purpose", activity.id))
-                .label("in this activity")
-                .help("write `purposes:` with at least one purpose; if it is not known, `purposes: {unknown: why}`"),
+            Finding::error(
+                RULE.code,
+                activity.id.at,
+                say!(
+                    en: "`{id}` states no purpose",
+                    sv: "`{id}` anger inget ändamål",
+                    da: "`{id}` angiver intet formål",
+                    id = activity.id,
+                ),
+            )
+            .label(IN_THIS_ACTIVITY)
+            .help(say!(
+                en: "write `purposes:` with at least one purpose; if it is not known, `purposes: {{unknown: why}}`",
+                sv: "skriv `purposes:` med minst ett ändamål; är det inte känt, `purposes: {{unknown: varför}}`",
+                da: "skriv `purposes:` med mindst ét formål; er det ukendt, `purposes: {{unknown: hvorfor}}`",
+            )),
         );
     }
 }

@@ -1,8 +1,9 @@
 //! `recipients-missing`: neither recipients nor their absence are stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,9 +32,18 @@ fn check(case: &Case, findings: &mut Findings) {
         case.activities().filter(|activity| activity.recipients.is_unwritten() && !activity.is_processing_for_others())
     {
         findings.push(
-            Finding::error(RULE.code, activity.id.at, format!("`{}` does not say who receives the data", activity.id))
-                .label("in this activity")
-                .help("write `recipients:`, or `recipients: none`; if it is not known, `recipients: {unknown: why}`"),
+            Finding::error(RULE.code, activity.id.at, say!(
+                en: "`{id}` does not say who receives the data",
+                sv: "`{id}` anger inte vilka som är mottagare av uppgifterna",
+                da: "`{id}` angiver ikke, hvem der er modtagere af oplysningerne",
+                id = activity.id,
+            ))
+                .label(IN_THIS_ACTIVITY)
+                .help(say!(
+                    en: "write `recipients:`, or `recipients: none`; if it is not known, `recipients: {{unknown: why}}`",
+                    sv: "skriv `recipients:`, eller `recipients: none`; är det inte känt, `recipients: {{unknown: varför}}`",
+                    da: "skriv `recipients:`, eller `recipients: none`; er det ukendt, `recipients: {{unknown: hvorfor}}`",
+                )),
         );
     }
 }

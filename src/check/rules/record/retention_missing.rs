@@ -1,8 +1,9 @@
 //! `retention-missing`: no time limit for erasure is stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -31,9 +32,18 @@ fn check(case: &Case, findings: &mut Findings) {
         activity.retention.is_unwritten() && !case.has_parts(activity) && !activity.is_processing_for_others()
     }) {
         findings.push(
-            Finding::error(RULE.code, activity.id.at, format!("`{}` does not say how long the data are kept", activity.id))
-                .label("in this activity")
-                .help("write `retention:`, such as `[{of: decisions, keep: 2 years, from: decision, then: erase}]`; if nothing is decided, `retention: {unknown: why}`"),
+            Finding::error(RULE.code, activity.id.at, say!(
+                en: "`{id}` does not say how long the data are kept",
+                sv: "`{id}` anger inte hur länge uppgifterna sparas",
+                da: "`{id}` angiver ikke, hvor længe oplysningerne gemmes",
+                id = activity.id,
+            ))
+                .label(IN_THIS_ACTIVITY)
+                .help(say!(
+                    en: "write `retention:`, such as `[{{of: decisions, keep: 2 years, from: decision, then: erase}}]`; if nothing is decided, `retention: {{unknown: why}}`",
+                    sv: "skriv `retention:`, till exempel `[{{of: decisions, keep: 2 years, from: decision, then: erase}}]`; är inget bestämt, `retention: {{unknown: varför}}`",
+                    da: "skriv `retention:`, for eksempel `[{{of: decisions, keep: 2 years, from: decision, then: erase}}]`; er intet besluttet, `retention: {{unknown: hvorfor}}`",
+                )),
         );
     }
 }

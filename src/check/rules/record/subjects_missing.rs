@@ -1,8 +1,9 @@
 //! `subjects-missing`: no category of data subjects is stated.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -34,10 +35,19 @@ fn check(case: &Case, findings: &mut Findings) {
             Finding::error(
                 RULE.code,
                 activity.id.at,
-                format!("`{}` does not say whose data are processed", activity.id),
+                say!(
+                    en: "`{id}` does not say whose data are processed",
+                    sv: "`{id}` anger inte vems uppgifter som behandlas",
+                    da: "`{id}` angiver ikke, hvis oplysninger der behandles",
+                    id = activity.id,
+                ),
             )
-            .label("in this activity")
-            .help("write `subjects:`, such as `[pupil, guardian]`; if it is not known, `subjects: {unknown: why}`"),
+            .label(IN_THIS_ACTIVITY)
+            .help(say!(
+                en: "write `subjects:`, such as `[pupil, guardian]`; if it is not known, `subjects: {{unknown: why}}`",
+                sv: "skriv `subjects:`, till exempel `[pupil, guardian]`; är det inte känt, `subjects: {{unknown: varför}}`",
+                da: "skriv `subjects:`, for eksempel `[pupil, guardian]`; er det ukendt, `subjects: {{unknown: hvorfor}}`",
+            )),
         );
     }
 }

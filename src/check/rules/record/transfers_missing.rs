@@ -1,8 +1,9 @@
 //! `transfers-missing`: nothing is said about transfers.
 
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, Rule};
+use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -32,10 +33,19 @@ fn check(case: &Case, findings: &mut Findings) {
             Finding::info(
                 RULE.code,
                 activity.id.at,
-                format!("`{}` says nothing about transfers to third countries", activity.id),
+                say!(
+                    en: "`{id}` says nothing about transfers to third countries",
+                    sv: "`{id}` säger inget om överföring till tredjeland",
+                    da: "`{id}` siger intet om overførsel til tredjelande",
+                    id = activity.id,
+                ),
             )
-            .label("in this activity")
-            .help("write `transfers:`, or `transfers: none`; if it is not known, `transfers: {unknown: why}`"),
+            .label(IN_THIS_ACTIVITY)
+            .help(say!(
+                en: "write `transfers:`, or `transfers: none`; if it is not known, `transfers: {{unknown: why}}`",
+                sv: "skriv `transfers:`, eller `transfers: none`; är det inte känt, `transfers: {{unknown: varför}}`",
+                da: "skriv `transfers:`, eller `transfers: none`; er det ukendt, `transfers: {{unknown: hvorfor}}`",
+            )),
         );
     }
 }

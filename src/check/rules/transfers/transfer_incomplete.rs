@@ -4,6 +4,7 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::model::flow::{Tool, Transfer};
+use crate::say;
 use crate::say::Words;
 
 /// The rule.
@@ -32,9 +33,21 @@ fn check(case: &Case, findings: &mut Findings) {
         for transfer in &activity.transfers {
             for key in missing(transfer) {
                 findings.push(
-                    Finding::error(RULE.code, transfer.at, format!("this transfer does not say its `{key}`"))
-                        .label(format!("`{key}` is missing"))
-                        .help(format!("write `{key}:`; if it is not known, `{key}: {{unknown: why}}`")),
+                    Finding::error(
+                        RULE.code,
+                        transfer.at,
+                        say!(
+                            en: "this transfer does not say its `{key}`",
+                            sv: "den här överföringen anger inte `{key}`",
+                            da: "denne overførsel angiver ikke `{key}`",
+                        ),
+                    )
+                    .label(say!(en: "`{key}` is missing", sv: "`{key}` saknas", da: "`{key}` mangler"))
+                    .help(say!(
+                        en: "write `{key}:`; if it is not known, `{key}: {{unknown: why}}`",
+                        sv: "skriv `{key}:`; är det inte känt, `{key}: {{unknown: varför}}`",
+                        da: "skriv `{key}:`; er det ukendt, `{key}: {{unknown: hvorfor}}`",
+                    )),
                 );
             }
         }
