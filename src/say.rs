@@ -84,6 +84,12 @@ pub struct Message {
 }
 
 impl Message {
+    /// What is the same in every language: a name, a number, a piece of YAML.
+    #[must_use]
+    pub fn same(words: &str) -> Self {
+        Self::each(|_| words.to_owned())
+    }
+
     /// A message made for each language by itself.
     pub fn each(of: impl Fn(Tongue) -> String) -> Self {
         Self { en: of(Tongue::English), sv: of(Tongue::Swedish), da: of(Tongue::Danish) }
@@ -109,18 +115,6 @@ impl Message {
 impl From<Words> for Message {
     fn from(words: Words) -> Self {
         Self { en: words.en.into(), sv: words.sv.into(), da: words.da.into() }
-    }
-}
-
-impl From<&str> for Message {
-    fn from(words: &str) -> Self {
-        Self::each(|_| words.to_owned())
-    }
-}
-
-impl From<String> for Message {
-    fn from(words: String) -> Self {
-        Self::each(|_| words.clone())
     }
 }
 

@@ -1,13 +1,16 @@
 //! Words of a closed list.
 
 use crate::draft::nearest::nearest;
+use crate::draft::phrases::{did_you_mean, is_not};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings};
+use crate::say;
+use crate::say::Words;
 
 /// The index of the word at `node` among the `known` ones; an unknown word is reported with the nearest.
 pub fn read_code(
     node: &Node,
-    what: &str,
+    what: Words,
     known: impl Iterator<Item = &'static str> + Clone,
     findings: &mut Findings,
 ) -> Option<usize> {
@@ -15,18 +18,32 @@ pub fn read_code(
     let found = known.clone().position(|code| code == written);
     if found.is_none() {
         let finding = match node.text() {
-            Some(word) => Finding::error("code-unknown", node.place, format!("`{word}` is not {what}")),
+            Some(word) => Finding::error("code-unknown", node.place, is_not(word, what)),
             None => Finding::error(
                 "type-wrong",
                 node.place,
-                format!("{what} is one word, but here is {}", node.kind_in_words()),
+                say!(
+                    en: "{what} is one word, but here is {kind}",
+                    sv: "{what} är ett enda ord, men här står {kind}",
+                    da: "{what} er ét ord, men her står {kind}",
+                    what = what,
+                    kind = node.kind_in_words(),
+                ),
             ),
         };
         let all = known.clone().collect::<Vec<_>>().join(", ");
-        findings.push(match nearest(written, known) {
-            Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("{what} is one of: {all}")),
-            None => finding.label("not one of the known words").help(format!("{what} is one of: {all}")),
-        });
+        let label = nearest(written, known).map(did_you_mean);
+        let none = say!(
+            en: "not one of the known words",
+            sv: "inte något av de kända orden",
+            da: "ikke et af de kendte ord",
+        );
+        findings.push(finding.label(label.unwrap_or(none)).help(say!(
+            en: "{what} is one of: {all}",
+            sv: "{what} är ett av följande: {all}",
+            da: "{what} er et af følgende: {all}",
+            what = what,
+        )));
     }
     found
 }

@@ -1,6 +1,7 @@
 //! The folder of a municipality: which file holds what.
 
 use crate::draft::nearest::nearest;
+use crate::draft::phrases::did_you_mean;
 use crate::draft::read::Read as _;
 use crate::draft::yaml::{self, Node};
 use crate::finding::{Finding, Findings, Place};
@@ -8,6 +9,7 @@ use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
+use crate::say;
 use crate::source::{File, Sources};
 
 /// What is written about one municipality: every value has its place, nothing is followed yet.
@@ -70,27 +72,46 @@ impl Draft {
 }
 
 fn empty(number: u32) -> Finding {
-    Finding::warning("file-empty", Place::start_of(number), "the file is empty")
-        .help("write the record, or remove the file")
+    let message = say!(en: "the file is empty", sv: "filen är tom", da: "filen er tom");
+    Finding::warning("file-empty", Place::start_of(number), message).help(say!(
+        en: "write the record, or remove the file",
+        sv: "skriv posten, eller ta bort filen",
+        da: "skriv posten, eller fjern filen",
+    ))
 }
 
 fn second(place: Place) -> Finding {
     Finding::error(
         "file-stray",
         Place { end: place.start, ..place },
-        "a municipality has one municipality.yaml, but here are two",
+        say!(
+            en: "a municipality has one municipality.yaml, but here are two",
+            sv: "en kommun har en enda municipality.yaml, men här finns två",
+            da: "en kommune har én municipality.yaml, men her er to",
+        ),
     )
-    .help("keep one of `municipality.yaml` and `municipality.yml`")
+    .help(say!(
+        en: "keep one of `municipality.yaml` and `municipality.yml`",
+        sv: "behåll en av `municipality.yaml` och `municipality.yml`",
+        da: "behold en af `municipality.yaml` og `municipality.yml`",
+    ))
 }
 
 fn stray(room: &str, place: Place) -> Finding {
     let place = Place { end: place.start, ..place };
-    let finding = Finding::error("file-stray", place, format!("`{room}` is not a part of a municipality's folder"));
+    let message = say!(
+        en: "`{room}` is not a part of a municipality's folder",
+        sv: "`{room}` hör inte till en kommuns mapp",
+        da: "`{room}` hører ikke til en kommunes mappe",
+    );
+    let finding = Finding::error("file-stray", place, message);
     let known = ["municipality.yaml", "shared", "activities", "notices"];
     match nearest(room, known.into_iter()) {
-        Some(near) => finding.help(format!("did you mean `{near}`?")),
-        None => {
-            finding.help("a municipality has `municipality.yaml` and the folders `shared`, `activities` and `notices`")
-        }
+        Some(near) => finding.help(did_you_mean(near)),
+        None => finding.help(say!(
+            en: "a municipality has `municipality.yaml` and the folders `shared`, `activities` and `notices`",
+            sv: "en kommun har `municipality.yaml` och mapparna `shared`, `activities` och `notices`",
+            da: "en kommune har `municipality.yaml` og mapperne `shared`, `activities` og `notices`",
+        )),
     }
 }

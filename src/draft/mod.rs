@@ -6,6 +6,7 @@ pub mod look;
 pub mod nearest;
 mod node;
 pub mod page;
+pub mod phrases;
 pub mod read;
 pub mod record;
 pub mod schema;

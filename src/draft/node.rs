@@ -1,6 +1,7 @@
 //! The tree that a text becomes: values, each with its place.
 
 use crate::finding::Place;
+use crate::say::Words;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
@@ -60,12 +61,12 @@ impl Node {
 
     /// What the value is, in the words of a message.
     #[must_use]
-    pub fn kind_in_words(&self) -> &'static str {
+    pub fn kind_in_words(&self) -> Words {
         match &self.kind {
-            _ if self.is_null() => "nothing",
-            Kind::Scalar { .. } => "text",
-            Kind::Seq(_) => "a list",
-            Kind::Map(_) => "a record",
+            _ if self.is_null() => Words { en: "nothing", sv: "ingenting", da: "ingenting" },
+            Kind::Scalar { .. } => Words { en: "text", sv: "text", da: "tekst" },
+            Kind::Seq(_) => Words { en: "a list", sv: "en lista", da: "en liste" },
+            Kind::Map(_) => Words { en: "a record", sv: "en post", da: "en post" },
         }
     }
 

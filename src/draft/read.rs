@@ -1,8 +1,11 @@
 //! From a tree to types: each type says what it takes, and every fault is reported in one run.
 
 use crate::draft::nearest::nearest;
+use crate::draft::phrases::{did_you_mean, write_this};
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
+use crate::say;
+use crate::say::{Message, Words};
 
 /// A type that a register file can hold.
 ///
@@ -15,7 +18,7 @@ pub trait Read: Sized {
 /// A type read from a mapping whose keys are known.
 pub trait Record: Read {
     /// What one such record is, with its article: “an activity”.
-    const WHAT: &'static str;
+    const WHAT: Words;
     /// The keys, in the order of the type.
     const KEYS: &'static [Key];
     /// The key that a lone value stands for, where there is one.
@@ -102,23 +105,55 @@ fn not_a_record<R: Record>(node: &Node) -> Finding {
     let finding = Finding::error(
         "type-wrong",
         node.place,
-        format!("{} is written as keys and values, but here is {}", R::WHAT, node.kind_in_words()),
+        say!(
+            en: "{what} is written as keys and values, but here is {kind}",
+            sv: "{what} skrivs med nycklar och värden, men här står {kind}",
+            da: "{what} skrives med nøgler og værdier, men her står {kind}",
+            what = R::WHAT,
+            kind = node.kind_in_words(),
+        ),
     );
     match node.text() {
         Some("no" | "nej" | "ingen" | "inga" | "inget" | "intet" | "nothing" | "nobody") => {
-            finding.label("did you mean `none`?").help("write `none` where there is none")
+            finding.label(did_you_mean("none")).help(say!(
+                en: "write `none` where there is none",
+                sv: "skriv `none` där det inte finns något",
+                da: "skriv `none`, hvor der intet er",
+            ))
         }
-        _ => finding.label("keys and values are expected").help(format!("write keys and values, such as {known}")),
+        _ => finding
+            .label(say!(
+                en: "keys and values are expected",
+                sv: "här förväntas nycklar och värden",
+                da: "her forventes nøgler og værdier",
+            ))
+            .help(say!(
+                en: "write keys and values, such as {known}",
+                sv: "skriv nycklar och värden, till exempel {known}",
+                da: "skriv nøgler og værdier, for eksempel {known}",
+            )),
     }
 }
 
 fn unknown_key<R: Record>(name: &str, place: Place) -> Finding {
-    let finding = Finding::error("key-unknown", place, format!("`{name}` is not a key of {}", R::WHAT));
+    let message = say!(
+        en: "`{name}` is not a key of {what}",
+        sv: "`{name}` är inte en nyckel i {what}",
+        da: "`{name}` er ikke en nøgle i {what}",
+        what = R::WHAT,
+    );
+    let finding = Finding::error("key-unknown", place, message);
     match nearest_key::<R>(name) {
-        Some(near) => finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}:`")),
+        Some(near) => finding.label(did_you_mean(&near)).help(write_this(&format!("{near}:"))),
         None => {
             let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
-            finding.label("unknown key").help(format!("the keys of {} are: {}", R::WHAT, known.join(", ")))
+            finding.label(say!(en: "unknown key", sv: "okänd nyckel", da: "ukendt nøgle")).help(say!(
+                en: "the keys of {what} are: {known}",
+                sv: "nycklarna i {what} är: {known}",
+                da: "nøglerne i {what} er: {known}",
+                what = R::WHAT,
+                known = known.join(", "),
+            ))
         }
     }
 }
@@ -137,34 +172,75 @@ fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool {
 }
 
 fn not_text(place: Place) -> Finding {
-    Finding::error("key-not-text", place, "a key must be a word")
-        .label("a list or record stands where a key should")
-        .help("write the key as one word, without `?`, `[` or `{`")
+    let message = say!(en: "a key must be a word", sv: "en nyckel måste vara ett ord", da: "en nøgle skal være et ord");
+    Finding::error("key-not-text", place, message)
+        .label(say!(
+            en: "a list or record stands where a key should",
+            sv: "här står en lista eller post i stället för en nyckel",
+            da: "her står en liste eller post i stedet for en nøgle",
+        ))
+        .help(say!(
+            en: "write the key as one word, without `?`, `[` or `{{`",
+            sv: "skriv nyckeln som ett enda ord, utan `?`, `[` eller `{{`",
+            da: "skriv nøglen som ét ord, uden `?`, `[` eller `{{`",
+        ))
 }
 
 /// A text in `{…}` that a comma cut in two: its end looks like a key without a value.
 #[must_use]
 pub fn comma(place: Place) -> Finding {
-    Finding::error("key-unknown", place, "this looks like the end of the text before it")
-        .label("a comma inside `{…}` ends a text")
-        .help("put the whole text in quotation marks: `law: \"CPR-loven § 10, stk. 1\"`")
+    let message = say!(
+        en: "this looks like the end of the text before it",
+        sv: "det här ser ut som slutet på texten före",
+        da: "dette ligner slutningen på teksten før",
+    );
+    Finding::error("key-unknown", place, message)
+        .label(say!(
+            en: "a comma inside `{{…}}` ends a text",
+            sv: "ett komma inom `{{…}}` avslutar en text",
+            da: "et komma inden for `{{…}}` afslutter en tekst",
+        ))
+        .help(say!(
+            en: "put the whole text in quotation marks: `law: \"CPR-loven § 10, stk. 1\"`",
+            sv: "sätt citattecken runt hela texten: `law: \"CPR-loven § 10, stk. 1\"`",
+            da: "sæt anførselstegn om hele teksten: `law: \"CPR-loven § 10, stk. 1\"`",
+        ))
 }
 
 fn missing_key<R: Record>(key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {
     let at = entries.first().map_or(place, |(first, _)| first.place);
     let written = key.written();
-    Finding::error("key-missing", at, format!("{} needs `{written}`", R::WHAT))
-        .label(format!("`{written}` is missing in the record that begins here"))
-        .help(format!("add `{written}:`"))
+    let message = say!(
+        en: "{what} needs `{written}`",
+        sv: "{what} kräver `{written}`",
+        da: "{what} kræver `{written}`",
+        what = R::WHAT,
+    );
+    Finding::error("key-missing", at, message)
+        .label(say!(
+            en: "`{written}` is missing in the record that begins here",
+            sv: "`{written}` saknas i posten som börjar här",
+            da: "`{written}` mangler i posten, der begynder her",
+        ))
+        .help(say!(en: "add `{written}:`", sv: "lägg till `{written}:`", da: "tilføj `{written}:`"))
 }
 
 /// Reports that a value has the wrong shape, and what would be right.
-pub fn wrong_type<T>(node: &Node, wanted: &str, help: &str, findings: &mut Findings) -> Option<T> {
-    findings.push(
-        Finding::error("type-wrong", node.place, format!("{wanted} is expected, but here is {}", node.kind_in_words()))
-            .label(format!("{wanted} is expected"))
-            .help(help),
+pub fn wrong_type<T>(node: &Node, wanted: Words, help: impl Into<Message>, findings: &mut Findings) -> Option<T> {
+    let message = say!(
+        en: "{wanted} is expected, but here is {kind}",
+        sv: "här förväntas {wanted}, men det står {kind}",
+        da: "her forventes {wanted}, men der står {kind}",
+        wanted = wanted,
+        kind = node.kind_in_words(),
     );
+    let label = say!(
+        en: "{wanted} is expected",
+        sv: "här förväntas {wanted}",
+        da: "her forventes {wanted}",
+        wanted = wanted,
+    );
+    findings.push(Finding::error("type-wrong", node.place, message).label(label).help(help));
     None
 }
 
@@ -172,7 +248,16 @@ impl Read for String {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         match node.text() {
             Some(text) => Some(text.trim().to_owned()),
-            None => wrong_type(node, "text", "write the text on the same line as its key", findings),
+            None => wrong_type(
+                node,
+                Words { en: "text", sv: "text", da: "tekst" },
+                Words {
+                    en: "write the text on the same line as its key",
+                    sv: "skriv texten på samma rad som nyckeln",
+                    da: "skriv teksten på samme linje som nøglen",
+                },
+                findings,
+            ),
         }
     }
 }
@@ -181,7 +266,16 @@ impl Read for u32 {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         match node.text().and_then(|text| text.parse().ok()) {
             Some(number) => Some(number),
-            None => wrong_type(node, "a whole number", "write digits only, such as `23`", findings),
+            None => wrong_type(
+                node,
+                Words { en: "a whole number", sv: "ett heltal", da: "et helt tal" },
+                Words {
+                    en: "write digits only, such as `23`",
+                    sv: "skriv bara siffror, till exempel `23`",
+                    da: "skriv kun cifre, for eksempel `23`",
+                },
+                findings,
+            ),
         }
     }
 }

@@ -5,7 +5,7 @@
 /// ```text
 /// record! {
 ///     /// What the record is.
-///     pub struct Unit("a unit", short = name) {
+///     pub struct Unit(en: "a unit", sv: "en enhet", da: "en enhed", short = name) {
 ///         /// What the field holds.
 ///         ///
 ///         /// `name: Elevhälsan`
@@ -19,7 +19,9 @@
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
-        pub struct $name:ident($what:literal $(, short = $short:ident)?) {
+        pub struct $name:ident(
+            en: $en:literal, sv: $sv:literal, da: $da:literal $(, short = $short:ident)? $(,)?
+        ) {
             $(
                 $(#[doc = $field_doc:literal])*
                 $field:ident : $type:ty $(= $required:ident)?
@@ -60,7 +62,7 @@ macro_rules! record {
         }
 
         impl $crate::draft::read::Record for $name {
-            const WHAT: &'static str = $what;
+            const WHAT: $crate::say::Words = $crate::say::Words { en: $en, sv: $sv, da: $da };
             const KEYS: &'static [$crate::draft::read::Key] = &[
                 $($crate::draft::read::Key {
                     name: stringify!($field),
@@ -117,7 +119,7 @@ macro_rules! short {
 macro_rules! codes {
     (
         $(#[doc = $doc:literal])*
-        pub enum $name:ident($what:literal) {
+        pub enum $name:ident(en: $en:literal, sv: $sv:literal, da: $da:literal $(,)?) {
             $(
                 $(#[doc = $code_doc:literal])*
                 $code:ident = $written:literal
@@ -161,7 +163,8 @@ macro_rules! codes {
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
                 let known = Self::ALL.iter().map(|code| code.key());
-                let found = $crate::draft::code::read_code(node, $what, known, findings)?;
+                let what = $crate::say::Words { en: $en, sv: $sv, da: $da };
+                let found = $crate::draft::code::read_code(node, what, known, findings)?;
                 Self::ALL.get(found).copied()
             }
         }

@@ -7,6 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 pub use crate::draft::node::{Kind, Node};
 use crate::draft::syntax;
 use crate::finding::{Finding, Findings, Place};
+use crate::say;
 
 /// How deep lists and mappings may stand inside each other.
 pub(super) const MAX_DEPTH: usize = 32;
@@ -88,7 +89,7 @@ impl<'t> Builder<'t> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 if text.contains(is_hidden) {
-                    self.findings.push(hidden(place));
+                    self.findings.push(syntax::hidden(place));
                 }
                 let kind = Kind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
                 self.finish(Node { place, kind }, anchor);
@@ -111,8 +112,20 @@ impl<'t> Builder<'t> {
             return Ok(());
         }
         Err(Box::new(
-            Finding::error("yaml-too-large", place, format!("the file holds more than {MAX_NODES} values"))
-                .help("split the register into one file per activity"),
+            Finding::error(
+                "yaml-too-large",
+                place,
+                say!(
+                    en: "the file holds more than {MAX_NODES} values",
+                    sv: "filen innehåller fler än {MAX_NODES} värden",
+                    da: "filen indeholder flere end {MAX_NODES} værdier",
+                ),
+            )
+            .help(say!(
+                en: "split the register into one file per activity",
+                sv: "dela upp registret i en fil för varje behandling",
+                da: "del fortegnelsen op i én fil for hver behandling",
+            )),
         ))
     }
 
@@ -120,8 +133,20 @@ impl<'t> Builder<'t> {
     fn alias(&mut self, id: usize, place: Place) -> Built<()> {
         let Some((node, size)) = self.anchors.get(&id) else {
             return Err(Box::new(
-                Finding::error("yaml-alias", place, "the alias stands for a value that contains the alias itself")
-                    .help("write the value out where it is needed"),
+                Finding::error(
+                    "yaml-alias",
+                    place,
+                    say!(
+                        en: "the alias stands for a value that contains the alias itself",
+                        sv: "aliaset står för ett värde som innehåller aliaset självt",
+                        da: "aliasset står for en værdi, der indeholder aliasset selv",
+                    ),
+                )
+                .help(say!(
+                    en: "write the value out where it is needed",
+                    sv: "skriv ut värdet där det behövs",
+                    da: "skriv værdien ud, hvor der er brug for den",
+                )),
             ));
         };
         self.alias_nodes += size;
@@ -130,10 +155,22 @@ impl<'t> Builder<'t> {
                 Finding::error(
                     "yaml-alias",
                     place,
-                    format!("the aliases stand for more than {MAX_ALIAS_NODES} values"),
+                    say!(
+                        en: "the aliases stand for more than {MAX_ALIAS_NODES} values",
+                        sv: "aliasen står för fler än {MAX_ALIAS_NODES} värden",
+                        da: "aliasserne står for flere end {MAX_ALIAS_NODES} værdier",
+                    ),
                 )
-                .label("the limit is passed here")
-                .help("write the values out, or move them to shared/ and refer to them by id"),
+                .label(say!(
+                    en: "the limit is passed here",
+                    sv: "gränsen passeras här",
+                    da: "grænsen overskrides her",
+                ))
+                .help(say!(
+                    en: "write the values out, or move them to shared/ and refer to them by id",
+                    sv: "skriv ut värdena, eller flytta dem till `shared/` och hänvisa till dem med id",
+                    da: "skriv værdierne ud, eller flyt dem til `shared/`, og henvis til dem med id",
+                )),
             ));
         }
         let mut node = node.clone();
@@ -175,7 +212,7 @@ impl<'t> Builder<'t> {
                         entries.push((key, node));
                     } else {
                         let first = entries.iter().find(|(first, _)| first.text() == Some(&name));
-                        self.findings.push(twice(&name, key.place, first.map(|(first, _)| first.place)));
+                        self.findings.push(syntax::twice(&name, key.place, first.map(|(first, _)| first.place)));
                     }
                 }
                 None => *key = Some(node),
@@ -189,9 +226,25 @@ impl<'t> Builder<'t> {
         let first = roots.next();
         if let Some(second) = roots.next() {
             findings.push(
-                Finding::error("yaml-documents", second.place, "the file holds more than one YAML document")
-                    .label("a second document begins here")
-                    .help("remove the line `---`, or move what follows to a file of its own"),
+                Finding::error(
+                    "yaml-documents",
+                    second.place,
+                    say!(
+                        en: "the file holds more than one YAML document",
+                        sv: "filen innehåller mer än ett YAML-dokument",
+                        da: "filen indeholder mere end ét YAML-dokument",
+                    ),
+                )
+                .label(say!(
+                    en: "a second document begins here",
+                    sv: "ett andra dokument börjar här",
+                    da: "et andet dokument begynder her",
+                ))
+                .help(say!(
+                    en: "remove the line `---`, or move what follows to a file of its own",
+                    sv: "ta bort raden `---`, eller flytta det som följer till en egen fil",
+                    da: "fjern linjen `---`, eller flyt det, der følger, til en fil for sig",
+                )),
             );
         }
         first.filter(|node| !node.is_null())
@@ -212,23 +265,6 @@ impl<'t> Builder<'t> {
 fn is_hidden(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\n' | '\t')
         || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
-}
-
-fn hidden(place: Place) -> Finding {
-    Finding::error("text-control", place, "the text holds a letter that nobody sees")
-        .label("a control character, or one that turns the direction of the text")
-        .help("write the text anew")
-}
-
-/// The finding for a key that stands twice.
-fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
-    let finding = Finding::error("key-twice", place, format!("`{name}` is written twice in one record"))
-        .label("written again here")
-        .help("keep one of the two; what belongs to both becomes a list");
-    match first {
-        Some(first) => finding.related(first, "first written here"),
-        None => finding,
-    }
 }
 
 /// A file has at most 4 MiB (`source::disk`), so the cut is never made.

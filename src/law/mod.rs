@@ -65,7 +65,7 @@ impl Told {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Alike(words) => Message::each(|_| words.clone()),
+            Self::Alike(words) => Message::same(words),
             Self::Each { en, sv, da } => Message::each(|tongue| {
                 match tongue {
                     Tongue::English => en,

@@ -20,7 +20,7 @@ use crate::model::{Id, List, Text};
 
 codes! {
     /// Which record of Article 30 an activity belongs to.
-    pub enum Record("a kind of record") {
+    pub enum Record(en: "a kind of record", sv: "en typ av register", da: "en type fortegnelse") {
         /// The controller's record (Article 30(1)).
         Controller = "controller",
         /// The processor's record (Article 30(2)).
@@ -30,7 +30,11 @@ codes! {
 
 codes! {
     /// A list of an activity.
-    pub enum Listed("a list of an activity") {
+    pub enum Listed(
+        en: "a list of an activity",
+        sv: "en lista i en behandling",
+        da: "en liste i en behandling",
+    ) {
         /// The data subjects.
         Subjects = "subjects",
         /// The purposes.
@@ -52,7 +56,7 @@ record! {
     /// A processing activity: one file in `activities/` (Article 30).
     ///
     /// A part (`part-of`) takes over from its whole every list that it does not write itself.
-    pub struct Activity("an activity") {
+    pub struct Activity(en: "an activity", sv: "en behandling", da: "en behandling") {
         /// The name for references and addresses; a part has the id of its whole before a slash.
         ///
         /// `id: skolskjuts`
@@ -230,7 +234,7 @@ impl Activity {
 
 record! {
     /// A finding that is accepted for a reason; internal.
-    pub struct Acceptance("an acceptance") {
+    pub struct Acceptance(en: "an acceptance", sv: "ett godtagande", da: "en accept") {
         /// The code of the rule.
         ///
         /// `rule: law-missing`

@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
+use crate::draft::phrases::{is_not, write_this};
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings};
+use crate::say;
+use crate::say::Words;
 
 /// The address of a web page: `http://` or `https://`, nothing else, so that no link can run a script.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -16,18 +19,35 @@ pub struct Url(pub String);
 
 impl Read for Url {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        const HELP: &str = "write the whole address, such as `https://www.imy.se`";
+        const WHAT: Words = Words { en: "a web address", sv: "en webbadress", da: "en webadresse" };
+        const HELP: Words = Words {
+            en: "write the whole address, such as `https://www.imy.se`",
+            sv: "skriv hela adressen, till exempel `https://www.imy.se`",
+            da: "skriv hele adressen, for eksempel `https://www.datatilsynet.dk`",
+        };
         let Some(text) = node.text() else {
-            return wrong_type(node, "a web address", HELP, findings);
+            return wrong_type(node, WHAT, HELP, findings);
         };
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let is_right = host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) && !text.contains(is_odd);
         if !is_right {
-            let finding = Finding::error("address-wrong", node.place, format!("`{text}` is not a web address"));
+            let finding = Finding::error("address-wrong", node.place, is_not(text, WHAT));
             findings.push(if text.starts_with("www.") {
-                finding.label("`https://` is missing").help(format!("write `https://{text}`"))
+                finding
+                    .label(say!(
+                        en: "`https://` is missing",
+                        sv: "`https://` saknas",
+                        da: "`https://` mangler",
+                    ))
+                    .help(write_this(&format!("https://{text}")))
             } else {
-                finding.label("an address begins with `https://`").help(HELP)
+                finding
+                    .label(say!(
+                        en: "an address begins with `https://`",
+                        sv: "en adress börjar med `https://`",
+                        da: "en adresse begynder med `https://`",
+                    ))
+                    .help(HELP)
             });
         }
         is_right.then(|| Self(text.to_owned()))
@@ -55,16 +75,25 @@ pub struct Email(pub String);
 
 impl Read for Email {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        const HELP: &str = "write one shared mailbox, such as `registrator@example.org`";
+        const WHAT: Words = Words { en: "a mailbox", sv: "en e-postadress", da: "en e-mailadresse" };
+        const HELP: Words = Words {
+            en: "write one shared mailbox, such as `registrator@example.org`",
+            sv: "skriv en funktionsbrevlåda, till exempel `registrator@example.org`",
+            da: "skriv én fælles postkasse, for eksempel `kommunen@example.org`",
+        };
         let Some(text) = node.text() else {
-            return wrong_type(node, "a mailbox", HELP, findings);
+            return wrong_type(node, WHAT, HELP, findings);
         };
         let is_right = matches!(text.split_once('@'), Some((name, host)) if is_name(name) && is_host(host))
             && !text.contains(is_odd);
         if !is_right {
             findings.push(
-                Finding::error("address-wrong", node.place, format!("`{text}` is not a mailbox"))
-                    .label("a mailbox has a name, `@` and a domain")
+                Finding::error("address-wrong", node.place, is_not(text, WHAT))
+                    .label(say!(
+                        en: "a mailbox has a name, `@` and a domain",
+                        sv: "en e-postadress har ett namn, `@` och en domän",
+                        da: "en e-mailadresse har et navn, `@` og et domæne",
+                    ))
                     .help(HELP),
             );
         }

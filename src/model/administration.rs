@@ -7,7 +7,7 @@ use crate::model::{Known, List, Text, YesNo};
 
 codes! {
     /// The life of an activity. Ended activities stay until their data are gone.
-    pub enum Status("a status") {
+    pub enum Status(en: "a status", sv: "en status", da: "en status") {
         /// Not begun.
         Planned = "planned",
         /// In use.
@@ -21,7 +21,11 @@ codes! {
 
 record! {
     /// The impact assessment and the screening before it (Article 35).
-    pub struct Assessment("an impact assessment") {
+    pub struct Assessment(
+        en: "an impact assessment",
+        sv: "en konsekvensbedömning",
+        da: "en konsekvensanalyse",
+    ) {
         /// The day of the screening.
         ///
         /// `screened: 2026-01-15`
@@ -55,7 +59,11 @@ record! {
 
 record! {
     /// An information class: confidentiality, integrity, availability, each 0 to 4 (KLASSA).
-    pub struct InformationClass("an information class") {
+    pub struct InformationClass(
+        en: "an information class",
+        sv: "en informationsklassning",
+        da: "en informationsklassificering",
+    ) {
         /// Confidentiality.
         ///
         /// `confidentiality: 2`
@@ -77,7 +85,11 @@ record! {
 
 record! {
     /// When and how the person is informed, or why not (Article 14(3) and (5), Article 13(4)).
-    pub struct InformationGiven("how the person is informed") {
+    pub struct InformationGiven(
+        en: "how the person is informed",
+        sv: "ett besked om hur den registrerade informeras",
+        da: "en angivelse af, hvordan den registrerede underrettes",
+    ) {
         /// When.
         ///
         /// `when: vid ansökan`
@@ -95,7 +107,7 @@ record! {
 
 record! {
     /// Camera surveillance (Sweden: kamerabevakningslagen 9–10 §§).
-    pub struct Camera("a camera") {
+    pub struct Camera(en: "a camera", sv: "en kamera", da: "et kamera") {
         /// The address.
         ///
         /// `address: Storgatan 1`
@@ -117,7 +129,11 @@ record! {
 
 record! {
     /// What the office keeps about an activity; internal.
-    pub struct Administration("the administration of an activity") {
+    pub struct Administration(
+        en: "the administration of an activity",
+        sv: "administrationen av en behandling",
+        da: "administrationen af en behandling",
+    ) {
         /// The process in the classification (KLASSA).
         ///
         /// `process: "3.2.1"`

@@ -8,18 +8,22 @@ use serde::Serialize;
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
 use crate::finding::Findings;
+use crate::say::Words;
 
 /// An answer; `no` when nothing is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct YesNo(pub bool);
 
+const YES_OR_NO: Words = Words { en: "`yes` or `no`", sv: "`yes` eller `no`", da: "`yes` eller `no`" };
+const HELP: Words = Words { en: "write `yes` or `no`", sv: "skriv `yes` eller `no`", da: "skriv `yes` eller `no`" };
+
 impl Read for YesNo {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         match node.text() {
             Some("yes" | "true") => Some(Self(true)),
             Some("no" | "false") => Some(Self(false)),
-            _ => wrong_type(node, "`yes` or `no`", "write `yes` or `no`", findings),
+            _ => wrong_type(node, YES_OR_NO, HELP, findings),
         }
     }
 }

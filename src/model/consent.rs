@@ -8,7 +8,7 @@ use crate::model::{Known, List, Text};
 
 record! {
     /// Who consents to what, and how consent is taken back (Article 7, Article 8, Article 13(2)(c)).
-    pub struct Consent("a consent") {
+    pub struct Consent(en: "a consent", sv: "ett samtycke", da: "et samtykke") {
         /// What is consented to.
         ///
         /// `covers: bilder och filmer där eleven kan kännas igen`
@@ -50,7 +50,12 @@ record! {
 
 record! {
     /// How consent is taken back, which must be as easy as giving it (Article 7(3)).
-    pub struct Withdrawal("a withdrawal of consent", short = how) {
+    pub struct Withdrawal(
+        en: "a withdrawal of consent",
+        sv: "en återkallelse av samtycke",
+        da: "en tilbagetrækning af samtykke",
+        short = how,
+    ) {
         /// Through which channel.
         ///
         /// `how: [kommunens e-tjänst för återkallelse]`
@@ -72,7 +77,7 @@ record! {
 
 codes! {
     /// Whether a person must provide data (Article 13(2)(e)).
-    pub enum ObligationKind("a kind of obligation") {
+    pub enum ObligationKind(en: "a kind of obligation", sv: "en typ av skyldighet", da: "en type pligt") {
         /// The law requires it.
         Statutory = "statutory",
         /// A contract requires it.
@@ -86,7 +91,12 @@ codes! {
 
 record! {
     /// Whether a person must provide data, and what follows if not (Article 13(2)(e)).
-    pub struct Obligation("an obligation to provide data", short = kind) {
+    pub struct Obligation(
+        en: "an obligation to provide data",
+        sv: "en skyldighet att lämna uppgifter",
+        da: "en pligt til at give oplysninger",
+        short = kind,
+    ) {
         /// Which kind.
         ///
         /// `kind: needed`

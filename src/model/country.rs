@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
+use crate::draft::phrases::{did_you_mean, is_not, write_this};
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
+use crate::say;
+use crate::say::{Message, Words};
 use crate::vocabulary::{self, ListName};
 
 /// A country by its two-letter code (ISO 3166-1 alpha-2).
@@ -25,25 +28,35 @@ impl Read for Country {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let written = node.text().unwrap_or_default();
         if let Some(code) = usual(written) {
-            findings.push(meant(node.place, format!("`{written}` is not a country code"), code));
+            findings.push(meant(node.place, is_not(written, COUNTRY_CODE), code));
             return None;
         }
         if written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Some(Self { code: written.to_owned(), at: node.place });
         }
         if let Some(code) = vocabulary::code_of(ListName::Countries, written) {
-            findings.push(meant(node.place, format!("`{written}` is a name, not a country code"), code));
+            let message = say!(
+                en: "`{written}` is a name, not a country code",
+                sv: "`{written}` är ett namn, inte en landskod",
+                da: "`{written}` er et navn, ikke en landekode",
+            );
+            findings.push(meant(node.place, message, code));
             return None;
         }
-        let help = "write two capital letters (ISO 3166-1), such as `SE`, `DK` or `US`";
-        wrong_type(node, "a country code", help, findings)
+        const HELP: Words = Words {
+            en: "write two capital letters (ISO 3166-1), such as `SE`, `DK` or `US`",
+            sv: "skriv två stora bokstäver (ISO 3166-1), till exempel `SE`, `DK` eller `US`",
+            da: "skriv to store bogstaver (ISO 3166-1), for eksempel `SE`, `DK` eller `US`",
+        };
+        wrong_type(node, COUNTRY_CODE, HELP, findings)
     }
 }
 
-fn meant(place: Place, message: String, code: &str) -> Finding {
-    Finding::error("country-unknown", place, message)
-        .label(format!("did you mean `{code}`?"))
-        .help(format!("write `{code}`"))
+/// What a country is written as.
+pub const COUNTRY_CODE: Words = Words { en: "a country code", sv: "en landskod", da: "en landekode" };
+
+fn meant(place: Place, message: Message, code: &str) -> Finding {
+    Finding::error("country-unknown", place, message).label(did_you_mean(code)).help(write_this(code))
 }
 
 /// The code of ISO 3166-1 for a country that the European Union or its own people write with other letters.

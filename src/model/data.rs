@@ -10,7 +10,12 @@ use crate::model::{Id, List, Text, YesNo};
 
 record! {
     /// A category of data subjects (Article 30(1)(c)).
-    pub struct Subject("a category of data subjects", short = who) {
+    pub struct Subject(
+        en: "a category of data subjects",
+        sv: "en kategori av registrerade",
+        da: "en kategori af registrerede",
+        short = who,
+    ) {
         /// Who.
         ///
         /// `who: pupil`
@@ -29,7 +34,7 @@ record! {
 codes! {
     /// How much protection data need. `confidential` is a national class (Denmark: fortrolige; Sweden:
     /// integritetskänsliga), not one of the Regulation.
-    pub enum Sensitivity("a sensitivity") {
+    pub enum Sensitivity(en: "a sensitivity", sv: "en känslighetsgrad", da: "en følsomhedsgrad") {
         /// No special rules.
         Ordinary = "ordinary",
         /// Confidential by national practice.
@@ -43,7 +48,11 @@ codes! {
 
 codes! {
     /// A special category of data (Article 9(1)).
-    pub enum Special("a special category of data") {
+    pub enum Special(
+        en: "a special category of data",
+        sv: "en särskild kategori av personuppgifter",
+        da: "en særlig kategori af personoplysninger",
+    ) {
         /// Racial or ethnic origin.
         EthnicOrigin = "ethnic-origin",
         /// Political opinions.
@@ -65,7 +74,11 @@ codes! {
 
 codes! {
     /// A letter of Article 9(2).
-    pub enum ExceptionCode("an exception of Article 9(2)") {
+    pub enum ExceptionCode(
+        en: "an exception of Article 9(2)",
+        sv: "ett undantag i artikel 9.2",
+        da: "en undtagelse i artikel 9, stk. 2",
+    ) {
         /// Article 9(2)(a).
         ExplicitConsent = "explicit-consent",
         /// Article 9(2)(b).
@@ -110,7 +123,12 @@ impl ExceptionCode {
 
 record! {
     /// What allows data of a special category to be processed, beside the legal basis (Article 9(2)).
-    pub struct Exception("an exception of Article 9(2)", short = code) {
+    pub struct Exception(
+        en: "an exception of Article 9(2)",
+        sv: "ett undantag i artikel 9.2",
+        da: "en undtagelse i artikel 9, stk. 2",
+        short = code,
+    ) {
         /// Which letter of Article 9(2). Offence data (Article 10) have only `law`.
         ///
         /// `code: care`
@@ -133,7 +151,12 @@ record! {
 record! {
     /// A category of personal data (Article 30(1)(c), Article 14(1)(d)), linked to whom it concerns, where
     /// it comes from and what allows it.
-    pub struct Data("a category of data", short = items) {
+    pub struct Data(
+        en: "a category of data",
+        sv: "en kategori av uppgifter",
+        da: "en kategori af oplysninger",
+        short = items,
+    ) {
         /// The id, where something refers to the category.
         ///
         /// `id: identitet`

@@ -7,7 +7,11 @@ use crate::model::{Known, List, Text};
 
 codes! {
     /// What allows an automated decision (Article 22(2)).
-    pub enum Ground("a ground of Article 22(2)") {
+    pub enum Ground(
+        en: "a ground of Article 22(2)",
+        sv: "en grund i artikel 22.2",
+        da: "et grundlag i artikel 22, stk. 2",
+    ) {
         /// Article 22(2)(a).
         Contract = "contract",
         /// Article 22(2)(b).
@@ -19,7 +23,11 @@ codes! {
 
 record! {
     /// A decision taken by a system alone (Article 22, Article 13(2)(f)).
-    pub struct Automated("an automated decision") {
+    pub struct Automated(
+        en: "an automated decision",
+        sv: "ett automatiserat beslut",
+        da: "en automatisk afgørelse",
+    ) {
         /// What is decided.
         ///
         /// `decision: økonomisk fripladstilskud`

@@ -11,7 +11,7 @@ use crate::model::{Known, List, Text, YesNo};
 
 record! {
     /// Where data come from (Article 14(2)(f)).
-    pub struct Origin("a source", short = from) {
+    pub struct Origin(en: "a source", sv: "en källa", da: "en kilde", short = from) {
         /// The source: a code, a source, system or recipient of this register, or words.
         ///
         /// `from: tax-agency`
@@ -49,7 +49,7 @@ record! {
 
 codes! {
     /// Why data are disclosed.
-    pub enum Duty("a kind of disclosure") {
+    pub enum Duty(en: "a kind of disclosure", sv: "en typ av utlämnande", da: "en type videregivelse") {
         /// The law requires it.
         Duty = "duty",
         /// The controller chooses to, within the law.
@@ -61,7 +61,7 @@ codes! {
 
 record! {
     /// A recipient and what it gets (Article 4(9), Article 30(1)(d), Article 13(1)(e)).
-    pub struct Disclosure("a recipient", short = to) {
+    pub struct Disclosure(en: "a recipient", sv: "en mottagare", da: "en modtager", short = to) {
         /// The recipient: a code, a recipient of this register, or words.
         ///
         /// `to: scb`
@@ -103,7 +103,12 @@ record! {
 
 record! {
     /// A processor that is used (Article 28, Article 30(1)(d)).
-    pub struct ProcessorUse("a processor in use", short = processor) {
+    pub struct ProcessorUse(
+        en: "a processor in use",
+        sv: "ett anlitat personuppgiftsbiträde",
+        da: "en anvendt databehandler",
+        short = processor,
+    ) {
         /// The processor.
         ///
         /// `processor: ist`
@@ -129,7 +134,12 @@ record! {
 
 record! {
     /// A system that is used.
-    pub struct SystemUse("a system in use", short = system) {
+    pub struct SystemUse(
+        en: "a system in use",
+        sv: "ett använt system",
+        da: "et anvendt system",
+        short = system,
+    ) {
         /// The system.
         ///
         /// `system: unikum`
@@ -143,7 +153,7 @@ record! {
 
 codes! {
     /// What allows a transfer to a third country (Chapter V).
-    pub enum Tool("a transfer tool") {
+    pub enum Tool(en: "a transfer tool", sv: "ett överföringsverktyg", da: "et overførselsgrundlag") {
         /// Article 45.
         Adequacy = "adequacy",
         /// Article 46(2)(a).
@@ -169,7 +179,11 @@ codes! {
 
 codes! {
     /// A module of the standard clauses (Implementing Decision (EU) 2021/914).
-    pub enum Module("a module of the standard clauses") {
+    pub enum Module(
+        en: "a module of the standard clauses",
+        sv: "en modul i standardavtalsklausulerna",
+        da: "et modul i standardkontraktbestemmelserne",
+    ) {
         /// Controller to controller.
         One = "1",
         /// Controller to processor.
@@ -183,7 +197,11 @@ codes! {
 
 codes! {
     /// A letter of Article 49(1), first subparagraph, or its second subparagraph.
-    pub enum Derogation("a letter of Article 49(1)") {
+    pub enum Derogation(
+        en: "a letter of Article 49(1)",
+        sv: "ett led i artikel 49.1",
+        da: "et litra i artikel 49, stk. 1",
+    ) {
         /// Explicit consent.
         A = "a",
         /// A contract with the data subject.
@@ -206,7 +224,7 @@ codes! {
 record! {
     /// A transfer to a third country or an international organisation (Articles 44–49, Article 30(1)(e),
     /// Article 13(1)(f)).
-    pub struct Transfer("a transfer") {
+    pub struct Transfer(en: "a transfer", sv: "en överföring", da: "en overførsel") {
         /// Who receives the data: a processor or recipient of this register, or words.
         ///
         /// `to: overdrive`

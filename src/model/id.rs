@@ -6,9 +6,11 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+use crate::draft::phrases::{is_not, write_this};
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
+use crate::say::Words;
 
 /// How many characters an id may have.
 const LONGEST: usize = 100;
@@ -94,17 +96,29 @@ impl JsonSchema for Id {
     }
 }
 
+const WHAT: Words = Words { en: "an id", sv: "ett id", da: "et id" };
+const ONE: Words = Words {
+    en: "write one id, such as `skolskjuts`",
+    sv: "skriv ett enda id, till exempel `skolskjuts`",
+    da: "skriv ét id, for eksempel `skolskjuts`",
+};
+const SUCH_AS: Words = Words {
+    en: "write an id such as `skolskjuts`",
+    sv: "skriv ett id, till exempel `skolskjuts`",
+    da: "skriv et id, for eksempel `skolskjuts`",
+};
+
 impl Read for Id {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Some(name) = node.text() else {
-            return wrong_type(node, "an id", "write one id, such as `skolskjuts`", findings);
+            return wrong_type(node, WHAT, ONE, findings);
         };
         let id = Self::parse(name, node.place);
         if id.is_none() {
-            let finding = Finding::error("id-wrong", node.place, format!("`{name}` is not an id")).label(fault(name));
+            let finding = Finding::error("id-wrong", node.place, is_not(name, WHAT)).label(fault(name));
             findings.push(match suggest(name) {
-                Some(id) => finding.help(format!("write `{id}`")),
-                None => finding.help("write an id such as `skolskjuts`"),
+                Some(id) => finding.help(write_this(&id)),
+                None => finding.help(SUCH_AS),
             });
         }
         id
@@ -112,11 +126,23 @@ impl Read for Id {
 }
 
 /// What is wrong with an id, in the words of a message.
-fn fault(name: &str) -> &'static str {
+fn fault(name: &str) -> Words {
     match name.split('/').find(|part| is_reserved(&part.to_lowercase())) {
-        Some(_) => "Windows keeps this name for a device: no file can be called so",
-        None if name.len() > LONGEST => "an id has at most 100 characters",
-        None => "an id has only the letters a–z, digits and hyphens",
+        Some(_) => Words {
+            en: "Windows keeps this name for a device: no file can be called so",
+            sv: "Windows har det namnet för en enhet: ingen fil kan heta så",
+            da: "Windows bruger det navn til en enhed: ingen fil kan hedde sådan",
+        },
+        None if name.len() > LONGEST => Words {
+            en: "an id has at most 100 characters",
+            sv: "ett id har högst 100 tecken",
+            da: "et id har højst 100 tegn",
+        },
+        None => Words {
+            en: "an id has only the letters a–z, digits and hyphens",
+            sv: "ett id har bara bokstäverna a–z, siffror och bindestreck",
+            da: "et id har kun bogstaverne a–z, tal og bindestreger",
+        },
     }
 }
 

@@ -8,7 +8,7 @@ record! {
     /// A provision: the act with its number, chapter and section, as the country cites it.
     ///
     /// `law: skollagen (2010:800) 10 kap. 32 §`
-    pub struct Law("a provision", short = cite) {
+    pub struct Law(en: "a provision", sv: "ett lagrum", da: "en bestemmelse", short = cite) {
         /// The citation.
         ///
         /// `cite: skollagen (2010:800) 10 kap. 32 §`

@@ -9,6 +9,7 @@ use crate::draft::read::Read;
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Text;
+use crate::say;
 
 /// A list. Four answers are kept apart: nothing was written, `none`, `{unknown: why}`, and the items.
 ///
@@ -72,8 +73,16 @@ impl<T: Read> List<T> {
         }
         if item.is_null() {
             findings.push(
-                Finding::error("text-empty", item.place, "the entry is empty")
-                    .help("write the entry, or remove the hyphen"),
+                Finding::error(
+                    "text-empty",
+                    item.place,
+                    say!(en: "the entry is empty", sv: "posten är tom", da: "posten er tom"),
+                )
+                .help(say!(
+                    en: "write the entry, or remove the hyphen",
+                    sv: "skriv posten, eller ta bort bindestrecket",
+                    da: "skriv posten, eller fjern bindestregen",
+                )),
             );
         } else if let Some(reason) = gap(item, findings) {
             self.gaps.push(reason);
@@ -91,9 +100,22 @@ fn begins_in_the_middle(item: &Node) -> bool {
 }
 
 fn split(place: Place) -> Finding {
-    Finding::warning("text-split", place, "this entry begins in the middle of a sentence")
-        .label("a comma inside `[…]` ends the entry before")
-        .help("put a phrase that contains a comma in quotation marks")
+    let message = say!(
+        en: "this entry begins in the middle of a sentence",
+        sv: "den här posten börjar mitt i en mening",
+        da: "denne post begynder midt i en sætning",
+    );
+    Finding::warning("text-split", place, message)
+        .label(say!(
+            en: "a comma inside `[…]` ends the entry before",
+            sv: "ett komma inom `[…]` avslutar posten före",
+            da: "et komma inden for `[…]` afslutter posten før",
+        ))
+        .help(say!(
+            en: "put a phrase that contains a comma in quotation marks",
+            sv: "sätt citattecken runt en text som innehåller ett komma",
+            da: "sæt anførselstegn om en tekst, der indeholder et komma",
+        ))
 }
 
 /// The reason in `{unknown: reason}`.

@@ -11,7 +11,7 @@ use crate::model::{Id, Known, Lang, List, Text, Things};
 
 record! {
     /// A municipality and its organisation (Article 30(1)(a)).
-    pub struct Municipality("a municipality") {
+    pub struct Municipality(en: "a municipality", sv: "en kommun", da: "en kommune") {
         /// The name.
         ///
         /// `name: Flens kommun`

@@ -10,7 +10,7 @@ use crate::model::{Id, Known, Lang, List, Text};
 
 codes! {
     /// Whom a notice speaks to.
-    pub enum Addressee("an addressee") {
+    pub enum Addressee(en: "an addressee", sv: "en adressat", da: "en adressat") {
         /// The data subject.
         You = "you",
         /// A guardian about a child.
@@ -22,7 +22,7 @@ codes! {
 
 record! {
     /// A notice: one file in `notices/` (Articles 12–14).
-    pub struct Notice("a notice") {
+    pub struct Notice(en: "a notice", sv: "en information", da: "en oplysning") {
         /// The name for references and addresses.
         ///
         /// `id: barn-och-elever`

@@ -9,7 +9,7 @@ use crate::model::{Aside, Known, List, Reason, Text};
 
 codes! {
     /// The legal form of a controller.
-    pub enum LegalForm("a legal form") {
+    pub enum LegalForm(en: "a legal form", sv: "en juridisk form", da: "en juridisk form") {
         /// A Swedish nämnd.
         Board = "board",
         /// A Swedish kommunstyrelse.
@@ -31,7 +31,7 @@ codes! {
 
 record! {
     /// How to reach somebody. At least one channel is needed for a controller and an officer.
-    pub struct Contact("a contact") {
+    pub struct Contact(en: "a contact", sv: "en kontakt", da: "en kontakt") {
         /// The postal address, lines separated by commas or line breaks.
         ///
         /// `post: Barn- och utbildningsnämnden, 571 80 Nässjö`
@@ -67,7 +67,7 @@ record! {
     /// A controller: who decides why and how data are processed (Article 4(7), Article 30(1)(a)).
     ///
     /// In Sweden each board is a controller of its own; in Denmark the municipality is.
-    pub struct Controller("a controller") {
+    pub struct Controller(en: "a controller", sv: "en personuppgiftsansvarig", da: "en dataansvarlig") {
         /// The name.
         ///
         /// `name: Barn-, utbildnings- och kulturnämnden`
@@ -101,7 +101,7 @@ record! {
 
 record! {
     /// A unit below the controller: a point of contact, never a controller.
-    pub struct Unit("a unit") {
+    pub struct Unit(en: "a unit", sv: "en enhet", da: "en enhed") {
         /// The name.
         ///
         /// `name: Dragør Bibliotekerne`
@@ -124,7 +124,11 @@ record! {
 record! {
     /// A data protection officer: a role, a company or another municipality's mailbox, never a person's
     /// name (Articles 37–39, Article 13(1)(b)).
-    pub struct Officer("a data protection officer") {
+    pub struct Officer(
+        en: "a data protection officer",
+        sv: "ett dataskyddsombud",
+        da: "en databeskyttelsesrådgiver",
+    ) {
         /// The company or authority that holds the role, where it is not the municipality itself.
         ///
         /// `name: Security Solution Scandinavia AB`
@@ -150,7 +154,11 @@ record! {
 
 record! {
     /// An arrangement between joint controllers (Article 26).
-    pub struct Arrangement("an arrangement of joint controllers") {
+    pub struct Arrangement(
+        en: "an arrangement of joint controllers",
+        sv: "ett arrangemang mellan gemensamt personuppgiftsansvariga",
+        da: "en ordning mellem fælles dataansvarlige",
+    ) {
         /// The other controllers.
         ///
         /// `with: [Tårnby Kommune]`
@@ -172,7 +180,7 @@ record! {
 
 record! {
     /// A task that another authority carries out for the controller.
-    pub struct Delegation("a delegated task") {
+    pub struct Delegation(en: "a delegated task", sv: "en delegerad uppgift", da: "en delegeret opgave") {
         /// The authority that carries it out.
         ///
         /// `to: tarnby`
@@ -194,7 +202,7 @@ record! {
 
 codes! {
     /// A role under the Regulation.
-    pub enum Role("a role") {
+    pub enum Role(en: "a role", sv: "en roll", da: "en rolle") {
         /// Decides why and how (Article 4(7)).
         Controller = "controller",
         /// Decides together with others (Article 26).
@@ -206,7 +214,7 @@ codes! {
 
 record! {
     /// An internal note for reviewers and auditors; never published.
-    pub struct Note("a note", short = text) {
+    pub struct Note(en: "a note", sv: "en anteckning", da: "en note", short = text) {
         /// The note.
         ///
         /// `text: Sidan skriver Datainspektionen; myndigheten heter IMY sedan 2021-01-01.`

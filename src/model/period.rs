@@ -7,14 +7,17 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::draft::nearest::nearest;
+use crate::draft::phrases::{did_you_mean, is_not};
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::record::codes;
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
+use crate::say;
+use crate::say::Words;
 
 codes! {
     /// The unit of a period, kept as written: 12 months and 1 year are the same time, but not the same text.
-    pub enum Unit("a unit of time") {
+    pub enum Unit(en: "a unit of time", sv: "en tidsenhet", da: "en tidsenhed") {
         /// Calendar days.
         Days = "days",
         /// Weeks of seven days.
@@ -45,7 +48,13 @@ pub enum Keep {
     },
 }
 
-const HELP: &str = "write a number and a unit, such as `30 days`, `15 months`, `2 years` or `P2Y`; or `permanent`";
+const PERIOD: Words = Words { en: "a period", sv: "en tidsfrist", da: "en frist" };
+const HELP: Words = Words {
+    en: "write a number and a unit, such as `30 days`, `15 months`, `2 years` or `P2Y`; or `permanent`",
+    sv: "skriv ett tal och en enhet, till exempel `30 days`, `15 months`, `2 years` eller `P2Y`; eller `permanent`",
+    da: "skriv et tal og en enhed, for eksempel `30 days`, `15 months`, `2 years` eller `P2Y`; eller `permanent`",
+};
+const DATE: Words = Words { en: "a date", sv: "ett datum", da: "en dato" };
 
 impl Keep {
     fn parse(text: &str, at: Place) -> Option<Self> {
@@ -133,7 +142,7 @@ fn iso(text: &str) -> Option<(u32, Unit)> {
 impl Read for Keep {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Some(text) = node.text() else {
-            return wrong_type(node, "a period", HELP, findings);
+            return wrong_type(node, PERIOD, HELP, findings);
         };
         let keep = Self::parse(text, node.place);
         if keep.is_none() {
@@ -147,18 +156,28 @@ impl Read for Keep {
 fn wrong(text: &str, at: Place) -> Finding {
     let (count, unit) = text.split_once(' ').unwrap_or(("", text));
     let near = in_english(unit).or_else(|| nearest(unit, UNITS.into_iter()));
-    let finding = Finding::error("period-wrong", at, format!("`{text}` is not a period"));
+    let finding = Finding::error("period-wrong", at, is_not(text, PERIOD));
     match (in_digits(count), near) {
-        (_, Some("permanent")) => finding.label("did you mean `permanent`?").help(HELP),
+        (_, Some("permanent")) => finding.label(did_you_mean("permanent")).help(HELP),
         (Some(1), Some(near)) => in_words(finding, &format!("1 {}", near.trim_end_matches('s'))),
         (Some(count), Some(near)) => in_words(finding, &format!("{count} {near}")),
-        (None, Some(near)) => finding.label(format!("did you mean `{near}`?")).help(HELP),
-        (_, None) => finding.label("not a number and a unit").help(HELP),
+        (None, Some(near)) => finding.label(did_you_mean(near)).help(HELP),
+        (_, None) => finding
+            .label(say!(
+                en: "not a number and a unit",
+                sv: "inte ett tal och en enhet",
+                da: "ikke et tal og en enhed",
+            ))
+            .help(HELP),
     }
 }
 
 fn in_words(finding: Finding, right: &str) -> Finding {
-    finding.label("a number in words").help(format!("write the number in digits: `{right}`"))
+    finding.label(say!(en: "a number in words", sv: "ett tal med bokstäver", da: "et tal med bogstaver")).help(say!(
+        en: "write the number in digits: `{right}`",
+        sv: "skriv talet med siffror: `{right}`",
+        da: "skriv tallet med cifre: `{right}`",
+    ))
 }
 
 impl Serialize for Keep {
@@ -190,19 +209,36 @@ pub struct Date {
     pub at: Place,
 }
 
+const NO_SUCH_DAY: Words = Words {
+    en: "the calendar has no such day",
+    sv: "den dagen finns inte i kalendern",
+    da: "den dag findes ikke i kalenderen",
+};
+const NOT_A_DAY: Words =
+    Words { en: "not year, month and day", sv: "inte år, månad och dag", da: "ikke år, måned og dag" };
+
 impl Read for Date {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Some(text) = node.text() else {
-            return wrong_type(node, "a date", "write year, month and day: `2026-03-31`", findings);
+            let help = say!(
+                en: "write year, month and day: `2026-03-31`",
+                sv: "skriv år, månad och dag: `2026-03-31`",
+                da: "skriv år, måned og dag: `2026-03-31`",
+            );
+            return wrong_type(node, DATE, help, findings);
         };
         let exact = text.len() == 10;
         let day = text.parse::<civil::Date>().ok().filter(|_| exact);
         if day.is_none() {
             let looks_like_one = exact && text.bytes().filter(|byte| *byte == b'-').count() == 2;
             findings.push(
-                Finding::error("date-wrong", node.place, format!("`{text}` is not a date"))
-                    .label(if looks_like_one { "the calendar has no such day" } else { "not year, month and day" })
-                    .help("write four digits for the year, two for the month, two for the day: `2026-03-31`"),
+                Finding::error("date-wrong", node.place, is_not(text, DATE))
+                    .label(if looks_like_one { NO_SUCH_DAY } else { NOT_A_DAY })
+                    .help(say!(
+                        en: "write four digits for the year, two for the month, two for the day: `2026-03-31`",
+                        sv: "skriv fyra siffror för året, två för månaden, två för dagen: `2026-03-31`",
+                        da: "skriv fire cifre for året, to for måneden, to for dagen: `2026-03-31`",
+                    )),
             );
         }
         day.map(|day| Self { day, at: node.place })
@@ -248,9 +284,9 @@ mod tests {
 
     #[test]
     fn a_number_in_words_is_shown_in_digits() {
-        let help = |text| wrong(text, Place::default()).help.unwrap();
-        assert_eq!(help("two years"), "write the number in digits: `2 years`".into());
-        assert_eq!(help("ett år"), "write the number in digits: `1 year`".into());
-        assert_eq!(help("2 yeers"), HELP.into());
+        let help = |text| wrong(text, Place::default()).help.unwrap().en;
+        assert_eq!(help("two years"), "write the number in digits: `2 years`");
+        assert_eq!(help("ett år"), "write the number in digits: `1 year`");
+        assert_eq!(help("2 yeers"), HELP.en);
     }
 }

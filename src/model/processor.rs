@@ -8,7 +8,7 @@ use crate::model::{Known, List, Name, Text};
 
 record! {
     /// A processor (Article 4(8), Article 28).
-    pub struct Processor("a processor") {
+    pub struct Processor(en: "a processor", sv: "ett personuppgiftsbiträde", da: "en databehandler") {
         /// The legal name.
         ///
         /// `name: IST AB`
@@ -54,7 +54,7 @@ record! {
 
 record! {
     /// A processing agreement (Article 28(3)); internal.
-    pub struct Agreement("an agreement") {
+    pub struct Agreement(en: "an agreement", sv: "ett avtal", da: "en aftale") {
         /// Its date.
         ///
         /// `date: 2025-06-01`
@@ -76,7 +76,7 @@ record! {
 
 record! {
     /// A sub-processor (Article 28(2) and (4)).
-    pub struct SubProcessor("a sub-processor") {
+    pub struct SubProcessor(en: "a sub-processor", sv: "ett underbiträde", da: "en underdatabehandler") {
         /// The legal name.
         ///
         /// `name: Molnet AB`
@@ -98,7 +98,11 @@ record! {
 
 record! {
     /// A controller for whom the municipality is a processor (Article 30(2)(a)).
-    pub struct Client("a controller that is served") {
+    pub struct Client(
+        en: "a controller that is served",
+        sv: "en personuppgiftsansvarig uppdragsgivare",
+        da: "en dataansvarlig ordregiver",
+    ) {
         /// The name.
         ///
         /// `name: Kommunförbundet Skåne`

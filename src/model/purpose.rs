@@ -9,7 +9,7 @@ use crate::model::{Id, List, Text, YesNo};
 
 codes! {
     /// A legal basis (Article 6(1)).
-    pub enum BasisCode("a legal basis") {
+    pub enum BasisCode(en: "a legal basis", sv: "en rättslig grund", da: "et behandlingsgrundlag") {
         /// Article 6(1)(a).
         Consent = "consent",
         /// Article 6(1)(b).
@@ -46,7 +46,12 @@ impl BasisCode {
 
 record! {
     /// A legal basis with its national law (Article 6(1) and (3)).
-    pub struct Basis("a legal basis", short = code) {
+    pub struct Basis(
+        en: "a legal basis",
+        sv: "en rättslig grund",
+        da: "et behandlingsgrundlag",
+        short = code,
+    ) {
         /// Which basis.
         ///
         /// `code: official-authority`
@@ -80,7 +85,7 @@ record! {
 
 record! {
     /// A purpose (Article 5(1)(b), Article 30(1)(b), Article 13(1)(c)).
-    pub struct Purpose("a purpose", short = what) {
+    pub struct Purpose(en: "a purpose", sv: "ett ändamål", da: "et formål", short = what) {
         /// The id, where something refers to the purpose.
         ///
         /// `id: prova-ratt`

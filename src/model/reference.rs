@@ -10,6 +10,8 @@ use crate::draft::read::Read;
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Id;
+use crate::say;
+use crate::say::Words;
 
 /// A reference to a record of the kind `K`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,9 +41,27 @@ impl<K: Target> Read for Ref<K> {
         if is_name {
             let what = K::KIND.what();
             findings.push(
-                Finding::error("id-wrong", node.place, format!("the id of {what} is expected here, not its name"))
-                    .label("a name cannot be referred to")
-                    .help(format!("write the id under which {what} is defined")),
+                Finding::error(
+                    "id-wrong",
+                    node.place,
+                    say!(
+                        en: "the id of {what} is expected here, not its name",
+                        sv: "här förväntas ett id för {what}, inte ett namn",
+                        da: "her forventes et id for {what}, ikke et navn",
+                        what = what,
+                    ),
+                )
+                .label(say!(
+                    en: "a name cannot be referred to",
+                    sv: "det går inte att hänvisa till ett namn",
+                    da: "der kan ikke henvises til et navn",
+                ))
+                .help(say!(
+                    en: "write the id under which {what} is defined",
+                    sv: "skriv det id som hör till {what}",
+                    da: "skriv det id, der hører til {what}",
+                    what = what,
+                )),
             );
             return None;
         }
@@ -62,7 +82,7 @@ impl<K: Target> JsonSchema for Ref<K> {
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let mut schema = Id::json_schema(schemas);
-        schema.insert("description".into(), format!("The id of {}.", K::KIND.what()).into());
+        schema.insert("description".into(), format!("The id of {}.", K::KIND.what().en).into());
         schema
     }
 }
@@ -74,7 +94,7 @@ pub trait Target {
 }
 
 macro_rules! targets {
-    ($($(#[doc = $doc:literal])* $name:ident = $what:literal),* $(,)?) => {
+    ($($(#[doc = $doc:literal])* $name:ident = (en: $en:literal, sv: $sv:literal, da: $da:literal $(,)?)),* $(,)?) => {
         /// The kinds of records that can be referred to.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum RefKind {
@@ -84,9 +104,9 @@ macro_rules! targets {
         impl RefKind {
             /// One such record, in words.
             #[must_use]
-            pub fn what(self) -> &'static str {
+            pub fn what(self) -> Words {
                 match self {
-                    $(Self::$name => $what,)*
+                    $(Self::$name => Words { en: $en, sv: $sv, da: $da },)*
                 }
             }
         }
@@ -105,19 +125,27 @@ macro_rules! targets {
 
 targets! {
     /// The controllers of the municipality.
-    Controllers = "a controller",
+    Controllers = (en: "a controller", sv: "en personuppgiftsansvarig", da: "en dataansvarlig"),
     /// Its units.
-    Units = "a unit",
+    Units = (en: "a unit", sv: "en enhet", da: "en enhed"),
     /// Its data protection officers.
-    Officers = "a data protection officer",
+    Officers = (
+        en: "a data protection officer",
+        sv: "ett dataskyddsombud",
+        da: "en databeskyttelsesrådgiver",
+    ),
     /// Its systems.
-    Systems = "a system",
+    Systems = (en: "a system", sv: "ett system", da: "et system"),
     /// Its processors.
-    Processors = "a processor",
+    Processors = (en: "a processor", sv: "ett personuppgiftsbiträde", da: "en databehandler"),
     /// Its shared texts.
-    Texts = "a shared text",
+    Texts = (en: "a shared text", sv: "en delad text", da: "en delt tekst"),
     /// Its activities.
-    Activities = "an activity",
+    Activities = (en: "an activity", sv: "en behandling", da: "en behandling"),
     /// The categories of data of the same activity.
-    DataIds = "a category of data of this activity",
+    DataIds = (
+        en: "a category of data of this activity",
+        sv: "en kategori av uppgifter i den här behandlingen",
+        da: "en kategori af oplysninger i denne behandling",
+    ),
 }

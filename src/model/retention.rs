@@ -10,7 +10,11 @@ use crate::model::{List, Reason, Text, YesNo};
 
 codes! {
     /// What happens when the period is over.
-    pub enum Then("what happens then") {
+    pub enum Then(
+        en: "what happens then",
+        sv: "ett svar på vad som händer sedan",
+        da: "et svar på, hvad der sker derefter",
+    ) {
         /// Erased (Article 17). For Swedish public documents that needs a decision to weed them.
         Erase = "erase",
         /// Swedish gallra: public documents are destroyed by decision (arkivlagen 10 §).
@@ -26,7 +30,7 @@ codes! {
 
 codes! {
     /// To what the start of a period is rounded.
-    pub enum Rounding("a rounding") {
+    pub enum Rounding(en: "a rounding", sv: "en avrundning", da: "en afrunding") {
         /// The end of the month.
         Month = "end-of-month",
         /// The end of the calendar year.
@@ -40,7 +44,7 @@ codes! {
 
 record! {
     /// An event from which a period runs, or until which data are kept.
-    pub struct Event("an event", short = event) {
+    pub struct Event(en: "an event", sv: "en händelse", da: "en hændelse", short = event) {
         /// The event: a code or words.
         ///
         /// `event: leaves-school`
@@ -58,7 +62,7 @@ record! {
 
 record! {
     /// How long one kind of record is kept (Article 5(1)(e), Article 30(1)(f), Article 13(2)(a)).
-    pub struct Retention("a retention rule") {
+    pub struct Retention(en: "a retention rule", sv: "en lagringsregel", da: "en opbevaringsregel") {
         /// The records or data.
         ///
         /// `of: [ansökan, beslut]`

@@ -6,7 +6,7 @@ use crate::model::{List, Text};
 
 codes! {
     /// A right of the data subject (Articles 15–22, 7(3), 77).
-    pub enum Right("a right") {
+    pub enum Right(en: "a right", sv: "en rättighet", da: "en rettighed") {
         /// Article 15.
         Access = "access",
         /// Article 16.
@@ -28,7 +28,11 @@ codes! {
 
 codes! {
     /// Whether a right applies, where national law says otherwise than the table of legal bases.
-    pub enum Applies("whether a right applies") {
+    pub enum Applies(
+        en: "whether a right applies",
+        sv: "ett svar på om en rättighet gäller",
+        da: "et svar på, om en rettighed gælder",
+    ) {
         /// It does.
         Yes = "yes",
         /// It does not.
@@ -40,7 +44,11 @@ codes! {
 
 record! {
     /// What the register adds to a right: how to use it, its limits, national exceptions.
-    pub struct RightNote("a note on a right") {
+    pub struct RightNote(
+        en: "a note on a right",
+        sv: "en notering om en rättighet",
+        da: "en note om en rettighed",
+    ) {
         /// Which right.
         ///
         /// `right: access`

@@ -8,7 +8,7 @@ use crate::model::{List, Text};
 
 codes! {
     /// The part of a notice in which a text stands.
-    pub enum Part("a part of a notice") {
+    pub enum Part(en: "a part of a notice", sv: "en del av en information", da: "en del af en oplysning") {
         /// Before everything else.
         Introduction = "introduction",
         /// With the controller.
@@ -42,7 +42,7 @@ codes! {
 
 record! {
     /// A text that is written once and shown in several notices.
-    pub struct Section("a text", short = body) {
+    pub struct Section(en: "a text", sv: "en text", da: "en tekst", short = body) {
         /// The heading.
         ///
         /// `title: Offentlighetsprincipen`
@@ -76,7 +76,7 @@ record! {
 
 record! {
     /// A link for the reader.
-    pub struct Link("a link", short = label) {
+    pub struct Link(en: "a link", sv: "en länk", da: "et link", short = label) {
         /// The words of the link, which say where it leads.
         ///
         /// `label: E-tjänst för registerutdrag`

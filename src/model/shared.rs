@@ -11,7 +11,7 @@ use crate::model::{Known, List, Name, Text, Things, YesNo};
 
 record! {
     /// A file in `shared/`: any of these lists, as many files as you like.
-    pub struct Shared("a shared file") {
+    pub struct Shared(en: "a shared file", sv: "en delad fil", da: "en delt fil") {
         /// Systems by id.
         ///
         /// `systems: {unikum: {name: Unikum, processor: unikum-ab}}`
@@ -41,7 +41,7 @@ record! {
 
 record! {
     /// A system or a group of systems.
-    pub struct System("a system") {
+    pub struct System(en: "a system", sv: "ett system", da: "et system") {
         /// The name.
         ///
         /// `name: Unikum`
@@ -87,7 +87,7 @@ record! {
 
 codes! {
     /// What a recipient is.
-    pub enum RecipientKind("a kind of recipient") {
+    pub enum RecipientKind(en: "a kind of recipient", sv: "en typ av mottagare", da: "en type modtager") {
         /// A public authority.
         Authority = "authority",
         /// Another municipality.
@@ -105,7 +105,7 @@ codes! {
 
 record! {
     /// A recipient (Article 4(9)).
-    pub struct Recipient("a recipient") {
+    pub struct Recipient(en: "a recipient", sv: "en mottagare", da: "en modtager") {
         /// The name, or the kind of recipient in words.
         ///
         /// `name: taxibolaget som kör skolskjutsen`
@@ -131,7 +131,7 @@ record! {
 
 record! {
     /// A source of data (Article 14(2)(f)).
-    pub struct SourceRegister("a source") {
+    pub struct SourceRegister(en: "a source", sv: "en källa", da: "en kilde") {
         /// The name.
         ///
         /// `name: elevdatabasen`
@@ -153,7 +153,12 @@ record! {
 
 record! {
     /// A technical or organisational security measure (Article 32(1), Article 30(1)(g)); internal.
-    pub struct Measure("a security measure", short = what) {
+    pub struct Measure(
+        en: "a security measure",
+        sv: "en säkerhetsåtgärd",
+        da: "en sikkerhedsforanstaltning",
+        short = what,
+    ) {
         /// The measure.
         ///
         /// `what: inloggning med två faktorer`

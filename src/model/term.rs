@@ -12,6 +12,7 @@ use crate::draft::read::Read;
 use crate::draft::yaml::Node;
 use crate::finding::{Findings, Place};
 use crate::model::Text;
+use crate::say::Words;
 use crate::vocabulary;
 
 /// What a word refers to. Reading cannot tell; `resolve` finds out.
@@ -102,8 +103,10 @@ impl<K: Vocabulary> JsonSchema for Term<K> {
         {
             forms.insert(0, json!({ "enum": codes }));
         }
-        let description =
-            format!("A code of the shared vocabulary, an id of this register, or free text, for {}.", K::KIND.what());
+        let description = format!(
+            "A code of the shared vocabulary, an id of this register, or free text, for {}.",
+            K::KIND.what().en
+        );
         schema.insert("description".into(), description.into());
         schema
     }
@@ -116,7 +119,7 @@ pub trait Vocabulary {
 }
 
 macro_rules! terms {
-    ($($(#[doc = $doc:literal])* $name:ident = $what:literal in [$($list:ident),*]),* $(,)?) => {
+    ($($(#[doc = $doc:literal])* $name:ident = (en: $en:literal, sv: $sv:literal, da: $da:literal $(,)?) in [$($list:ident),*]),* $(,)?) => {
         /// The kinds of terms.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum TermKind {
@@ -126,9 +129,9 @@ macro_rules! terms {
         impl TermKind {
             /// One such thing, in words.
             #[must_use]
-            pub fn what(self) -> &'static str {
+            pub fn what(self) -> Words {
                 match self {
-                    $(Self::$name => $what,)*
+                    $(Self::$name => Words { en: $en, sv: $sv, da: $da },)*
                 }
             }
 
@@ -155,15 +158,27 @@ macro_rules! terms {
 
 terms! {
     /// Data subjects.
-    Subjects = "a category of data subjects" in [Subjects],
+    Subjects = (
+        en: "a category of data subjects",
+        sv: "en kategori av registrerade",
+        da: "en kategori af registrerede",
+    ) in [Subjects],
     /// Data.
-    DataTerms = "a category of data" in [Data],
+    DataTerms = (
+        en: "a category of data",
+        sv: "en kategori av uppgifter",
+        da: "en kategori af oplysninger",
+    ) in [Data],
     /// Sources and recipients.
-    Parties = "a source or recipient" in [Recipients, Subjects],
+    Parties = (
+        en: "a source or recipient",
+        sv: "en källa eller mottagare",
+        da: "en kilde eller modtager",
+    ) in [Recipients, Subjects],
     /// Events.
-    Events = "an event" in [Events],
+    Events = (en: "an event", sv: "en händelse", da: "en hændelse") in [Events],
     /// Documents.
-    Records = "a kind of record" in [Records, Data],
+    Records = (en: "a kind of record", sv: "en typ av handling", da: "en type dokument") in [Records, Data],
     /// Security measures.
-    Measures = "a security measure" in [],
+    Measures = (en: "a security measure", sv: "en säkerhetsåtgärd", da: "en sikkerhedsforanstaltning") in [],
 }

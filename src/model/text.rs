@@ -6,9 +6,12 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+use crate::draft::phrases::is_not;
 use crate::draft::read::{Read, comma, wrong_type};
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
+use crate::say;
+use crate::say::Words;
 
 /// A language by its two-letter code (ISO 639-1).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,11 +66,22 @@ impl JsonSchema for Lang {
     }
 }
 
+const LANGUAGE_CODE: Words = Words { en: "a language code", sv: "en språkkod", da: "en sprogkode" };
+
 impl Read for Lang {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         match node.text().and_then(Self::parse) {
             Some(lang) => Some(lang),
-            None => wrong_type(node, "a language code", "write two letters, such as `sv`, `da` or `en`", findings),
+            None => wrong_type(
+                node,
+                LANGUAGE_CODE,
+                Words {
+                    en: "write two letters, such as `sv`, `da` or `en`",
+                    sv: "skriv två bokstäver, till exempel `sv`, `da` eller `en`",
+                    da: "skriv to bogstaver, for eksempel `sv`, `da` eller `en`",
+                },
+                findings,
+            ),
         }
     }
 }
@@ -130,16 +144,28 @@ impl Read for Text {
             _ => match node.text().map(str::trim) {
                 Some("") => {
                     findings.push(
-                        Finding::error("text-empty", node.place, "the text is empty")
-                            .help("write the text, or remove the key"),
+                        Finding::error(
+                            "text-empty",
+                            node.place,
+                            say!(en: "the text is empty", sv: "texten är tom", da: "teksten er tom"),
+                        )
+                        .help(say!(
+                            en: "write the text, or remove the key",
+                            sv: "skriv texten, eller ta bort nyckeln",
+                            da: "skriv teksten, eller fjern nøglen",
+                        )),
                     );
                     None
                 }
                 Some(words) => Some(Self::plain(words, node.place)),
                 None => wrong_type(
                     node,
-                    "a text",
-                    "write one text, or one for each language: `{sv: …, en: …}`; quote a text that contains `: ` or begins with `[`, `{`, `&` or `*`",
+                    Words { en: "a text", sv: "en text", da: "en tekst" },
+                    Words {
+                        en: "write one text, or one for each language: `{sv: …, en: …}`; quote a text that contains `: ` or begins with `[`, `{`, `&` or `*`",
+                        sv: "skriv en text, eller en för varje språk: `{sv: …, en: …}`; sätt citattecken runt en text som innehåller `: ` eller börjar med `[`, `{`, `&` eller `*`",
+                        da: "skriv én tekst, eller én for hvert sprog: `{da: …, en: …}`; sæt anførselstegn om en tekst, der indeholder `: ` eller begynder med `[`, `{`, `&` eller `*`",
+                    },
                     findings,
                 ),
             },
@@ -152,12 +178,24 @@ fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, Stri
     for (key, value) in entries {
         match (key.text().and_then(Lang::parse), value.text().map(str::trim)) {
             (Some(lang), Some(words)) if !words.is_empty() => texts.push((lang, words.to_owned())),
-            (Some(_), _) => findings.push(Finding::error("text-empty", value.place, "the text of this language is empty")),
+            (Some(_), _) => findings.push(Finding::error("text-empty", value.place, say!(
+                en: "the text of this language is empty",
+                sv: "texten på det här språket är tom",
+                da: "teksten på dette sprog er tom",
+            ))),
             (None, _) if value.is_null() && key.text().is_some_and(|key| key.contains(' ')) => findings.push(comma(key.place)),
             (None, _) => findings.push(
-                Finding::error("key-unknown", key.place, format!("`{}` is not a language code", key.text().unwrap_or_default()))
-                    .label("a text has languages as its keys")
-                    .help("write one text, or one for each language: `{sv: …, da: …, en: …}`; quote a text that contains `: `"),
+                Finding::error("key-unknown", key.place, is_not(key.text().unwrap_or_default(), LANGUAGE_CODE))
+                    .label(say!(
+                        en: "a text has languages as its keys",
+                        sv: "en text har språk som nycklar",
+                        da: "en tekst har sprog som nøgler",
+                    ))
+                    .help(say!(
+                        en: "write one text, or one for each language: `{{sv: …, da: …, en: …}}`; quote a text that contains `: `",
+                        sv: "skriv en text, eller en för varje språk: `{{sv: …, da: …, en: …}}`; sätt citattecken runt en text som innehåller `: `",
+                        da: "skriv én tekst, eller én for hvert sprog: `{{sv: …, da: …, en: …}}`; sæt anførselstegn om en tekst, der indeholder `: `",
+                    )),
             ),
         }
     }

@@ -10,6 +10,7 @@ use crate::draft::read::{Read, wrong_type};
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::Findings;
 use crate::model::Id;
+use crate::say::Words;
 
 /// Records by id, in the order written.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,8 +51,16 @@ impl<T: Read> Read for Things<T> {
         let Kind::Map(entries) = &node.kind else {
             return wrong_type(
                 node,
-                "a mapping from ids to records",
-                "write an id, a colon, and the record below it",
+                Words {
+                    en: "a mapping from ids to records",
+                    sv: "poster under var sitt id",
+                    da: "poster under hver sit id",
+                },
+                Words {
+                    en: "write an id, a colon, and the record below it",
+                    sv: "skriv ett id, ett kolon och posten därunder",
+                    da: "skriv et id, et kolon og posten derunder",
+                },
                 findings,
             );
         };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::draft::nearest::nearest;
+use crate::draft::phrases::did_you_mean;
 use crate::draft::walk::{Visit, Walk};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::reference::RefKind;
@@ -10,6 +11,8 @@ use crate::model::term::{TermKind, Word};
 use crate::model::{Id, Text};
 use crate::resolve::Register;
 use crate::resolve::words::data_ids;
+use crate::say;
+use crate::say::{Message, Tongue, Words};
 
 /// Follows every reference and reports the ones that lead nowhere. When a file could not be understood
 /// (`complete` is false), its ids are not known, and nothing is said about ids that it may hold.
@@ -50,20 +53,36 @@ fn wholes(register: &Register, findings: &mut Findings) {
                 Finding::error(
                     "part-without-whole",
                     activity.id.at,
-                    format!("`{}` has the id of a part but names no whole", activity.id),
+                    say!(
+                        en: "`{id}` has the id of a part but names no whole",
+                        sv: "`{id}` har en dels id men anger ingen helhet",
+                        da: "`{id}` har en dels id, men angiver ingen helhed",
+                        id = activity.id,
+                    ),
                 )
-                .help(format!("add `part-of: {whole}`, or write an id without a slash")),
+                .help(say!(
+                    en: "add `part-of: {whole}`, or write an id without a slash",
+                    sv: "lägg till `part-of: {whole}`, eller skriv ett id utan snedstreck",
+                    da: "tilføj `part-of: {whole}`, eller skriv et id uden skråstreg",
+                )),
             ),
             (whole, Some(of)) if whole.is_some_and(|whole| whole != of.id.as_str()) => findings.push(
                 Finding::error(
                     "part-of-another",
                     of.at(),
-                    format!("`{}` has the id of a part of another whole", activity.id),
+                    say!(
+                        en: "`{id}` has the id of a part of another whole",
+                        sv: "`{id}` har ett id som hör till en annan helhet",
+                        da: "`{id}` har et id, der hører til en anden helhed",
+                        id = activity.id,
+                    ),
                 )
-                .help(format!(
-                    "write `part-of: {}`, or give the part an id that begins with `{}/`",
-                    whole.unwrap_or_default(),
-                    of.id
+                .help(say!(
+                    en: "write `part-of: {whole}`, or give the part an id that begins with `{of}/`",
+                    sv: "skriv `part-of: {whole}`, eller ge delen ett id som börjar med `{of}/`",
+                    da: "skriv `part-of: {whole}`, eller giv delen et id, der begynder med `{of}/`",
+                    whole = whole.unwrap_or_default(),
+                    of = of.id,
                 )),
             ),
             (_, Some(of))
@@ -71,8 +90,21 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     || register.activities.get(&of.id).is_some_and(|whole| whole.part_of.is_some()) =>
             {
                 findings.push(
-                    Finding::error("part-of-a-part", of.at(), format!("`{}` is a part of a part", activity.id))
-                        .help("a part belongs to a whole that is not a part itself"),
+                    Finding::error(
+                        "part-of-a-part",
+                        of.at(),
+                        say!(
+                            en: "`{id}` is a part of a part",
+                            sv: "`{id}` är en del av en del",
+                            da: "`{id}` er en del af en del",
+                            id = activity.id,
+                        ),
+                    )
+                    .help(say!(
+                        en: "a part belongs to a whole that is not a part itself",
+                        sv: "en del hör till en helhet som inte själv är en del",
+                        da: "en del hører til en helhed, der ikke selv er en del",
+                    )),
                 );
             }
             _ => {}
@@ -102,30 +134,70 @@ impl Visit for Follower<'_> {
         if !self.complete && near.is_none() && kind != RefKind::DataIds {
             return;
         }
-        let finding = Finding::error("id-unknown", id.at, format!("there is no {} with the id `{id}`", noun(kind)));
+        let message = say!(
+            en: "there is {none} with the id `{id}`",
+            sv: "det finns {none} med id `{id}`",
+            da: "der er {none} med id `{id}`",
+            none = none_of(kind),
+        );
+        let finding = Finding::error("id-unknown", id.at, message);
         self.findings.push(match near {
-            Some(near) => {
-                finding.label(format!("did you mean `{near}`?")).help(format!("write `{near}`, or define `{id}`"))
-            }
-            None => finding.label("no such id").help(define(kind, id)),
+            Some(near) => finding.label(did_you_mean(near)).help(say!(
+                en: "write `{near}`, or define `{id}`",
+                sv: "skriv `{near}`, eller definiera `{id}`",
+                da: "skriv `{near}`, eller definér `{id}`",
+            )),
+            None => finding
+                .label(say!(en: "no such id", sv: "det id:t finns inte", da: "det id findes ikke"))
+                .help(define(kind, id)),
         });
     }
 }
 
-fn noun(kind: RefKind) -> &'static str {
-    kind.what().split_once(' ').map_or("record", |(_, noun)| noun)
+/// `no unit`: the article of one such record becomes a negation.
+fn none_of(kind: RefKind) -> Message {
+    Message::each(|tongue| {
+        let (article, noun) = kind.what().get(tongue).split_once(' ').unwrap_or_default();
+        let no = match (tongue, article) {
+            (Tongue::English, _) => "no",
+            (_, "ett") => "inget",
+            (_, "et") => "intet",
+            _ => "ingen",
+        };
+        format!("{no} {noun}")
+    })
 }
 
-fn define(kind: RefKind, id: &Id) -> String {
-    let place = match kind {
-        RefKind::Controllers => "`controllers:` of municipality.yaml",
-        RefKind::Units => "`units:` of municipality.yaml",
-        RefKind::Officers => "`officers:` of municipality.yaml",
-        RefKind::Systems => "`systems:` of a file in shared/",
-        RefKind::Processors => "`processors:` of a file in shared/",
-        RefKind::Texts => "`texts:` of a file in shared/",
-        RefKind::Activities => "a file in activities/",
-        RefKind::DataIds => "`id:` of one entry of `data:`",
+fn define(kind: RefKind, id: &Id) -> Message {
+    let (key, place) = match kind {
+        RefKind::Controllers => ("controllers", MUNICIPALITY),
+        RefKind::Units => ("units", MUNICIPALITY),
+        RefKind::Officers => ("officers", MUNICIPALITY),
+        RefKind::Systems => ("systems", SHARED),
+        RefKind::Processors => ("processors", SHARED),
+        RefKind::Texts => ("texts", SHARED),
+        RefKind::Activities => {
+            return say!(
+                en: "define `{id}` in a file in activities/",
+                sv: "definiera `{id}` i en fil i activities/",
+                da: "definér `{id}` i en fil i activities/",
+            );
+        }
+        RefKind::DataIds => {
+            return say!(
+                en: "define `{id}` in `id:` of one entry of `data:`",
+                sv: "definiera `{id}` i `id:` i en post i `data:`",
+                da: "definér `{id}` i `id:` i en post i `data:`",
+            );
+        }
     };
-    format!("define `{id}` in {place}")
+    say!(
+        en: "define `{id}` in `{key}:` of {place}",
+        sv: "definiera `{id}` i `{key}:` i {place}",
+        da: "definér `{id}` i `{key}:` i {place}",
+        place = place,
+    )
 }
+
+const MUNICIPALITY: Words = Words { en: "municipality.yaml", sv: "municipality.yaml", da: "municipality.yaml" };
+const SHARED: Words = Words { en: "a file in shared/", sv: "en fil i shared/", da: "en fil i shared/" };

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::draft::nearest::nearest;
+use crate::draft::phrases::{did_you_mean, is_not};
 use crate::draft::walk::{Visit, Walk};
 use crate::finding::{Finding, Findings, Place};
+use crate::model::country::COUNTRY_CODE;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Lang, Text};
 use crate::resolve::Register;
+use crate::say;
 use crate::vocabulary::{self, ListName};
 
 /// Finds out what every word of the register refers to.
@@ -86,10 +89,18 @@ impl Finder<'_> {
                 Finding::warning(
                     "word-near",
                     place,
-                    format!("`{word}` is taken as free text, but is nearly `{label}`"),
+                    say!(
+                        en: "`{word}` is taken as free text, but is nearly `{label}`",
+                        sv: "`{word}` uppfattas som fri text, men är nästan `{label}`",
+                        da: "`{word}` opfattes som fri tekst, men er næsten `{label}`",
+                    ),
                 )
-                .label(format!("did you mean `{label}`?"))
-                .help("a word of the vocabulary brings its translations, and what the law says of it"),
+                .label(did_you_mean(&label))
+                .help(say!(
+                    en: "a word of the vocabulary brings its translations, and what the law says of it",
+                    sv: "ett ord ur ordlistan för med sig översättningar och vad lagen säger om det",
+                    da: "et ord fra ordlisten fører oversættelser med sig, og hvad loven siger om det",
+                )),
             );
             return;
         }
@@ -98,12 +109,16 @@ impl Finder<'_> {
         }
         let Some(near) = self.nearest(kind, word) else {
             if looks_like_a_code(word) {
-                self.findings.push(no_such(kind, word, place).label("neither a code nor an id of this register"));
+                self.findings.push(no_such(kind, word, place).label(say!(
+                    en: "neither a code nor an id of this register",
+                    sv: "varken en kod eller ett id i det här registret",
+                    da: "hverken en kode eller et id i denne fortegnelse",
+                )));
             }
             return;
         };
         if looks_like_a_code(word) || is_slip(word, &near) {
-            self.findings.push(no_such(kind, word, place).label(format!("did you mean `{near}`?")));
+            self.findings.push(no_such(kind, word, place).label(did_you_mean(&near)));
         }
     }
 }
@@ -117,8 +132,17 @@ fn near_label(kind: TermKind, word: &str) -> Option<String> {
 }
 
 fn no_such(kind: TermKind, word: &str, place: Place) -> Finding {
-    Finding::error("code-unknown", place, format!("`{word}` is not a code for {}", kind.what()))
-        .help("write a code, an id, or free words; a single word that is meant as it stands is written by language: `{sv: …}`")
+    let message = say!(
+        en: "`{word}` is not a code for {what}",
+        sv: "`{word}` är inte en kod för {what}",
+        da: "`{word}` er ikke en kode for {what}",
+        what = kind.what(),
+    );
+    Finding::error("code-unknown", place, message).help(say!(
+        en: "write a code, an id, or free words; a single word that is meant as it stands is written by language: `{{sv: …}}`",
+        sv: "skriv en kod, ett id eller fri text; ett enstaka ord som ska stå som det är skrivs med språk: `{{sv: …}}`",
+        da: "skriv en kode, et id eller fri tekst; et enkelt ord, der skal stå, som det er, skrives med sprog: `{{da: …}}`",
+    ))
 }
 
 /// Words with a hyphen and nothing but small letters and digits are meant as codes: no language writes like that
@@ -145,14 +169,22 @@ impl Visit for Finder<'_> {
                     Finding::error(
                         "language-unknown",
                         text.at,
-                        format!("`{lang}` is not a language of this municipality"),
+                        say!(
+                            en: "`{lang}` is not a language of this municipality",
+                            sv: "`{lang}` är inte ett av kommunens språk",
+                            da: "`{lang}` er ikke et af kommunens sprog",
+                        ),
                     )
                     .label(if self.languages.len() == 1 {
-                        format!("the language is: {known}")
+                        say!(en: "the language is: {known}", sv: "språket är: {known}", da: "sproget er: {known}")
                     } else {
-                        format!("the languages are: {known}")
+                        say!(en: "the languages are: {known}", sv: "språken är: {known}", da: "sprogene er: {known}")
                     })
-                    .help(format!("write one of {known}, or add `{lang}` to `languages` in municipality.yaml")),
+                    .help(say!(
+                        en: "write one of {known}, or add `{lang}` to `languages` in municipality.yaml",
+                        sv: "skriv ett av {known}, eller lägg till `{lang}` i `languages` i municipality.yaml",
+                        da: "skriv et af {known}, eller tilføj `{lang}` til `languages` i municipality.yaml",
+                    )),
                 );
             }
         }
@@ -178,10 +210,11 @@ impl Visit for Finder<'_> {
 
     fn country(&mut self, code: &str, at: Place) {
         if vocabulary::entry(ListName::Countries, code).is_none() {
-            self.findings.push(
-                Finding::error("country-unknown", at, format!("`{code}` is not a country code"))
-                    .help("write the two letters of ISO 3166-1, such as `SE`, `DK`, `DE` or `US`"),
-            );
+            self.findings.push(Finding::error("country-unknown", at, is_not(code, COUNTRY_CODE)).help(say!(
+                en: "write the two letters of ISO 3166-1, such as `SE`, `DK`, `DE` or `US`",
+                sv: "skriv de två bokstäverna enligt ISO 3166-1, till exempel `SE`, `DK`, `DE` eller `US`",
+                da: "skriv de to bogstaver efter ISO 3166-1, for eksempel `SE`, `DK`, `DE` eller `US`",
+            )));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Texts from the disk; the only room that reads registers.
 
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,6 +8,8 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::finding::{Finding, Place};
+use crate::say;
+use crate::say::Message;
 use crate::source::decode::decode;
 use crate::source::{Read, Sources};
 
@@ -17,7 +20,6 @@ pub const MAX_FILE: u64 = 4 << 20;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A folder or file could not be read.
-    #[error("{} could not be read", path.display())]
     Read {
         /// What was to be read.
         path: PathBuf,
@@ -25,8 +27,34 @@ pub enum Error {
         source: io::Error,
     },
     /// There is no folder of registers.
-    #[error("there is no folder {}: run ropa in the folder that holds ropa.toml, or name it with --workspace", .0.display())]
     NoRegisters(PathBuf),
+}
+
+impl Error {
+    /// What is told to people.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Read { path, .. } => say!(
+                en: "{path} could not be read",
+                sv: "{path} kunde inte läsas",
+                da: "{path} kunne ikke læses",
+                path = path.display(),
+            ),
+            Self::NoRegisters(path) => say!(
+                en: "there is no folder {path}: run ropa in the folder that holds ropa.toml, or name it with --workspace",
+                sv: "det finns ingen mapp {path}: kör ropa i den mapp som har ropa.toml, eller ange den med --workspace",
+                da: "der er ingen mappe {path}: kør ropa i den mappe, der har ropa.toml, eller angiv den med --workspace",
+                path = path.display(),
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.message().en)
+    }
 }
 
 /// The names of the municipalities: the folders of `registers`, in order.
@@ -83,8 +111,20 @@ fn read_file(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -
     let file = read.sources.add(shown(workspace, entry.path()), shown(root, entry.path()), String::new());
     if !entry.file_type().is_file() {
         read.findings.push(
-            Finding::error("file-link", Place::start_of(file), "this is a link or a folder, not a file")
-                .help("put the file itself here; links are not followed"),
+            Finding::error(
+                "file-link",
+                Place::start_of(file),
+                say!(
+                    en: "this is a link or a folder, not a file",
+                    sv: "det här är en länk eller en mapp, inte en fil",
+                    da: "dette er et link eller en mappe, ikke en fil",
+                ),
+            )
+            .help(say!(
+                en: "put the file itself here; links are not followed",
+                sv: "lägg själva filen här; länkar följs inte",
+                da: "læg selve filen her; links følges ikke",
+            )),
         );
         return Ok(());
     }
@@ -93,9 +133,17 @@ fn read_file(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -
             Finding::error(
                 "file-too-large",
                 Place::start_of(file),
-                format!("the file has {size} bytes; at most {MAX_FILE} are read"),
+                say!(
+                    en: "the file has {size} bytes; at most {MAX_FILE} are read",
+                    sv: "filen har {size} byte; högst {MAX_FILE} läses",
+                    da: "filen har {size} byte; højst {MAX_FILE} læses",
+                ),
             )
-            .help("split the register into one file per activity"),
+            .help(say!(
+                en: "split the register into one file per activity",
+                sv: "dela upp registret i en fil för varje behandling",
+                da: "del fortegnelsen op i én fil for hver behandling",
+            )),
         );
         return Ok(());
     }

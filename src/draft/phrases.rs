@@ -1,0 +1,27 @@
+//! Sentences that several readers say.
+
+use crate::say;
+use crate::say::{Message, Words};
+
+/// The question whether the nearest name was meant.
+#[must_use]
+pub fn did_you_mean(near: &str) -> Message {
+    say!(en: "did you mean `{near}`?", sv: "menade du `{near}`?", da: "mente du `{near}`?")
+}
+
+/// The message that what is written is not `what` it should be.
+#[must_use]
+pub fn is_not(written: &str, what: Words) -> Message {
+    say!(
+        en: "`{written}` is not {what}",
+        sv: "`{written}` är inte {what}",
+        da: "`{written}` er ikke {what}",
+        what = what,
+    )
+}
+
+/// The help where one thing is certain to be right.
+#[must_use]
+pub fn write_this(right: &str) -> Message {
+    say!(en: "write `{right}`", sv: "skriv `{right}`", da: "skriv `{right}`")
+}
