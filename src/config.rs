@@ -1,8 +1,12 @@
 //! `ropa.toml`: what belongs to the workspace.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+
+use crate::say;
+use crate::say::Message;
 
 /// The settings of a workspace, every one of them with a default.
 #[derive(Debug, Clone, Deserialize)]
@@ -82,7 +86,6 @@ impl Default for Brand {
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The file cannot be read.
-    #[error("{} could not be read", path.display())]
     Read {
         /// Which file.
         path: PathBuf,
@@ -90,13 +93,40 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The file is not what it should be.
-    #[error("{}:\n{message}", path.display())]
     Parse {
         /// Which file.
         path: PathBuf,
         /// What is wrong, with the line.
-        message: String,
+        message: Message,
     },
+}
+
+impl Error {
+    /// What is told to people.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Read { path, .. } => say!(
+                en: "{path} could not be read",
+                sv: "{path} kunde inte läsas",
+                da: "{path} kunne ikke læses",
+                path = path.display(),
+            ),
+            Self::Parse { path, message } => say!(
+                en: "{path}:\n{message}",
+                sv: "{path}:\n{message}",
+                da: "{path}:\n{message}",
+                path = path.display(),
+                message = *message,
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.message().en)
+    }
 }
 
 impl Config {
@@ -105,20 +135,32 @@ impl Config {
     /// # Errors
     /// When the text is not TOML, has an unknown key, or a colour that is none or too pale.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
-        let fault = |message: String| Error::Parse { path: path.to_owned(), message };
-        let config: Self = toml::from_str(text).map_err(|error| fault(error.to_string()))?;
-        match contrast_with_white(&config.brand.colour) {
-            None => Err(fault(format!(
-                "brand.colour: `{}` is not a colour; write `#` and six hexadecimal digits",
-                config.brand.colour
+        let fault = |message: Message| Error::Parse { path: path.to_owned(), message };
+        let config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
+        let colour = &config.brand.colour;
+        match contrast_with_white(colour) {
+            None => Err(fault(say!(
+                en: "brand.colour: `{colour}` is not a colour; write `#` and six hexadecimal digits",
+                sv: "brand.colour: `{colour}` är inte en färg; skriv `#` och sex hexadecimala siffror",
+                da: "brand.colour: `{colour}` er ikke en farve; skriv `#` og seks hexadecimale cifre",
             ))),
-            Some(contrast) if contrast < 4.5 => Err(fault(format!(
-                "brand.colour: `{}` is too pale to read on white; choose a darker colour",
-                config.brand.colour
+            Some(contrast) if contrast < 4.5 => Err(fault(say!(
+                en: "brand.colour: `{colour}` is too pale to read on white; choose a darker colour",
+                sv: "brand.colour: `{colour}` är för ljus för att kunna läsas på vitt; välj en mörkare färg",
+                da: "brand.colour: `{colour}` er for lys til at kunne læses på hvidt; vælg en mørkere farve",
             ))),
             Some(_) => Ok(config),
         }
     }
+}
+
+/// What the reader of TOML says: it speaks English only.
+fn not_toml(error: &toml::de::Error) -> Message {
+    say!(
+        en: "{error}",
+        sv: "inställningarna går inte att läsa; TOML-läsaren säger på engelska:\n{error}",
+        da: "indstillingerne kan ikke læses; TOML-læseren siger på engelsk:\n{error}",
+    )
 }
 
 /// The contrast of a colour against white (WCAG 2.2, 1.4.3).

@@ -1,5 +1,6 @@
 //! Files on the disk: compared first, written atomically where they differ; nothing that is not ours is touched.
 
+mod fault;
 mod file;
 
 use std::collections::BTreeMap;
@@ -12,29 +13,11 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use crate::render::Artifact;
+pub use fault::Error;
 use file::{New, Standing, create, print_of, replace};
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
 const LIST: &str = ".ropa-files";
-
-/// The tool could not write.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// A file or folder could not be read or written.
-    #[error("{} could not be written", path.display())]
-    Io {
-        /// Which.
-        path: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-    /// A file stands where one of ours should be.
-    #[error("{} stands in the way: it was not written by ropa; move it, choose another folder with --out, or overwrite it with --force", .0.display())]
-    NotOurs(PathBuf),
-    /// A folder on the way is a link to another place.
-    #[error("{} is a link to another place; ropa does not write through links", .0.display())]
-    Link(PathBuf),
-}
 
 /// Writes bytes that are not held in memory, the same each time.
 pub type Write<'w> = dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'w;

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use crate::say::Message;
+use crate::say::{Message, Words};
 
 /// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of
 /// what it means, so two registers that say the same are the same.
@@ -65,6 +65,18 @@ pub enum Level {
     Warning,
     /// What the law requires is missing, false or contradictory, or the text cannot be understood.
     Error,
+}
+
+impl Level {
+    /// What a finding of this level is called.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::Info => Words { en: "info", sv: "påpekande", da: "bemærkning" },
+            Self::Warning => Words { en: "warning", sv: "varning", da: "advarsel" },
+            Self::Error => Words { en: "error", sv: "fel", da: "fejl" },
+        }
+    }
 }
 
 impl fmt::Display for Level {

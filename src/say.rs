@@ -50,7 +50,7 @@ impl Tongue {
 }
 
 /// Fixed words in each language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Words {
     /// In English.
     pub en: &'static str,

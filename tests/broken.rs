@@ -3,7 +3,7 @@
 use insta::{Settings, assert_snapshot};
 use ropa::report::human;
 
-use crate::support::{Workspace, fixture, folders, library};
+use crate::support::{DAY, Workspace, fixture, folders, library};
 
 /// One test for each folder of `broken/`.
 macro_rules! cases {
@@ -108,9 +108,36 @@ fn shows(case: &str) {
         assert!(run.out.contains(&format!("--> {address}\n")), "{address} is not named in:\n{}", run.out);
         assert!(finding.help.is_some() || !finding.label.is_empty(), "no way out: {}", finding.message.en);
     }
+    keep(&case, &run.out);
+}
+
+/// Keeps what is said in `broken/`.
+fn keep(name: &str, said: &str) {
     let mut settings = Settings::clone_current();
     settings.set_snapshot_path("broken");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| assert_snapshot!(case, run.out));
+    settings.bind(|| assert_snapshot!(name, said));
+}
+
+/// What is said about every case in one language, one after the other, to be read by those who speak it.
+fn said_in(lang: &str) -> String {
+    let mut said = String::new();
+    for case in folders(&fixture("broken")) {
+        let workspace = Workspace::complete();
+        workspace.lay("registers/one-language", &fixture(&format!("broken/{case}")));
+        let run = workspace.ropa(&["check", "--all", "--date", DAY, "--lang", lang]);
+        said.push_str(&format!("===== {case} =====\n\n{}\n", run.out));
+    }
+    said
+}
+
+#[test]
+fn every_case_is_told_in_swedish() {
+    keep("told-in-swedish", &said_in("sv"));
+}
+
+#[test]
+fn every_case_is_told_in_danish() {
+    keep("told-in-danish", &said_in("da"));
 }

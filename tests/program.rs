@@ -223,13 +223,13 @@ fn command(line: &str) -> Option<Vec<String>> {
 fn a_rule_is_explained_in_each_language() {
     let workspace = Workspace::empty();
     let explain = |args: &[&str]| workspace.ropa(&[&["explain"], args].concat());
-    for (lang, title) in [
-        ("en", "A text on retention names no time"),
-        ("sv", "En text om lagring anger ingen tid"),
-        ("da", "En tekst om opbevaring angiver ingen tid"),
+    for (lang, level, title) in [
+        ("en", "error", "A text on retention names no time"),
+        ("sv", "fel", "En text om lagring anger ingen tid"),
+        ("da", "fejl", "En tekst om opbevaring angiver ingen tid"),
     ] {
         let page = explain(&["C-23", "--lang", lang]).is(0).out;
-        assert!(page.starts_with("error[retention-vague] (C-23)\n") && page.contains(title), "{page}");
+        assert!(page.starts_with(&format!("{level}[retention-vague] (C-23)\n")) && page.contains(title), "{page}");
     }
     let list = explain(&[]).is(0).out;
     assert!(list.lines().count() > 60 && list.lines().is_sorted(), "{list}");
@@ -246,4 +246,35 @@ fn findings_speak_the_language_that_is_asked_for() {
     assert!(run.out.contains("`Datainspektionen` är fel sedan 2021-01-01"), "{}", run.out);
     let before = workspace.ropa(&["check", "--date", "2020-12-31"]).is(0);
     assert!(!before.out.contains("Datainspektionen"), "{}", before.out);
+}
+
+#[test]
+fn the_language_of_the_system_is_spoken_where_none_is_asked_for() {
+    let workspace = Workspace::complete();
+    let spoken = |command: &str, more: &[&str], locale| {
+        let run = workspace.ropa_with(&[&[command], more].concat(), ("LC_ALL", locale)).is(0);
+        run.out.lines().last().unwrap_or_default().to_owned()
+    };
+    let day = ["--date", "2026-11-21"];
+    assert!(spoken("check", &day, "sv_SE.UTF-8").starts_with("2 kommuner kontrollerade: 0 fel, 0 varningar"));
+    assert!(spoken("build", &day, "sv_SE.UTF-8").starts_with("2 av 2 kommuner sammanställda"));
+    assert!(spoken("check", &day, "da_DK").starts_with("2 kommuner kontrolleret: 0 fejl, 0 advarsler"));
+    assert!(spoken("build", &day, "da_DK").starts_with("2 af 2 kommuner sammenstillet"));
+    let page = workspace.ropa_with(&["explain", "C-23"], ("LC_ALL", "da_DK")).is(0).out;
+    assert!(page.starts_with("fejl[retention-vague]"), "{page}");
+    for other in ["de_DE.UTF-8", "C.UTF-8", "POSIX"] {
+        assert!(spoken("check", &day, other).starts_with("2 municipalities checked"), "{other}");
+    }
+    assert!(spoken("check", &[&day[..], &["--lang", "en"]].concat(), "sv_SE.UTF-8").starts_with("2 municipalities"));
+}
+
+#[test]
+fn errors_speak_the_language_that_is_asked_for() {
+    let workspace = Workspace::complete();
+    let run = workspace.ropa(&["explain", "retention-vage", "--lang", "da"]);
+    assert_snapshot!(refusal(2, run), @"fejl: der er ingen regel `retention-vage`; mente du `retention-vague`?");
+    let run = workspace.ropa(&["check", "-m", "one-langauge", "--lang", "sv"]);
+    assert_snapshot!(refusal(2, run), @"fel: det finns ingen kommun `one-langauge`; det finns: one-language, two-languages");
+    let run = Workspace::empty().ropa(&["check", "--lang", "sv"]);
+    assert_snapshot!(refusal(3, run), @"fel: det finns ingen mapp ./registers: kör ropa i den mapp som har ropa.toml, eller ange den med --workspace");
 }

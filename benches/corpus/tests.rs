@@ -31,7 +31,7 @@ fn files(root: &Path) -> BTreeMap<String, String> {
 
 /// What the program prints, and whether it found no error.
 fn ropa(arguments: &[&str]) -> (String, bool) {
-    let output = Command::new(env!("CARGO_BIN_EXE_ropa")).args(arguments).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_ropa")).env("LC_ALL", "C").args(arguments).output().unwrap();
     (String::from_utf8(output.stdout).unwrap(), output.status.success())
 }
 

@@ -1,13 +1,13 @@
 //! `ropa build`.
 
 mod progress;
+mod told;
 mod whole;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, bail};
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
 use ropa::check::Checked;
@@ -18,10 +18,12 @@ use ropa::emit::{self, Done, Folder, Mode};
 use ropa::finding::Level;
 use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
+use ropa::say;
+use ropa::say::Message;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, Usage};
+use crate::cli::{FINDINGS, OK, Refusal, Usage};
 use progress::Progress;
 
 /// Compile every register into notices, pages and registers
@@ -36,7 +38,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     today: Today,
     #[command(flatten)]
-    speech: Speech,
+    pub(super) speech: Speech,
     /// Compile this language only (repeat for several)
     #[arg(long, short, value_name = "CODE")]
     language: Vec<String>,
@@ -62,7 +64,7 @@ pub(crate) struct Args {
 
 /// A fault while a municipality is compiled.
 #[derive(Debug, thiserror::Error)]
-enum Fault {
+pub(super) enum Fault {
     #[error(transparent)]
     Emit(#[from] emit::Error),
     #[error(transparent)]
@@ -71,6 +73,22 @@ enum Fault {
     Spool(#[from] io::Error),
     #[error(transparent)]
     Disk(#[from] ropa::source::disk::Error),
+}
+
+impl Fault {
+    /// What is told to people. A fault of the program's own template is told as it stands.
+    pub(super) fn message(&self) -> Message {
+        match self {
+            Self::Emit(fault) => fault.message(),
+            Self::Html(fault) => Message::same(&fault.to_string()),
+            Self::Spool(_) => say!(
+                en: "a temporary file could not be written",
+                sv: "en tillfällig fil kunde inte skrivas",
+                da: "en midlertidig fil kunne ikke skrives",
+            ),
+            Self::Disk(fault) => fault.message(),
+        }
+    }
 }
 
 /// One output folder: public or internal.
@@ -90,7 +108,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let sides = sides(&workspace, args, names.len())?;
     let today = args.today.date();
-    let progress = Progress::new(names.len(), args.quiet);
+    let progress = Progress::new(names.len(), args.quiet, args.speech.tongue());
     let compiled: Result<Vec<Report>, Fault> = names
         .par_iter()
         .enumerate()
@@ -131,7 +149,15 @@ fn languages(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
     let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
     let parse = |code: &String| {
         let lang = Lang::parse(code).filter(|lang| language::language(*lang).is_some());
-        lang.ok_or_else(|| Usage(format!("there is no language `{code}`; there are: {}", known())).into())
+        lang.ok_or_else(|| {
+            Usage(say!(
+                en: "there is no language `{code}`; there are: {known}",
+                sv: "det finns inget språk `{code}`; det finns: {known}",
+                da: "der er intet sprog `{code}`; der er: {known}",
+                known = known(),
+            ))
+            .into()
+        })
     };
     codes.iter().map(parse).collect()
 }
@@ -140,7 +166,14 @@ fn languages(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
 fn common_language(workspace: &Workspace) -> anyhow::Result<&'static Language> {
     let code = &workspace.config.language;
     let language = Lang::parse(code).and_then(language::language);
-    language.with_context(|| format!("ropa.toml: there is no language `{code}`"))
+    let fault = || {
+        Refusal(say!(
+            en: "ropa.toml: there is no language `{code}`",
+            sv: "ropa.toml: det finns inget språk `{code}`",
+            da: "ropa.toml: der er intet sprog `{code}`",
+        ))
+    };
+    Ok(language.ok_or_else(fault)?)
 }
 
 /// Refuses an output folder inside the folder of registers, or around it.
@@ -151,11 +184,14 @@ fn refuse_nesting(registers: &Path, out: &Path) -> anyhow::Result<()> {
         || registers.starts_with(out.join("public"))
         || registers.starts_with(out.join("internal"))
     {
-        bail!(
-            "the output folder {} and the registers {} lie inside each other; choose another folder",
-            out.display(),
-            registers.display()
+        let message = say!(
+            en: "the output folder {out} and the registers {registers} lie inside each other; choose another folder",
+            sv: "utdatamappen {out} och registren {registers} ligger i varandra; välj en annan mapp",
+            da: "mappen til uddata {out} og fortegnelserne {registers} ligger i hinanden; vælg en anden mappe",
+            out = out.display(),
+            registers = registers.display(),
         );
+        return Err(Refusal(message).into());
     }
     Ok(())
 }
@@ -214,38 +250,22 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 
 /// Says what was found and done, and gives the exit code.
 fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
-    let errors = read::show(reports, Level::Error, args.speech.tongue());
+    let tongue = args.speech.tongue();
+    let errors = read::show(reports, Level::Error, tongue);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
-    let changed = sum(|done| done.changed.len());
-    let removed = sum(|done| done.removed.len());
-    for path in done.iter().flat_map(|done| &done.left) {
-        anstream::eprintln!("left alone, because it was changed by hand: {path}");
-    }
-    let left = sum(|done| done.left.len());
-    let differs = args.check && changed + removed + left > 0;
+    let differs = args.check && sum(|done| done.changed.len() + done.removed.len() + done.left.len()) > 0;
+    let mut asides = told::left_alone(done);
     if differs {
-        for path in done.iter().flat_map(|done| done.changed.iter().chain(&done.removed)).take(20) {
-            anstream::eprintln!("differs: {path}");
-        }
-        if changed + removed > 20 {
-            anstream::eprintln!("and {} more", changed + removed - 20);
-        }
+        asides.extend(told::differences(done));
     }
     if errors > 0 && args.which.is_all() {
-        anstream::eprintln!(
-            "the index and the register over all municipalities wait until every municipality is free of errors"
-        );
+        asides.push(told::waiting());
+    }
+    for aside in asides {
+        anstream::eprintln!("{}", aside.get(tongue));
     }
     if !args.quiet {
-        let built = reports.iter().filter(|report| report.is_publishable()).count();
-        let files = sum(|done| done.files);
-        let verb = if args.check { "would change" } else { "written" };
-        anstream::println!(
-            "{built} of {} municipalities compiled: {files} files, {changed} {verb}, {removed} removed, in {:.1} s; {}",
-            reports.len(),
-            begun.elapsed().as_secs_f64(),
-            read::summary(reports),
-        );
+        anstream::println!("{}", told::summary(reports, done, args.check, begun.elapsed()).get(tongue));
     }
     if errors > 0 || differs { FINDINGS } else { OK }
 }

@@ -3,6 +3,8 @@
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
 use ropa::finding::Level;
+use ropa::say;
+use ropa::say::{Message, Words};
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Speech, Today, Which};
@@ -19,7 +21,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     today: Today,
     #[command(flatten)]
-    speech: Speech,
+    pub(super) speech: Speech,
     /// Show hints and gaps too
     #[arg(long)]
     all: bool,
@@ -45,9 +47,29 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     };
     let errors = read::show(&reports, from, args.speech.tongue());
     if !args.quiet {
-        let more = if args.all { "" } else { "; `ropa check --all` shows the hints" };
-        let count = read::plural(reports.len(), "municipality", "municipalities");
-        anstream::println!("{count} checked: {}{more}", read::summary(&reports));
+        anstream::println!("{}", summary(&reports, args.all).get(args.speech.tongue()));
     }
     Ok(if errors > 0 { FINDINGS } else { OK })
 }
+
+/// How many municipalities were checked, and what was found in figures.
+fn summary(reports: &[Report], shows_hints: bool) -> Message {
+    let more = if shows_hints { Words::default() } else { SHOW_HINTS };
+    say!(
+        en: "{count}: {figures}{more}",
+        sv: "{count}: {figures}{more}",
+        da: "{count}: {figures}{more}",
+        count = read::plural(reports.len(), ONE_CHECKED, SEVERAL_CHECKED),
+        figures = read::summary(reports),
+        more = more,
+    )
+}
+
+const SHOW_HINTS: Words = Words {
+    en: "; `ropa check --all` shows the hints",
+    sv: "; `ropa check --all` visar påpekandena",
+    da: "; `ropa check --all` viser bemærkningerne",
+};
+const ONE_CHECKED: Words = Words { en: "municipality checked", sv: "kommun kontrollerad", da: "kommune kontrolleret" };
+const SEVERAL_CHECKED: Words =
+    Words { en: "municipalities checked", sv: "kommuner kontrollerade", da: "kommuner kontrolleret" };

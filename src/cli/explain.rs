@@ -4,6 +4,8 @@ use clap::Args as ClapArgs;
 use ropa::check::rule::Rule;
 use ropa::check::rules;
 use ropa::draft::nearest::nearest;
+use ropa::draft::phrases::did_you_mean;
+use ropa::finding::Level;
 use ropa::say;
 use ropa::say::Tongue;
 
@@ -18,7 +20,7 @@ pub(crate) struct Args {
     /// The code of a finding, such as retention-vague, or its number in the catalogue
     code: Option<String>,
     #[command(flatten)]
-    speech: Speech,
+    pub(super) speech: Speech,
 }
 
 /// Prints the page of a rule, or the list of them all.
@@ -33,16 +35,28 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
 
 fn find(code: &str) -> Result<&'static Rule, Usage> {
     rules::find(code).ok_or_else(|| match nearest(code, rules::all().map(|rule| rule.code)) {
-        Some(near) => Usage(format!("there is no rule `{code}`; did you mean `{near}`?")),
-        None => Usage(format!("there is no rule `{code}`; `ropa explain` lists them")),
+        Some(near) => Usage(say!(
+            en: "there is no rule `{code}`; {question}",
+            sv: "det finns ingen regel `{code}`; {question}",
+            da: "der er ingen regel `{code}`; {question}",
+            question = did_you_mean(near),
+        )),
+        None => Usage(say!(
+            en: "there is no rule `{code}`; `ropa explain` lists them",
+            sv: "det finns ingen regel `{code}`; `ropa explain` visar alla",
+            da: "der er ingen regel `{code}`; `ropa explain` viser alle",
+        )),
     })
 }
 
 fn list(tongue: Tongue) {
     let mut all: Vec<&Rule> = rules::all().collect();
     all.sort_unstable_by_key(|rule| rule.code);
+    let level = |level: Level| level.words().get(tongue);
+    let levels = [Level::Info, Level::Warning, Level::Error].map(|each| level(each).chars().count());
+    let width = levels.into_iter().max().unwrap_or_default() + 1;
     for rule in all {
-        anstream::println!("{:<28} {:<8} {}", rule.code, rule.level.to_string(), rule.title.get(tongue));
+        anstream::println!("{:<28} {:<width$} {}", rule.code, level(rule.level), rule.title.get(tongue));
     }
 }
 
@@ -50,7 +64,7 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
     let law: Vec<String> = rule.law.iter().map(|provision| provision.cite(tongue)).collect();
     let mut page = format!(
         "{}[{}] ({})\n{}\n\n{}\n\n{}: {}\n",
-        rule.level,
+        rule.level.words().get(tongue),
         rule.code,
         rule.aliases.join(", "),
         rule.title.get(tongue),

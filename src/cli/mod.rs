@@ -12,6 +12,11 @@ mod workspace;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use ropa::say;
+use ropa::say::{Message, Tongue};
+use ropa::source::disk;
+use ropa::{config, emit};
+use workspace::Speech;
 
 /// Everything is as it should be.
 pub(crate) const OK: u8 = 0;
@@ -24,8 +29,13 @@ pub(crate) const FAILED: u8 = 3;
 
 /// A command line that cannot be followed, though it could be parsed.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub(crate) struct Usage(pub(crate) String);
+#[error("{}", .0.en)]
+pub(crate) struct Usage(pub(crate) Message);
+
+/// Something that the tool will not or cannot do.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .0.en)]
+pub(crate) struct Refusal(pub(crate) Message);
 
 const AFTER: &str = "\
 Exit codes:
@@ -54,10 +64,23 @@ enum Command {
     Format(format::Args),
 }
 
+impl Command {
+    /// The language in which it speaks.
+    fn tongue(&self) -> Tongue {
+        match self {
+            Self::Build(args) => args.speech.tongue(),
+            Self::Check(args) => args.speech.tongue(),
+            Self::Explain(args) => args.speech.tongue(),
+            Self::New(_) | Self::Schema(_) | Self::Format(_) => Speech::default().tongue(),
+        }
+    }
+}
+
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
+    let tongue = cli.command.tongue();
     let done = match cli.command {
         Command::Build(args) => build::run(&cli.place, &args),
         Command::Check(args) => check::run(&cli.place, &args),
@@ -69,16 +92,31 @@ pub(crate) fn run() -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            say_error(&error);
+            say_error(&error, tongue);
             ExitCode::from(if error.is::<Usage>() { USAGE } else { FAILED })
         }
     }
 }
 
 /// The chain of reasons, without a stack trace: the reader is not a programmer.
-fn say_error(error: &anyhow::Error) {
-    anstream::eprintln!("error: {error}");
+fn say_error(error: &anyhow::Error, tongue: Tongue) {
+    let message = message(error);
+    let told = say!(en: "error: {message}", sv: "fel: {message}", da: "fejl: {message}", message = message);
+    anstream::eprintln!("{}", told.get(tongue));
     for reason in error.chain().skip(1) {
-        anstream::eprintln!("  because: {reason}");
+        let told = say!(en: "because: {reason}", sv: "orsak: {reason}", da: "årsag: {reason}");
+        anstream::eprintln!("  {}", told.get(tongue));
     }
+}
+
+/// What an error says in each language; what another library says stands as it is.
+fn message(error: &anyhow::Error) -> Message {
+    let usage = error.downcast_ref::<Usage>().map(|usage| usage.0.clone());
+    usage
+        .or_else(|| error.downcast_ref::<Refusal>().map(|refusal| refusal.0.clone()))
+        .or_else(|| error.downcast_ref().map(build::Fault::message))
+        .or_else(|| error.downcast_ref().map(disk::Error::message))
+        .or_else(|| error.downcast_ref().map(emit::Error::message))
+        .or_else(|| error.downcast_ref().map(config::Error::message))
+        .unwrap_or_else(|| Message::same(&error.to_string()))
 }

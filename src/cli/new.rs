@@ -3,15 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
 use minijinja::{Environment, UndefinedBehavior, context};
 use ropa::assets;
 use ropa::finding::Place as At;
 use ropa::model::{Id, suggest};
+use ropa::say;
 
-use crate::cli::OK;
-use crate::cli::workspace::Place;
+use crate::cli::workspace::{Place, Speech};
+use crate::cli::{OK, Refusal};
 
 /// Make the folder of a new municipality, with a first activity and notice to fill in
 ///
@@ -81,13 +82,29 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let short = args.name.trim_end_matches(" kommun").trim_end_matches(" Kommune").trim_end_matches('s');
     let suggested = || suggest(&short.replace('/', " "));
-    let folder = args.folder.clone().or_else(suggested).context("the name has no letters to make a folder name of")?;
-    Id::parse(&folder, At::default())
-        .filter(|id| id.whole().is_none())
-        .with_context(|| format!("`{folder}` is not a folder name; use the letters a–z, digits and hyphens"))?;
+    let folder = args.folder.clone().or_else(suggested).ok_or_else(|| {
+        Refusal(say!(
+            en: "the name has no letters to make a folder name of",
+            sv: "namnet har inga bokstäver att bilda ett mappnamn av",
+            da: "navnet har ingen bogstaver at danne et mappenavn af",
+        ))
+    })?;
+    Id::parse(&folder, At::default()).filter(|id| id.whole().is_none()).ok_or_else(|| {
+        Refusal(say!(
+            en: "`{folder}` is not a folder name; use the letters a–z, digits and hyphens",
+            sv: "`{folder}` är inte ett mappnamn; använd bokstäverna a–z, siffror och bindestreck",
+            da: "`{folder}` er ikke et mappenavn; brug bogstaverne a–z, cifre og bindestreger",
+        ))
+    })?;
     let target = workspace.registers().join(&folder);
     if target.exists() {
-        bail!("{} exists already; choose another name with --folder", target.display());
+        return Err(Refusal(say!(
+            en: "{target} exists already; choose another name with --folder",
+            sv: "{target} finns redan; välj ett annat namn med --folder",
+            da: "{target} findes allerede; vælg et andet navn med --folder",
+            target = target.display(),
+        ))
+        .into());
     }
     let words = args.country.words();
     let context = context! {
@@ -109,10 +126,13 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     write(&target.join("shared/parties.yaml"), "new/parties.yaml.j2", &context)?;
     write(&target.join("activities/first-activity.yaml"), "new/activity.yaml.j2", &context)?;
     write(&target.join("notices/first-notice.yaml"), "new/notice.yaml.j2", &context)?;
-    anstream::println!(
-        "made {}; fill it in, then run `ropa check --all -m {folder}` and `ropa build`",
-        target.display()
+    let made = say!(
+        en: "made {target}; fill it in, then run `ropa check --all -m {folder}` and `ropa build`",
+        sv: "{target} har skapats; fyll i, och kör sedan `ropa check --all -m {folder}` och `ropa build`",
+        da: "{target} er oprettet; udfyld, og kør derefter `ropa check --all -m {folder}` og `ropa build`",
+        target = target.display(),
     );
+    anstream::println!("{}", made.get(Speech::default().tongue()));
     Ok(OK)
 }
 
@@ -126,6 +146,20 @@ fn write(path: &Path, template: &str, context: &minijinja::Value) -> anyhow::Res
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     let text = templates.render_str(assets::text(template)?, context)?.trim_end().to_owned() + "\n";
     let folder = path.parent().context("a file stands in a folder")?;
-    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
-    fs::write(path, text).with_context(|| format!("{} could not be written", path.display()))
+    fs::create_dir_all(folder).with_context(|| {
+        Refusal(say!(
+            en: "{folder} could not be made",
+            sv: "{folder} kunde inte skapas",
+            da: "{folder} kunne ikke oprettes",
+            folder = folder.display(),
+        ))
+    })?;
+    fs::write(path, text).with_context(|| {
+        Refusal(say!(
+            en: "{path} could not be written",
+            sv: "{path} kunde inte skrivas",
+            da: "{path} kunne ikke skrives",
+            path = path.display(),
+        ))
+    })
 }

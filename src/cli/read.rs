@@ -6,7 +6,8 @@ use jiff::civil;
 use ropa::check::{self, Checked};
 use ropa::finding::{Finding, Level};
 use ropa::model::Lang;
-use ropa::say::Tongue;
+use ropa::say;
+use ropa::say::{Message, Tongue, Words};
 use ropa::source::{Sources, disk};
 use ropa::{draft, report, resolve};
 
@@ -77,17 +78,26 @@ pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> usize {
 }
 
 /// The findings in figures: `0 errors, 3 warnings, 41 gaps and hints`.
-pub(crate) fn summary(reports: &[Report]) -> String {
+pub(crate) fn summary(reports: &[Report]) -> Message {
     let count = |level| reports.iter().map(|report| report.count(level)).sum::<usize>();
-    format!(
-        "{}, {}, {}",
-        plural(count(Level::Error), "error", "errors"),
-        plural(count(Level::Warning), "warning", "warnings"),
-        plural(reports.iter().map(|report| report.hints).sum(), "hint", "hints")
+    say!(
+        en: "{errors}, {warnings}, {hints}",
+        sv: "{errors}, {warnings}, {hints}",
+        da: "{errors}, {warnings}, {hints}",
+        errors = plural(count(Level::Error), ERROR, ERRORS),
+        warnings = plural(count(Level::Warning), WARNING, WARNINGS),
+        hints = plural(reports.iter().map(|report| report.hints).sum(), HINT, HINTS),
     )
 }
 
+const ERROR: Words = Words { en: "error", sv: "fel", da: "fejl" };
+const ERRORS: Words = Words { en: "errors", sv: "fel", da: "fejl" };
+const WARNING: Words = Words { en: "warning", sv: "varning", da: "advarsel" };
+const WARNINGS: Words = Words { en: "warnings", sv: "varningar", da: "advarsler" };
+const HINT: Words = Words { en: "hint", sv: "påpekande", da: "bemærkning" };
+const HINTS: Words = Words { en: "hints", sv: "påpekanden", da: "bemærkninger" };
+
 /// One or several of something.
-pub(crate) fn plural(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
+pub(crate) fn plural(count: usize, one: Words, several: Words) -> Message {
+    Message::each(|tongue| format!("{count} {}", if count == 1 { one } else { several }.get(tongue)))
 }

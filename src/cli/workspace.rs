@@ -7,6 +7,7 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use ropa::config::{self, Config};
+use ropa::say;
 use ropa::say::Tongue;
 use ropa::source::disk;
 
@@ -51,18 +52,26 @@ impl Today {
 }
 
 /// In which language to speak.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct Speech {
-    /// The language of the messages: en, sv or da
-    #[arg(long, value_name = "CODE", default_value = "en", value_parser = tongue)]
-    lang: Tongue,
+    /// The language of the messages: en, sv or da [default: the language of this computer]
+    #[arg(long, value_name = "CODE", value_parser = tongue)]
+    lang: Option<Tongue>,
 }
 
 impl Speech {
-    /// The language.
+    /// The language: the one that is named, or the one of the environment; English where the program does not speak it.
     pub(crate) fn tongue(&self) -> Tongue {
-        self.lang
+        self.lang.or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
     }
+}
+
+/// The locale of this process as POSIX orders the variables, or the one that the system is set to.
+#[expect(clippy::disallowed_methods, reason = "in which language a person reads is a question for the environment")]
+fn locale() -> Option<String> {
+    let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let of_environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
+    of_environment.or_else(sys_locale::get_locale)
 }
 
 fn tongue(code: &str) -> Result<Tongue, String> {
@@ -107,7 +116,13 @@ impl Workspace {
             return Ok(all);
         }
         if let Some(name) = which.municipality.iter().find(|name| !all.contains(name)) {
-            return Err(Usage(format!("there is no municipality `{name}`; there are: {}", all.join(", "))).into());
+            return Err(Usage(say!(
+                en: "there is no municipality `{name}`; there are: {all}",
+                sv: "det finns ingen kommun `{name}`; det finns: {all}",
+                da: "der er ingen kommune `{name}`; der er: {all}",
+                all = all.join(", "),
+            ))
+            .into());
         }
         Ok(all.into_iter().filter(|name| which.municipality.contains(name)).collect())
     }

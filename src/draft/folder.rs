@@ -101,8 +101,8 @@ fn stray(room: &str, place: Place) -> Finding {
     let place = Place { end: place.start, ..place };
     let message = say!(
         en: "`{room}` is not a part of a municipality's folder",
-        sv: "`{room}` hör inte till en kommuns mapp",
-        da: "`{room}` hører ikke til en kommunes mappe",
+        sv: "`{room}` hör inte hemma i en kommuns mapp",
+        da: "`{room}` hører ikke hjemme i en kommunes mappe",
     );
     let finding = Finding::error("file-stray", place, message);
     let known = ["municipality.yaml", "shared", "activities", "notices"];

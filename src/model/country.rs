@@ -26,6 +26,11 @@ pub struct Country {
 
 impl Read for Country {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        const HELP: Words = Words {
+            en: "write two capital letters (ISO 3166-1), such as `SE`, `DK` or `US`",
+            sv: "skriv två stora bokstäver (ISO 3166-1), till exempel `SE`, `DK` eller `US`",
+            da: "skriv to store bogstaver (ISO 3166-1), for eksempel `SE`, `DK` eller `US`",
+        };
         let written = node.text().unwrap_or_default();
         if let Some(code) = usual(written) {
             findings.push(meant(node.place, is_not(written, COUNTRY_CODE), code));
@@ -43,11 +48,6 @@ impl Read for Country {
             findings.push(meant(node.place, message, code));
             return None;
         }
-        const HELP: Words = Words {
-            en: "write two capital letters (ISO 3166-1), such as `SE`, `DK` or `US`",
-            sv: "skriv två stora bokstäver (ISO 3166-1), till exempel `SE`, `DK` eller `US`",
-            da: "skriv to store bogstaver (ISO 3166-1), for eksempel `SE`, `DK` eller `US`",
-        };
         wrong_type(node, COUNTRY_CODE, HELP, findings)
     }
 }

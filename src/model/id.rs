@@ -141,7 +141,7 @@ fn fault(name: &str) -> Words {
         None => Words {
             en: "an id has only the letters a–z, digits and hyphens",
             sv: "ett id har bara bokstäverna a–z, siffror och bindestreck",
-            da: "et id har kun bogstaverne a–z, tal og bindestreger",
+            da: "et id har kun bogstaverne a–z, cifre og bindestreger",
         },
     }
 }

@@ -5,8 +5,11 @@ use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippe
 use crate::draft::read::Key;
 use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Level, Place};
-use crate::say::Tongue;
+use crate::say::{Tongue, Words};
 use crate::source::Sources;
+
+const NOTE: Words = Words { en: "note", sv: "notera", da: "bemærk" };
+const HELP: Words = Words { en: "help", sv: "hjälp", da: "hjælp" };
 
 /// Writes one finding, with colour when `styled`.
 #[must_use]
@@ -17,6 +20,7 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongu
         Level::Warning => Weight::WARNING,
         Level::Info => Weight::INFO,
     };
+    let weight = weight.with_name(finding.level.words().get(tongue));
     let place = exact_place(finding, sources);
     let mut group = Group::with_title(weight.primary_title(finding.message.get(tongue)).id(finding.code));
     if let Some(file) = sources.file(place).filter(|file| !file.text.is_empty()) {
@@ -38,10 +42,10 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongu
         .map(|(related, words)| format!("{}: {}", words.get(tongue), sources.address(*related)))
         .collect();
     for note in elsewhere.iter().map(String::as_str).chain(finding.note.as_ref().map(|note| note.get(tongue))) {
-        group = group.element(Weight::NOTE.message(note));
+        group = group.element(Weight::NOTE.with_name(NOTE.get(tongue)).message(note));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Weight::HELP.message(help.get(tongue)));
+        group = group.element(Weight::HELP.with_name(HELP.get(tongue)).message(help.get(tongue)));
     }
     renderer.render(&[group])
 }

@@ -56,7 +56,7 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
             None => finding.help(say!(
                 en: "rename the folder: the letters a–z, digits and hyphens",
                 sv: "byt namn på mappen: bokstäverna a–z, siffror och bindestreck",
-                da: "omdøb mappen: bogstaverne a–z, tal og bindestreger",
+                da: "omdøb mappen: bogstaverne a–z, cifre og bindestreger",
             )),
         });
     }

@@ -55,8 +55,8 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     activity.id.at,
                     say!(
                         en: "`{id}` has the id of a part but names no whole",
-                        sv: "`{id}` har en dels id men anger ingen helhet",
-                        da: "`{id}` har en dels id, men angiver ingen helhed",
+                        sv: "`{id}` har ett id för en del men anger ingen helhet",
+                        da: "`{id}` har et id for en del, men angiver ingen helhed",
                         id = activity.id,
                     ),
                 )

@@ -182,8 +182,8 @@ impl Visit for Finder<'_> {
                     })
                     .help(say!(
                         en: "write one of {known}, or add `{lang}` to `languages` in municipality.yaml",
-                        sv: "skriv ett av {known}, eller lägg till `{lang}` i `languages` i municipality.yaml",
-                        da: "skriv et af {known}, eller tilføj `{lang}` til `languages` i municipality.yaml",
+                        sv: "använd {known}, eller lägg till `{lang}` i `languages` i municipality.yaml",
+                        da: "brug {known}, eller tilføj `{lang}` til `languages` i municipality.yaml",
                     )),
                 );
             }

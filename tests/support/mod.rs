@@ -160,9 +160,14 @@ impl Workspace {
         run(self.0.path(), args, &[])
     }
 
+    /// Runs the program here with one more variable in the environment.
+    pub(crate) fn ropa_with(&self, args: &[&str], variable: (&str, &str)) -> Run {
+        run(self.0.path(), args, &[variable])
+    }
+
     /// Runs `ropa check --all` as of [`DAY`] with one more variable in the environment.
     pub(crate) fn check_with(&self, variable: (&str, &str)) -> Run {
-        run(self.0.path(), &["check", "--all", "--date", DAY], &[variable])
+        self.ropa_with(&["check", "--all", "--date", DAY], variable)
     }
 
     /// Runs `ropa check --all` as of [`DAY`].
@@ -190,12 +195,13 @@ impl Workspace {
     }
 }
 
-/// Runs the program in a folder. Its environment holds where temporary files go, and the given variables.
+/// Runs the program in a folder. Its environment holds where temporary files go, no language of any country, and the
+/// given variables.
 fn run<A: AsRef<OsStr>>(folder: &Path, args: &[A], variables: &[(&str, &str)]) -> Run {
     let kept = ["TMPDIR", "TEMP", "TMP", "SystemRoot"];
     let kept = std::env::vars_os().filter(|(name, _)| kept.iter().any(|known| name == known));
     let mut program = Command::new(env!("CARGO_BIN_EXE_ropa"));
-    program.current_dir(folder).env_clear().envs(kept).envs(variables.iter().copied()).args(args);
+    program.current_dir(folder).env_clear().envs(kept).env("LC_ALL", "C").envs(variables.iter().copied()).args(args);
     let output = program.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }

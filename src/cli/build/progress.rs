@@ -4,6 +4,13 @@ use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use ropa::say::{Tongue, Words};
+
+const TEMPLATE: Words = Words {
+    en: "{bar:30} {pos} of {len} municipalities, {msg}",
+    sv: "{bar:30} {pos} av {len} kommuner, {msg}",
+    da: "{bar:30} {pos} af {len} kommuner, {msg}",
+};
 
 /// How far a build has come.
 pub(crate) struct Progress {
@@ -14,9 +21,9 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// A bar that stays hidden for a second, and for good in CI, in a pipe, or when told to be quiet.
-    pub(crate) fn new(count: usize, is_quiet: bool) -> Self {
+    pub(crate) fn new(count: usize, is_quiet: bool, tongue: Tongue) -> Self {
         let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} municipalities, {msg}") {
+        if let Ok(style) = ProgressStyle::with_template(TEMPLATE.get(tongue)) {
             bar.set_style(style);
         }
         let is_shown = !is_quiet && std::io::stderr().is_terminal() && std::env::var_os("CI").is_none();

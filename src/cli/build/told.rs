@@ -1,0 +1,74 @@
+//! What a build tells about what it did.
+
+use std::time::Duration;
+
+use ropa::emit::Done;
+use ropa::say;
+use ropa::say::{Message, Words};
+
+use crate::cli::read::{self, Report};
+
+/// How many differences are named.
+const NAMED: usize = 20;
+
+/// Files of an earlier build that somebody has changed.
+pub(super) fn left_alone(done: &[Done]) -> Vec<Message> {
+    let left = done.iter().flat_map(|done| &done.left);
+    left.map(|path| {
+        say!(
+            en: "left alone, because it was changed by hand: {path}",
+            sv: "lämnas orörd, eftersom den har ändrats för hand: {path}",
+            da: "røres ikke, fordi den er ændret i hånden: {path}",
+        )
+    })
+    .collect()
+}
+
+/// What a build would write or remove: the first ones by name, the rest as a number.
+pub(super) fn differences(done: &[Done]) -> Vec<Message> {
+    let paths = done.iter().flat_map(|done| done.changed.iter().chain(&done.removed));
+    let rest = paths.clone().count().saturating_sub(NAMED);
+    let differs = |path| say!(en: "differs: {path}", sv: "skiljer sig: {path}", da: "afviger: {path}");
+    let mut told: Vec<Message> = paths.take(NAMED).map(differs).collect();
+    if rest > 0 {
+        told.push(say!(en: "and {rest} more", sv: "och {rest} till", da: "og {rest} mere"));
+    }
+    told
+}
+
+/// Why what is compiled over all municipalities was left.
+pub(super) fn waiting() -> Message {
+    say!(
+        en: "the index and the register over all municipalities wait until every municipality is free of errors",
+        sv: "startsidan och det samlade registret väntar tills alla kommuner är utan fel",
+        da: "forsiden og den samlede fortegnelse venter, til alle kommuner er uden fejl",
+    )
+}
+
+/// What was done, in figures.
+pub(super) fn summary(reports: &[Report], done: &[Done], only_checks: bool, time: Duration) -> Message {
+    let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
+    say!(
+        en: "{built} of {all} municipalities compiled: {files} files, {changed} {verb}, {removed} removed, in {time} s; {found}",
+        sv: "{built} av {all} kommuner sammanställda: {files} filer, {changed} {verb}, {removed} borttagna, på {time} s; {found}",
+        da: "{built} af {all} kommuner sammenstillet: {files} filer, {changed} {verb}, {removed} fjernet, på {time} s; {found}",
+        built = reports.iter().filter(|report| report.is_publishable()).count(),
+        all = reports.len(),
+        files = sum(|done| done.files),
+        changed = sum(|done| done.changed.len()),
+        verb = if only_checks { WOULD_CHANGE } else { WRITTEN },
+        removed = sum(|done| done.removed.len()),
+        time = seconds(time),
+        found = read::summary(reports),
+    )
+}
+
+const WRITTEN: Words = Words { en: "written", sv: "skrivna", da: "skrevet" };
+const WOULD_CHANGE: Words = Words { en: "would change", sv: "skulle ändras", da: "ville blive ændret" };
+
+/// Seconds with one decimal, behind a point or a comma.
+fn seconds(time: Duration) -> Message {
+    let seconds = format!("{:.1}", time.as_secs_f64());
+    let with_comma = seconds.replace('.', ",");
+    Message { en: seconds, sv: with_comma.clone(), da: with_comma }
+}
