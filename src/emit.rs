@@ -219,6 +219,20 @@ fn made_of(made: Mutex<BTreeMap<Box<str>, Made>>) -> BTreeMap<Box<str>, Made> {
     made.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Writes one file that belongs to no folder of ours and is in no list: nobody ever sees half of it.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn alone(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    replace(path, New::Held(bytes)).map_err(|source| Error::Io { path: path.to_owned(), source })
+}
+
+/// Whether a folder is one of ours: a list of what was written there stands in it.
+#[must_use]
+pub fn is_ours(folder: &Path) -> bool {
+    folder.join(LIST).is_file()
+}
+
 /// Whether a path of the list leads to a file inside the folder: the list may come from somebody else.
 fn stays_inside(path: &str) -> bool {
     !path.contains('\\') && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))

@@ -9,6 +9,8 @@
 //! 5. [`compile::municipality`] writes [`document::Document`]s and [`render`]s them, one [`render::Artifact`] to a file.
 //! 6. [`emit::Folder`] puts each file in its place; [`consolidate::Consolidated`] puts all municipalities together.
 //!
+//! Beside it, [`todo::Todo::of`] makes a list of questions from the register and what was found in it.
+//!
 //! Findings travel beside the data: no stage stops at the first fault.
 
 pub mod assets;
@@ -27,4 +29,5 @@ pub mod report;
 pub mod resolve;
 pub mod say;
 pub mod source;
+pub mod todo;
 pub mod vocabulary;

@@ -7,6 +7,7 @@ mod format;
 mod new;
 mod read;
 mod schema;
+mod todo;
 mod workspace;
 
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ struct Cli {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Todo(todo::Args),
     Explain(explain::Args),
     New(new::Args),
     Schema(schema::Args),
@@ -84,6 +86,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match cli.command {
         Command::Build(args) => build::run(&cli.place, &args),
         Command::Check(args) => check::run(&cli.place, &args),
+        Command::Todo(args) => todo::run(&cli.place, &args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&cli.place, &args),
         Command::Schema(args) => schema::run(&args),

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use jiff::civil;
 use ropa::check::{self, Checked};
-use ropa::finding::{Finding, Level};
+use ropa::finding::{Finding, Findings, Level};
 use ropa::model::Lang;
+use ropa::resolve::Register;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
 use ropa::source::{Sources, disk};
@@ -46,15 +47,31 @@ impl Report {
     }
 }
 
+/// What is written about one municipality, and what was found while it was read.
+pub(crate) struct Written {
+    /// The texts.
+    pub(crate) sources: Sources,
+    /// What they mean.
+    pub(crate) register: Register,
+    /// What was found so far.
+    pub(crate) findings: Findings,
+}
+
+/// Reads one municipality.
+pub(crate) fn written(registers: &Path, name: &str) -> Result<Written, disk::Error> {
+    let ropa::source::Read { sources, mut findings } = disk::read(registers, name)?;
+    let draft = draft::folder::read(&sources, &mut findings);
+    let register = resolve::resolve(name, draft, &mut findings);
+    Ok(Written { sources, register, findings })
+}
+
 /// Reads and checks one municipality; gives what may be published.
 pub(crate) fn municipality(
     registers: &Path,
     name: &str,
     today: civil::Date,
 ) -> Result<(Report, Option<Checked>), disk::Error> {
-    let ropa::source::Read { sources, mut findings } = disk::read(registers, name)?;
-    let draft = draft::folder::read(&sources, &mut findings);
-    let register = resolve::resolve(name, draft, &mut findings);
+    let Written { sources, register, findings } = written(registers, name)?;
     let languages = register.municipality.languages.items.clone();
     let main = languages.first().copied();
     let title =
@@ -65,6 +82,14 @@ pub(crate) fn municipality(
     };
     let hints = findings.iter().filter(|finding| finding.level == Level::Info).count();
     Ok((Report { title, languages, sources, findings, hints }, checked))
+}
+
+/// Everything that is found in what is written, whether it may be published or not.
+pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
+    match check::check(written.register.clone(), written.findings.clone(), today) {
+        Ok(checked) => checked.findings().to_vec(),
+        Err(findings) => findings,
+    }
 }
 
 /// Prints the findings from a level on, and gives the number of errors.

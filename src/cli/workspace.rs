@@ -74,7 +74,8 @@ fn locale() -> Option<String> {
     of_environment.or_else(sys_locale::get_locale)
 }
 
-fn tongue(code: &str) -> Result<Tongue, String> {
+/// The language of a code of the command line.
+pub(crate) fn tongue(code: &str) -> Result<Tongue, String> {
     let known = Tongue::ALL.map(Tongue::code);
     let found = Tongue::ALL.into_iter().find(|tongue| tongue.code() == code);
     found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))

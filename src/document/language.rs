@@ -54,7 +54,7 @@ struct Forms {
 ///
 /// What stands in brackets is left out when one of its places is empty.
 #[derive(Debug)]
-struct Sentence(Vec<Piece>);
+pub(crate) struct Sentence(Vec<Piece>);
 
 #[derive(Debug)]
 enum Piece {
@@ -155,11 +155,13 @@ impl Language {
 }
 
 impl Sentence {
-    fn parse(text: &str) -> Self {
+    /// Reads a sentence as it is written in a file.
+    pub(crate) fn parse(text: &str) -> Self {
         Self(pieces(&mut text.chars()))
     }
 
-    fn fill(&self, places: &[(&str, Line)]) -> Line {
+    /// The sentence with its places filled.
+    pub(crate) fn fill(&self, places: &[(&str, Line)]) -> Line {
         let mut line = Line::default();
         fill(&self.0, places, &mut line);
         line

@@ -12,21 +12,33 @@ pub mod transfers;
 
 use crate::check::rule::Rule;
 
-static GROUPS: &[&[&Rule]] = &[
-    consistency::RULES,
-    governance::RULES,
-    language::RULES,
-    links::RULES,
-    notice::RULES,
-    privacy::RULES,
-    record::RULES,
-    staleness::RULES,
-    transfers::RULES,
+static GROUPS: &[(&str, &[&Rule])] = &[
+    ("consistency", consistency::RULES),
+    ("governance", governance::RULES),
+    ("language", language::RULES),
+    ("links", links::RULES),
+    ("notice", notice::RULES),
+    ("privacy", privacy::RULES),
+    ("record", record::RULES),
+    ("staleness", staleness::RULES),
+    ("transfers", transfers::RULES),
 ];
 
 /// Every rule, group by group.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    GROUPS.iter().flat_map(|group| group.iter().copied())
+    GROUPS.iter().flat_map(|(_, rules)| rules.iter().copied())
+}
+
+/// The names of the groups, in order.
+pub fn groups() -> impl Iterator<Item = &'static str> {
+    GROUPS.iter().map(|(name, _)| *name)
+}
+
+/// The group of the rule of that code.
+#[must_use]
+pub fn group_of(code: &str) -> Option<&'static str> {
+    let holds = |rules: &[&Rule]| rules.iter().any(|rule| rule.code == code);
+    GROUPS.iter().find(|(_, rules)| holds(rules)).map(|(name, _)| *name)
 }
 
 /// The rule of that code, or of that number in the catalogue.

@@ -1,0 +1,158 @@
+//! `ropa todo`.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use clap::{Args as ClapArgs, ValueEnum};
+use jiff::civil;
+use rayon::prelude::*;
+use ropa::emit;
+use ropa::model::Id;
+use ropa::say::Tongue;
+use ropa::todo::{self, Filter, Todo, Weight, tick};
+
+use crate::cli::read::{self, Written, plural};
+use crate::cli::workspace::{Place, Today, Which, Workspace, tongue};
+use crate::cli::{OK, Usage};
+
+/// List what is missing or wrong, with the question to ask and whom
+///
+/// One item for each question: errors first, then warnings, then gaps in what Articles 13, 14 and 30 require, other
+/// gaps, and hints; by controller and unit, and by activity. The list is internal.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    which: Which,
+    /// List what belongs to this unit or controller only, by id (repeat for several)
+    #[arg(long, value_name = "ID")]
+    unit: Vec<String>,
+    /// List what belongs to this activity and its parts only, by id (repeat for several)
+    #[arg(long, value_name = "ID")]
+    activity: Vec<String>,
+    /// List nothing that weighs less
+    #[arg(long, value_enum, value_name = "WEIGHT", default_value = "hint")]
+    from: From,
+    #[command(flatten)]
+    today: Today,
+    /// The language: en, sv or da [default: the first language of each municipality]
+    #[arg(long, value_name = "CODE", value_parser = tongue)]
+    lang: Option<Tongue>,
+    /// Print Markdown with check boxes
+    #[arg(long)]
+    markdown: bool,
+    /// Write Markdown to this file; ticks that stand in it are kept
+    #[arg(long, value_name = "FILE", conflicts_with = "markdown")]
+    out: Option<PathBuf>,
+    /// Write over a file that was not written by `ropa todo`, or was changed by hand
+    #[arg(long, requires = "out")]
+    force: bool,
+}
+
+/// How much an item weighs.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum From {
+    /// What stops the register from being published
+    Error,
+    /// What probably does not comply
+    Warning,
+    /// Gaps in what Articles 13, 14 and 30 require
+    Required,
+    /// Every gap
+    Gap,
+    /// Everything
+    Hint,
+}
+
+/// Lists.
+pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+    let workspace = place.open()?;
+    let names = workspace.municipalities(&args.which)?;
+    let registers = workspace.registers();
+    let all: Vec<Written> = names.par_iter().map(|name| read::written(&registers, name)).collect::<Result<_, _>>()?;
+    refuse_unknown(args, &all)?;
+    let today = args.today.date();
+    let todos: Vec<Todo> = all.par_iter().map(|written| list(written, args, today)).collect();
+    if let Some(out) = &args.out {
+        return write(&workspace, out, args.force, (&todos, today));
+    }
+    let form = if args.markdown { todo::markdown } else { todo::text };
+    let lists: Vec<String> = todos.iter().map(|todo| form(todo, today)).collect();
+    anstream::print!("{}", lists.join("\n"));
+    Ok(OK)
+}
+
+fn list(written: &Written, args: &Args, today: civil::Date) -> Todo {
+    let Written { sources, register, findings: _ } = written;
+    let filter = Filter {
+        units: args.unit.clone(),
+        activities: args.activity.clone(),
+        from: match args.from {
+            From::Error => Weight::Error,
+            From::Warning => Weight::Warning,
+            From::Required => Weight::Required,
+            From::Gap => Weight::Gap,
+            From::Hint => Weight::Hint,
+        },
+    };
+    let own = register.municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
+    let tongue = args.lang.or(own).unwrap_or_default();
+    Todo::of(register, &read::findings(written, today), sources, &filter, tongue)
+}
+
+/// A unit or activity that no municipality has.
+fn refuse_unknown(args: &Args, all: &[Written]) -> Result<(), Usage> {
+    let units = |written: &Written| -> Vec<String> {
+        let municipality = &written.register.municipality;
+        municipality.units.ids().chain(municipality.controllers.ids()).map(str::to_owned).collect()
+    };
+    let activities =
+        |written: &Written| -> Vec<String> { written.register.activities.keys().map(Id::to_string).collect() };
+    refuse("unit or controller", &args.unit, all.iter().flat_map(units).collect())?;
+    refuse("activity", &args.activity, all.iter().flat_map(activities).collect())
+}
+
+fn refuse(what: &str, asked: &[String], mut known: Vec<String>) -> Result<(), Usage> {
+    let Some(id) = asked.iter().find(|id| !known.contains(id)) else { return Ok(()) };
+    known.sort_unstable();
+    known.dedup();
+    Err(Usage(format!("there is no {what} `{id}`; there are: {}", known.join(", "))))
+}
+
+/// Writes the lists to one file and says how many items are ticked in it.
+fn write(workspace: &Workspace, out: &Path, force: bool, (todos, today): (&[Todo], civil::Date)) -> anyhow::Result<u8> {
+    refuse_public(workspace, out)?;
+    let earlier = match fs::read_to_string(out) {
+        Err(fault) if fault.kind() == ErrorKind::NotFound => None,
+        Err(fault) if force && fault.kind() == ErrorKind::InvalidData => None,
+        read => Some(read.with_context(|| format!("{} could not be read", out.display()))?),
+    };
+    if !force && earlier.as_ref().is_some_and(|earlier| !tick::is_ours(earlier)) {
+        bail!(
+            "{} was not written by `ropa todo`, or more than its ticks was changed by hand; name another file, or write over it with --force",
+            out.display()
+        );
+    }
+    let lists: Vec<String> = todos.iter().map(|todo| todo::markdown(todo, today)).collect();
+    let sealed = tick::sealed(&lists.join("\n"), &earlier.unwrap_or_default());
+    emit::alone(out, sealed.as_bytes())?;
+    let items = todos.iter().flat_map(Todo::items).count();
+    let ticked = tick::ticked(&sealed).len();
+    anstream::println!("{}: {}, {ticked} ticked", out.display(), plural(items, "item", "items"));
+    Ok(OK)
+}
+
+/// Refuses a file among what is published.
+fn refuse_public(workspace: &Workspace, out: &Path) -> anyhow::Result<()> {
+    let folder = out.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let folder = fs::canonicalize(folder).with_context(|| format!("there is no folder {}", folder.display()))?;
+    let public = workspace.root.join(&workspace.config.folders.out).join("public");
+    let public = fs::canonicalize(public).ok();
+    let is_public =
+        |above: &Path| public.as_deref() == Some(above) || above.ends_with("public") && emit::is_ours(above);
+    if folder.ancestors().any(is_public) {
+        bail!("{} lies in a folder that is published; the list is internal, choose another folder", out.display());
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! The order of the alphabet in a language: Swedish å ä ö and Danish æ ø å stand last, each in its order.
+
+use std::cmp::Ordering;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::Locale;
+
+use crate::say::Tongue;
+
+/// Compares words as a dictionary of the language would.
+pub(super) struct Alphabet(Option<CollatorBorrowed<'static>>);
+
+impl Alphabet {
+    /// The alphabet of a language.
+    pub(super) fn of(tongue: Tongue) -> Self {
+        let locale: Option<Locale> = tongue.code().parse().ok();
+        Self(locale.and_then(|locale| Collator::try_new(locale.into(), CollatorOptions::default()).ok()))
+    }
+
+    /// Which of two words comes first; words that a dictionary holds to be the same are ordered by their letters.
+    pub(super) fn compare(&self, one: &str, other: &str) -> Ordering {
+        let by_letters = || one.cmp(other);
+        self.0.as_ref().map_or(Ordering::Equal, |collator| collator.compare(one, other)).then_with(by_letters)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_order() {
+        let sorted = |tongue, mut words: Vec<&'static str>| {
+            let alphabet = Alphabet::of(tongue);
+            words.sort_by(|one, other| alphabet.compare(one, other));
+            words
+        };
+        let swedish = sorted(Tongue::Swedish, vec!["öppen", "ärende", "åldring", "Zon", "avgift"]);
+        assert_eq!(swedish, ["avgift", "Zon", "åldring", "ärende", "öppen"]);
+        let danish = sorted(Tongue::Danish, vec!["åben", "ældre", "økonomi", "Zone", "afgift"]);
+        assert_eq!(danish, ["afgift", "Zone", "ældre", "økonomi", "åben"]);
+    }
+}

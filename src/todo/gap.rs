@@ -1,0 +1,46 @@
+//! Every gap of a record with the keys that lead to it.
+
+use crate::draft::look::{Look, See, TextKind};
+use crate::finding::Place;
+use crate::model::Text;
+use crate::model::term::{TermKind, Word};
+
+/// A gap.
+pub(super) struct Gap<'r> {
+    /// The keys that lead to it from its record, in their Rust spelling.
+    pub(super) path: Vec<&'static str>,
+    /// Why the value is not known.
+    pub(super) reason: &'r Text,
+}
+
+/// The gaps of a record, in the order of its type.
+pub(super) fn gaps_in<'r>(record: &'r dyn Look) -> Vec<Gap<'r>> {
+    let mut gather = Gather { path: Vec::new(), found: Vec::new() };
+    record.look(&mut gather);
+    gather.found
+}
+
+struct Gather<'r> {
+    path: Vec<&'static str>,
+    found: Vec<Gap<'r>>,
+}
+
+impl<'r> See<'r> for Gather<'r> {
+    fn enter(&mut self, field: &'static str, _: Place) {
+        self.path.push(field);
+    }
+
+    fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    fn text(&mut self, kind: TextKind, text: &'r Text) {
+        if kind == TextKind::Gap {
+            self.found.push(Gap { path: self.path.clone(), reason: text });
+        }
+    }
+
+    fn term(&mut self, _: TermKind, _: &'r Word) {}
+
+    fn plain(&mut self, _: &'r str) {}
+}

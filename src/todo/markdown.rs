@@ -1,0 +1,73 @@
+//! The to-do list as Markdown with check boxes.
+
+use jiff::civil;
+
+use crate::render::words::escape;
+use crate::todo::tell::{self, Style};
+use crate::todo::{Item, Todo};
+
+const STYLE: Style = Style { words, code };
+
+/// A list as Markdown, as of a day. Each item is a check box and ends with its key in a comment, by which
+/// [`tick`](crate::todo::tick) knows it again.
+#[must_use]
+pub fn markdown(todo: &Todo, day: civil::Date) -> String {
+    let mut text = format!("# {}\n", words(&tell::title(todo)));
+    tell::preface(todo, day).iter().for_each(|line| text.push_str(&format!("\n{}\n", words(line))));
+    if todo.groups.is_empty() {
+        text.push_str(&format!("\n{}\n", tell::nothing(todo.tongue)));
+    }
+    for group in &todo.groups {
+        text.push_str(&format!("\n## {}\n", words(&group.heading)));
+        for matter in &group.matters {
+            if let Some(heading) = &matter.heading {
+                text.push_str(&format!("\n### {}\n", words(heading)));
+            }
+            text.push('\n');
+            matter.items.iter().for_each(|item| text.push_str(&self::item(item, todo)));
+        }
+    }
+    text
+}
+
+fn item(item: &Item, todo: &Todo) -> String {
+    let lines: String = tell::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("  - {line}\n")).collect();
+    format!("- [ ] **{}** <!-- {} -->\n{lines}", words(&item.question), item.key)
+}
+
+/// Words as Markdown. What stands between backticks is code; everything else is nothing but words.
+fn words(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let pieces: Vec<&str> = words.split('`').collect();
+    let mut text = String::new();
+    if pieces.len() % 2 == 0 {
+        escape(&words, true, &mut text);
+        return text;
+    }
+    for (index, piece) in pieces.iter().enumerate() {
+        match index % 2 {
+            0 => escape(piece, index == 0, &mut text),
+            _ => text.push_str(&code(piece)),
+        }
+    }
+    text
+}
+
+/// A path, a code or a quoted value. Backticks inside would end it.
+fn code(piece: &str) -> String {
+    let inside: String =
+        piece.chars().map(|letter| if letter.is_control() || letter == '`' { ' ' } else { letter }).collect();
+    if inside.trim().is_empty() { String::new() } else { format!("`{inside}`") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_are_no_markup() {
+        assert_eq!(words("`a_b` är *inte* känt"), "`a_b` är \\*inte\\* känt");
+        assert_eq!(words("ett ` för mycket"), "ett \\` för mycket");
+        assert_eq!(words("- [x] <b>"), "\\- \\[x\\] \\<b\\>");
+    }
+}

@@ -1,0 +1,132 @@
+//! What the things of a register are called, in every language at once.
+
+use crate::document::sections::controller::controller_of;
+use crate::finding::Place;
+use crate::model::activity::Activity;
+use crate::model::data::Data;
+use crate::model::municipality::Municipality;
+use crate::model::term::{Refers, Term, Word};
+use crate::model::{Id, Lang, List, Text};
+use crate::resolve::Register;
+use crate::say::Message;
+use crate::todo::owner::{Thing, things};
+use crate::vocabulary::{self, Form};
+
+/// How many words of a list make its name.
+const FIRST: usize = 3;
+
+/// The names of one register.
+pub(super) struct Names<'r> {
+    register: &'r Register,
+    main: Option<Lang>,
+    things: Vec<Thing<'r>>,
+}
+
+impl<'r> Names<'r> {
+    /// The names of a register.
+    pub(super) fn of(register: &'r Register) -> Self {
+        Self { register, main: register.municipality.languages.items.first().copied(), things: things(register) }
+    }
+
+    /// A text, where it is missing in the language in the municipality's own.
+    pub(super) fn text(&self, text: &Text) -> Message {
+        Message::each(|tongue| {
+            let said = tongue.lang().zip(self.main).and_then(|(lang, main)| text.say(lang, main));
+            let any = || text.plain.as_deref().or(text.by_lang.first().map(|(_, words)| words.as_str()));
+            said.map(|said| said.words).or_else(any).unwrap_or_default().to_owned()
+        })
+    }
+
+    /// A shared thing: its name, or its id.
+    pub(super) fn thing(&self, thing: &Thing) -> Message {
+        thing.name.map_or_else(|| thing.id.to_string().into(), |name| self.text(name))
+    }
+
+    /// The controller of an activity.
+    pub(super) fn controller(&self, activity: &Activity) -> Message {
+        controller_of(self.register, activity).map(|controller| self.text(&controller.name)).unwrap_or_default()
+    }
+
+    /// The unit of an activity: its own, or the municipality's usual one.
+    pub(super) fn unit(&self, activity: &Activity) -> Message {
+        let Municipality { unit, units, .. } = &self.register.municipality;
+        let unit = activity.unit.as_ref().or(unit.as_ref()).and_then(|unit| units.get(&unit.id));
+        unit.map(|unit| self.text(&unit.name)).unwrap_or_default()
+    }
+
+    /// Who owns the information of an activity.
+    pub(super) fn owner(&self, activity: &Activity) -> Message {
+        let owner = activity.administration.as_ref().and_then(|administration| administration.owner.as_ref());
+        owner.map(|owner| self.text(owner)).unwrap_or_default()
+    }
+
+    /// The controller, unit or officer that a place of `municipality.yaml` belongs to.
+    pub(super) fn in_municipality(&self, place: Place) -> Option<Message> {
+        let Municipality { controllers, units, officers, .. } = &self.register.municipality;
+        let controller = controllers.iter().find(|(_, controller)| holds(controller.at, place));
+        let unit = units.iter().find(|(_, unit)| holds(unit.at, place));
+        let officer = officers.iter().find(|(_, officer)| holds(officer.at, place));
+        let named = controller.map(|(_, controller)| &controller.name).or(unit.map(|(_, unit)| &unit.name));
+        let named = named.or(officer.and_then(|(_, officer)| officer.name.as_ref()));
+        named.map(|name| self.text(name))
+    }
+
+    /// The purpose, recipient, retention rule or the like that a place of an activity belongs to.
+    pub(super) fn in_activity(&self, activity: &Activity, place: Place) -> Option<Message> {
+        let at = |of: Place| holds(of, place);
+        let Activity { purposes, data, sources, recipients, transfers, retention, automated, consent, .. } = activity;
+        None.or_else(|| purposes.iter().find(|of| at(of.at)).map(|of| self.text(&of.what)))
+            .or_else(|| data.iter().find(|of| at(of.at)).map(|of| self.data(of)))
+            .or_else(|| sources.iter().find(|of| at(of.at)).map(|of| self.term(&of.from.word)))
+            .or_else(|| recipients.iter().find(|of| at(of.at)).map(|of| self.term(&of.to.word)))
+            .or_else(|| transfers.iter().find(|of| at(of.at)).map(|of| self.term(&of.to.word)))
+            .or_else(|| retention.iter().find(|of| at(of.at)).map(|of| self.terms(&of.of)))
+            .or_else(|| automated.iter().find(|of| at(of.at)).map(|of| self.text(&of.decision)))
+            .or_else(|| consent.iter().find(|of| at(of.at)).and_then(|of| Some(self.text(of.covers.as_ref()?))))
+            .or_else(|| activity.on_behalf_of.iter().find(|of| at(of.at)).map(|of| self.text(&of.name)))
+            .filter(|name| !name.is_empty())
+    }
+
+    fn data(&self, data: &Data) -> Message {
+        data.title.as_ref().map_or_else(|| self.terms(&data.items), |title| self.text(title))
+    }
+
+    fn term(&self, word: &Word) -> Message {
+        let code = word.text.plain.as_deref().unwrap_or_default();
+        match word.refers {
+            Refers::ToItself => self.text(&word.text),
+            Refers::ToVocabulary(list) => Message::each(|tongue| {
+                let entry = vocabulary::entry(list, code);
+                let label = entry.zip(tongue.lang()).and_then(|(entry, lang)| entry.label(lang, Form::Label));
+                label.unwrap_or(code).to_owned()
+            }),
+            Refers::ToRegister => self.named(code),
+        }
+    }
+
+    /// The thing or unit of an id.
+    fn named(&self, id: &str) -> Message {
+        let Municipality { units, controllers, .. } = &self.register.municipality;
+        let thing = self.things.iter().find(|thing| thing.id.as_str() == id).map(|thing| self.thing(thing));
+        let unit = || units.by_name(id).map(|unit| self.text(&unit.name));
+        let controller = || controllers.by_name(id).map(|controller| self.text(&controller.name));
+        thing.or_else(unit).or_else(controller).unwrap_or_else(|| id.into())
+    }
+
+    /// The first words of a list.
+    fn terms<K>(&self, terms: &List<Term<K>>) -> Message {
+        let names: Vec<Message> = terms.iter().take(FIRST).map(|term| self.term(&term.word)).collect();
+        let more = if terms.items.len() > FIRST { " …" } else { "" };
+        Message::each(|tongue| names.iter().map(|name| name.get(tongue)).collect::<Vec<_>>().join(", ") + more)
+    }
+
+    /// The titles of activities by id.
+    pub(super) fn title(&self, id: &Id) -> Message {
+        self.register.activities.get(id).map_or_else(|| id.to_string().into(), |activity| self.text(&activity.title))
+    }
+}
+
+/// Whether a place lies in a record.
+fn holds(record: Place, place: Place) -> bool {
+    record.file == place.file && record.start <= place.start && place.start < record.end
+}

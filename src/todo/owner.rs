@@ -1,0 +1,103 @@
+//! What an item is about: an activity, a notice, a shared thing, or the municipality as a whole.
+
+use crate::draft::look::Look;
+use crate::finding::Place;
+use crate::model::activity::Activity;
+use crate::model::notice::Notice;
+use crate::model::shared::Shared;
+use crate::model::{Id, Text, Things};
+use crate::resolve::Register;
+
+/// What an item is about.
+#[derive(Clone, Copy)]
+pub(super) enum Owner<'r> {
+    /// The municipality, or a file that belongs to nothing else.
+    Municipality,
+    /// A thing of `shared/`.
+    Shared(Thing<'r>),
+    /// A notice.
+    Notice(&'r Notice),
+    /// An activity.
+    Activity(&'r Activity),
+}
+
+/// What kind of thing is shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A system.
+    System,
+    /// A processor.
+    Processor,
+    /// A recipient.
+    Recipient,
+    /// A source.
+    Source,
+    /// A text.
+    Text,
+    /// A security measure.
+    Measure,
+}
+
+/// A thing of `shared/`.
+#[derive(Clone, Copy)]
+pub(super) struct Thing<'r> {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its id.
+    pub(super) id: &'r Id,
+    /// Its name, where it has one.
+    pub(super) name: Option<&'r Text>,
+    /// Where it stands.
+    pub(super) at: Place,
+    /// Everything that is written about it.
+    pub(super) record: &'r dyn Look,
+}
+
+/// Everything that is shared.
+pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
+    let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = &register.shared;
+    let mut all = Vec::new();
+    add(&mut all, Kind::System, systems, |system| (Some(&system.name.0), system.at));
+    add(&mut all, Kind::Processor, processors, |processor| (Some(&processor.name.0), processor.at));
+    add(&mut all, Kind::Recipient, recipients, |recipient| (Some(&recipient.name), recipient.at));
+    add(&mut all, Kind::Source, sources, |source| (Some(&source.name), source.at));
+    add(&mut all, Kind::Text, texts, |text| (text.title.as_ref(), text.at));
+    add(&mut all, Kind::Measure, measures, |measure| (Some(&measure.what), measure.at));
+    all
+}
+
+fn add<'r, T: Look>(
+    all: &mut Vec<Thing<'r>>,
+    kind: Kind,
+    things: &'r Things<T>,
+    told: fn(&T) -> (Option<&Text>, Place),
+) {
+    all.extend(things.iter().map(|(id, record)| {
+        let (name, at) = told(record);
+        Thing { kind, id, name, at, record }
+    }));
+}
+
+impl<'r> Owner<'r> {
+    /// What a place belongs to.
+    pub(super) fn of(register: &'r Register, things: &[Thing<'r>], place: Place) -> Self {
+        let activity = register.activities.values().find(|activity| activity.at.file == place.file);
+        let notice = register.notices.values().find(|notice| notice.at.file == place.file);
+        let is_there = |thing: &&Thing| {
+            thing.id.at.file == place.file && thing.id.at.start <= place.start && place.start < thing.at.end
+        };
+        let thing = things.iter().filter(is_there).max_by_key(|thing| thing.id.at.start);
+        let shared = thing.copied().map_or(Self::Municipality, Self::Shared);
+        activity.map(Self::Activity).or(notice.map(Self::Notice)).unwrap_or(shared)
+    }
+
+    /// A name that tells it from every other.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Municipality => "municipality".to_owned(),
+            Self::Shared(thing) => format!("shared {:?} {}", thing.kind, thing.id),
+            Self::Notice(notice) => format!("notice {}", notice.id),
+            Self::Activity(activity) => format!("activity {}", activity.id),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The questions and whom to ask, from `templates/todo/questions.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::assets;
+use crate::check::provision::Provision;
+use crate::check::rules;
+use crate::document::language::Sentence;
+use crate::document::line::Line;
+use crate::say::{Message, Tongue};
+
+/// A question for somebody in the municipality.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Whom to ask: a role of the file.
+    pub ask: String,
+    /// The provision of Article 13, 14 or 30 of the Regulation that asks for the answer.
+    pub article: Option<String>,
+    en: String,
+    sv: String,
+    da: String,
+}
+
+/// A sentence in each language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Each {
+    en: String,
+    sv: String,
+    da: String,
+}
+
+/// The file as it is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    role: BTreeMap<String, Each>,
+    gap: BTreeMap<String, Question>,
+    alike: BTreeMap<String, String>,
+    rule: BTreeMap<String, Question>,
+    group: BTreeMap<String, Question>,
+}
+
+static FILE: LazyLock<File> = LazyLock::new(|| read().unwrap_or_default());
+static NOTHING: LazyLock<Question> = LazyLock::new(Question::default);
+
+fn read() -> Result<File, toml::de::Error> {
+    toml::from_str(assets::text("todo/questions.toml").unwrap_or_default())
+}
+
+/// The question for a gap, by the keys that lead to it in their Rust spelling: of all of them, where the file has it, or
+/// of the last ones.
+#[must_use]
+pub fn of_gap(path: &[&str]) -> Option<&'static Question> {
+    let written: Vec<String> = path.iter().map(|key| key.replace('_', "-")).collect();
+    (0..written.len()).find_map(|from| FILE.gap.get(&written[from..].join(".")))
+}
+
+/// The question for a finding, by its code: its own, that of the gap it is like, or that of the group of its rule.
+#[must_use]
+pub fn of_finding(code: &str) -> &'static Question {
+    let own = FILE.rule.get(code);
+    let alike = || FILE.gap.get(FILE.alike.get(code)?);
+    let group = || FILE.group.get(rules::group_of(code).unwrap_or("format"));
+    own.or_else(alike).or_else(group).unwrap_or(&NOTHING)
+}
+
+impl Question {
+    /// The question about a thing.
+    pub(super) fn put(&self, thing: &Message) -> Message {
+        let Self { en, sv, da, .. } = self;
+        fill(en, sv, da, &[("thing", thing)])
+    }
+
+    /// The provision that asks for the answer.
+    pub(super) fn law(&'static self) -> Option<Message> {
+        let provision = Provision::Gdpr(self.article.as_deref()?);
+        Some(Message::each(|tongue| provision.cite(tongue)))
+    }
+
+    /// Whom to ask, in a unit and of an owner of the information where they are known.
+    pub(super) fn whom(&self, unit: &Message, owner: &Message) -> Message {
+        let is_owned = self.ask == "manager" && !owner.is_empty();
+        match FILE.role.get(if is_owned { "owner" } else { &self.ask }) {
+            Some(Each { en, sv, da }) => fill(en, sv, da, &[("unit", unit), ("owner", owner)]),
+            None => Message::default(),
+        }
+    }
+}
+
+fn fill(en: &str, sv: &str, da: &str, places: &[(&str, &Message)]) -> Message {
+    Message::each(|tongue| {
+        let sentence = match tongue {
+            Tongue::English => en,
+            Tongue::Swedish => sv,
+            Tongue::Danish => da,
+        };
+        let places: Vec<(&str, Line)> =
+            places.iter().map(|(name, words)| (*name, Line::words(words.get(tongue)))).collect();
+        Sentence::parse(sentence).fill(&places).plain()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_understood_and_leads_nowhere_wrong() {
+        let file = read().unwrap_or_else(|fault| panic!("{fault}"));
+        let questions = file.gap.iter().chain(&file.rule).chain(&file.group);
+        for (key, question) in questions {
+            assert!(file.role.contains_key(&question.ask), "{key} asks `{}`", question.ask);
+            let said = [&question.en, &question.sv, &question.da];
+            assert!(said.iter().all(|said| said.contains('?')), "{key} is no question in every language");
+            let wants = |said: &&String| said.contains("{thing}");
+            assert!(said.iter().all(wants) || !said.iter().any(wants), "{key} names its thing in some languages");
+            let article = question.article.as_deref().map(|article| article.split('(').next().unwrap_or_default());
+            assert!(article.is_none_or(|article| ["13", "14", "30"].contains(&article)), "{key}");
+        }
+        for (code, gap) in &file.alike {
+            assert!(rules::find(code).is_some() && file.gap.contains_key(gap), "{code} is like {gap}");
+            assert!(!file.rule.contains_key(code), "{code} has two questions");
+        }
+        assert!(file.rule.keys().all(|code| rules::find(code).is_some()));
+        assert!(file.group.keys().all(|group| group == "format" || rules::groups().any(|known| known == group)));
+    }
+
+    #[test]
+    fn the_longest_key_wins() {
+        let put = |path: &[&str]| of_gap(path).map(|question| question.put(&Message::default()).en);
+        assert_eq!(put(&["transfers", "country"]).as_deref(), Some("To which country are the data transferred?"));
+        assert_eq!(put(&["country"]).as_deref(), Some("In which country is the processor established?"));
+        assert_eq!(put(&["no_such_key"]), None);
+    }
+}

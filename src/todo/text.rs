@@ -1,0 +1,39 @@
+//! The to-do list as text for a terminal.
+
+use jiff::civil;
+
+use crate::todo::tell::{self, Style};
+use crate::todo::{Item, Todo};
+
+const STYLE: Style = Style { words: plain, code: plain };
+
+/// A list as text, as of a day.
+#[must_use]
+pub fn text(todo: &Todo, day: civil::Date) -> String {
+    let mut lines = vec![plain(&tell::title(todo))];
+    lines.extend(tell::preface(todo, day));
+    if todo.groups.is_empty() {
+        lines.extend([String::new(), tell::nothing(todo.tongue)]);
+    }
+    for group in &todo.groups {
+        lines.extend([String::new(), plain(&group.heading)]);
+        for matter in &group.matters {
+            if let Some(heading) = &matter.heading {
+                lines.extend([String::new(), format!("  {}", plain(heading))]);
+            }
+            matter.items.iter().for_each(|item| self::item(item, todo, &mut lines));
+        }
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn item(item: &Item, todo: &Todo, lines: &mut Vec<String>) {
+    lines.extend([String::new(), format!("    {}", plain(&item.question))]);
+    lines.extend(tell::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("      {line}")));
+}
+
+/// Words on one line, without letters that a terminal would obey.
+fn plain(words: &str) -> String {
+    let visible: String = words.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,75 @@
+//! Which activities use what is shared: one fault of a shared thing is one item, however many use it.
+
+use std::collections::BTreeSet;
+
+use crate::draft::walk::{Visit, Walk};
+use crate::model::reference::RefKind;
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::{Id, Text};
+use crate::resolve::Register;
+use crate::todo::owner::{Kind, Thing};
+
+/// The ids of the things that one record names, each with the kinds it can have.
+type Named = BTreeSet<(Kind, String)>;
+
+/// What each activity uses, in order of id.
+pub(super) struct Usage(Vec<(Id, Named)>);
+
+impl Usage {
+    /// Looks through every activity, and through the systems for their processors.
+    pub(super) fn of(register: &Register) -> Self {
+        let by_system = |id: &str| register.shared.systems.by_name(id).map(|system| named_in(system.clone()));
+        let used = |mut named: Named| {
+            let systems: Vec<Named> =
+                named.iter().filter(|(kind, _)| *kind == Kind::System).filter_map(|(_, id)| by_system(id)).collect();
+            named.extend(systems.into_iter().flatten());
+            named
+        };
+        let activities = register.activities.values();
+        Self(activities.map(|activity| (activity.id.clone(), used(named_in(activity.clone())))).collect())
+    }
+
+    /// The activities that use a thing. A part is not named beside its whole.
+    pub(super) fn users(&self, thing: &Thing) -> Vec<&Id> {
+        let key = (thing.kind, thing.id.as_str().to_owned());
+        let all: Vec<&Id> = self.0.iter().filter(|(_, named)| named.contains(&key)).map(|(id, _)| id).collect();
+        let is_told = |id: &&&Id| id.whole().is_some_and(|whole| all.iter().any(|other| other.as_str() == whole));
+        all.iter().filter(|id| !is_told(id)).copied().collect()
+    }
+}
+
+fn named_in(mut record: impl Walk) -> Named {
+    let mut gather = Gather(Named::new());
+    record.walk(&mut gather);
+    gather.0
+}
+
+struct Gather(Named);
+
+impl Visit for Gather {
+    fn text(&mut self, _: &mut Text) {}
+
+    fn term(&mut self, kind: TermKind, word: &mut Word) {
+        let id = word.text.plain.clone().filter(|_| word.refers == Refers::ToRegister);
+        let kinds: &[Kind] = match kind {
+            TermKind::Parties => &[Kind::Recipient, Kind::Source, Kind::System, Kind::Processor],
+            TermKind::Measures => &[Kind::Measure],
+            TermKind::Subjects | TermKind::DataTerms | TermKind::Events | TermKind::Records => &[],
+        };
+        self.0.extend(id.iter().flat_map(|id| kinds.iter().map(|kind| (*kind, id.clone()))));
+    }
+
+    fn reference(&mut self, kind: RefKind, id: &Id) {
+        let kind = match kind {
+            RefKind::Systems => Kind::System,
+            RefKind::Processors => Kind::Processor,
+            RefKind::Texts => Kind::Text,
+            RefKind::Controllers | RefKind::Units | RefKind::Officers | RefKind::Activities | RefKind::DataIds => {
+                return;
+            }
+        };
+        self.0.insert((kind, id.as_str().to_owned()));
+    }
+
+    fn country(&mut self, _: &str, _: crate::finding::Place) {}
+}
