@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{Workspace, assert_kept, assert_same, folders, is_blessed, root, tree};
+use crate::support::{DAY, Workspace, assert_kept, assert_same, folders, is_blessed, root, tree};
 
 /// Compares what an example compiles to with what is kept, or keeps it when told to.
 fn compiles_to_what_is_kept(example: &Path) {
@@ -37,6 +37,13 @@ fn full() {
 fn as_published() {
     let workspace = Workspace::copy_of(&root().join("examples/as-published"));
     assert_kept("examples/as-published/findings.txt", &workspace.check().is(1).out);
+}
+
+/// The to-do list of the full example, each municipality in its language.
+#[test]
+fn full_todo() {
+    let workspace = Workspace::copy_of(&root().join("examples/full"));
+    assert_kept("examples/full/todo.md", &workspace.ropa(&["todo", "--markdown", "--date", DAY]).is(0).out);
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod documents;
 mod languages;
 /// The law as data: every row can be read, has its source, and finds what it is for.
 mod law;
+/// The questions of the to-do list.
+mod questions;
 /// The pieces of every rule.
 mod rules;
 /// The keys of the format and their examples.

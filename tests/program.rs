@@ -7,7 +7,7 @@ use insta::{Settings, assert_snapshot};
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 6] = ["build", "check", "explain", "new", "schema", "format"];
+const COMMANDS: [&str; 7] = ["build", "check", "todo", "explain", "new", "schema", "format"];
 
 /// The help of a command, kept in `program/`.
 fn keep_help(name: &str, help: &str) {

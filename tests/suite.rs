@@ -18,3 +18,5 @@ mod output;
 mod program;
 /// Workspaces, runs and trees.
 mod support;
+/// The to-do list: what is asked, in which order, and what is kept of it.
+mod todo;

@@ -35,8 +35,18 @@ pub(super) struct Entry<'r> {
     pub(super) place: Place,
 }
 
+/// A gap or finding before its names are known.
+struct Found<'r> {
+    owner: Owner<'r>,
+    weight: Weight,
+    code: Option<&'static str>,
+    question: &'static Question,
+    words: Message,
+    place: Place,
+}
+
 /// Gathers the entries of one register.
-pub(super) struct Gather<'r> {
+struct Gather<'r> {
     register: &'r Register,
     sources: &'r Sources,
     names: &'r Names<'r>,
@@ -53,16 +63,14 @@ pub(super) fn gather<'r>(
     let mut gather = Gather { register, sources, names, things: things(register), entries: Vec::new() };
     let is_gap = |finding: &&Finding| finding.code == gap_open::RULE.code;
     findings.iter().filter(|finding| !is_gap(finding)).for_each(|finding| gather.finding(finding));
-    let open: BTreeSet<(u32, u32)> =
-        findings.iter().filter(is_gap).map(|gap| (gap.place.file, gap.place.start)).collect();
-    gather.gaps(&open);
+    gather.gaps(&findings.iter().filter(is_gap).map(|gap| (gap.place.file, gap.place.start)).collect());
     gather.entries.sort_by_key(|entry| (entry.place.file, entry.place.start));
     gather.entries
 }
 
 impl<'r> Gather<'r> {
     fn finding(&mut self, finding: &Finding) {
-        let owner = Owner::of(self.register, &self.things, finding.place);
+        let owner = self.owner_of(finding);
         let weight = match finding.level {
             Level::Error => Weight::Error,
             Level::Warning => Weight::Warning,
@@ -70,7 +78,15 @@ impl<'r> Gather<'r> {
         };
         let place = exact_place(finding, self.sources);
         let question = question::of_finding(finding.code);
-        self.push(owner, weight, Some(finding.code), question, finding.message.clone(), place);
+        let words = finding.message.clone();
+        self.push(Found { owner, weight, code: Some(finding.code), question, words, place });
+    }
+
+    /// What a finding is about: the shared thing that it also points to, or what it stands in.
+    fn owner_of(&self, finding: &Finding) -> Owner<'r> {
+        let of = |place: Place| Owner::of(self.register, &self.things, place);
+        let mut related = finding.related.iter().map(|(place, _)| of(*place));
+        related.find(|owner| matches!(owner, Owner::Shared(_))).unwrap_or_else(|| of(finding.place))
     }
 
     fn gaps(&mut self, open: &BTreeSet<(u32, u32)>) {
@@ -86,28 +102,25 @@ impl<'r> Gather<'r> {
         }
     }
 
-    /// The gaps of a record; what a part takes over from its whole is asked there.
+    /// The open gaps of a record; what a part takes over from its whole is asked there. Where the municipality has no
+    /// language, no text was checked, and every gap is open.
     fn gaps_of(&mut self, owner: Owner<'r>, record: &'r dyn Look, open: &BTreeSet<(u32, u32)>) {
         let is_elsewhere = |place: Place| matches!(owner, Owner::Activity(activity) if activity.at.file != place.file);
+        let is_unchecked = self.register.municipality.languages.items.is_empty();
         for Gap { path, reason } in gaps_in(record) {
-            if !open.contains(&(reason.at.file, reason.at.start)) || is_elsewhere(reason.at) {
+            let is_accepted = !is_unchecked && !open.contains(&(reason.at.file, reason.at.start));
+            if is_accepted || is_elsewhere(reason.at) {
                 continue;
             }
             let question = question::of_gap(&path).unwrap_or_else(|| question::of_finding(gap_open::RULE.code));
             let weight = if question.article.is_some() { Weight::Required } else { Weight::Gap };
-            self.push(owner, weight, None, question, self.names.text(reason), reason.at);
+            let (words, place) = (self.names.text(reason), place_in(&owner, reason.at));
+            self.push(Found { owner, weight, code: None, question, words, place });
         }
     }
 
-    fn push(
-        &mut self,
-        owner: Owner<'r>,
-        weight: Weight,
-        code: Option<&'static str>,
-        question: &'static Question,
-        words: Message,
-        place: Place,
-    ) {
+    fn push(&mut self, found: Found<'r>) {
+        let Found { owner, weight, code, question, words, place } = found;
         let (thing, inside) = match owner {
             Owner::Municipality => (self.names.in_municipality(place).unwrap_or_default(), Message::default()),
             Owner::Shared(thing) => (self.names.thing(&thing), Message::default()),
@@ -118,5 +131,13 @@ impl<'r> Gather<'r> {
             }
         };
         self.entries.push(Entry { owner, weight, code, question, thing, inside, words, place });
+    }
+}
+
+/// Where a gap stands. One that a shared thing repeats by an alias stands elsewhere: the thing itself is shown then.
+fn place_in(owner: &Owner, place: Place) -> Place {
+    match owner {
+        Owner::Shared(thing) if !thing.holds(place) => thing.id.at,
+        _ => place,
     }
 }

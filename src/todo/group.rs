@@ -117,7 +117,8 @@ impl<'r> Grouping<'_, 'r> {
         let first = entries.first()?;
         let (unit, owner) = match first.owner {
             Owner::Activity(activity) => (self.names.unit(activity), self.names.owner(activity)),
-            _ => (Message::default(), Message::default()),
+            Owner::Municipality => (self.names.unit_at(first.place), Message::default()),
+            Owner::Shared(_) | Owner::Notice(_) => (Message::default(), Message::default()),
         };
         Some(Item {
             key: self.key(entries),

@@ -40,7 +40,7 @@ fn words(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let pieces: Vec<&str> = words.split('`').collect();
     let mut text = String::new();
-    if pieces.len() % 2 == 0 {
+    if pieces.len().is_multiple_of(2) {
         escape(&words, true, &mut text);
         return text;
     }

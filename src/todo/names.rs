@@ -60,6 +60,12 @@ impl<'r> Names<'r> {
         owner.map(|owner| self.text(owner)).unwrap_or_default()
     }
 
+    /// The unit that a place of `municipality.yaml` belongs to.
+    pub(super) fn unit_at(&self, place: Place) -> Message {
+        let units = &self.register.municipality.units;
+        units.iter().find(|(_, unit)| holds(unit.at, place)).map(|(_, unit)| self.text(&unit.name)).unwrap_or_default()
+    }
+
     /// The controller, unit or officer that a place of `municipality.yaml` belongs to.
     pub(super) fn in_municipality(&self, place: Place) -> Option<Message> {
         let Municipality { controllers, units, officers, .. } = &self.register.municipality;

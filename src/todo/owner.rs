@@ -53,6 +53,14 @@ pub(super) struct Thing<'r> {
     pub(super) record: &'r dyn Look,
 }
 
+impl Thing<'_> {
+    /// Whether a place lies in the thing or its id.
+    pub(super) fn holds(&self, place: Place) -> bool {
+        let id = self.id.at;
+        id.file == place.file && id.start <= place.start && place.start < self.at.end
+    }
+}
+
 /// Everything that is shared.
 pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = &register.shared;
@@ -83,10 +91,7 @@ impl<'r> Owner<'r> {
     pub(super) fn of(register: &'r Register, things: &[Thing<'r>], place: Place) -> Self {
         let activity = register.activities.values().find(|activity| activity.at.file == place.file);
         let notice = register.notices.values().find(|notice| notice.at.file == place.file);
-        let is_there = |thing: &&Thing| {
-            thing.id.at.file == place.file && thing.id.at.start <= place.start && place.start < thing.at.end
-        };
-        let thing = things.iter().filter(is_there).max_by_key(|thing| thing.id.at.start);
+        let thing = things.iter().filter(|thing| thing.holds(place)).max_by_key(|thing| thing.id.at.start);
         let shared = thing.copied().map_or(Self::Municipality, Self::Shared);
         activity.map(Self::Activity).or(notice.map(Self::Notice)).unwrap_or(shared)
     }

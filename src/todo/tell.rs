@@ -18,7 +18,7 @@ pub(super) struct Style {
 /// The title of a list.
 pub(super) fn title(todo: &Todo) -> String {
     let of = &todo.municipality;
-    said(todo.tongue, &say!(en: "To do: {of}", sv: "Att göra: {of}", da: "Det skal gøres: {of}", of = of))
+    said(todo.tongue, &say!(en: "To do: {of}", sv: "Att göra: {of}", da: "Opgaveliste: {of}", of = of))
 }
 
 /// What a list is, as of which day, and how much there is of each weight.
