@@ -42,7 +42,7 @@ pub(crate) struct Args {
     /// Print Markdown with check boxes
     #[arg(long)]
     markdown: bool,
-    /// Write Markdown to this file; ticks that stand in it are kept
+    /// Write Markdown to this file; the ticks that stand in it are kept for what is listed again
     #[arg(long, value_name = "FILE", conflicts_with = "markdown")]
     out: Option<PathBuf>,
     /// Write over a file that was not written by `ropa todo`, or was changed by hand
