@@ -130,7 +130,8 @@ fn write(workspace: &Workspace, out: &Path, force: bool, (todos, today): (&[Todo
     };
     if !force && earlier.as_ref().is_some_and(|earlier| !tick::is_ours(earlier)) {
         bail!(
-            "{} was not written by `ropa todo`, or more than its ticks was changed by hand; name another file, or write over it with --force",
+            "{} was not written by `ropa todo`, or more than its ticks was changed by hand; \
+             name another file, or write over it with --force",
             out.display()
         );
     }
