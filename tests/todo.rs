@@ -177,7 +177,7 @@ fn ticks_are_kept_as_long_as_their_item_stands() {
     workspace.edit(SCHOOL_TRANSPORT, "procedure: {unknown: inte frågat}", "procedure: {unknown: frågan är ställd}");
     assert_eq!(
         write(&["--lang", "da"]).is(0).out,
-        "lista.md: 5 items, 4 ticked\n",
+        "lista.md: 5 punkter, 4 krydset af\n",
         "lines and languages do not matter"
     );
 }

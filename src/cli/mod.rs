@@ -73,6 +73,7 @@ impl Command {
             Self::Build(args) => args.speech.tongue(),
             Self::Check(args) => args.speech.tongue(),
             Self::Explain(args) => args.speech.tongue(),
+            Self::Todo(args) => args.tongue(),
             Self::New(_) | Self::Schema(_) | Self::Format(_) => Speech::default().tongue(),
         }
     }

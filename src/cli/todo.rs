@@ -4,18 +4,19 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
 use ropa::emit;
 use ropa::model::Id;
-use ropa::say::Tongue;
+use ropa::say;
+use ropa::say::{Tongue, Words};
 use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, Written, plural};
-use crate::cli::workspace::{Place, Today, Which, Workspace, tongue};
-use crate::cli::{OK, Usage};
+use crate::cli::workspace::{Place, Speech, Today, Which, Workspace, tongue};
+use crate::cli::{OK, Refusal, Usage};
 
 /// List what is missing or wrong, with the question to ask and whom
 ///
@@ -50,6 +51,13 @@ pub(crate) struct Args {
     force: bool,
 }
 
+impl Args {
+    /// The language of what the program says beside the list.
+    pub(super) fn tongue(&self) -> Tongue {
+        self.lang.unwrap_or_else(|| Speech::default().tongue())
+    }
+}
+
 /// How much an item weighs.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum From {
@@ -75,7 +83,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let today = args.today.date();
     let todos: Vec<Todo> = all.par_iter().map(|written| list(written, args, today)).collect();
     if let Some(out) = &args.out {
-        return write(&workspace, out, args.force, (&todos, today));
+        return write(&workspace, (out, args.force), (&todos, today), args.tongue());
     }
     let form = if args.markdown { todo::markdown } else { todo::text };
     let lists: Vec<String> = todos.iter().map(|todo| form(todo, today)).collect();
@@ -109,19 +117,37 @@ fn refuse_unknown(args: &Args, all: &[Written]) -> Result<(), Usage> {
     };
     let activities =
         |written: &Written| -> Vec<String> { written.register.activities.keys().map(Id::to_string).collect() };
-    refuse("unit or controller", &args.unit, all.iter().flat_map(units).collect())?;
-    refuse("activity", &args.activity, all.iter().flat_map(activities).collect())
+    const UNIT: Words =
+        Words { en: "unit or controller", sv: "enhet eller personuppgiftsansvarig", da: "enhed eller dataansvarlig" };
+    const ACTIVITY: Words = Words { en: "activity", sv: "behandling", da: "behandling" };
+    refuse(UNIT, &args.unit, all.iter().flat_map(units).collect())?;
+    refuse(ACTIVITY, &args.activity, all.iter().flat_map(activities).collect())
 }
 
-fn refuse(what: &str, asked: &[String], mut known: Vec<String>) -> Result<(), Usage> {
+fn refuse(what: Words, asked: &[String], mut known: Vec<String>) -> Result<(), Usage> {
     let Some(id) = asked.iter().find(|id| !known.contains(id)) else { return Ok(()) };
     known.sort_unstable();
     known.dedup();
-    Err(Usage(format!("there is no {what} `{id}`; there are: {}", known.join(", "))))
+    Err(Usage(say!(
+        en: "there is no {what} `{id}`; there are: {known}",
+        sv: "det finns ingen {what} `{id}`; det finns: {known}",
+        da: "der er ingen {what} `{id}`; der er: {known}",
+        what = what,
+        id = id,
+        known = known.join(", "),
+    )))
 }
 
+const ITEM: Words = Words { en: "item", sv: "punkt", da: "punkt" };
+const ITEMS: Words = Words { en: "items", sv: "punkter", da: "punkter" };
+
 /// Writes the lists to one file and says how many items are ticked in it.
-fn write(workspace: &Workspace, out: &Path, force: bool, (todos, today): (&[Todo], civil::Date)) -> anyhow::Result<u8> {
+fn write(
+    workspace: &Workspace,
+    (out, force): (&Path, bool),
+    (todos, today): (&[Todo], civil::Date),
+    tongue: Tongue,
+) -> anyhow::Result<u8> {
     refuse_public(workspace, out)?;
     let earlier = match fs::read_to_string(out) {
         Err(fault) if fault.kind() == ErrorKind::NotFound => None,
@@ -129,31 +155,50 @@ fn write(workspace: &Workspace, out: &Path, force: bool, (todos, today): (&[Todo
         read => Some(read.with_context(|| format!("{} could not be read", out.display()))?),
     };
     if !force && earlier.as_ref().is_some_and(|earlier| !tick::is_ours(earlier)) {
-        bail!(
-            "{} was not written by `ropa todo`, or more than its ticks was changed by hand; \
-             name another file, or write over it with --force",
-            out.display()
-        );
+        return Err(Refusal(say!(
+            en: "{file} was not written by `ropa todo`, or more than its ticks was changed by hand; name another file, or write over it with --force",
+            sv: "{file} skrevs inte av `ropa todo`, eller så har mer än kryssen ändrats för hand; ange en annan fil, eller skriv över den med --force",
+            da: "{file} er ikke skrevet af `ropa todo`, eller mere end krydserne er ændret i hånden; angiv en anden fil, eller overskriv den med --force",
+            file = out.display(),
+        ))
+        .into());
     }
     let lists: Vec<String> = todos.iter().map(|todo| todo::markdown(todo, today)).collect();
     let sealed = tick::sealed(&lists.join("\n"), &earlier.unwrap_or_default());
     emit::alone(out, sealed.as_bytes())?;
     let items = todos.iter().flat_map(Todo::items).count();
     let ticked = tick::ticked(&sealed).len();
-    anstream::println!("{}: {}, {ticked} ticked", out.display(), plural(items, "item", "items"));
+    let told = say!(
+        en: "{file}: {items}, {ticked} ticked",
+        sv: "{file}: {items}, {ticked} kryssade",
+        da: "{file}: {items}, {ticked} krydset af",
+        file = out.display(),
+        items = plural(items, ITEM, ITEMS),
+        ticked = ticked,
+    );
+    anstream::println!("{}", told.get(tongue));
     Ok(OK)
 }
 
 /// Refuses a file among what is published.
 fn refuse_public(workspace: &Workspace, out: &Path) -> anyhow::Result<()> {
     let folder = out.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let folder = fs::canonicalize(folder).with_context(|| format!("there is no folder {}", folder.display()))?;
+    let folder = fs::canonicalize(folder).with_context(|| {
+        let folder = folder.display();
+        Refusal(say!(en: "there is no folder {folder}", sv: "det finns ingen mapp {folder}", da: "der er ingen mappe {folder}", folder = folder))
+    })?;
     let public = workspace.root.join(&workspace.config.folders.out).join("public");
     let public = fs::canonicalize(public).ok();
     let is_public =
         |above: &Path| public.as_deref() == Some(above) || above.ends_with("public") && emit::is_ours(above);
     if folder.ancestors().any(is_public) {
-        bail!("{} lies in a folder that is published; the list is internal, choose another folder", out.display());
+        return Err(Refusal(say!(
+            en: "{file} lies in a folder that is published; the list is internal, choose another folder",
+            sv: "{file} ligger i en mapp som publiceras; listan är intern, välj en annan mapp",
+            da: "{file} ligger i en mappe, der offentliggøres; listen er intern, vælg en anden mappe",
+            file = out.display(),
+        ))
+        .into());
     }
     Ok(())
 }

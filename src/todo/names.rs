@@ -39,7 +39,7 @@ impl<'r> Names<'r> {
 
     /// A shared thing: its name, or its id.
     pub(super) fn thing(&self, thing: &Thing) -> Message {
-        thing.name.map_or_else(|| thing.id.to_string().into(), |name| self.text(name))
+        thing.name.map_or_else(|| Message::same(thing.id.as_str()), |name| self.text(name))
     }
 
     /// The controller of an activity.
@@ -116,7 +116,7 @@ impl<'r> Names<'r> {
         let thing = self.things.iter().find(|thing| thing.id.as_str() == id).map(|thing| self.thing(thing));
         let unit = || units.by_name(id).map(|unit| self.text(&unit.name));
         let controller = || controllers.by_name(id).map(|controller| self.text(&controller.name));
-        thing.or_else(unit).or_else(controller).unwrap_or_else(|| id.into())
+        thing.or_else(unit).or_else(controller).unwrap_or_else(|| Message::same(id))
     }
 
     /// The first words of a list.
@@ -128,7 +128,10 @@ impl<'r> Names<'r> {
 
     /// The titles of activities by id.
     pub(super) fn title(&self, id: &Id) -> Message {
-        self.register.activities.get(id).map_or_else(|| id.to_string().into(), |activity| self.text(&activity.title))
+        self.register
+            .activities
+            .get(id)
+            .map_or_else(|| Message::same(id.as_str()), |activity| self.text(&activity.title))
     }
 }
 

@@ -71,8 +71,8 @@ pub(super) fn group(rank: u8, controller: &str, unit: &str, tongue: Tongue) -> S
             sv: "Utan personuppgiftsansvarig",
             da: "Uden dataansvarlig",
         ),
-        (_, "", name) | (_, name, "") => name.into(),
-        (_, controller, unit) => format!("{unit} ({controller})").into(),
+        (_, "", name) | (_, name, "") => Message::same(name),
+        (_, controller, unit) => Message::same(&format!("{unit} ({controller})")),
     };
     said(tongue, &words)
 }
