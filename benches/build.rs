@@ -75,7 +75,7 @@ fn main() -> io::Result<ExitCode> {
 /// Measures time: a build into a new folder, a copy of what it wrote, the same build again; in turn.
 fn time(order: &Order, room: &Path, out: &mut dyn Write) -> io::Result<()> {
     let workspace = room.join("workspace");
-    corpus::write(&workspace, order.municipalities, order.activities, SEED)?;
+    corpus::write(&workspace, order.municipalities, order.activities, SEED, false)?;
     let (files, megabytes) = extent(&workspace)?;
     let (new, copy) = (room.join("new"), room.join("copy"));
     round(&workspace, &new, &copy)?;
@@ -119,7 +119,7 @@ fn memory(order: &Order, room: &Path, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n{:28} {:>22}", "", "peak MiB")?;
     for municipalities in MEMORY {
         let workspace = room.join(format!("workspace-{municipalities}"));
-        corpus::write(&workspace, municipalities, order.activities, SEED)?;
+        corpus::write(&workspace, municipalities, order.activities, SEED, false)?;
         let new = room.join(format!("new-{municipalities}"));
         let costs: Vec<Cost> = (0..3).map(|_| Cost::of(&mut build(&workspace, &new))).collect::<io::Result<_>>()?;
         let peak = Spread::of(costs.iter().map(|cost| cost.peak));

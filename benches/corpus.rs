@@ -1,4 +1,4 @@
-//! Writes a corpus of invented registers: `cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed]`.
+//! Writes a corpus of invented registers: `cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed] [clean]`.
 
 #[path = "corpus/mod.rs"]
 mod corpus;
@@ -14,6 +14,7 @@ struct Order {
     municipalities: usize,
     activities: usize,
     seed: u64,
+    is_clean: bool,
 }
 
 impl Order {
@@ -24,10 +25,15 @@ impl Order {
             Some(seed) => seed.parse().ok()?,
             None => 1,
         };
+        let is_clean = match arguments.get(4).map(String::as_str) {
+            None => false,
+            Some("clean") => true,
+            Some(_) => return None,
+        };
         match arguments {
-            [] => Some(Self { folder: temporary().ok()?, municipalities: 2, activities: 20, seed }),
-            [folder, _, _] | [folder, _, _, _] => {
-                Some(Self { folder: folder.into(), municipalities: number(1)?, activities: number(2)?, seed })
+            [] => Some(Self { folder: temporary().ok()?, municipalities: 2, activities: 20, seed, is_clean }),
+            [folder, _, _, ..] if arguments.len() < 6 => {
+                Some(Self { folder: folder.into(), municipalities: number(1)?, activities: number(2)?, seed, is_clean })
             }
             _ => None,
         }
@@ -44,11 +50,11 @@ fn main() -> io::Result<ExitCode> {
     let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let mut out = io::stdout().lock();
     let Some(order) = Order::from(&arguments) else {
-        writeln!(out, "usage: cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed]")?;
+        writeln!(out, "usage: cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed] [clean]")?;
         return Ok(ExitCode::from(2));
     };
-    let Order { folder, municipalities, activities, seed } = order;
-    corpus::write(&folder, municipalities, activities, seed)?;
+    let Order { folder, municipalities, activities, seed, is_clean } = order;
+    corpus::write(&folder, municipalities, activities, seed, is_clean)?;
     writeln!(
         out,
         "{municipalities} municipalities with {activities} activities each (seed {seed}) in {}",

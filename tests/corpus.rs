@@ -8,7 +8,7 @@ use crate::support::{Workspace, assert_same};
 
 fn corpus(seed: u64) -> Workspace {
     let workspace = Workspace::empty();
-    generator::write(&workspace.path(""), 4, 12, seed).unwrap();
+    generator::write(&workspace.path(""), 4, 12, seed, false).unwrap();
     workspace
 }
 

@@ -82,10 +82,10 @@ fn head(town: &Town, plan: &Plan) -> Vec<(String, Value)> {
 
 /// The keys that an activity of this kind must have.
 fn needed(kind: Kind) -> Vec<&'static str> {
-    let ordinary = "subjects purposes basis law data sources recipients processors retention obligation".split(' ');
+    let ordinary = "subjects purposes basis law data sources recipients processors systems retention automated obligation measures administration".split(' ');
     match kind {
         Kind::Part => vec!["purposes"],
-        Kind::Processor => vec!["on-behalf-of", "services", "processors", "measures"],
+        Kind::Processor => vec!["on-behalf-of", "services", "processors", "measures", "administration"],
         Kind::Whole => ordinary.filter(|key| *key != "purposes").collect(),
         Kind::Consent => ordinary.chain(["consent"]).collect(),
         Kind::Ordinary | Kind::Company => ordinary.collect(),
@@ -148,6 +148,7 @@ fn value(pen: &mut Pen, key: &str) -> Value {
         "sources" => sources(pen),
         "recipients" => recipients(pen),
         "processors" => processors(pen),
+        "systems" | "automated" if pen.kind == Kind::Consent => Value::from("none"),
         "systems" => systems(pen),
         "retention" => retention(pen),
         "automated" => pen.fully(automated),
@@ -155,7 +156,7 @@ fn value(pen: &mut Pen, key: &str) -> Value {
         "obligation" => obligation(pen),
         "rights" => rights(pen),
         "links" => link(pen),
-        "administration" => pen.with_odds(4, administration),
+        "administration" => pen.with_odds(pen.odds.max(4), administration),
         "notes" => note(pen),
         "unit" => Value::from(pen.town.unit(pen.area)),
         "texts" => pen.codes(&pen.town.texts, 2),
@@ -171,7 +172,11 @@ fn measures(pen: &mut Pen, known: &[Party]) -> Value {
     let count = 1 + pen.chance.below(3);
     let mut measures: Vec<Value> =
         pen.chance.some(known, count).into_iter().map(|measure| Value::from(&measure.id)).collect();
-    measures.push(Value::from(pen.text("activity", "measures")));
+    if pen.kind == Kind::Consent {
+        measures.truncate(1);
+    } else {
+        measures.push(Value::from(pen.text("activity", "measures")));
+    }
     Value::List(measures)
 }
 

@@ -6,18 +6,9 @@ use super::yaml::Value;
 /// What the office keeps.
 pub(crate) fn administration(pen: &mut Pen) -> Value {
     let draft = pen.record("administration");
-    let draft = draft
-        .text("process")
-        .text("kle")
-        .text("reference")
-        .text("contract")
-        .must("owner")
-        .may("class", |pen| pen.fully(class));
-    let draft = draft
-        .may("assessment", |pen| pen.fully(assessment))
-        .text("risk-analysis")
-        .may("information", |pen| pen.fully(information))
-        .text("volume");
+    let draft = draft.text("process").text("kle").must("reference").text("contract").must("owner").with("class", class);
+    let draft =
+        draft.with("assessment", assessment).text("risk-analysis").with("information", information).text("volume");
     let draft =
         draft.texts("access").text("protected-persons").texts("search-limits").texts("exchange").texts("incidents");
     let draft = draft
@@ -49,6 +40,6 @@ fn information(pen: &mut Pen) -> Value {
 }
 
 fn camera(pen: &mut Pen) -> Value {
-    let draft = pen.record("camera").must("address").text("place").may("sound", |_| "no");
+    let draft = pen.record("camera").must("address").must("place").may("sound", |_| "no");
     draft.with("assessed", Pen::past).done()
 }

@@ -7,14 +7,15 @@ use super::yaml::Value;
 
 /// The consents.
 pub(crate) fn consent(pen: &mut Pen) -> Value {
-    let subjects = pen.codes(&pen.topic.subjects, 2);
-    let draft = pen.record("consent").must("covers").may("data", Pen::data_ids).set("who", subjects);
+    let mut who = vec![Value::from("guardian")];
+    who.extend(pen.chance.some(&pen.topic.subjects, 1).into_iter().filter(|who| *who != "guardian").map(Value::from));
+    let draft = pen.record("consent").must("covers").may("data", Pen::data_ids).set("who", Value::List(who));
     let draft = draft.texts("conditions").texts("form").text("asked").texts("how");
     draft.with("withdraw", withdrawal).may("notes", note).done()
 }
 
 fn withdrawal(pen: &mut Pen) -> Value {
-    if pen.chance.once_in(12) {
+    if pen.leaves_open(12) {
         return gap(pen);
     }
     pen.record("withdrawal").must("how").text("who").texts("effect").texts("exceptions").shortest()
@@ -45,6 +46,11 @@ pub(crate) fn automated(pen: &mut Pen) -> Value {
         return Value::from("none");
     }
     let draft = pen.record("automated").must("decision").text("coverage").set("ground", "law").with("law", Pen::law);
-    let draft = draft.texts("inputs").may("from", origin).must("logic").texts("frequency").must("significance");
+    let draft = draft
+        .with("inputs", |pen| pen.texts("automated", "inputs"))
+        .may("from", origin)
+        .must("logic")
+        .texts("frequency")
+        .must("significance");
     draft.texts("consequences").must("review").done()
 }

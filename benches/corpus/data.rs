@@ -46,7 +46,7 @@ pub(crate) fn data(pen: &mut Pen) -> Value {
     if pen.data.len() > SENSITIVE {
         data.push(special(pen));
     }
-    if pen.chance.once_in(12) {
+    if pen.leaves_open(12) {
         data.push(gap(pen));
     }
     Value::List(data)
@@ -70,7 +70,9 @@ fn ordinary(pen: &mut Pen, place: usize) -> Value {
         items.push(Value::from(pen.text("data", "items")));
     }
     let id = id(pen, place);
-    details(pen.record("data").set("id", id).set("items", Value::List(items)).text("title").may("open", |_| "yes"))
+    let about = pen.codes(&pen.topic.subjects, 2);
+    let draft = pen.record("data").set("id", id).set("items", Value::List(items)).text("title").set("about", about);
+    more(draft.may("open", |_| "yes"))
 }
 
 fn special(pen: &mut Pen) -> Value {
@@ -82,7 +84,11 @@ fn special(pen: &mut Pen) -> Value {
 
 /// What any category of data may also say.
 fn details(draft: Draft) -> Value {
-    let draft = draft.may("about", |pen| pen.codes(&pen.topic.subjects, 2)).may("from", origin).text("when");
+    more(draft.may("about", |pen| pen.codes(&pen.topic.subjects, 2)))
+}
+
+fn more(draft: Draft) -> Value {
+    let draft = draft.may("from", origin).text("when");
     let draft = draft.texts("examples").text("because").some("same-as", Pen::earlier_one).texts("remarks");
     draft.may("notes", note).done()
 }

@@ -46,7 +46,7 @@ pub(crate) fn recipients(pen: &mut Pen) -> Value {
         pen.id_of(home)
     });
     let mut recipients: Vec<Value> = codes.into_iter().map(|to| disclosure(pen, to)).collect();
-    if pen.chance.once_in(12) {
+    if pen.leaves_open(12) {
         recipients.push(gap(pen));
     }
     Value::List(recipients)
@@ -100,17 +100,21 @@ pub(crate) fn systems(pen: &mut Pen) -> Value {
 /// The transfers to those abroad who were named, or that there are none.
 pub(crate) fn transfers(pen: &mut Pen) -> Value {
     if pen.abroad.is_empty() {
-        return if pen.chance.once_in(12) { gap(pen) } else { Value::from("none") };
+        return if pen.leaves_open(12) { gap(pen) } else { Value::from("none") };
     }
     let abroad = std::mem::take(&mut pen.abroad);
     abroad.iter().map(|party| transfer(pen, party)).collect()
 }
 
 fn transfer(pen: &mut Pen, party: &Party) -> Value {
+    // The decision on the United States is contested, and a check says so.
+    let pen_is_clean = pen.town.is_clean;
     let draft = pen.record("transfer").set("to", &party.id).set("country", party.country);
     let draft = match party.country {
-        "US" => draft.set("tool", "adequacy").set("decision", "(EU) 2023/1795").with("certified", Pen::past),
-        "IN" => draft
+        "US" if !pen_is_clean => {
+            draft.set("tool", "adequacy").set("decision", "(EU) 2023/1795").with("certified", Pen::past)
+        }
+        "US" | "IN" => draft
             .set("tool", "standard-clauses")
             .set("module", "2")
             .set("decision", "(EU) 2021/914")

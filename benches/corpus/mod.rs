@@ -40,16 +40,23 @@ const SETTINGS: &str =
 /// The path of the chance behind the notices; no activity has that number.
 const NOTICES: usize = 1 << 30;
 
-/// Writes a workspace of that many municipalities with that many activities each.
+/// Writes a workspace of that many municipalities with that many activities each; a clean one has no gaps, and nothing
+/// else that a check has something to say about.
 ///
 /// # Errors
 /// When a file or folder cannot be written, or there are registers already: two corpora in one folder are none.
-pub(crate) fn write(root: &Path, municipalities: usize, activities: usize, seed: u64) -> io::Result<()> {
+pub(crate) fn write(
+    root: &Path,
+    municipalities: usize,
+    activities: usize,
+    seed: u64,
+    is_clean: bool,
+) -> io::Result<()> {
     fs::create_dir_all(root)?;
     fs::create_dir(root.join("registers"))?;
     fs::write(root.join("ropa.toml"), SETTINGS)?;
     for index in 0..municipalities {
-        let town = Town::new(index, seed);
+        let town = Town::new(index, seed, is_clean);
         let folder = root.join("registers").join(town.id());
         write_organisation(&folder, &town, seed)?;
         write_activities(&folder, &town, activities, seed)?;

@@ -11,7 +11,18 @@ const ACTIVITIES: usize = 15;
 /// The notices that tell about these activities, with their ids.
 pub(crate) fn all(pen: &mut Pen, activities: &[String]) -> Vec<(String, Value)> {
     let notices = activities.chunks(ACTIVITIES).enumerate();
-    notices.map(|(number, activities)| one(pen, number, activities)).collect()
+    let mut all: Vec<(String, Value)> = notices.map(|(number, activities)| one(pen, number, activities)).collect();
+    all.extend(activities.first().map(|activity| for_children(pen, activity)));
+    all
+}
+
+/// The notice for those who read it at school.
+fn for_children(pen: &mut Pen, activity: &str) -> (String, Value) {
+    let title = pen.text("notice", "for-children");
+    let id = names::id(&title);
+    let audience: Value = ["pupil"].into_iter().collect();
+    let draft = pen.record("notice").set("id", &id).set("title", title).set("audience", audience);
+    (id, draft.set("activities", [activity].into_iter().collect::<Value>()).with("updated", Pen::past).done())
 }
 
 fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {

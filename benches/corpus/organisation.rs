@@ -14,7 +14,7 @@ pub(crate) fn officer_contact(pen: &mut Pen) -> Value {
 }
 
 fn channels(pen: &mut Pen, email: &str) -> Value {
-    if pen.chance.once_in(15) {
+    if pen.leaves_open(15) {
         return Value::one("unknown", pen.text("contact", "unknown"));
     }
     let draft = pen.record("contact").text("post").text("visit").must("phone");
@@ -33,7 +33,7 @@ pub(crate) fn delegated(pen: &mut Pen) -> Value {
     let to = pen.id_of(&pen.town.recipients[..2]);
     let draft = pen.record("delegation").set("to", to).must("what").may("law", Pen::law);
     let role = |pen: &mut Pen| {
-        if pen.chance.once_in(6) { gap(pen) } else { pen.word(&["processor", "joint-controller", "controller"]) }
+        if pen.leaves_open(6) { gap(pen) } else { pen.word(&["processor", "joint-controller", "controller"]) }
     };
     draft.with("role", role).done()
 }

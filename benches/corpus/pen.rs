@@ -89,6 +89,11 @@ impl<'t> Pen<'t> {
         text
     }
 
+    /// Whether something is left open here, once in so many times; never where the town is clean.
+    pub(crate) fn leaves_open(&mut self, times: usize) -> bool {
+        self.chance.once_in(times) && !self.town.is_clean
+    }
+
     /// One of these words.
     pub(crate) fn word(&mut self, words: &[&str]) -> Value {
         Value::from(*self.chance.pick(words))

@@ -81,7 +81,7 @@ pub(crate) fn obligation(pen: &mut Pen) -> Value {
         return Value::from("voluntary");
     }
     match pen.chance.below(8) {
-        0 => gap(pen),
+        0 if !pen.town.is_clean => gap(pen),
         1 => Value::from("voluntary"),
         2 => pen.record("obligation").set("kind", "contractual").must("consequence").done(),
         3 | 4 => {

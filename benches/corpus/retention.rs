@@ -22,7 +22,7 @@ pub(crate) fn retention(pen: &mut Pen) -> Value {
     pen.chance.shuffle(&mut records);
     let count = (1 + pen.chance.below(3)).min(records.len());
     let mut rules: Vec<Value> = records.into_iter().take(count).map(|of| rule(pen, of)).collect();
-    if pen.chance.once_in(15) {
+    if pen.leaves_open(15) {
         rules.push(gap(pen));
     }
     Value::List(rules)
@@ -32,7 +32,7 @@ fn rule(pen: &mut Pen, of: &str) -> Value {
     match pen.chance.below(8) {
         0 => permanent(pen, of),
         1 => until(pen, of),
-        2 => criterion(pen, of),
+        2 if !pen.town.is_clean => criterion(pen, of),
         _ => period(pen, of),
     }
 }
@@ -42,7 +42,7 @@ fn period(pen: &mut Pen, of: &str) -> Value {
     let draft =
         pen.record("retention").set("of", of).may("data", Pen::data_ids).set("keep", keep).may("at-most", |_| "yes");
     let draft = draft.with("from", event).with("then", then).may("law", Pen::law).must("decision");
-    let draft = draft.text("because").text("when").text("access").text("unknown");
+    let draft = draft.text("because").text("when").text("access").some("unknown", unknown);
     draft.texts("remarks").may("notes", note).done()
 }
 
@@ -54,7 +54,12 @@ fn permanent(pen: &mut Pen, of: &str) -> Value {
 fn until(pen: &mut Pen, of: &str) -> Value {
     let event = if pen.kind == Kind::Consent { "consent-withdrawn" } else { "account-closed" };
     let draft = pen.record("retention").set("of", of).set("until", event).with("then", then).must("decision");
-    draft.text("when").text("unknown").texts("remarks").done()
+    draft.text("when").some("unknown", unknown).texts("remarks").done()
+}
+
+/// What is not known about a rule; nothing in a clean town.
+fn unknown(pen: &mut Pen) -> Option<String> {
+    (!pen.town.is_clean).then(|| pen.text("retention", "unknown"))
 }
 
 fn criterion(pen: &mut Pen, of: &str) -> Value {

@@ -36,7 +36,7 @@ fn system(pen: &mut Pen, party: &Party) -> Value {
     let others: Vec<Party> = systems.iter().filter(|other| other.id != party.id).cloned().collect();
     let draft = draft.may("feeds", |pen| pen.id_of(&others)).texts("does");
     let draft = draft
-        .may("hosted-in", |pen| if pen.chance.once_in(6) { gap(pen) } else { Value::from(pen.town.tongue.country()) });
+        .may("hosted-in", |pen| if pen.leaves_open(6) { gap(pen) } else { Value::from(pen.town.tongue.country()) });
     draft.text("formerly").texts("remarks").may("notes", note).done()
 }
 
@@ -47,16 +47,20 @@ fn processors(pen: &mut Pen) -> Value {
 fn processor(pen: &mut Pen, party: &Party) -> Value {
     let draft = pen.record("processor").set("name", &party.name).set("country", party.country);
     let draft = draft.may("owner-country", |pen| pen.word(&["DE", "NL", "NO"])).with("agreement", agreement);
-    let draft = draft.texts("does").may("sub-processors", sub_processor).text("formerly").texts("remarks");
+    let draft = draft.texts("does").with("sub-processors", sub_processors).text("formerly").texts("remarks");
     draft.may("notes", note).done()
 }
 
 fn agreement(pen: &mut Pen) -> Value {
-    if pen.chance.once_in(8) {
+    if pen.leaves_open(8) {
         return gap(pen);
     }
     let draft = pen.record("agreement").with("date", Pen::long_past).must("reference").may("ends", Pen::ahead);
     draft.may("followed-up", Pen::past).done()
+}
+
+fn sub_processors(pen: &mut Pen) -> Value {
+    if pen.chance.once_in(2) { Value::from("none") } else { sub_processor(pen) }
 }
 
 fn sub_processor(pen: &mut Pen) -> Value {

@@ -18,7 +18,7 @@ const LEFT_OUT: [&str; 3] = ["Controller.number", "Municipality.number", "Proces
 /// A corpus of these municipalities and activities in a temporary folder.
 fn corpus_of(municipalities: usize, activities: usize, seed: u64) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    generator::write(folder.path(), municipalities, activities, seed).unwrap();
+    generator::write(folder.path(), municipalities, activities, seed, false).unwrap();
     folder
 }
 
@@ -62,6 +62,17 @@ fn nothing_is_found_in_a_corpus() {
         let workspace = folder.path().to_string_lossy();
         let (said, is_right) = ropa(&["--workspace", &workspace, "check", "--date", "2026-11-21"]);
         assert!(is_right && said.contains("0 errors, 0 warnings"), "{said}");
+    }
+}
+
+#[test]
+fn nothing_at_all_is_found_in_a_clean_municipality_of_200_activities() {
+    for seed in [1, 2] {
+        let folder = tempfile::tempdir().unwrap();
+        generator::write(folder.path(), 2, 200, seed, true).unwrap();
+        let workspace = folder.path().to_string_lossy();
+        let (said, is_right) = ropa(&["--workspace", &workspace, "check", "--all", "--date", "2026-11-21"]);
+        assert!(is_right && said.contains("0 errors, 0 warnings, 0 hints"), "{said}");
     }
 }
 

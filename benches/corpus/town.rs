@@ -31,6 +31,8 @@ pub(crate) struct Party {
 pub(crate) struct Town {
     /// Its number in the corpus.
     pub(crate) index: usize,
+    /// Whether nothing is to be found in it: no gap is left open.
+    pub(crate) is_clean: bool,
     /// Its language.
     pub(crate) tongue: Tongue,
     /// Its name without “kommun”.
@@ -53,7 +55,7 @@ pub(crate) struct Town {
 
 impl Town {
     /// The municipality with this number in the corpus of a seed.
-    pub(crate) fn new(index: usize, seed: u64) -> Self {
+    pub(crate) fn new(index: usize, seed: u64, is_clean: bool) -> Self {
         let tongue = if index.is_multiple_of(2) { Tongue::Swedish } else { Tongue::Danish };
         let place = names::place(tongue, index / 2, seed);
         let words = tongue.words();
@@ -74,6 +76,7 @@ impl Town {
         let sources = listed("source");
         Self {
             index,
+            is_clean,
             tongue,
             name: names::municipality(tongue, &place),
             place,

@@ -1,10 +1,12 @@
 //! Whether a register may be published: the engine of the legal rules.
 
 mod accept;
+pub mod lack;
 pub mod passage;
 pub mod provision;
 pub mod rule;
 pub mod rules;
+pub mod told;
 pub mod wording;
 
 use std::collections::BTreeSet;

@@ -1,6 +1,9 @@
 //! What a rule is, and what it looks at.
 
+use std::ops::Range;
+
 use jiff::civil;
+use rustc_hash::FxHashMap;
 
 use crate::check::passage::{self, Passage};
 use crate::check::provision::Provision;
@@ -54,6 +57,8 @@ pub struct Case<'r> {
     pub passages: Vec<Passage<'r>>,
     /// What is out of date in them, now or later: for several rules, found once.
     pub stale: Vec<Outdated>,
+    /// Where the texts of each activity stand among the passages.
+    spans: FxHashMap<&'r str, Range<usize>>,
 }
 
 impl<'r> Case<'r> {
@@ -62,7 +67,13 @@ impl<'r> Case<'r> {
     pub fn new(register: &'r Register, today: civil::Date) -> Self {
         let passages = passage::passages(register);
         let country = country(register);
-        Self { register, today, stale: wording::outdated(&passages, country), passages }
+        Self { register, today, stale: wording::outdated(&passages, country), spans: spans(&passages), passages }
+    }
+
+    /// The texts of an activity, each where it is written.
+    #[must_use]
+    pub fn passages_of(&self, activity: &Activity) -> &[Passage<'r>] {
+        self.spans.get(activity.id.as_str()).and_then(|span| self.passages.get(span.clone())).unwrap_or_default()
     }
 
     /// Every activity: each has a page and an entry of its own.
@@ -81,6 +92,17 @@ impl<'r> Case<'r> {
     pub fn country(&self) -> &'r str {
         country(self.register)
     }
+}
+
+/// The stretch of passages that belongs to each activity: they stand together.
+fn spans<'r>(passages: &[Passage<'r>]) -> FxHashMap<&'r str, Range<usize>> {
+    let mut spans: FxHashMap<&str, Range<usize>> = FxHashMap::default();
+    for (index, passage) in passages.iter().enumerate() {
+        if let Some(activity) = passage.activity() {
+            spans.entry(activity.id.as_str()).or_insert(index..index).end = index + 1;
+        }
+    }
+    spans
 }
 
 fn country(register: &Register) -> &str {

@@ -1,8 +1,11 @@
 //! The law as dated data, from `templates/law`: what holds, from when, until when, and who says so.
 
 pub mod adequacy;
+pub mod consent_age;
 pub mod phrase;
+pub mod rights;
 pub mod stale;
+pub mod statute;
 
 use jiff::civil;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};

@@ -48,6 +48,28 @@ pub enum Kind {
     SourceNotPublic,
     /// Names a network that people publish on.
     SocialMedia,
+    /// Takes a third country for a part of the EU or the EEA.
+    TerritoryMistaken,
+    /// Names a supplier whose owner is in a third country.
+    VendorAbroad,
+    /// Lets an office act in place of the controller.
+    ActorNotController,
+    /// Says a role in place of a recipient.
+    ProcessorUnnamed,
+    /// Refers to the number of a heading.
+    CrossReference,
+    /// Is an address without its scheme.
+    SchemelessLink,
+    /// Helps an attacker.
+    SecurityDetail,
+    /// Points to one person.
+    PersonExample,
+    /// Is a typing error.
+    Typography,
+    /// Names a child.
+    Child,
+    /// Points to a special category of data (Article 9(1)).
+    SpecialHint,
 }
 
 #[derive(Debug, Deserialize)]

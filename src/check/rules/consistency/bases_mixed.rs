@@ -3,7 +3,9 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
-use crate::model::purpose::BasisCode;
+use crate::law::phrase;
+use crate::model::Text;
+use crate::model::purpose::{Basis, BasisCode};
 use crate::say;
 use crate::say::Words;
 
@@ -23,19 +25,20 @@ pub static RULE: Rule = Rule {
         sv: "Den som återkallar sitt samtycke väntar sig att behandlingen upphör; med en annan grund fortsätter den.",
         da: "Den, der trækker samtykket tilbage, venter, at behandlingen hører op; på et andet grundlag fortsætter den.",
     },
-    bad: "purposes: [{what: visa bilder, basis: [consent, public-interest]}]\nconsent: {who: guardian, withdraw: skriv till oss}",
+    bad: "purposes: [{what: visa bilder, basis: [{code: consent, because: ingen fördel går förlorad}, public-interest]}]\nconsent: {who: guardian, withdraw: skriv till oss}",
     good: "purposes: [{what: visa bilder, basis: [public-interest]}]",
     check,
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for purpose in case.activities().flat_map(|activity| &activity.purposes) {
-        let bases = purpose.basis.iter().filter(|basis| basis.covers.is_unwritten() && basis.when.is_none());
+    let of_purposes = case.activities().flat_map(|activity| &activity.purposes).map(|purpose| &purpose.basis);
+    for all in case.activities().map(|activity| &activity.basis).chain(of_purposes) {
+        let bases = all.iter().filter(|basis| basis.covers.is_unwritten() && !narrows(basis));
         let codes: Vec<BasisCode> = bases.filter_map(|basis| basis.code).collect();
         if codes.contains(&BasisCode::Consent) && codes.iter().any(|code| *code != BasisCode::Consent) {
             findings.push(
                 RULE.found(
-                    purpose.basis.at,
+                    all.at,
                     say!(
                         en: "consent and another basis for the same purpose",
                         sv: "samtycke och en annan grund för samma ändamål",
@@ -51,4 +54,15 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether a condition says what the basis covers, and not only that it may happen.
+fn narrows(basis: &Basis) -> bool {
+    let words =
+        |when: &Text| when.plain.iter().chain(when.by_lang.iter().map(|(_, words)| words)).cloned().collect::<Vec<_>>();
+    let is_vague = |words: &String| {
+        let languages = ["sv", "da", "en"];
+        languages.iter().any(|lang| phrase::find(phrase::Kind::May, words, lang).is_some()) || words.contains("ibland")
+    };
+    basis.when.as_ref().is_some_and(|when| !words(when).iter().any(is_vague))
 }

@@ -11,7 +11,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "retention-unclear",
-    aliases: &["C-20"],
+    aliases: &["C-20a"],
     title: Words {
         en: "A retention rule says nothing, or two things",
         sv: "En lagringsregel säger ingenting, eller två saker",

@@ -10,7 +10,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "right-without-reason",
-    aliases: &["C-29"],
+    aliases: &["C-29a"],
     title: Words {
         en: "A right is limited or denied without a reason",
         sv: "En rättighet begränsas eller nekas utan skäl",

@@ -11,7 +11,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "special-without-exception",
-    aliases: &["C-01"],
+    aliases: &["C-01", "C-15"],
     title: Words {
         en: "Data of a special category stand without an exception",
         sv: "Känsliga uppgifter anges utan undantag",

@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
         sv: "Ett register som ingen ser över visar hur det var, inte hur det är.",
         da: "En fortegnelse, som ingen gennemgår, viser, hvordan det var, ikke hvordan det er.",
     },
-    bad: "administration: {review: 2026-01-15}",
-    good: "administration: {review: 2027-01-15}",
+    bad: "administration: {review: 2026-01-15, information: {when: vid ansökan}, class: {confidentiality: 1, integrity: 1, availability: 1}, assessment: {screened: 2026-01-15, required: no}, kle: \"17.00.00\"}",
+    good: "administration: {review: 2027-01-15, information: {when: vid ansökan}, class: {confidentiality: 1, integrity: 1, availability: 1}, assessment: {screened: 2026-01-15, required: no}, kle: \"17.00.00\"}",
     check,
 };
 

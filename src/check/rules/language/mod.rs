@@ -4,8 +4,12 @@ pub mod changes_unannounced;
 pub mod condition_opaque;
 pub mod language_missing;
 pub mod list_open;
+pub mod paragraph_repeated;
 pub mod purpose_vague;
+pub mod sentence_long;
+pub mod text_hard;
 pub mod translation_missing;
+pub mod typography_faulty;
 pub mod wording_may;
 
 use crate::check::rule::Rule;
@@ -16,7 +20,11 @@ pub static RULES: &[&Rule] = &[
     &condition_opaque::RULE,
     &language_missing::RULE,
     &list_open::RULE,
+    &paragraph_repeated::RULE,
     &purpose_vague::RULE,
+    &sentence_long::RULE,
+    &text_hard::RULE,
     &translation_missing::RULE,
+    &typography_faulty::RULE,
     &wording_may::RULE,
 ];

@@ -16,7 +16,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "translation-missing",
-    aliases: &["L-07"],
+    aliases: &["L-07", "N-36"],
     title: Words {
         en: "A text is missing in a language of the municipality",
         sv: "En text saknas på ett av kommunens språk",

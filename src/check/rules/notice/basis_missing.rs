@@ -9,7 +9,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "basis-missing",
-    aliases: &["N-05"],
+    aliases: &["N-05", "N-06"],
     title: Words {
         en: "A purpose has no legal basis",
         sv: "Ett ändamål saknar rättslig grund",

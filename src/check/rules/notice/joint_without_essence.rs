@@ -9,7 +9,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "joint-without-essence",
-    aliases: &["N-28"],
+    aliases: &["N-28", "A30-13", "C-12"],
     title: Words {
         en: "Joint controllers without the essence of their arrangement",
         sv: "Gemensamt personuppgiftsansvar utan det väsentliga innehållet i arrangemanget",

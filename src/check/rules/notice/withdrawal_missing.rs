@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
         sv: "Ett samtycke som inte kan återkallas lika lätt som det gavs är inget samtycke.",
         da: "Et samtykke, der ikke kan trækkes tilbage lige så let, som det blev givet, er intet samtykke.",
     },
-    bad: "basis: [consent]",
-    good: "basis: [consent]\nconsent: [{who: guardian, withdraw: the e-service}]",
+    bad: "basis: [{code: consent, because: ingen fördel går förlorad}]",
+    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, withdraw: the e-service}]",
     check,
 };
 

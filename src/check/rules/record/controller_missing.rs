@@ -11,7 +11,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "controller-missing",
-    aliases: &["A30-01"],
+    aliases: &["A30-01", "N-01"],
     title: Words {
         en: "The controller or its contact is not stated",
         sv: "Den personuppgiftsansvarige eller dess kontaktuppgifter är inte angivna",

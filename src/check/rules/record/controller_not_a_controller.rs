@@ -65,5 +65,7 @@ fn is_office(name: &Text) -> bool {
         ["förvaltning", "förvaltningen", "avdelning", "avdelningen", "enheten"]
             .iter()
             .any(|ending| words.ends_with(ending))
+            || words.starts_with("respektive ")
+            || words.contains("styrelsen i bolaget")
     })
 }

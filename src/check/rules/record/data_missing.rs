@@ -9,7 +9,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "data-missing",
-    aliases: &["A30-06"],
+    aliases: &["A30-06", "N-25"],
     title: Words {
         en: "No category of personal data is stated",
         sv: "Ingen kategori av personuppgifter är angiven",

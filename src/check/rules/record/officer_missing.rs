@@ -12,7 +12,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "officer-missing",
-    aliases: &["A30-03"],
+    aliases: &["A30-03", "N-02"],
     title: Words {
         en: "The data protection officer or its contact is not stated",
         sv: "Dataskyddsombudet eller dess kontaktuppgifter är inte angivna",

@@ -9,7 +9,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "purpose-missing",
-    aliases: &["A30-04"],
+    aliases: &["A30-04", "N-04"],
     title: Words { en: "No purpose is stated", sv: "Inget ändamål är angivet", da: "Intet formål er angivet" },
     level: Level::Error,
     law: &[Provision::Gdpr("5(1)(b)"), Provision::Gdpr("30(1)(b)"), Provision::Gdpr("13(1)(c)")],

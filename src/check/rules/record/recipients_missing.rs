@@ -9,7 +9,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "recipients-missing",
-    aliases: &["A30-08"],
+    aliases: &["A30-08", "N-09"],
     title: Words {
         en: "Neither recipients nor their absence are stated",
         sv: "Varken mottagare eller att det inte finns några är angivet",

@@ -9,7 +9,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "retention-missing",
-    aliases: &["A30-11"],
+    aliases: &["A30-11", "N-13"],
     title: Words {
         en: "No time limit for erasure is stated",
         sv: "Ingen tidsfrist för radering är angiven",

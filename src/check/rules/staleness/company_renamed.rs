@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         sv: "Ett avtal binder ett företag som finns.",
         da: "En aftale binder et selskab, der findes.",
     },
-    bad: "recipients: [{to: Google Inc.}]",
+    bad: "recipients: [{to: Facebook Ireland}]\njoint: {with: [Meta Platforms Ireland Limited], essence: var och en svarar för sitt}",
     good: "recipients: [{to: taxibolaget}]",
     check,
 };

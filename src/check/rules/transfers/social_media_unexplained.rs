@@ -2,9 +2,11 @@
 
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::told;
+use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;
 
@@ -43,15 +45,22 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
-        let activity = passage.activity()?;
-        let is_told =
-            activity.joint.is_some() || !activity.transfers.items.is_empty() || !activity.transfers.gaps.is_empty();
+        let place = match passage.activity() {
+            Some(activity) => (!is_answered(activity)).then_some(None)?,
+            None => Some(told::users(case, passage).into_iter().find(|(activity, _)| !is_answered(activity))?.1),
+        };
         let message = say!(
             en: "data go to `{found}`, but no transfer or joint responsibility is declared",
             sv: "uppgifter går till `{found}`, men varken överföring eller gemensamt ansvar är angivet",
             da: "oplysninger går til `{found}`, men hverken overførsel eller fælles ansvar er angivet",
             found = found,
         );
-        (!is_told).then(|| message.into())
+        let here = say!(en: "it is used here", sv: "det används här", da: "det bruges her");
+        Some(Said { message, related: place.map(|place| (place, here)) })
     });
+}
+
+/// Whether an activity says where its data go, or who decides with it.
+fn is_answered(activity: &Activity) -> bool {
+    activity.joint.is_some() || !activity.transfers.items.is_empty() || !activity.transfers.gaps.is_empty()
 }

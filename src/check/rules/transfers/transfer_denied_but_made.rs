@@ -3,6 +3,7 @@
 use super::transfer_undeclared::abroad;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
+use crate::check::told;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level, Place};
 use crate::law::phrase;
@@ -51,7 +52,10 @@ fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
         let place = match passage.activity() {
             Some(activity) => place_abroad(case, activity),
-            None => case.activities().find_map(|activity| place_abroad(case, activity)),
+            None => {
+                let mut told = case.activities().filter(|activity| told::speaks_of(case, passage, activity));
+                told.find_map(|activity| place_abroad(case, activity))
+            }
         }?;
         let message = say!(
             en: "`{found}` denies a transfer that the register shows",

@@ -10,7 +10,7 @@ use crate::say::Words;
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "transfer-incomplete",
-    aliases: &["N-11"],
+    aliases: &["N-11", "A30-09", "T-13"],
     title: Words {
         en: "A transfer lacks its country, its tool or the copy of the safeguards",
         sv: "En överföring saknar land, verktyg eller kopia av skyddsåtgärderna",
@@ -54,8 +54,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The keys that a transfer lacks. An adequacy decision and a derogation have no safeguards to copy; data that only may
-/// become available elsewhere are told with what is known.
+/// The keys that a transfer lacks. An adequacy decision and a derogation have no safeguards to copy.
 fn missing(transfer: &Transfer) -> Vec<&'static str> {
     let has_safeguards = !matches!(transfer.tool.value(), Some(Tool::Adequacy | Tool::Derogation));
     let lacks = [
@@ -63,5 +62,5 @@ fn missing(transfer: &Transfer) -> Vec<&'static str> {
         ("tool", transfer.tool.is_unwritten()),
         ("copy", has_safeguards && transfer.copy.is_unwritten()),
     ];
-    lacks.into_iter().filter(|(_, is_missing)| *is_missing && !transfer.possible.0).map(|(key, _)| key).collect()
+    lacks.into_iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| key).collect()
 }

@@ -81,7 +81,13 @@ pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
         let recipient = shared.recipients.iter().find(|(id, _)| id.as_str() == key).map(|(_, recipient)| recipient)?;
         Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| country.is_third())?))
     });
-    processors.chain(recipients).chain(systems_abroad(register, activity)).collect()
+    let mut all: Vec<(Place, &Country)> = Vec::new();
+    for (place, country) in processors.chain(recipients).chain(systems_abroad(register, activity)) {
+        if all.iter().all(|(_, known)| (known.at.file, known.at.start) != (country.at.file, country.at.start)) {
+            all.push((place, country));
+        }
+    }
+    all
 }
 
 /// The systems of an activity that are hosted outside the EEA, or provided by a processor from there.

@@ -1,0 +1,52 @@
+//! `agreement-missing`: a processor is used, and no agreement is registered.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::Place;
+use crate::finding::{Findings, Level};
+use crate::model::Known;
+use crate::model::processor::Processor;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "agreement-missing",
+    aliases: &["C-10"],
+    title: Words {
+        en: "A processor is used without a registered agreement",
+        sv: "Ett personuppgiftsbiträde anlitas utan registrerat avtal",
+        da: "En databehandler anvendes uden registreret aftale",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("28(3)"), Provision::Gdpr("28(9)")],
+    why: Words {
+        en: "Processing by a processor must be governed by a written contract.",
+        sv: "När ett biträde behandlar uppgifter ska det regleras i ett skriftligt avtal.",
+        da: "Behandling ved en databehandler skal være reguleret af en skriftlig kontrakt.",
+    },
+    bad: "processors: [without-agreement]",
+    good: "processors: [molnet]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for (processor, used) in in_use(case) {
+        let is_missing = match &processor.agreement {
+            Known::Unwritten => true,
+            Known::Gap(_) => false,
+            Known::Value(agreement) => agreement.date.is_none() && agreement.reference.is_none(),
+        };
+        if is_missing {
+            findings.push(RULE.found(processor.name.0.at, say!(en: "no agreement with this processor is registered", sv: "inget avtal med personuppgiftsbiträdet är registrerat", da: "der er ikke registreret nogen aftale med databehandleren")).label(say!(en: "no `agreement` with a date or a reference", sv: "`agreement` med datum eller diarienummer saknas", da: "`agreement` med dato eller sagsnummer mangler")).related(used, say!(en: "it is used here", sv: "det anlitas här", da: "den anvendes her")).help(say!(en: "write `agreement: {{date: …, reference: …}}`; if it is not known, `agreement: {{unknown: why}}`", sv: "skriv `agreement: {{date: …, reference: …}}`; är det inte känt, `agreement: {{unknown: varför}}`", da: "skriv `agreement: {{date: …, reference: …}}`; er den ukendt, `agreement: {{unknown: hvorfor}}`")));
+        }
+    }
+}
+
+/// The processors that an activity uses, each with the first place where it is used.
+pub(in crate::check::rules) fn in_use<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Processor, Place)> {
+    case.register.shared.processors.iter().filter_map(|(id, processor)| {
+        let mut uses = case.activities().flat_map(|activity| &activity.processors);
+        uses.find(|used| used.processor.id == *id).map(|used| (processor, used.processor.at()))
+    })
+}

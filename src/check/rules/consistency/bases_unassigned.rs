@@ -1,0 +1,42 @@
+//! `bases-unassigned`: several bases stand beside several purposes, and nothing says which is for which.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::model::purpose::BasisCode;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "bases-unassigned",
+    aliases: &["A30-15"],
+    title: Words {
+        en: "Several bases stand beside several purposes, and nothing says which is for which",
+        sv: "Flera grunder anges för flera ändamål, utan att det sägs vilken som gäller vad",
+        da: "Flere grundlag er angivet for flere formål, uden at det siges, hvilket der gælder hvad",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("13(1)(c)"), Provision::Gdpr("5(1)(b)")],
+    why: Words {
+        en: "The rights follow from the basis, so the reader must see the basis of each purpose.",
+        sv: "Rättigheterna följer av grunden, så läsaren måste se grunden för varje ändamål.",
+        da: "Rettighederne følger af grundlaget, så læseren skal kunne se grundlaget for hvert formål.",
+    },
+    bad: "purposes: [pröva ansökan, betala ut bidrag]\nbasis: [public-interest, {code: legal-obligation, law: skollagen (2010:800) 10 kap. 32 §}]",
+    good: "purposes: [{what: pröva ansökan, basis: [public-interest]}, {what: betala ut bidrag, basis: [{code: legal-obligation, law: skollagen (2010:800) 10 kap. 32 §}]}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        let unassigned = activity.basis.iter().filter(|basis| basis.covers.is_unwritten() && basis.when.is_none());
+        let mut letters: Vec<char> = unassigned.filter_map(|basis| basis.code).map(BasisCode::letter).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        let without = activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()).count();
+        if letters.len() > 1 && without > 1 {
+            findings.push(RULE.found(activity.basis.at, say!(en: "{without} purposes, and nothing says which basis is for which", sv: "{without} ändamål, men inget säger vilken grund som gäller vilket", da: "{without} formål, men intet siger, hvilket grundlag der gælder hvilket", without = without)).label(say!(en: "for which purpose?", sv: "för vilket ändamål?", da: "til hvilket formål?")).related(activity.purposes.at, say!(en: "the purposes", sv: "ändamålen", da: "formålene")).help(say!(en: "write `basis:` below each purpose, or `covers:` beside each basis", sv: "skriv `basis:` under varje ändamål, eller `covers:` vid varje grund", da: "skriv `basis:` under hvert formål, eller `covers:` ved hvert grundlag")));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! `child-unlisted`: purposes speak of children, and no child is among the data subjects.
+
+use crate::check::passage::Room;
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::law::phrase;
+use crate::model::activity::Activity;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "child-unlisted",
+    aliases: &["C-32"],
+    title: Words {
+        en: "Purposes speak of children, and no child is among the data subjects",
+        sv: "Ändamålen talar om barn, men inga barn finns bland de registrerade",
+        da: "Formålene taler om børn, men ingen børn er blandt de registrerede",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("30(1)(c)"), Provision::Gdpr("35(3)")],
+    why: Words {
+        en: "Children merit specific protection, and who is concerned must be listed.",
+        sv: "Barn förtjänar särskilt skydd, och de som berörs ska anges.",
+        da: "Børn bør nyde særlig beskyttelse, og de berørte skal angives.",
+    },
+    bad: "subjects: [staff]\npurposes: [{what: planera elevernas resor}]",
+    good: "subjects: [staff, pupil]\npurposes: [{what: planera elevernas resor}]",
+    check,
+};
+
+/// Codes of the vocabulary for data subjects that are or may be children.
+pub(in crate::check::rules) const CHILDREN: [&str; 10] = [
+    "child",
+    "pupil",
+    "older-pupil",
+    "upper-secondary-pupil",
+    "former-pupil",
+    "preschool-child",
+    "school-age-educare-child",
+    "young-person",
+    "borrower-minor",
+    "sibling",
+];
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in
+        case.activities().filter(|activity| !activity.subjects.items.is_empty() && !has_child(case, activity))
+    {
+        let mut spoken = case.passages_of(activity).iter().filter(|passage| {
+            passage.is_told && passage.path().starts_with(&["purposes"]) && passage.field() == "what"
+        });
+        let found = spoken.find_map(|passage| {
+            Some((passage, phrase::find(phrase::Kind::Child, passage.words, passage.lang.code())?))
+        });
+        if let Some((passage, range)) = found {
+            let words = &passage.words[range];
+            findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{words}`, but no child is among the data subjects", sv: "`{words}`, men inga barn finns bland de registrerade", da: "`{words}`, men ingen børn er blandt de registrerede", words = words)).label(say!(en: "a child", sv: "ett barn", da: "et barn")).related(activity.subjects.at, say!(en: "the data subjects", sv: "de registrerade", da: "de registrerede")).help(say!(en: "add the children to `subjects:`, such as `pupil` or `child`", sv: "lägg till barnen i `subjects:`, till exempel `pupil` eller `child`", da: "tilføj børnene i `subjects:`, for eksempel `pupil` eller `child`")), words));
+        }
+    }
+}
+
+/// Whether a child is among the data subjects, by code or in words.
+fn has_child(case: &Case, activity: &Activity) -> bool {
+    let coded = activity.subjects.iter().filter_map(|subject| subject.who.word.code());
+    let whole = activity.part_of.as_ref().and_then(|whole| case.register.activities.get(&whole.id));
+    let written = case.passages_of(activity).iter().chain(whole.map_or(&[] as &[_], |whole| case.passages_of(whole)));
+    let mut spoken = written.filter(|passage| passage.room == Room::Subjects);
+    coded.into_iter().any(|code| CHILDREN.contains(&code) || code == "data-subject")
+        || spoken.any(|passage| phrase::find(phrase::Kind::Child, passage.words, passage.lang.code()).is_some())
+}

@@ -1,0 +1,60 @@
+//! `identifier-unjustified`: Swedish national identification numbers without a reason.
+
+use crate::check::lack;
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::consent::rests_on_consent;
+use crate::finding::{Findings, Level};
+use crate::model::activity::Activity;
+use crate::model::data::Data;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "identifier-unjustified",
+    aliases: &["C-16"],
+    title: Words {
+        en: "National identification numbers stand without a reason",
+        sv: "Personnummer anges utan motivering",
+        da: "Personnumre er angivet uden begrundelse",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("87"), Provision::National("SE", "3 kap. 10 § dataskyddslagen (2018:218)")],
+    why: Words {
+        en: "Without consent they may only be processed where the purpose, a secure identification or another good reason clearly justifies it.",
+        sv: "Utan samtycke får de behandlas bara när det är klart motiverat av ändamålet, vikten av en säker identifiering eller något annat beaktansvärt skäl.",
+        da: "Uden samtykke må de i Sverige kun behandles, når formålet, sikker identifikation eller en anden vægtig grund klart begrunder det.",
+    },
+    bad: "data: [{id: identitet, items: [name, national-id]}]",
+    good: "data: [{id: identitet, items: [name, national-id], justification: säker identifiering}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let lacking: Vec<&Activity> = if case.country() == "SE" {
+        lack::single(case).filter(|activity| is_unjustified(activity)).collect()
+    } else {
+        Vec::new()
+    };
+    let finding = |place| {
+        RULE.found(place, say!(en: "national identification numbers are processed, but nothing says why", sv: "personnummer behandlas, men inget sägs om varför", da: "personnumre behandles, men intet siges om hvorfor")).label(say!(en: "no `justification`", sv: "`justification` saknas", da: "`justification` mangler")).help(say!(en: "write `justification:` beside the data; if it is not known, ask the unit", sv: "skriv `justification:` vid uppgifterna; är det inte känt, fråga enheten", da: "skriv `justification:` ved oplysningerne; er det ukendt, så spørg enheden"))
+    };
+    let none = |count: usize| say!(en: "none of the {count} activities says why national identification numbers are processed", sv: "ingen av de {count} behandlingarna säger varför personnummer behandlas", da: "ingen af de {count} behandlinger siger, hvorfor personnumre behandles", count = count);
+    lack::report(
+        case,
+        (&lacking, lack::single(case).filter(|activity| activity.data.iter().any(has_number)).count()),
+        finding,
+        none,
+        findings,
+    );
+}
+
+fn is_unjustified(activity: &Activity) -> bool {
+    activity.data.iter().any(|data| has_number(data) && data.justification.is_none() && data.because.is_none())
+        && !rests_on_consent(activity)
+}
+
+fn has_number(data: &Data) -> bool {
+    data.items.iter().any(|item| matches!(item.word.code(), Some("national-id" | "coordination-number")))
+}

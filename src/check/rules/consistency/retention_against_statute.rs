@@ -1,0 +1,65 @@
+//! `retention-against-statute`: a period is shorter or longer than a law lays down.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::Place;
+use crate::finding::{Findings, Level};
+use crate::law::statute;
+use crate::model::period::{Keep, Unit};
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "retention-against-statute",
+    aliases: &["C-25"],
+    title: Words {
+        en: "A period differs from the one that a law lays down",
+        sv: "En tid avviker från den som en lag föreskriver",
+        da: "En periode afviger fra den, som en lov fastsætter",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("6(3)")],
+    why: Words {
+        en: "Where a law says how long records are kept, the register may not say otherwise.",
+        sv: "När en lag säger hur länge handlingar ska sparas kan registret inte säga något annat.",
+        da: "Når en lov siger, hvor længe dokumenter skal opbevares, kan fortegnelsen ikke sige noget andet.",
+    },
+    bad: "retention: [{of: [{sv: elevhälsojournal}], keep: 2 years, from: last-entry, then: weed, decision: nämndens plan}]",
+    good: "retention: [{of: [{sv: elevhälsojournal}], keep: 10 years, from: last-entry, then: weed, decision: nämndens plan}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for rule in case.activities().flat_map(|activity| &activity.retention) {
+        let Some((months, at)) = rule.keep.as_ref().and_then(months) else { continue };
+        let words = rule
+            .of
+            .iter()
+            .flat_map(|of| of.word.text.plain.iter().chain(of.word.text.by_lang.iter().map(|(_, words)| words)));
+        let Some(statute) = words.into_iter().find_map(|words| statute::of(words, case.country())) else { continue };
+        let years = |months: u32| months / 12;
+        let message = match (statute.least, statute.most) {
+            (Some(least), _) if months < least => {
+                say!(en: "{law} wants at least {years} years", sv: "enligt {law} ska de sparas i minst {years} år", da: "ifølge {law} skal de opbevares i mindst {years} år", law = statute.law, years = years(least))
+            }
+            (_, Some(most)) if months > most => {
+                say!(en: "{law} wants at most {years} years", sv: "enligt {law} får de sparas i högst {years} år", da: "ifølge {law} må de højst opbevares i {years} år", law = statute.law, years = years(most))
+            }
+            _ => continue,
+        };
+        findings.push(RULE.found(at, message).label(say!(en: "another time than the law’s", sv: "en annan tid än lagens", da: "en anden tid end lovens")).help(say!(en: "write the period of the law; or say in `of:` which other records are meant", sv: "skriv lagens tid; eller ange i `of:` vilka andra handlingar som avses", da: "skriv lovens periode; eller angiv i `of:`, hvilke andre dokumenter der menes")));
+    }
+}
+
+/// A period in months, a month being thirty days, and where it stands.
+fn months(keep: &Keep) -> Option<(u32, Place)> {
+    let Keep::For { count, unit, at } = keep else { return None };
+    let months = match unit {
+        Unit::Days => count / 30,
+        Unit::Weeks => count.saturating_mul(7) / 30,
+        Unit::Months => *count,
+        Unit::Years => count.saturating_mul(12),
+    };
+    Some((months, *at))
+}

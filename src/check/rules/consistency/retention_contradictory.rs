@@ -1,0 +1,58 @@
+//! `retention-contradictory`: two rules keep the same records for different times.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::model::retention::Retention;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "retention-contradictory",
+    aliases: &["C-20"],
+    title: Words {
+        en: "Two rules keep the same records for different times",
+        sv: "Två regler sparar samma handlingar olika länge",
+        da: "To regler opbevarer de samme dokumenter forskellig tid",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("13(2)(a)")],
+    why: Words {
+        en: "The reader cannot tell which one holds, and neither can who weeds.",
+        sv: "Läsaren kan inte veta vilken som gäller, och inte heller den som gallrar.",
+        da: "Læseren kan ikke vide, hvilken der gælder, og det kan den, der sletter, heller ikke.",
+    },
+    bad: "retention: [{of: [decisions], keep: 2 years, from: decision}, {of: [decisions], keep: 5 years, from: decision}]",
+    good: "retention: [{of: [decisions], keep: 2 years, from: decision, when: vid avslag}, {of: [decisions], keep: 5 years, from: decision, when: vid bifall}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities() {
+        let rules = &activity.retention.items;
+        for (index, later) in rules.iter().enumerate() {
+            let earlier =
+                rules[..index].iter().find(|earlier| is_same_thing(earlier, later) && is_other_time(earlier, later));
+            if let Some(earlier) = earlier {
+                findings.push(RULE.found(later.at, say!(en: "the same records are kept for another time elsewhere", sv: "samma handlingar sparas en annan tid på ett annat ställe", da: "de samme dokumenter opbevares en anden tid et andet sted")).label(say!(en: "another time than the rule before", sv: "en annan tid än regeln före", da: "en anden tid end reglen før")).related(earlier.at, say!(en: "the rule before", sv: "regeln före", da: "reglen før")).help(say!(en: "keep the rule that holds; or say with `of:`, `data:` or `when:` what each is about", sv: "behåll den regel som gäller; eller ange med `of:`, `data:` eller `when:` vad var och en gäller", da: "behold den regel, der gælder; eller angiv med `of:`, `data:` eller `when:`, hvad hver handler om")));
+            }
+        }
+    }
+}
+
+/// Whether two rules are about the same records in the same cases.
+fn is_same_thing(one: &Retention, other: &Retention) -> bool {
+    let words = |rule: &Retention| serde_json::to_string(&rule.of).ok();
+    let is_always = |rule: &Retention| rule.when.is_none() && rule.unknown.is_none();
+    let ids = |rule: &Retention| rule.data.iter().map(|data| data.id.clone()).collect::<Vec<_>>();
+    is_always(one)
+        && is_always(other)
+        && words(one) == words(other)
+        && ids(one) == ids(other)
+        && !(one.of.items.is_empty() && one.data.items.is_empty() && one.of.gaps != other.of.gaps)
+}
+
+fn is_other_time(one: &Retention, other: &Retention) -> bool {
+    (&one.keep, &one.from, &one.until) != (&other.keep, &other.from, &other.until)
+}

@@ -1,0 +1,62 @@
+//! `special-unflagged`: words point to a special category, and the data are not marked as such.
+
+use crate::check::passage::{Passage, Room};
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::document::sections::data::special_of;
+use crate::finding::{Findings, Level};
+use crate::law::phrase;
+use crate::model::activity::Activity;
+use crate::model::data::{Data, Sensitivity};
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "special-unflagged",
+    aliases: &["C-02"],
+    title: Words {
+        en: "Words point to a special category that is not marked",
+        sv: "Ord tyder på känsliga uppgifter som inte är markerade",
+        da: "Ord tyder på følsomme oplysninger, der ikke er markeret",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("9(1)"), Provision::Cited("C-184/20")],
+    why: Words {
+        en: "Data from which health, origin or belief can be inferred are of a special category; unmarked, they lack their exception.",
+        sv: "Uppgifter som avslöjar hälsa, ursprung eller tro är känsliga; omarkerade saknar de sitt undantag.",
+        da: "Oplysninger, der afslører helbred, oprindelse eller tro, er følsomme; uden markering mangler de deres undtagelse.",
+    },
+    bad: "data: [{items: [{sv: uppgifter om sjukdom}]}]",
+    good: "data: [{items: [{sv: uppgifter om sjukdom}], special: [health], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}]",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut marked = None;
+    for passage in case.passages.iter().filter(|passage| passage.is_told && passage.room == Room::Data) {
+        let Some(data) = passage.activity().and_then(|activity| record_at(activity, passage)) else { continue };
+        let is_marked = !special_of(data).is_empty()
+            || matches!(
+                data.sensitivity,
+                Some(Sensitivity::Special | Sensitivity::Ordinary | Sensitivity::Confidential)
+            );
+        let is_named = matches!(passage.field(), "items" | "title" | "examples" | "when" | "because");
+        if is_marked || !is_named || !data.exception.is_unwritten() || marked == Some(passage.at.range()) {
+            continue;
+        }
+        if let Some(range) = phrase::find(phrase::Kind::SpecialHint, passage.words, passage.lang.code()) {
+            let words = &passage.words[range];
+            marked = Some(passage.at.range());
+            findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{words}` may reveal a special category", sv: "`{words}` kan avslöja känsliga uppgifter", da: "`{words}` kan afsløre følsomme oplysninger", words = words)).label(say!(en: "probably Article 9(1)", sv: "troligen artikel 9.1", da: "formentlig artikel 9, stk. 1")).help(say!(en: "write `special: [health]` (or another category) and `exception:`; if the data reveal nothing, `sensitivity: ordinary`", sv: "skriv `special: [health]` (eller en annan kategori) och `exception:`; avslöjar uppgifterna inget, `sensitivity: ordinary`", da: "skriv `special: [health]` (eller en anden kategori) og `exception:`; afslører oplysningerne intet, `sensitivity: ordinary`")), words));
+        }
+    }
+}
+
+/// The data that a text is written in.
+fn record_at<'r>(activity: &'r Activity, passage: &Passage) -> Option<&'r Data> {
+    let inside = |data: &&Data| {
+        data.at.file == passage.at.file && data.at.start <= passage.at.start && passage.at.end <= data.at.end
+    };
+    activity.data.iter().find(inside)
+}

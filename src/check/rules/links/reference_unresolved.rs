@@ -1,0 +1,49 @@
+//! `reference-unresolved`: a text refers to a numbered section or point that the compiled notice does not have.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::check::wording::Wording;
+use crate::finding::{Findings, Level};
+use crate::law::phrase;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "reference-unresolved",
+    aliases: &["K-02", "K-06"],
+    title: Words {
+        en: "A text refers to a numbered section",
+        sv: "En text hänvisar till ett numrerat avsnitt",
+        da: "En tekst henviser til et nummereret afsnit",
+    },
+    level: Level::Error,
+    law: &[Provision::Gdpr("12(1)")],
+    why: Words {
+        en: "Sections that do not apply are left out, so numbers shift, and the reader is led astray.",
+        sv: "Avsnitt som inte är tillämpliga utelämnas, så numren förskjuts och läsaren leds fel.",
+        da: "Afsnit, der ikke er relevante, udelades, så numrene forskydes, og læseren ledes forkert.",
+    },
+    bad: "remarks: [Se punkt 1 för kontaktuppgifter.]",
+    good: "remarks: [Kontaktuppgifterna står först på sidan.]",
+    check,
+};
+
+static WORDING: Wording = Wording {
+    rule: &RULE,
+    kind: phrase::Kind::CrossReference,
+    rooms: &[],
+    label: Words { en: "leads nowhere", sv: "leder ingenstans", da: "fører ingen steder hen" },
+    help: Words {
+        en: "name the heading, or write what is meant",
+        sv: "skriv rubriken, eller skriv det som avses",
+        da: "skriv overskriften, eller skriv det, der menes",
+    },
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    WORDING.report(case, findings, |passage, found| {
+        let message = say!(en: "`{found}` leads to a number that the compiled notice does not keep", sv: "`{found}` hänvisar till ett nummer som den färdiga texten inte har", da: "`{found}` henviser til et nummer, som den færdige tekst ikke har", found = found);
+        (!passage.is_under("law")).then(|| message.into())
+    });
+}

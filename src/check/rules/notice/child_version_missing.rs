@@ -1,0 +1,53 @@
+//! `child-version-missing`: children are addressed, and no notice is written for them.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::check::rules::consistency::child_unlisted::CHILDREN;
+use crate::finding::{Findings, Level};
+use crate::model::activity::Activity;
+use crate::model::notice::Notice;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "child-version-missing",
+    aliases: &["N-32"],
+    title: Words {
+        en: "Children are concerned, and no notice is written for them",
+        sv: "Barn berörs, men ingen information är skriven för dem",
+        da: "Børn er berørt, men ingen oplysning er skrevet til dem",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("12(1)"), Provision::Cited("recital 58")],
+    why: Words {
+        en: "Information addressed to a child must be in words that a child easily understands.",
+        sv: "Information som riktar sig till barn ska vara så tydlig att barn lätt förstår den.",
+        da: "Oplysninger til børn skal være så klare, at børn let kan forstå dem.",
+    },
+    bad: "",
+    good: "",
+    check,
+};
+
+/// Codes of data subjects who can read a notice of their own and are under 18.
+const READERS: [&str; 5] = ["pupil", "older-pupil", "upper-secondary-pupil", "young-person", "borrower-minor"];
+
+fn check(case: &Case, findings: &mut Findings) {
+    let is_child = |code: Option<&str>| code.is_some_and(|code| CHILDREN.contains(&code));
+    let is_for_children = |notice: &Notice| {
+        !notice.audience.items.is_empty() && notice.audience.iter().all(|who| is_child(who.word.code()))
+    };
+    let told = |activity: &&Activity| !activity.is_processing_for_others();
+    let subjects = case.activities().filter(told).flat_map(|activity| &activity.subjects);
+    let Some(reader) =
+        subjects.into_iter().find(|subject| subject.who.word.code().is_some_and(|code| READERS.contains(&code)))
+    else {
+        return;
+    };
+    let notices = case.register.notices.values();
+    if case.register.notices.is_empty() || notices.clone().any(is_for_children) {
+        return;
+    }
+    findings.push(RULE.found(case.register.municipality.name.at, say!(en: "no notice is written for the children whose data are processed", sv: "ingen information är skriven för de barn vars uppgifter behandlas", da: "ingen oplysning er skrevet til de børn, hvis oplysninger behandles")).label(say!(en: "in this municipality", sv: "i den här kommunen", da: "i denne kommune")).related(reader.at, say!(en: "children are concerned here", sv: "barn berörs här", da: "børn er berørt her")).help(say!(en: "write a short notice with an `audience:` of children alone, such as `[pupil]`, in plain words", sv: "skriv en kort information med bara barn i `audience:`, till exempel `[pupil]`, med enkla ord", da: "skriv en kort oplysning med kun børn i `audience:`, for eksempel `[pupil]`, i enkle ord")));
+}

@@ -1,0 +1,59 @@
+//! `information-unrecorded`: data come from others, and nothing says when the person is informed.
+
+use crate::check::lack;
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::model::activity::Activity;
+use crate::say;
+use crate::say::Words;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "information-unrecorded",
+    aliases: &["N-27"],
+    title: Words {
+        en: "Data come from others, and nothing says when the person is informed",
+        sv: "Uppgifter kommer från andra, men inget sägs om när den registrerade informeras",
+        da: "Oplysninger kommer fra andre, men intet siges om, hvornår den registrerede oplyses",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("14(3)"), Provision::Gdpr("14(5)"), Provision::Gdpr("5(2)")],
+    why: Words {
+        en: "The person must be informed within a month, at the first contact or the first disclosure, unless an exception applies; the controller must be able to show it.",
+        sv: "Den registrerade ska informeras inom en månad, vid första kontakten eller första utlämnandet, om inte ett undantag gäller; den personuppgiftsansvarige ska kunna visa det.",
+        da: "Den registrerede skal oplyses inden en måned, ved første henvendelse eller første videregivelse, medmindre en undtagelse gælder; den dataansvarlige skal kunne påvise det.",
+    },
+    bad: "administration:\n  process: \"3.2.1\"\n  owner: utbildningschefen\n  class: {confidentiality: 2, integrity: 2, availability: 1, date: 2026-01-15}\n  assessment: {screened: 2026-01-15, required: no, advice: ombudet har inga invändningar}\n  created: 2026-01-15\n  review: 2027-06-01",
+    good: "administration:\n  process: \"3.2.1\"\n  owner: utbildningschefen\n  class: {confidentiality: 2, integrity: 2, availability: 1, date: 2026-01-15}\n  assessment: {screened: 2026-01-15, required: no, advice: ombudet har inga invändningar}\n  information: {when: vid ansökan, how: på blanketten}\n  created: 2026-01-15\n  review: 2027-06-01",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let lacking: Vec<&Activity> = lack::without(case, |own| own.information.is_some())
+        .into_iter()
+        .filter(|activity| comes_from_others(activity))
+        .collect();
+    let finding = |place| {
+        RULE.found(place, say!(en: "data come from others, but nothing says when the person is informed", sv: "uppgifter kommer från andra, men inget sägs om när den registrerade informeras", da: "oplysninger kommer fra andre, men intet siges om, hvornår den registrerede oplyses")).label(say!(en: "no `administration: {{information: …}}`", sv: "`administration: {{information: …}}` saknas", da: "`administration: {{information: …}}` mangler")).help(say!(en: "write `administration: {{information: {{when: …, how: …}}}}`, or `exception:` with the exception that applies", sv: "skriv `administration: {{information: {{when: …, how: …}}}}`, eller `exception:` med det undantag som gäller", da: "skriv `administration: {{information: {{when: …, how: …}}}}`, eller `exception:` med den undtagelse, der gælder"))
+    };
+    let none = |count: usize| say!(en: "none of the {count} activities says when the person is informed of data from others", sv: "ingen av de {count} behandlingarna säger när den registrerade informeras om uppgifter från andra", da: "ingen af de {count} behandlinger siger, hvornår den registrerede oplyses om oplysninger fra andre", count = count);
+    lack::report(
+        case,
+        (&lacking, lack::single(case).filter(|activity| comes_from_others(activity)).count()),
+        finding,
+        none,
+        findings,
+    );
+}
+
+/// Whether data come from somebody who is not a data subject.
+fn comes_from_others(activity: &Activity) -> bool {
+    let subjects: Vec<&str> = activity.subjects.iter().filter_map(|subject| subject.who.word.code()).collect();
+    let of_data = activity.data.iter().flat_map(|data| &data.from);
+    let mut all = activity.sources.iter().chain(of_data);
+    all.any(|origin| match origin.from.word.code() {
+        Some(code) => code != "data-subject" && code != "guardian" && !subjects.contains(&code),
+        None => true,
+    })
+}

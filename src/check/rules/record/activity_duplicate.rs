@@ -1,0 +1,62 @@
+//! `activity-duplicate`: two activities describe the same thing.
+
+use crate::check::provision::Provision;
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::model::Text;
+use crate::model::activity::Activity;
+use crate::say;
+use crate::say::Words;
+use rustc_hash::FxHashMap;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "activity-duplicate",
+    aliases: &["A30-17", "C-27"],
+    title: Words {
+        en: "Two activities describe the same thing",
+        sv: "Två behandlingar beskriver samma sak",
+        da: "To behandlinger beskriver det samme",
+    },
+    level: Level::Warning,
+    law: &[Provision::Gdpr("5(1)(d)"), Provision::Gdpr("30(1)")],
+    why: Words {
+        en: "Two versions of one activity drift apart, and a reader cannot tell which one holds.",
+        sv: "Två versioner av en behandling glider isär, och läsaren kan inte veta vilken som gäller.",
+        da: "To versioner af én behandling glider fra hinanden, og læseren kan ikke vide, hvilken der gælder.",
+    },
+    bad: "title: Elevhälsa",
+    good: "title: Skolskjuts",
+    check,
+};
+
+fn check(case: &Case, findings: &mut Findings) {
+    let mut titles: FxHashMap<String, &Activity> = FxHashMap::default();
+    let mut contents: FxHashMap<String, &Activity> = FxHashMap::default();
+    for activity in case.activities() {
+        let family = activity.part_of.as_ref().map_or("", |whole| whole.id.as_str());
+        let title = titles.entry(format!("{family}/{}", plain(&activity.title))).or_insert(activity);
+        let twin = if title.id == activity.id { same_content(activity, &mut contents) } else { Some(*title) };
+        if let Some(twin) = twin {
+            findings.push(RULE.found(activity.title.at, say!(en: "`{id}` and `{twin_id}` describe the same thing", sv: "`{id}` och `{twin_id}` beskriver samma sak", da: "`{id}` og `{twin_id}` beskriver det samme", id = activity.id, twin_id = twin.id)).label(say!(en: "described twice", sv: "beskriven två gånger", da: "beskrevet to gange")).related(twin.title.at, say!(en: "the other one", sv: "den andra", da: "den anden")).help(say!(en: "merge them into one, and write the other id in `replaces:`; or give them titles that tell them apart", sv: "slå ihop dem och skriv det andra id:t i `replaces:`; eller ge dem rubriker som skiljer dem åt", da: "slå dem sammen, og skriv det andet id i `replaces:`; eller giv dem overskrifter, der adskiller dem")));
+        }
+    }
+}
+
+/// An earlier activity with the same purposes, data and retention, where there is enough to compare.
+fn same_content<'c>(activity: &'c Activity, contents: &mut FxHashMap<String, &'c Activity>) -> Option<&'c Activity> {
+    let is_enough = activity.part_of.is_none() && !activity.purposes.items.is_empty() && activity.data.items.len() > 1;
+    let told = || serde_json::to_string(&(&activity.purposes, &activity.data, &activity.retention)).ok();
+    let key = is_enough.then(told)??;
+    let first = *contents.entry(key).or_insert(activity);
+    (first.id != activity.id).then_some(first)
+}
+
+/// A title without case, signs and blanks.
+fn plain(title: &Text) -> String {
+    let mut words = title.plain.iter().chain(title.by_lang.iter().map(|(_, words)| words));
+    words
+        .next()
+        .map(|words| words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect())
+        .unwrap_or_default()
+}
