@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::say::{Message, Words};
 
 /// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of
@@ -57,7 +60,8 @@ impl Place {
 }
 
 /// How much a finding weighs. Only an error stops a register from being published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Good to know.
     Info,

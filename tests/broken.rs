@@ -1,7 +1,7 @@
 //! Broken registers: each case in `broken/` is laid over the complete register, and the whole message is kept beside it.
 
 use insta::{Settings, assert_snapshot};
-use ropa::report::human;
+use ropa::draft::locate;
 
 use crate::support::{DAY, Workspace, fixture, folders, library};
 
@@ -104,7 +104,7 @@ fn shows(case: &str) {
     let found = library::check(&workspace.path(""), "one-language");
     assert!(!found.findings.is_empty(), "nothing is wrong with {case}");
     for finding in &found.findings {
-        let address = found.sources.address(human::exact_place(finding, &found.sources));
+        let address = found.sources.address(locate::exact_place(finding, &found.sources));
         assert!(run.out.contains(&format!("--> {address}\n")), "{address} is not named in:\n{}", run.out);
         assert!(finding.help.is_some() || !finding.label.is_empty(), "no way out: {}", finding.message.en);
     }

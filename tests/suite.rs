@@ -8,6 +8,8 @@ mod broken;
 mod corpus;
 /// The examples: what they compile to is kept beside them.
 mod examples;
+/// What `ropa check` finds, in each format for other programs.
+mod formats;
 /// Input that means harm, or that no editor should have written.
 mod hostile;
 /// What holds for every key, rule, language, document and source file.

@@ -251,14 +251,15 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 /// Says what was found and done, and gives the exit code.
 fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
     let tongue = args.speech.tongue();
-    let errors = read::show(reports, Level::Error, tongue);
+    read::show(reports, Level::Error, tongue);
+    let has_errors = !reports.iter().all(Report::is_publishable);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     let differs = args.check && sum(|done| done.changed.len() + done.removed.len() + done.left.len()) > 0;
     let mut asides = told::left_alone(done);
     if differs {
         asides.extend(told::differences(done));
     }
-    if errors > 0 && args.which.is_all() {
+    if has_errors && args.which.is_all() {
         asides.push(told::waiting());
     }
     for aside in asides {
@@ -267,5 +268,5 @@ fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
     if !args.quiet {
         anstream::println!("{}", told::summary(reports, done, args.check, begun.elapsed()).get(tongue));
     }
-    if errors > 0 || differs { FINDINGS } else { OK }
+    if has_errors || differs { FINDINGS } else { OK }
 }

@@ -1,8 +1,9 @@
 //! `ropa check`.
 
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
 use ropa::finding::Level;
+use ropa::report::{self, Run};
 use ropa::say;
 use ropa::say::{Message, Words};
 
@@ -22,12 +23,56 @@ pub(crate) struct Args {
     today: Today,
     #[command(flatten)]
     pub(super) speech: Speech,
+    /// How to print the findings; all but `human` are for other programs and stand alone on standard output
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
+    format: Format,
+    /// From which level on a finding gives exit code 1; such findings are always shown
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
+    fail_on: FailOn,
     /// Show hints and gaps too
     #[arg(long)]
     all: bool,
     /// Print errors only
     #[arg(long, short, conflicts_with = "all")]
     quiet: bool,
+}
+
+/// A form of the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The marked line, the reason, the way out
+    Human,
+    /// JSON of the shape that `ropa schema findings` prints
+    Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// JUnit XML, for the test reports of GitLab and Jenkins
+    Junit,
+}
+
+/// A level that fails the run.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FailOn {
+    /// Only what stops a register from being published
+    Error,
+    /// What is probably not compliant, too
+    Warning,
+    /// Hints and open gaps, too
+    Info,
+}
+
+impl FailOn {
+    fn level(self) -> Level {
+        match self {
+            Self::Error => Level::Error,
+            Self::Warning => Level::Warning,
+            Self::Info => Level::Info,
+        }
+    }
 }
 
 /// Checks and reports.
@@ -40,16 +85,42 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         .par_iter()
         .map(|name| read::municipality(&registers, name, today).map(|(report, _)| report))
         .collect::<Result<_, _>>()?;
+    let fail_on = args.fail_on.level();
     let from = match (args.all, args.quiet) {
         (true, _) => Level::Info,
         (_, true) => Level::Error,
         _ => Level::Warning,
     };
-    let errors = read::show(&reports, from, args.speech.tongue());
-    if !args.quiet {
-        anstream::println!("{}", summary(&reports, args.all).get(args.speech.tongue()));
+    let from = from.min(fail_on);
+    let tongue = args.speech.tongue();
+    let parts = reports.iter().map(|report| report.part(from)).collect();
+    let data = data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.below_here() })?;
+    match &data {
+        Some(data) => anstream::print!("{data}"),
+        None => read::show(&reports, from, tongue),
     }
-    Ok(if errors > 0 { FINDINGS } else { OK })
+    if !args.quiet {
+        let summary = summary(&reports, args.all);
+        match &data {
+            Some(_) => anstream::eprintln!("{}", summary.get(tongue)),
+            None => anstream::println!("{}", summary.get(tongue)),
+        }
+    }
+    Ok(if reports.iter().any(|report| report.reaches(fail_on)) { FINDINGS } else { OK })
+}
+
+/// The findings in a form for other programs, where one is asked for.
+fn data(format: Format, run: &Run) -> anyhow::Result<Option<String>> {
+    let data = match format {
+        Format::Human => return Ok(None),
+        Format::Json => report::json::report(run)?,
+        Format::Sarif => report::sarif::log(run)?,
+        Format::Github => report::github::commands(run),
+        Format::Gitlab => report::gitlab::report(run)?,
+        Format::Junit => report::junit::report(run)?,
+    };
+    let end = if data.is_empty() || data.ends_with('\n') { "" } else { "\n" };
+    Ok(Some(data + end))
 }
 
 /// How many municipalities were checked, and what was found in figures.

@@ -6,6 +6,7 @@ use jiff::civil;
 use ropa::check::{self, Checked};
 use ropa::finding::{Finding, Findings, Level};
 use ropa::model::Lang;
+use ropa::report::Part;
 use ropa::resolve::Register;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
@@ -40,6 +41,17 @@ impl Report {
         if self.is_publishable() {
             self.sources.files = Vec::new();
         }
+    }
+
+    /// Whether something was found at a level or above it.
+    pub(crate) fn reaches(&self, level: Level) -> bool {
+        self.findings.iter().any(|finding| finding.level >= level)
+    }
+
+    /// What was found from a level on, for a report.
+    pub(crate) fn part(&self, from: Level) -> Part<'_> {
+        let findings = self.findings.iter().filter(|finding| finding.level >= from).collect();
+        Part { municipality: self.name(), sources: &self.sources, findings }
     }
 
     fn count(&self, level: Level) -> usize {
@@ -92,14 +104,13 @@ pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
     }
 }
 
-/// Prints the findings from a level on, and gives the number of errors.
-pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> usize {
+/// Prints the findings from a level on.
+pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) {
     for report in reports {
         for finding in report.findings.iter().filter(|finding| finding.level >= from) {
             anstream::println!("{}\n", report::human::finding(finding, &report.sources, true, tongue));
         }
     }
-    reports.iter().map(|report| report.count(Level::Error)).sum()
 }
 
 /// The findings in figures: `0 errors, 3 warnings, 41 gaps and hints`.

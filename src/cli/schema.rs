@@ -2,24 +2,27 @@
 
 use clap::{Args as ClapArgs, ValueEnum};
 use ropa::draft::schema;
+use ropa::report::json;
 
 use crate::cli::OK;
 
-/// Print the JSON Schema of the register files, for editors and other tools
+/// Print the JSON Schema of the register files or of the findings
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// Which file; all of them when nothing is named
+    /// Which file; every register file when nothing is named
     #[arg(value_enum)]
     file: Option<File>,
 }
 
-/// A kind of register file.
+/// What a schema is of.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum File {
     Municipality,
     Shared,
     Activity,
     Notice,
+    /// What `ropa check --format json` prints
+    Findings,
 }
 
 /// Prints.
@@ -29,6 +32,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Shared) => schema::shared(),
         Some(File::Activity) => schema::activity(),
         Some(File::Notice) => schema::notice(),
+        Some(File::Findings) => json::schema(),
         None => schema::all(),
     };
     anstream::println!("{}", serde_json::to_string_pretty(&schema)?);

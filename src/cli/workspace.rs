@@ -110,6 +110,17 @@ impl Workspace {
         self.root.join(&self.config.folders.registers)
     }
 
+    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where the workspace does not
+    /// lie below it.
+    pub(crate) fn below_here(&self) -> String {
+        let here = std::env::current_dir().and_then(fs::canonicalize);
+        let way = fs::canonicalize(&self.root).ok().zip(here.ok()).and_then(|(root, here)| {
+            let parts = root.strip_prefix(&here).ok()?.components();
+            Some(parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect())
+        });
+        way.unwrap_or_default()
+    }
+
     /// The names of the municipalities that are asked for.
     pub(crate) fn municipalities(&self, which: &Which) -> anyhow::Result<Vec<String>> {
         let all = disk::municipalities(&self.registers())?;

@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod folder;
+pub mod locate;
 pub mod look;
 pub mod nearest;
 mod node;

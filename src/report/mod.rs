@@ -1,3 +1,39 @@
-//! Findings for readers.
+//! Findings for readers: for people in `human.rs`, for other programs in a file for each format.
 
+pub mod entry;
+pub mod github;
+pub mod gitlab;
 pub mod human;
+pub mod json;
+pub mod junit;
+pub mod sarif;
+
+use jiff::civil;
+
+use crate::finding::{Finding, Level};
+use crate::say::Tongue;
+use crate::source::Sources;
+
+/// What was found in one municipality.
+pub struct Part<'r> {
+    /// The name of its folder.
+    pub municipality: &'r str,
+    /// The texts into which the findings point.
+    pub sources: &'r Sources,
+    /// The findings that are to be shown, in order of place.
+    pub findings: Vec<&'r Finding>,
+}
+
+/// What one run found, for a format that other programs read.
+pub struct Run<'r> {
+    /// The municipalities in order of name.
+    pub parts: Vec<Part<'r>>,
+    /// The day on which the law must hold.
+    pub date: civil::Date,
+    /// The language of the messages.
+    pub tongue: Tongue,
+    /// The level from which a finding fails the run.
+    pub fail_on: Level,
+    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where they are the same.
+    pub root: String,
+}

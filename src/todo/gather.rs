@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::check::rules::governance::gap_open;
+use crate::draft::locate::exact_place;
 use crate::draft::look::Look;
 use crate::finding::{Finding, Level, Place};
-use crate::report::human::exact_place;
 use crate::resolve::Register;
 use crate::say::Message;
 use crate::source::Sources;

@@ -127,7 +127,7 @@ fn every_key_has_an_example_that_can_be_read() {
 
 #[test]
 fn the_schemas_in_the_repository_are_those_of_the_program() {
-    for kind in ["activity", "municipality", "notice", "shared"] {
+    for kind in ["activity", "findings", "municipality", "notice", "shared"] {
         let printed = Workspace::empty().ropa(&["schema", kind]).is(0).out;
         assert_kept(&format!("schemas/{kind}.schema.json"), &printed);
     }

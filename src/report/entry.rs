@@ -1,0 +1,111 @@
+//! One finding as every data format needs it: its place in lines and columns, and a fingerprint that stays when lines move.
+
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::draft::locate::{exact_place, one_line, phrase_in, visible};
+use crate::finding::{Finding, Place};
+use crate::report::{Part, Run};
+use crate::say::Tongue;
+use crate::source::Sources;
+
+/// One finding with its place.
+pub struct Entry<'r> {
+    /// The finding.
+    pub finding: &'r Finding,
+    /// The name of the folder of the municipality.
+    pub municipality: &'r str,
+    /// What is marked: the first line of the value, or the phrase in it.
+    pub spot: Spot,
+    /// The marked text in one line.
+    pub quote: String,
+    /// Other places that belong to it, each with a few words.
+    pub related: Vec<(Spot, &'r str)>,
+    /// The edit that is certain to be right.
+    pub edit: Option<Edit>,
+    /// The same for the same finding in the next run, also when lines before it came or went: 32 hexadecimal digits.
+    pub fingerprint: String,
+}
+
+/// A stretch of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The path below the folder in which the program runs, with `/` between its parts.
+    pub path: String,
+    /// The first character.
+    pub start: Position,
+    /// The character after the last.
+    pub end: Position,
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// What stands at `spot` is to be `text` instead.
+pub struct Edit {
+    /// What is replaced.
+    pub spot: Spot,
+    /// What stands there then.
+    pub text: String,
+}
+
+impl Entry<'_> {
+    /// The message with its reason and the way out, each on a line of its own.
+    #[must_use]
+    pub fn told(&self, tongue: Tongue) -> String {
+        let Finding { message, note, help, .. } = self.finding;
+        let parts = [Some(message), note.as_ref(), help.as_ref()];
+        parts.into_iter().flatten().map(|part| part.get(tongue)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Run<'_> {
+    /// Every finding of the run that is to be shown.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry<'_>> {
+        let mut seen = FxHashMap::default();
+        self.parts.iter().flat_map(|part| part.findings.iter().map(move |finding| (part, *finding))).fold(
+            Vec::new(),
+            |mut entries, (part, finding)| {
+                entries.push(entry(self, part, finding, &mut seen));
+                entries
+            },
+        )
+    }
+}
+
+fn entry<'r>(run: &'r Run, part: &Part<'r>, finding: &'r Finding, seen: &mut FxHashMap<String, usize>) -> Entry<'r> {
+    let place = exact_place(finding, part.sources);
+    let spot = spot(run, part.sources, place);
+    let text = part.sources.file(place).map_or("", |file| file.text.as_str());
+    let quote = text.get(visible(text, place)).map(one_line).unwrap_or_default();
+    let identity = [finding.code, &spot.path, finding.field.unwrap_or_default(), &quote].join("\n");
+    let number = seen.entry(identity.clone()).and_modify(|number| *number += 1).or_insert(1);
+    let fingerprint = format!("{:032x}", xxh3_128(format!("{identity}\n{number}").as_bytes()));
+    let edit = finding.fix.as_ref().and_then(|fix| {
+        let inside = |place| phrase_in(&fix.from, place, part.sources);
+        let place = inside(place).or_else(|| inside(finding.place))?;
+        Some(Edit { spot: self::spot(run, part.sources, place), text: fix.to.clone() })
+    });
+    let related = finding.related.iter();
+    let related = related.map(|(place, words)| (self::spot(run, part.sources, *place), words.get(run.tongue)));
+    Entry { finding, municipality: part.municipality, spot, quote, related: related.collect(), edit, fingerprint }
+}
+
+fn spot(run: &Run, sources: &Sources, place: Place) -> Spot {
+    let file = sources.file(place);
+    let range = visible(file.map_or("", |file| file.text.as_str()), place);
+    let at = |byte: usize| {
+        let byte = u32::try_from(byte).unwrap_or(u32::MAX);
+        let (line, column) = sources.line_and_column(Place { file: place.file, start: byte, end: byte });
+        Position { line, column }
+    };
+    let path = file.map_or("", |file| file.path.as_str());
+    Spot { path: format!("{}{path}", run.root), start: at(range.start), end: at(range.end) }
+}

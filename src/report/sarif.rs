@@ -1,0 +1,271 @@
+//! Findings as SARIF 2.1.0 (OASIS), for the code scanning of GitHub and for editors.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+use crate::check::rule::Rule;
+use crate::check::rules;
+use crate::finding::Level;
+use crate::report::Run;
+use crate::report::entry::{Edit, Entry, Spot};
+use crate::say;
+use crate::say::Tongue;
+
+/// What stays as it is in the path of a relative reference (RFC 3986): unreserved characters and the slash.
+const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// Where the standard itself keeps the schema.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+#[derive(Serialize)]
+struct Log<'e> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [OneRun<'e>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OneRun<'e> {
+    tool: Tool,
+    language: &'static str,
+    column_kind: &'static str,
+    results: Vec<OneResult<'e>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver {
+    name: &'static str,
+    semantic_version: &'static str,
+    information_uri: &'static str,
+    rules: Vec<Descriptor>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    short_description: Text,
+    full_description: Text,
+    help: Text,
+    default_configuration: Configuration,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<Properties>,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+/// A property bag: the numbers of the rule in the catalogue, as tags.
+#[derive(Serialize)]
+struct Properties {
+    tags: &'static [&'static str],
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OneResult<'e> {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: Text,
+    locations: [Location; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location>,
+    partial_fingerprints: Fingerprints<'e>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Fix>,
+}
+
+#[derive(Serialize)]
+struct Fingerprints<'e> {
+    #[serde(rename = "finding/v1")]
+    finding: &'e str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<usize>,
+    physical_location: Physical,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Text>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical {
+    artifact_location: Artifact,
+    region: Region,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Artifact {
+    uri: String,
+    uri_base_id: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Fix {
+    description: Text,
+    artifact_changes: [Change; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    artifact_location: Artifact,
+    replacements: [Replacement; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Text,
+}
+
+/// The findings of a run as a log of one run.
+///
+/// # Errors
+/// When it cannot be written as JSON, which no finding can cause.
+pub fn log(run: &Run) -> serde_json::Result<String> {
+    let entries = run.entries();
+    let rules = descriptors(&entries, run.tongue);
+    let results = entries.iter().map(|entry| result(entry, &rules, run.tongue)).collect();
+    let driver = Driver {
+        name: env!("CARGO_PKG_NAME"),
+        semantic_version: env!("CARGO_PKG_VERSION"),
+        information_uri: env!("CARGO_PKG_REPOSITORY"),
+        rules,
+    };
+    let run = OneRun { tool: Tool { driver }, language: run.tongue.code(), column_kind: "unicodeCodePoints", results };
+    serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
+}
+
+/// The rules and the faults of the file format that were found, in order of code.
+fn descriptors(entries: &[Entry], tongue: Tongue) -> Vec<Descriptor> {
+    let found: BTreeMap<&str, &Entry> = entries.iter().map(|entry| (entry.finding.code, entry)).collect();
+    let describe = |entry: &Entry| match rules::find(entry.finding.code) {
+        Some(rule) => of_rule(rule, tongue),
+        None => of_fault(entry, tongue),
+    };
+    found.into_values().map(describe).collect()
+}
+
+fn of_rule(rule: &'static Rule, tongue: Tongue) -> Descriptor {
+    let law: Vec<String> = rule.law.iter().map(|provision| provision.cite(tongue)).collect();
+    let why = rule.why.get(tongue);
+    let example = say!(en: "Right", sv: "Rätt", da: "Rigtigt");
+    let example = match rule.good {
+        "" => String::new(),
+        good => format!("\n\n{}:\n{good}", example.get(tongue)),
+    };
+    Descriptor {
+        id: rule.code,
+        short_description: Text { text: rule.title.get(tongue).to_owned() },
+        full_description: Text { text: why.to_owned() },
+        help: Text { text: format!("{why} ({}){example}", law.join("; ")) },
+        default_configuration: Configuration { level: level(rule.level) },
+        properties: Some(Properties { tags: rule.aliases }),
+    }
+}
+
+fn of_fault(entry: &Entry, tongue: Tongue) -> Descriptor {
+    let title = say!(
+        en: "The file does not follow the register format",
+        sv: "Filen följer inte registrets format",
+        da: "Filen følger ikke registrets format",
+    );
+    let help = say!(
+        en: "`ropa format` prints the register format.",
+        sv: "`ropa format` skriver ut registrets format.",
+        da: "`ropa format` udskriver registrets format.",
+    );
+    Descriptor {
+        id: entry.finding.code,
+        short_description: Text { text: title.get(tongue).to_owned() },
+        full_description: Text { text: title.get(tongue).to_owned() },
+        help: Text { text: help.get(tongue).to_owned() },
+        default_configuration: Configuration { level: level(entry.finding.level) },
+        properties: None,
+    }
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Info => "note",
+    }
+}
+
+fn result<'e>(entry: &'e Entry, rules: &[Descriptor], tongue: Tongue) -> OneResult<'e> {
+    let code = entry.finding.code;
+    let related = entry.related.iter().zip(1..).map(|((spot, words), id)| Location {
+        id: Some(id),
+        physical_location: physical(spot),
+        message: Some(Text { text: (*words).to_owned() }),
+    });
+    OneResult {
+        rule_id: code,
+        rule_index: rules.binary_search_by_key(&code, |rule| rule.id).unwrap_or_default(),
+        level: level(entry.finding.level),
+        message: Text { text: entry.told(tongue) },
+        locations: [Location { id: None, physical_location: physical(&entry.spot), message: None }],
+        related_locations: related.collect(),
+        partial_fingerprints: Fingerprints { finding: &entry.fingerprint },
+        fixes: entry.edit.iter().map(|edit| fix(entry, edit, tongue)).collect(),
+    }
+}
+
+fn physical(spot: &Spot) -> Physical {
+    Physical { artifact_location: artifact(spot), region: region(spot) }
+}
+
+fn artifact(spot: &Spot) -> Artifact {
+    Artifact { uri: utf8_percent_encode(&spot.path, IN_PATH).to_string(), uri_base_id: "%SRCROOT%" }
+}
+
+fn region(spot: &Spot) -> Region {
+    let Spot { path: _, start, end } = spot;
+    Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
+}
+
+fn fix(entry: &Entry, edit: &Edit, tongue: Tongue) -> Fix {
+    let Edit { spot, text } = edit;
+    let help = entry.finding.help.as_ref().unwrap_or(&entry.finding.message);
+    let replacement = Replacement { deleted_region: region(spot), inserted_content: Text { text: text.clone() } };
+    Fix {
+        description: Text { text: help.get(tongue).to_owned() },
+        artifact_changes: [Change { artifact_location: artifact(spot), replacements: [replacement] }],
+    }
+}
