@@ -1,10 +1,12 @@
 //! `ropa.toml`: what belongs to the workspace.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::check::levels::Levels;
 use crate::say;
 use crate::say::Message;
 
@@ -22,6 +24,18 @@ pub struct Config {
     pub outputs: Outputs,
     /// How pages look.
     pub brand: Brand,
+    /// The levels of rules.
+    pub levels: Levels,
+    /// What differs in a municipality, by the name of its folder.
+    pub municipality: BTreeMap<String, OfMunicipality>,
+}
+
+/// What differs in one municipality.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OfMunicipality {
+    /// The levels of rules.
+    pub levels: Levels,
 }
 
 /// Where to read and write, below the workspace.
@@ -60,6 +74,8 @@ impl Default for Config {
             folders: Folders::default(),
             outputs: Outputs::default(),
             brand: Brand::default(),
+            levels: Levels::default(),
+            municipality: BTreeMap::new(),
         }
     }
 }
@@ -133,7 +149,8 @@ impl Config {
     /// Reads the settings from the text of `ropa.toml`.
     ///
     /// # Errors
-    /// When the text is not TOML, has an unknown key, or a colour that is none or too pale.
+    /// When the text is not TOML, has an unknown key or rule, lowers an error by law without a reason, or has a colour that is
+    /// none or too pale.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let fault = |message: Message| Error::Parse { path: path.to_owned(), message };
         let config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
@@ -151,6 +168,13 @@ impl Config {
             ))),
             Some(_) => Ok(config),
         }
+    }
+
+    /// The levels of rules in a municipality.
+    #[must_use]
+    pub fn levels_of(&self, municipality: &str) -> Levels {
+        let own = self.municipality.get(municipality).map(|own| own.levels.clone()).unwrap_or_default();
+        self.levels.clone().under(&own)
     }
 }
 
@@ -191,5 +215,19 @@ mod tests {
         assert!(fault("langauge = \"sv\"").contains("unknown field `langauge`"));
         assert!(fault("[brand]\ncolour = \"#ffff00\"").contains("too pale"));
         assert!(fault("[brand]\ncolour = \"blue\"").contains("not a colour"));
+    }
+
+    #[test]
+    fn levels_name_rules_and_give_reasons() {
+        assert_eq!(fault("[levels]\nlaw-missing = \"error\"\nlist-open = \"off\""), "");
+        let unknown = fault("[municipality.flen.levels]\nlaw-mising = \"error\"");
+        assert!(unknown.contains("line 2") && unknown.contains("did you mean `law-missing`?"), "{unknown}");
+        let level = fault("[levels]\nlaw-missing = \"fatal\"");
+        assert!(level.contains("line 2") && level.contains("\"error\", \"warning\", \"info\" or \"off\""), "{level}");
+        for rule in ["purpose-missing", "obligation-missing"] {
+            let lowered = fault(&format!("[levels]\n{rule} = \"warning\""));
+            assert!(lowered.contains(&format!("`{rule}` is an error by law")), "{lowered}");
+            assert_eq!(fault(&format!("[levels]\n{rule} = {{ level = \"off\", because = \"prövas\" }}")), "");
+        }
     }
 }

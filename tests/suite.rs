@@ -14,6 +14,8 @@ mod formats;
 mod hostile;
 /// What holds for every key, rule, language, document and source file.
 mod laws;
+/// The levels of rules: of a country, of the workspace, of a municipality.
+mod levels;
 /// What is compiled: the same every time, complete, and nothing that is not to be published.
 mod output;
 /// The program itself: exit codes, streams, help.

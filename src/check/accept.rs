@@ -2,6 +2,7 @@
 
 use jiff::civil;
 
+use crate::check::levels::Levels;
 use crate::check::rules;
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::did_you_mean;
@@ -12,11 +13,11 @@ use crate::say;
 
 /// Takes out the findings that an activity accepts, and reports acceptances that name no rule, match nothing, or have
 /// passed their day.
-pub(super) fn apply(register: &Register, today: civil::Date, findings: &mut Findings) {
+pub(super) fn apply(register: &Register, today: civil::Date, levels: &Levels, findings: &mut Findings) {
     let mut about_acceptances = Vec::new();
     for activity in register.activities.values() {
         for acceptance in activity.accept.iter().filter(|acceptance| acceptance.at.file == activity.at.file) {
-            about_acceptances.extend(take_out(activity, acceptance, today, findings));
+            about_acceptances.extend(take_out(activity, acceptance, (today, levels), findings));
         }
     }
     findings.append(&mut about_acceptances);
@@ -25,7 +26,7 @@ pub(super) fn apply(register: &Register, today: civil::Date, findings: &mut Find
 fn take_out(
     activity: &Activity,
     acceptance: &Acceptance,
-    today: civil::Date,
+    (today, levels): (civil::Date, &Levels),
     findings: &mut Findings,
 ) -> Option<Finding> {
     let Acceptance { rule, because: _, until, at } = acceptance;
@@ -46,7 +47,7 @@ fn take_out(
             )),
         });
     }
-    let is_error = rules::all().any(|known| known.code == rule && known.level == Level::Error);
+    let is_error = rules::all().any(|known| known.code == rule && levels.of(known) == Some(Level::Error));
     if is_error && until.is_none() {
         return Some(
             Finding::error(

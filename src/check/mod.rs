@@ -2,6 +2,7 @@
 
 mod accept;
 pub mod lack;
+pub mod levels;
 pub mod passage;
 pub mod provision;
 pub mod rule;
@@ -17,6 +18,7 @@ use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::Activity;
 use crate::resolve::Register;
 use crate::say::Message;
+use levels::Levels;
 use rule::{Case, Rule};
 
 /// A register that was checked. Nothing else can become a document.
@@ -40,15 +42,25 @@ impl Checked {
     }
 }
 
-/// Runs every rule on every activity as of a day. `findings` are those of the stages before.
+/// Under what conditions a register is checked.
+#[derive(Clone, Copy)]
+pub struct Conditions<'c> {
+    /// The day on which the law must hold.
+    pub today: civil::Date,
+    /// The levels that the settings give to rules.
+    pub levels: &'c Levels,
+}
+
+/// Runs every rule on every activity. `findings` are those of the stages before.
 ///
 /// # Errors
 /// All findings, when one of them is an error.
-pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> Result<Checked, Findings> {
+pub fn check(register: Register, mut findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
     let unread = half_read(&register, &findings);
     let before = findings.len();
-    let case = Case::new(&register, today);
+    let case = Case::new(&register, conditions.today);
     let country = case.country();
+    let levels = conditions.levels.in_country(country);
     for rule in rules::all() {
         let from = findings.len();
         (rule.check)(&case, &mut findings);
@@ -62,7 +74,8 @@ pub fn check(register: Register, mut findings: Findings, today: civil::Date) -> 
         index <= before || !(is_follow_up(finding) && unread.contains(&finding.place.file))
     });
     once(&mut findings);
-    accept::apply(&register, today, &mut findings);
+    levels.apply(&mut findings);
+    accept::apply(&register, conditions.today, &levels, &mut findings);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }

@@ -113,7 +113,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         .par_iter()
         .enumerate()
         .map(|(index, name)| {
-            let (mut report, checked) = read::municipality(&workspace.registers(), name, today)?;
+            let (mut report, checked) = read::municipality(&workspace, name, today)?;
             if let Some(checked) = checked {
                 let languages = asked_for(&checked, &languages);
                 let kept = KeptByLang::new(&languages);

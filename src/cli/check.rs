@@ -79,11 +79,10 @@ impl FailOn {
 pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
-    let registers = workspace.registers();
     let today = args.today.date();
     let reports: Vec<Report> = names
         .par_iter()
-        .map(|name| read::municipality(&registers, name, today).map(|(report, _)| report))
+        .map(|name| read::municipality(&workspace, name, today).map(|(report, _)| report))
         .collect::<Result<_, _>>()?;
     let fail_on = args.fail_on.level();
     let from = match (args.all, args.quiet) {

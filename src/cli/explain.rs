@@ -6,6 +6,7 @@ use ropa::check::rules;
 use ropa::draft::nearest::nearest;
 use ropa::draft::phrases::did_you_mean;
 use ropa::finding::Level;
+use ropa::law::profile;
 use ropa::say;
 use ropa::say::Tongue;
 
@@ -72,6 +73,10 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
         say!(en: "Law", sv: "Lag", da: "Lov").get(tongue),
         law.join("; "),
     );
+    for row in profile::all().filter(|row| row.rule == rule.code) {
+        let level = say!(en: "Level in {country}", sv: "Nivå i {country}", da: "Niveau i {country}", country = row.profile.to_uppercase());
+        page.push_str(&format!("{}: {}\n", level.get(tongue), row.level.words().get(tongue)));
+    }
     if !rule.bad.is_empty() {
         let wrong = say!(en: "Wrong", sv: "Fel", da: "Forkert");
         let right = say!(en: "Right", sv: "Rätt", da: "Rigtigt");

@@ -1,9 +1,8 @@
 //! Reads, resolves and checks one municipality, and shows what was found.
 
-use std::path::Path;
-
 use jiff::civil;
-use ropa::check::{self, Checked};
+use ropa::check::levels::Levels;
+use ropa::check::{self, Checked, Conditions};
 use ropa::finding::{Finding, Findings, Level};
 use ropa::model::Lang;
 use ropa::report::Part;
@@ -12,6 +11,8 @@ use ropa::say;
 use ropa::say::{Message, Tongue, Words};
 use ropa::source::{Sources, disk};
 use ropa::{draft, report, resolve};
+
+use crate::cli::workspace::Workspace;
 
 /// What was found in one municipality.
 pub(crate) struct Report {
@@ -67,28 +68,31 @@ pub(crate) struct Written {
     pub(crate) register: Register,
     /// What was found so far.
     pub(crate) findings: Findings,
+    /// The levels that the settings give to rules.
+    pub(crate) levels: Levels,
 }
 
 /// Reads one municipality.
-pub(crate) fn written(registers: &Path, name: &str) -> Result<Written, disk::Error> {
-    let ropa::source::Read { sources, mut findings } = disk::read(registers, name)?;
+pub(crate) fn written(workspace: &Workspace, name: &str) -> Result<Written, disk::Error> {
+    let ropa::source::Read { sources, mut findings } = disk::read(&workspace.registers(), name)?;
     let draft = draft::folder::read(&sources, &mut findings);
     let register = resolve::resolve(name, draft, &mut findings);
-    Ok(Written { sources, register, findings })
+    Ok(Written { sources, register, findings, levels: workspace.config.levels_of(name) })
 }
 
 /// Reads and checks one municipality; gives what may be published.
 pub(crate) fn municipality(
-    registers: &Path,
+    workspace: &Workspace,
     name: &str,
     today: civil::Date,
 ) -> Result<(Report, Option<Checked>), disk::Error> {
-    let Written { sources, register, findings } = written(registers, name)?;
+    let Written { sources, register, findings, levels } = written(workspace, name)?;
     let languages = register.municipality.languages.items.clone();
     let main = languages.first().copied();
     let title =
         main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
-    let (findings, checked) = match check::check(register, findings, today) {
+    let conditions = Conditions { today, levels: &levels };
+    let (findings, checked) = match check::check(register, findings, conditions) {
         Ok(checked) => (checked.findings().to_vec(), Some(checked)),
         Err(findings) => (findings, None),
     };
@@ -98,7 +102,8 @@ pub(crate) fn municipality(
 
 /// Everything that is found in what is written, whether it may be published or not.
 pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
-    match check::check(written.register.clone(), written.findings.clone(), today) {
+    let conditions = Conditions { today, levels: &written.levels };
+    match check::check(written.register.clone(), written.findings.clone(), conditions) {
         Ok(checked) => checked.findings().to_vec(),
         Err(findings) => findings,
     }

@@ -77,8 +77,7 @@ enum From {
 pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
-    let registers = workspace.registers();
-    let all: Vec<Written> = names.par_iter().map(|name| read::written(&registers, name)).collect::<Result<_, _>>()?;
+    let all: Vec<Written> = names.par_iter().map(|name| read::written(&workspace, name)).collect::<Result<_, _>>()?;
     refuse_unknown(args, &all)?;
     let today = args.today.date();
     let todos: Vec<Todo> = all.par_iter().map(|written| list(written, args, today)).collect();
@@ -92,7 +91,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
 }
 
 fn list(written: &Written, args: &Args, today: civil::Date) -> Todo {
-    let Written { sources, register, findings: _ } = written;
+    let Written { sources, register, findings: _, levels: _ } = written;
     let filter = Filter {
         units: args.unit.clone(),
         activities: args.activity.clone(),

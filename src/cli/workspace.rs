@@ -11,7 +11,7 @@ use ropa::say;
 use ropa::say::Tongue;
 use ropa::source::disk;
 
-use crate::cli::Usage;
+use crate::cli::{Refusal, Usage};
 
 /// Where to work.
 #[derive(Debug, Args)]
@@ -124,6 +124,15 @@ impl Workspace {
     /// The names of the municipalities that are asked for.
     pub(crate) fn municipalities(&self, which: &Which) -> anyhow::Result<Vec<String>> {
         let all = disk::municipalities(&self.registers())?;
+        if let Some(name) = self.config.municipality.keys().find(|name| !all.contains(name)) {
+            return Err(Refusal(say!(
+                en: "ropa.toml: there is no municipality `{name}`; there are: {all}",
+                sv: "ropa.toml: det finns ingen kommun `{name}`; det finns: {all}",
+                da: "ropa.toml: der er ingen kommune `{name}`; der er: {all}",
+                all = all.join(", "),
+            ))
+            .into());
+        }
         if which.municipality.is_empty() {
             return Ok(all);
         }

@@ -4,6 +4,7 @@ pub mod adequacy;
 pub mod consent_age;
 pub mod phrase;
 pub mod rights;
+pub mod profile;
 pub mod stale;
 pub mod statute;
 

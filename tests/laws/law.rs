@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use regex::Regex;
+use ropa::check::rules;
 use ropa::law::adequacy::{self, Decision};
+use ropa::law::profile::Row;
 use ropa::law::stale::{self, Stale};
 use ropa::law::{self, phrase};
 
@@ -16,6 +18,12 @@ fn every_row_can_be_read_and_names_its_source() {
     assert_eq!(stale.len(), stale::all().count());
     assert_eq!(decisions.len(), adequacy::all().count());
     assert!(stale.iter().all(|row| !row.source.is_empty() && Regex::new(&row.pattern).is_ok()));
+    let profiles: Vec<Row> = law::read("profiles").unwrap();
+    let rows: BTreeSet<_> = profiles.iter().map(|row| (&row.profile, &row.rule)).collect();
+    assert_eq!(rows.len(), profiles.len(), "a rule has two levels in one profile");
+    assert!(
+        profiles.iter().all(|row| !row.source.is_empty() && !row.why.is_empty() && rules::find(&row.rule).is_some())
+    );
     assert!(decisions.iter().all(|row| !row.source.is_empty() && row.until.is_none_or(|until| row.from < until)));
     let ids: BTreeSet<&str> = stale.iter().map(|row| row.id.as_str()).collect();
     assert_eq!(ids.len(), stale.len(), "two rows have one id");

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use ropa::check::Conditions;
+use ropa::check::levels::Levels;
 use ropa::finding::Findings;
 use ropa::source::{Read, Sources, disk};
 use ropa::{check, draft, resolve};
@@ -36,7 +38,8 @@ pub(crate) fn check_texts(read: Read) -> Found {
     let Read { sources, mut findings } = read;
     let draft = draft::folder::read(&sources, &mut findings);
     let register = resolve::resolve(&sources.municipality, draft, &mut findings);
-    let findings = match check::check(register, findings, DAY.parse().unwrap()) {
+    let conditions = Conditions { today: DAY.parse().unwrap(), levels: &Levels::default() };
+    let findings = match check::check(register, findings, conditions) {
         Ok(checked) => checked.findings().to_vec(),
         Err(findings) => findings,
     };

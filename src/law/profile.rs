@@ -1,0 +1,36 @@
+//! The levels that rules have in one country (`templates/law/profiles.toml`).
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::finding::Level;
+use crate::law::read;
+
+/// The level of a rule in a country.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// The country: its code of ISO 3166-1 in small letters.
+    pub profile: String,
+    /// The code of the rule.
+    pub rule: String,
+    /// Its level there.
+    pub level: Level,
+    /// Why it differs.
+    pub why: String,
+    /// What that rests on.
+    pub source: String,
+}
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| read("profiles").unwrap_or_default());
+
+/// Every row, in the order of the file.
+pub fn all() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter()
+}
+
+/// The rows of a country (ISO 3166-1).
+pub fn of(country: &str) -> impl Iterator<Item = &'static Row> {
+    all().filter(move |row| row.profile.eq_ignore_ascii_case(country))
+}
