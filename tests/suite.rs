@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+/// Findings that are accepted: the file, what writes it, where they are told.
+mod accept;
 /// A broken register: the whole message, its place, and the way out.
 mod broken;
 /// The generator of the benchmarks.

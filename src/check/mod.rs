@@ -1,10 +1,11 @@
 //! Whether a register may be published: the engine of the legal rules.
 
-mod accept;
+pub mod accept;
 pub mod lack;
 pub mod levels;
 pub mod passage;
 pub mod provision;
+pub mod records;
 pub mod rule;
 pub mod rules;
 pub mod told;
@@ -18,6 +19,8 @@ use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::Activity;
 use crate::resolve::Register;
 use crate::say::Message;
+use crate::source::Sources;
+use accept::Accepted;
 use levels::Levels;
 use rule::{Case, Rule};
 
@@ -26,6 +29,7 @@ use rule::{Case, Rule};
 pub struct Checked {
     register: Register,
     findings: Findings,
+    accepted: Vec<Accepted>,
 }
 
 impl Checked {
@@ -40,6 +44,12 @@ impl Checked {
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
+
+    /// What is accepted for a reason; for the office only.
+    #[must_use]
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.accepted
+    }
 }
 
 /// Under what conditions a register is checked.
@@ -49,6 +59,8 @@ pub struct Conditions<'c> {
     pub today: civil::Date,
     /// The levels that the settings give to rules.
     pub levels: &'c Levels,
+    /// The texts into which the findings point.
+    pub sources: &'c Sources,
 }
 
 /// Runs every rule on every activity. `findings` are those of the stages before.
@@ -75,11 +87,11 @@ pub fn check(register: Register, mut findings: Findings, conditions: Conditions)
     });
     once(&mut findings);
     levels.apply(&mut findings);
-    accept::apply(&register, conditions.today, &levels, &mut findings);
+    let accepted = accept::apply(&register, conditions, (&levels, &unread), &mut findings);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }
-    Ok(Checked { register, findings })
+    Ok(Checked { register, findings, accepted })
 }
 
 /// Why a rule matters, and the law that says so.

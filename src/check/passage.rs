@@ -216,6 +216,12 @@ pub fn passages(register: &Register) -> Vec<Passage<'_>> {
     for notice in register.notices.values() {
         Gather::run(&mut all, main, Owner::Notice(notice), notice, None);
     }
+    let mut gather = Gather::new(&mut all, main, Owner::Municipality, None);
+    for entry in &register.accept {
+        gather.enter("accept", entry.at);
+        entry.look(&mut gather);
+        gather.leave();
+    }
     all
 }
 
@@ -232,7 +238,11 @@ struct Gather<'r, 'a> {
 
 impl<'r, 'a> Gather<'r, 'a> {
     fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, look: &'r dyn Look, file: Option<u32>) {
-        look.look(&mut Self { all, main, owner, file, path: [""; DEPTH], depth: 0, record: Vec::new() });
+        look.look(&mut Self::new(all, main, owner, file));
+    }
+
+    fn new(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, file: Option<u32>) -> Self {
+        Self { all, main, owner, file, path: [""; DEPTH], depth: 0, record: Vec::new() }
     }
 
     fn push(&mut self, kind: Kind, lang: Lang, words: &'r str, at: Place) {

@@ -1,15 +1,17 @@
 //! `ropa check`.
 
 use clap::{Args as ClapArgs, ValueEnum};
+use jiff::civil;
 use rayon::prelude::*;
 use ropa::finding::Level;
 use ropa::report::{self, Run};
 use ropa::say;
 use ropa::say::{Message, Words};
+use ropa::source::disk;
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Speech, Today, Which};
-use crate::cli::{FINDINGS, OK};
+use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
+use crate::cli::{FINDINGS, OK, Usage, accept};
 
 /// Read and check every register, and report every fault of every file
 ///
@@ -29,6 +31,17 @@ pub(crate) struct Args {
     /// From which level on a finding gives exit code 1; such findings are always shown
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     fail_on: FailOn,
+    /// Accept the errors and warnings on the law that stand now: write them to each registers/*/accept.yaml
+    ///
+    /// Faults of the files are not accepted. What stands in accept.yaml stays; the entries come after it.
+    #[arg(long, requires = "because", requires = "until")]
+    accept: bool,
+    /// Why they are accepted; it stands in the internal register
+    #[arg(long, value_name = "REASON", requires = "accept")]
+    because: Option<String>,
+    /// The last day on which they are accepted
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "accept")]
+    until: Option<civil::Date>,
     /// Show hints and gaps too
     #[arg(long)]
     all: bool,
@@ -80,10 +93,14 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
     let today = args.today.date();
-    let reports: Vec<Report> = names
-        .par_iter()
-        .map(|name| read::municipality(&workspace, name, today).map(|(report, _)| report))
-        .collect::<Result<_, _>>()?;
+    let read_all = || -> Result<Vec<Report>, disk::Error> {
+        names.par_iter().map(|name| read::municipality(&workspace, name, today).map(|(report, _)| report)).collect()
+    };
+    let mut reports = read_all()?;
+    if let (Some(because), Some(until)) = (&args.because, args.until) {
+        accept(&workspace, &reports, args, (because, until))?;
+        reports = read_all()?;
+    }
     let fail_on = args.fail_on.level();
     let from = match (args.all, args.quiet) {
         (true, _) => Level::Info,
@@ -99,13 +116,58 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         None => read::show(&reports, from, tongue),
     }
     if !args.quiet {
-        let summary = summary(&reports, args.all);
-        match &data {
-            Some(_) => anstream::eprintln!("{}", summary.get(tongue)),
-            None => anstream::println!("{}", summary.get(tongue)),
-        }
+        tell(&summary(&reports, args.all), args);
     }
     Ok(if reports.iter().any(|report| report.reaches(fail_on)) { FINDINGS } else { OK })
+}
+
+/// Writes what is accepted, and says so.
+fn accept(
+    workspace: &Workspace,
+    reports: &[Report],
+    args: &Args,
+    (because, until): (&str, civil::Date),
+) -> anyhow::Result<()> {
+    if because.trim().is_empty() {
+        return Err(Usage(say!(
+            en: "--because needs a reason: it stands in the internal register",
+            sv: "--because behöver ett skäl: det står i det interna registret",
+            da: "--because skal have en begrundelse: den står i den interne fortegnelse",
+        ))
+        .into());
+    }
+    if until < args.today.date() {
+        return Err(Usage(say!(
+            en: "--until {until} has passed already",
+            sv: "--until {until} har redan passerat",
+            da: "--until {until} er allerede passeret",
+        ))
+        .into());
+    }
+    let mut any = false;
+    for report in reports {
+        if let Some(told) = accept::write(workspace, report, (because, until), args.speech.tongue())? {
+            any = true;
+            tell(&told, args);
+        }
+    }
+    if !any {
+        tell(
+            &say!(en: "there is nothing to accept", sv: "det finns inget att godta", da: "der er intet at acceptere"),
+            args,
+        );
+    }
+    Ok(())
+}
+
+/// Says something beside the findings: on standard error where they are data.
+fn tell(message: &Message, args: &Args) {
+    let words = message.get(args.speech.tongue());
+    match args.format {
+        _ if args.quiet => {}
+        Format::Human => anstream::println!("{words}"),
+        _ => anstream::eprintln!("{words}"),
+    }
 }
 
 /// The findings in a form for other programs, where one is asked for.

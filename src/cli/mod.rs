@@ -1,5 +1,6 @@
 //! The program: one file for each command, its help in its doc comment.
 
+mod accept;
 mod build;
 mod check;
 mod explain;

@@ -137,7 +137,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
 }
 
 /// A text as YAML writes it: in quotation marks where it needs them.
-fn quoted(text: &str) -> anyhow::Result<String> {
+pub(crate) fn quoted(text: &str) -> anyhow::Result<String> {
     Ok(serde_yaml::to_string(text)?.trim_end().to_owned())
 }
 

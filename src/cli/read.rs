@@ -2,8 +2,9 @@
 
 use jiff::civil;
 use ropa::check::levels::Levels;
-use ropa::check::{self, Checked, Conditions};
-use ropa::finding::{Finding, Findings, Level};
+use ropa::check::{self, Checked, Conditions, records, rules};
+use ropa::draft::locate;
+use ropa::finding::{Finding, Findings, Level, Place as At};
 use ropa::model::Lang;
 use ropa::report::Part;
 use ropa::resolve::Register;
@@ -22,7 +23,19 @@ pub(crate) struct Report {
     pub(crate) languages: Vec<Lang>,
     sources: Sources,
     findings: Vec<Finding>,
+    records: Vec<(String, At)>,
     hints: usize,
+}
+
+/// A finding as `accept.yaml` names it.
+#[derive(PartialEq)]
+pub(crate) struct ToAccept {
+    /// The code of the rule.
+    pub(crate) rule: &'static str,
+    /// The id of the record, or the file below the folder of the municipality where it stands in none.
+    pub(crate) place: String,
+    /// The marked words.
+    pub(crate) quote: Option<String>,
 }
 
 impl Report {
@@ -39,6 +52,7 @@ impl Report {
     /// Lets the texts go where only hints point into them: a build keeps one municipality in memory, not all.
     pub(crate) fn forget_texts(&mut self) {
         self.findings.retain(|finding| finding.level != Level::Info);
+        self.records = Vec::new();
         if self.is_publishable() {
             self.sources.files = Vec::new();
         }
@@ -53,6 +67,25 @@ impl Report {
     pub(crate) fn part(&self, from: Level) -> Part<'_> {
         let findings = self.findings.iter().filter(|finding| finding.level >= from).collect();
         Part { municipality: self.name(), sources: &self.sources, findings }
+    }
+
+    /// The findings of rules at error and warning level, each as one entry of `accept.yaml`, in order of place. What a rule on
+    /// the register's own data protection marks is not written down once more.
+    pub(crate) fn to_accept(&self) -> Vec<ToAccept> {
+        let legal = self.findings.iter().filter(|finding| finding.level >= Level::Warning);
+        let mut all = Vec::new();
+        for finding in legal.filter(|finding| rules::find(finding.code).is_some()) {
+            let Some(file) = self.sources.file(finding.place) else { continue };
+            let record = self.records.iter().find(|(_, whole)| records::is_inside(finding.place, *whole));
+            let place = record.map_or(&file.inside, |(id, _)| id).clone();
+            let is_secret = rules::privacy::RULES.iter().any(|rule| rule.code == finding.code);
+            let quote = (!is_secret).then(|| locate::quote(finding, &self.sources)).filter(|quote| !quote.is_empty());
+            let entry = ToAccept { rule: finding.code, place, quote };
+            if !all.contains(&entry) {
+                all.push(entry);
+            }
+        }
+        all
     }
 
     fn count(&self, level: Level) -> usize {
@@ -91,18 +124,19 @@ pub(crate) fn municipality(
     let main = languages.first().copied();
     let title =
         main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
-    let conditions = Conditions { today, levels: &levels };
+    let records = records::named(&register).into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
+    let conditions = Conditions { today, levels: &levels, sources: &sources };
     let (findings, checked) = match check::check(register, findings, conditions) {
         Ok(checked) => (checked.findings().to_vec(), Some(checked)),
         Err(findings) => (findings, None),
     };
     let hints = findings.iter().filter(|finding| finding.level == Level::Info).count();
-    Ok((Report { title, languages, sources, findings, hints }, checked))
+    Ok((Report { title, languages, sources, findings, records, hints }, checked))
 }
 
 /// Everything that is found in what is written, whether it may be published or not.
 pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
-    let conditions = Conditions { today, levels: &written.levels };
+    let conditions = Conditions { today, levels: &written.levels, sources: &written.sources };
     match check::check(written.register.clone(), written.findings.clone(), conditions) {
         Ok(checked) => checked.findings().to_vec(),
         Err(findings) => findings,

@@ -21,6 +21,7 @@ enum File {
     Shared,
     Activity,
     Notice,
+    Accept,
     /// What `ropa check --format json` prints
     Findings,
 }
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Shared) => schema::shared(),
         Some(File::Activity) => schema::activity(),
         Some(File::Notice) => schema::notice(),
+        Some(File::Accept) => schema::accept(),
         Some(File::Findings) => json::schema(),
         None => schema::all(),
     };

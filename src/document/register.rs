@@ -95,10 +95,15 @@ pub fn pieces<'r>(scene: &Scene<'r>) -> Vec<Piece<'r>> {
     }
     let has_none = |activity: &&Activity| controller_of(scene.register, activity).is_none();
     pieces.extend(scene.register.activities.values().filter(has_none).map(|activity| Piece::Entry(&activity.id)));
-    let notes = if scene.internal { internal::shared_notes(scene) } else { Vec::new() };
-    if !notes.is_empty() {
-        let heading = Block::Heading(3, scene.say("heading.shared-notes", &[]));
-        pieces.push(Piece::Blocks(std::iter::once(heading).chain(notes).collect()));
+    if scene.internal {
+        let shared = [
+            ("heading.shared-accepted", internal::shared_accepted(scene)),
+            ("heading.shared-notes", internal::shared_notes(scene)),
+        ];
+        for (heading, blocks) in shared.into_iter().filter(|(_, blocks)| !blocks.is_empty()) {
+            let heading = Block::Heading(3, scene.say(heading, &[]));
+            pieces.push(Piece::Blocks(std::iter::once(heading).chain(blocks).collect()));
+        }
     }
     pieces
 }

@@ -1,6 +1,7 @@
 //! What a section is written from: a register, a language, and the activity it is about.
 
 use crate::check::Checked;
+use crate::check::accept::Accepted;
 use crate::document::Item;
 use crate::document::authority::{self, Authority};
 use crate::document::kept::Kept;
@@ -29,6 +30,8 @@ pub struct Scene<'r> {
     pub main: Lang,
     /// Whether internal fields are shown.
     pub internal: bool,
+    /// What is accepted for a reason; internal.
+    pub accepted: &'r [Accepted],
     /// The sections that were written before.
     pub kept: &'r Kept,
     _checked: (),
@@ -40,7 +43,8 @@ impl<'r> Scene<'r> {
     pub fn new(checked: &'r Checked, kept: &'r Kept, lang: Lang, internal: bool) -> Option<Self> {
         let register = checked.register();
         let main = register.municipality.languages.items.first().copied()?;
-        Some(Self { register, language: language::language(lang)?, main, internal, kept, _checked: () })
+        let accepted = checked.accepted();
+        Some(Self { register, language: language::language(lang)?, main, internal, accepted, kept, _checked: () })
     }
 
     /// The language of the document.

@@ -3,8 +3,9 @@
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::did_you_mean;
 use crate::draft::read::Read as _;
-use crate::draft::yaml::{self, Node};
+use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Findings, Place};
+use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
@@ -23,6 +24,8 @@ pub struct Draft {
     pub activities: Vec<Activity>,
     /// The files of `notices/`.
     pub notices: Vec<Notice>,
+    /// `accept.yaml`.
+    pub accept: Vec<AcceptedFinding>,
     /// Files that could not be understood at all. What they define is not reported as missing.
     pub unread: Vec<String>,
 }
@@ -63,12 +66,31 @@ impl Draft {
                 findings.push(second(node.place))
             }
             "municipality.yaml" | "municipality.yml" => self.municipality = Municipality::read(node, findings),
+            "accept.yaml" | "accept.yml" => self.accept.extend(accepted(node, findings)),
             "shared" => self.shared.extend(Shared::read(node, findings)),
             "activities" => self.activities.extend(Activity::read(node, findings)),
             "notices" => self.notices.extend(Notice::read(node, findings)),
             _ => findings.push(stray(room, node.place)),
         }
     }
+}
+
+fn accepted(node: &Node, findings: &mut Findings) -> Vec<AcceptedFinding> {
+    let Kind::Seq(entries) = &node.kind else {
+        let message = say!(
+            en: "accept.yaml is a list of accepted findings, but here is {kind}",
+            sv: "accept.yaml är en lista över godtagna avvikelser, men här står {kind}",
+            da: "accept.yaml er en liste over accepterede afvigelser, men her står {kind}",
+            kind = node.kind_in_words(),
+        );
+        findings.push(Finding::error("type-wrong", node.place, message).help(say!(
+            en: "begin each entry with a hyphen: `- rule: law-missing`",
+            sv: "börja varje post med ett bindestreck: `- rule: law-missing`",
+            da: "begynd hver post med en bindestreg: `- rule: law-missing`",
+        )));
+        return Vec::new();
+    };
+    entries.iter().filter_map(|entry| AcceptedFinding::read(entry, findings)).collect()
 }
 
 fn empty(number: u32) -> Finding {
@@ -105,7 +127,7 @@ fn stray(room: &str, place: Place) -> Finding {
         da: "`{room}` hører ikke hjemme i en kommunes mappe",
     );
     let finding = Finding::error("file-stray", place, message);
-    let known = ["municipality.yaml", "shared", "activities", "notices"];
+    let known = ["municipality.yaml", "accept.yaml", "shared", "activities", "notices"];
     match nearest(room, known.into_iter()) {
         Some(near) => finding.help(did_you_mean(near)),
         None => finding.help(say!(

@@ -18,6 +18,7 @@ This page is printed by `ropa format`, from the same types that read the files. 
 | `shared/*.yaml` | [Shared](#shared): what is written once and referred to by id, in as many files as you like |
 | `activities/*.yaml` | [Activity](#activity): one processing activity to a file |
 | `notices/*.yaml` | [Notice](#notice): what is published to whom |
+| `accept.yaml` | a list of [AcceptedFinding](#acceptedfinding): findings that are accepted for a reason |
 
 Five things hold everywhere:
 
@@ -35,7 +36,7 @@ pub fn page() -> String {
     let mut page = INTRODUCTION.to_owned();
     let empty = Map::new();
     let definitions = schema.get("$defs").and_then(Value::as_object).unwrap_or(&empty);
-    let roots = ["Municipality", "Shared", "Activity", "Notice"];
+    let roots = ["Municipality", "Shared", "Activity", "Notice", "AcceptedFinding"];
     let others = definitions.keys().map(String::as_str).filter(|name| !roots.contains(name));
     for name in roots.into_iter().chain(others) {
         if let Some(definition) = definitions.get(name) {

@@ -38,14 +38,20 @@ impl Key {
     /// The key as it is written in YAML: `valid_from` is `valid-from`.
     #[must_use]
     pub fn written(self) -> String {
-        self.name.replace('_', "-")
+        self.plain().replace('_', "-")
     }
 
     /// Whether `written` is this key.
     #[must_use]
     pub fn is(self, written: &str) -> bool {
-        let dashed = self.name.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
-        self.name.len() == written.len() && dashed.eq(written.bytes())
+        let name = self.plain();
+        let dashed = name.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
+        name.len() == written.len() && dashed.eq(written.bytes())
+    }
+
+    /// The name of a field that Rust knows as a word of its own: `r#in` is `in`.
+    fn plain(self) -> &'static str {
+        self.name.strip_prefix("r#").unwrap_or(self.name)
     }
 }
 

@@ -4,6 +4,7 @@ use schemars::{Schema, SchemaGenerator, json_schema, schema_for};
 use serde_json::{Value, json};
 
 use crate::draft::read::Record;
+use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
@@ -33,6 +34,14 @@ pub fn notice() -> Schema {
     schema_for!(Notice)
 }
 
+/// The schema of `accept.yaml`.
+#[must_use]
+pub fn accept() -> Schema {
+    let mut schema = schema_for!(Vec<AcceptedFinding>);
+    schema.insert("title".into(), json!("AcceptedFindings"));
+    schema
+}
+
 /// The schema of any register file.
 #[must_use]
 pub fn all() -> Schema {
@@ -42,6 +51,7 @@ pub fn all() -> Schema {
         schemas.subschema_for::<Municipality>(),
         schemas.subschema_for::<Notice>(),
         schemas.subschema_for::<Shared>(),
+        schemas.subschema_for::<Vec<AcceptedFinding>>(),
     ];
     let definitions = schemas.take_definitions(true);
     json_schema!({

@@ -1,6 +1,7 @@
 //! The processing activity.
 
 use crate::draft::record::{codes, record};
+use crate::model::acceptance::Acceptance;
 use crate::model::administration::{Administration, Status};
 use crate::model::consent::{Consent, Obligation};
 use crate::model::data::{Data, Subject};
@@ -8,7 +9,6 @@ use crate::model::decision::Automated;
 use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
 use crate::model::law::Law;
 use crate::model::organisation::{Arrangement, Contact, Delegation, Note};
-use crate::model::period::Date;
 use crate::model::processor::Client;
 use crate::model::purpose::{Basis, Purpose};
 use crate::model::reference::{Activities, Controllers, Ref, Texts, Units};
@@ -229,23 +229,5 @@ impl Activity {
     #[must_use]
     pub fn is_processing_for_others(&self) -> bool {
         self.record == Some(Record::Processor)
-    }
-}
-
-record! {
-    /// A finding that is accepted for a reason; internal.
-    pub struct Acceptance(en: "an acceptance", sv: "ett godtagande", da: "en accept") {
-        /// The code of the rule.
-        ///
-        /// `rule: law-missing`
-        rule: String = required,
-        /// Why.
-        ///
-        /// `because: utreds av kommunjuristen`
-        because: Text = required,
-        /// The last day on which it is accepted.
-        ///
-        /// `until: 2027-06-30`
-        until: Option<Date>,
     }
 }

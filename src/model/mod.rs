@@ -9,6 +9,7 @@ mod list;
 mod text;
 mod things;
 
+pub mod acceptance;
 pub mod activity;
 pub mod address;
 pub mod administration;

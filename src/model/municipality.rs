@@ -1,6 +1,7 @@
 //! The municipality: one file, `municipality.yaml`, in each folder of `registers/`.
 
 use crate::draft::record::record;
+use crate::model::acceptance::Acceptance;
 use crate::model::country::Country;
 use crate::model::notice::Addressee;
 use crate::model::organisation::{Contact, Controller, Note, Officer, Unit};
@@ -80,6 +81,10 @@ record! {
         ///
         /// `links: {label: Kommunens nämnder}`
         links: List<Link>,
+        /// Findings in this file that are accepted, by rule, with reason and last day; internal.
+        ///
+        /// `accept: {rule: gap-open, because: beslut väntas i mars, until: 2027-03-31}`
+        accept: List<Acceptance>,
         /// Internal notes.
         ///
         /// `notes: Organisationsnumret framgår inte av sidan.`

@@ -1,6 +1,7 @@
 //! Notices: what is published to whom.
 
 use crate::draft::record::{codes, record};
+use crate::model::acceptance::Acceptance;
 use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::reference::{Activities, Ref, Texts, Units};
@@ -83,6 +84,10 @@ record! {
         ///
         /// `remarks: [Läs även kommunens allmänna information.]`
         remarks: List<Text>,
+        /// Findings in this file that are accepted, by rule, with reason and last day; internal.
+        ///
+        /// `accept: {rule: gap-open, because: beslut väntas i mars, until: 2027-03-31}`
+        accept: List<Acceptance>,
         /// Internal notes.
         ///
         /// `notes: {text: Sidans ram är inte överförd., source: flen.txt:1-9}`

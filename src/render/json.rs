@@ -42,7 +42,8 @@ pub fn head(scene: &Scene) -> String {
         ("sources", things(&shared.sources)),
         ("measures", things(&shared.measures)),
     ];
-    let shown = fields.into_iter().filter(|(key, _)| scene.internal || !INTERNAL_KEYS.contains(key));
+    let accept = (!register.accept.is_empty()).then(|| ("accept", value(&register.accept)));
+    let shown = fields.into_iter().chain(accept).filter(|(key, _)| scene.internal || !INTERNAL_KEYS.contains(key));
     shown.map(|(key, value)| format!("\"{key}\": {},\n", line(scene, &value))).collect()
 }
 

@@ -17,7 +17,7 @@ use crate::say::Words;
 
 /// Puts the files of a municipality together.
 pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register {
-    let Draft { municipality, shared, activities, notices, unread } = draft;
+    let Draft { municipality, shared, activities, notices, accept, unread } = draft;
     let is_unread = |path: &String| path.ends_with("/municipality.yaml") || path.ends_with("/municipality.yml");
     if municipality.is_none() && !unread.iter().any(is_unread) {
         findings.push(
@@ -66,6 +66,7 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
         shared: all_shared(shared, findings),
         activities: by_id(activities, activity_id, Activity::WHAT, findings),
         notices: by_id(notices, notice_id, Notice::WHAT, findings),
+        accept,
     }
 }
 

@@ -9,6 +9,7 @@ use indexmap::IndexMap;
 
 use crate::draft::folder::Draft;
 use crate::finding::Findings;
+use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
@@ -28,6 +29,8 @@ pub struct Register {
     pub activities: IndexMap<Id, Activity>,
     /// The notices in order of id.
     pub notices: IndexMap<Id, Notice>,
+    /// Findings that are accepted in `accept.yaml`.
+    pub accept: Vec<AcceptedFinding>,
 }
 
 impl Register {

@@ -22,6 +22,7 @@ pub(super) fn follow(register: &mut Register, complete: bool, findings: &mut Fin
     register.municipality.walk(&mut follower);
     register.shared.walk(&mut follower);
     register.notices.values_mut().for_each(|notice| notice.walk(&mut follower));
+    register.accept.iter_mut().for_each(|entry| entry.walk(&mut follower));
     let data: Vec<BTreeSet<String>> = register.activities.keys().map(|id| data_ids(register, id)).collect();
     for (activity, ids) in register.activities.values_mut().zip(data) {
         follower.known.insert(RefKind::DataIds, ids);

@@ -23,6 +23,7 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     register.municipality.walk(&mut finder);
     register.shared.walk(&mut finder);
     register.notices.values_mut().for_each(|notice| notice.walk(&mut finder));
+    register.accept.iter_mut().for_each(|entry| entry.walk(&mut finder));
     let data: Vec<BTreeSet<String>> = register.activities.keys().map(|id| data_ids(register, id)).collect();
     for (activity, ids) in register.activities.values_mut().zip(data) {
         finder.data = ids;

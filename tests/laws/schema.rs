@@ -6,8 +6,8 @@ use ropa::draft::read::Read;
 use ropa::draft::yaml;
 use ropa::finding::Findings;
 use ropa::model::{
-    activity, administration, consent, data, decision, flow, law, municipality, notice, organisation, processor,
-    purpose, retention, rights, section, shared,
+    acceptance, activity, administration, consent, data, decision, flow, law, municipality, notice, organisation,
+    processor, purpose, retention, rights, section, shared,
 };
 use serde_json::Value;
 
@@ -33,7 +33,8 @@ macro_rules! readers {
 /// The readers of every record, under the names of the schema.
 fn readers() -> BTreeMap<&'static str, Reader> {
     let readers = readers![
-        activity::Acceptance,
+        acceptance::Acceptance,
+        acceptance::AcceptedFinding,
         activity::Activity,
         administration::Administration,
         administration::Assessment,
@@ -127,7 +128,7 @@ fn every_key_has_an_example_that_can_be_read() {
 
 #[test]
 fn the_schemas_in_the_repository_are_those_of_the_program() {
-    for kind in ["activity", "findings", "municipality", "notice", "shared"] {
+    for kind in ["accept", "activity", "findings", "municipality", "notice", "shared"] {
         let printed = Workspace::empty().ropa(&["schema", kind]).is(0).out;
         assert_kept(&format!("schemas/{kind}.schema.json"), &printed);
     }

@@ -7,12 +7,21 @@ use serde_json::Value;
 use crate::support::{Workspace, fixture};
 
 /// The definitions whose every key is internal.
-const INTERNAL: [&str; 8] =
-    ["Acceptance", "Administration", "Agreement", "Assessment", "Camera", "InformationGiven", "Measure", "Note"];
+const INTERNAL: [&str; 9] = [
+    "Acceptance",
+    "AcceptedFinding",
+    "Administration",
+    "Agreement",
+    "Assessment",
+    "Camera",
+    "InformationGiven",
+    "Measure",
+    "Note",
+];
 /// The keys that are internal wherever they stand.
 const KEYS: [&str; 6] = ["accept", "administration", "agreement", "documentation", "measures", "notes"];
 /// Keys that hold a day, a number, a yes, a code or a record with words of its own.
-const WITHOUT_WORDS: [&str; 16] = [
+const WITHOUT_WORDS: [&str; 18] = [
     "assessed",
     "assessment",
     "cameras",
@@ -22,7 +31,9 @@ const WITHOUT_WORDS: [&str; 16] = [
     "date",
     "ends",
     "followed-up",
+    "in",
     "information",
+    "quote",
     "required",
     "review",
     "rule",

@@ -38,7 +38,7 @@ pub(crate) fn check_texts(read: Read) -> Found {
     let Read { sources, mut findings } = read;
     let draft = draft::folder::read(&sources, &mut findings);
     let register = resolve::resolve(&sources.municipality, draft, &mut findings);
-    let conditions = Conditions { today: DAY.parse().unwrap(), levels: &Levels::default() };
+    let conditions = Conditions { today: DAY.parse().unwrap(), levels: &Levels::default(), sources: &sources };
     let findings = match check::check(register, findings, conditions) {
         Ok(checked) => checked.findings().to_vec(),
         Err(findings) => findings,

@@ -1,15 +1,20 @@
 //! What is never published: security measures, agreements, assessments, acceptances, notes (Article 30(1)(g)).
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::accept::Accepted;
+use crate::check::rules;
 use crate::document::line::Line;
 use crate::document::scene::{Items, Scene};
 use crate::document::sections::decision::known;
 use crate::document::{Block, Item, list};
-use crate::model::activity::{Acceptance, Activity};
+use crate::model::activity::Activity;
 use crate::model::administration::{Administration, Assessment, Camera, InformationClass, InformationGiven};
 use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::processor::Agreement;
-use crate::model::{Known, List};
+use crate::model::{Known, List, Said};
+use crate::say::{Message, Tongue};
 
 /// The security measures (Article 30(1)(g)).
 #[must_use]
@@ -155,14 +160,12 @@ fn camera_item(scene: &Scene, camera: &Camera) -> Item {
     Item::with(scene.say("label.camera", &[("value", scene.text(address))]), items.done())
 }
 
-/// Accepted findings and notes.
+/// Accepted findings of the activity's file, and notes.
 #[must_use]
 pub fn notes(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut items = scene.items();
-    for acceptance in &activity.accept {
-        items.item(acceptance_item(scene, acceptance));
-    }
-    let mut lines = items.done();
+    let own = scene.accepted.iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
+    let mut lines: Vec<Item> = own.map(|accepted| accepted_item(scene, accepted)).collect();
+    lines.dedup();
     lines.extend(note_items(scene, &activity.notes));
     let inner =
         activity.purposes.iter().map(|purpose| &purpose.notes).chain(activity.data.iter().map(|data| &data.notes));
@@ -200,8 +203,36 @@ fn note_items(scene: &Scene, notes: &List<Note>) -> Vec<Item> {
     notes.iter().map(|note| Item::new(line(note))).collect()
 }
 
-fn acceptance_item(scene: &Scene, acceptance: &Acceptance) -> Item {
-    let Acceptance { rule, because, until, at: _ } = acceptance;
-    let inside = scene.items().text("label.because", Some(because)).value("label.until", day(scene, until)).done();
-    Item::with(scene.say("label.accepted", &[("value", Line::words(rule))]), inside)
+/// Accepted findings outside the files of activities, by the record in which they stand.
+#[must_use]
+pub fn shared_accepted(scene: &Scene) -> Vec<Block> {
+    let activities: BTreeSet<u32> = scene.register.activities.values().map(|activity| activity.at.file).collect();
+    let mut records: BTreeMap<&str, Vec<Item>> = BTreeMap::new();
+    for accepted in scene.accepted.iter().filter(|accepted| !activities.contains(&accepted.finding.place.file)) {
+        let record = accepted.record.as_deref().unwrap_or("municipality");
+        records.entry(record).or_default().push(accepted_item(scene, accepted));
+    }
+    let item = |(record, mut inside): (&str, Vec<Item>)| {
+        inside.dedup();
+        Item::with(Line::words(record), inside)
+    };
+    list(records.into_iter().map(item).collect())
+}
+
+fn accepted_item(scene: &Scene, accepted: &Accepted) -> Item {
+    let Accepted { finding, record: _, because, until } = accepted;
+    let until = until.map(|until| scene.language.date(until)).unwrap_or_default();
+    let mut inside = scene.items();
+    inside.value("label.about", said(scene, &finding.message));
+    inside.text("label.because", Some(because)).value("label.until", until);
+    let title = rules::find(finding.code).map(|rule| said(scene, &rule.title.into())).unwrap_or_default();
+    let rule = scene.say("say.rule", &[("title", title), ("code", Line::words(finding.code))]);
+    Item::with(scene.say("label.accepted", &[("value", rule)]), inside.done())
+}
+
+/// What the program says, in the language of the document; in English, marked as such, where it does not speak that.
+fn said(scene: &Scene, message: &Message) -> Line {
+    let tongue = Tongue::ALL.into_iter().find(|tongue| tongue.lang() == Some(scene.lang())).unwrap_or_default();
+    let lang = tongue.lang().unwrap_or_else(|| scene.lang());
+    Line::said(Said { words: message.get(tongue), lang }, scene.lang())
 }

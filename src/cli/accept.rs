@@ -1,0 +1,140 @@
+//! `ropa check --accept`: the legal findings of today become entries of `accept.yaml`. Nothing in that file is touched; what is
+//! written comes after it.
+
+use std::fmt::Write as _;
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::Context;
+use jiff::civil;
+use ropa::draft::yaml::{self, Kind};
+use ropa::say;
+use ropa::say::{Message, Tongue, Words};
+
+use crate::cli::Refusal;
+use crate::cli::new::quoted;
+use crate::cli::read::{Report, ToAccept, plural};
+use crate::cli::workspace::Workspace;
+
+const HEADER: Words = Words {
+    en: "Findings that are accepted, each with its reason and the last day. Internal.",
+    sv: "Avvikelser som godtas, var och en med skäl och sista dag. Internt.",
+    da: "Afvigelser, der accepteres, hver med begrundelse og sidste dag. Internt.",
+};
+const ENTRY: Words = Words { en: "entry", sv: "ny post", da: "ny post" };
+const ENTRIES: Words = Words { en: "entries", sv: "nya poster", da: "nye poster" };
+
+/// Writes the entries of one municipality, and gives what to say about it; nothing where nothing stands.
+pub(crate) fn write(
+    workspace: &Workspace,
+    report: &Report,
+    (because, until): (&str, civil::Date),
+    tongue: Tongue,
+) -> anyhow::Result<Option<Message>> {
+    let accepted = report.to_accept();
+    if accepted.is_empty() {
+        return Ok(None);
+    }
+    let folder = workspace.registers().join(report.name());
+    let path = ["accept.yaml", "accept.yml"].map(|name| folder.join(name)).into_iter().find(|path| path.exists());
+    let path = path.unwrap_or_else(|| folder.join("accept.yaml"));
+    let before = text(&path)?;
+    let entries = entries(&accepted, because, until)?;
+    let addition = addition(&before, &entries, tongue);
+    if !is_longer_by(accepted.len(), &before, &addition) {
+        return Err(Refusal(say!(
+            en: "{path} cannot be added to: write it as a list whose entries begin with a hyphen, and run again",
+            sv: "{path} går inte att fylla på: skriv den som en lista där varje post börjar med bindestreck, och kör igen",
+            da: "{path} kan ikke udvides: skriv den som en liste, hvor hver post begynder med en bindestreg, og kør igen",
+            path = path.display(),
+        ))
+        .into());
+    }
+    let mut file = OpenOptions::new().append(true).create(true).open(&path).with_context(|| unwritten(&path))?;
+    file.write_all(addition.as_bytes()).with_context(|| unwritten(&path))?;
+    Ok(Some(say!(
+        en: "{count} written to {path}:\n\n{entries}",
+        sv: "{count} i {path}:\n\n{entries}",
+        da: "{count} i {path}:\n\n{entries}",
+        count = plural(accepted.len(), ENTRY, ENTRIES),
+        path = path.display(),
+        entries = entries.concat(),
+    )))
+}
+
+/// What stands in the file; nothing where there is none.
+fn text(path: &Path) -> anyhow::Result<String> {
+    if !path.exists() {
+        return Ok(String::new());
+    }
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(Refusal(say!(
+            en: "{path} is a link or a folder, not a file",
+            sv: "{path} är en länk eller en mapp, inte en fil",
+            da: "{path} er et link eller en mappe, ikke en fil",
+            path = path.display(),
+        ))
+        .into());
+    }
+    fs::read_to_string(path).with_context(|| {
+        Refusal(say!(
+            en: "{path} could not be read",
+            sv: "{path} kunde inte läsas",
+            da: "{path} kunne ikke læses",
+            path = path.display(),
+        ))
+    })
+}
+
+fn unwritten(path: &Path) -> Refusal {
+    Refusal(say!(
+        en: "{path} could not be written",
+        sv: "{path} kunde inte skrivas",
+        da: "{path} kunne ikke skrives",
+        path = path.display(),
+    ))
+}
+
+fn entries(accepted: &[ToAccept], because: &str, until: civil::Date) -> anyhow::Result<Vec<String>> {
+    let because = quoted(&because.split_whitespace().collect::<Vec<_>>().join(" "))?;
+    let entry = |ToAccept { rule, place, quote }: &ToAccept| {
+        let mut entry = format!("- rule: {rule}\n  in: {}\n", quoted(place)?);
+        if let Some(quote) = quote {
+            _ = writeln!(entry, "  quote: {}", quoted(quote)?);
+        }
+        _ = writeln!(entry, "  because: {because}\n  until: {until}");
+        Ok(entry)
+    };
+    accepted.iter().map(entry).collect()
+}
+
+/// The entries as they fit after what stands in the file: its indentation, its line ends.
+fn addition(before: &str, entries: &[String], tongue: Tongue) -> String {
+    let is_entry = |line: &&str| line.trim_start().starts_with("- ") || line.trim() == "-";
+    let first = before.lines().find(is_entry).unwrap_or_default();
+    let indentation = &first[..first.len() - first.trim_start().len()];
+    let mut addition = match before {
+        "" => format!("# {}\n", HEADER.get(tongue)),
+        before if before.ends_with('\n') => String::new(),
+        _ => "\n".to_owned(),
+    };
+    for line in entries.iter().flat_map(|entry| entry.lines()) {
+        _ = writeln!(addition, "{indentation}{line}");
+    }
+    if before.contains("\r\n") { addition.replace('\n', "\r\n") } else { addition }
+}
+
+/// Whether the file is a list that grows by so many entries.
+fn is_longer_by(count: usize, before: &str, addition: &str) -> bool {
+    let entries = |text: &str| {
+        let mut faults = Vec::new();
+        let node = yaml::parse(0, &text.replace("\r\n", "\n"), &mut faults);
+        match node.map(|node| node.kind) {
+            None if faults.is_empty() => Some(0),
+            Some(Kind::Seq(entries)) if faults.is_empty() => Some(entries.len()),
+            _ => None,
+        }
+    };
+    entries(before).is_some_and(|old| entries(&format!("{before}{addition}")) == Some(old + count))
+}
