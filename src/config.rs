@@ -149,8 +149,8 @@ impl Config {
     /// Reads the settings from the text of `ropa.toml`.
     ///
     /// # Errors
-    /// When the text is not TOML, has an unknown key or rule, lowers an error by law without a reason, or has a colour that is
-    /// none or too pale.
+    /// When the text is not TOML, has an unknown key or rule, lowers an error by law without a reason, or has a colour
+    /// that is none or too pale.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let fault = |message: Message| Error::Parse { path: path.to_owned(), message };
         let config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;

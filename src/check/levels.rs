@@ -1,5 +1,5 @@
-//! The level of each rule for one municipality: the rule's own, over it the profile of the country, over it what `ropa.toml`
-//! says for the workspace and for the municipality.
+//! The level of each rule for one municipality: the rule's own, over it the profile of the country, over it what
+//! `ropa.toml` says for the workspace and for the municipality.
 
 use std::collections::BTreeMap;
 use std::fmt;

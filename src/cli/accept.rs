@@ -1,5 +1,5 @@
-//! `ropa check --accept`: the legal findings of today become entries of `accept.yaml`. Nothing in that file is touched; what is
-//! written comes after it.
+//! `ropa check --accept`: the legal findings of today become entries of `accept.yaml`. Nothing in that file is
+//! touched; what is written comes after it.
 
 use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};

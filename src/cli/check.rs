@@ -1,10 +1,12 @@
 //! `ropa check`.
 
+mod format;
+
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
 use ropa::finding::Level;
-use ropa::report::{self, Run};
+use ropa::report::Run;
 use ropa::say;
 use ropa::say::{Message, Words};
 use ropa::source::disk;
@@ -12,6 +14,7 @@ use ropa::source::disk;
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, Usage, accept};
+use format::Format;
 
 /// Read and check every register, and report every fault of every file
 ///
@@ -48,23 +51,6 @@ pub(crate) struct Args {
     /// Print errors only
     #[arg(long, short, conflicts_with = "all")]
     quiet: bool,
-}
-
-/// A form of the findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The marked line, the reason, the way out
-    Human,
-    /// JSON of the shape that `ropa schema findings` prints
-    Json,
-    /// SARIF 2.1.0, for code scanning and editors
-    Sarif,
-    /// Workflow commands of GitHub Actions
-    Github,
-    /// A Code Quality report of GitLab
-    Gitlab,
-    /// JUnit XML, for the test reports of GitLab and Jenkins
-    Junit,
 }
 
 /// A level that fails the run.
@@ -110,7 +96,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let from = from.min(fail_on);
     let tongue = args.speech.tongue();
     let parts = reports.iter().map(|report| report.part(from)).collect();
-    let data = data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.below_here() })?;
+    let data = format::data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.below_here() })?;
     match &data {
         Some(data) => anstream::print!("{data}"),
         None => read::show(&reports, from, tongue),
@@ -168,20 +154,6 @@ fn tell(message: &Message, args: &Args) {
         Format::Human => anstream::println!("{words}"),
         _ => anstream::eprintln!("{words}"),
     }
-}
-
-/// The findings in a form for other programs, where one is asked for.
-fn data(format: Format, run: &Run) -> anyhow::Result<Option<String>> {
-    let data = match format {
-        Format::Human => return Ok(None),
-        Format::Json => report::json::report(run)?,
-        Format::Sarif => report::sarif::log(run)?,
-        Format::Github => report::github::commands(run),
-        Format::Gitlab => report::gitlab::report(run)?,
-        Format::Junit => report::junit::report(run)?,
-    };
-    let end = if data.is_empty() || data.ends_with('\n') { "" } else { "\n" };
-    Ok(Some(data + end))
 }
 
 /// How many municipalities were checked, and what was found in figures.

@@ -74,7 +74,12 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
         law.join("; "),
     );
     for row in profile::all().filter(|row| row.rule == rule.code) {
-        let level = say!(en: "Level in {country}", sv: "Nivå i {country}", da: "Niveau i {country}", country = row.profile.to_uppercase());
+        let level = say!(
+            en: "Level in {country}",
+            sv: "Nivå i {country}",
+            da: "Niveau i {country}",
+            country = row.profile.to_uppercase(),
+        );
         page.push_str(&format!("{}: {}\n", level.get(tongue), row.level.words().get(tongue)));
     }
     if !rule.bad.is_empty() {

@@ -69,8 +69,8 @@ impl Report {
         Part { municipality: self.name(), sources: &self.sources, findings }
     }
 
-    /// The findings of rules at error and warning level, each as one entry of `accept.yaml`, in order of place. What a rule on
-    /// the register's own data protection marks is not written down once more.
+    /// The findings of rules at error and warning level, each as one entry of `accept.yaml`, in order of place. What
+    /// a rule on the register's own data protection marks is not written down once more.
     pub(crate) fn to_accept(&self) -> Vec<ToAccept> {
         let legal = self.findings.iter().filter(|finding| finding.level >= Level::Warning);
         let mut all = Vec::new();

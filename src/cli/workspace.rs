@@ -110,8 +110,8 @@ impl Workspace {
         self.root.join(&self.config.folders.registers)
     }
 
-    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where the workspace does not
-    /// lie below it.
+    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where the workspace
+    /// does not lie below it.
     pub(crate) fn below_here(&self) -> String {
         let here = std::env::current_dir().and_then(fs::canonicalize);
         let way = fs::canonicalize(&self.root).ok().zip(here.ok()).and_then(|(root, here)| {

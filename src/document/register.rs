@@ -5,7 +5,7 @@ use crate::document::line::Line;
 use crate::document::page::{reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, controller_of, officer_of_controller};
-use crate::document::sections::{internal, section};
+use crate::document::sections::{accepted, internal, section};
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
@@ -97,7 +97,7 @@ pub fn pieces<'r>(scene: &Scene<'r>) -> Vec<Piece<'r>> {
     pieces.extend(scene.register.activities.values().filter(has_none).map(|activity| Piece::Entry(&activity.id)));
     if scene.internal {
         let shared = [
-            ("heading.shared-accepted", internal::shared_accepted(scene)),
+            ("heading.shared-accepted", accepted::shared(scene)),
             ("heading.shared-notes", internal::shared_notes(scene)),
         ];
         for (heading, blocks) in shared.into_iter().filter(|(_, blocks)| !blocks.is_empty()) {

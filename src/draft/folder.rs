@@ -131,9 +131,9 @@ fn stray(room: &str, place: Place) -> Finding {
     match nearest(room, known.into_iter()) {
         Some(near) => finding.help(did_you_mean(near)),
         None => finding.help(say!(
-            en: "a municipality has `municipality.yaml` and the folders `shared`, `activities` and `notices`",
-            sv: "en kommun har `municipality.yaml` och mapparna `shared`, `activities` och `notices`",
-            da: "en kommune har `municipality.yaml` og mapperne `shared`, `activities` og `notices`",
+            en: "a municipality has `municipality.yaml`, `accept.yaml` and the folders `shared`, `activities` and `notices`",
+            sv: "en kommun har `municipality.yaml`, `accept.yaml` och mapparna `shared`, `activities` och `notices`",
+            da: "en kommune har `municipality.yaml`, `accept.yaml` og mapperne `shared`, `activities` og `notices`",
         )),
     }
 }

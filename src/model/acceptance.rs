@@ -31,8 +31,8 @@ record! {
         ///
         /// `rule: ownership-unassessed`
         rule: String = required,
-        /// Where it is found: the id of an activity, of a notice or of anything else that has one, or a file below the folder of
-        /// the municipality.
+        /// Where it is found: the id of an activity, of a notice or of anything else that has one, or a file below
+        /// the folder of the municipality.
         ///
         /// `in: skolskjuts`
         r#in: String = required,

@@ -1,4 +1,5 @@
-//! One finding as every data format needs it: its place in lines and columns, and a fingerprint that stays when lines move.
+//! One finding as every data format needs it: its place in lines and columns, and a fingerprint that stays when lines
+//! move.
 
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_128;

@@ -1,9 +1,9 @@
 //! Findings as JUnit XML, which GitLab and Jenkins show among the tests.
 //!
-//! A suite is a municipality; a case is a rule in a file where something was found, and a file where nothing was. Both
-//! programs know a case again by its class and name, and GitLab reads one failure of a case: so what one rule found in one
-//! file is told together, and the history of a case is that of the rule in the file. What is below the level that fails the
-//! run passes, and is told as output.
+//! A suite is a municipality; a case is a rule in a file where something was found, and a file where nothing was.
+//! Both programs know a case again by its class and name, and GitLab reads one failure of a case: so what one rule
+//! found in one file is told together, and the history of a case is that of the rule in the file. What is below the
+//! level that fails the run passes, and is told as output.
 
 use std::io;
 
@@ -103,6 +103,7 @@ fn told(run: &Run, entry: &Entry) -> String {
 
 /// A text without the characters that XML 1.0 cannot hold.
 fn xml(text: &str) -> String {
-    let is_none = |letter: char| matches!(letter, '\u{0}'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}');
+    let is_control = |letter: char| letter < ' ' && !matches!(letter, '\t' | '\n' | '\r');
+    let is_none = |letter: char| is_control(letter) || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
     text.replace(is_none, "\u{FFFD}")
 }

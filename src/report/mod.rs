@@ -34,6 +34,7 @@ pub struct Run<'r> {
     pub tongue: Tongue,
     /// The level from which a finding fails the run.
     pub fail_on: Level,
-    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where they are the same.
+    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where they are the
+    /// same.
     pub root: String,
 }

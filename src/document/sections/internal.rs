@@ -1,11 +1,8 @@
-//! What is never published: security measures, agreements, assessments, acceptances, notes (Article 30(1)(g)).
+//! What is never published: security measures, agreements, assessments, notes (Article 30(1)(g)).
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::check::accept::Accepted;
-use crate::check::rules;
 use crate::document::line::Line;
 use crate::document::scene::{Items, Scene};
+use crate::document::sections::accepted;
 use crate::document::sections::decision::known;
 use crate::document::{Block, Item, list};
 use crate::model::activity::Activity;
@@ -13,8 +10,7 @@ use crate::model::administration::{Administration, Assessment, Camera, Informati
 use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::processor::Agreement;
-use crate::model::{Known, List, Said};
-use crate::say::{Message, Tongue};
+use crate::model::{Known, List};
 
 /// The security measures (Article 30(1)(g)).
 #[must_use]
@@ -163,9 +159,7 @@ fn camera_item(scene: &Scene, camera: &Camera) -> Item {
 /// Accepted findings of the activity's file, and notes.
 #[must_use]
 pub fn notes(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let own = scene.accepted.iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
-    let mut lines: Vec<Item> = own.map(|accepted| accepted_item(scene, accepted)).collect();
-    lines.dedup();
+    let mut lines = accepted::of_activity(scene, activity);
     lines.extend(note_items(scene, &activity.notes));
     let inner =
         activity.purposes.iter().map(|purpose| &purpose.notes).chain(activity.data.iter().map(|data| &data.notes));
@@ -201,38 +195,4 @@ fn note_items(scene: &Scene, notes: &List<Note>) -> Vec<Item> {
     let line =
         |note: &Note| scene.say("say.note", &[("note", scene.text(&note.text.0)), ("source", words(&note.source))]);
     notes.iter().map(|note| Item::new(line(note))).collect()
-}
-
-/// Accepted findings outside the files of activities, by the record in which they stand.
-#[must_use]
-pub fn shared_accepted(scene: &Scene) -> Vec<Block> {
-    let activities: BTreeSet<u32> = scene.register.activities.values().map(|activity| activity.at.file).collect();
-    let mut records: BTreeMap<&str, Vec<Item>> = BTreeMap::new();
-    for accepted in scene.accepted.iter().filter(|accepted| !activities.contains(&accepted.finding.place.file)) {
-        let record = accepted.record.as_deref().unwrap_or("municipality");
-        records.entry(record).or_default().push(accepted_item(scene, accepted));
-    }
-    let item = |(record, mut inside): (&str, Vec<Item>)| {
-        inside.dedup();
-        Item::with(Line::words(record), inside)
-    };
-    list(records.into_iter().map(item).collect())
-}
-
-fn accepted_item(scene: &Scene, accepted: &Accepted) -> Item {
-    let Accepted { finding, record: _, because, until } = accepted;
-    let until = until.map(|until| scene.language.date(until)).unwrap_or_default();
-    let mut inside = scene.items();
-    inside.value("label.about", said(scene, &finding.message));
-    inside.text("label.because", Some(because)).value("label.until", until);
-    let title = rules::find(finding.code).map(|rule| said(scene, &rule.title.into())).unwrap_or_default();
-    let rule = scene.say("say.rule", &[("title", title), ("code", Line::words(finding.code))]);
-    Item::with(scene.say("label.accepted", &[("value", rule)]), inside.done())
-}
-
-/// What the program says, in the language of the document; in English, marked as such, where it does not speak that.
-fn said(scene: &Scene, message: &Message) -> Line {
-    let tongue = Tongue::ALL.into_iter().find(|tongue| tongue.lang() == Some(scene.lang())).unwrap_or_default();
-    let lang = tongue.lang().unwrap_or_else(|| scene.lang());
-    Line::said(Said { words: message.get(tongue), lang }, scene.lang())
 }

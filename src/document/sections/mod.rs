@@ -1,5 +1,6 @@
 //! The sections of a notice and of a register, one room for each question of Articles 13, 14 and 30.
 
+pub mod accepted;
 pub mod consent;
 pub mod controller;
 pub mod data;

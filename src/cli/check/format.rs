@@ -1,0 +1,35 @@
+//! The forms in which `ropa check` prints findings.
+
+use clap::ValueEnum;
+use ropa::report::{self, Run};
+
+/// A form of the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// The marked line, the reason, the way out
+    Human,
+    /// JSON of the shape that `ropa schema findings` prints
+    Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// JUnit XML, for the test reports of GitLab and Jenkins
+    Junit,
+}
+
+/// The findings in a form for other programs, where one is asked for.
+pub(super) fn data(format: Format, run: &Run) -> anyhow::Result<Option<String>> {
+    let data = match format {
+        Format::Human => return Ok(None),
+        Format::Json => report::json::report(run)?,
+        Format::Sarif => report::sarif::log(run)?,
+        Format::Github => report::github::commands(run),
+        Format::Gitlab => report::gitlab::report(run)?,
+        Format::Junit => report::junit::report(run)?,
+    };
+    let end = if data.is_empty() || data.ends_with('\n') { "" } else { "\n" };
+    Ok(Some(data + end))
+}

@@ -1,0 +1,55 @@
+//! Findings that are accepted: the rule, what it is about, why, until when. Never published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::accept::Accepted;
+use crate::check::rules;
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::document::{Block, Item, list};
+use crate::model::Said;
+use crate::model::activity::Activity;
+use crate::say::{Message, Tongue};
+
+/// Accepted findings in the file of an activity.
+#[must_use]
+pub fn of_activity(scene: &Scene, activity: &Activity) -> Vec<Item> {
+    let own = scene.accepted.iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
+    let mut items: Vec<Item> = own.map(|accepted| accepted_item(scene, accepted)).collect();
+    items.dedup();
+    items
+}
+
+/// Accepted findings outside the files of activities, by the record in which they stand.
+#[must_use]
+pub fn shared(scene: &Scene) -> Vec<Block> {
+    let activities: BTreeSet<u32> = scene.register.activities.values().map(|activity| activity.at.file).collect();
+    let mut records: BTreeMap<&str, Vec<Item>> = BTreeMap::new();
+    for accepted in scene.accepted.iter().filter(|accepted| !activities.contains(&accepted.finding.place.file)) {
+        let record = accepted.record.as_deref().unwrap_or("municipality");
+        records.entry(record).or_default().push(accepted_item(scene, accepted));
+    }
+    let item = |(record, mut inside): (&str, Vec<Item>)| {
+        inside.dedup();
+        Item::with(Line::words(record), inside)
+    };
+    list(records.into_iter().map(item).collect())
+}
+
+fn accepted_item(scene: &Scene, accepted: &Accepted) -> Item {
+    let Accepted { finding, record: _, because, until } = accepted;
+    let until = until.map(|until| scene.language.date(until)).unwrap_or_default();
+    let mut inside = scene.items();
+    inside.value("label.about", said(scene, &finding.message));
+    inside.text("label.because", Some(because)).value("label.until", until);
+    let title = rules::find(finding.code).map(|rule| said(scene, &rule.title.into())).unwrap_or_default();
+    let rule = scene.say("say.rule", &[("title", title), ("code", Line::words(finding.code))]);
+    Item::with(scene.say("label.accepted", &[("value", rule)]), inside.done())
+}
+
+/// What the program says, in the language of the document; in English, marked as such, where it does not speak that.
+fn said(scene: &Scene, message: &Message) -> Line {
+    let tongue = Tongue::ALL.into_iter().find(|tongue| tongue.lang() == Some(scene.lang())).unwrap_or_default();
+    let lang = tongue.lang().unwrap_or_else(|| scene.lang());
+    Line::said(Said { words: message.get(tongue), lang }, scene.lang())
+}
