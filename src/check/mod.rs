@@ -3,6 +3,7 @@
 pub mod accept;
 pub mod lack;
 pub mod levels;
+pub mod origin;
 pub mod passage;
 pub mod provision;
 pub mod records;

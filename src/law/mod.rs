@@ -3,8 +3,8 @@
 pub mod adequacy;
 pub mod consent_age;
 pub mod phrase;
-pub mod rights;
 pub mod profile;
+pub mod rights;
 pub mod stale;
 pub mod statute;
 

@@ -1,6 +1,7 @@
 //! `information-unrecorded`: data come from others, and nothing says when the person is informed.
 
 use crate::check::lack;
+use crate::check::origin;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -47,13 +48,7 @@ fn check(case: &Case, findings: &mut Findings) {
     );
 }
 
-/// Whether data come from somebody who is not a data subject.
+/// Whether data come from somebody who is known not to be the person.
 fn comes_from_others(activity: &Activity) -> bool {
-    let subjects: Vec<&str> = activity.subjects.iter().filter_map(|subject| subject.who.word.code()).collect();
-    let of_data = activity.data.iter().flat_map(|data| &data.from);
-    let mut all = activity.sources.iter().chain(of_data);
-    all.any(|origin| match origin.from.word.code() {
-        Some(code) => code != "data-subject" && code != "guardian" && !subjects.contains(&code),
-        None => true,
-    })
+    origin::of(activity).any(|source| origin::is_the_person(source, activity) == Some(false))
 }

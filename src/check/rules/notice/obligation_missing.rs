@@ -1,8 +1,10 @@
 //! `obligation-missing`: whether data must be provided is not stated.
 
+use crate::check::origin;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;
 
@@ -28,9 +30,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in
-        case.activities().filter(|activity| activity.obligation.is_unwritten() && !activity.is_processing_for_others())
-    {
+    let silent = |activity: &&Activity| activity.obligation.is_unwritten() && !activity.is_processing_for_others();
+    for activity in case.activities().filter(silent).filter(|activity| may_ask_the_person(activity)) {
         findings.push(
             Finding::warning(RULE.code, activity.id.at, say!(
                 en: "`{id}` does not say whether the person must provide the data",
@@ -46,4 +47,10 @@ fn check(case: &Case, findings: &mut Findings) {
                 )),
         );
     }
+}
+
+/// Whether the person may be asked for data: unless every source is known to be somebody else (Article 13(2)(e)).
+fn may_ask_the_person(activity: &Activity) -> bool {
+    let is_told = !activity.sources.items.is_empty() && activity.sources.gaps.is_empty();
+    !is_told || origin::of(activity).any(|source| origin::is_the_person(source, activity) != Some(false))
 }

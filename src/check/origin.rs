@@ -1,0 +1,37 @@
+//! Whether data come from the person or from others: Article 13 or Article 14.
+
+use crate::model::activity::Activity;
+use crate::model::flow::Origin;
+use crate::model::term::Refers;
+
+/// Codes of the vocabulary for the person and those who speak for a child.
+const PERSONS: [&str; 9] = [
+    "data-subject",
+    "guardian",
+    "guardians",
+    "parent",
+    "parents",
+    "pupil",
+    "pupils",
+    "legal-representative",
+    "other-representative",
+];
+
+/// Whether a source of an activity is the person; nothing where it is named in free words.
+#[must_use]
+pub fn is_the_person(origin: &Origin, activity: &Activity) -> Option<bool> {
+    let mut subjects = activity.subjects.iter().filter_map(|subject| subject.who.word.code());
+    match origin.from.word.refers {
+        Refers::ToItself => None,
+        Refers::ToRegister => Some(false),
+        Refers::ToVocabulary(_) => {
+            let code = origin.from.word.code().unwrap_or_default();
+            Some(PERSONS.contains(&code) || subjects.any(|subject| subject == code))
+        }
+    }
+}
+
+/// The sources of an activity and of its data.
+pub fn of(activity: &Activity) -> impl Iterator<Item = &Origin> {
+    activity.sources.iter().chain(activity.data.iter().flat_map(|data| &data.from))
+}
