@@ -45,7 +45,12 @@ static WORDING: Wording = Wording {
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
         let boards = case.register.municipality.controllers.iter().any(|(_, controller)| is_board(controller));
-        let message = say!(en: "`{found}` names an office, but the controller is a board", sv: "`{found}` pekar ut en förvaltning eller skola, men nämnden är personuppgiftsansvarig", da: "`{found}` peger på en forvaltning eller skole, men den dataansvarlige er et udvalg", found = found);
+        let message = say!(
+            en: "`{found}` names an office, but the controller is a board",
+            sv: "`{found}` pekar ut en förvaltning eller skola, men nämnden är personuppgiftsansvarig",
+            da: "`{found}` peger på en forvaltning eller skole, men den dataansvarlige er et udvalg",
+            found = found,
+        );
         (boards).then(|| message.into())
     });
 }

@@ -38,7 +38,27 @@ fn check(case: &Case, findings: &mut Findings) {
             Known::Value(agreement) => agreement.date.is_none() && agreement.reference.is_none(),
         };
         if is_missing {
-            findings.push(RULE.found(processor.name.0.at, say!(en: "no agreement with this processor is registered", sv: "inget avtal med personuppgiftsbiträdet är registrerat", da: "der er ikke registreret nogen aftale med databehandleren")).label(say!(en: "no `agreement` with a date or a reference", sv: "`agreement` med datum eller diarienummer saknas", da: "`agreement` med dato eller sagsnummer mangler")).related(used, say!(en: "it is used here", sv: "det anlitas här", da: "den anvendes her")).help(say!(en: "write `agreement: {{date: …, reference: …}}`; if it is not known, `agreement: {{unknown: why}}`", sv: "skriv `agreement: {{date: …, reference: …}}`; är det inte känt, `agreement: {{unknown: varför}}`", da: "skriv `agreement: {{date: …, reference: …}}`; er den ukendt, `agreement: {{unknown: hvorfor}}`")));
+            findings.push(
+                RULE.found(
+                    processor.name.0.at,
+                    say!(
+                        en: "no agreement with this processor is registered",
+                        sv: "inget avtal med personuppgiftsbiträdet är registrerat",
+                        da: "der er ikke registreret nogen aftale med databehandleren",
+                    ),
+                )
+                .label(say!(
+                    en: "no `agreement` with a date or a reference",
+                    sv: "`agreement` med datum eller diarienummer saknas",
+                    da: "`agreement` med dato eller sagsnummer mangler",
+                ))
+                .related(used, say!(en: "it is used here", sv: "det anlitas här", da: "den anvendes her"))
+                .help(say!(
+                    en: "write `agreement: {{date: …, reference: …}}`; if it is not known, `agreement: {{unknown: why}}`",
+                    sv: "skriv `agreement: {{date: …, reference: …}}`; är det inte känt, `agreement: {{unknown: varför}}`",
+                    da: "skriv `agreement: {{date: …, reference: …}}`; er den ukendt, `agreement: {{unknown: hvorfor}}`",
+                )),
+            );
         }
     }
 }

@@ -36,12 +36,38 @@ fn check(case: &Case, findings: &mut Findings) {
     for (processor, used) in in_use(case) {
         let Some(agreement) = processor.agreement.value() else { continue };
         let message = if let Some(ends) = agreement.ends.filter(|ends| ends.day < case.today) {
-            say!(en: "the agreement ended on {ends}", sv: "avtalet löpte ut den {ends}", da: "aftalen udløb den {ends}", ends = ends.day)
+            say!(
+                en: "the agreement ended on {ends}",
+                sv: "avtalet löpte ut den {ends}",
+                da: "aftalen udløb den {ends}",
+                ends = ends.day,
+            )
         } else if let Some(date) = agreement.date.filter(|date| date.day < REGULATION) {
-            say!(en: "the agreement of {date} is older than the Regulation", sv: "avtalet från den {date} är äldre än dataskyddsförordningen", da: "aftalen fra den {date} er ældre end forordningen", date = date.day)
+            say!(
+                en: "the agreement of {date} is older than the Regulation",
+                sv: "avtalet från den {date} är äldre än dataskyddsförordningen",
+                da: "aftalen fra den {date} er ældre end forordningen",
+                date = date.day,
+            )
         } else {
             continue;
         };
-        findings.push(RULE.found(agreement.at, message).label(say!(en: "this agreement", sv: "det här avtalet", da: "denne aftale")).related(used, say!(en: "the processor is used here", sv: "biträdet anlitas här", da: "databehandleren anvendes her")).help(say!(en: "make a new agreement, or write the date of the one that is in force", sv: "teckna ett nytt avtal, eller skriv datum för det som gäller", da: "indgå en ny aftale, eller skriv datoen for den gældende")));
+        findings.push(
+            RULE.found(agreement.at, message)
+                .label(say!(en: "this agreement", sv: "det här avtalet", da: "denne aftale"))
+                .related(
+                    used,
+                    say!(
+                        en: "the processor is used here",
+                        sv: "biträdet anlitas här",
+                        da: "databehandleren anvendes her",
+                    ),
+                )
+                .help(say!(
+                    en: "make a new agreement, or write the date of the one that is in force",
+                    sv: "teckna ett nytt avtal, eller skriv datum för det som gäller",
+                    da: "indgå en ny aftale, eller skriv datoen for den gældende",
+                )),
+        );
     }
 }

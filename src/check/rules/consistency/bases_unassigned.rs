@@ -36,7 +36,24 @@ fn check(case: &Case, findings: &mut Findings) {
         letters.dedup();
         let without = activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()).count();
         if letters.len() > 1 && without > 1 {
-            findings.push(RULE.found(activity.basis.at, say!(en: "{without} purposes, and nothing says which basis is for which", sv: "{without} ändamål, men inget säger vilken grund som gäller vilket", da: "{without} formål, men intet siger, hvilket grundlag der gælder hvilket", without = without)).label(say!(en: "for which purpose?", sv: "för vilket ändamål?", da: "til hvilket formål?")).related(activity.purposes.at, say!(en: "the purposes", sv: "ändamålen", da: "formålene")).help(say!(en: "write `basis:` below each purpose, or `covers:` beside each basis", sv: "skriv `basis:` under varje ändamål, eller `covers:` vid varje grund", da: "skriv `basis:` under hvert formål, eller `covers:` ved hvert grundlag")));
+            findings.push(
+                RULE.found(
+                    activity.basis.at,
+                    say!(
+                        en: "{without} purposes, and nothing says which basis is for which",
+                        sv: "{without} ändamål, men inget säger vilken grund som gäller vilket",
+                        da: "{without} formål, men intet siger, hvilket grundlag der gælder hvilket",
+                        without = without,
+                    ),
+                )
+                .label(say!(en: "for which purpose?", sv: "för vilket ändamål?", da: "til hvilket formål?"))
+                .related(activity.purposes.at, say!(en: "the purposes", sv: "ändamålen", da: "formålene"))
+                .help(say!(
+                    en: "write `basis:` below each purpose, or `covers:` beside each basis",
+                    sv: "skriv `basis:` under varje ändamål, eller `covers:` vid varje grund",
+                    da: "skriv `basis:` under hvert formål, eller `covers:` ved hvert grundlag",
+                )),
+            );
         }
     }
 }

@@ -39,7 +39,24 @@ fn check(case: &Case, findings: &mut Findings) {
         let is_alone =
             !consent.who.items.is_empty() && consent.who.iter().all(is_young) && consent.conditions.is_unwritten();
         if is_alone {
-            findings.push(RULE.found(consent.who.at, say!(en: "a child consents alone; below {age} years a guardian must ({law})", sv: "ett barn samtycker ensamt; under {age} år krävs vårdnadshavaren ({law})", da: "et barn samtykker alene; under {age} år kræves forældremyndighedens indehaver ({law})", age = limit.age, law = limit.law)).label(say!(en: "no guardian", sv: "ingen vårdnadshavare", da: "ingen forældremyndighedsindehaver")).help(say!(en: "add `guardian` to `who:`, or write the age in `conditions:`", sv: "lägg till `guardian` i `who:`, eller skriv åldern i `conditions:`", da: "tilføj `guardian` i `who:`, eller skriv alderen i `conditions:`")));
+            findings.push(
+                RULE.found(
+                    consent.who.at,
+                    say!(
+                        en: "a child consents alone; below {age} years a guardian must ({law})",
+                        sv: "ett barn samtycker ensamt; under {age} år krävs vårdnadshavaren ({law})",
+                        da: "et barn samtykker alene; under {age} år kræves forældremyndighedens indehaver ({law})",
+                        age = limit.age,
+                        law = limit.law,
+                    ),
+                )
+                .label(say!(en: "no guardian", sv: "ingen vårdnadshavare", da: "ingen forældremyndighedsindehaver"))
+                .help(say!(
+                    en: "add `guardian` to `who:`, or write the age in `conditions:`",
+                    sv: "lägg till `guardian` i `who:`, eller skriv åldern i `conditions:`",
+                    da: "tilføj `guardian` i `who:`, eller skriv alderen i `conditions:`",
+                )),
+            );
         }
     }
 }

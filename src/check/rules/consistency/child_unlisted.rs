@@ -56,7 +56,30 @@ fn check(case: &Case, findings: &mut Findings) {
         });
         if let Some((passage, range)) = found {
             let words = &passage.words[range];
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{words}`, but no child is among the data subjects", sv: "`{words}`, men inga barn finns bland de registrerade", da: "`{words}`, men ingen børn er blandt de registrerede", words = words)).label(say!(en: "a child", sv: "ett barn", da: "et barn")).related(activity.subjects.at, say!(en: "the data subjects", sv: "de registrerade", da: "de registrerede")).help(say!(en: "add the children to `subjects:`, such as `pupil` or `child`", sv: "lägg till barnen i `subjects:`, till exempel `pupil` eller `child`", da: "tilføj børnene i `subjects:`, for eksempel `pupil` eller `child`")), words));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "`{words}`, but no child is among the data subjects",
+                            sv: "`{words}`, men inga barn finns bland de registrerade",
+                            da: "`{words}`, men ingen børn er blandt de registrerede",
+                            words = words,
+                        ),
+                    )
+                    .label(say!(en: "a child", sv: "ett barn", da: "et barn"))
+                    .related(
+                        activity.subjects.at,
+                        say!(en: "the data subjects", sv: "de registrerade", da: "de registrerede"),
+                    )
+                    .help(say!(
+                        en: "add the children to `subjects:`, such as `pupil` or `child`",
+                        sv: "lägg till barnen i `subjects:`, till exempel `pupil` eller `child`",
+                        da: "tilføj børnene i `subjects:`, for eksempel `pupil` eller `child`",
+                    )),
+                    words,
+                ),
+            );
         }
     }
 }

@@ -37,7 +37,22 @@ fn check(case: &Case, findings: &mut Findings) {
         let says_why = activity.consent.iter().any(|consent| !consent.form.is_unwritten());
         for basis in activity.basis.iter().chain(of_purposes) {
             if basis.code == Some(BasisCode::Consent) && basis.because.is_unwritten() && !says_why {
-                findings.push(RULE.found(basis.at, say!(en: "consent is the basis, but nothing says why it is freely given", sv: "samtycke är grunden, men inget sägs om varför det är frivilligt", da: "samtykke er grundlaget, men intet siges om, hvorfor det er frivilligt")).label(say!(en: "why is it free?", sv: "varför är det frivilligt?", da: "hvorfor er det frivilligt?")).help(say!(en: "write `because:` beside the basis: what a person who says no keeps; or choose another basis", sv: "skriv `because:` vid grunden: vad den som säger nej behåller; eller välj en annan grund", da: "skriv `because:` ved grundlaget: hvad den, der siger nej, beholder; eller vælg et andet grundlag")));
+                findings.push(
+                    RULE.found(
+                        basis.at,
+                        say!(
+                            en: "consent is the basis, but nothing says why it is freely given",
+                            sv: "samtycke är grunden, men inget sägs om varför det är frivilligt",
+                            da: "samtykke er grundlaget, men intet siges om, hvorfor det er frivilligt",
+                        ),
+                    )
+                    .label(say!(en: "why is it free?", sv: "varför är det frivilligt?", da: "hvorfor er det frivilligt?"))
+                    .help(say!(
+                        en: "write `because:` beside the basis: what a person who says no keeps; or choose another basis",
+                        sv: "skriv `because:` vid grunden: vad den som säger nej behåller; eller välj en annan grund",
+                        da: "skriv `because:` ved grundlaget: hvad den, der siger nej, beholder; eller vælg et andet grundlag",
+                    )),
+                );
             }
         }
     }

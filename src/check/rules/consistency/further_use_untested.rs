@@ -30,6 +30,21 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let purposes = case.activities().flat_map(|activity| &activity.purposes);
     for purpose in purposes.filter(|purpose| purpose.further.0 && purpose.compatible.is_unwritten()) {
-        findings.push(RULE.found(purpose.at, say!(en: "nothing says why this further use is compatible", sv: "inget sägs om varför den ytterligare användningen är förenlig", da: "intet siges om, hvorfor viderebehandlingen er forenelig")).label(say!(en: "no `compatible`", sv: "`compatible` saknas", da: "`compatible` mangler")).help(say!(en: "write `compatible:` with the result of the test; if there is none, `compatible: {{unknown: why}}`", sv: "skriv `compatible:` med prövningens resultat; finns ingen, `compatible: {{unknown: varför}}`", da: "skriv `compatible:` med vurderingens resultat; findes ingen, `compatible: {{unknown: hvorfor}}`")));
+        findings.push(
+            RULE.found(
+                purpose.at,
+                say!(
+                    en: "nothing says why this further use is compatible",
+                    sv: "inget sägs om varför den ytterligare användningen är förenlig",
+                    da: "intet siges om, hvorfor viderebehandlingen er forenelig",
+                ),
+            )
+            .label(say!(en: "no `compatible`", sv: "`compatible` saknas", da: "`compatible` mangler"))
+            .help(say!(
+                en: "write `compatible:` with the result of the test; if there is none, `compatible: {{unknown: why}}`",
+                sv: "skriv `compatible:` med prövningens resultat; finns ingen, `compatible: {{unknown: varför}}`",
+                da: "skriv `compatible:` med vurderingens resultat; findes ingen, `compatible: {{unknown: hvorfor}}`",
+            )),
+        );
     }
 }

@@ -38,9 +38,29 @@ fn check(case: &Case, findings: &mut Findings) {
         Vec::new()
     };
     let finding = |place| {
-        RULE.found(place, say!(en: "national identification numbers are processed, but nothing says why", sv: "personnummer behandlas, men inget sägs om varför", da: "personnumre behandles, men intet siges om hvorfor")).label(say!(en: "no `justification`", sv: "`justification` saknas", da: "`justification` mangler")).help(say!(en: "write `justification:` beside the data; if it is not known, ask the unit", sv: "skriv `justification:` vid uppgifterna; är det inte känt, fråga enheten", da: "skriv `justification:` ved oplysningerne; er det ukendt, så spørg enheden"))
+        RULE.found(
+            place,
+            say!(
+                en: "national identification numbers are processed, but nothing says why",
+                sv: "personnummer behandlas, men inget sägs om varför",
+                da: "personnumre behandles, men intet siges om hvorfor",
+            ),
+        )
+        .label(say!(en: "no `justification`", sv: "`justification` saknas", da: "`justification` mangler"))
+        .help(say!(
+            en: "write `justification:` beside the data; if it is not known, ask the unit",
+            sv: "skriv `justification:` vid uppgifterna; är det inte känt, fråga enheten",
+            da: "skriv `justification:` ved oplysningerne; er det ukendt, så spørg enheden",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities says why national identification numbers are processed", sv: "ingen av de {count} behandlingarna säger varför personnummer behandlas", da: "ingen af de {count} behandlinger siger, hvorfor personnumre behandles", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says why national identification numbers are processed",
+            sv: "ingen av de {count} behandlingarna säger varför personnummer behandlas",
+            da: "ingen af de {count} behandlinger siger, hvorfor personnumre behandles",
+            count = count,
+        )
+    };
     lack::report(
         case,
         (&lacking, lack::single(case).filter(|activity| activity.data.iter().any(has_number)).count()),

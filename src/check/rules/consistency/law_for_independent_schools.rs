@@ -32,6 +32,28 @@ const CITED: &str = "26 a kap. 4 §";
 
 fn check(case: &Case, findings: &mut Findings) {
     for passage in case.passages.iter().filter(|passage| passage.is_told && passage.words.contains(CITED)) {
-        findings.push(passage.mark(RULE.found(passage.at, say!(en: "this provision is for independent schools", sv: "bestämmelsen gäller fristående skolor", da: "bestemmelsen gælder frie skoler")).label(say!(en: "not for a municipal school", sv: "inte för en kommunal skola", da: "ikke for en kommunal skole")).help(say!(en: "write `dataskyddslagen (2018:218) 3 kap. 3 §`", sv: "skriv `dataskyddslagen (2018:218) 3 kap. 3 §`", da: "skriv `dataskyddslagen (2018:218) 3 kap. 3 §`")), CITED));
+        findings.push(
+            passage.mark(
+                RULE.found(
+                    passage.at,
+                    say!(
+                        en: "this provision is for independent schools",
+                        sv: "bestämmelsen gäller fristående skolor",
+                        da: "bestemmelsen gælder frie skoler",
+                    ),
+                )
+                .label(say!(
+                    en: "not for a municipal school",
+                    sv: "inte för en kommunal skola",
+                    da: "ikke for en kommunal skole",
+                ))
+                .help(say!(
+                    en: "write `dataskyddslagen (2018:218) 3 kap. 3 §`",
+                    sv: "skriv `dataskyddslagen (2018:218) 3 kap. 3 §`",
+                    da: "skriv `dataskyddslagen (2018:218) 3 kap. 3 §`",
+                )),
+                CITED,
+            ),
+        );
     }
 }

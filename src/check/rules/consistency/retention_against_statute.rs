@@ -41,14 +41,34 @@ fn check(case: &Case, findings: &mut Findings) {
         let years = |months: u32| months / 12;
         let message = match (statute.least, statute.most) {
             (Some(least), _) if months < least => {
-                say!(en: "{law} wants at least {years} years", sv: "enligt {law} ska de sparas i minst {years} år", da: "ifølge {law} skal de opbevares i mindst {years} år", law = statute.law, years = years(least))
+                say!(
+                    en: "{law} wants at least {years} years",
+                    sv: "enligt {law} ska de sparas i minst {years} år",
+                    da: "ifølge {law} skal de opbevares i mindst {years} år",
+                    law = statute.law,
+                    years = years(least),
+                )
             }
             (_, Some(most)) if months > most => {
-                say!(en: "{law} wants at most {years} years", sv: "enligt {law} får de sparas i högst {years} år", da: "ifølge {law} må de højst opbevares i {years} år", law = statute.law, years = years(most))
+                say!(
+                    en: "{law} wants at most {years} years",
+                    sv: "enligt {law} får de sparas i högst {years} år",
+                    da: "ifølge {law} må de højst opbevares i {years} år",
+                    law = statute.law,
+                    years = years(most),
+                )
             }
             _ => continue,
         };
-        findings.push(RULE.found(at, message).label(say!(en: "another time than the law’s", sv: "en annan tid än lagens", da: "en anden tid end lovens")).help(say!(en: "write the period of the law; or say in `of:` which other records are meant", sv: "skriv lagens tid; eller ange i `of:` vilka andra handlingar som avses", da: "skriv lovens periode; eller angiv i `of:`, hvilke andre dokumenter der menes")));
+        findings.push(
+            RULE.found(at, message)
+                .label(say!(en: "another time than the law’s", sv: "en annan tid än lagens", da: "en anden tid end lovens"))
+                .help(say!(
+                    en: "write the period of the law; or say in `of:` which other records are meant",
+                    sv: "skriv lagens tid; eller ange i `of:` vilka andra handlingar som avses",
+                    da: "skriv lovens periode; eller angiv i `of:`, hvilke andre dokumenter der menes",
+                )),
+        );
     }
 }
 

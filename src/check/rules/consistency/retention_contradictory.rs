@@ -35,7 +35,27 @@ fn check(case: &Case, findings: &mut Findings) {
             let earlier =
                 rules[..index].iter().find(|earlier| is_same_thing(earlier, later) && is_other_time(earlier, later));
             if let Some(earlier) = earlier {
-                findings.push(RULE.found(later.at, say!(en: "the same records are kept for another time elsewhere", sv: "samma handlingar sparas en annan tid på ett annat ställe", da: "de samme dokumenter opbevares en anden tid et andet sted")).label(say!(en: "another time than the rule before", sv: "en annan tid än regeln före", da: "en anden tid end reglen før")).related(earlier.at, say!(en: "the rule before", sv: "regeln före", da: "reglen før")).help(say!(en: "keep the rule that holds; or say with `of:`, `data:` or `when:` what each is about", sv: "behåll den regel som gäller; eller ange med `of:`, `data:` eller `when:` vad var och en gäller", da: "behold den regel, der gælder; eller angiv med `of:`, `data:` eller `when:`, hvad hver handler om")));
+                findings.push(
+                    RULE.found(
+                        later.at,
+                        say!(
+                            en: "the same records are kept for another time elsewhere",
+                            sv: "samma handlingar sparas en annan tid på ett annat ställe",
+                            da: "de samme dokumenter opbevares en anden tid et andet sted",
+                        ),
+                    )
+                    .label(say!(
+                        en: "another time than the rule before",
+                        sv: "en annan tid än regeln före",
+                        da: "en anden tid end reglen før",
+                    ))
+                    .related(earlier.at, say!(en: "the rule before", sv: "regeln före", da: "reglen før"))
+                    .help(say!(
+                        en: "keep the rule that holds; or say with `of:`, `data:` or `when:` what each is about",
+                        sv: "behåll den regel som gäller; eller ange med `of:`, `data:` eller `when:` vad var och en gäller",
+                        da: "behold den regel, der gælder; eller angiv med `of:`, `data:` eller `when:`, hvad hver handler om",
+                    )),
+                );
             }
         }
     }

@@ -42,7 +42,25 @@ fn check(case: &Case, findings: &mut Findings) {
             overridden.into_iter().find(|(_, found)| !activity.rights.iter().any(|note| is_told(note, found)));
         if let Some((passage, found)) = unwritten {
             let said = found.says.message();
-            findings.push(RULE.found(passage.at, say!(en: "{said}, but the register promises it", sv: "{said}, men registret utlovar den", da: "{said}, men fortegnelsen lover den", said = said)).label(say!(en: "this law", sv: "den här lagen", da: "denne lov")).help(say!(en: "write `rights: [{{right: {right}, applies: {applies}, because: …, law: …}}]`", sv: "skriv `rights: [{{right: {right}, applies: {applies}, because: …, law: …}}]`", da: "skriv `rights: [{{right: {right}, applies: {applies}, because: …, law: …}}]`", right = found.right, applies = found.applies)));
+            findings.push(
+                RULE.found(
+                    passage.at,
+                    say!(
+                        en: "{said}, but the register promises it",
+                        sv: "{said}, men registret utlovar den",
+                        da: "{said}, men fortegnelsen lover den",
+                        said = said,
+                    ),
+                )
+                .label(say!(en: "this law", sv: "den här lagen", da: "denne lov"))
+                .help(say!(
+                    en: "write `rights: [{{right: {right}, applies: {applies}, because: …, law: …}}]`",
+                    sv: "skriv `rights: [{{right: {right}, applies: {applies}, because: …, law: …}}]`",
+                    da: "skriv `rights: [{{right: {right}, applies: {applies}, because: …, law: …}}]`",
+                    right = found.right,
+                    applies = found.applies,
+                )),
+            );
         }
     }
 }

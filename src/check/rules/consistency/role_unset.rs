@@ -31,6 +31,21 @@ fn check(case: &Case, findings: &mut Findings) {
     for delegated in
         case.activities().flat_map(|activity| &activity.delegated).filter(|delegated| delegated.role.is_unwritten())
     {
-        findings.push(RULE.found(delegated.at, say!(en: "the role of this authority is not said", sv: "myndighetens roll anges inte", da: "myndighedens rolle er ikke angivet")).label(say!(en: "no `role`", sv: "`role` saknas", da: "`role` mangler")).help(say!(en: "write `role:` with `controller`, `joint-controller` or `processor`; if it is not known, `role: {{unknown: why}}`", sv: "skriv `role:` med `controller`, `joint-controller` eller `processor`; är den inte känd, `role: {{unknown: varför}}`", da: "skriv `role:` med `controller`, `joint-controller` eller `processor`; er den ukendt, `role: {{unknown: hvorfor}}`")));
+        findings.push(
+            RULE.found(
+                delegated.at,
+                say!(
+                    en: "the role of this authority is not said",
+                    sv: "myndighetens roll anges inte",
+                    da: "myndighedens rolle er ikke angivet",
+                ),
+            )
+            .label(say!(en: "no `role`", sv: "`role` saknas", da: "`role` mangler"))
+            .help(say!(
+                en: "write `role:` with `controller`, `joint-controller` or `processor`; if it is not known, `role: {{unknown: why}}`",
+                sv: "skriv `role:` med `controller`, `joint-controller` eller `processor`; är den inte känd, `role: {{unknown: varför}}`",
+                da: "skriv `role:` med `controller`, `joint-controller` eller `processor`; er den ukendt, `role: {{unknown: hvorfor}}`",
+            )),
+        );
     }
 }

@@ -43,7 +43,24 @@ fn check(case: &Case, findings: &mut Findings) {
                 item.word.code().is_some_and(|code| codes.contains(&code)) || is_called(*special, &item.word.text)
             };
             if let Some(item) = data.items.iter().find(is_meant) {
-                findings.push(RULE.found(item.at(), say!(en: "this is no `{special}` data", sv: "detta är ingen uppgift av slaget `{special}`", da: "dette er ikke en oplysning af typen `{special}`", special = special.key())).label(say!(en: "an ordinary item", sv: "en vanlig uppgift", da: "en almindelig oplysning")).related(data.special.at, say!(en: "classed here", sv: "klassad här", da: "klassificeret her")).help(say!(en: "take the class away; keep it only if the photo is processed to identify people by their bodies", sv: "ta bort klassen; behåll den bara om bilden bearbetas för att identifiera personer genom kroppen", da: "fjern klassen; behold den kun, hvis billedet bearbejdes for at identificere personer ud fra kroppen")));
+                findings.push(
+                    RULE.found(
+                        item.at(),
+                        say!(
+                            en: "this is no `{special}` data",
+                            sv: "detta är ingen uppgift av slaget `{special}`",
+                            da: "dette er ikke en oplysning af typen `{special}`",
+                            special = special.key(),
+                        ),
+                    )
+                    .label(say!(en: "an ordinary item", sv: "en vanlig uppgift", da: "en almindelig oplysning"))
+                    .related(data.special.at, say!(en: "classed here", sv: "klassad här", da: "klassificeret her"))
+                    .help(say!(
+                        en: "take the class away; keep it only if the photo is processed to identify people by their bodies",
+                        sv: "ta bort klassen; behåll den bara om bilden bearbetas för att identifiera personer genom kroppen",
+                        da: "fjern klassen; behold den kun, hvis billedet bearbejdes for at identificere personer ud fra kroppen",
+                    )),
+                );
             }
         }
     }

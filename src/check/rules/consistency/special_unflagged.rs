@@ -48,7 +48,26 @@ fn check(case: &Case, findings: &mut Findings) {
         if let Some(range) = phrase::find(phrase::Kind::SpecialHint, passage.words, passage.lang.code()) {
             let words = &passage.words[range];
             marked = Some(passage.at.range());
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{words}` may reveal a special category", sv: "`{words}` kan avslöja känsliga uppgifter", da: "`{words}` kan afsløre følsomme oplysninger", words = words)).label(say!(en: "probably Article 9(1)", sv: "troligen artikel 9.1", da: "formentlig artikel 9, stk. 1")).help(say!(en: "write `special: [health]` (or another category) and `exception:`; if the data reveal nothing, `sensitivity: ordinary`", sv: "skriv `special: [health]` (eller en annan kategori) och `exception:`; avslöjar uppgifterna inget, `sensitivity: ordinary`", da: "skriv `special: [health]` (eller en anden kategori) og `exception:`; afslører oplysningerne intet, `sensitivity: ordinary`")), words));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "`{words}` may reveal a special category",
+                            sv: "`{words}` kan avslöja känsliga uppgifter",
+                            da: "`{words}` kan afsløre følsomme oplysninger",
+                            words = words,
+                        ),
+                    )
+                    .label(say!(en: "probably Article 9(1)", sv: "troligen artikel 9.1", da: "formentlig artikel 9, stk. 1"))
+                    .help(say!(
+                        en: "write `special: [health]` (or another category) and `exception:`; if the data reveal nothing, `sensitivity: ordinary`",
+                        sv: "skriv `special: [health]` (eller en annan kategori) och `exception:`; avslöjar uppgifterna inget, `sensitivity: ordinary`",
+                        da: "skriv `special: [health]` (eller en anden kategori) og `exception:`; afslører oplysningerne intet, `sensitivity: ordinary`",
+                    )),
+                    words,
+                ),
+            );
         }
     }
 }

@@ -36,7 +36,23 @@ fn check(case: &Case, findings: &mut Findings) {
             .flat_map(|activity| &activity.processors)
             .any(|use_| use_.systems.iter().any(|provided| provided.id == *id));
         if system.processor.is_unwritten() && !system.own.0 && !is_provided {
-            findings.push(RULE.found(system.name.0.at, say!(en: "this system has no supplier, and is not said to be the municipality’s own", sv: "systemet har ingen leverantör och anges inte som kommunens eget", da: "systemet har ingen leverandør og er ikke angivet som kommunens eget")).label(say!(en: "who runs it?", sv: "vem driver det?", da: "hvem driver det?")).related(used.system.at(), say!(en: "it is used here", sv: "det används här", da: "det bruges her")).help(say!(en: "write `processor:` with the id of the supplier, or `own: yes`; if it is not known, `processor: {{unknown: why}}`", sv: "skriv `processor:` med leverantörens id, eller `own: yes`; är det inte känt, `processor: {{unknown: varför}}`", da: "skriv `processor:` med leverandørens id, eller `own: yes`; er det ukendt, `processor: {{unknown: hvorfor}}`")));
+            findings.push(
+                RULE.found(
+                    system.name.0.at,
+                    say!(
+                        en: "this system has no supplier, and is not said to be the municipality’s own",
+                        sv: "systemet har ingen leverantör och anges inte som kommunens eget",
+                        da: "systemet har ingen leverandør og er ikke angivet som kommunens eget",
+                    ),
+                )
+                .label(say!(en: "who runs it?", sv: "vem driver det?", da: "hvem driver det?"))
+                .related(used.system.at(), say!(en: "it is used here", sv: "det används här", da: "det bruges her"))
+                .help(say!(
+                    en: "write `processor:` with the id of the supplier, or `own: yes`; if it is not known, `processor: {{unknown: why}}`",
+                    sv: "skriv `processor:` med leverantörens id, eller `own: yes`; är det inte känt, `processor: {{unknown: varför}}`",
+                    da: "skriv `processor:` med leverandørens id, eller `own: yes`; er det ukendt, `processor: {{unknown: hvorfor}}`",
+                )),
+            );
         }
     }
 }

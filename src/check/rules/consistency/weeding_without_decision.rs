@@ -33,6 +33,25 @@ fn check(case: &Case, findings: &mut Findings) {
     let stands_alone = |rule: &&Retention| rule.decision.is_unwritten() && rule.law.is_unwritten();
     let all = case.activities().flat_map(|activity| &activity.retention);
     for rule in all.filter(is_weeded).filter(stands_alone).filter(|_| case.country() == "SE") {
-        findings.push(RULE.found(rule.at, say!(en: "documents are weeded, but no decision or law is given", sv: "handlingar gallras, men varken beslut eller lag anges", da: "dokumenter kasseres, men hverken beslutning eller lov er angivet")).label(say!(en: "neither `decision` nor `law`", sv: "varken `decision` eller `law`", da: "hverken `decision` eller `law`")).help(say!(en: "write `decision:` with the plan or the decision, or `law:`; if it is not known, `decision: {{unknown: why}}`", sv: "skriv `decision:` med informationshanteringsplanen eller gallringsbeslutet, eller `law:`; är det inte känt, `decision: {{unknown: varför}}`", da: "skriv `decision:` med planen eller beslutningen, eller `law:`; er det ukendt, `decision: {{unknown: hvorfor}}`")));
+        findings.push(
+            RULE.found(
+                rule.at,
+                say!(
+                    en: "documents are weeded, but no decision or law is given",
+                    sv: "handlingar gallras, men varken beslut eller lag anges",
+                    da: "dokumenter kasseres, men hverken beslutning eller lov er angivet",
+                ),
+            )
+            .label(say!(
+                en: "neither `decision` nor `law`",
+                sv: "varken `decision` eller `law`",
+                da: "hverken `decision` eller `law`",
+            ))
+            .help(say!(
+                en: "write `decision:` with the plan or the decision, or `law:`; if it is not known, `decision: {{unknown: why}}`",
+                sv: "skriv `decision:` med informationshanteringsplanen eller gallringsbeslutet, eller `law:`; är det inte känt, `decision: {{unknown: varför}}`",
+                da: "skriv `decision:` med planen eller beslutningen, eller `law:`; er det ukendt, `decision: {{unknown: hvorfor}}`",
+            )),
+        );
     }
 }

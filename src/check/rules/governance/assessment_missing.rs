@@ -36,7 +36,26 @@ fn check(case: &Case, findings: &mut Findings) {
             None => assessment.required.is_unwritten() && assessment.criteria.items.len() > 1,
         };
         if is_required && assessment.reference.is_none() && assessment.date.is_none() {
-            findings.push(RULE.found(assessment.at, say!(en: "an impact assessment is required, but none is registered", sv: "en konsekvensbedömning krävs, men ingen är registrerad", da: "en konsekvensanalyse er påkrævet, men ingen er registreret")).label(say!(en: "neither `reference` nor `date`", sv: "varken `reference` eller `date`", da: "hverken `reference` eller `date`")).help(say!(en: "carry it out, and write `reference:` and `date:`; where it is not required after all, `required: no`", sv: "genomför den och skriv `reference:` och `date:`; krävs den ändå inte, `required: no`", da: "gennemfør den, og skriv `reference:` og `date:`; er den alligevel ikke påkrævet, `required: no`")));
+            findings.push(
+                RULE.found(
+                    assessment.at,
+                    say!(
+                        en: "an impact assessment is required, but none is registered",
+                        sv: "en konsekvensbedömning krävs, men ingen är registrerad",
+                        da: "en konsekvensanalyse er påkrævet, men ingen er registreret",
+                    ),
+                )
+                .label(say!(
+                    en: "neither `reference` nor `date`",
+                    sv: "varken `reference` eller `date`",
+                    da: "hverken `reference` eller `date`",
+                ))
+                .help(say!(
+                    en: "carry it out, and write `reference:` and `date:`; where it is not required after all, `required: no`",
+                    sv: "genomför den och skriv `reference:` och `date:`; krävs den ändå inte, `required: no`",
+                    da: "gennemfør den, og skriv `reference:` og `date:`; er den alligevel ikke påkrævet, `required: no`",
+                )),
+            );
         }
     }
 }

@@ -36,7 +36,24 @@ fn check(case: &Case, findings: &mut Findings) {
     for assessment in assessments(case) {
         let Some(date) = assessment.date else { continue };
         if date.day.saturating_add(Span::new().years(YEARS)) < case.today {
-            findings.push(RULE.found(assessment.at, say!(en: "the impact assessment is of {day}", sv: "konsekvensbedömningen är från den {day}", da: "konsekvensanalysen er fra den {day}", day = date.day)).field("date").label(say!(en: "more than three years ago", sv: "mer än tre år sedan", da: "mere end tre år siden")).help(say!(en: "review it, and write the new day", sv: "se över den och skriv det nya datumet", da: "gennemgå den, og skriv den nye dato")));
+            findings.push(
+                RULE.found(
+                    assessment.at,
+                    say!(
+                        en: "the impact assessment is of {day}",
+                        sv: "konsekvensbedömningen är från den {day}",
+                        da: "konsekvensanalysen er fra den {day}",
+                        day = date.day,
+                    ),
+                )
+                .field("date")
+                .label(say!(en: "more than three years ago", sv: "mer än tre år sedan", da: "mere end tre år siden"))
+                .help(say!(
+                    en: "review it, and write the new day",
+                    sv: "se över den och skriv det nya datumet",
+                    da: "gennemgå den, og skriv den nye dato",
+                )),
+            );
         }
     }
 }

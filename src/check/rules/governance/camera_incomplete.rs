@@ -32,6 +32,21 @@ fn check(case: &Case, findings: &mut Findings) {
     let administrations = lack::single(case).filter_map(|activity| activity.administration.as_ref());
     let cameras = administrations.flat_map(|own| &own.cameras).filter(|_| case.country() == "SE");
     for camera in cameras.filter(|camera| camera.place.is_none() || camera.assessed.is_none()) {
-        findings.push(RULE.found(camera.at, say!(en: "this camera lacks its type of place or the day of its assessment", sv: "kameran saknar typ av plats eller datum för bedömningen", da: "kameraet mangler stedets art eller datoen for vurderingen")).label(say!(en: "neither may be missing", sv: "inget av dem får saknas", da: "ingen af dem må mangle")).help(say!(en: "write `place:` and `assessed:`", sv: "skriv `place:` och `assessed:`", da: "skriv `place:` og `assessed:`")));
+        findings.push(
+            RULE.found(
+                camera.at,
+                say!(
+                    en: "this camera lacks its type of place or the day of its assessment",
+                    sv: "kameran saknar typ av plats eller datum för bedömningen",
+                    da: "kameraet mangler stedets art eller datoen for vurderingen",
+                ),
+            )
+            .label(say!(en: "neither may be missing", sv: "inget av dem får saknas", da: "ingen af dem må mangle"))
+            .help(say!(
+                en: "write `place:` and `assessed:`",
+                sv: "skriv `place:` och `assessed:`",
+                da: "skriv `place:` og `assessed:`",
+            )),
+        );
     }
 }

@@ -33,8 +33,32 @@ fn check(case: &Case, findings: &mut Findings) {
     let lacking: Vec<&Activity> =
         lack::without(case, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some());
     let finding = |place| {
-        RULE.found(place, say!(en: "this activity has no process, KLE or case number", sv: "behandlingen har varken process-, KLE- eller diarienummer", da: "behandlingen har hverken proces-, KLE- eller sagsnummer")).label(say!(en: "no `process`, `kle` or `reference`", sv: "`process`, `kle` och `reference` saknas", da: "`process`, `kle` og `reference` mangler")).help(say!(en: "write one of them below `administration:`", sv: "skriv ett av dem under `administration:`", da: "skriv et af dem under `administration:`"))
+        RULE.found(
+            place,
+            say!(
+                en: "this activity has no process, KLE or case number",
+                sv: "behandlingen har varken process-, KLE- eller diarienummer",
+                da: "behandlingen har hverken proces-, KLE- eller sagsnummer",
+            ),
+        )
+        .label(say!(
+            en: "no `process`, `kle` or `reference`",
+            sv: "`process`, `kle` och `reference` saknas",
+            da: "`process`, `kle` og `reference` mangler",
+        ))
+        .help(say!(
+            en: "write one of them below `administration:`",
+            sv: "skriv ett av dem under `administration:`",
+            da: "skriv et af dem under `administration:`",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities has a process, KLE or case number", sv: "ingen av de {count} behandlingarna har process-, KLE- eller diarienummer", da: "ingen af de {count} behandlinger har proces-, KLE- eller sagsnummer", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities has a process, KLE or case number",
+            sv: "ingen av de {count} behandlingarna har process-, KLE- eller diarienummer",
+            da: "ingen af de {count} behandlinger har proces-, KLE- eller sagsnummer",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

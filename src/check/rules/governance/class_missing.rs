@@ -32,8 +32,32 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let lacking: Vec<&Activity> = lack::without(case, |own| own.class.is_some() || own.risk_analysis.is_some());
     let finding = |place| {
-        RULE.found(place, say!(en: "this activity has neither an information class nor a risk analysis", sv: "behandlingen har varken informationsklass eller riskanalys", da: "behandlingen har hverken informationsklasse eller risikovurdering")).label(say!(en: "no `class`, no `risk-analysis`", sv: "varken `class` eller `risk-analysis`", da: "hverken `class` eller `risk-analysis`")).help(say!(en: "write `administration: {{class: {{confidentiality: …, integrity: …, availability: …}}}}`, or `risk-analysis:` with its reference", sv: "skriv `administration: {{class: {{confidentiality: …, integrity: …, availability: …}}}}`, eller `risk-analysis:` med diarienummer", da: "skriv `administration: {{class: {{confidentiality: …, integrity: …, availability: …}}}}`, eller `risk-analysis:` med sagsnummer"))
+        RULE.found(
+            place,
+            say!(
+                en: "this activity has neither an information class nor a risk analysis",
+                sv: "behandlingen har varken informationsklass eller riskanalys",
+                da: "behandlingen har hverken informationsklasse eller risikovurdering",
+            ),
+        )
+        .label(say!(
+            en: "no `class`, no `risk-analysis`",
+            sv: "varken `class` eller `risk-analysis`",
+            da: "hverken `class` eller `risk-analysis`",
+        ))
+        .help(say!(
+            en: "write `administration: {{class: {{confidentiality: …, integrity: …, availability: …}}}}`, or `risk-analysis:` with its reference",
+            sv: "skriv `administration: {{class: {{confidentiality: …, integrity: …, availability: …}}}}`, eller `risk-analysis:` med diarienummer",
+            da: "skriv `administration: {{class: {{confidentiality: …, integrity: …, availability: …}}}}`, eller `risk-analysis:` med sagsnummer",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities has an information class or a risk analysis", sv: "ingen av de {count} behandlingarna har informationsklass eller riskanalys", da: "ingen af de {count} behandlinger har informationsklasse eller risikovurdering", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities has an information class or a risk analysis",
+            sv: "ingen av de {count} behandlingarna har informationsklass eller riskanalys",
+            da: "ingen af de {count} behandlinger har informationsklasse eller risikovurdering",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

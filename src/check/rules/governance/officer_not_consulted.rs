@@ -32,6 +32,21 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let is_done = |assessment: &&Assessment| assessment.date.is_some() || assessment.reference.is_some();
     for assessment in assessments(case).filter(is_done).filter(|assessment| assessment.advice.is_none()) {
-        findings.push(RULE.found(assessment.at, say!(en: "this impact assessment has no advice of the data protection officer", sv: "konsekvensbedömningen saknar dataskyddsombudets råd", da: "konsekvensanalysen mangler databeskyttelsesrådgiverens rådgivning")).label(say!(en: "no `advice`", sv: "`advice` saknas", da: "`advice` mangler")).help(say!(en: "ask the officer, and write the advice in `advice:`", sv: "fråga ombudet och skriv rådet i `advice:`", da: "spørg rådgiveren, og skriv rådet i `advice:`")));
+        findings.push(
+            RULE.found(
+                assessment.at,
+                say!(
+                    en: "this impact assessment has no advice of the data protection officer",
+                    sv: "konsekvensbedömningen saknar dataskyddsombudets råd",
+                    da: "konsekvensanalysen mangler databeskyttelsesrådgiverens rådgivning",
+                ),
+            )
+            .label(say!(en: "no `advice`", sv: "`advice` saknas", da: "`advice` mangler"))
+            .help(say!(
+                en: "ask the officer, and write the advice in `advice:`",
+                sv: "fråga ombudet och skriv rådet i `advice:`",
+                da: "spørg rådgiveren, og skriv rådet i `advice:`",
+            )),
+        );
     }
 }

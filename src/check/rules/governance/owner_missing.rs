@@ -35,8 +35,28 @@ fn check(case: &Case, findings: &mut Findings) {
         .filter(|activity| activity.unit.is_none() && case.register.municipality.unit.is_none())
         .collect();
     let finding = |place| {
-        RULE.found(place, say!(en: "neither an owner nor a unit answers for this activity", sv: "varken ägare eller enhet ansvarar för behandlingen", da: "hverken ejer eller enhed er ansvarlig for behandlingen")).label(say!(en: "no `unit`, no `owner`", sv: "varken `unit` eller `owner`", da: "hverken `unit` eller `owner`")).help(say!(en: "write `unit:`, or `administration: {{owner: <role>}}`", sv: "skriv `unit:`, eller `administration: {{owner: <roll>}}`", da: "skriv `unit:`, eller `administration: {{owner: <rolle>}}`"))
+        RULE.found(
+            place,
+            say!(
+                en: "neither an owner nor a unit answers for this activity",
+                sv: "varken ägare eller enhet ansvarar för behandlingen",
+                da: "hverken ejer eller enhed er ansvarlig for behandlingen",
+            ),
+        )
+        .label(say!(en: "no `unit`, no `owner`", sv: "varken `unit` eller `owner`", da: "hverken `unit` eller `owner`"))
+        .help(say!(
+            en: "write `unit:`, or `administration: {{owner: <role>}}`",
+            sv: "skriv `unit:`, eller `administration: {{owner: <roll>}}`",
+            da: "skriv `unit:`, eller `administration: {{owner: <rolle>}}`",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities has an owner or a unit", sv: "ingen av de {count} behandlingarna har en ägare eller enhet", da: "ingen af de {count} behandlinger har en ejer eller enhed", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities has an owner or a unit",
+            sv: "ingen av de {count} behandlingarna har en ägare eller enhet",
+            da: "ingen af de {count} behandlinger har en ejer eller enhed",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

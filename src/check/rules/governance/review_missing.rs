@@ -32,8 +32,32 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let lacking: Vec<&Activity> = lack::without(case, |own| own.review.is_some());
     let finding = |place| {
-        RULE.found(place, say!(en: "no day is set for the next review of this activity", sv: "ingen dag är satt för nästa översyn av behandlingen", da: "ingen dag er fastsat for næste gennemgang af behandlingen")).label(say!(en: "no `administration: {{review: …}}`", sv: "`administration: {{review: …}}` saknas", da: "`administration: {{review: …}}` mangler")).help(say!(en: "write `administration: {{review: <date>}}`", sv: "skriv `administration: {{review: <datum>}}`", da: "skriv `administration: {{review: <dato>}}`"))
+        RULE.found(
+            place,
+            say!(
+                en: "no day is set for the next review of this activity",
+                sv: "ingen dag är satt för nästa översyn av behandlingen",
+                da: "ingen dag er fastsat for næste gennemgang af behandlingen",
+            ),
+        )
+        .label(say!(
+            en: "no `administration: {{review: …}}`",
+            sv: "`administration: {{review: …}}` saknas",
+            da: "`administration: {{review: …}}` mangler",
+        ))
+        .help(say!(
+            en: "write `administration: {{review: <date>}}`",
+            sv: "skriv `administration: {{review: <datum>}}`",
+            da: "skriv `administration: {{review: <dato>}}`",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities has a day for its next review", sv: "ingen av de {count} behandlingarna har en dag för nästa översyn", da: "ingen af de {count} behandlinger har en dag for næste gennemgang", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities has a day for its next review",
+            sv: "ingen av de {count} behandlingarna har en dag för nästa översyn",
+            da: "ingen af de {count} behandlinger har en dag for næste gennemgang",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

@@ -37,7 +37,22 @@ fn check(case: &Case, findings: &mut Findings) {
         let words = residual.plain.iter().chain(residual.by_lang.iter().map(|(_, words)| words));
         let words: String = words.map(|words| words.to_lowercase() + " ").collect();
         if HIGH.iter().any(|high| words.starts_with(high)) && !CONSULTED.iter().any(|word| words.contains(word)) {
-            findings.push(RULE.found(residual.at, say!(en: "a high risk remains, and nothing says that the supervisory authority was consulted", sv: "en hög risk kvarstår, men inget sägs om förhandssamråd med tillsynsmyndigheten", da: "en høj risiko består, men intet siges om forudgående høring af tilsynsmyndigheden")).label(say!(en: "high", sv: "hög", da: "høj")).help(say!(en: "lower the risk, or consult the authority and say so here", sv: "sänk risken, eller begär förhandssamråd och skriv det här", da: "nedbring risikoen, eller hør tilsynsmyndigheden, og skriv det her")));
+            findings.push(
+                RULE.found(
+                    residual.at,
+                    say!(
+                        en: "a high risk remains, and nothing says that the supervisory authority was consulted",
+                        sv: "en hög risk kvarstår, men inget sägs om förhandssamråd med tillsynsmyndigheten",
+                        da: "en høj risiko består, men intet siges om forudgående høring af tilsynsmyndigheden",
+                    ),
+                )
+                .label(say!(en: "high", sv: "hög", da: "høj"))
+                .help(say!(
+                    en: "lower the risk, or consult the authority and say so here",
+                    sv: "sänk risken, eller begär förhandssamråd och skriv det här",
+                    da: "nedbring risikoen, eller hør tilsynsmyndigheden, og skriv det her",
+                )),
+            );
         }
     }
 }

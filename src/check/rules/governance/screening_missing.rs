@@ -32,8 +32,32 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let lacking: Vec<&Activity> = lack::without(case, |own| own.assessment.is_some());
     let finding = |place| {
-        RULE.found(place, say!(en: "nothing says whether an impact assessment is needed", sv: "inget sägs om en konsekvensbedömning behövs", da: "intet siges om, hvorvidt en konsekvensanalyse er nødvendig")).label(say!(en: "no `administration: {{assessment: …}}`", sv: "`administration: {{assessment: …}}` saknas", da: "`administration: {{assessment: …}}` mangler")).help(say!(en: "write `administration: {{assessment: {{screened: <date>, required: yes or no}}}}`", sv: "skriv `administration: {{assessment: {{screened: <datum>, required: yes eller no}}}}`", da: "skriv `administration: {{assessment: {{screened: <dato>, required: yes eller no}}}}`"))
+        RULE.found(
+            place,
+            say!(
+                en: "nothing says whether an impact assessment is needed",
+                sv: "inget sägs om en konsekvensbedömning behövs",
+                da: "intet siges om, hvorvidt en konsekvensanalyse er nødvendig",
+            ),
+        )
+        .label(say!(
+            en: "no `administration: {{assessment: …}}`",
+            sv: "`administration: {{assessment: …}}` saknas",
+            da: "`administration: {{assessment: …}}` mangler",
+        ))
+        .help(say!(
+            en: "write `administration: {{assessment: {{screened: <date>, required: yes or no}}}}`",
+            sv: "skriv `administration: {{assessment: {{screened: <datum>, required: yes eller no}}}}`",
+            da: "skriv `administration: {{assessment: {{screened: <dato>, required: yes eller no}}}}`",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities says whether an impact assessment is needed", sv: "ingen av de {count} behandlingarna säger om en konsekvensbedömning behövs", da: "ingen af de {count} behandlinger siger, om en konsekvensanalyse er nødvendig", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says whether an impact assessment is needed",
+            sv: "ingen av de {count} behandlingarna säger om en konsekvensbedömning behövs",
+            da: "ingen af de {count} behandlinger siger, om en konsekvensanalyse er nødvendig",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

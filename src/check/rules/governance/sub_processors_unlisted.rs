@@ -32,6 +32,21 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let silent = |processor: &&Processor| processor.sub_processors.is_unwritten();
     for processor in in_use(case).map(|(processor, _)| processor).filter(silent) {
-        findings.push(RULE.found(processor.name.0.at, say!(en: "nothing says whether this processor uses sub-processors", sv: "inget sägs om personuppgiftsbiträdet anlitar underbiträden", da: "intet siges om, hvorvidt databehandleren bruger underdatabehandlere")).label(say!(en: "no `sub-processors`", sv: "`sub-processors` saknas", da: "`sub-processors` mangler")).help(say!(en: "write `sub-processors:` with name and country, or `sub-processors: none`; if it is not known, `sub-processors: {{unknown: why}}`", sv: "skriv `sub-processors:` med namn och land, eller `sub-processors: none`; är det inte känt, `sub-processors: {{unknown: varför}}`", da: "skriv `sub-processors:` med navn og land, eller `sub-processors: none`; er det ukendt, `sub-processors: {{unknown: hvorfor}}`")));
+        findings.push(
+            RULE.found(
+                processor.name.0.at,
+                say!(
+                    en: "nothing says whether this processor uses sub-processors",
+                    sv: "inget sägs om personuppgiftsbiträdet anlitar underbiträden",
+                    da: "intet siges om, hvorvidt databehandleren bruger underdatabehandlere",
+                ),
+            )
+            .label(say!(en: "no `sub-processors`", sv: "`sub-processors` saknas", da: "`sub-processors` mangler"))
+            .help(say!(
+                en: "write `sub-processors:` with name and country, or `sub-processors: none`; if it is not known, `sub-processors: {{unknown: why}}`",
+                sv: "skriv `sub-processors:` med namn och land, eller `sub-processors: none`; är det inte känt, `sub-processors: {{unknown: varför}}`",
+                da: "skriv `sub-processors:` med navn og land, eller `sub-processors: none`; er det ukendt, `sub-processors: {{unknown: hvorfor}}`",
+            )),
+        );
     }
 }

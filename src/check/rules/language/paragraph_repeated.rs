@@ -46,7 +46,22 @@ fn check(case: &Case, findings: &mut Findings) {
     repeated.sort_by_key(|written| written.first().map(|place| (place.file, place.start)));
     for written in repeated {
         let count = written.len();
-        let mut finding = RULE.found(written[0], say!(en: "this paragraph is written in {count} places", sv: "stycket står på {count} ställen", da: "afsnittet står {count} steder", count = count)).label(say!(en: "first here", sv: "först här", da: "først her")).help(say!(en: "write it once in `shared/` as a text, and name its id in `texts:`", sv: "skriv det en gång i `shared/` som en text, och ange dess id i `texts:`", da: "skriv det én gang i `shared/` som en tekst, og angiv dens id i `texts:`"));
+        let mut finding = RULE
+            .found(
+                written[0],
+                say!(
+                    en: "this paragraph is written in {count} places",
+                    sv: "stycket står på {count} ställen",
+                    da: "afsnittet står {count} steder",
+                    count = count,
+                ),
+            )
+            .label(say!(en: "first here", sv: "först här", da: "først her"))
+            .help(say!(
+                en: "write it once in `shared/` as a text, and name its id in `texts:`",
+                sv: "skriv det en gång i `shared/` som en text, och ange dess id i `texts:`",
+                da: "skriv det én gang i `shared/` som en tekst, og angiv dens id i `texts:`",
+            ));
         finding
             .related
             .extend(written[1..].iter().map(|place| (*place, say!(en: "again here", sv: "igen här", da: "igen her"))));

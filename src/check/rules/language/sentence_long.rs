@@ -38,7 +38,26 @@ fn check(case: &Case, findings: &mut Findings) {
         if let Some(long) = long {
             let count = long.split_whitespace().count();
             let start: Vec<&str> = long.split_whitespace().take(3).collect();
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "this sentence has {count} words", sv: "meningen har {count} ord", da: "sætningen har {count} ord", count = count)).label(say!(en: "it begins here", sv: "den börjar här", da: "den begynder her")).help(say!(en: "divide it into two or three", sv: "dela den i två eller tre", da: "del den i to eller tre")), &start.join(" ")));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "this sentence has {count} words",
+                            sv: "meningen har {count} ord",
+                            da: "sætningen har {count} ord",
+                            count = count,
+                        ),
+                    )
+                    .label(say!(en: "it begins here", sv: "den börjar här", da: "den begynder her"))
+                    .help(say!(
+                        en: "divide it into two or three",
+                        sv: "dela den i två eller tre",
+                        da: "del den i to eller tre",
+                    )),
+                    &start.join(" "),
+                ),
+            );
         }
     }
 }

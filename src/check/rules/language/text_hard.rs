@@ -38,7 +38,23 @@ fn check(case: &Case, findings: &mut Findings) {
             .iter()
             .filter_map(|text| text.plain.as_deref().or(text.by_lang.first().map(|(_, words)| words.as_str())));
         let Some(lix) = lix(&body.collect::<Vec<_>>()).filter(|lix| *lix > HARD) else { continue };
-        findings.push(RULE.found(section.at, say!(en: "this text has the readability index {lix}", sv: "texten har läsbarhetsindex (LIX) {lix}", da: "teksten har læsbarhedsindeks (LIX) {lix}", lix = lix)).label(say!(en: "over 50 is hard", sv: "över 50 är svårt", da: "over 50 er svært")).help(say!(en: "shorten the sentences, and use everyday words", sv: "korta meningarna och använd vardagliga ord", da: "forkort sætningerne, og brug hverdagsord")));
+        findings.push(
+            RULE.found(
+                section.at,
+                say!(
+                    en: "this text has the readability index {lix}",
+                    sv: "texten har läsbarhetsindex (LIX) {lix}",
+                    da: "teksten har læsbarhedsindeks (LIX) {lix}",
+                    lix = lix,
+                ),
+            )
+            .label(say!(en: "over 50 is hard", sv: "över 50 är svårt", da: "over 50 er svært"))
+            .help(say!(
+                en: "shorten the sentences, and use everyday words",
+                sv: "korta meningarna och använd vardagliga ord",
+                da: "forkort sætningerne, og brug hverdagsord",
+            )),
+        );
     }
 }
 

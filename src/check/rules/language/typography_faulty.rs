@@ -43,6 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(en: "`{found}` is a typing error", sv: "`{found}` är ett skrivfel", da: "`{found}` er en tastefejl", found = found).into())
+        Some(
+            say!(
+                en: "`{found}` is a typing error",
+                sv: "`{found}` är ett skrivfel",
+                da: "`{found}` er en tastefejl",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

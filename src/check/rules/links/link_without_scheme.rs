@@ -43,6 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(en: "`{found}` is an address that nobody can follow", sv: "`{found}` är en adress som ingen kan följa", da: "`{found}` er en adresse, som ingen kan følge", found = found).into())
+        Some(
+            say!(
+                en: "`{found}` is an address that nobody can follow",
+                sv: "`{found}` är en adress som ingen kan följa",
+                da: "`{found}` er en adresse, som ingen kan følge",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -33,7 +33,30 @@ fn check(case: &Case, findings: &mut Findings) {
         .iter()
         .filter(|passage| passage.field() == "phone" && !can_be_dialled(passage.words, case.country()))
     {
-        findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{number}` cannot be dialled", sv: "`{number}` går inte att ringa", da: "`{number}` kan ikke ringes op", number = passage.words)).label(say!(en: "digits, or the code of another country", sv: "siffror saknas, eller ett annat lands nummer", da: "cifre mangler, eller et andet lands nummer")).help(say!(en: "write the number with its digits, as it is dialled; words belong in `channel:`", sv: "skriv numret med siffror, som det slås; ord hör hemma i `channel:`", da: "skriv nummeret med cifre, som det ringes op; ord hører hjemme i `channel:`")), passage.words));
+        findings.push(
+            passage.mark(
+                RULE.found(
+                    passage.at,
+                    say!(
+                        en: "`{number}` cannot be dialled",
+                        sv: "`{number}` går inte att ringa",
+                        da: "`{number}` kan ikke ringes op",
+                        number = passage.words,
+                    ),
+                )
+                .label(say!(
+                    en: "digits, or the code of another country",
+                    sv: "siffror saknas, eller ett annat lands nummer",
+                    da: "cifre mangler, eller et andet lands nummer",
+                ))
+                .help(say!(
+                    en: "write the number with its digits, as it is dialled; words belong in `channel:`",
+                    sv: "skriv numret med siffror, som det slås; ord hör hemma i `channel:`",
+                    da: "skriv nummeret med cifre, som det ringes op; ord hører hjemme i `channel:`",
+                )),
+                passage.words,
+            ),
+        );
     }
 }
 

@@ -43,7 +43,12 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
-        let message = say!(en: "`{found}` leads to a number that the compiled notice does not keep", sv: "`{found}` hänvisar till ett nummer som den färdiga texten inte har", da: "`{found}` henviser til et nummer, som den færdige tekst ikke har", found = found);
+        let message = say!(
+            en: "`{found}` leads to a number that the compiled notice does not keep",
+            sv: "`{found}` hänvisar till ett nummer som den färdiga texten inte har",
+            da: "`{found}` henviser til et nummer, som den færdige tekst ikke har",
+            found = found,
+        );
         (!passage.is_under("law")).then(|| message.into())
     });
 }

@@ -43,7 +43,34 @@ fn check(case: &Case, findings: &mut Findings) {
         {
             let allows = |code| matches!(code, ExceptionCode::ExplicitConsent | ExceptionCode::PublicInterest);
             if !data.exception.iter().any(|exception| exception.code.is_some_and(allows)) {
-                findings.push(RULE.found(data.exception.at, say!(en: "an automated decision may not rest on these data under this exception", sv: "ett automatiserat beslut får inte grundas på uppgifterna med stöd av det här undantaget", da: "en automatisk afgørelse må ikke bygge på oplysningerne efter denne undtagelse")).label(say!(en: "neither (a) nor (g) of Article 9(2)", sv: "varken artikel 9.2 a eller g", da: "hverken artikel 9, stk. 2, litra a eller g")).related(decision.at, say!(en: "the automated decision", sv: "det automatiserade beslutet", da: "den automatiske afgørelse")).help(say!(en: "leave these data out of the decision, or let a person decide", sv: "låt uppgifterna stå utanför beslutet, eller låt en människa besluta", da: "hold oplysningerne ude af afgørelsen, eller lad et menneske afgøre")));
+                findings.push(
+                    RULE.found(
+                        data.exception.at,
+                        say!(
+                            en: "an automated decision may not rest on these data under this exception",
+                            sv: "ett automatiserat beslut får inte grundas på uppgifterna med stöd av det här undantaget",
+                            da: "en automatisk afgørelse må ikke bygge på oplysningerne efter denne undtagelse",
+                        ),
+                    )
+                    .label(say!(
+                        en: "neither (a) nor (g) of Article 9(2)",
+                        sv: "varken artikel 9.2 a eller g",
+                        da: "hverken artikel 9, stk. 2, litra a eller g",
+                    ))
+                    .related(
+                        decision.at,
+                        say!(
+                            en: "the automated decision",
+                            sv: "det automatiserade beslutet",
+                            da: "den automatiske afgørelse",
+                        ),
+                    )
+                    .help(say!(
+                        en: "leave these data out of the decision, or let a person decide",
+                        sv: "låt uppgifterna stå utanför beslutet, eller låt en människa besluta",
+                        da: "hold oplysningerne ude af afgørelsen, eller lad et menneske afgøre",
+                    )),
+                );
             }
         }
     }

@@ -34,9 +34,29 @@ fn check(case: &Case, findings: &mut Findings) {
         .filter(|activity| is_silent(activity) && lack::whole_of(case, activity).is_none_or(is_silent))
         .collect();
     let finding = |place| {
-        RULE.found(place, say!(en: "this activity does not say whether decisions are automated", sv: "behandlingen säger inte om beslut fattas automatiserat", da: "behandlingen siger ikke, om der træffes automatiske afgørelser")).label(say!(en: "no `automated`", sv: "`automated` saknas", da: "`automated` mangler")).help(say!(en: "write `automated: none`, or describe the decision", sv: "skriv `automated: none`, eller beskriv beslutet", da: "skriv `automated: none`, eller beskriv afgørelsen"))
+        RULE.found(
+            place,
+            say!(
+                en: "this activity does not say whether decisions are automated",
+                sv: "behandlingen säger inte om beslut fattas automatiserat",
+                da: "behandlingen siger ikke, om der træffes automatiske afgørelser",
+            ),
+        )
+        .label(say!(en: "no `automated`", sv: "`automated` saknas", da: "`automated` mangler"))
+        .help(say!(
+            en: "write `automated: none`, or describe the decision",
+            sv: "skriv `automated: none`, eller beskriv beslutet",
+            da: "skriv `automated: none`, eller beskriv afgørelsen",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities says whether decisions are automated", sv: "ingen av de {count} behandlingarna säger om beslut fattas automatiserat", da: "ingen af de {count} behandlinger siger, om der træffes automatiske afgørelser", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says whether decisions are automated",
+            sv: "ingen av de {count} behandlingarna säger om beslut fattas automatiserat",
+            da: "ingen af de {count} behandlinger siger, om der træffes automatiske afgørelser",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }
 

@@ -49,5 +49,21 @@ fn check(case: &Case, findings: &mut Findings) {
     if case.register.notices.is_empty() || notices.clone().any(is_for_children) {
         return;
     }
-    findings.push(RULE.found(case.register.municipality.name.at, say!(en: "no notice is written for the children whose data are processed", sv: "ingen information är skriven för de barn vars uppgifter behandlas", da: "ingen oplysning er skrevet til de børn, hvis oplysninger behandles")).label(say!(en: "in this municipality", sv: "i den här kommunen", da: "i denne kommune")).related(reader.at, say!(en: "children are concerned here", sv: "barn berörs här", da: "børn er berørt her")).help(say!(en: "write a short notice with an `audience:` of children alone, such as `[pupil]`, in plain words", sv: "skriv en kort information med bara barn i `audience:`, till exempel `[pupil]`, med enkla ord", da: "skriv en kort oplysning med kun børn i `audience:`, for eksempel `[pupil]`, i enkle ord")));
+    findings.push(
+        RULE.found(
+            case.register.municipality.name.at,
+            say!(
+                en: "no notice is written for the children whose data are processed",
+                sv: "ingen information är skriven för de barn vars uppgifter behandlas",
+                da: "ingen oplysning er skrevet til de børn, hvis oplysninger behandles",
+            ),
+        )
+        .label(say!(en: "in this municipality", sv: "i den här kommunen", da: "i denne kommune"))
+        .related(reader.at, say!(en: "children are concerned here", sv: "barn berörs här", da: "børn er berørt her"))
+        .help(say!(
+            en: "write a short notice with an `audience:` of children alone, such as `[pupil]`, in plain words",
+            sv: "skriv en kort information med bara barn i `audience:`, till exempel `[pupil]`, med enkla ord",
+            da: "skriv en kort oplysning med kun børn i `audience:`, for eksempel `[pupil]`, i enkle ord",
+        )),
+    );
 }

@@ -36,9 +36,33 @@ fn check(case: &Case, findings: &mut Findings) {
         .filter(|activity| comes_from_others(activity))
         .collect();
     let finding = |place| {
-        RULE.found(place, say!(en: "data come from others, but nothing says when the person is informed", sv: "uppgifter kommer från andra, men inget sägs om när den registrerade informeras", da: "oplysninger kommer fra andre, men intet siges om, hvornår den registrerede oplyses")).label(say!(en: "no `administration: {{information: …}}`", sv: "`administration: {{information: …}}` saknas", da: "`administration: {{information: …}}` mangler")).help(say!(en: "write `administration: {{information: {{when: …, how: …}}}}`, or `exception:` with the exception that applies", sv: "skriv `administration: {{information: {{when: …, how: …}}}}`, eller `exception:` med det undantag som gäller", da: "skriv `administration: {{information: {{when: …, how: …}}}}`, eller `exception:` med den undtagelse, der gælder"))
+        RULE.found(
+            place,
+            say!(
+                en: "data come from others, but nothing says when the person is informed",
+                sv: "uppgifter kommer från andra, men inget sägs om när den registrerade informeras",
+                da: "oplysninger kommer fra andre, men intet siges om, hvornår den registrerede oplyses",
+            ),
+        )
+        .label(say!(
+            en: "no `administration: {{information: …}}`",
+            sv: "`administration: {{information: …}}` saknas",
+            da: "`administration: {{information: …}}` mangler",
+        ))
+        .help(say!(
+            en: "write `administration: {{information: {{when: …, how: …}}}}`, or `exception:` with the exception that applies",
+            sv: "skriv `administration: {{information: {{when: …, how: …}}}}`, eller `exception:` med det undantag som gäller",
+            da: "skriv `administration: {{information: {{when: …, how: …}}}}`, eller `exception:` med den undtagelse, der gælder",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities says when the person is informed of data from others", sv: "ingen av de {count} behandlingarna säger när den registrerade informeras om uppgifter från andra", da: "ingen af de {count} behandlinger siger, hvornår den registrerede oplyses om oplysninger fra andre", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says when the person is informed of data from others",
+            sv: "ingen av de {count} behandlingarna säger när den registrerade informeras om uppgifter från andra",
+            da: "ingen af de {count} behandlinger siger, hvornår den registrerede oplyses om oplysninger fra andre",
+            count = count,
+        )
+    };
     lack::report(
         case,
         (&lacking, lack::single(case).filter(|activity| comes_from_others(activity)).count()),

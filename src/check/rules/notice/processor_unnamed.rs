@@ -44,6 +44,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(en: "`{found}` says a role, not who gets the data", sv: "`{found}` anger en roll, inte vem som får uppgifterna", da: "`{found}` angiver en rolle, ikke hvem der får oplysningerne", found = found).into())
+        Some(
+            say!(
+                en: "`{found}` says a role, not who gets the data",
+                sv: "`{found}` anger en roll, inte vem som får uppgifterna",
+                da: "`{found}` angiver en rolle, ikke hvem der får oplysningerne",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -50,7 +50,22 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn report(note: &RightNote, findings: &mut Findings) {
-    findings.push(RULE.found(note.at, say!(en: "this right does not follow from any legal basis here", sv: "rättigheten följer inte av någon rättslig grund här", da: "rettigheden følger ikke af noget retsgrundlag her")).label(say!(en: "promised, not given", sv: "utlovad, men gäller inte", da: "lovet, men gælder ikke")).help(say!(en: "take the right away; the rights that apply are told by themselves", sv: "ta bort rättigheten; de rättigheter som gäller redovisas ändå", da: "fjern rettigheden; de rettigheder, der gælder, oplyses af sig selv")));
+    findings.push(
+        RULE.found(
+            note.at,
+            say!(
+                en: "this right does not follow from any legal basis here",
+                sv: "rättigheten följer inte av någon rättslig grund här",
+                da: "rettigheden følger ikke af noget retsgrundlag her",
+            ),
+        )
+        .label(say!(en: "promised, not given", sv: "utlovad, men gäller inte", da: "lovet, men gælder ikke"))
+        .help(say!(
+            en: "take the right away; the rights that apply are told by themselves",
+            sv: "ta bort rättigheten; de rättigheter som gäller redovisas ändå",
+            da: "fjern rettigheden; de rettigheder, der gælder, oplyses af sig selv",
+        )),
+    );
 }
 
 /// Whether a note tells how to use the right: one that denies or limits it promises nothing.

@@ -36,13 +36,46 @@ fn check(case: &Case, findings: &mut Findings) {
             && section.links.is_unwritten()
             && section.law.is_unwritten();
         if is_empty {
-            findings.push(RULE.found(section.at, say!(en: "this text has a heading and nothing below it", sv: "texten har en rubrik men inget innehåll", da: "teksten har en overskrift, men intet indhold")).label(say!(en: "and then?", sv: "och sedan?", da: "og så?")).help(say!(en: "write what was announced, or take the line away; if it is not known, write a gap, `{{unknown: why}}`", sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv en lucka, `{{unknown: varför}}`", da: "skriv det, der loves, eller fjern linjen; er det ukendt, så skriv et hul, `{{unknown: hvorfor}}`")));
+            findings.push(
+                RULE.found(
+                    section.at,
+                    say!(
+                        en: "this text has a heading and nothing below it",
+                        sv: "texten har en rubrik men inget innehåll",
+                        da: "teksten har en overskrift, men intet indhold",
+                    ),
+                )
+                .label(say!(en: "and then?", sv: "och sedan?", da: "og så?"))
+                .help(say!(
+                    en: "write what was announced, or take the line away; if it is not known, write a gap, `{{unknown: why}}`",
+                    sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv en lucka, `{{unknown: varför}}`",
+                    da: "skriv det, der loves, eller fjern linjen; er det ukendt, så skriv et hul, `{{unknown: hvorfor}}`",
+                )),
+            );
         }
     }
     for passage in case.passages.iter().filter(|passage| passage.is_told && passage.kind == Kind::Text(TextKind::Text))
     {
         if passage.words.trim_end().ends_with(':') && !is_followed(passage) {
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "nothing follows this colon", sv: "inget följer efter kolonet", da: "intet følger efter kolonet")).label(say!(en: "and then?", sv: "och sedan?", da: "og så?")).help(say!(en: "write what was announced, or take the line away; if it is not known, write a gap, `{{unknown: why}}`", sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv en lucka, `{{unknown: varför}}`", da: "skriv det, der loves, eller fjern linjen; er det ukendt, så skriv et hul, `{{unknown: hvorfor}}`")), passage.words.trim_end()));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "nothing follows this colon",
+                            sv: "inget följer efter kolonet",
+                            da: "intet følger efter kolonet",
+                        ),
+                    )
+                    .label(say!(en: "and then?", sv: "och sedan?", da: "og så?"))
+                    .help(say!(
+                        en: "write what was announced, or take the line away; if it is not known, write a gap, `{{unknown: why}}`",
+                        sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv en lucka, `{{unknown: varför}}`",
+                        da: "skriv det, der loves, eller fjern linjen; er det ukendt, så skriv et hul, `{{unknown: hvorfor}}`",
+                    )),
+                    passage.words.trim_end(),
+                ),
+            );
         }
     }
 }

@@ -32,6 +32,21 @@ fn check(case: &Case, findings: &mut Findings) {
     let is_silent =
         |notice: &&Notice| notice.valid_from.is_none() && notice.updated.is_unwritten() && notice.version.is_none();
     for notice in case.register.notices.values().filter(is_silent) {
-        findings.push(RULE.found(notice.id.at, say!(en: "this notice has neither a version nor a day", sv: "informationen har varken version eller datum", da: "oplysningen har hverken version eller dato")).label(say!(en: "since when?", sv: "sedan när?", da: "siden hvornår?")).help(say!(en: "write `valid-from:` or `updated:` with the day; if it is not known, `updated: {{unknown: why}}`", sv: "skriv `valid-from:` eller `updated:` med dagen; är den inte känd, `updated: {{unknown: varför}}`", da: "skriv `valid-from:` eller `updated:` med dagen; er den ukendt, `updated: {{unknown: hvorfor}}`")));
+        findings.push(
+            RULE.found(
+                notice.id.at,
+                say!(
+                    en: "this notice has neither a version nor a day",
+                    sv: "informationen har varken version eller datum",
+                    da: "oplysningen har hverken version eller dato",
+                ),
+            )
+            .label(say!(en: "since when?", sv: "sedan när?", da: "siden hvornår?"))
+            .help(say!(
+                en: "write `valid-from:` or `updated:` with the day; if it is not known, `updated: {{unknown: why}}`",
+                sv: "skriv `valid-from:` eller `updated:` med dagen; är den inte känd, `updated: {{unknown: varför}}`",
+                da: "skriv `valid-from:` eller `updated:` med dagen; er den ukendt, `updated: {{unknown: hvorfor}}`",
+            )),
+        );
     }
 }

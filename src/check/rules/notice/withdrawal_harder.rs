@@ -42,7 +42,22 @@ fn check(case: &Case, findings: &mut Findings) {
     for consent in case.activities().flat_map(|activity| &activity.consent) {
         let Some(withdrawal) = consent.withdraw.value() else { continue };
         if withdrawal.how.is_unwritten() {
-            findings.push(RULE.found(withdrawal.at, say!(en: "the withdrawal names no channel", sv: "återkallelsen anger ingen kanal", da: "tilbagetrækningen angiver ingen kanal")).label(say!(en: "through which channel?", sv: "genom vilken kanal?", da: "ad hvilken vej?")).help(say!(en: "offer the channel in which consent is given for the withdrawal too, and write it in `withdraw: {{how: …}}`", sv: "erbjud samma kanal för återkallelsen som för samtycket, och skriv den i `withdraw: {{how: …}}`", da: "tilbyd samme vej for tilbagetrækningen som for samtykket, og skriv den i `withdraw: {{how: …}}`")));
+            findings.push(
+                RULE.found(
+                    withdrawal.at,
+                    say!(
+                        en: "the withdrawal names no channel",
+                        sv: "återkallelsen anger ingen kanal",
+                        da: "tilbagetrækningen angiver ingen kanal",
+                    ),
+                )
+                .label(say!(en: "through which channel?", sv: "genom vilken kanal?", da: "ad hvilken vej?"))
+                .help(say!(
+                    en: "offer the channel in which consent is given for the withdrawal too, and write it in `withdraw: {{how: …}}`",
+                    sv: "erbjud samma kanal för återkallelsen som för samtycket, och skriv den i `withdraw: {{how: …}}`",
+                    da: "tilbyd samme vej for tilbagetrækningen som for samtykket, og skriv den i `withdraw: {{how: …}}`",
+                )),
+            );
         }
         let is_given_online = consent.how.iter().any(|how| says(&DIGITAL, how));
         let is_online = |how: &Text| says(&DIGITAL, how) && !says(&HARD, how);
@@ -50,7 +65,23 @@ fn check(case: &Case, findings: &mut Findings) {
         let hard = withdrawal.how.iter().find(|how| says(&HARD, how)).filter(|_| !withdrawal.how.iter().any(is_online));
         let harder = hard.filter(|_| is_given_online).or(exception);
         if let Some(harder) = harder {
-            findings.push(RULE.found(harder.at, say!(en: "consent is harder to take back than to give", sv: "samtycket är svårare att återkalla än att lämna", da: "samtykket er sværere at trække tilbage end at give")).label(say!(en: "through which channel?", sv: "genom vilken kanal?", da: "ad hvilken vej?")).related(consent.how.at, say!(en: "it is given here", sv: "det lämnas här", da: "det gives her")).help(say!(en: "offer the channel in which consent is given for the withdrawal too, and write it in `withdraw: {{how: …}}`", sv: "erbjud samma kanal för återkallelsen som för samtycket, och skriv den i `withdraw: {{how: …}}`", da: "tilbyd samme vej for tilbagetrækningen som for samtykket, og skriv den i `withdraw: {{how: …}}`")));
+            findings.push(
+                RULE.found(
+                    harder.at,
+                    say!(
+                        en: "consent is harder to take back than to give",
+                        sv: "samtycket är svårare att återkalla än att lämna",
+                        da: "samtykket er sværere at trække tilbage end at give",
+                    ),
+                )
+                .label(say!(en: "through which channel?", sv: "genom vilken kanal?", da: "ad hvilken vej?"))
+                .related(consent.how.at, say!(en: "it is given here", sv: "det lämnas här", da: "det gives her"))
+                .help(say!(
+                    en: "offer the channel in which consent is given for the withdrawal too, and write it in `withdraw: {{how: …}}`",
+                    sv: "erbjud samma kanal för återkallelsen som för samtycket, och skriv den i `withdraw: {{how: …}}`",
+                    da: "tilbyd samme vej for tilbagetrækningen som for samtykket, og skriv den i `withdraw: {{how: …}}`",
+                )),
+            );
         }
     }
 }

@@ -36,7 +36,25 @@ fn check(case: &Case, findings: &mut Findings) {
     for passage in &case.passages {
         let numbers = NUMBER.iter().flat_map(|number| number.find_iter(passage.words)).map(|found| found.as_str());
         for number in numbers.filter(|number| is_account(number)) {
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "this is the number of a bank account", sv: "detta är ett kontonummer", da: "dette er et kontonummer")).label(say!(en: "an account", sv: "ett konto", da: "en konto")).help(say!(en: "take the number out, also of the history of the file", sv: "ta bort numret, även ur filens historik", da: "fjern nummeret, også fra filens historik")), number));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "this is the number of a bank account",
+                            sv: "detta är ett kontonummer",
+                            da: "dette er et kontonummer",
+                        ),
+                    )
+                    .label(say!(en: "an account", sv: "ett konto", da: "en konto"))
+                    .help(say!(
+                        en: "take the number out, also of the history of the file",
+                        sv: "ta bort numret, även ur filens historik",
+                        da: "fjern nummeret, også fra filens historik",
+                    )),
+                    number,
+                ),
+            );
         }
     }
 }

@@ -37,7 +37,26 @@ fn check(case: &Case, findings: &mut Findings) {
         let numbers = NUMBER.iter().flat_map(|number| number.find_iter(passage.words)).map(|found| found.as_str());
         for number in numbers.filter(|number| is_finnish(number) || is_norwegian(number) || is_french(number)) {
             let shown = &number[..number.len() - 4];
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{shown}****` is the number of a person", sv: "`{shown}****` är ett personnummer", da: "`{shown}****` er et personnummer", shown = shown)).label(say!(en: "a person", sv: "en person", da: "en person")).help(say!(en: "take the number out, also of the history of the file", sv: "ta bort numret, även ur filens historik", da: "fjern nummeret, også fra filens historik")), number));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "`{shown}****` is the number of a person",
+                            sv: "`{shown}****` är ett personnummer",
+                            da: "`{shown}****` er et personnummer",
+                            shown = shown,
+                        ),
+                    )
+                    .label(say!(en: "a person", sv: "en person", da: "en person"))
+                    .help(say!(
+                        en: "take the number out, also of the history of the file",
+                        sv: "ta bort numret, även ur filens historik",
+                        da: "fjern nummeret, også fra filens historik",
+                    )),
+                    number,
+                ),
+            );
         }
     }
 }

@@ -43,6 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(en: "`{found}` points to one person", sv: "`{found}` pekar ut en enskild person", da: "`{found}` udpeger en enkelt person", found = found).into())
+        Some(
+            say!(
+                en: "`{found}` points to one person",
+                sv: "`{found}` pekar ut en enskild person",
+                da: "`{found}` udpeger en enkelt person",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -29,7 +29,30 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for passage in case.passages.iter().filter(|passage| passage.field() == "phone" && is_mobile(passage.words)) {
-        findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{number}` is a mobile number", sv: "`{number}` är ett mobilnummer", da: "`{number}` er et mobilnummer", number = passage.words)).label(say!(en: "a person’s, not the office’s", sv: "en persons, inte förvaltningens", da: "en persons, ikke forvaltningens")).help(say!(en: "write the number of the switchboard or of the unit", sv: "skriv växelns eller enhetens nummer", da: "skriv omstillingens eller enhedens nummer")), passage.words));
+        findings.push(
+            passage.mark(
+                RULE.found(
+                    passage.at,
+                    say!(
+                        en: "`{number}` is a mobile number",
+                        sv: "`{number}` är ett mobilnummer",
+                        da: "`{number}` er et mobilnummer",
+                        number = passage.words,
+                    ),
+                )
+                .label(say!(
+                    en: "a person’s, not the office’s",
+                    sv: "en persons, inte förvaltningens",
+                    da: "en persons, ikke forvaltningens",
+                ))
+                .help(say!(
+                    en: "write the number of the switchboard or of the unit",
+                    sv: "skriv växelns eller enhetens nummer",
+                    da: "skriv omstillingens eller enhedens nummer",
+                )),
+                passage.words,
+            ),
+        );
     }
 }
 

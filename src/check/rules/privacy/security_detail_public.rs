@@ -46,7 +46,12 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
-        let message = say!(en: "`{found}` tells how the systems are protected", sv: "`{found}` avslöjar hur systemen skyddas", da: "`{found}` afslører, hvordan systemerne er beskyttet", found = found);
+        let message = say!(
+            en: "`{found}` tells how the systems are protected",
+            sv: "`{found}` avslöjar hur systemen skyddas",
+            da: "`{found}` afslører, hvordan systemerne er beskyttet",
+            found = found,
+        );
         (passage.is_public()).then(|| message.into())
     });
 }

@@ -38,7 +38,25 @@ fn check(case: &Case, findings: &mut Findings) {
         let title = titles.entry(format!("{family}/{}", plain(&activity.title))).or_insert(activity);
         let twin = if title.id == activity.id { same_content(activity, &mut contents) } else { Some(*title) };
         if let Some(twin) = twin {
-            findings.push(RULE.found(activity.title.at, say!(en: "`{id}` and `{twin_id}` describe the same thing", sv: "`{id}` och `{twin_id}` beskriver samma sak", da: "`{id}` og `{twin_id}` beskriver det samme", id = activity.id, twin_id = twin.id)).label(say!(en: "described twice", sv: "beskriven två gånger", da: "beskrevet to gange")).related(twin.title.at, say!(en: "the other one", sv: "den andra", da: "den anden")).help(say!(en: "merge them into one, and write the other id in `replaces:`; or give them titles that tell them apart", sv: "slå ihop dem och skriv det andra id:t i `replaces:`; eller ge dem rubriker som skiljer dem åt", da: "slå dem sammen, og skriv det andet id i `replaces:`; eller giv dem overskrifter, der adskiller dem")));
+            findings.push(
+                RULE.found(
+                    activity.title.at,
+                    say!(
+                        en: "`{id}` and `{twin_id}` describe the same thing",
+                        sv: "`{id}` och `{twin_id}` beskriver samma sak",
+                        da: "`{id}` og `{twin_id}` beskriver det samme",
+                        id = activity.id,
+                        twin_id = twin.id,
+                    ),
+                )
+                .label(say!(en: "described twice", sv: "beskriven två gånger", da: "beskrevet to gange"))
+                .related(twin.title.at, say!(en: "the other one", sv: "den andra", da: "den anden"))
+                .help(say!(
+                    en: "merge them into one, and write the other id in `replaces:`; or give them titles that tell them apart",
+                    sv: "slå ihop dem och skriv det andra id:t i `replaces:`; eller ge dem rubriker som skiljer dem åt",
+                    da: "slå dem sammen, og skriv det andet id i `replaces:`; eller giv dem overskrifter, der adskiller dem",
+                )),
+            );
         }
     }
 }

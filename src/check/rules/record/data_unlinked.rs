@@ -36,7 +36,23 @@ fn check(case: &Case, findings: &mut Findings) {
             && activity.recipients.iter().all(|to| to.data.is_unwritten() && to.why.is_none());
         let retention = activity.retention.iter().all(|rule| rule.data.is_unwritten() && rule.of.items.len() <= 1);
         if is_wide && subjects && recipients && retention {
-            findings.push(RULE.found(activity.data.at, say!(en: "several data subjects and recipients, and nothing says which data concern or reach whom", sv: "flera registrerade och mottagare, men inget säger vilka uppgifter som rör eller når vem", da: "flere registrerede og modtagere, men intet siger, hvilke oplysninger der vedrører eller når hvem")).label(say!(en: "no `about`", sv: "`about` saknas", da: "`about` mangler")).related(activity.recipients.at, say!(en: "no `data`", sv: "`data` saknas", da: "`data` mangler")).help(say!(en: "give the data an `id:`, write `about:` beside them, and `data:` beside each recipient", sv: "ge uppgifterna ett `id:`, skriv `about:` vid dem och `data:` vid varje mottagare", da: "giv oplysningerne et `id:`, skriv `about:` ved dem og `data:` ved hver modtager")));
+            findings.push(
+                RULE.found(
+                    activity.data.at,
+                    say!(
+                        en: "several data subjects and recipients, and nothing says which data concern or reach whom",
+                        sv: "flera registrerade och mottagare, men inget säger vilka uppgifter som rör eller når vem",
+                        da: "flere registrerede og modtagere, men intet siger, hvilke oplysninger der vedrører eller når hvem",
+                    ),
+                )
+                .label(say!(en: "no `about`", sv: "`about` saknas", da: "`about` mangler"))
+                .related(activity.recipients.at, say!(en: "no `data`", sv: "`data` saknas", da: "`data` mangler"))
+                .help(say!(
+                    en: "give the data an `id:`, write `about:` beside them, and `data:` beside each recipient",
+                    sv: "ge uppgifterna ett `id:`, skriv `about:` vid dem och `data:` vid varje mottagare",
+                    da: "giv oplysningerne et `id:`, skriv `about:` ved dem og `data:` ved hver modtager",
+                )),
+            );
         }
     }
 }

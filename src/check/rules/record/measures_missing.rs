@@ -32,8 +32,28 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let lacking: Vec<&Activity> = lack::single(case).filter(|activity| activity.measures.is_unwritten()).collect();
     let finding = |place| {
-        RULE.found(place, say!(en: "this activity says nothing on how the data are protected", sv: "behandlingen säger inget om hur uppgifterna skyddas", da: "behandlingen siger intet om, hvordan oplysningerne beskyttes")).label(say!(en: "no `measures`", sv: "`measures` saknas", da: "`measures` mangler")).help(say!(en: "write `measures:` with ids or words, such as `[inloggning med två faktorer]`; if it is not known, `measures: {{unknown: why}}`", sv: "skriv `measures:` med id eller ord, till exempel `[inloggning med två faktorer]`; är det inte känt, `measures: {{unknown: varför}}`", da: "skriv `measures:` med id eller ord, for eksempel `[login med to faktorer]`; er det ukendt, `measures: {{unknown: hvorfor}}`"))
+        RULE.found(
+            place,
+            say!(
+                en: "this activity says nothing on how the data are protected",
+                sv: "behandlingen säger inget om hur uppgifterna skyddas",
+                da: "behandlingen siger intet om, hvordan oplysningerne beskyttes",
+            ),
+        )
+        .label(say!(en: "no `measures`", sv: "`measures` saknas", da: "`measures` mangler"))
+        .help(say!(
+            en: "write `measures:` with ids or words, such as `[inloggning med två faktorer]`; if it is not known, `measures: {{unknown: why}}`",
+            sv: "skriv `measures:` med id eller ord, till exempel `[inloggning med två faktorer]`; är det inte känt, `measures: {{unknown: varför}}`",
+            da: "skriv `measures:` med id eller ord, for eksempel `[login med to faktorer]`; er det ukendt, `measures: {{unknown: hvorfor}}`",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities says how the data are protected", sv: "ingen av de {count} behandlingarna säger hur uppgifterna skyddas", da: "ingen af de {count} behandlinger siger, hvordan oplysningerne beskyttes", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says how the data are protected",
+            sv: "ingen av de {count} behandlingarna säger hur uppgifterna skyddas",
+            da: "ingen af de {count} behandlinger siger, hvordan oplysningerne beskyttes",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

@@ -36,8 +36,28 @@ fn check(case: &Case, findings: &mut Findings) {
         })
         .collect();
     let finding = |place| {
-        RULE.found(place, say!(en: "this activity names no system", sv: "behandlingen nämner inget system", da: "behandlingen nævner intet system")).label(say!(en: "no `systems`", sv: "`systems` saknas", da: "`systems` mangler")).help(say!(en: "write `systems:` with their ids, or `systems: none` when it is done by hand", sv: "skriv `systems:` med deras id, eller `systems: none` om det görs manuellt", da: "skriv `systems:` med deres id, eller `systems: none`, hvis det sker manuelt"))
+        RULE.found(
+            place,
+            say!(
+                en: "this activity names no system",
+                sv: "behandlingen nämner inget system",
+                da: "behandlingen nævner intet system",
+            ),
+        )
+        .label(say!(en: "no `systems`", sv: "`systems` saknas", da: "`systems` mangler"))
+        .help(say!(
+            en: "write `systems:` with their ids, or `systems: none` when it is done by hand",
+            sv: "skriv `systems:` med deras id, eller `systems: none` om det görs manuellt",
+            da: "skriv `systems:` med deres id, eller `systems: none`, hvis det sker manuelt",
+        ))
     };
-    let none = |count: usize| say!(en: "none of the {count} activities names a system", sv: "ingen av de {count} behandlingarna nämner ett system", da: "ingen af de {count} behandlinger nævner et system", count = count);
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities names a system",
+            sv: "ingen av de {count} behandlingarna nämner ett system",
+            da: "ingen af de {count} behandlinger nævner et system",
+            count = count,
+        )
+    };
     lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
 }

@@ -41,7 +41,26 @@ fn check(case: &Case, findings: &mut Findings) {
         let cited = CONSOLIDATION.iter().flat_map(|pattern| pattern.captures_iter(passage.words));
         let old = cited.filter_map(|found| Some((found.get(0)?.as_str(), found.get(1)?.as_str().parse::<i16>().ok()?)));
         for (cited, _) in old.filter(|(_, year)| year + YEARS < case.today.year()) {
-            findings.push(passage.mark(RULE.found(passage.at, say!(en: "`{cited}` is more than five years old", sv: "`{cited}` är mer än fem år gammal", da: "`{cited}` er mere end fem år gammel", cited = cited)).label(say!(en: "probably superseded", sv: "troligen ersatt", da: "formentlig afløst")).help(say!(en: "look up the present consolidation, or cite the act by its name alone", sv: "slå upp den gällande konsolideringen, eller ange bara lagens namn", da: "slå den gældende lovbekendtgørelse op, eller citer loven alene ved navn")), cited));
+            findings.push(
+                passage.mark(
+                    RULE.found(
+                        passage.at,
+                        say!(
+                            en: "`{cited}` is more than five years old",
+                            sv: "`{cited}` är mer än fem år gammal",
+                            da: "`{cited}` er mere end fem år gammel",
+                            cited = cited,
+                        ),
+                    )
+                    .label(say!(en: "probably superseded", sv: "troligen ersatt", da: "formentlig afløst"))
+                    .help(say!(
+                        en: "look up the present consolidation, or cite the act by its name alone",
+                        sv: "slå upp den gällande konsolideringen, eller ange bara lagens namn",
+                        da: "slå den gældende lovbekendtgørelse op, eller citer loven alene ved navn",
+                    )),
+                    cited,
+                ),
+            );
         }
     }
 }

@@ -45,7 +45,11 @@ fn check(case: &Case, findings: &mut Findings) {
                         decision = decision.decision,
                     ),
                 )
-                .label(say!(en: "is the receiver certified?", sv: "är mottagaren certifierad?", da: "er modtageren certificeret?"))
+                .label(say!(
+                    en: "is the receiver certified?",
+                    sv: "är mottagaren certifierad?",
+                    da: "er modtageren certificeret?",
+                ))
                 .help(say!(
                     en: "look the receiver up in the public list and write `certified:` with the day; if it is not there, choose another tool",
                     sv: "slå upp mottagaren i den offentliga listan och skriv `certified:` med dagen; finns den inte där, välj ett annat verktyg",

@@ -42,7 +42,11 @@ fn check(case: &Case, findings: &mut Findings) {
                     ),
                 )
                 .field("tool")
-                .label(say!(en: "which module, assessed when?", sv: "vilken modul, bedömd när?", da: "hvilket modul, vurderet hvornår?"))
+                .label(say!(
+                    en: "which module, assessed when?",
+                    sv: "vilken modul, bedömd när?",
+                    da: "hvilket modul, vurderet hvornår?",
+                ))
                 .help(say!(
                     en: "write `module:` (1 to 4) and `assessed:` with the day of the transfer impact assessment",
                     sv: "skriv `module:` (1 till 4) och `assessed:` med dagen för bedömningen av överföringen",

@@ -47,7 +47,11 @@ fn check(case: &Case, findings: &mut Findings) {
                     ),
                 )
                 .field("derogation")
-                .label(say!(en: "closed by Article 49(3)", sv: "stängd genom artikel 49.3", da: "lukket ved artikel 49, stk. 3"))
+                .label(say!(
+                    en: "closed by Article 49(3)",
+                    sv: "stängd genom artikel 49.3",
+                    da: "lukket ved artikel 49, stk. 3",
+                ))
                 .help(say!(
                     en: "choose another tool, or stop the transfer",
                     sv: "välj ett annat verktyg, eller upphör med överföringen",

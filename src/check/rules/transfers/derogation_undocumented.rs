@@ -32,6 +32,21 @@ fn check(case: &Case, findings: &mut Findings) {
     let second = |transfer: &&Transfer| transfer.derogation == Some(Derogation::Second);
     let transfers = case.activities().flat_map(|activity| &activity.transfers);
     for transfer in transfers.filter(second).filter(|transfer| transfer.documentation.is_none()) {
-        findings.push(RULE.found(transfer.at, say!(en: "the safeguards of this transfer are not documented", sv: "överföringens skyddsåtgärder är inte dokumenterade", da: "overførslens garantier er ikke dokumenteret")).label(say!(en: "no `documentation`", sv: "`documentation` saknas", da: "`documentation` mangler")).help(say!(en: "write `documentation:` with the reference of the assessment", sv: "skriv `documentation:` med bedömningens diarienummer", da: "skriv `documentation:` med vurderingens sagsnummer")));
+        findings.push(
+            RULE.found(
+                transfer.at,
+                say!(
+                    en: "the safeguards of this transfer are not documented",
+                    sv: "överföringens skyddsåtgärder är inte dokumenterade",
+                    da: "overførslens garantier er ikke dokumenteret",
+                ),
+            )
+            .label(say!(en: "no `documentation`", sv: "`documentation` saknas", da: "`documentation` mangler"))
+            .help(say!(
+                en: "write `documentation:` with the reference of the assessment",
+                sv: "skriv `documentation:` med bedömningens diarienummer",
+                da: "skriv `documentation:` med vurderingens sagsnummer",
+            )),
+        );
     }
 }

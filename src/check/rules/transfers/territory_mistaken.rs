@@ -43,6 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(en: "`{found}` takes a third country for a part of the EU or the EEA", sv: "`{found}` räknar ett tredjeland till EU eller EES", da: "`{found}` regner et tredjeland med til EU eller EØS", found = found).into())
+        Some(
+            say!(
+                en: "`{found}` takes a third country for a part of the EU or the EEA",
+                sv: "`{found}` räknar ett tredjeland till EU eller EES",
+                da: "`{found}` regner et tredjeland med til EU eller EØS",
+                found = found,
+            )
+            .into(),
+        )
     });
 }

@@ -63,7 +63,11 @@ fn check(case: &Case, findings: &mut Findings) {
             da: "`{found}` benægter en overførsel, som fortegnelsen viser",
             found = found,
         );
-        let there = say!(en: "here data leave the EU and the EEA", sv: "här lämnar uppgifter EU och EES", da: "her forlader oplysninger EU og EØS");
+        let there = say!(
+            en: "here data leave the EU and the EEA",
+            sv: "här lämnar uppgifter EU och EES",
+            da: "her forlader oplysninger EU og EØS",
+        );
         Some(Said { message, related: Some((place, there)) })
     });
 }

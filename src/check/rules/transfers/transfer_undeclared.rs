@@ -45,7 +45,10 @@ fn check(case: &Case, findings: &mut Findings) {
                     ),
                 )
                 .label(say!(en: "established in a third country", sv: "finns i tredjeland", da: "etableret i et tredjeland"))
-                .related(country.at, say!(en: "the country stands here", sv: "landet anges här", da: "landet er angivet her"))
+                .related(
+                    country.at,
+                    say!(en: "the country stands here", sv: "landet anges här", da: "landet er angivet her"),
+                )
                 .help(say!(
                     en: "write `transfers:` with `to`, `country`, `tool` and `copy`; if the tool is not known, `tool: {{unknown: why}}`",
                     sv: "skriv `transfers:` med `to`, `country`, `tool` och `copy`; är överföringsverktyget inte känt, `tool: {{unknown: varför}}`",

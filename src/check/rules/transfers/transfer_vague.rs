@@ -43,6 +43,14 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
-        Some(say!(en: "`{found}` does not say whether data leave the EU and the EEA", sv: "`{found}` säger inte om uppgifter lämnar EU och EES", da: "`{found}` siger ikke, om oplysninger forlader EU og EØS", found = found).into())
+        Some(
+            say!(
+                en: "`{found}` does not say whether data leave the EU and the EEA",
+                sv: "`{found}` säger inte om uppgifter lämnar EU och EES",
+                da: "`{found}` siger ikke, om oplysninger forlader EU og EØS",
+                found = found,
+            )
+            .into(),
+        )
     });
 }
