@@ -243,7 +243,7 @@ fn findings_speak_the_language_that_is_asked_for() {
     let file = "registers/one-language/activities/skolskjuts.yaml";
     workspace.edit(file, "Elever i fristående skolor omfattas också.", "Klaga hos Datainspektionen.");
     let run = workspace.ropa(&["check", "--lang", "sv", "--date", "2026-11-21"]).is(1);
-    assert!(run.out.contains("`Datainspektionen` är fel sedan 2021-01-01"), "{}", run.out);
+    assert!(run.out.contains("`Datainspektionen` är inaktuellt sedan 2021-01-01"), "{}", run.out);
     let before = workspace.ropa(&["check", "--date", "2020-12-31"]).is(0);
     assert!(!before.out.contains("Datainspektionen"), "{}", before.out);
 }

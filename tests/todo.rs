@@ -25,6 +25,7 @@ fn with_a_fault_of_each_weight() -> Workspace {
         "recipients: [{to: taxibolaget, data: [identitet], why: hämta och lämna eleven}]\n",
         "",
     );
+    workspace.edit(SCHOOL_TRANSPORT, "processors: [molnet]\n", "processors: none\n");
     workspace.edit(SCHOOL_TRANSPORT, "law: skollagen (2010:800) 10 kap. 32 §\n", "");
     workspace.edit(
         SCHOOL_TRANSPORT,

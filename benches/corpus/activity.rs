@@ -106,6 +106,8 @@ fn possible(kind: Kind) -> Vec<&'static str> {
 fn fill(pen: &mut Pen, entries: &mut Vec<(String, Value)>) {
     let length = LENGTH.0 + pen.chance.below(LENGTH.1);
     let mut keys = possible(pen.kind);
+    // A list that is known not to be complete is a hint.
+    keys.retain(|key| !pen.town.is_clean || !matches!(*key, "open" | "mainly"));
     pen.chance.shuffle(&mut keys);
     let mut written = long(entries);
     for key in keys {

@@ -22,7 +22,7 @@ fn for_children(pen: &mut Pen, activity: &str) -> (String, Value) {
     let id = names::id(&title);
     let audience: Value = ["pupil"].into_iter().collect();
     let draft = pen.record("notice").set("id", &id).set("title", title).set("audience", audience);
-    (id, draft.set("activities", [activity].into_iter().collect::<Value>()).with("updated", Pen::past).done())
+    (id, draft.set("activities", [activity].into_iter().collect::<Value>()).with("updated", Pen::recent).done())
 }
 
 fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {
@@ -40,6 +40,6 @@ fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {
     let draft = draft.set("activities", activities.iter().collect::<Value>()).may("texts", |pen| pen.codes(shown, 2));
     let draft = draft.may("without-texts", |_| &left_out[0]).may("unit", |pen| pen.town.unit(pen.area));
     let draft = draft.may("languages", |_| [lang].into_iter().collect::<Value>()).with("valid-from", Pen::long_past);
-    let draft = draft.with("updated", Pen::past).text("version").may("links", link).texts("remarks");
+    let draft = draft.with("updated", Pen::recent).text("version").may("links", link).texts("remarks");
     (id, draft.may("notes", note).done())
 }

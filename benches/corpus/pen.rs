@@ -147,6 +147,11 @@ impl<'t> Pen<'t> {
         self.day(2022, 2023)
     }
 
+    /// A day in the year in which the law was looked at last.
+    pub(crate) fn recent(&mut self) -> Value {
+        self.day(2026, 2026)
+    }
+
     /// A day that lies behind.
     pub(crate) fn past(&mut self) -> Value {
         self.day(2024, 2025)

@@ -21,26 +21,29 @@ pub(crate) fn retention(pen: &mut Pen) -> Value {
     let mut records: Vec<&String> = pen.topic.records.iter().collect();
     pen.chance.shuffle(&mut records);
     let count = (1 + pen.chance.below(3)).min(records.len());
-    let mut rules: Vec<Value> = records.into_iter().take(count).map(|of| rule(pen, of)).collect();
+    let mut rules: Vec<Value> =
+        records.into_iter().take(count).enumerate().map(|(index, of)| rule(pen, of, index == 0)).collect();
     if pen.leaves_open(15) {
         rules.push(gap(pen));
     }
     Value::List(rules)
 }
 
-fn rule(pen: &mut Pen, of: &str) -> Value {
+/// One rule; the first one is about all data, so that none is left without a time.
+fn rule(pen: &mut Pen, of: &str, is_first: bool) -> Value {
     match pen.chance.below(8) {
         0 => permanent(pen, of),
         1 => until(pen, of),
         2 if !pen.town.is_clean => criterion(pen, of),
-        _ => period(pen, of),
+        _ => period(pen, of, is_first),
     }
 }
 
-fn period(pen: &mut Pen, of: &str) -> Value {
+fn period(pen: &mut Pen, of: &str, is_first: bool) -> Value {
     let keep = pen.word(&["30 days", "6 weeks", "3 months", "15 months", "2 years", "5 years", "10 years", "P3Y"]);
-    let draft =
-        pen.record("retention").set("of", of).may("data", Pen::data_ids).set("keep", keep).may("at-most", |_| "yes");
+    let draft = pen.record("retention").set("of", of);
+    let draft = if is_first { draft } else { draft.may("data", Pen::data_ids) };
+    let draft = draft.set("keep", keep).may("at-most", |_| "yes");
     let draft = draft.with("from", event).with("then", then).may("law", Pen::law).must("decision");
     let draft = draft.text("because").text("when").text("access").some("unknown", unknown);
     draft.texts("remarks").may("notes", note).done()

@@ -14,29 +14,45 @@ pub fn single<'c>(case: &'c Case) -> impl Iterator<Item = &'c Activity> {
     case.activities().filter(|activity| !activity.is_processing_for_others() && !case.has_parts(activity))
 }
 
-/// The activities whose administration lacks something; those without any administration lack everything.
-pub fn without<'c>(case: &'c Case, has: impl Fn(&Administration) -> bool) -> Vec<&'c Activity> {
-    single(case).filter(|activity| !activity.administration.as_ref().is_some_and(&has)).collect()
+/// Whether the administration of an activity lacks something; without any it lacks everything.
+pub fn without(activity: &Activity, has: impl Fn(&Administration) -> bool) -> bool {
+    !activity.administration.as_ref().is_some_and(has)
+}
+
+/// Reports what activities lack: each of them; a whole where all of its parts lack it; or the municipality, with `none`
+/// as the message, where none has it of all those whom it concerns.
+pub fn report(
+    case: &Case,
+    (concerns, lacks): (impl Fn(&Activity) -> bool, impl Fn(&Activity) -> bool),
+    finding: impl Fn(&Activity, Place) -> Finding,
+    none: impl Fn(usize) -> Message,
+    findings: &mut Findings,
+) {
+    let all: Vec<&Activity> = single(case).filter(|activity| concerns(activity)).collect();
+    let lacking: Vec<&Activity> = all.iter().copied().filter(|activity| lacks(activity)).collect();
+    if let Some(first) = lacking.first().filter(|_| lacking.len() == all.len() && all.len() >= MANY) {
+        findings.push(Finding { message: none(all.len()), ..finding(first, case.register.municipality.name.at) });
+        return;
+    }
+    let mut wholes: Vec<&str> = Vec::new();
+    for activity in &lacking {
+        let is_silent = |whole: &&Activity| {
+            let mut parts = case.register.parts_of(whole).filter(|part| concerns(part));
+            lacks(whole) && parts.all(&lacks)
+        };
+        match whole_of(case, activity).filter(is_silent) {
+            Some(whole) if wholes.contains(&whole.id.as_str()) => {}
+            Some(whole) => {
+                wholes.push(whole.id.as_str());
+                findings.push(finding(whole, whole.id.at));
+            }
+            None => findings.push(finding(activity, activity.id.at)),
+        }
+    }
 }
 
 /// The whole that an activity is a part of.
 #[must_use]
 pub fn whole_of<'c>(case: &'c Case, activity: &Activity) -> Option<&'c Activity> {
     activity.part_of.as_ref().and_then(|whole| case.register.activities.get(&whole.id))
-}
-
-/// Reports each of the activities that lack something; or, where none has it of all those that should, the
-/// municipality, with `none` as its message.
-pub fn report(
-    case: &Case,
-    (lacking, all): (&[&Activity], usize),
-    finding: impl Fn(Place) -> Finding,
-    none: impl Fn(usize) -> Message,
-    findings: &mut Findings,
-) {
-    if lacking.len() == all && all >= MANY {
-        findings.push(Finding { message: none(all), ..finding(case.register.municipality.name.at) });
-    } else {
-        findings.extend(lacking.iter().map(|activity| finding(activity.id.at)));
-    }
 }

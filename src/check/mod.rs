@@ -121,7 +121,10 @@ fn is_follow_up(finding: &Finding) -> bool {
 
 /// Each finding once, in order of place: parts repeat what they take over from their whole.
 fn once(findings: &mut Findings) {
-    findings.sort_by_key(|finding| (finding.place.file, finding.place.start, finding.code));
+    findings.sort_by(|one, other| {
+        let key = |finding: &Finding| (finding.place.file, finding.place.start, finding.code);
+        key(one).cmp(&key(other)).then_with(|| one.message.en.cmp(&other.message.en))
+    });
     findings.dedup_by(|one, other| {
         one.code == other.code
             && one.field == other.field

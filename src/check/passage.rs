@@ -1,13 +1,16 @@
 //! Every text of a register with what it is about, for the rules on free text.
 
-use crate::draft::look::{Look, See, TextKind};
+mod gather;
+
+use crate::draft::look::TextKind;
 use crate::finding::{Finding, Place};
+use crate::model::Lang;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::section::{Part, Section};
-use crate::model::term::{Refers, TermKind, Word};
-use crate::model::{Lang, Text};
-use crate::resolve::Register;
+use crate::model::term::TermKind;
+
+pub use gather::passages;
 
 /// How many keys can lead to a text.
 const DEPTH: usize = 8;
@@ -192,102 +195,5 @@ fn room_of_key(key: &str) -> Room {
         "rights" => Room::Rights,
         "complaint" => Room::Complaint,
         _ => Room::Other,
-    }
-}
-
-/// Every text of a register, each where it is written: what a part takes over from its whole stands there once.
-#[must_use]
-pub fn passages(register: &Register) -> Vec<Passage<'_>> {
-    let Some(main) = register.municipality.languages.items.first().copied() else { return Vec::new() };
-    let mut all = Vec::with_capacity(64 * (register.activities.len() + 4));
-    Gather::run(&mut all, main, Owner::Municipality, &register.municipality, None);
-    let shared = &register.shared;
-    let kinds: [&dyn Look; 5] =
-        [&shared.systems, &shared.processors, &shared.recipients, &shared.sources, &shared.measures];
-    for look in kinds {
-        Gather::run(&mut all, main, Owner::Shared, look, None);
-    }
-    for (_, section) in shared.texts.iter() {
-        Gather::run(&mut all, main, Owner::Section(section), section, None);
-    }
-    for activity in register.activities.values() {
-        Gather::run(&mut all, main, Owner::Activity(activity), activity, Some(activity.at.file));
-    }
-    for notice in register.notices.values() {
-        Gather::run(&mut all, main, Owner::Notice(notice), notice, None);
-    }
-    let mut gather = Gather::new(&mut all, main, Owner::Municipality, None);
-    for entry in &register.accept {
-        gather.enter("accept", entry.at);
-        entry.look(&mut gather);
-        gather.leave();
-    }
-    all
-}
-
-/// Gathers the texts of one record.
-struct Gather<'r, 'a> {
-    all: &'a mut Vec<Passage<'r>>,
-    main: Lang,
-    owner: Owner<'r>,
-    file: Option<u32>,
-    path: [&'static str; DEPTH],
-    depth: usize,
-    record: Vec<Place>,
-}
-
-impl<'r, 'a> Gather<'r, 'a> {
-    fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, look: &'r dyn Look, file: Option<u32>) {
-        look.look(&mut Self::new(all, main, owner, file));
-    }
-
-    fn new(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, file: Option<u32>) -> Self {
-        Self { all, main, owner, file, path: [""; DEPTH], depth: 0, record: Vec::new() }
-    }
-
-    fn push(&mut self, kind: Kind, lang: Lang, words: &'r str, at: Place) {
-        if self.file.is_none_or(|file| file == at.file) {
-            let Self { owner, path, depth, .. } = *self;
-            let keys = &path[..depth.min(DEPTH)];
-            let room = room_of(owner, keys);
-            let is_told = is_told(room, kind, keys);
-            self.all.push(Passage { owner, kind, lang, words, at, room, is_told, path, depth });
-        }
-    }
-
-    fn each_language(&mut self, kind: Kind, text: &'r Text) {
-        let (main, at) = (self.main, text.at);
-        text.plain.iter().for_each(|words| self.push(kind, main, words, at));
-        text.by_lang.iter().for_each(|(lang, words)| self.push(kind, *lang, words, at));
-    }
-}
-
-impl<'r> See<'r> for Gather<'r, '_> {
-    fn enter(&mut self, field: &'static str, at: Place) {
-        if let Some(key) = self.path.get_mut(self.depth) {
-            *key = field;
-        }
-        self.depth += 1;
-        self.record.push(at);
-    }
-
-    fn leave(&mut self) {
-        self.depth -= 1;
-        self.record.pop();
-    }
-
-    fn text(&mut self, kind: TextKind, text: &'r Text) {
-        self.each_language(Kind::Text(kind), text);
-    }
-
-    fn term(&mut self, kind: TermKind, word: &'r Word) {
-        if word.refers == Refers::ToItself {
-            self.each_language(Kind::Term(kind), &word.text);
-        }
-    }
-
-    fn plain(&mut self, text: &'r str) {
-        let at = self.record.last().copied().unwrap_or_default();
-        self.push(Kind::Plain, self.main, text, at);
     }
 }

@@ -10,6 +10,8 @@ pub enum Provision {
     Gdpr(&'static str),
     /// A provision of one country (ISO 3166-1), shown to its municipalities only.
     National(&'static str, &'static str),
+    /// A recital of the Regulation (EU) 2016/679.
+    Recital(u8),
     /// A judgment, a guideline or another act, cited alike in every language.
     Cited(&'static str),
 }
@@ -26,6 +28,11 @@ impl Provision {
     pub fn cite(&self, tongue: Tongue) -> String {
         match self {
             Self::Gdpr(article) => cite_article(article, tongue),
+            Self::Recital(number) => match tongue {
+                Tongue::English => format!("recital {number} GDPR"),
+                Tongue::Swedish => format!("skäl {number} i dataskyddsförordningen"),
+                Tongue::Danish => format!("databeskyttelsesforordningens betragtning {number}"),
+            },
             Self::National(_, citation) | Self::Cited(citation) => (*citation).to_owned(),
         }
     }

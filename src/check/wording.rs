@@ -45,7 +45,7 @@ impl Wording {
             |passage: &&Passage| passage.is_told && (self.rooms.is_empty() || self.rooms.contains(&passage.room));
         for passage in case.passages.iter().filter(counts) {
             let phrases = phrase::all(self.kind, passage.words, passage.lang.code());
-            let mut phrases = phrases.map(|range| &passage.words[range]);
+            let mut phrases = phrases.map(|range| passage.words[range].trim_matches([' ', '(', ',']));
             let said = phrases.find_map(|found| Some((found, says(passage, found)?)));
             findings.extend(said.map(|(found, said)| self.finding(passage, found, said)));
         }
@@ -60,8 +60,8 @@ impl Wording {
 
 /// Reports what is out of date on the day of the case among rows of these kinds.
 pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &mut Findings) {
-    for (passage, row, found) in
-        stale_in(case).filter(|(_, row, _)| kinds.contains(&row.kind) && row.from <= case.today)
+    for (passage, row, found) in stale_in(case)
+        .filter(|(passage, row, _)| kinds.contains(&row.kind) && row.from <= case.today && !is_history(passage))
     {
         let is_value = matches!(passage.kind, Kind::Term(_) | Kind::Text(TextKind::Name) | Kind::Plain);
         let finding = about(rule, passage, row, found).at_level(row.level(!is_value));
@@ -100,21 +100,62 @@ pub fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'
 
 fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {
     let instead = row.instead.message();
+    if matches!(row.kind, stale::Kind::Limit | stale::Kind::Parked) {
+        return about_statement(rule, passage, row, found).help(say!(
+            en: "write instead: {instead}",
+            sv: "skriv i stället: {instead}",
+            da: "skriv i stedet: {instead}",
+            instead = instead,
+        ));
+    }
     rule.found(
         passage.at,
         say!(
             en: "`{found}` has been wrong since {from}",
-            sv: "`{found}` är fel sedan {from}",
-            da: "`{found}` har været forkert siden {from}",
+            sv: "`{found}` är inaktuellt sedan {from}",
+            da: "`{found}` er forældet siden {from}",
             found = found,
             from = row.from,
         ),
     )
     .label(say!(en: "out of date", sv: "inaktuellt", da: "forældet"))
     .help(say!(
-        en: "what is right now: {instead}",
-        sv: "det som gäller nu: {instead}",
-        da: "det, der gælder nu: {instead}",
+        en: "write instead: {instead}",
+        sv: "skriv i stället: {instead}",
+        da: "skriv i stedet: {instead}",
         instead = instead,
     ))
+}
+
+/// A statement that was never right, or waits for what has come: no name that changed.
+fn about_statement(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {
+    let (message, label) = match row.kind {
+        stale::Kind::Limit => (
+            say!(
+                en: "`{found}` limits a right that the Regulation gives without such a limit",
+                sv: "`{found}` begränsar en rättighet som förordningen ger utan den gränsen",
+                da: "`{found}` begrænser en rettighed, som forordningen giver uden den grænse",
+                found = found,
+            ),
+            say!(en: "no such limit", sv: "den gränsen finns inte", da: "den grænse findes ikke"),
+        ),
+        _ => (
+            say!(
+                en: "`{found}` waits for guidance that came on {from}",
+                sv: "`{found}` väntar på vägledning som kom den {from}",
+                da: "`{found}` afventer vejledning, som kom den {from}",
+                found = found,
+                from = row.from,
+            ),
+            say!(en: "what holds today?", sv: "vad gäller i dag?", da: "hvad gælder i dag?"),
+        ),
+    };
+    rule.found(passage.at, message).label(label)
+}
+
+/// Whether a text tells of what was: it says itself that it no longer holds.
+fn is_history(passage: &Passage) -> bool {
+    let said =
+        ["upphävd", "upphävt", "ophævet", "gällde före", "gjaldt før", "hette tidigare", "hed tidligere", "(tidigare "];
+    said.iter().any(|said| passage.words.contains(said))
 }

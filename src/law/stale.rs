@@ -80,7 +80,7 @@ impl Stale {
     /// How much it weighs as the value of a field; in a running text a name weighs one step less.
     #[must_use]
     pub fn level(&self, is_running_text: bool) -> Level {
-        let is_grave = !matches!(self.kind, Kind::Authority | Kind::Task | Kind::Term | Kind::Company);
+        let is_grave = !matches!(self.kind, Kind::Task | Kind::Term | Kind::Company);
         match (self.level, is_running_text && !is_grave) {
             (Weight::Error, false) => Level::Error,
             (Weight::Error, true) | (Weight::Warning, false) => Level::Warning,

@@ -46,15 +46,19 @@ fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
         let boards = case.register.municipality.controllers.iter().any(|(_, controller)| is_board(controller));
         let message = say!(
-            en: "`{found}` names an office, but the controller is a board",
+            en: "`{found}` names an office, but the controller is the board or the municipality",
             sv: "`{found}` pekar ut en förvaltning eller skola, men nämnden är personuppgiftsansvarig",
-            da: "`{found}` peger på en forvaltning eller skole, men den dataansvarlige er et udvalg",
+            da: "`{found}` peger på en forvaltning eller skole, men den dataansvarlige er kommunen",
             found = found,
         );
         (boards).then(|| message.into())
     });
 }
 
+/// Whether an office below the controller can be taken for it.
 fn is_board(controller: &Controller) -> bool {
-    matches!(controller.form, Some(LegalForm::Board | LegalForm::ExecutiveBoard | LegalForm::JointBoard))
+    matches!(
+        controller.form,
+        Some(LegalForm::Board | LegalForm::ExecutiveBoard | LegalForm::JointBoard | LegalForm::Municipality)
+    )
 }

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
     why: Words {
         en: "Processing by a processor must be governed by a written contract.",
         sv: "När ett biträde behandlar uppgifter ska det regleras i ett skriftligt avtal.",
-        da: "Behandling ved en databehandler skal være reguleret af en skriftlig kontrakt.",
+        da: "Behandling ved en databehandler skal være reguleret af en skriftlig databehandleraftale.",
     },
     bad: "processors: [without-agreement]",
     good: "processors: [molnet]",

@@ -1,9 +1,12 @@
 //! `bases-unassigned`: several bases stand beside several purposes, and nothing says which is for which.
 
+use std::ops::Range;
+
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
-use crate::model::purpose::BasisCode;
+use crate::model::activity::Activity;
+use crate::model::purpose::{Basis, BasisCode};
 use crate::say;
 use crate::say::Words;
 
@@ -29,31 +32,44 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities() {
-        let unassigned = activity.basis.iter().filter(|basis| basis.covers.is_unwritten() && basis.when.is_none());
-        let mut letters: Vec<char> = unassigned.filter_map(|basis| basis.code).map(BasisCode::letter).collect();
-        letters.sort_unstable();
-        letters.dedup();
-        let without = activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()).count();
-        if letters.len() > 1 && without > 1 {
-            findings.push(
-                RULE.found(
-                    activity.basis.at,
-                    say!(
-                        en: "{without} purposes, and nothing says which basis is for which",
-                        sv: "{without} ändamål, men inget säger vilken grund som gäller vilket",
-                        da: "{without} formål, men intet siger, hvilket grundlag der gælder hvilket",
-                        without = without,
-                    ),
-                )
-                .label(say!(en: "for which purpose?", sv: "för vilket ändamål?", da: "til hvilket formål?"))
-                .related(activity.purposes.at, say!(en: "the purposes", sv: "ändamålen", da: "formålene"))
-                .help(say!(
-                    en: "write `basis:` below each purpose, or `covers:` beside each basis",
-                    sv: "skriv `basis:` under varje ändamål, eller `covers:` vid varje grund",
-                    da: "skriv `basis:` under hvert formål, eller `covers:` ved hvert grundlag",
-                )),
-            );
+    let mut told: Vec<Range<usize>> = Vec::new();
+    for activity in case.activities().filter(|activity| is_undivided(activity)) {
+        let family = |other: &&Activity| {
+            other.basis.at.range() == activity.basis.at.range() && other.basis.at.file == activity.basis.at.file
+        };
+        let sharing = case.activities().filter(family).flat_map(|other| &other.purposes);
+        let without = sharing.into_iter().filter(|purpose| purpose.basis.is_unwritten()).count();
+        if without < 2 || told.contains(&activity.basis.at.range()) {
+            continue;
         }
+        told.push(activity.basis.at.range());
+        findings.push(
+            RULE.found(
+                activity.basis.at,
+                say!(
+                    en: "{without} purposes, and nothing says which basis is for which",
+                    sv: "{without} ändamål, men inget säger vilken grund som gäller vilket",
+                    da: "{without} formål, men intet siger, hvilket grundlag der gælder hvilket",
+                    without = without,
+                ),
+            )
+            .label(say!(en: "for which purpose?", sv: "för vilket ändamål?", da: "til hvilket formål?"))
+            .related(activity.purposes.at, say!(en: "the purposes", sv: "ändamålen", da: "formålene"))
+            .help(say!(
+                en: "write `basis:` below each purpose, or `covers:` beside each basis",
+                sv: "skriv `basis:` under varje ändamål, eller `covers:` vid varje grund",
+                da: "skriv `basis:` under hvert formål, eller `covers:` ved hvert grundlag",
+            )),
+        );
     }
+}
+
+/// Whether bases of different letters stand together, and none says what it covers but by examples.
+fn is_undivided(activity: &Activity) -> bool {
+    let covers = |basis: &&Basis| !basis.covers.is_unwritten() && !basis.covers_examples.0;
+    let unassigned = activity.basis.iter().filter(|basis| !covers(basis) && basis.when.is_none());
+    let mut letters: Vec<char> = unassigned.filter_map(|basis| basis.code).map(BasisCode::letter).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters.len() > 1
 }

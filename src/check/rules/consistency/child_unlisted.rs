@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: Words {
         en: "Purposes speak of children, and no child is among the data subjects",
         sv: "Ändamålen talar om barn, men inga barn finns bland de registrerade",
-        da: "Formålene taler om børn, men ingen børn er blandt de registrerede",
+        da: "Formålene taler om børn, men der er ingen børn blandt de registrerede",
     },
     level: Level::Warning,
     law: &[Provision::Gdpr("30(1)(c)"), Provision::Gdpr("35(3)")],
@@ -63,7 +63,7 @@ fn check(case: &Case, findings: &mut Findings) {
                         say!(
                             en: "`{words}`, but no child is among the data subjects",
                             sv: "`{words}`, men inga barn finns bland de registrerade",
-                            da: "`{words}`, men ingen børn er blandt de registrerede",
+                            da: "`{words}`, men der er ingen børn blandt de registrerede",
                             words = words,
                         ),
                     )

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         da: "En myndighed bygger på samtykke, men intet siges om, hvorfor det er frivilligt",
     },
     level: Level::Warning,
-    law: &[Provision::Gdpr("7(4)"), Provision::Cited("recital 43")],
+    law: &[Provision::Gdpr("7(4)"), Provision::Recital(43)],
     why: Words {
         en: "Between an authority and a person, consent is seldom freely given; the controller must be able to show that it is.",
         sv: "Mellan en myndighet och en enskild är ett samtycke sällan frivilligt; den personuppgiftsansvarige ska kunna visa att det är det.",
@@ -34,9 +34,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| is_of_authority(case, activity)) {
         let of_purposes = activity.purposes.iter().flat_map(|purpose| &purpose.basis);
-        let says_why = activity.consent.iter().any(|consent| !consent.form.is_unwritten());
         for basis in activity.basis.iter().chain(of_purposes) {
-            if basis.code == Some(BasisCode::Consent) && basis.because.is_unwritten() && !says_why {
+            if basis.code == Some(BasisCode::Consent) && basis.because.is_unwritten() {
                 findings.push(
                     RULE.found(
                         basis.at,

@@ -47,7 +47,7 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
-        let activity = passage.activity()?;
+        let activity = passage.activity().filter(|_| !excepts(passage.words))?;
         let recipient = activity.recipients.iter().map(|recipient| recipient.at);
         let place = recipient.chain(activity.processors.iter().map(|processor| processor.at)).next()?;
         let message = say!(
@@ -59,4 +59,11 @@ fn check(case: &Case, findings: &mut Findings) {
         let there = say!(en: "here somebody gets them", sv: "här får någon dem", da: "her får nogen dem");
         Some(Said { message, related: Some((place, there)) })
     });
+}
+
+/// Whether the sentence excepts those who are named: “andra än”.
+fn excepts(words: &str) -> bool {
+    ["andre end", "andra än", "förutom", "bortset fra", "other than", "except"]
+        .iter()
+        .any(|except| words.contains(except))
 }

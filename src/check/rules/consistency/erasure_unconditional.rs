@@ -56,11 +56,30 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Where the same text names a limit, the promise is no longer open.
-fn is_harmless(passage: &Passage, _: &str) -> bool {
-    const LIMITS: [&str; 14] = [
-        "inte", "om ", "när ", "viss", "utom", "dock", "ikke", "hvis", "når ", "unless", "not ", "except", "if ",
+/// Where the same sentence names a limit, the promise is no longer open.
+fn is_harmless(passage: &Passage, found: &str) -> bool {
+    const LIMITS: [&str; 20] = [
+        " inte",
+        "om det",
+        "om uppgift",
+        "om inte",
+        "om vi",
+        "när ",
+        "viss",
+        "utom",
+        "dock",
+        "ikke",
+        "hvis",
+        "når ",
+        "unless",
+        "not ",
+        "except",
+        "if ",
         "when ",
+        "medmindre",
+        "i den mån",
+        "i det omfang",
     ];
-    LIMITS.iter().any(|limit| passage.words.contains(limit))
+    let sentence = passage.words.split(['.', '!', '?']).find(|sentence| sentence.contains(found));
+    sentence.is_none_or(|sentence| LIMITS.iter().any(|limit| sentence.contains(limit)))
 }

@@ -3,10 +3,11 @@
 use crate::check::lack;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::consent::rests_on_consent;
-use crate::finding::{Findings, Level};
+use crate::finding::{Findings, Level, Place};
 use crate::model::activity::Activity;
 use crate::model::data::Data;
+use crate::model::purpose::BasisCode;
+use crate::model::term::{DataTerms, Term};
 use crate::say;
 use crate::say::Words;
 
@@ -32,12 +33,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> = if case.country() == "SE" {
-        lack::single(case).filter(|activity| is_unjustified(activity)).collect()
-    } else {
-        Vec::new()
-    };
-    let finding = |place| {
+    let concerns = |activity: &Activity| case.country() == "SE" && activity.data.iter().any(has_number);
+    let lacks = is_unjustified;
+    let finding = |activity: &Activity, place: Place| {
+        let item =
+            activity.data.iter().filter(|data| is_bare(data)).flat_map(|data| &data.items).find(|item| is_number(item));
+        let place = item.filter(|_| place.range() == activity.id.at.range()).map_or(place, |item| item.at());
         RULE.found(
             place,
             say!(
@@ -61,20 +62,27 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(
-        case,
-        (&lacking, lack::single(case).filter(|activity| activity.data.iter().any(has_number)).count()),
-        finding,
-        none,
-        findings,
-    );
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }
 
 fn is_unjustified(activity: &Activity) -> bool {
-    activity.data.iter().any(|data| has_number(data) && data.justification.is_none() && data.because.is_none())
-        && !rests_on_consent(activity)
+    activity.data.iter().any(is_bare) && !rests_on_consent_alone(activity)
+}
+
+fn is_bare(data: &Data) -> bool {
+    has_number(data) && data.justification.is_none() && data.because.is_none()
 }
 
 fn has_number(data: &Data) -> bool {
-    data.items.iter().any(|item| matches!(item.word.code(), Some("national-id" | "coordination-number")))
+    data.items.iter().any(is_number)
+}
+
+fn is_number(item: &Term<DataTerms>) -> bool {
+    matches!(item.word.code(), Some("national-id" | "coordination-number"))
+}
+
+fn rests_on_consent_alone(activity: &Activity) -> bool {
+    let of_purposes = activity.purposes.iter().flat_map(|purpose| &purpose.basis);
+    let mut bases = activity.basis.iter().chain(of_purposes).filter_map(|basis| basis.code).peekable();
+    bases.peek().is_some() && bases.all(|code| code == BasisCode::Consent)
 }

@@ -45,7 +45,7 @@ fn check(case: &Case, findings: &mut Findings) {
 
 fn faults(rule: &Retention) -> Vec<(Words, Words)> {
     let has_end = !rule.until.items.is_empty() || rule.criterion.is_some();
-    let says_nothing = rule.keep.is_none() && !has_end && rule.then.items.is_empty() && rule.unknown.is_none();
+    let says_nothing = rule.keep.is_none() && !has_end && rule.unknown.is_none();
     let is_permanent = matches!(rule.keep, Some(Keep::Permanent { .. }));
     let mut events = rule.from.iter().chain(&rule.until);
     let faults = [

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     aliases: &["C-22"],
     title: Words {
         en: "A period has no start",
-        sv: "En tidsfrist har ingen början",
+        sv: "Det framgår inte från när en tid räknas",
         da: "En frist har ingen begyndelse",
     },
     level: Level::Warning,
@@ -36,7 +36,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 findings.push(
                     Finding::warning(RULE.code, at, say!(
                         en: "this period has no start",
-                        sv: "den här fristen har ingen början",
+                        sv: "det framgår inte från när tiden räknas",
                         da: "denne frist har ingen begyndelse",
                     ))
                         .label(say!(en: "from when?", sv: "från när?", da: "fra hvornår?"))

@@ -4,9 +4,10 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::document::sections::data::special_of;
 use crate::finding::{Finding, Findings, Level};
-use crate::model::data::Sensitivity;
+use crate::model::data::{Data, Sensitivity};
 use crate::say;
 use crate::say::Words;
+use crate::vocabulary::{self, Entry, ListName};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         for data in activity.data.iter().filter(|data| data.exception.is_unwritten()) {
-            let kind = match (special_of(data).first(), data.sensitivity) {
+            let kind = match (special_of(data).first(), sensitivity_of(data)) {
                 (Some(special), _) => special.key(),
                 (None, Some(Sensitivity::Special)) => "special",
                 (None, Some(Sensitivity::Criminal)) => "offences",
@@ -53,4 +54,11 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// The sensitivity of data: as written, or as the vocabulary has it of one of the items.
+fn sensitivity_of(data: &Data) -> Option<Sensitivity> {
+    let codes = data.items.iter().filter_map(|item| item.word.code());
+    let known = codes.filter_map(|code| vocabulary::entry(ListName::Data, code)).filter_map(Entry::sensitivity);
+    data.sensitivity.or_else(|| known.into_iter().find(|sensitivity| *sensitivity == Sensitivity::Criminal))
 }

@@ -3,6 +3,7 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::phrase;
 use crate::say;
 use crate::say::Words;
 
@@ -35,7 +36,9 @@ fn check(case: &Case, findings: &mut Findings) {
             .activities()
             .flat_map(|activity| &activity.processors)
             .any(|use_| use_.systems.iter().any(|provided| provided.id == *id));
-        if system.processor.is_unwritten() && !system.own.0 && !is_provided {
+        let is_network =
+            system.name.0.plain.iter().any(|name| phrase::find(phrase::Kind::SocialMedia, name, "en").is_some());
+        if !is_network && system.processor.is_unwritten() && !system.own.0 && !is_provided {
             findings.push(
                 RULE.found(
                     system.name.0.at,

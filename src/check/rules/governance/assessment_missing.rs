@@ -3,7 +3,10 @@
 use crate::check::lack;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Findings, Level};
+use crate::check::rules::consistency::child_unlisted::CHILDREN;
+use crate::document::sections::data::special_of;
+use crate::finding::{Finding, Findings, Level, Place};
+use crate::model::activity::Activity;
 use crate::model::administration::Assessment;
 use crate::say;
 use crate::say::Words;
@@ -58,9 +61,48 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
+    for activity in lack::single(case).filter(|activity| is_never_assessed(activity)) {
+        findings.extend(demanded(case, activity));
+    }
 }
 
 /// The impact assessments of the activities.
 pub(super) fn assessments<'c>(case: &'c Case) -> impl Iterator<Item = &'c Assessment> {
     lack::single(case).filter_map(|activity| activity.administration.as_ref()?.assessment.as_ref())
+}
+
+fn is_never_assessed(activity: &Activity) -> bool {
+    activity.administration.as_ref().is_none_or(|own| own.assessment.is_none())
+}
+
+/// What the list of a supervisory authority demands of an activity that nobody has screened. Denmark: an automated
+/// decision about a person (Datatilsynet's list, point 5). Sweden: children and a special category are two of the
+/// criteria of Integritetsskyddsmyndigheten's list, and two are enough.
+fn demanded(case: &Case, activity: &Activity) -> Option<Finding> {
+    let decision = activity.automated.iter().next().filter(|_| case.country() == "DK");
+    if let Some(decision) = decision {
+        return Some(unassessed(decision.at));
+    }
+    let is_child = |code: &str| CHILDREN.contains(&code);
+    let children = activity.subjects.iter().any(|subject| subject.who.word.code().is_some_and(is_child));
+    let special = activity.data.iter().find(|data| !special_of(data).is_empty());
+    let special = special.filter(|_| children && case.country() == "SE");
+    special.map(|data| unassessed(data.at).at_level(Level::Warning))
+}
+
+fn unassessed(place: Place) -> Finding {
+    RULE.found(
+        place,
+        say!(
+            en: "the list of the supervisory authority demands an impact assessment here, but nothing says that one was made",
+            sv: "enligt tillsynsmyndighetens förteckning krävs en konsekvensbedömning här, men inget sägs om att den är gjord",
+            da: "efter tilsynsmyndighedens liste kræves en konsekvensanalyse her, men intet siges om, at den er gennemført",
+        ),
+    )
+    .label(say!(en: "a high risk", sv: "en hög risk", da: "en høj risiko"))
+    .help(say!(
+        en: "write `administration: {{assessment: …}}` with its reference and date, or `required: no` after a screening",
+        sv: "skriv `administration: {{assessment: …}}` med diarienummer och datum, eller `required: no` efter en prövning",
+        da: "skriv `administration: {{assessment: …}}` med sagsnummer og dato, eller `required: no` efter en vurdering",
+    ))
 }

@@ -30,9 +30,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> =
-        lack::without(case, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some());
-    let finding = |place| {
+    let concerns = |_: &Activity| true;
+    let lacks = |activity: &Activity| {
+        lack::without(activity, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some())
+    };
+    let finding = |_: &Activity, place| {
         RULE.found(
             place,
             say!(
@@ -60,5 +62,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }

@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
     why: Words {
         en: "A record without an owner is nobody’s to keep true.",
-        sv: "En post utan ägare har ingen som håller den riktig.",
-        da: "En post uden ejer har ingen, der holder den korrekt.",
+        sv: "Utan en ansvarig är det ingen som håller uppgifterna aktuella.",
+        da: "Uden en ansvarlig er der ingen, der holder oplysningerne ajour.",
     },
     bad: "unit: ~\nadministration:\n  process: \"3.2.1\"\n  class: {confidentiality: 2, integrity: 2, availability: 1, date: 2026-01-15}\n  assessment: {screened: 2026-01-15, required: no, advice: ombudet har inga invändningar}\n  information: {when: vid ansökan, how: på blanketten}\n  created: 2026-01-15\n  review: 2027-06-01",
     good: "administration:\n  process: \"3.2.1\"\n  class: {confidentiality: 2, integrity: 2, availability: 1, date: 2026-01-15}\n  assessment: {screened: 2026-01-15, required: no, advice: ombudet har inga invändningar}\n  information: {when: vid ansökan, how: på blanketten}\n  created: 2026-01-15\n  review: 2027-06-01",
@@ -30,11 +30,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> = lack::without(case, |own| own.owner.is_some())
-        .into_iter()
-        .filter(|activity| activity.unit.is_none() && case.register.municipality.unit.is_none())
-        .collect();
-    let finding = |place| {
+    let concerns = |_: &Activity| true;
+    let lacks = |activity: &Activity| {
+        let has_unit = activity.unit.is_some() || case.register.municipality.unit.is_some();
+        !has_unit && lack::without(activity, |own| own.owner.is_some())
+    };
+    let finding = |_: &Activity, place| {
         RULE.found(
             place,
             say!(
@@ -58,5 +59,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }

@@ -30,8 +30,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> = lack::without(case, |own| own.review.is_some());
-    let finding = |place| {
+    let concerns = |_: &Activity| true;
+    let lacks = |activity: &Activity| lack::without(activity, |own| own.review.is_some());
+    let finding = |_: &Activity, place| {
         RULE.found(
             place,
             say!(
@@ -59,5 +60,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }

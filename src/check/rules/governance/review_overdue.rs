@@ -1,8 +1,11 @@
 //! `review-overdue`: the day of the next review has passed.
 
+use jiff::{Span, civil};
+
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Findings, Level};
+use crate::finding::{Finding, Findings, Level};
+use crate::model::notice::Notice;
 use crate::say;
 use crate::say::Words;
 
@@ -49,4 +52,36 @@ fn check(case: &Case, findings: &mut Findings) {
             )),
         );
     }
+    for notice in case.register.notices.values() {
+        let Some((day, field)) = last_day(notice) else { continue };
+        if day.saturating_add(Span::new().months(OLD)) >= case.today {
+            continue;
+        }
+        let finding = RULE
+            .found(
+                notice.id.at,
+                say!(
+                    en: "this notice was last updated on {day}",
+                    sv: "informationen uppdaterades senast den {day}",
+                    da: "oplysningsteksten er senest opdateret den {day}",
+                    day = day,
+                ),
+            )
+            .label(say!(en: "more than two years ago", sv: "mer än två år sedan", da: "mere end to år siden"))
+            .help(say!(
+                en: "review the notice and its activities, and write the day in `updated:`",
+                sv: "se över informationen och dess behandlingar, och skriv dagen i `updated:`",
+                da: "gennemgå oplysningsteksten og dens behandlinger, og skriv dagen i `updated:`",
+            ));
+        findings.push(Finding { place: notice.at, ..finding.field(field) });
+    }
+}
+
+/// After how many months a notice is old.
+const OLD: i32 = 24;
+
+/// The day of the last change of a notice, and where it stands.
+fn last_day(notice: &Notice) -> Option<(civil::Date, &'static str)> {
+    let updated = notice.updated.value().map(|date| (date.day, "updated"));
+    updated.or_else(|| notice.valid_from.as_ref().map(|date| (date.day, "valid_from")))
 }

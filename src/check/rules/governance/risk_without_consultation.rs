@@ -29,14 +29,20 @@ pub static RULE: Rule = Rule {
 };
 
 /// How a high risk is written, and how a consultation.
-const HIGH: [&str; 4] = ["hög", "høj", "high", "stor"];
+const HIGH: [&str; 10] =
+    ["hög", "høj", "high", "stor", "betydlig", "betydelig", "betydande", "alvorlig", "allvarlig", "væsentlig"];
+const NOT: [&str; 5] = ["inte ", "ikke ", "ingen ", "not ", "no "];
 const CONSULTED: [&str; 4] = ["samråd", "høring", "hørt", "consult"];
 
 fn check(case: &Case, findings: &mut Findings) {
     for residual in assessments(case).filter_map(|assessment| assessment.residual.as_ref()) {
         let words = residual.plain.iter().chain(residual.by_lang.iter().map(|(_, words)| words));
         let words: String = words.map(|words| words.to_lowercase() + " ").collect();
-        if HIGH.iter().any(|high| words.starts_with(high)) && !CONSULTED.iter().any(|word| words.contains(word)) {
+        let is_denied = NOT.iter().any(|not| words.contains(not));
+        if !is_denied
+            && HIGH.iter().any(|high| words.contains(high))
+            && !CONSULTED.iter().any(|word| words.contains(word))
+        {
             findings.push(
                 RULE.found(
                     residual.at,

@@ -30,8 +30,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> = lack::without(case, |own| own.assessment.is_some());
-    let finding = |place| {
+    let concerns = |_: &Activity| true;
+    let lacks = |activity: &Activity| lack::without(activity, |own| own.assessment.is_some());
+    let finding = |_: &Activity, place| {
         RULE.found(
             place,
             say!(
@@ -46,9 +47,9 @@ fn check(case: &Case, findings: &mut Findings) {
             da: "`administration: {{assessment: …}}` mangler",
         ))
         .help(say!(
-            en: "write `administration: {{assessment: {{screened: <date>, required: yes or no}}}}`",
-            sv: "skriv `administration: {{assessment: {{screened: <datum>, required: yes eller no}}}}`",
-            da: "skriv `administration: {{assessment: {{screened: <dato>, required: yes eller no}}}}`",
+            en: "write `administration: {{assessment: {{screened: <date>, required: yes}}}}`, or `required: no`",
+            sv: "skriv `administration: {{assessment: {{screened: <datum>, required: yes}}}}`, eller `required: no`",
+            da: "skriv `administration: {{assessment: {{screened: <dato>, required: yes}}}}`, eller `required: no`",
         ))
     };
     let none = |count: usize| {
@@ -59,5 +60,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 static WORDING: Wording = Wording {
     rule: &RULE,
     kind: phrase::Kind::OpenList,
-    rooms: &[Room::Purposes, Room::Data, Room::Recipients],
+    rooms: &[Room::Purposes, Room::Data, Room::Sources, Room::Recipients],
     label: Words { en: "what else?", sv: "vad mer?", da: "hvad ellers?" },
     help: Words {
         en: "name what there is; put examples in `examples:`, and a list that is known not to be complete in `open:`",
@@ -43,6 +43,24 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    for list in case.activities().flat_map(|activity| [&activity.open, &activity.mainly]) {
+        if list.items.is_empty() {
+            continue;
+        }
+        findings.push(
+            RULE.found(
+                list.at,
+                say!(
+                    en: "lists of this activity are known not to be complete",
+                    sv: "uppräkningar i behandlingen är inte fullständiga",
+                    da: "opregninger i behandlingen er ikke fuldstændige",
+                ),
+            )
+            .at_level(Level::Info)
+            .label(WORDING.label)
+            .help(WORDING.help),
+        );
+    }
     WORDING.report(case, findings, |_, found| {
         Some(
             say!(

@@ -11,6 +11,7 @@ pub mod text_hard;
 pub mod translation_missing;
 pub mod typography_faulty;
 pub mod wording_may;
+pub mod wording_weak;
 
 use crate::check::rule::Rule;
 
@@ -27,4 +28,5 @@ pub static RULES: &[&Rule] = &[
     &translation_missing::RULE,
     &typography_faulty::RULE,
     &wording_may::RULE,
+    &wording_weak::RULE,
 ];

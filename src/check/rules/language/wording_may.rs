@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
     law: &[Provision::Gdpr("12(1)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "“May” leaves the reader not knowing what is done with the data.",
-        sv: "Ordet ”kan komma att” låter läsaren sväva i ovisshet om vad som görs med uppgifterna.",
+        sv: "Formuleringar som ”kan komma att” låter läsaren sväva i ovisshet om vad som görs med uppgifterna.",
         da: "”Kan eventuelt” lader læseren være i uvished om, hvad oplysningerne bruges til.",
     },
     bad: "remarks: [Uppgifterna kan komma att granskas.]",

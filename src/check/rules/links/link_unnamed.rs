@@ -27,8 +27,27 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const EMPTY: [&str; 9] =
-    ["här", "her", "here", "läs mer", "læs mere", "read more", "klicka här", "klik her", "click here"];
+const EMPTY: [&str; 19] = [
+    "här",
+    "her",
+    "here",
+    "läs mer",
+    "læs mere",
+    "read more",
+    "klicka här",
+    "klik her",
+    "click here",
+    "läs mer här",
+    "läs mera",
+    "läs mera här",
+    "länk",
+    "læs mere her",
+    "se mere",
+    "se mer",
+    "tryk her",
+    "link",
+    "read more here",
+];
 
 fn check(case: &Case, findings: &mut Findings) {
     let labels = case.passages.iter().filter(|passage| passage.field() == "label");

@@ -45,9 +45,9 @@ fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |_, found| {
         Some(
             say!(
-                en: "`{found}` is an address that nobody can follow",
-                sv: "`{found}` är en adress som ingen kan följa",
-                da: "`{found}` er en adresse, som ingen kan følge",
+                en: "`{found}` is an address that cannot be clicked",
+                sv: "`{found}` är en adress som inte går att klicka på",
+                da: "`{found}` er en adresse, som man ikke kan klikke på",
                 found = found,
             )
             .into(),

@@ -2,10 +2,10 @@
 
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Finding, Findings, Level};
+use crate::finding::{Findings, Level};
 use crate::model::decision::Automated;
 use crate::say;
-use crate::say::Words;
+use crate::say::{Message, Words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -29,37 +29,60 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities() {
-        for decision in &activity.automated {
-            for key in missing(decision) {
-                findings.push(
-                    Finding::error(
-                        RULE.code,
-                        decision.at,
-                        say!(
-                            en: "this automated decision does not say its `{key}`",
-                            sv: "det här automatiserade beslutet anger inte `{key}`",
-                            da: "denne automatiske afgørelse angiver ikke `{key}`",
-                        ),
-                    )
-                    .label(say!(en: "`{key}` is missing", sv: "`{key}` saknas", da: "`{key}` mangler"))
-                    .help(say!(
-                        en: "write `{key}:`; if it is not known, `{key}: {{unknown: why}}`",
-                        sv: "skriv `{key}:`; är det inte känt, `{key}: {{unknown: varför}}`",
-                        da: "skriv `{key}:`; er det ukendt, `{key}: {{unknown: hvorfor}}`",
-                    )),
-                );
-            }
+    for decision in case.activities().flat_map(|activity| &activity.automated) {
+        let missing = missing(decision);
+        if missing.is_empty() {
+            continue;
         }
+        let told = Message::each(|tongue| {
+            let told: Vec<String> =
+                missing.iter().map(|(key, words)| format!("{} (`{key}`)", words.get(tongue))).collect();
+            told.join(", ")
+        });
+        let keys: Vec<String> = missing.iter().map(|(key, _)| format!("`{key}:`")).collect();
+        findings.push(
+            RULE.found(
+                decision.at,
+                say!(
+                    en: "this automated decision does not say: {missing}",
+                    sv: "det automatiserade beslutet anger inte: {missing}",
+                    da: "den automatiske afgørelse angiver ikke: {missing}",
+                    missing = told,
+                ),
+            )
+            .label(say!(en: "incomplete", sv: "ofullständigt", da: "ufuldstændigt"))
+            .help(say!(
+                en: "write {keys}; what is not known, `{{unknown: why}}`",
+                sv: "skriv {keys}; det som inte är känt, `{{unknown: varför}}`",
+                da: "skriv {keys}; det, der er ukendt, `{{unknown: hvorfor}}`",
+                keys = keys.join(", "),
+            )),
+        );
     }
 }
 
-fn missing(decision: &Automated) -> Vec<&'static str> {
+fn missing(decision: &Automated) -> Vec<(&'static str, Words)> {
     let lacks = [
-        ("ground", decision.ground.is_unwritten()),
-        ("logic", decision.logic.is_unwritten()),
-        ("significance", decision.significance.is_unwritten() && decision.consequences.is_unwritten()),
-        ("review", decision.review.is_unwritten()),
+        (
+            "ground",
+            Words { en: "its ground", sv: "den rättsliga grunden", da: "hjemlen" },
+            decision.ground.is_unwritten(),
+        ),
+        ("logic", Words { en: "its logic", sv: "logiken bakom", da: "logikken bag" }, decision.logic.is_unwritten()),
+        (
+            "significance",
+            Words { en: "its significance", sv: "betydelsen", da: "betydningen" },
+            decision.significance.is_unwritten() && decision.consequences.is_unwritten(),
+        ),
+        (
+            "review",
+            Words {
+                en: "how a person reviews it",
+                sv: "hur en människa prövar det",
+                da: "hvordan et menneske efterprøver den",
+            },
+            decision.review.is_unwritten(),
+        ),
     ];
-    lacks.into_iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| key).collect()
+    lacks.into_iter().filter(|(.., is_missing)| *is_missing).map(|(key, words, _)| (key, words)).collect()
 }

@@ -15,11 +15,11 @@ pub static RULE: Rule = Rule {
     aliases: &["N-32"],
     title: Words {
         en: "Children are concerned, and no notice is written for them",
-        sv: "Barn berörs, men ingen information är skriven för dem",
-        da: "Børn er berørt, men ingen oplysning er skrevet til dem",
+        sv: "Barn berörs, men det finns ingen informationstext för dem",
+        da: "Børn er berørt, men der er ingen oplysningstekst til dem",
     },
     level: Level::Warning,
-    law: &[Provision::Gdpr("12(1)"), Provision::Cited("recital 58")],
+    law: &[Provision::Gdpr("12(1)"), Provision::Recital(58)],
     why: Words {
         en: "Information addressed to a child must be in words that a child easily understands.",
         sv: "Information som riktar sig till barn ska vara så tydlig att barn lätt förstår den.",
@@ -54,16 +54,16 @@ fn check(case: &Case, findings: &mut Findings) {
             case.register.municipality.name.at,
             say!(
                 en: "no notice is written for the children whose data are processed",
-                sv: "ingen information är skriven för de barn vars uppgifter behandlas",
-                da: "ingen oplysning er skrevet til de børn, hvis oplysninger behandles",
+                sv: "det finns ingen informationstext för de barn vars uppgifter behandlas",
+                da: "der er ingen oplysningstekst til de børn, som oplysningerne vedrører",
             ),
         )
         .label(say!(en: "in this municipality", sv: "i den här kommunen", da: "i denne kommune"))
         .related(reader.at, say!(en: "children are concerned here", sv: "barn berörs här", da: "børn er berørt her"))
         .help(say!(
             en: "write a short notice with an `audience:` of children alone, such as `[pupil]`, in plain words",
-            sv: "skriv en kort information med bara barn i `audience:`, till exempel `[pupil]`, med enkla ord",
-            da: "skriv en kort oplysning med kun børn i `audience:`, for eksempel `[pupil]`, i enkle ord",
+            sv: "skriv en kort informationstext med bara barn i `audience:`, till exempel `[pupil]`, med enkla ord",
+            da: "skriv en kort oplysningstekst med kun børn i `audience:`, for eksempel `[pupil]`, i enkle ord",
         )),
     );
 }

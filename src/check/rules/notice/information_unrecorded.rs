@@ -31,11 +31,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> = lack::without(case, |own| own.information.is_some())
-        .into_iter()
-        .filter(|activity| comes_from_others(activity))
-        .collect();
-    let finding = |place| {
+    let concerns = comes_from_others;
+    let lacks = |activity: &Activity| lack::without(activity, |own| own.information.is_some());
+    let finding = |_: &Activity, place| {
         RULE.found(
             place,
             say!(
@@ -63,13 +61,7 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(
-        case,
-        (&lacking, lack::single(case).filter(|activity| comes_from_others(activity)).count()),
-        finding,
-        none,
-        findings,
-    );
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }
 
 /// Whether data come from somebody who is known not to be the person.

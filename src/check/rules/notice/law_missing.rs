@@ -1,9 +1,15 @@
 //! `law-missing`: a legal obligation or public task names no law.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Finding, Findings, Level};
+use crate::finding::{Findings, Level};
+use crate::model::List;
 use crate::model::activity::Activity;
+use crate::model::law::Law;
 use crate::model::purpose::Basis;
 use crate::say;
 use crate::say::Words;
@@ -21,7 +27,7 @@ pub static RULE: Rule = Rule {
     law: &[Provision::Gdpr("6(3)")],
     why: Words {
         en: "A legal obligation and a public task exist only where Union or national law lays them down.",
-        sv: "De grunderna finns bara där unionsrätt eller nationell rätt föreskriver dem.",
+        sv: "En rättslig förpliktelse eller en uppgift av allmänt intresse ska vara fastställd i unionsrätten eller i nationell rätt.",
         da: "De grundlag findes kun, hvor EU-retten eller national ret fastsætter dem.",
     },
     bad: "basis: [legal-obligation]\nlaw: ~",
@@ -30,26 +36,31 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities().filter(|activity| activity.law.is_unwritten()) {
-        for basis in bases(activity).filter(|basis| needs_law(basis) && basis.law.is_unwritten()) {
-            findings.push(
-                Finding::warning(RULE.code, basis.at, say!(
+    for activity in case.activities().filter(|activity| names_no_law(&activity.law)) {
+        let mut lacking = bases(activity).filter(|basis| needs_law(basis) && names_no_law(&basis.law));
+        let Some(first) = lacking.next() else { continue };
+        let mut finding = RULE
+            .found(
+                first.at,
+                say!(
                     en: "this legal basis names no law",
                     sv: "den här rättsliga grunden anger ingen lag",
                     da: "dette behandlingsgrundlag angiver ingen lov",
-                ))
-                    .label(say!(
-                        en: "which law lays it down?",
-                        sv: "vilken lag föreskriver den?",
-                        da: "hvilken lov fastsætter det?",
-                    ))
-                    .help(say!(
-                        en: "write `law:` in the basis or once in the activity; if it is not known, `law: {{unknown: why}}`",
-                        sv: "skriv `law:` i den rättsliga grunden eller en gång i behandlingen; är det inte känt, `law: {{unknown: varför}}`",
-                        da: "skriv `law:` i behandlingsgrundlaget eller én gang i behandlingen; er det ukendt, `law: {{unknown: hvorfor}}`",
-                    )),
-            );
-        }
+                ),
+            )
+            .label(say!(
+                en: "which law lays it down?",
+                sv: "vilken lag är stödet?",
+                da: "hvilken lov fastsætter det?",
+            ))
+            .help(say!(
+                en: "write `law:` in the basis or once in the activity; if it is not known, `law: {{unknown: why}}`",
+                sv: "skriv `law:` i den rättsliga grunden eller en gång i behandlingen; är det inte känt, `law: {{unknown: varför}}`",
+                da: "skriv `law:` i behandlingsgrundlaget eller én gang i behandlingen; er det ukendt, `law: {{unknown: hvorfor}}`",
+            ));
+        let too = || say!(en: "nor does this one", sv: "inte heller den här", da: "heller ikke dette");
+        finding.related.extend(lacking.map(|basis| (basis.at, too())));
+        findings.push(finding);
     }
 }
 
@@ -59,4 +70,26 @@ fn bases(activity: &Activity) -> impl Iterator<Item = &Basis> {
 
 fn needs_law(basis: &Basis) -> bool {
     basis.code.is_some_and(|code| matches!(code.letter(), 'c' | 'e'))
+}
+
+/// Words that stand for any law.
+static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let which = "gällande|gældende|tillämplig\\w*|relevant\\w*|applicable|annan|anden";
+    Regex::new(&format!(
+        "(?i)(?:{which}).{{0,40}}(?:lag\\w*|bestämmelser|bestemmelser|regler|regelverk|lovgivning\\w*|law)"
+    ))
+    .ok()
+});
+
+/// Whether nothing is written, or only words that stand for any law.
+fn names_no_law(laws: &List<Law>) -> bool {
+    let is_any = |law: &Law| {
+        let mut words = law.cite.plain.iter().chain(law.cite.by_lang.iter().map(|(_, words)| words));
+        words.all(|words| {
+            !words.contains('§')
+                && !words.contains(|sign: char| sign.is_ascii_digit())
+                && ANY.iter().any(|any| any.is_match(words))
+        })
+    };
+    laws.is_unwritten() || laws.gaps.is_empty() && !laws.items.is_empty() && laws.iter().all(is_any)
 }

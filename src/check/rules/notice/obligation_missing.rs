@@ -1,9 +1,9 @@
 //! `obligation-missing`: whether data must be provided is not stated.
 
-use crate::check::origin;
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
-use crate::finding::{Finding, Findings, Level};
+use crate::check::rule::{Case, Rule};
+use crate::check::{lack, origin};
+use crate::finding::{Findings, Level};
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;
@@ -30,27 +30,38 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let silent = |activity: &&Activity| activity.obligation.is_unwritten() && !activity.is_processing_for_others();
-    for activity in case.activities().filter(silent).filter(|activity| may_ask_the_person(activity)) {
-        findings.push(
-            Finding::warning(RULE.code, activity.id.at, say!(
+    let lacks = |activity: &Activity| activity.obligation.is_unwritten();
+    let finding = |activity: &Activity, place| {
+        RULE.found(
+            place,
+            say!(
                 en: "`{id}` does not say whether the person must provide the data",
                 sv: "`{id}` anger inte om den registrerade måste lämna uppgifterna",
                 da: "`{id}` angiver ikke, om den registrerede skal give oplysningerne",
                 id = activity.id,
-            ))
-                .label(IN_THIS_ACTIVITY)
-                .help(say!(
-                    en: "write `obligation:`, such as `{{kind: needed, consequence: …}}`; if it is not known, `obligation: {{unknown: why}}`",
-                    sv: "skriv `obligation:`, till exempel `{{kind: needed, consequence: …}}`; är det inte känt, `obligation: {{unknown: varför}}`",
-                    da: "skriv `obligation:`, for eksempel `{{kind: needed, consequence: …}}`; er det ukendt, `obligation: {{unknown: hvorfor}}`",
-                )),
-        );
-    }
+            ),
+        )
+        .label(say!(en: "no `obligation`", sv: "`obligation` saknas", da: "`obligation` mangler"))
+        .help(say!(
+            en: "write `obligation:`, such as `{{kind: needed, consequence: …}}`; if it is not known, `obligation: {{unknown: why}}`",
+            sv: "skriv `obligation:`, till exempel `{{kind: needed, consequence: …}}`; är det inte känt, `obligation: {{unknown: varför}}`",
+            da: "skriv `obligation:`, for eksempel `{{kind: needed, consequence: …}}`; er det ukendt, `obligation: {{unknown: hvorfor}}`",
+        ))
+    };
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says whether the person must provide the data",
+            sv: "ingen av de {count} behandlingarna anger om den registrerade måste lämna uppgifterna",
+            da: "ingen af de {count} behandlinger angiver, om den registrerede skal give oplysningerne",
+            count = count,
+        )
+    };
+    lack::report(case, (may_ask_the_person, lacks), finding, none, findings);
 }
 
 /// Whether the person may be asked for data: unless every source is known to be somebody else (Article 13(2)(e)).
 fn may_ask_the_person(activity: &Activity) -> bool {
+    let is_reuse = !activity.purposes.items.is_empty() && activity.purposes.iter().all(|purpose| purpose.further.0);
     let is_told = !activity.sources.items.is_empty() && activity.sources.gaps.is_empty();
-    !is_told || origin::of(activity).any(|source| origin::is_the_person(source, activity) != Some(false))
+    !is_reuse && (!is_told || origin::of(activity).any(|source| origin::is_the_person(source, activity) != Some(false)))
 }

@@ -43,7 +43,10 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |_, found| {
+    WORDING.report(case, findings, |passage, found| {
+        if passage.room != Room::Rights && !is_about_requests(passage.words) {
+            return None;
+        }
         Some(
             say!(
                 en: "`{found}` closes a way to use the rights",
@@ -54,4 +57,12 @@ fn check(case: &Case, findings: &mut Findings) {
             .into(),
         )
     });
+}
+
+/// Whether a text is about requests under Articles 15 to 22.
+fn is_about_requests(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["indsigt", "anmod", "begär", "utdrag", "udskrift", "rettighed", "rättighet", "request", "access"]
+        .iter()
+        .any(|word| words.contains(word))
 }

@@ -48,8 +48,8 @@ fn check(case: &Case, findings: &mut Findings) {
                 .label(say!(en: "and then?", sv: "och sedan?", da: "og så?"))
                 .help(say!(
                     en: "write what was announced, or take the line away; if it is not known, write a gap, `{{unknown: why}}`",
-                    sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv en lucka, `{{unknown: varför}}`",
-                    da: "skriv det, der loves, eller fjern linjen; er det ukendt, så skriv et hul, `{{unknown: hvorfor}}`",
+                    sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv varför: `{{unknown: varför}}`",
+                    da: "skriv det, der loves, eller slet linjen; er det ukendt, så skriv hvorfor: `{{unknown: hvorfor}}`",
                 )),
             );
         }
@@ -63,15 +63,15 @@ fn check(case: &Case, findings: &mut Findings) {
                         passage.at,
                         say!(
                             en: "nothing follows this colon",
-                            sv: "inget följer efter kolonet",
-                            da: "intet følger efter kolonet",
+                            sv: "det står inget efter kolonet",
+                            da: "der står intet efter kolonet",
                         ),
                     )
                     .label(say!(en: "and then?", sv: "och sedan?", da: "og så?"))
                     .help(say!(
                         en: "write what was announced, or take the line away; if it is not known, write a gap, `{{unknown: why}}`",
-                        sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv en lucka, `{{unknown: varför}}`",
-                        da: "skriv det, der loves, eller fjern linjen; er det ukendt, så skriv et hul, `{{unknown: hvorfor}}`",
+                        sv: "skriv det som utlovas, eller ta bort raden; är det inte känt, skriv varför: `{{unknown: varför}}`",
+                        da: "skriv det, der loves, eller slet linjen; er det ukendt, så skriv hvorfor: `{{unknown: hvorfor}}`",
                     )),
                     passage.words.trim_end(),
                 ),

@@ -1,5 +1,6 @@
 //! `source-not-public`: a register of the authorities is called a public source.
 
+use crate::check::origin;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
@@ -41,7 +42,35 @@ static WORDING: Wording = Wording {
     },
 };
 
+/// Registers of the authorities that nobody can look into.
+const CLOSED: [&str; 8] = [
+    "tax-agency",
+    "own-population-register",
+    "pupil-register",
+    "cpr-register",
+    "eindkomst",
+    "skattestyrelsen",
+    "serviceplatformen",
+    "shared-registers",
+];
+
 fn check(case: &Case, findings: &mut Findings) {
+    for source in case.activities().flat_map(origin::of).filter(|source| source.public.0) {
+        if source.from.word.code().is_some_and(|code| CLOSED.contains(&code)) {
+            findings.push(
+                RULE.found(
+                    source.at,
+                    say!(
+                        en: "this register of an authority is not publicly accessible",
+                        sv: "myndighetsregistret är inte allmänt tillgängligt",
+                        da: "myndighedens register er ikke offentligt tilgængeligt",
+                    ),
+                )
+                .label(WORDING.label)
+                .help(WORDING.help),
+            );
+        }
+    }
     WORDING.report(case, findings, |_, found| {
         Some(
             say!(

@@ -2,7 +2,8 @@
 
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
-use crate::finding::{Finding, Findings, Level};
+use crate::finding::{Finding, Findings, Level, Place};
+use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;
 
@@ -20,7 +21,7 @@ pub static RULE: Rule = Rule {
     why: Words {
         en: "Data that are not collected from the person come from somewhere, and the person must learn from where.",
         sv: "Uppgifter som inte samlas in från den registrerade kommer någonstans ifrån, och den registrerade ska få veta varifrån.",
-        da: "Oplysninger, der ikke indsamles hos den registrerede, kommer et sted fra, og den registrerede skal have at vide hvorfra.",
+        da: "Oplysninger, der ikke indsamles hos den registrerede, kommer et sted fra, og den registrerede skal have at vide, hvor de kommer fra.",
     },
     bad: "sources: ~",
     good: "sources: [data-subject]",
@@ -34,7 +35,7 @@ fn check(case: &Case, findings: &mut Findings) {
             findings.push(
                 Finding::warning(
                     RULE.code,
-                    activity.id.at,
+                    row_without(activity).unwrap_or(activity.id.at),
                     say!(
                         en: "`{id}` does not say where the data come from",
                         sv: "`{id}` anger inte varifrån uppgifterna kommer",
@@ -51,4 +52,10 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// The first data without a source, where others have theirs.
+fn row_without(activity: &Activity) -> Option<Place> {
+    let others_have = activity.data.iter().any(|data| !data.from.is_unwritten());
+    activity.data.iter().find(|data| data.from.is_unwritten()).filter(|_| others_have).map(|data| data.at)
 }

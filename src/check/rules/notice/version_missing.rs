@@ -37,11 +37,11 @@ fn check(case: &Case, findings: &mut Findings) {
                 notice.id.at,
                 say!(
                     en: "this notice has neither a version nor a day",
-                    sv: "informationen har varken version eller datum",
-                    da: "oplysningen har hverken version eller dato",
+                    sv: "informationstexten har varken version eller datum",
+                    da: "oplysningsteksten har hverken version eller dato",
                 ),
             )
-            .label(say!(en: "since when?", sv: "sedan när?", da: "siden hvornår?"))
+            .label(say!(en: "since when?", sv: "vilket datum?", da: "hvilken dato?"))
             .help(say!(
                 en: "write `valid-from:` or `updated:` with the day; if it is not known, `updated: {{unknown: why}}`",
                 sv: "skriv `valid-from:` eller `updated:` med dagen; är den inte känd, `updated: {{unknown: varför}}`",

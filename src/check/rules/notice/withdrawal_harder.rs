@@ -35,7 +35,7 @@ static DIGITAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 static HARD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)papper|blankett|\bbrev|besök|personligen|formulär på|papir|blanket|personlig fremmøde|paper|form\b|in person|visit").ok()
+    Regex::new(r"(?i)papper|blankett|\bbrev|besök|personligen|formulär på|papir|blanket|personligt? fremmøde|fremmøde|mød(?:e|er) op|underskri|paper|form\b|in person|visit").ok()
 });
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -62,7 +62,8 @@ fn check(case: &Case, findings: &mut Findings) {
         let is_given_online = consent.how.iter().any(|how| says(&DIGITAL, how));
         let is_online = |how: &Text| says(&DIGITAL, how) && !says(&HARD, how);
         let exception = withdrawal.exceptions.iter().find(|exception| says(&HARD, exception));
-        let hard = withdrawal.how.iter().find(|how| says(&HARD, how)).filter(|_| !withdrawal.how.iter().any(is_online));
+        let hard = withdrawal.how.iter().find(|how| says(&HARD, how) && !says(&DIGITAL, how));
+        let hard = hard.filter(|_| !withdrawal.how.iter().any(is_online));
         let harder = hard.filter(|_| is_given_online).or(exception);
         if let Some(harder) = harder {
             findings.push(

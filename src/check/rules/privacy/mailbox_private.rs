@@ -1,5 +1,6 @@
 //! `mailbox-private`: a contact is a private mailbox.
 
+use crate::check::passage::Passage;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -52,14 +53,14 @@ const PRIVATE: [&str; 21] = [
 ];
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in case.passages.iter().filter(|passage| passage.field() == "email") {
-        let host = passage.words.rsplit('@').next().unwrap_or_default().to_lowercase();
+    for (passage, mailbox) in case.passages.iter().filter(|passage| passage.is_told).flat_map(mailboxes) {
+        let host = mailbox.rsplit('@').next().unwrap_or_default().to_lowercase();
         if PRIVATE.iter().any(|private| host == *private || host.starts_with(&format!("{private}."))) {
             let message = say!(
                 en: "`{mailbox}` is a private mailbox",
                 sv: "`{mailbox}` är en privat e-postadress",
                 da: "`{mailbox}` er en privat mailadresse",
-                mailbox = passage.words,
+                mailbox = mailbox,
             );
             let label = say!(en: "not the municipality's", sv: "inte kommunens egen", da: "ikke kommunens egen");
             let help = say!(
@@ -67,7 +68,13 @@ fn check(case: &Case, findings: &mut Findings) {
                 sv: "skriv en gemensam e-postadress hos kommunen",
                 da: "skriv en fælles mailadresse i kommunen",
             );
-            findings.push(passage.mark(RULE.found(passage.at, message).label(label).help(help), passage.words));
+            findings.push(passage.mark(RULE.found(passage.at, message).label(label).help(help), mailbox));
         }
     }
+}
+
+/// The mail addresses in a text.
+fn mailboxes<'p>(passage: &'p Passage) -> impl Iterator<Item = (&'p Passage<'p>, &'p str)> {
+    let words = passage.words.split_whitespace().filter(|word| word.contains('@'));
+    words.map(move |word| (passage, word.trim_matches(|sign: char| !sign.is_alphanumeric())))
 }

@@ -30,8 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 static SECRET: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let words =
-        r"(?i)(?-u:\b)(?:lösenord|losenord|password|passwd|adgangskode|api[-_ ]?key|secret|token)\s*[:=]\s*\S{4,}";
+    let words = r"(?i)(?-u:\b)(?:lösenord|losenord|password|passwd|adgangskode|kodeord|api[-_ ]?key|secret|token)\s*[:=]\s*\S*\d\S*|(?i:lösenord\w*|adgangskode\w*|kodeord\w*|password)[^.:]{0,40}\b\S*(?-i:[a-zåäöæø])[-_.!]?\d{3,}\S*";
     let keys =
         r"-----BEGIN [A-Z ]*PRIVATE KEY-----|(?-u:\b)AKIA[0-9A-Z]{16}(?-u:\b)|(?-u:\b)gh[pousr]_[A-Za-z0-9]{30,}";
     Regex::new(&format!("{words}|{keys}")).ok()

@@ -70,11 +70,18 @@ fn same_content<'c>(activity: &'c Activity, contents: &mut FxHashMap<String, &'c
     (first.id != activity.id).then_some(first)
 }
 
-/// A title without case, signs and blanks.
+/// School forms by their earlier and their present names.
+const RENAMED: [(&str, &str); 4] = [
+    ("gymnasiesärskola", "anpassad gymnasieskola"),
+    ("grundsärskola", "anpassad grundskola"),
+    ("särskola", "anpassad skola"),
+    ("skolhälsovård", "elevhälsa"),
+];
+
+/// A title without case, signs and blanks, in today's names.
 fn plain(title: &Text) -> String {
     let mut words = title.plain.iter().chain(title.by_lang.iter().map(|(_, words)| words));
-    words
-        .next()
-        .map(|words| words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect())
-        .unwrap_or_default()
+    let words = words.next().map(|words| words.to_lowercase()).unwrap_or_default();
+    let today = RENAMED.iter().fold(words, |words, (earlier, present)| words.replace(earlier, present));
+    today.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

@@ -56,8 +56,8 @@ fn check(case: &Case, findings: &mut Findings) {
             findings.push(
                 Finding::error(RULE.code, id.at, say!(
                     en: "the controller `{id}` cannot be reached",
-                    sv: "den personuppgiftsansvarige `{id}` går inte att nå",
-                    da: "den dataansvarlige `{id}` kan ikke kontaktes",
+                    sv: "kontaktuppgifter saknas för den personuppgiftsansvarige `{id}`",
+                    da: "kontaktoplysninger mangler for den dataansvarlige `{id}`",
                 ))
                     .label(say!(
                         en: "no contact here or in the municipality",

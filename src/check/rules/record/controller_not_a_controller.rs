@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
 use crate::model::Text;
+use crate::model::organisation::Controller;
 use crate::say;
 use crate::say::Words;
 
@@ -22,7 +23,7 @@ pub static RULE: Rule = Rule {
     why: Words {
         en: "In Sweden each board is the controller, never the office below it; a notice that names the office names nobody.",
         sv: "I Sverige är varje nämnd personuppgiftsansvarig, aldrig förvaltningen under den; den som bara anger förvaltningen anger ingen.",
-        da: "I Sverige er hvert nævn dataansvarligt, aldrig forvaltningen under det; den, der kun nævner forvaltningen, nævner ingen.",
+        da: "I Sverige er hver nævnd dataansvarlig, aldrig forvaltningen under den; den, der kun nævner forvaltningen, nævner ingen.",
     },
     bad: "controller: office",
     good: "controller: board",
@@ -31,9 +32,16 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let municipality = &case.register.municipality;
-    let in_sweden = municipality.country.as_ref().is_some_and(|country| country.code == "SE");
+    let code = municipality.country.as_ref().map_or("", |country| country.code.as_str());
+    let is_known = matches!(code, "SE" | "DK");
     let used = case.activities().filter_map(|activity| controller_of(case.register, activity));
-    for controller in used.filter(|controller| in_sweden && is_office(&controller.name)) {
+    for controller in
+        used.filter(|controller| is_known && (is_office(&controller.name) || names_no_board(&controller.name)))
+    {
+        if names_no_board(&controller.name) {
+            findings.push(unnamed(controller));
+            continue;
+        }
         findings.push(
             Finding::error(
                 RULE.code,
@@ -47,12 +55,12 @@ fn check(case: &Case, findings: &mut Findings) {
             .label(say!(
                 en: "this is a unit below the board",
                 sv: "det här är en enhet under nämnden",
-                da: "dette er en enhed under nævnet",
+                da: "dette er en enhed under nævnden",
             ))
             .help(say!(
                 en: "name the board, such as `Barn- och utbildningsnämnden`, and move the office to `units:`",
                 sv: "ange nämnden, till exempel `Barn- och utbildningsnämnden`, och flytta förvaltningen till `units:`",
-                da: "angiv nævnet, for eksempel `Barn- och utbildningsnämnden`, og flyt forvaltningen til `units:`",
+                da: "angiv nævnden, for eksempel `Barn- och utbildningsnämnden`, og flyt forvaltningen til `units:`",
             )),
         );
     }
@@ -62,10 +70,44 @@ fn is_office(name: &Text) -> bool {
     let words = name.plain.iter().chain(name.by_lang.iter().map(|(_, words)| words));
     words.into_iter().any(|words| {
         let words = words.to_lowercase();
-        ["förvaltning", "förvaltningen", "avdelning", "avdelningen", "enheten"]
-            .iter()
-            .any(|ending| words.ends_with(ending))
-            || words.starts_with("respektive ")
-            || words.contains("styrelsen i bolaget")
+        [
+            "förvaltning",
+            "förvaltningen",
+            "avdelning",
+            "avdelningen",
+            "enheten",
+            "forvaltning",
+            "forvaltningen",
+            "afdeling",
+            "afdelingen",
+        ]
+        .iter()
+        .any(|ending| words.ends_with(ending))
     })
+}
+
+/// Whether the name stands for any board: “respektive nämnd”, “styrelsen i bolaget”.
+fn names_no_board(name: &Text) -> bool {
+    let words = name.plain.iter().chain(name.by_lang.iter().map(|(_, words)| words));
+    words.into_iter().any(|words| {
+        let words = words.to_lowercase();
+        words.starts_with("respektive ") || words.contains("styrelsen i bolaget")
+    })
+}
+
+fn unnamed(controller: &Controller) -> Finding {
+    RULE.found(
+        controller.name.at,
+        say!(
+            en: "no particular board is named as controller",
+            sv: "ingen bestämd nämnd anges som personuppgiftsansvarig",
+            da: "der er ikke angivet en bestemt nævnd som dataansvarlig",
+        ),
+    )
+    .label(say!(en: "which one?", sv: "vilken?", da: "hvilken?"))
+    .help(say!(
+        en: "enter each board in `controllers:`, and name the one that is responsible in each activity",
+        sv: "för in varje nämnd i `controllers:`, och ange i varje behandling vilken som är ansvarig",
+        da: "angiv hver nævnd i `controllers:`, og skriv i hver behandling, hvilken der er ansvarlig",
+    ))
 }

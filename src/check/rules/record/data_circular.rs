@@ -1,10 +1,13 @@
 //! `data-circular`: a category of data says only that it is data.
 
-use crate::check::passage::Kind;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::passage::{Passage, Room};
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
-use crate::model::term::TermKind;
 use crate::say;
 use crate::say::Words;
 
@@ -29,27 +32,17 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const CIRCULAR: [&str; 15] = [
-    "personuppgifter",
-    "uppgifter",
-    "övriga uppgifter",
-    "andra uppgifter",
-    "information",
-    "med mera",
-    "datauppgifter",
-    "personoplysninger",
-    "oplysninger",
-    "andre oplysninger",
-    "øvrige oplysninger",
-    "data",
-    "personal data",
-    "other data",
-    "other information",
-];
+static CIRCULAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let sv = r"(?:alla |vissa |många |övriga |andra |nödvändiga |relevanta |diverse |samtliga |de )*(?:person|grund|bas|data)?uppgifter(?:na)?(?: (?:som|ur|om kommunens invånare)\b.*)?|information(?: och personuppgifter)?|med mera";
+    let da = r"(?:alle |visse |nogle |øvrige |andre |anden |nødvendige |personlige |relevante |diverse |de )*(?:person|stam|grund)?(?:oplysninger|data|informationer|information)(?:ne)?(?: (?:som|der)\b.*)?";
+    let en = r"(?:all |some |other |certain |necessary )*(?:personal )?(?:data|information|details)";
+    Regex::new(&format!("^(?i:{sv}|{da}|{en})$")).ok()
+});
 
 fn check(case: &Case, findings: &mut Findings) {
-    let items = case.passages.iter().filter(|passage| passage.kind == Kind::Term(TermKind::DataTerms));
-    for passage in items.filter(|passage| CIRCULAR.contains(&passage.words.to_lowercase().as_str())) {
+    let is_item = |passage: &&Passage| passage.room == Room::Data && matches!(passage.field(), "items" | "title");
+    let is_circular = |passage: &&Passage| CIRCULAR.iter().any(|circular| circular.is_match(passage.words.trim()));
+    for passage in case.passages.iter().filter(is_item).filter(is_circular) {
         let message = say!(
             en: "`{words}` is no category of data",
             sv: "`{words}` är ingen kategori av uppgifter",

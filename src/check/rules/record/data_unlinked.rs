@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     why: Words {
         en: "A register that lists without linking does not let a person or an auditor see who gets what, and for how long.",
         sv: "Ett register som räknar upp utan att koppla låter varken den registrerade eller granskaren se vem som får vad, och hur länge.",
-        da: "En fortegnelse, der opregner uden at forbinde, lader hverken den registrerede eller revisoren se, hvem der får hvad, og hvor længe.",
+        da: "En fortegnelse, der opregner uden at forbinde, lader hverken den registrerede eller tilsynet se, hvem der får hvad, og hvor længe.",
     },
     bad: "subjects: [pupil, guardian, staff]\ndata: [name, address, school, phone]\nrecipients: [taxibolaget, police]",
     good: "subjects: [pupil, guardian, staff]\ndata: [{id: identitet, items: [name, address, school, phone], about: [pupil]}]\nrecipients: [{to: taxibolaget, data: [identitet]}, police]",
@@ -41,8 +41,8 @@ fn check(case: &Case, findings: &mut Findings) {
                     activity.data.at,
                     say!(
                         en: "several data subjects and recipients, and nothing says which data concern or reach whom",
-                        sv: "flera registrerade och mottagare, men inget säger vilka uppgifter som rör eller når vem",
-                        da: "flere registrerede og modtagere, men intet siger, hvilke oplysninger der vedrører eller når hvem",
+                        sv: "flera registrerade och mottagare, men det framgår inte vem uppgifterna rör och vem som får dem",
+                        da: "flere registrerede og modtagere, men det fremgår ikke, hvem oplysningerne vedrører, og hvem der får dem",
                     ),
                 )
                 .label(say!(en: "no `about`", sv: "`about` saknas", da: "`about` mangler"))

@@ -58,8 +58,8 @@ fn check(case: &Case, findings: &mut Findings) {
         findings.push(
             Finding::error(RULE.code, id.at, say!(
                 en: "the data protection officer `{id}` cannot be reached",
-                sv: "dataskyddsombudet `{id}` går inte att nå",
-                da: "databeskyttelsesrådgiveren `{id}` kan ikke kontaktes",
+                sv: "kontaktuppgifter saknas för dataskyddsombudet `{id}`",
+                da: "kontaktoplysninger mangler for databeskyttelsesrådgiveren `{id}`",
             ))
                 .label(say!(en: "no contact", sv: "kontaktuppgifter saknas", da: "kontaktoplysninger mangler"))
                 .help(say!(

@@ -3,6 +3,7 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;
 
@@ -22,8 +23,8 @@ pub static RULE: Rule = Rule {
         sv: "Den registrerade ska få veta vilka som får uppgifterna; att ingen får dem ska också sägas.",
         da: "Den registrerede skal vide, hvem der får oplysningerne; at ingen får dem, skal også siges.",
     },
-    bad: "recipients: ~",
-    good: "recipients: none",
+    bad: "recipients: ~\nprocessors: none",
+    good: "recipients: none\nprocessors: none",
     check,
 };
 
@@ -31,8 +32,12 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in
         case.activities().filter(|activity| activity.recipients.is_unwritten() && !activity.is_processing_for_others())
     {
+        if !activity.processors.items.is_empty() {
+            findings.push(beside_processors(activity));
+            continue;
+        }
         findings.push(
-            Finding::error(RULE.code, activity.id.at, say!(
+            RULE.found(activity.id.at, say!(
                 en: "`{id}` does not say who receives the data",
                 sv: "`{id}` anger inte vilka som är mottagare av uppgifterna",
                 da: "`{id}` angiver ikke, hvem der er modtagere af oplysningerne",
@@ -46,4 +51,23 @@ fn check(case: &Case, findings: &mut Findings) {
                 )),
         );
     }
+}
+
+/// A processor is a recipient too (Article 4(9)); who else is one is not said.
+fn beside_processors(activity: &Activity) -> Finding {
+    RULE.found(
+        activity.processors.at,
+        say!(
+            en: "the processors are named, but nothing says whether anybody else receives the data",
+            sv: "biträdena anges, men inget sägs om någon annan får uppgifterna",
+            da: "databehandlerne er angivet, men intet siges om, hvorvidt andre modtager oplysningerne",
+        ),
+    )
+    .at_level(Level::Warning)
+    .label(say!(en: "and nobody else?", sv: "och ingen annan?", da: "og ingen andre?"))
+    .help(say!(
+        en: "write `recipients:`, or `recipients: none`; if it is not known, `recipients: {{unknown: why}}`",
+        sv: "skriv `recipients:`, eller `recipients: none`; är det inte känt, `recipients: {{unknown: varför}}`",
+        da: "skriv `recipients:`, eller `recipients: none`; er det ukendt, `recipients: {{unknown: hvorfor}}`",
+    ))
 }

@@ -3,6 +3,9 @@
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::model::Id;
+use crate::model::activity::Activity;
+use crate::model::data::Data;
 use crate::say;
 use crate::say::Words;
 
@@ -46,4 +49,35 @@ fn check(case: &Case, findings: &mut Findings) {
                 )),
         );
     }
+    for activity in case.activities().filter(|activity| !activity.is_processing_for_others()) {
+        for data in uncovered(activity) {
+            findings.push(
+                RULE.found(
+                    data.at,
+                    say!(
+                        en: "no retention rule is about these data",
+                        sv: "ingen regel säger hur länge de här uppgifterna sparas",
+                        da: "ingen regel siger, hvor længe disse oplysninger gemmes",
+                    ),
+                )
+                .label(say!(en: "how long?", sv: "hur länge?", da: "hvor længe?"))
+                .related(activity.retention.at, say!(en: "the rules", sv: "reglerna", da: "reglerne"))
+                .help(say!(
+                    en: "name the id of the data in `data:` of a rule, or add a rule; if nothing is decided, `unknown: why`",
+                    sv: "ange uppgifternas id i `data:` i en regel, eller lägg till en regel; är inget bestämt, `unknown: varför`",
+                    da: "angiv oplysningernes id i `data:` i en regel, eller tilføj en regel; er intet besluttet, `unknown: hvorfor`",
+                )),
+            );
+        }
+    }
+}
+
+/// The data with an id that no rule is about, where every rule says which data it is about and nothing is open.
+fn uncovered(activity: &Activity) -> Vec<&Data> {
+    let rules = &activity.retention;
+    let is_told =
+        !rules.items.is_empty() && rules.gaps.is_empty() && rules.iter().all(|rule| !rule.data.items.is_empty());
+    let covers = |id: &Id| rules.iter().any(|rule| rule.data.iter().any(|data| data.id == *id));
+    let with_id = activity.data.iter().filter(|data| data.id.as_ref().is_some_and(|id| !covers(id)));
+    if is_told { with_id.collect() } else { Vec::new() }
 }

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
     why: Words {
         en: "The record must say whose data are processed.",
         sv: "Registret ska ange vems uppgifter som behandlas.",
-        da: "Fortegnelsen skal angive, hvis oplysninger der behandles.",
+        da: "Fortegnelsen skal angive, hvem oplysningerne vedrører.",
     },
     bad: "subjects: ~",
     good: "subjects: [pupil]",
@@ -38,7 +38,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 say!(
                     en: "`{id}` does not say whose data are processed",
                     sv: "`{id}` anger inte vems uppgifter som behandlas",
-                    da: "`{id}` angiver ikke, hvis oplysninger der behandles",
+                    da: "`{id}` angiver ikke, hvem oplysningerne vedrører",
                     id = activity.id,
                 ),
             )

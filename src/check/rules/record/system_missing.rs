@@ -30,12 +30,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let lacking: Vec<&Activity> = lack::single(case)
-        .filter(|activity| {
-            activity.systems.is_unwritten() && activity.processors.iter().all(|used| used.systems.is_unwritten())
-        })
-        .collect();
-    let finding = |place| {
+    let concerns = |_: &Activity| true;
+    let lacks = |activity: &Activity| {
+        let of_processors = activity.processors.iter().all(|used| used.systems.is_unwritten());
+        activity.systems.is_unwritten() && of_processors
+    };
+    let finding = |_: &Activity, place| {
         RULE.found(
             place,
             say!(
@@ -59,5 +59,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (&lacking, lack::single(case).count()), finding, none, findings);
+    lack::report(case, (concerns, lacks), finding, none, findings);
 }

@@ -1,8 +1,10 @@
 //! `transfers-missing`: nothing is said about transfers.
 
+use crate::check::lack;
 use crate::check::provision::Provision;
-use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
-use crate::finding::{Finding, Findings, Level};
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;
 
@@ -28,24 +30,31 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities().filter(|activity| activity.transfers.is_unwritten()) {
-        findings.push(
-            Finding::info(
-                RULE.code,
-                activity.id.at,
-                say!(
-                    en: "`{id}` says nothing about transfers to third countries",
-                    sv: "`{id}` säger inget om överföring till tredjeland",
-                    da: "`{id}` siger intet om overførsel til tredjelande",
-                    id = activity.id,
-                ),
-            )
-            .label(IN_THIS_ACTIVITY)
-            .help(say!(
-                en: "write `transfers:`, or `transfers: none`; if it is not known, `transfers: {{unknown: why}}`",
-                sv: "skriv `transfers:`, eller `transfers: none`; är det inte känt, `transfers: {{unknown: varför}}`",
-                da: "skriv `transfers:`, eller `transfers: none`; er det ukendt, `transfers: {{unknown: hvorfor}}`",
-            )),
-        );
-    }
+    let lacks = |activity: &Activity| activity.transfers.is_unwritten();
+    let finding = |activity: &Activity, place| {
+        RULE.found(
+            place,
+            say!(
+                en: "`{id}` says nothing about transfers to third countries",
+                sv: "`{id}` säger inget om överföring till tredjeland",
+                da: "`{id}` siger intet om overførsel til tredjelande",
+                id = activity.id,
+            ),
+        )
+        .label(say!(en: "no `transfers`", sv: "`transfers` saknas", da: "`transfers` mangler"))
+        .help(say!(
+            en: "write `transfers:`, or `transfers: none`; if it is not known, `transfers: {{unknown: why}}`",
+            sv: "skriv `transfers:`, eller `transfers: none`; är det inte känt, `transfers: {{unknown: varför}}`",
+            da: "skriv `transfers:`, eller `transfers: none`; er det ukendt, `transfers: {{unknown: hvorfor}}`",
+        ))
+    };
+    let none = |count: usize| {
+        say!(
+            en: "none of the {count} activities says anything about transfers to third countries",
+            sv: "ingen av de {count} behandlingarna säger något om överföring till tredjeland",
+            da: "ingen af de {count} behandlinger siger noget om overførsel til tredjelande",
+            count = count,
+        )
+    };
+    lack::report(case, (|_: &Activity| true, lacks), finding, none, findings);
 }

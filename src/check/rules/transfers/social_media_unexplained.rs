@@ -44,6 +44,21 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    for activity in case.activities().filter(|activity| !is_answered(activity)) {
+        let coded = activity.recipients.iter().filter(|to| to.to.word.code() == Some("social-media"));
+        findings.extend(coded.map(|to| {
+            RULE.found(
+                to.to.at(),
+                say!(
+                    en: "data go to social networks, but no transfer or joint responsibility is declared",
+                    sv: "uppgifter går till sociala medier, men varken överföring eller gemensamt ansvar är angivet",
+                    da: "oplysninger går til sociale medier, men hverken overførsel eller fælles ansvar er angivet",
+                ),
+            )
+            .label(WORDING.label)
+            .help(WORDING.help)
+        }));
+    }
     WORDING.report(case, findings, |passage, found| {
         let place = match passage.activity() {
             Some(activity) => (!is_answered(activity)).then_some(None)?,

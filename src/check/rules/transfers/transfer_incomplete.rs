@@ -2,10 +2,10 @@
 
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Finding, Findings, Level};
+use crate::finding::{Findings, Level};
 use crate::model::flow::{Tool, Transfer};
 use crate::say;
-use crate::say::Words;
+use crate::say::{Message, Words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -29,38 +29,57 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities() {
-        for transfer in &activity.transfers {
-            for key in missing(transfer) {
-                findings.push(
-                    Finding::error(
-                        RULE.code,
-                        transfer.at,
-                        say!(
-                            en: "this transfer does not say its `{key}`",
-                            sv: "den här överföringen anger inte `{key}`",
-                            da: "denne overførsel angiver ikke `{key}`",
-                        ),
-                    )
-                    .label(say!(en: "`{key}` is missing", sv: "`{key}` saknas", da: "`{key}` mangler"))
-                    .help(say!(
-                        en: "write `{key}:`; if it is not known, `{key}: {{unknown: why}}`",
-                        sv: "skriv `{key}:`; är det inte känt, `{key}: {{unknown: varför}}`",
-                        da: "skriv `{key}:`; er det ukendt, `{key}: {{unknown: hvorfor}}`",
-                    )),
-                );
-            }
+    for transfer in case.activities().flat_map(|activity| &activity.transfers) {
+        let missing = missing(transfer);
+        if missing.is_empty() {
+            continue;
         }
+        let told = Message::each(|tongue| {
+            let told: Vec<String> =
+                missing.iter().map(|(key, words)| format!("{} (`{key}`)", words.get(tongue))).collect();
+            told.join(", ")
+        });
+        let keys: Vec<String> = missing.iter().map(|(key, _)| format!("`{key}:`")).collect();
+        findings.push(
+            RULE.found(
+                transfer.at,
+                say!(
+                    en: "this transfer does not say: {missing}",
+                    sv: "överföringen anger inte: {missing}",
+                    da: "overførslen angiver ikke: {missing}",
+                    missing = told,
+                ),
+            )
+            .label(say!(en: "incomplete", sv: "ofullständigt", da: "ufuldstændigt"))
+            .help(say!(
+                en: "write {keys}; what is not known, `{{unknown: why}}`",
+                sv: "skriv {keys}; det som inte är känt, `{{unknown: varför}}`",
+                da: "skriv {keys}; det, der er ukendt, `{{unknown: hvorfor}}`",
+                keys = keys.join(", "),
+            )),
+        );
     }
 }
 
 /// The keys that a transfer lacks. An adequacy decision and a derogation have no safeguards to copy.
-fn missing(transfer: &Transfer) -> Vec<&'static str> {
+fn missing(transfer: &Transfer) -> Vec<(&'static str, Words)> {
     let has_safeguards = !matches!(transfer.tool.value(), Some(Tool::Adequacy | Tool::Derogation));
     let lacks = [
-        ("country", transfer.country.is_unwritten()),
-        ("tool", transfer.tool.is_unwritten()),
-        ("copy", has_safeguards && transfer.copy.is_unwritten()),
+        ("country", Words { en: "its country", sv: "landet", da: "landet" }, transfer.country.is_unwritten()),
+        (
+            "tool",
+            Words { en: "its tool", sv: "överföringsverktyget", da: "overførselsgrundlaget" },
+            transfer.tool.is_unwritten(),
+        ),
+        (
+            "copy",
+            Words {
+                en: "how to get a copy of the safeguards",
+                sv: "hur man får en kopia av skyddsåtgärderna",
+                da: "hvordan man får en kopi af garantierne",
+            },
+            has_safeguards && transfer.copy.is_unwritten(),
+        ),
     ];
-    lacks.into_iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| key).collect()
+    lacks.into_iter().filter(|(.., is_missing)| *is_missing).map(|(key, words, _)| (key, words)).collect()
 }
