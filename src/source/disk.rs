@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::Message;
 use crate::source::decode::decode;
-use crate::source::{Read, Sources};
+use crate::source::{Read, Sources, is_yaml, link, too_large};
 
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
 pub const MAX_FILE: u64 = 4 << 20;
@@ -89,7 +88,7 @@ pub fn read(registers: &Path, municipality: &str) -> Result<Read, Error> {
     let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
     for entry in walk {
         let entry = entry.map_err(|fault| Error::Read { path: root.clone(), source: fault.into() })?;
-        if is_yaml(entry.path()) {
+        if is_yaml(&entry.file_name().to_string_lossy()) {
             read_file(registers, &root, &entry, &mut read)?;
         }
     }
@@ -100,51 +99,17 @@ fn hidden(entry: &DirEntry) -> bool {
     entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
 }
 
-fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
-}
-
 fn read_file(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -> Result<(), Error> {
     let fault = |source| Error::Read { path: entry.path().to_owned(), source };
     let size = entry.metadata().map_err(|source| fault(source.into()))?.len();
     let workspace = registers.parent().unwrap_or(registers);
     let file = read.sources.add(shown(workspace, entry.path()), shown(root, entry.path()), String::new());
     if !entry.file_type().is_file() {
-        read.findings.push(
-            Finding::error(
-                "file-link",
-                Place::start_of(file),
-                say!(
-                    en: "this is a link or a folder, not a file",
-                    sv: "det här är en länk eller en mapp, inte en fil",
-                    da: "dette er et link eller en mappe, ikke en fil",
-                ),
-            )
-            .help(say!(
-                en: "put the file itself here; links are not followed",
-                sv: "lägg själva filen här; länkar följs inte",
-                da: "læg selve filen her; links følges ikke",
-            )),
-        );
+        read.findings.push(link(file));
         return Ok(());
     }
     if size > MAX_FILE {
-        read.findings.push(
-            Finding::error(
-                "file-too-large",
-                Place::start_of(file),
-                say!(
-                    en: "the file has {size} bytes; at most {MAX_FILE} are read",
-                    sv: "filen har {size} byte; högst {MAX_FILE} läses",
-                    da: "filen har {size} byte; højst {MAX_FILE} læses",
-                ),
-            )
-            .help(say!(
-                en: "split the register into one file per activity",
-                sv: "dela upp registret i en fil för varje behandling",
-                da: "del fortegnelsen op i én fil for hver behandling",
-            )),
-        );
+        read.findings.push(too_large(file, size));
         return Ok(());
     }
     match decode(file, fs::read(entry.path()).map_err(fault)?) {

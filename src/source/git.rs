@@ -1,0 +1,248 @@
+//! A workspace as it was at a revision, through the `git` program; the only file that knows it.
+//!
+//! The program is there wherever somebody has a clone, and knows worktrees, shallow and partial clones. Nothing is
+//! written: neither the working tree nor the index is touched.
+
+pub mod history;
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use crate::say;
+use crate::say::Message;
+use crate::source::tree::{Kind, Tree};
+
+/// The revision cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no `git` program.
+    NoProgram(#[source] io::Error),
+    /// The workspace is in no repository.
+    NoRepository(PathBuf),
+    /// The repository does not know the revision.
+    NoRevision(String),
+    /// The clone is shallow and may lack the revision.
+    Shallow(String),
+    /// There is nothing at the path in that revision.
+    NoFolder {
+        /// The revision.
+        revision: String,
+        /// The folder.
+        path: String,
+    },
+    /// A file of the revision is not there: a partial clone without its server.
+    NoFile(String),
+    /// The program failed.
+    Failed(String),
+    /// The program could not be read from.
+    Pipe(#[from] io::Error),
+}
+
+impl Error {
+    /// What is told to people.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoProgram(_) => say!(
+                en: "the program `git` could not be started; install it, or compare two folders",
+                sv: "programmet `git` kunde inte startas; installera det, eller jämför två mappar",
+                da: "programmet `git` kunne ikke startes; installér det, eller sammenlign to mapper",
+            ),
+            Self::NoRepository(folder) => say!(
+                en: "{folder} is not in a git repository",
+                sv: "{folder} ligger inte i ett git-arkiv",
+                da: "{folder} ligger ikke i et git-arkiv",
+                folder = folder.display(),
+            ),
+            Self::NoRevision(revision) => say!(
+                en: "there is no revision `{revision}` in this repository, and no folder of that name",
+                sv: "det finns ingen revision `{revision}` i det här git-arkivet, och ingen mapp med det namnet",
+                da: "der er ingen revision `{revision}` i dette git-arkiv og ingen mappe med det navn",
+            ),
+            Self::Shallow(revision) => say!(
+                en: "the revision `{revision}` is not in this clone, which is shallow: fetch the history first with `git fetch --unshallow` (in a pipeline: `fetch-depth: 0`)",
+                sv: "revisionen `{revision}` finns inte i den här klonen, som är grund: hämta först historiken med `git fetch --unshallow` (i ett byggflöde: `fetch-depth: 0`)",
+                da: "revisionen `{revision}` findes ikke i denne klon, som er overfladisk: Hent først historikken med `git fetch --unshallow` (i en pipeline: `fetch-depth: 0`)",
+            ),
+            Self::NoFolder { revision, path } => say!(
+                en: "the revision `{revision}` has no folder `{path}`",
+                sv: "revisionen `{revision}` har ingen mapp `{path}`",
+                da: "revisionen `{revision}` har ingen mappe `{path}`",
+            ),
+            Self::NoFile(path) => say!(
+                en: "the file {path} of the revision is not in this clone; fetch it first",
+                sv: "revisionens fil {path} finns inte i den här klonen; hämta den först",
+                da: "revisionens fil {path} findes ikke i denne klon; hent den først",
+            ),
+            Self::Failed(said) => say!(en: "git says: {said}", sv: "git svarar: {said}", da: "git svarer: {said}"),
+            Self::Pipe(_) => say!(
+                en: "git could not be read from",
+                sv: "det gick inte att läsa från git",
+                da: "det var ikke muligt at læse fra git",
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.message().en)
+    }
+}
+
+/// A repository, seen from a folder in it.
+#[derive(Debug)]
+pub struct Repository {
+    folder: PathBuf,
+    prefix: String,
+    is_shallow: bool,
+}
+
+/// A file of a revision that was not read yet.
+struct Entry {
+    path: String,
+    object: String,
+    is_link: bool,
+}
+
+impl Repository {
+    /// The repository around a folder.
+    ///
+    /// # Errors
+    /// When there is none, or no `git` program.
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository"])?;
+        if !output.status.success() {
+            let said = said(&output);
+            return Err(if said.contains("not a git repository") {
+                Error::NoRepository(folder.to_owned())
+            } else {
+                Error::Failed(said)
+            });
+        }
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let mut lines = text.lines();
+        let prefix = lines.next().unwrap_or_default().trim_end_matches('/').to_owned();
+        let is_shallow = lines.next() == Some("true");
+        Ok(Self { folder: folder.to_owned(), prefix, is_shallow })
+    }
+
+    /// The folder from which the repository is seen, below its root, with `/` between the parts.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The full name of the commit that a revision means.
+    ///
+    /// # Errors
+    /// When the repository does not know it.
+    pub fn commit(&self, revision: &str) -> Result<String, Error> {
+        let unknown = || match self.is_shallow {
+            true => Error::Shallow(revision.to_owned()),
+            false => Error::NoRevision(revision.to_owned()),
+        };
+        if revision.is_empty() || revision.starts_with('-') {
+            return Err(unknown());
+        }
+        let output = git(&self.folder, ["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])?;
+        if !output.status.success() {
+            return Err(unknown());
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+
+    /// The files below a folder of a commit that are asked for, with their paths below that folder. Submodules are
+    /// passed over.
+    ///
+    /// # Errors
+    /// When the commit has no such folder, or `git` fails.
+    pub fn tree(&self, commit: &str, folder: &str, wanted: impl Fn(&str) -> bool) -> Result<Tree, Error> {
+        let within = format!("{folder}/");
+        let mut args = vec!["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit];
+        if !folder.is_empty() {
+            args.extend(["--", within.as_str()]);
+        }
+        let output = git(&self.folder, args)?;
+        if !output.status.success() {
+            return Err(Error::Failed(said(&output)));
+        }
+        let text = String::from_utf8_lossy(&output.stdout);
+        let entries: Vec<Entry> = text.split('\0').filter_map(|line| entry(line, folder)).collect();
+        if entries.is_empty() && !folder.is_empty() {
+            return Err(Error::NoFolder { revision: commit.to_owned(), path: folder.to_owned() });
+        }
+        let entries: Vec<Entry> = entries.into_iter().filter(|entry| wanted(&entry.path)).collect();
+        Ok(Tree::new(self.contents(entries)?))
+    }
+
+    /// The bytes of many files in one run of the program.
+    fn contents(&self, entries: Vec<Entry>) -> Result<Vec<(String, Kind)>, Error> {
+        let (links, files): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| entry.is_link);
+        let mut all: Vec<(String, Kind)> = links.into_iter().map(|link| (link.path, Kind::Link)).collect();
+        if files.is_empty() {
+            return Ok(all);
+        }
+        let mut program = command(&self.folder, ["cat-file", "--batch"]);
+        let mut child = program.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(Error::NoProgram)?;
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        let read = std::thread::scope(|scope| {
+            let asked = scope.spawn(|| -> io::Result<()> {
+                let mut input = io::BufWriter::new(input.ok_or(io::ErrorKind::BrokenPipe)?);
+                files.iter().try_for_each(|file| writeln!(input, "{}", file.object))?;
+                input.flush()
+            });
+            let read = answers(&files, output);
+            let asked = asked.join().unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()));
+            read.and_then(|read| asked.map(|()| read).map_err(Error::Pipe))
+        });
+        child.wait()?;
+        all.extend(read?);
+        Ok(all)
+    }
+}
+
+/// The answers of `git cat-file --batch`, one to a file, in order.
+fn answers(files: &[Entry], output: Option<impl io::Read>) -> Result<Vec<(String, Kind)>, Error> {
+    let mut output = BufReader::new(output.ok_or_else(|| io::Error::from(io::ErrorKind::BrokenPipe))?);
+    let mut read = Vec::with_capacity(files.len());
+    for file in files {
+        let mut head = String::new();
+        output.read_line(&mut head)?;
+        let size = head.split_whitespace().nth(2).and_then(|size| size.parse().ok());
+        let size: u64 = size.ok_or_else(|| Error::NoFile(file.path.clone()))?;
+        let mut bytes = Vec::new();
+        output.by_ref().take(size).read_to_end(&mut bytes)?;
+        output.read_exact(&mut [0])?;
+        read.push((file.path.clone(), Kind::File(bytes)));
+    }
+    Ok(read)
+}
+
+/// `100644 blob <object>\t<path>`; a submodule is no file.
+fn entry(line: &str, folder: &str) -> Option<Entry> {
+    let (head, path) = line.split_once('\t')?;
+    let mut head = head.split_whitespace();
+    let (mode, kind, object) = (head.next()?, head.next()?, head.next()?);
+    let path = if folder.is_empty() { path } else { path.strip_prefix(folder)?.strip_prefix('/')? };
+    (kind == "blob").then(|| Entry { path: path.to_owned(), object: object.to_owned(), is_link: mode == "120000" })
+}
+
+fn command<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Command {
+    let mut program = Command::new("git");
+    program.arg("-C").arg(folder).args(["-c", "core.quotePath=false"]).args(args);
+    program.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").stdout(Stdio::piped()).stdin(Stdio::null());
+    program
+}
+
+fn git<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Result<Output, Error> {
+    command(folder, args).output().map_err(Error::NoProgram)
+}
+
+fn said(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    said.trim().trim_start_matches("fatal: ").to_owned()
+}
