@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::check::levels::Levels;
+use crate::diff::decided::Diff;
 use crate::say;
 use crate::say::Message;
 
@@ -24,6 +25,8 @@ pub struct Config {
     pub outputs: Outputs,
     /// How pages look.
     pub brand: Brand,
+    /// How changes are graded.
+    pub diff: Diff,
     /// The levels of rules.
     pub levels: Levels,
     /// What differs in a municipality, by the name of its folder.
@@ -74,6 +77,7 @@ impl Default for Config {
             folders: Folders::default(),
             outputs: Outputs::default(),
             brand: Brand::default(),
+            diff: Diff::default(),
             levels: Levels::default(),
             municipality: BTreeMap::new(),
         }
@@ -154,6 +158,9 @@ impl Config {
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let fault = |message: Message| Error::Parse { path: path.to_owned(), message };
         let config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
+        if let Some(wrong) = config.diff.fault() {
+            return Err(fault(wrong));
+        }
         let colour = &config.brand.colour;
         match contrast_with_white(colour) {
             None => Err(fault(say!(

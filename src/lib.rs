@@ -18,6 +18,7 @@ pub mod check;
 pub mod compile;
 pub mod config;
 pub mod consolidate;
+pub mod diff;
 pub mod document;
 pub mod draft;
 pub mod emit;

@@ -56,6 +56,10 @@ pub struct Entry {
     sensitivity: Option<String>,
     /// Its special categories (Article 9(1)).
     special: Vec<String>,
+    /// Whether a category of data subjects are persons under 18.
+    pub child: bool,
+    /// Whether a category of data subjects is in a weaker or dependent position.
+    pub vulnerable: bool,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
     /// The label standing alone, by language: found once.

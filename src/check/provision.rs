@@ -47,7 +47,7 @@ pub fn cite(provisions: &[Provision], country: &str) -> Message {
 
 /// `30(1)(e)` as `Article 30(1)(e) GDPR`, `artikel 30.1 e i dataskyddsförordningen`,
 /// `databeskyttelsesforordningens artikel 30, stk. 1, litra e`.
-fn cite_article(article: &str, tongue: Tongue) -> String {
+pub(crate) fn cite_article(article: &str, tongue: Tongue) -> String {
     let parts = Parts::of(article);
     match tongue {
         Tongue::English => parts.english(),

@@ -4,7 +4,7 @@ use crate::finding::Place;
 use crate::model::address::{Email, Url};
 use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
-use crate::model::reference::Ref;
+use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Vocabulary, Word};
 use crate::model::{Aside, Id, Known, Lang, List, Name, Reason, Text, Things, YesNo};
 
@@ -21,7 +21,30 @@ pub enum TextKind {
     Name,
 }
 
-/// What a look does at each stop.
+/// A value that is neither a text nor a term.
+#[derive(Debug, Clone, Copy)]
+pub enum Fact<'r> {
+    /// The id of the record itself, or one it had.
+    Id(&'r Id),
+    /// A reference to a record.
+    Reference(RefKind, &'r Id),
+    /// A word of a closed list.
+    Code(&'static str),
+    /// Yes; `no` is what is meant when nothing is written.
+    Yes,
+    /// A number.
+    Number(u32),
+    /// A day.
+    Date(Date),
+    /// A period.
+    Keep(&'r Keep),
+    /// A country.
+    Country(&'r Country),
+    /// A language.
+    Lang(Lang),
+}
+
+/// What a look does at each stop. Who asks for texts alone need not know of facts and lists.
 pub trait See<'r> {
     /// Goes into a field of the record that stands at `at`.
     fn enter(&mut self, field: &'static str, at: Place);
@@ -33,6 +56,14 @@ pub trait See<'r> {
     fn term(&mut self, kind: TermKind, word: &'r Word);
     /// A text that is the same in every language and has no place of its own: a number, a reference, an address.
     fn plain(&mut self, text: &'r str);
+    /// A value that is neither a text nor a term.
+    fn fact(&mut self, _: Fact<'r>) {}
+    /// A list or a mapping begins; whether it says that there is none.
+    fn list(&mut self, _none: bool) {}
+    /// An item of the list begins, with its id in a mapping. Gaps of a list stand beside its items.
+    fn item(&mut self, _id: Option<&'r Id>) {}
+    /// The item ends.
+    fn end_item(&mut self) {}
 }
 
 /// A type that can be looked at.
@@ -41,15 +72,33 @@ pub trait Look {
     fn look<'r>(&'r self, see: &mut dyn See<'r>);
 }
 
-macro_rules! nothing_inside {
-    ($($type:ty),*) => {
+macro_rules! facts {
+    ($($type:ty: $value:ident => $fact:expr),* $(,)?) => {
         $(impl Look for $type {
-            fn look<'r>(&'r self, _: &mut dyn See<'r>) {}
+            fn look<'r>(&'r self, see: &mut dyn See<'r>) {
+                let $value = self;
+                see.fact($fact);
+            }
         })*
     };
 }
 
-nothing_inside!(YesNo, u32, Lang, Date, Keep, Id, Country);
+facts! {
+    u32: number => Fact::Number(*number),
+    Lang: lang => Fact::Lang(*lang),
+    Date: date => Fact::Date(*date),
+    Keep: keep => Fact::Keep(keep),
+    Id: id => Fact::Id(id),
+    Country: country => Fact::Country(country),
+}
+
+impl Look for YesNo {
+    fn look<'r>(&'r self, see: &mut dyn See<'r>) {
+        if self.0 {
+            see.fact(Fact::Yes);
+        }
+    }
+}
 
 impl Look for String {
     fn look<'r>(&'r self, see: &mut dyn See<'r>) {
@@ -99,8 +148,10 @@ impl<K: Vocabulary> Look for Term<K> {
     }
 }
 
-impl<K> Look for Ref<K> {
-    fn look<'r>(&'r self, _: &mut dyn See<'r>) {}
+impl<K: Target> Look for Ref<K> {
+    fn look<'r>(&'r self, see: &mut dyn See<'r>) {
+        see.fact(Fact::Reference(K::KIND, &self.id));
+    }
 }
 
 impl<T: Look> Look for Option<T> {
@@ -113,7 +164,12 @@ impl<T: Look> Look for Option<T> {
 
 impl<T: Look> Look for List<T> {
     fn look<'r>(&'r self, see: &mut dyn See<'r>) {
-        self.items.iter().for_each(|item| item.look(see));
+        see.list(self.none);
+        for item in &self.items {
+            see.item(None);
+            item.look(see);
+            see.end_item();
+        }
         self.gaps.iter().for_each(|reason| see.text(TextKind::Gap, reason));
     }
 }
@@ -130,6 +186,11 @@ impl<T: Look> Look for Known<T> {
 
 impl<T: Look> Look for Things<T> {
     fn look<'r>(&'r self, see: &mut dyn See<'r>) {
-        self.iter().for_each(|(_, thing)| thing.look(see));
+        see.list(false);
+        for (id, thing) in self.iter() {
+            see.item(Some(id));
+            thing.look(see);
+            see.end_item();
+        }
     }
 }

@@ -154,7 +154,9 @@ macro_rules! codes {
         }
 
         impl $crate::draft::look::Look for $name {
-            fn look<'r>(&'r self, _: &mut dyn $crate::draft::look::See<'r>) {}
+            fn look<'r>(&'r self, see: &mut dyn $crate::draft::look::See<'r>) {
+                see.fact($crate::draft::look::Fact::Code(self.key()));
+            }
         }
 
         impl $crate::draft::read::Read for $name {

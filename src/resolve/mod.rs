@@ -70,10 +70,22 @@ impl Register {
 /// left as it is, and `check` will not let it be published.
 #[must_use]
 pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Register {
-    let complete = draft.unread.is_empty();
+    complete(written(id, draft, findings))
+}
+
+/// The first half of [`resolve`]: every value where it is written, parts without what they take over.
+#[must_use]
+pub fn written(id: &str, draft: Draft, findings: &mut Findings) -> Register {
+    let is_whole = draft.unread.is_empty();
     let mut register = merge::merge(id, draft, findings);
     words::find(&mut register, findings);
-    references::follow(&mut register, complete, findings);
+    references::follow(&mut register, is_whole, findings);
+    register
+}
+
+/// The second half: every part with what it takes over from its whole.
+#[must_use]
+pub fn complete(mut register: Register) -> Register {
     inherit::apply(&mut register);
     register
 }

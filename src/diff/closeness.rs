@@ -1,0 +1,92 @@
+//! How much two values say the same: from 0 to 1.
+
+use strsim::sorensen_dice;
+
+use crate::diff::value::{Value, Words};
+
+/// Fields that say which one a record of a list is. They count three times.
+const NAMES: [&str; 20] = [
+    "to",
+    "who",
+    "what",
+    "of",
+    "items",
+    "name",
+    "processor",
+    "system",
+    "from",
+    "event",
+    "code",
+    "decision",
+    "cite",
+    "label",
+    "right",
+    "covers",
+    "rule",
+    "address",
+    "title",
+    "kind",
+];
+
+/// Fields that say nothing about it.
+const SILENT: [&str; 1] = ["notes"];
+
+/// How close two values are. It is the same both ways.
+#[must_use]
+pub fn closeness(one: &Value, other: &Value) -> f64 {
+    if one == other {
+        return 1.0;
+    }
+    match (one, other) {
+        (Value::Record(_), Value::Record(_)) => of_records(one, other),
+        (Value::List(some), Value::List(others)) => of_lists(some, others),
+        (Value::Text(words), Value::Text(others)) | (Value::Gap(words), Value::Gap(others)) => of_words(words, others),
+        (Value::Free(kind, words), Value::Free(other, others)) if kind == other => of_words(words, others),
+        (Value::Plain(words), Value::Plain(others)) => sorensen_dice(words, others),
+        (Value::Keep(_), Value::Keep(_)) | (Value::Date(_), Value::Date(_)) => 0.5,
+        _ => 0.0,
+    }
+}
+
+fn of_words(words: &Words, others: &Words) -> f64 {
+    let shared = words.iter().filter_map(|(lang, words)| Some(sorensen_dice(words, others.get(lang)?)));
+    shared.fold(0.0, f64::max)
+}
+
+/// A record with an id is the one with the same id, and hardly another.
+fn of_records(one: &Value, other: &Value) -> f64 {
+    let ids = (one.get("id"), other.get("id"));
+    if let (Some(Value::Id(id)), Some(Value::Id(other))) = ids
+        && id == other
+    {
+        return 1.0;
+    }
+    let close = content(one, other);
+    if matches!(ids, (Some(_), Some(_))) { close / 2.0 } else { close }
+}
+
+/// How close two records are, whatever their ids.
+#[must_use]
+pub fn content(one: &Value, other: &Value) -> f64 {
+    let (Value::Record(fields), Value::Record(others)) = (one, other) else { return 0.0 };
+    let weight = |field: &str| match field {
+        _ if SILENT.contains(&field) => 0.0,
+        _ if NAMES.contains(&field) => 3.0,
+        _ => 1.0,
+    };
+    let (mut sum, mut all) = (0.0, 0.0);
+    for (field, value) in fields.iter().filter(|(field, _)| *field != "id") {
+        all += weight(field);
+        sum += weight(field) * other.get(field).map_or(0.0, |other| closeness(value, other));
+    }
+    let alone = others.iter().filter(|(field, _)| *field != "id" && one.get(field).is_none());
+    all += alone.map(|(field, _)| weight(field)).sum::<f64>();
+    if all > 0.0 { sum / all } else { 0.0 }
+}
+
+fn of_lists(some: &[Value], others: &[Value]) -> f64 {
+    let best = |value: &Value, among: &[Value]| among.iter().map(|other| closeness(value, other)).fold(0.0, f64::max);
+    let sum: f64 =
+        some.iter().map(|value| best(value, others)).chain(others.iter().map(|value| best(value, some))).sum();
+    sum / (some.len() + others.len()).max(1) as f64
+}

@@ -1,0 +1,294 @@
+//! The conditions that rows of `templates/law/grades.toml` name: which way a change goes, and what it is about.
+
+use crate::diff::direction::{duty, grows, is_longer, length, start};
+use crate::diff::reach::Side;
+use crate::diff::sensitive::{is_national_id, is_special, is_vulnerable};
+use crate::diff::third::{is_known_country, is_third};
+use crate::diff::value::Value;
+use crate::diff::wording::{is_part, is_spelling};
+use crate::diff::{Change, Room, Step};
+use crate::model::activity::Activity;
+use crate::model::administration::Status;
+use crate::model::purpose::BasisCode;
+use crate::model::section::Part;
+use crate::model::shared::RecipientKind;
+use crate::model::term::TermKind;
+use crate::model::{Id, Lang};
+use crate::resolve::Register;
+
+/// A change with the registers between which it lies.
+#[derive(Clone, Copy)]
+pub struct Context<'c> {
+    /// The change.
+    pub change: &'c Change,
+    /// The register before.
+    pub before: Side<'c>,
+    /// The register after.
+    pub after: Side<'c>,
+    /// The language of texts that name none.
+    pub main: Option<Lang>,
+}
+
+/// Whether something holds of a change.
+type Condition = fn(&Context) -> bool;
+
+/// Every condition by its name.
+pub const ALL: &[(&str, Condition)] = &[
+    ("activity-elsewhere", activity_elsewhere),
+    ("basis", |case| case.field() == "basis"),
+    ("begins", begins),
+    (
+        "class-three",
+        |case| matches!(case.values(), (before, Some(Value::Number(after @ 3..))) if grows(before, *after)),
+    ),
+    ("consent-basis", |case| case.activities().any(rests_on_consent)),
+    ("country-known", is_known_country),
+    ("data-known", data_known),
+    ("default", default),
+    ("earlier-start", |case| start(case.change.before.as_ref(), case) > start(case.change.after.as_ref(), case)),
+    ("ended", |case| case.old_activity().is_some_and(|activity| activity.status == Some(Status::Ended))),
+    ("ends", |case| matches!(case.values(), (_, Some(Value::Code("ended" | "winding-down"))))),
+    ("formerly", formerly),
+    ("from-subject", |case| case.value().any(|value| *value == Value::Term(TermKind::Parties, "data-subject".into()))),
+    ("gap", |case| is_gap(case.change.before.as_ref()) || is_gap(case.change.after.as_ref())),
+    ("gap-after", |case| is_gap(case.change.after.as_ref())),
+    ("gap-before", |case| is_gap(case.change.before.as_ref())),
+    ("gap-both", |case| is_gap(case.change.before.as_ref()) && is_gap(case.change.after.as_ref())),
+    ("high-risk", high_risk),
+    ("internal", internal),
+    ("law-left", law_left),
+    ("longer", |case| is_longer(case.change.before.as_ref(), case.change.after.as_ref())),
+    ("narrowed", |case| case.texts().is_some_and(|(before, after)| is_part(before, after))),
+    ("narrower", narrower),
+    ("national-id", |case| is_national_id(case.value())),
+    ("none", |case| matches!(case.values(), (None, Some(Value::None)) | (Some(Value::None), None))),
+    ("rights-text", rights_text),
+    ("same-controller", same_controller),
+    ("same-length", |case| length(case.change.after.as_ref()).total_cmp(&length(case.change.before.as_ref())).is_eq()),
+    ("same-letter", same_letter),
+    ("shorter", |case| length(case.change.after.as_ref()) < length(case.change.before.as_ref())),
+    ("special", is_special),
+    ("spelling", |case| case.texts().is_some_and(|(before, after)| is_spelling(before, after))),
+    ("stricter", |case| duty(case.change.after.as_ref()) > duty(case.change.before.as_ref())),
+    ("third-country", is_third),
+    ("to-archive", |case| case.change.after == Some(Value::Code("archive"))),
+    ("translation", |case| matches!(case.change.path.last(), Some(Step::Lang(lang)) if Some(*lang) != case.main)),
+    ("vulnerable", |case| is_vulnerable(case.value())),
+];
+
+/// Whether a condition holds; `!` before its name turns it round. None where there is no such condition.
+#[must_use]
+pub fn holds(name: &str, case: &Context) -> Option<bool> {
+    let (wanted, name) = match name.strip_prefix('!') {
+        Some(name) => (false, name),
+        None => (true, name),
+    };
+    ALL.iter().find(|(known, _)| *known == name).map(|(_, condition)| condition(case) == wanted)
+}
+
+impl<'c> Context<'c> {
+    /// The value after, or the one that is gone.
+    #[must_use]
+    pub fn value(&self) -> &'c Value {
+        self.change.after.as_ref().or(self.change.before.as_ref()).unwrap_or(&Value::Nothing)
+    }
+
+    /// The values of both sides.
+    #[must_use]
+    pub fn values(&self) -> (Option<&'c Value>, Option<&'c Value>) {
+        (self.change.before.as_ref(), self.change.after.as_ref())
+    }
+
+    /// The register in which the value stands.
+    #[must_use]
+    pub fn register(&self) -> &'c Register {
+        if self.change.after.is_some() { self.after.complete } else { self.before.complete }
+    }
+
+    /// The last field of the path.
+    #[must_use]
+    pub fn field(&self) -> &'static str {
+        self.change.fields().last().copied().unwrap_or_default()
+    }
+
+    /// The first field of the path.
+    #[must_use]
+    pub fn list(&self) -> &'static str {
+        self.change.fields().first().copied().unwrap_or_default()
+    }
+
+    /// The innermost item of a list in which the value stands, on both sides.
+    #[must_use]
+    pub fn item(&self) -> Option<(&'c Value, &'c Value)> {
+        self.change.path.iter().rev().find_map(|step| match step {
+            Step::Item(before, after) => Some((before, after)),
+            _ => None,
+        })
+    }
+
+    /// The activity before.
+    #[must_use]
+    pub fn old_activity(&self) -> Option<&'c Activity> {
+        activity(self.before.complete, self.change, self.change.subject.before.as_deref())
+    }
+
+    /// The activity after.
+    #[must_use]
+    pub fn new_activity(&self) -> Option<&'c Activity> {
+        activity(self.after.complete, self.change, self.change.subject.after.as_deref())
+    }
+
+    fn activities(&self) -> impl Iterator<Item = &'c Activity> {
+        self.old_activity().into_iter().chain(self.new_activity())
+    }
+
+    /// Two texts in the same language.
+    fn texts(&self) -> Option<(&'c str, &'c str)> {
+        let is_thing = |words: &str| is_thing(self.before.complete, words) || is_thing(self.after.complete, words);
+        let one = |value: &'c Value| match value {
+            Value::Text(words) if words.len() == 1 => words.values().next().map(String::as_str),
+            Value::Free(..) => value.key().filter(|words| !is_thing(words)),
+            _ => None,
+        };
+        Some((one(self.change.before.as_ref()?)?, one(self.change.after.as_ref()?)?))
+    }
+}
+
+/// Whether a word is the id of a party or measure.
+fn is_thing(register: &Register, id: &str) -> bool {
+    let Register { shared, municipality, .. } = register;
+    shared.recipients.by_name(id).is_some()
+        || shared.sources.by_name(id).is_some()
+        || shared.processors.by_name(id).is_some()
+        || shared.systems.by_name(id).is_some()
+        || shared.measures.by_name(id).is_some()
+        || municipality.units.by_name(id).is_some()
+        || municipality.controllers.by_name(id).is_some()
+}
+
+fn activity<'r>(register: &'r Register, change: &Change, id: Option<&str>) -> Option<&'r Activity> {
+    let id = Id::parse(id?, crate::finding::Place::default())?;
+    (change.subject.room == Room::Activities).then(|| register.activities.get(&id)).flatten()
+}
+
+/// Whether the activity that a notice names, or names no longer, is on one side only.
+fn activity_elsewhere(case: &Context) -> bool {
+    let known = |side: Side| side.complete.activities.keys().any(|id| Some(id.as_str()) == case.value().key());
+    known(case.before) != known(case.after)
+}
+
+fn is_gap(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Gap(_)))
+}
+
+fn rests_on_consent(activity: &Activity) -> bool {
+    let of_purposes = activity.purposes.iter().flat_map(|purpose| purpose.basis.iter());
+    activity.basis.iter().chain(of_purposes).any(|basis| basis.code == Some(BasisCode::Consent))
+}
+
+fn begins(case: &Context) -> bool {
+    let is_active = |value: Option<&Value>| matches!(value, None | Some(Value::Code("active")));
+    let (before, after) = case.values();
+    is_active(after) && matches!(before, Some(Value::Code("planned" | "ended")))
+}
+
+/// Whether a value says what is meant when nothing is written.
+fn default(case: &Context) -> bool {
+    let is_default = |value: &Value| {
+        matches!(
+            (case.field(), value),
+            ("record", Value::Code("controller")) | ("status", Value::Code("active")) | ("part", Value::Code("own"))
+        )
+    };
+    match case.values() {
+        (None, Some(value)) | (Some(value), None) => is_default(value),
+        _ => false,
+    }
+}
+
+/// Whether everything that the value names was among the data of the activity before.
+fn data_known(case: &Context) -> bool {
+    let names = |value: &Value| match value {
+        Value::Record(_) => value.items_of("items").to_vec(),
+        Value::Term(..) | Value::Free(..) => vec![value.clone()],
+        _ => Vec::new(),
+    };
+    let Some(activity) = case.old_activity() else { return false };
+    let known = Value::of(&activity.data, case.main);
+    let known: Vec<Value> = known.items().iter().flat_map(|data| data.items_of("items").to_vec()).collect();
+    let new = names(case.value());
+    !new.is_empty() && new.iter().all(|item| known.contains(item))
+}
+
+fn formerly(case: &Context) -> bool {
+    let Some((before, _)) = case.texts() else { return false };
+    let processor = case.after.complete.shared.processors.by_name(case.change.subject.id());
+    let former = processor.map(|processor| Value::of(&processor.formerly, case.main)).unwrap_or_default();
+    former.any(|value| value.words().is_some_and(|words| words.values().any(|name| name == before)))
+}
+
+fn high_risk(case: &Context) -> bool {
+    match case.change.after.as_ref() {
+        Some(Value::Yes) => true,
+        Some(value) => value.words().is_some_and(|words| {
+            let is_high = |text: &String| ["hög", "høj", "high"].iter().any(|word| text.to_lowercase().contains(word));
+            words.values().any(is_high)
+        }),
+        None => false,
+    }
+}
+
+fn internal(case: &Context) -> bool {
+    let register = case.register();
+    let to = case.value();
+    let Some(id) = to.get("to").unwrap_or(to).key() else { return false };
+    let recipient = register.shared.recipients.by_name(id);
+    recipient.is_some_and(|recipient| recipient.kind == Some(RecipientKind::Internal))
+        || register.municipality.units.by_name(id).is_some()
+}
+
+/// Whether a law is still named where one was removed.
+fn law_left(case: &Context) -> bool {
+    match case.item() {
+        Some((_, after)) => !after.items_of("law").is_empty(),
+        None => case.new_activity().is_some_and(|activity| !activity.law.items.is_empty()),
+    }
+}
+
+/// Whether something happens in fewer cases, or to fewer.
+fn narrower(case: &Context) -> bool {
+    let is_new = case.change.before.is_none();
+    let is_gone = case.change.after.is_none();
+    let about = |value: &Value| !value.items_of("about").is_empty();
+    match (case.field(), case.item()) {
+        ("when" | "not_disclosed", _) => is_new,
+        ("about", Some((before, after))) => is_new && !about(before) || is_gone && about(after),
+        _ => false,
+    }
+}
+
+fn rights_text(case: &Context) -> bool {
+    let text = case.register().shared.texts.by_name(case.change.subject.id());
+    text.is_some_and(|text| matches!(text.part, Some(Part::Rights | Part::Complaint | Part::Consent)))
+}
+
+fn same_controller(case: &Context) -> bool {
+    let of = |register: &Register, activity: Option<&Activity>| {
+        let municipality = &register.municipality;
+        let own = activity.and_then(|activity| activity.controller.as_ref());
+        let only = municipality.controllers.ids().next().filter(|_| municipality.controllers.0.len() == 1);
+        let named = own.or(municipality.controller.as_ref()).map(|controller| controller.id.as_str());
+        named.or(only).map(str::to_owned)
+    };
+    let before = of(case.before.complete, case.old_activity());
+    before.is_some() && before == of(case.after.complete, case.new_activity())
+}
+
+fn same_letter(case: &Context) -> bool {
+    let letter = |value: Option<&Value>| {
+        let Some(Value::Code(code)) = value else { return None };
+        BasisCode::ALL.iter().find(|known| known.key() == *code).map(|code| code.letter())
+    };
+    let (before, after) = case.values();
+    letter(before).is_some() && letter(before) == letter(after)
+}

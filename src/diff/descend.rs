@@ -1,0 +1,118 @@
+//! The way down two trees at once: every difference becomes a change with the path that leads to it.
+
+use crate::diff::matching::differing;
+use crate::diff::value::{Value, Words};
+use crate::diff::{Change, Room, Step, Subject};
+use crate::model::Lang;
+
+/// Records without an entry of their own: what is new in them is told field by field.
+const OPENED: [&str; 6] = ["contact", "officer", "administration", "information", "assessment", "class"];
+
+/// Lists of the municipality whose first item means more than the others.
+const LED: [&str; 1] = ["languages"];
+
+/// The way down two trees.
+pub(super) struct Walk<'c> {
+    pub(super) subject: Subject,
+    pub(super) path: Vec<Step>,
+    pub(super) changes: &'c mut Vec<Change>,
+}
+
+impl Walk<'_> {
+    pub(super) fn put(&mut self, before: &Value, after: &Value) {
+        let some = |value: &Value| (*value != Value::Nothing).then(|| value.clone());
+        let (before, after) = (some(before), some(after));
+        self.changes.push(Change { subject: self.subject.clone(), path: self.path.clone(), before, after });
+    }
+
+    fn at(&mut self, step: Step, go: impl FnOnce(&mut Self)) {
+        self.path.push(step);
+        go(self);
+        self.path.pop();
+    }
+
+    /// `field` is the field whose value the two are.
+    pub(super) fn values(&mut self, field: &str, before: &Value, after: &Value) {
+        let opened = OPENED.contains(&field);
+        match (before, after) {
+            _ if before == after => {}
+            (Value::Record(_), Value::Record(_)) => self.records(before, after),
+            (Value::Record(_), Value::Nothing) | (Value::Nothing, Value::Record(_)) if opened => {
+                self.records(before, after)
+            }
+            (Value::Things(some), Value::Things(others)) => self.things(some, others),
+            (Value::Text(words), Value::Text(others)) => self.words(words, others, Value::Text),
+            (Value::Free(kind, words), Value::Free(other, others)) if kind == other => {
+                self.words(words, others, |words| Value::Free(*kind, words));
+            }
+            (Value::List(_), Value::List(_) | Value::Nothing) | (Value::Nothing, Value::List(_)) => {
+                self.lists(field, before, after);
+            }
+            _ => self.put(before, after),
+        }
+    }
+
+    fn records(&mut self, before: &Value, after: &Value) {
+        let fields = |value: &Value| match value {
+            Value::Record(fields) => fields.iter().map(|(field, _)| *field).collect(),
+            _ => Vec::new(),
+        };
+        let own: Vec<&'static str> = fields(before);
+        let new = fields(after).into_iter().filter(|field| !own.contains(field));
+        let all: Vec<&str> = own.iter().copied().chain(new).collect();
+        for field in all {
+            let value = |side: &Value| side.get(field).cloned().unwrap_or_default();
+            let (before, after) = (value(before), value(after));
+            self.at(Step::Field(field), |walk| walk.values(field, &before, &after));
+        }
+    }
+
+    fn things(&mut self, before: &[(String, Value)], after: &[(String, Value)]) {
+        let find = |side: &[(String, Value)], id: &str| {
+            side.iter().find(|(other, _)| other == id).map(|(_, value)| value.clone())
+        };
+        for (id, value) in before {
+            let other = find(after, id).unwrap_or_default();
+            self.at(Step::Key(id.clone()), |walk| walk.values("", value, &other));
+        }
+        for (id, value) in after.iter().filter(|(id, _)| find(before, id).is_none()) {
+            self.at(Step::Key(id.clone()), |walk| walk.put(&Value::Nothing, value));
+        }
+    }
+
+    fn lists(&mut self, field: &str, before: &Value, after: &Value) {
+        let pairs = differing(field, before.items(), after.items());
+        let is_led = self.subject.room == Room::Municipality && LED.contains(&field);
+        if pairs.is_empty() && is_led && before.items().first() != after.items().first() {
+            return self.put(before, after);
+        }
+        for pair in pairs {
+            match pair {
+                (Some(before @ Value::Gap(_)), Some(after)) | (Some(before), Some(after @ Value::Gap(_))) => {
+                    self.put(before, after);
+                }
+                (Some(before), Some(after)) => {
+                    let step = Step::Item(before.clone(), after.clone());
+                    self.at(step, |walk| walk.values("", before, after));
+                }
+                (before, after) => self.put(before.unwrap_or(&Value::Nothing), after.unwrap_or(&Value::Nothing)),
+            }
+        }
+    }
+
+    /// Each language by itself: a translation is not the text.
+    fn words(&mut self, before: &Words, after: &Words, make: impl Fn(Words) -> Value) {
+        let langs: Vec<Lang> =
+            before.keys().chain(after.keys().filter(|lang| !before.contains_key(lang))).copied().collect();
+        for lang in langs {
+            let value = |side: &Words| match side.get(&lang) {
+                Some(words) => make(Words::from([(lang, words.clone())])),
+                None => Value::Nothing,
+            };
+            let (before, after) = (value(before), value(after));
+            if before != after {
+                self.at(Step::Lang(lang), |walk| walk.put(&before, &after));
+            }
+        }
+    }
+}

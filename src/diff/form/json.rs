@@ -1,0 +1,216 @@
+//! A comparison as JSON for other programs, with its schema.
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+use serde_json::{Map, Value as Json, json};
+
+use crate::diff::grade::{self, Duty, Grade, Graded};
+use crate::diff::report::{Found, Report};
+use crate::diff::value::{Span, Value, Words};
+use crate::diff::{Recognised, Room, Step};
+use crate::finding::Place;
+use crate::model::Id;
+use crate::say::Message;
+
+/// The changes between two versions of a workspace.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Diff {
+    /// What the version before is called.
+    before: String,
+    /// What the version after is called.
+    after: String,
+    /// The heaviest grade; null where nothing changed.
+    grade: Option<Grade>,
+    /// The municipalities in which something changed.
+    municipalities: Vec<Municipality>,
+}
+
+/// The changes of one municipality.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Municipality {
+    /// The name of the folder.
+    id: String,
+    /// The changes.
+    changes: Vec<Change>,
+    /// The ids of the notices that must be published again.
+    publish: Vec<String>,
+    /// Findings that were not there before.
+    introduced: Vec<Finding>,
+    /// Findings that are there no longer.
+    resolved: Vec<Finding>,
+    /// Files that could not be read on one side; what they hold is not compared.
+    not_compared: Vec<String>,
+}
+
+/// One change.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Change {
+    /// The kind of change.
+    code: &'static str,
+    /// The grade.
+    grade: Grade,
+    /// The grade that the table gives.
+    usual: Grade,
+    /// Why the register decided otherwise, where it did.
+    because: Option<String>,
+    /// What kind of record it is about.
+    room: Room,
+    /// The id of the record before; null where it is new.
+    id_before: Option<String>,
+    /// The id of the record after; null where it is gone.
+    id_after: Option<String>,
+    /// How the record was recognised.
+    recognised: Recognised,
+    /// The fields that lead to the value, as in YAML.
+    path: Vec<String>,
+    /// The language of the text, where the value is a text.
+    lang: Option<String>,
+    /// The value before.
+    before: Json,
+    /// The value after.
+    after: Json,
+    /// The law.
+    law: Text,
+    /// Why.
+    reason: Text,
+    /// What it obliges to.
+    obliges: Vec<Duty>,
+    /// The ids of the activities that it touches.
+    activities: Vec<String>,
+    /// The ids of the notices that it touches.
+    notices: Vec<String>,
+}
+
+/// A finding.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Finding {
+    /// Its code.
+    code: &'static str,
+    /// `error`, `warning` or `info`.
+    level: String,
+    /// What it says.
+    message: Text,
+    /// Path, line and column.
+    address: String,
+}
+
+/// A text in the languages of the program.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Text {
+    /// English.
+    en: String,
+    /// Swedish.
+    sv: String,
+    /// Danish.
+    da: String,
+}
+
+impl From<&Message> for Text {
+    fn from(message: &Message) -> Self {
+        let Message { en, sv, da } = message.clone();
+        Self { en, sv, da }
+    }
+}
+
+/// The comparison as one object.
+#[must_use]
+pub fn diff(report: &Report) -> Diff {
+    let municipality = |municipality: &crate::diff::report::Municipality| Municipality {
+        id: municipality.id.clone(),
+        changes: municipality.changes.iter().map(change).collect(),
+        publish: municipality.publish.clone(),
+        introduced: municipality.introduced.iter().map(finding).collect(),
+        resolved: municipality.resolved.iter().map(finding).collect(),
+        not_compared: municipality.unread.clone(),
+    };
+    Diff {
+        before: report.before.clone(),
+        after: report.after.clone(),
+        grade: report.grade(),
+        municipalities: report.municipalities.iter().map(municipality).collect(),
+    }
+}
+
+/// The JSON Schema of [`Diff`].
+#[must_use]
+pub fn schema() -> Schema {
+    schema_for!(Diff)
+}
+
+fn change(graded: &Graded) -> Change {
+    let subject = &graded.change.subject;
+    let lang = graded
+        .change
+        .path
+        .iter()
+        .find_map(|step| if let Step::Lang(lang) = step { Some(lang.to_string()) } else { None });
+    Change {
+        code: graded.code,
+        grade: graded.grade,
+        usual: graded.usual,
+        because: graded.because.clone(),
+        room: subject.room,
+        id_before: subject.before.clone(),
+        id_after: subject.after.clone(),
+        recognised: subject.recognised,
+        path: grade::path(&graded.change).into_iter().skip(1).collect(),
+        lang,
+        before: graded.change.before.as_ref().map_or(Json::Null, value),
+        after: graded.change.after.as_ref().map_or(Json::Null, value),
+        law: (&graded.law).into(),
+        reason: (&graded.reason).into(),
+        obliges: graded.obliges.clone(),
+        activities: graded.touched.activities.iter().cloned().collect(),
+        notices: graded.touched.notices.iter().cloned().collect(),
+    }
+}
+
+fn finding(found: &Found) -> Finding {
+    Finding {
+        code: found.finding.code,
+        level: found.finding.level.to_string(),
+        message: (&found.finding.message).into(),
+        address: found.address.clone(),
+    }
+}
+
+/// A value as it is written in YAML, with codes for words that have one.
+fn value(value: &Value) -> Json {
+    match value {
+        Value::Nothing => Json::Null,
+        Value::Record(fields) => fields
+            .iter()
+            .map(|(field, inside)| (field.replace('_', "-"), self::value(inside)))
+            .collect::<Map<_, _>>()
+            .into(),
+        Value::List(items) => items.iter().map(self::value).collect(),
+        Value::Things(things) => {
+            things.iter().map(|(id, inside)| (id.clone(), self::value(inside))).collect::<Map<_, _>>().into()
+        }
+        Value::None => "none".into(),
+        Value::Gap(words) => json!({ "unknown": self::words(words) }),
+        Value::Free(_, words) => match value.key().filter(|key| Id::parse(key, Place::default()).is_some()) {
+            Some(id) => id.into(),
+            None => self::words(words),
+        },
+        Value::Text(words) => self::words(words),
+        Value::Term(_, key) | Value::Reference(_, key) | Value::Id(key) | Value::Country(key) => key.as_str().into(),
+        Value::Plain(words) => words.as_str().into(),
+        Value::Code(code) => (*code).into(),
+        Value::Yes => "yes".into(),
+        Value::Number(number) => (*number).into(),
+        Value::Date(day) => day.to_string().into(),
+        Value::Keep(Span::For(count, unit)) => format!("{count} {}", unit.key()).into(),
+        Value::Keep(Span::Permanent) => "permanent".into(),
+        Value::Lang(lang) => lang.code().into(),
+    }
+}
+
+fn words(words: &Words) -> Json {
+    words.iter().map(|(lang, words)| (lang.to_string(), Json::from(words.as_str()))).collect::<Map<_, _>>().into()
+}

@@ -1,0 +1,27 @@
+//! A change on one line, for a list of many.
+
+use crate::diff::grade::Graded;
+use crate::diff::report::Municipality;
+use crate::diff::words::{Speaker, shortened};
+use crate::say::Tongue;
+
+/// How many letters of a value are shown.
+const MOST: usize = 60;
+
+/// `material: School transport: retention › decisions › period: 2 years → 5 years`.
+#[must_use]
+pub fn line(graded: &Graded, municipality: &Municipality, tongue: Tongue) -> String {
+    let speaker = Speaker::new(municipality, tongue);
+    let change = &graded.change;
+    let field = change.fields().last().copied().unwrap_or_default();
+    let value = |value: &Option<crate::diff::value::Value>| {
+        value.as_ref().map_or_else(|| "–".to_owned(), |value| shortened(&speaker.value(field, value), MOST))
+    };
+    let subject = speaker.title(change.subject.room, change.subject.id());
+    let values = if change.path.is_empty() {
+        String::new()
+    } else {
+        format!(": {} → {}", value(&change.before), value(&change.after))
+    };
+    format!("{}: {subject}: {}{values}", graded.grade.words().get(tongue), speaker.way(change))
+}

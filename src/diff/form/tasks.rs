@@ -1,0 +1,61 @@
+//! What the changes oblige to, each duty once with everything that it is for.
+
+use std::collections::BTreeSet;
+
+use crate::diff::Room;
+use crate::diff::form::Task;
+use crate::diff::grade::{Duty, Graded};
+use crate::diff::labels::duty_words;
+use crate::diff::report::Report;
+use crate::diff::words::Speaker;
+use crate::say;
+use crate::say::Tongue;
+
+/// What must be done, each duty with what it is for; a new version for the notices themselves.
+pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for duty in Duty::ALL {
+        let mut of: Vec<String> = Vec::new();
+        for municipality in &report.municipalities {
+            let speaker = Speaker::new(municipality, tongue);
+            let obliging: Vec<&Graded> =
+                municipality.changes.iter().filter(|graded| graded.obliges.contains(&duty)).collect();
+            if duty == Duty::NewNotice {
+                of.extend(municipality.publish.iter().map(|id| speaker.name(Room::Notices, id)));
+                of.extend(
+                    obliging.iter().filter(|graded| is_untold(graded)).map(|graded| untold(graded, &speaker, tongue)),
+                );
+            } else {
+                of.extend(obliging.iter().map(|graded| subject_and_way(graded, &speaker)));
+            }
+        }
+        let mut seen = BTreeSet::new();
+        of.retain(|line| seen.insert(line.clone()));
+        if !of.is_empty() {
+            tasks.push(Task { what: duty_words(duty).get(tongue).to_owned(), of });
+        }
+    }
+    tasks
+}
+
+/// Whether no notice tells of an activity whose change must be told.
+fn is_untold(graded: &Graded) -> bool {
+    graded.touched.notices.is_empty() && graded.change.subject.room == Room::Activities && graded.change.after.is_some()
+}
+
+fn untold(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
+    let name = speaker.name(Room::Activities, graded.change.subject.id());
+    say!(
+        en: "{name}: no notice tells of it; its page alone does",
+        sv: "{name}: ingen informationstext redovisar den, bara dess egen sida",
+        da: "{name}: ingen oplysningstekst beskriver den, kun dens egen side",
+        name = name
+    )
+    .get(tongue)
+    .to_owned()
+}
+
+fn subject_and_way(graded: &Graded, speaker: &Speaker) -> String {
+    let subject = &graded.change.subject;
+    format!("{}: {}", speaker.title(subject.room, subject.id()), speaker.way(&graded.change))
+}

@@ -1,0 +1,282 @@
+//! What a change means: the table of `templates/law/grades.toml`, and what a register decides otherwise.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use jiff::civil;
+use serde::{Deserialize, Serialize};
+
+use crate::check::provision::cite_article;
+use crate::diff::condition::{Context, holds};
+use crate::diff::decided;
+use crate::diff::reach::Touched;
+use crate::diff::{Change, Step};
+use crate::law::{self, Told};
+use crate::say::{Message, Tongue, Words};
+
+/// How much a change weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// Wording, or what only the office sees.
+    Editorial,
+    /// The record changes; the people concerned are not affected.
+    Minor,
+    /// People must be told: a new version of the notice.
+    Material,
+    /// People must be told before the change (Articles 13(3), 14(4)), or it must wait.
+    Breaking,
+}
+
+impl Grade {
+    /// Every one, the heaviest first.
+    pub const ALL: [Self; 4] = [Self::Breaking, Self::Material, Self::Minor, Self::Editorial];
+
+    /// The word for it.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::Breaking => Words { en: "breaking", sv: "genomgripande", da: "gennemgribende" },
+            Self::Material => Words { en: "material", sv: "väsentlig", da: "væsentlig" },
+            Self::Minor => Words { en: "minor", sv: "mindre", da: "mindre" },
+            Self::Editorial => Words { en: "editorial", sv: "redaktionell", da: "redaktionel" },
+        }
+    }
+}
+
+impl fmt::Display for Grade {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(self.words().en)
+    }
+}
+
+/// What a change obliges to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Duty {
+    /// Inform the people concerned before the change (Articles 13(3), 14(4)).
+    InformBefore,
+    /// Publish a new version of the notices.
+    NewNotice,
+    /// Tell the recipients (Article 19).
+    TellRecipients,
+    /// Review the impact assessment (Article 35(11)).
+    ReviewAssessment,
+    /// Tell the supervisory authority (Article 37(7)).
+    TellAuthority,
+    /// Decide on keeping or destroying.
+    Archive,
+}
+
+impl Duty {
+    /// Every one, in the order in which they are done.
+    pub const ALL: [Self; 6] = [
+        Self::InformBefore,
+        Self::NewNotice,
+        Self::TellRecipients,
+        Self::ReviewAssessment,
+        Self::TellAuthority,
+        Self::Archive,
+    ];
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Row {
+    /// The stable name of the kind of change.
+    pub code: String,
+    path: Paths,
+    #[serde(default)]
+    on: Vec<On>,
+    #[serde(default)]
+    when: Vec<String>,
+    /// How much it weighs.
+    pub grade: Grade,
+    law: Vec<String>,
+    /// What it obliges to.
+    pub obliges: Vec<Duty>,
+    reason: Told,
+    #[serde(default)]
+    from: Option<String>,
+    #[serde(default)]
+    until: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+enum Paths {
+    One(String),
+    Several(Vec<String>),
+}
+
+/// Which way a value goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum On {
+    Added,
+    Removed,
+    Changed,
+}
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| law::read("grades").unwrap_or_default());
+
+/// Every row, in the order in which they are tried.
+pub fn rows() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter()
+}
+
+/// A change with what it means.
+#[derive(Debug, Clone)]
+pub struct Graded {
+    /// The change.
+    pub change: Change,
+    /// The name of its kind.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub grade: Grade,
+    /// How much it would weigh if the register had not decided otherwise.
+    pub usual: Grade,
+    /// The law, in words.
+    pub law: Message,
+    /// Why it weighs that much.
+    pub reason: Message,
+    /// What it obliges to.
+    pub obliges: Vec<Duty>,
+    /// The activities and notices that it touches.
+    pub touched: Touched,
+    /// Why the register decided otherwise.
+    pub because: Option<String>,
+}
+
+/// Grades a change as of a day.
+#[must_use]
+pub fn grade(case: &Context, touched: Touched, today: civil::Date, decided: &[decided::Grade]) -> Option<Graded> {
+    let path = path(case.change);
+    let country = case.register().municipality.country.as_ref().map_or("", |country| country.code.as_str());
+    let row = rows().find(|row| row.holds_on(today) && row.fits(&path, case))?;
+    let mut graded = Graded {
+        change: case.change.clone(),
+        code: &row.code,
+        grade: row.grade,
+        usual: row.grade,
+        law: row.law(country),
+        reason: row.reason.message(),
+        obliges: row.obliges.clone(),
+        touched,
+        because: None,
+    };
+    if let Some(decision) = decided.iter().find(|decision| decision.is_about(&graded, &case.after.complete.id)) {
+        graded.grade = decision.grade;
+        graded.because = Some(decision.because.clone());
+        graded.obliges.retain(|duty| is_left(*duty, decision.grade));
+    }
+    Some(graded)
+}
+
+/// Whether a duty is left under a grade that the register decided: who need not be informed is not informed.
+fn is_left(duty: Duty, grade: Grade) -> bool {
+    match duty {
+        Duty::InformBefore => grade == Grade::Breaking,
+        Duty::NewNotice => grade >= Grade::Material,
+        _ => grade > Grade::Editorial,
+    }
+}
+
+/// The room and the fields of a change as they are written in YAML.
+#[must_use]
+pub fn path(change: &Change) -> Vec<String> {
+    let field = |step: &Step| {
+        if let Step::Field(field) = step { Some(field.trim_start_matches("r#").replace('_', "-")) } else { None }
+    };
+    std::iter::once(change.subject.room.key().to_owned()).chain(change.path.iter().filter_map(field)).collect()
+}
+
+impl Row {
+    fn paths(&self) -> &[String] {
+        match &self.path {
+            Paths::One(path) => std::slice::from_ref(path),
+            Paths::Several(paths) => paths,
+        }
+    }
+
+    /// The names of its conditions.
+    pub fn conditions(&self) -> impl Iterator<Item = &str> {
+        self.when.iter().map(String::as_str)
+    }
+
+    /// Whether the row holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, today: civil::Date) -> bool {
+        let day = |day: &Option<String>| day.as_ref().and_then(|day| day.parse::<civil::Date>().ok());
+        day(&self.from).is_none_or(|from| from <= today) && day(&self.until).is_none_or(|until| today < until)
+    }
+
+    fn fits(&self, path: &[String], case: &Context) -> bool {
+        let on = match (&case.change.before, &case.change.after) {
+            (None, _) => On::Added,
+            (_, None) => On::Removed,
+            _ => On::Changed,
+        };
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        (self.on.is_empty() || self.on.contains(&on))
+            && self.paths().iter().any(|pattern| is_at(&pattern.split('.').collect::<Vec<_>>(), &path))
+            && self.when.iter().all(|name| holds(name, case).unwrap_or(false))
+    }
+
+    /// The provisions in each language, those of the Regulation first: `Articles 13(1)(f), 44 GDPR`.
+    #[must_use]
+    pub fn law(&self, country: &str) -> Message {
+        let is_article = |law: &&String| law.starts_with(|first: char| first.is_ascii_digit());
+        let articles: Vec<&str> = self.law.iter().filter(is_article).map(String::as_str).collect();
+        let others =
+            self.law.iter().filter(|law| !is_article(law)).filter_map(|law| match law.split_once([':', '=']) {
+                Some(("", source)) => Some(source.trim()),
+                Some((of, provision)) => (of == country).then(|| provision.trim()),
+                None => None,
+            });
+        let others: Vec<&str> = others.collect();
+        Message::each(|tongue| {
+            let regulation = cite_articles(&articles, tongue);
+            let all = regulation.iter().map(String::as_str).chain(others.iter().copied());
+            all.collect::<Vec<_>>().join("; ")
+        })
+    }
+}
+
+/// Several articles, with the name of the Regulation once.
+fn cite_articles(articles: &[&str], tongue: Tongue) -> Option<String> {
+    let (before, each, after) = match tongue {
+        Tongue::English => ("", "Article ", " GDPR"),
+        Tongue::Swedish => ("", "artikel ", " i dataskyddsförordningen"),
+        Tongue::Danish => ("databeskyttelsesforordningens ", "artikel ", ""),
+    };
+    let bare = |article: &&str| {
+        let cited = cite_article(article, tongue);
+        let cited = cited.strip_prefix(before).unwrap_or(&cited);
+        let cited = cited.strip_suffix(after).unwrap_or(cited);
+        cited.strip_prefix(each).unwrap_or(cited).trim_end_matches(',').to_owned()
+    };
+    let all: Vec<String> = articles.iter().map(bare).collect();
+    let separator = if tongue == Tongue::Danish { "; " } else { ", " };
+    let (word, list) = match (tongue, all.len()) {
+        (_, 0) => return None,
+        (_, 1) => (each, all.join(separator)),
+        (Tongue::English, _) => ("Articles ", all.join(separator)),
+        (Tongue::Swedish, _) => ("artiklarna ", all.join(separator)),
+        (Tongue::Danish, _) => (each, all.join(separator)),
+    };
+    Some(format!("{before}{word}{list}{after}"))
+}
+
+/// Whether a path fits a pattern: `*` is one key, `**` any number of them.
+fn is_at(pattern: &[&str], path: &[&str]) -> bool {
+    match (pattern.split_first(), path.split_first()) {
+        (None, None) => true,
+        (Some((&"**", rest)), _) => {
+            is_at(rest, path) || path.split_first().is_some_and(|(_, below)| is_at(pattern, below))
+        }
+        (Some((key, rest)), Some((first, below))) => (*key == "*" || key == first) && is_at(rest, below),
+        _ => false,
+    }
+}

@@ -1,0 +1,62 @@
+//! What kinds of records and duties are called.
+
+use crate::diff::Room;
+use crate::diff::grade::Duty;
+use crate::say;
+use crate::say::Message;
+
+/// What a record is: `activity`, `notice`.
+#[must_use]
+pub fn room_words(room: Room) -> Message {
+    match room {
+        Room::Municipality => say!(en: "municipality", sv: "kommun", da: "kommune"),
+        Room::Controllers => say!(en: "controller", sv: "personuppgiftsansvarig", da: "dataansvarlig"),
+        Room::Units => say!(en: "unit", sv: "enhet", da: "enhed"),
+        Room::Officers => say!(en: "data protection officer", sv: "dataskyddsombud", da: "databeskyttelsesrådgiver"),
+        Room::Activities => say!(en: "activity", sv: "behandling", da: "behandling"),
+        Room::Notices => say!(en: "notice", sv: "informationstext", da: "oplysningstekst"),
+        Room::Processors => say!(en: "processor", sv: "personuppgiftsbiträde", da: "databehandler"),
+        Room::Systems => say!(en: "system", sv: "system", da: "system"),
+        Room::Recipients => say!(en: "recipient", sv: "mottagare", da: "modtager"),
+        Room::Sources => say!(en: "source", sv: "källa", da: "kilde"),
+        Room::Texts => say!(en: "shared text", sv: "gemensam text", da: "fælles tekst"),
+        Room::Measures => say!(en: "security measure", sv: "säkerhetsåtgärd", da: "sikkerhedsforanstaltning"),
+    }
+}
+
+/// What a duty asks for.
+#[must_use]
+pub fn duty_words(duty: Duty) -> Message {
+    match duty {
+        Duty::InformBefore => say!(
+            en: "Inform the people concerned before the change",
+            sv: "Informera de registrerade före ändringen",
+            da: "Oplys de registrerede før ændringen"
+        ),
+        Duty::NewNotice => say!(
+            en: "Publish a new version of the notice and tell people of it",
+            sv: "Publicera en ny version av informationen och gör de registrerade uppmärksamma på den",
+            da: "Offentliggør en ny version af oplysningsteksten, og gør de registrerede opmærksomme på den"
+        ),
+        Duty::TellRecipients => say!(
+            en: "Tell the recipients of data that are corrected or erased",
+            sv: "Underrätta mottagarna om uppgifter som rättas eller raderas",
+            da: "Underret modtagerne om oplysninger, der rettes eller slettes"
+        ),
+        Duty::ReviewAssessment => say!(
+            en: "Review the risk and the impact assessment",
+            sv: "Se över risken och konsekvensbedömningen",
+            da: "Gennemgå risikoen og konsekvensanalysen"
+        ),
+        Duty::TellAuthority => say!(
+            en: "Tell the supervisory authority the contact details of the data protection officer",
+            sv: "Meddela tillsynsmyndigheten dataskyddsombudets kontaktuppgifter",
+            da: "Giv tilsynsmyndigheden besked om databeskyttelsesrådgiverens kontaktoplysninger"
+        ),
+        Duty::Archive => say!(
+            en: "Decide on keeping or destroying, as the law on archives asks",
+            sv: "Besluta om bevarande eller gallring enligt arkivlagstiftningen",
+            da: "Træf beslutning om bevaring eller kassation efter arkivlovgivningen"
+        ),
+    }
+}

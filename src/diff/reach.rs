@@ -1,0 +1,239 @@
+//! Whom a change touches: the activities that draw on what changed, and the notices that tell of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diff::compare::main_language;
+use crate::diff::value::Value;
+use crate::diff::{Change, Room};
+use crate::draft::look::{Fact, Look, See, TextKind};
+use crate::finding::Place;
+use crate::model::activity::Activity;
+use crate::model::notice::Notice;
+use crate::model::reference::RefKind;
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::{Id, Text};
+use crate::resolve::Register;
+
+/// A record by its room and id.
+type Thing = (Room, String);
+
+/// One side of a comparison.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'r> {
+    /// The register as it is written.
+    pub written: &'r Register,
+    /// The register with every part complete.
+    pub complete: &'r Register,
+}
+
+/// What a change touches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Ids of activities.
+    pub activities: BTreeSet<String>,
+    /// Ids of notices.
+    pub notices: BTreeSet<String>,
+}
+
+/// Finds out what changes touch.
+pub struct Reach<'r> {
+    sides: [(Side<'r>, Uses); 2],
+}
+
+/// What every activity and notice of a side draws on.
+struct Uses {
+    activities: BTreeMap<String, BTreeSet<Thing>>,
+    notices: BTreeMap<String, (BTreeSet<String>, BTreeSet<Thing>)>,
+}
+
+impl<'r> Reach<'r> {
+    /// For the changes between two sides.
+    #[must_use]
+    pub fn new(before: Side<'r>, after: Side<'r>) -> Self {
+        Self { sides: [before, after].map(|side| (side, Uses::of(side.complete))) }
+    }
+
+    /// The activities and notices that a change touches, on either side.
+    #[must_use]
+    pub fn of(&self, change: &Change) -> Touched {
+        let mut touched = Touched::default();
+        for (index, (side, uses)) in self.sides.iter().enumerate() {
+            let subject = &change.subject;
+            let id = if index == 0 { &subject.before } else { &subject.after };
+            let Some(id) = id.as_deref() else { continue };
+            let field = change.fields().first().copied().unwrap_or_default();
+            let (mut activities, mut notices) = match subject.room {
+                Room::Municipality => uses.of_municipality(field),
+                Room::Activities => (own(*side, id, field), BTreeSet::new()),
+                Room::Notices => (BTreeSet::new(), BTreeSet::from([id.to_owned()])),
+                room => uses.users(&(room, id.to_owned())),
+            };
+            notices.extend(uses.telling(&activities));
+            touched.activities.append(&mut activities);
+            touched.notices.append(&mut notices);
+        }
+        touched
+    }
+}
+
+/// The activity itself, and its parts that take over the field.
+fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
+    let mut own = BTreeSet::from([id.to_owned()]);
+    let is_part = |part: &&Activity| part.part_of.as_ref().is_some_and(|whole| whole.id.as_str() == id);
+    for part in side.complete.activities.values().filter(is_part) {
+        let value = |register: &Register| {
+            let part = register.activities.get(&part.id)?;
+            Value::of(part, main_language(register)).get(field).cloned()
+        };
+        if value(side.written) != value(side.complete) {
+            own.insert(part.id.as_str().to_owned());
+        }
+    }
+    own
+}
+
+impl Uses {
+    fn of(register: &Register) -> Self {
+        let activity = |activity: &Activity| {
+            let mut uses = Gather::run(register, activity);
+            uses.extend(usual(register, activity));
+            (activity.id.as_str().to_owned(), spread(register, uses))
+        };
+        let activities = register.activities.values().map(activity).collect();
+        let notices = register.notices.values().map(|notice| notice_uses(register, notice)).collect();
+        Self { activities, notices }
+    }
+
+    /// What the fields of the municipality itself touch: the texts and contacts of every notice.
+    fn of_municipality(&self, field: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+        let internal = ["notes", "number", "accept"].contains(&field);
+        let all = |none: bool| if none { BTreeSet::new() } else { self.notices.keys().cloned().collect() };
+        (BTreeSet::new(), all(internal))
+    }
+
+    /// The activities that draw on a thing, and the notices that name it themselves.
+    fn users(&self, thing: &Thing) -> (BTreeSet<String>, BTreeSet<String>) {
+        let activities = self.activities.iter().filter(|(_, uses)| uses.contains(thing)).map(|(id, _)| id.clone());
+        let notices = self.notices.iter().filter(|(_, (_, uses))| uses.contains(thing)).map(|(id, _)| id.clone());
+        (activities.collect(), notices.collect())
+    }
+
+    fn telling(&self, activities: &BTreeSet<String>) -> BTreeSet<String> {
+        let tells = |told: &BTreeSet<String>| !told.is_disjoint(activities);
+        self.notices.iter().filter(|(_, (told, _))| tells(told)).map(|(id, _)| id.clone()).collect()
+    }
+}
+
+/// The controller, officer and unit of an activity that names none.
+fn usual(register: &Register, activity: &Activity) -> BTreeSet<Thing> {
+    let municipality = &register.municipality;
+    let usual = municipality.controller.as_ref().map(|controller| &controller.id);
+    let only = municipality.controllers.iter().next().map(|(id, _)| id);
+    let id = activity.controller.as_ref().map(|controller| &controller.id).or(usual).or(only);
+    let controller = id.and_then(|id| municipality.controllers.get(id));
+    let officer = controller.and_then(|controller| controller.officer.as_ref()).or(municipality.officer.value());
+    let only = municipality.officers.iter().next().map(|(id, _)| id);
+    let officer = officer.map(|officer| &officer.id).or(only);
+    let unit = activity.unit.as_ref().or(municipality.unit.as_ref()).map(|unit| &unit.id);
+    let thing = |room, id: Option<&Id>| id.map(|id| (room, id.as_str().to_owned()));
+    [thing(Room::Controllers, id), thing(Room::Officers, officer), thing(Room::Units, unit)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn notice_uses(register: &Register, notice: &Notice) -> (String, (BTreeSet<String>, BTreeSet<Thing>)) {
+    let named: BTreeSet<&str> = notice.activities.iter().map(|activity| activity.id.as_str()).collect();
+    let is_told = |activity: &&Activity| {
+        let whole = activity.part_of.as_ref().map(|whole| whole.id.as_str());
+        named.contains(activity.id.as_str()) || whole.is_some_and(|whole| named.contains(whole))
+    };
+    let told = register.activities.values().filter(is_told).map(|activity| activity.id.as_str().to_owned()).collect();
+    let mut uses = Gather::run(register, notice);
+    let left_out: BTreeSet<&str> = notice.without_texts.iter().map(|text| text.id.as_str()).collect();
+    let text = |id: &str| (Room::Texts, id.to_owned());
+    uses.extend(register.municipality.texts.iter().map(|shared| text(shared.id.as_str())));
+    left_out.into_iter().for_each(|id| _ = uses.remove(&text(id)));
+    (notice.id.as_str().to_owned(), (told, spread(register, uses)))
+}
+
+/// What is drawn on, and what that draws on itself: a system its processor, a unit its controller.
+fn spread(register: &Register, mut uses: BTreeSet<Thing>) -> BTreeSet<Thing> {
+    let mut open: Vec<Thing> = uses.iter().cloned().collect();
+    while let Some((room, id)) = open.pop() {
+        let shared = &register.shared;
+        let inside: Option<&dyn Look> = match room {
+            Room::Systems => shared.systems.by_name(&id).map(|thing| thing as &dyn Look),
+            Room::Units => register.municipality.units.by_name(&id).map(|thing| thing as &dyn Look),
+            _ => None,
+        };
+        for thing in inside.map(|inside| Gather::run(register, inside)).unwrap_or_default() {
+            if uses.insert(thing.clone()) {
+                open.push(thing);
+            }
+        }
+    }
+    uses
+}
+
+/// Gathers the references of one record.
+struct Gather<'g> {
+    register: &'g Register,
+    found: BTreeSet<Thing>,
+}
+
+impl<'g> Gather<'g> {
+    fn run(register: &'g Register, record: &dyn Look) -> BTreeSet<Thing> {
+        let mut gather = Self { register, found: BTreeSet::new() };
+        record.look(&mut gather);
+        gather.found
+    }
+
+    /// The rooms that hold a party of that id.
+    fn party(&mut self, id: &str) {
+        let Register { shared, municipality, .. } = self.register;
+        let rooms = [
+            (Room::Recipients, shared.recipients.by_name(id).is_some()),
+            (Room::Sources, shared.sources.by_name(id).is_some()),
+            (Room::Systems, shared.systems.by_name(id).is_some()),
+            (Room::Processors, shared.processors.by_name(id).is_some()),
+            (Room::Units, municipality.units.by_name(id).is_some()),
+            (Room::Controllers, municipality.controllers.by_name(id).is_some()),
+        ];
+        let held = rooms.into_iter().filter(|(_, holds)| *holds);
+        self.found.extend(held.map(|(room, _)| (room, id.to_owned())));
+    }
+}
+
+impl<'r> See<'r> for Gather<'_> {
+    fn enter(&mut self, _: &'static str, _: Place) {}
+
+    fn leave(&mut self) {}
+
+    fn text(&mut self, _: TextKind, _: &'r Text) {}
+
+    fn term(&mut self, kind: TermKind, word: &'r Word) {
+        let Some(id) = word.text.plain.as_deref().filter(|_| word.refers == Refers::ToRegister) else { return };
+        match kind {
+            TermKind::Parties => self.party(id),
+            TermKind::Measures => _ = self.found.insert((Room::Measures, id.to_owned())),
+            TermKind::Subjects | TermKind::DataTerms | TermKind::Events | TermKind::Records => {}
+        }
+    }
+
+    fn plain(&mut self, _: &'r str) {}
+
+    fn fact(&mut self, fact: Fact<'r>) {
+        let Fact::Reference(kind, id) = fact else { return };
+        let room = match kind {
+            RefKind::Controllers => Room::Controllers,
+            RefKind::Units => Room::Units,
+            RefKind::Officers => Room::Officers,
+            RefKind::Systems => Room::Systems,
+            RefKind::Processors => Room::Processors,
+            RefKind::Texts => Room::Texts,
+            RefKind::Activities | RefKind::DataIds => return,
+        };
+        self.found.insert((room, id.as_str().to_owned()));
+    }
+}

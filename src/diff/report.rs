@@ -1,0 +1,277 @@
+//! What there is to tell about two versions: graded changes, findings that came and went, what must be published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil;
+
+use crate::check::levels::Levels;
+use crate::check::{self, Conditions};
+use crate::diff::compare;
+use crate::diff::condition::Context;
+use crate::diff::decided;
+use crate::diff::grade::{self, Duty, Grade, Graded};
+use crate::diff::reach::{Reach, Side};
+use crate::diff::value::{Value, Words};
+use crate::diff::{Change, Room};
+use crate::draft;
+use crate::finding::{Finding, Findings};
+use crate::model::{Id, Lang};
+use crate::resolve::{self, Register};
+use crate::source::{Read, Sources};
+
+/// One municipality as it was or is.
+#[derive(Debug, Default)]
+pub struct Version {
+    sources: Sources,
+    written: Register,
+    complete: Register,
+    findings: Findings,
+    unread: Vec<String>,
+}
+
+/// A finding that came or went.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The finding.
+    pub finding: Finding,
+    /// Where it stands: path, line and column.
+    pub address: String,
+}
+
+/// The names of the records of both versions.
+pub type Names = BTreeMap<(Room, String), Words>;
+
+/// What changed in one municipality.
+#[derive(Debug, Default)]
+pub struct Municipality {
+    /// The name of the folder.
+    pub id: String,
+    /// The language of texts that name none.
+    pub main: Option<Lang>,
+    /// The changes, in order of what they are about.
+    pub changes: Vec<Graded>,
+    /// The ids of the notices that must be published again.
+    pub publish: Vec<String>,
+    /// Findings that were not there before.
+    pub introduced: Vec<Found>,
+    /// Findings that are there no longer.
+    pub resolved: Vec<Found>,
+    /// Files that could not be read on one side; what they hold is not compared.
+    pub unread: Vec<String>,
+    /// What everything is called.
+    pub names: Names,
+}
+
+/// What changed between two versions of a workspace.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What the version before is called.
+    pub before: String,
+    /// What the version after is called.
+    pub after: String,
+    /// The municipalities in which something changed.
+    pub municipalities: Vec<Municipality>,
+}
+
+impl Report {
+    /// Every change.
+    pub fn changes(&self) -> impl Iterator<Item = &Graded> {
+        self.municipalities.iter().flat_map(|municipality| &municipality.changes)
+    }
+
+    /// The heaviest grade; none where nothing changed.
+    #[must_use]
+    pub fn grade(&self) -> Option<Grade> {
+        self.changes().map(|graded| graded.grade).max()
+    }
+
+    /// How many changes have that grade.
+    #[must_use]
+    pub fn count(&self, grade: Grade) -> usize {
+        self.changes().filter(|graded| graded.grade == grade).count()
+    }
+
+    /// Whether a file could not be compared.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.municipalities.iter().any(|municipality| !municipality.unread.is_empty())
+    }
+}
+
+/// How changes are judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Judge<'j> {
+    /// The day on which the law must hold.
+    pub today: civil::Date,
+    /// What the register decides otherwise.
+    pub decided: &'j [decided::Grade],
+}
+
+impl Version {
+    /// Reads, resolves and checks one municipality as of a day, with the levels that its settings give to rules.
+    #[must_use]
+    pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
+        let mut version = Self::unchecked(read);
+        let findings = std::mem::take(&mut version.findings);
+        let conditions = Conditions { today, levels, sources: &version.sources };
+        version.findings = match check::check(version.complete.clone(), findings, conditions) {
+            Ok(checked) => checked.findings().to_vec(),
+            Err(findings) => findings,
+        };
+        version
+    }
+
+    /// Reads and resolves one municipality, and leaves the rules of law alone.
+    #[must_use]
+    pub fn unchecked(read: Read) -> Self {
+        let Read { sources, mut findings } = read;
+        let draft = draft::folder::read(&sources, &mut findings);
+        let unread = draft.unread.clone();
+        let written = resolve::written(&sources.municipality, draft, &mut findings);
+        let complete = resolve::complete(written.clone());
+        Self { sources, written, complete, findings, unread }
+    }
+
+    /// The register as it is written.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        &self.written
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side { written: &self.written, complete: &self.complete }
+    }
+
+    /// The files that could not be read, by their path below the municipality.
+    fn unread(&self) -> BTreeSet<String> {
+        let is_unread = |path: &String| self.unread.contains(path);
+        self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()
+    }
+
+    /// What tells one finding from another: the code, the message, and the record, or its file where it has no id.
+    fn keys(&self) -> Vec<(&'static str, &str, &str)> {
+        let Register { activities, notices, .. } = &self.complete;
+        let ids = activities.keys().chain(notices.keys());
+        let by_file: BTreeMap<u32, &str> = ids.map(|id| (id.at.file, id.as_str())).collect();
+        let record = |finding: &Finding| {
+            let file = self.sources.file(finding.place).map_or("", |file| file.inside.as_str());
+            by_file.get(&finding.place.file).copied().unwrap_or(file)
+        };
+        self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
+    }
+
+    /// Takes out what stands in files that the other side could not read.
+    fn forget(&mut self, unread: &BTreeSet<String>) {
+        let files = &self.sources.files;
+        let is_kept = |id: &Id| files.get(id.at.file as usize).is_none_or(|file| !unread.contains(&file.inside));
+        self.written.activities.retain(|_, activity| is_kept(&activity.id));
+        self.written.notices.retain(|_, notice| is_kept(&notice.id));
+        let shared = &mut self.written.shared;
+        shared.systems.0.retain(|id, _| is_kept(id));
+        shared.processors.0.retain(|id, _| is_kept(id));
+        shared.recipients.0.retain(|id, _| is_kept(id));
+        shared.sources.0.retain(|id, _| is_kept(id));
+        shared.texts.0.retain(|id, _| is_kept(id));
+        shared.measures.0.retain(|id, _| is_kept(id));
+    }
+}
+
+/// Whether two municipalities are the same texts, so that nothing need be compared.
+#[must_use]
+pub fn is_same(before: &Sources, after: &Sources) -> bool {
+    before.files.len() == after.files.len()
+        && before
+            .files
+            .iter()
+            .zip(&after.files)
+            .all(|(one, other)| one.inside == other.inside && one.text == other.text)
+}
+
+/// Compares two versions of one municipality.
+#[must_use]
+pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Municipality {
+    let unread: BTreeSet<String> = before.unread().union(&after.unread()).cloned().collect();
+    before.forget(&unread);
+    after.forget(&unread);
+    if unread.iter().any(|path| path.starts_with("municipality.")) {
+        before.written.municipality = after.written.municipality.clone();
+    }
+    let changes = compare::registers(&before.written, &after.written);
+    let main = compare::main_language(&after.written).or_else(|| compare::main_language(&before.written));
+    let changes = graded(changes, (&before, &after), main, judge);
+    let publish = to_publish(&changes, &after.complete);
+    let (resolved, introduced) = came_and_went(&before, &after);
+    let id = if after.complete.id.is_empty() { before.complete.id.clone() } else { after.complete.id.clone() };
+    let names = names(&[&before.complete, &after.complete]);
+    Municipality { id, main, changes, publish, introduced, resolved, unread: unread.into_iter().collect(), names }
+}
+
+fn graded(
+    changes: Vec<Change>,
+    (before, after): (&Version, &Version),
+    main: Option<Lang>,
+    judge: Judge,
+) -> Vec<Graded> {
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let reach = Reach::new(before.side(), after.side());
+    let grade = |change: &Change| {
+        let case = Context { change, before: before.side(), after: after.side(), main };
+        grade::grade(&case, reach.of(change), judge.today, judge.decided)
+    };
+    changes.iter().filter_map(grade).collect()
+}
+
+/// The notices that there are and that a change obliges to publish again.
+fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
+    let obliged = changes.iter().filter(|graded| graded.obliges.contains(&Duty::NewNotice));
+    let notices: BTreeSet<&String> = obliged.flat_map(|graded| &graded.touched.notices).collect();
+    let is_there = |id: &&&String| after.notices.keys().any(|known| known.as_str() == id.as_str());
+    notices.iter().filter(is_there).map(|id| (*id).clone()).collect()
+}
+
+/// The findings that only one side has. Where they stand in a record does not matter, and a file may be moved.
+fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) {
+    let only = |here: &Version, there: &Version| {
+        let (own, others) = (here.keys(), there.keys());
+        let others: BTreeSet<_> = others.into_iter().collect();
+        let is_new = |(key, _): &(_, &Finding)| !others.contains(key);
+        let only = own.into_iter().zip(&here.findings).filter(is_new);
+        let found = |(_, finding): (_, &Finding)| Found {
+            finding: finding.clone(),
+            address: here.sources.address(finding.place),
+        };
+        only.map(found).collect()
+    };
+    (only(before, after), only(after, before))
+}
+
+/// What everything is called, the later name last.
+fn names(registers: &[&Register]) -> Names {
+    let mut names = Names::new();
+    for register in registers {
+        let main = compare::main_language(register);
+        let words =
+            |record: &dyn crate::draft::look::Look| Value::of(record, main).words().cloned().unwrap_or_default();
+        let mut put = |room: Room, id: &str, name: Words| {
+            if !name.is_empty() {
+                names.insert((room, id.to_owned()), name);
+            }
+        };
+        let Register { id, municipality, shared, activities, notices, accept: _ } = register;
+        put(Room::Municipality, id, words(&municipality.name));
+        municipality.controllers.iter().for_each(|(id, it)| put(Room::Controllers, id.as_str(), words(&it.name)));
+        municipality.units.iter().for_each(|(id, it)| put(Room::Units, id.as_str(), words(&it.name)));
+        municipality.officers.iter().for_each(|(id, it)| put(Room::Officers, id.as_str(), words(&it.name)));
+        activities.iter().for_each(|(id, it)| put(Room::Activities, id.as_str(), words(&it.title)));
+        notices.iter().for_each(|(id, it)| put(Room::Notices, id.as_str(), words(&it.title)));
+        shared.processors.iter().for_each(|(id, it)| put(Room::Processors, id.as_str(), words(&it.name)));
+        shared.systems.iter().for_each(|(id, it)| put(Room::Systems, id.as_str(), words(&it.name)));
+        shared.recipients.iter().for_each(|(id, it)| put(Room::Recipients, id.as_str(), words(&it.name)));
+        shared.sources.iter().for_each(|(id, it)| put(Room::Sources, id.as_str(), words(&it.name)));
+        shared.texts.iter().for_each(|(id, it)| put(Room::Texts, id.as_str(), words(&it.title)));
+        shared.measures.iter().for_each(|(id, it)| put(Room::Measures, id.as_str(), words(&it.what)));
+    }
+    names
+}

@@ -1,0 +1,113 @@
+//! Data and people that need more protection: special categories, offences, identity numbers, weaker positions.
+
+use crate::diff::condition::Context;
+use crate::diff::value::Value;
+use crate::model::data::Sensitivity;
+use crate::model::term::TermKind;
+use crate::vocabulary::{ListName, entry};
+
+/// Beginnings of words of one's own that name data of a special category or about offences (Articles 9 and 10).
+const SPECIAL: [&str; 26] = [
+    "hälso",
+    "hälsa",
+    "sjukdom",
+    "diagnos",
+    "allerg",
+    "funktionsneds",
+    "etnisk",
+    "relig",
+    "politisk",
+    "fackf",
+    "fackl",
+    "biometri",
+    "genetisk",
+    "sexuell",
+    "lagöverträd",
+    "brott",
+    "helbred",
+    "sygdom",
+    "handicap",
+    "fagforening",
+    "genetiske",
+    "seksuel",
+    "strafbar",
+    "health",
+    "criminal",
+    "ethnic",
+];
+
+/// Beginnings of words of one's own that name persons in a weaker or dependent position.
+const VULNERABLE: [&str; 22] = [
+    "barn",
+    "elev",
+    "ungdom",
+    "minderårig",
+    "omyndig",
+    "anställd",
+    "medarbetar",
+    "personal",
+    "patient",
+    "asyl",
+    "äldre",
+    "funktionsneds",
+    "børn",
+    "unge",
+    "ansat",
+    "medarbejder",
+    "ældre",
+    "mindreårig",
+    "child",
+    "pupil",
+    "employee",
+    "minor",
+];
+
+/// Whether a value brings data of a special category or about offences.
+pub(super) fn is_special(case: &Context) -> bool {
+    let value = case.value();
+    let marked =
+        |record: &Value| !record.items_of("special").is_empty() || record.get("sensitivity").is_some_and(is_mark);
+    match (case.field(), value) {
+        ("special", Value::Code(_)) => true,
+        ("sensitivity", value) => is_mark(value),
+        (_, Value::Record(_)) => marked(value) || value.items_of("items").iter().any(is_special_word),
+        _ => is_special_word(value) || case.item().is_some_and(|(_, record)| marked(record)),
+    }
+}
+
+fn is_mark(value: &Value) -> bool {
+    matches!(value, Value::Code("special" | "criminal"))
+}
+
+fn is_special_word(value: &Value) -> bool {
+    match value {
+        Value::Term(TermKind::DataTerms, code) => entry(ListName::Data, code).is_some_and(|entry| {
+            matches!(entry.sensitivity(), Some(Sensitivity::Special | Sensitivity::Criminal))
+                || entry.special().next().is_some()
+        }),
+        Value::Free(TermKind::DataTerms, words) => words.values().any(|words| begins_with(words, &SPECIAL)),
+        _ => false,
+    }
+}
+
+/// Whether a value brings a national identification number (Article 87).
+pub(super) fn is_national_id(value: &Value) -> bool {
+    value.any(|value| *value == Value::Term(TermKind::DataTerms, "national-id".into()))
+}
+
+/// Whether a category of data subjects are children, employees or others in a weaker position.
+pub(super) fn is_vulnerable(value: &Value) -> bool {
+    let who = value.get("who").unwrap_or(value);
+    match who {
+        Value::Term(TermKind::Subjects, code) => {
+            entry(ListName::Subjects, code).is_some_and(|entry| entry.child || entry.vulnerable)
+        }
+        Value::Free(TermKind::Subjects, words) => words.values().any(|words| begins_with(words, &VULNERABLE)),
+        _ => false,
+    }
+}
+
+fn begins_with(words: &str, stems: &[&str]) -> bool {
+    let words = words.to_lowercase();
+    words.split(|letter: char| !letter.is_alphabetic()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}

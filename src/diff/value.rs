@@ -1,0 +1,274 @@
+//! A record as a tree of values that can be compared: what is written, without where it is written.
+
+use std::collections::BTreeMap;
+
+use jiff::civil;
+
+use crate::draft::look::{Fact, Look, See, TextKind};
+use crate::finding::Place;
+use crate::model::period::{Keep, Unit};
+use crate::model::reference::RefKind;
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::{Id, Lang, Text};
+
+/// A text by language. A text that is written in one language stands under the municipality's first.
+pub type Words = BTreeMap<Lang, String>;
+
+/// How long something is kept, without where it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Span {
+    /// A number of days, weeks, months or years.
+    For(u32, Unit),
+    /// For ever.
+    Permanent,
+}
+
+impl Span {
+    /// The length in days, a year as 365.25 and a month as a twelfth of it, so that 12 months are a year. For ever is
+    /// longer than anything.
+    #[must_use]
+    pub fn days(self) -> f64 {
+        let (count, days) = match self {
+            Self::For(count, Unit::Days) => (count, 1.0),
+            Self::For(count, Unit::Weeks) => (count, 7.0),
+            Self::For(count, Unit::Months) => (count, 365.25 / 12.0),
+            Self::For(count, Unit::Years) => (count, 365.25),
+            Self::Permanent => return f64::INFINITY,
+        };
+        f64::from(count) * days
+    }
+}
+
+/// A value of a register.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Value {
+    /// Nothing is written.
+    #[default]
+    Nothing,
+    /// A record: the fields that are written, in the order of the type.
+    Record(Vec<(&'static str, Value)>),
+    /// A list: its items, then its gaps.
+    List(Vec<Value>),
+    /// Records by id.
+    Things(Vec<(String, Value)>),
+    /// `none`: the register says that there is none.
+    None,
+    /// What is not known, and why.
+    Gap(Words),
+    /// A text, for readers or for the office.
+    Text(Words),
+    /// A code of the vocabulary.
+    Term(TermKind, String),
+    /// A word of one's own, or the id of a thing of the register: which of the two it is depends on what the register
+    /// holds, not on what stands here.
+    Free(TermKind, Words),
+    /// A number, reference or address as it stands.
+    Plain(String),
+    /// An id.
+    Id(String),
+    /// A reference.
+    Reference(RefKind, String),
+    /// A word of a closed list.
+    Code(&'static str),
+    /// Yes.
+    Yes,
+    /// A number.
+    Number(u32),
+    /// A day.
+    Date(civil::Date),
+    /// A period.
+    Keep(Span),
+    /// A country (ISO 3166-1).
+    Country(String),
+    /// A language.
+    Lang(Lang),
+}
+
+impl Value {
+    /// The tree of a record. `main` is the language of texts that name none.
+    #[must_use]
+    pub fn of(record: &dyn Look, main: Option<Lang>) -> Self {
+        let main = main.or_else(|| Lang::parse("en"));
+        let mut build = Build { main, stack: vec![Self::Nothing] };
+        record.look(&mut build);
+        build.stack.pop().unwrap_or_default()
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Record(fields) => fields.iter().all(|(_, value)| value.is_nothing()),
+            Self::List(items) => items.is_empty(),
+            Self::Things(things) => things.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// A field of a record.
+    #[must_use]
+    pub fn get(&self, field: &str) -> Option<&Self> {
+        let Self::Record(fields) = self else { return None };
+        fields.iter().find(|(name, _)| *name == field).map(|(_, value)| value)
+    }
+
+    /// The items of a list; a lone value is a list of one.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            Self::Nothing => &[],
+            lone => std::slice::from_ref(lone),
+        }
+    }
+
+    /// The items of a list that is a field of a record.
+    #[must_use]
+    pub fn items_of(&self, field: &str) -> &[Self] {
+        self.get(field).map_or(&[], Self::items)
+    }
+
+    /// The word of a closed list, the code or id, where the value is one.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::Code(code) => Some(code),
+            Self::Term(_, key) | Self::Reference(_, key) | Self::Id(key) | Self::Country(key) => Some(key),
+            Self::Free(_, words) if words.len() == 1 => words.values().next().map(String::as_str),
+            _ => None,
+        }
+    }
+
+    /// The text by language, where the value is one.
+    #[must_use]
+    pub fn words(&self) -> Option<&Words> {
+        match self {
+            Self::Text(words) | Self::Gap(words) | Self::Free(_, words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Shows the value and every value inside it.
+    pub fn each<'v>(&'v self, see: &mut dyn FnMut(&'v Self)) {
+        see(self);
+        match self {
+            Self::Record(fields) => fields.iter().for_each(|(_, value)| value.each(see)),
+            Self::List(items) => items.iter().for_each(|value| value.each(see)),
+            Self::Things(things) => things.iter().for_each(|(_, value)| value.each(see)),
+            _ => {}
+        }
+    }
+
+    /// Whether one of the values inside, or this one, is such.
+    #[must_use]
+    pub fn any(&self, is_such: impl Fn(&Self) -> bool) -> bool {
+        let mut found = false;
+        self.each(&mut |value| found |= is_such(value));
+        found
+    }
+}
+
+/// Builds the tree while a record is looked at.
+struct Build {
+    main: Option<Lang>,
+    stack: Vec<Value>,
+}
+
+impl Build {
+    fn words(&self, text: &Text) -> Words {
+        let one = |words: &String| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = text.plain.iter().filter_map(|words| Some((self.main?, one(words))));
+        plain.chain(text.by_lang.iter().map(|(lang, words)| (*lang, one(words)))).collect()
+    }
+
+    fn put(&mut self, value: Value) {
+        match self.stack.last_mut() {
+            Some(Value::List(items)) => items.push(value),
+            Some(slot) => *slot = value,
+            None => {}
+        }
+    }
+}
+
+impl<'r> See<'r> for Build {
+    fn enter(&mut self, field: &'static str, _: Place) {
+        if let Some(record @ Value::Nothing) = self.stack.last_mut() {
+            *record = Value::Record(Vec::new());
+        }
+        self.stack.push(Value::Record(vec![(field, Value::Nothing)]));
+        self.stack.push(Value::Nothing);
+    }
+
+    fn leave(&mut self) {
+        let value = self.stack.pop().unwrap_or_default();
+        let Some(Value::Record(mut named)) = self.stack.pop() else { return };
+        let field = named.pop().map_or("", |(field, _)| field);
+        if let (Some(Value::Record(fields)), false) = (self.stack.last_mut(), value.is_nothing()) {
+            fields.push((field, value));
+        }
+    }
+
+    fn text(&mut self, kind: TextKind, text: &'r Text) {
+        let words = self.words(text);
+        self.put(if kind == TextKind::Gap { Value::Gap(words) } else { Value::Text(words) });
+    }
+
+    fn term(&mut self, kind: TermKind, word: &'r Word) {
+        let value = match word.refers {
+            Refers::ToItself | Refers::ToRegister => Value::Free(kind, self.words(&word.text)),
+            Refers::ToVocabulary(_) => Value::Term(kind, word.text.plain.clone().unwrap_or_default()),
+        };
+        self.put(value);
+    }
+
+    fn plain(&mut self, text: &'r str) {
+        self.put(Value::Plain(text.to_owned()));
+    }
+
+    fn fact(&mut self, fact: Fact<'r>) {
+        self.put(match fact {
+            Fact::Id(id) => Value::Id(id.as_str().to_owned()),
+            Fact::Reference(kind, id) => Value::Reference(kind, id.as_str().to_owned()),
+            Fact::Code(code) => Value::Code(code),
+            Fact::Yes => Value::Yes,
+            Fact::Number(number) => Value::Number(number),
+            Fact::Date(date) => Value::Date(date.day),
+            Fact::Keep(Keep::For { count, unit, .. }) => Value::Keep(Span::For(*count, *unit)),
+            Fact::Keep(Keep::Permanent { .. }) => Value::Keep(Span::Permanent),
+            Fact::Country(country) => Value::Country(country.code.clone()),
+            Fact::Lang(lang) => Value::Lang(lang),
+        });
+    }
+
+    fn list(&mut self, none: bool) {
+        if let Some(slot) = self.stack.last_mut() {
+            *slot = Value::List(if none { vec![Value::None] } else { Vec::new() });
+        }
+    }
+
+    fn item(&mut self, id: Option<&'r Id>) {
+        if let (Some(slot), Some(id)) = (self.stack.last_mut(), id) {
+            if let Value::List(_) = slot {
+                *slot = Value::Things(Vec::new());
+            }
+            if let Value::Things(things) = slot {
+                things.push((id.as_str().to_owned(), Value::Nothing));
+            }
+        }
+        self.stack.push(Value::Nothing);
+    }
+
+    fn end_item(&mut self) {
+        let value = self.stack.pop().unwrap_or_default();
+        match self.stack.last_mut() {
+            Some(Value::List(items)) => items.push(value),
+            Some(Value::Things(things)) => {
+                if let Some((_, last)) = things.last_mut() {
+                    *last = value;
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether two wordings are the same text corrected, or one with less in it.
+
+use strsim::osa_distance;
+
+/// Numbers in words, which one letter can change.
+const NUMBERS: [&str; 18] = [
+    "femt", "sjut", "nitt", "nitto", "sext", "fyrt", "fjor", "tret", "tred", "åtti", "arto", "fift", "sixt", "seve",
+    "eigh", "nine", "thir", "four",
+];
+
+/// Short words that every text has. One of them beside a word that is none is a slip; two of them are two words.
+const SHORT: [&str; 44] = [
+    "och", "att", "för", "med", "som", "den", "det", "de", "är", "på", "vid", "när", "ska", "får", "kan", "ej", "en",
+    "ett", "av", "om", "hos", "har", "inte", "og", "for", "ved", "der", "til", "fra", "når", "skal", "må", "et", "af",
+    "er", "and", "the", "of", "to", "in", "on", "not", "or", "is",
+];
+
+/// Whether two texts differ in spelling, punctuation, case or spacing only: the same words in order, each with
+/// at most a letter or two changed, and a word that stands twice. `lagliga` is no `olagliga`.
+#[must_use]
+pub fn is_spelling(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase();
+    if bare(one) == bare(other) {
+        return true;
+    }
+    let words = |text: &str| {
+        let mut words: Vec<String> = text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+        words.dedup();
+        words
+    };
+    let (some, others) = (words(one), words(other));
+    some.len() == others.len() && some.iter().zip(&others).all(|(word, other)| word == other || is_slip(word, other))
+}
+
+fn is_slip(word: &str, other: &str) -> bool {
+    let length = word.chars().count().min(other.chars().count());
+    let is_number =
+        |word: &str| word.chars().any(char::is_numeric) || NUMBERS.iter().any(|stem| word.starts_with(stem));
+    if is_number(word) || is_number(other) {
+        return false;
+    }
+    let distance = osa_distance(word, other);
+    let begins_alike = word.chars().next() == other.chars().next();
+    match length {
+        0..=3 => distance == 1 && SHORT.contains(&word) != SHORT.contains(&other),
+        4..=7 => begins_alike && distance <= 1,
+        _ if begins_alike => distance <= 2,
+        // Another first letter is a slip where the word is as long as before: nothing was set before it.
+        _ => distance == 1 && word.chars().count() == other.chars().count(),
+    }
+}
+
+/// Whether `after` says some of what `before` said, and nothing else: `pröva rätten` of `pröva rätten och planera resorna`.
+#[must_use]
+pub fn is_part(before: &str, after: &str) -> bool {
+    let parts = |text: &str| -> Vec<String> {
+        let text = text.to_lowercase().replace([',', ';'], " och ").replace(" og ", " och ").replace(" and ", " och ");
+        let parts = text.split(" och ").map(|part| part.trim().trim_end_matches('.').to_owned());
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    let (all, some) = (parts(before), parts(after));
+    some.len() < all.len() && some.iter().all(|part| all.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_part, is_spelling};
+
+    #[test]
+    fn a_correction_is_no_change_of_meaning() {
+        for (one, other) in [
+            ("planera resorna", "planera resorna."),
+            ("pröva rätten till skolsjuts", "pröva rätten till skolskjuts"),
+            ("vårdnadshavre", "vårdnadshavare"),
+            ("Skol skjuts", "Skolskjuts"),
+            ("planera ocg utföra resorna", "planera och utföra resorna"),
+            ("för att att planera", "för att planera"),
+            ("akolskjuts", "skolskjuts"),
+        ] {
+            assert!(is_spelling(one, other), "{one} / {other}");
+        }
+        for (one, other) in [
+            ("lagliga skäl", "olagliga skäl"),
+            ("i femton dagar", "i femtio dagar"),
+            ("i 2 år", "i 3 år"),
+            ("externa mottagare", "interna mottagare"),
+            ("uppgifter får lämnas", "uppgifter för lämnas"),
+            ("tillåtna skäl", "otillåtna skäl"),
+            ("planera resorna", "planera resorna och följa upp"),
+        ] {
+            assert!(!is_spelling(one, other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn a_part_says_less() {
+        assert!(is_part("pröva rätten och planera resorna", "pröva rätten"));
+        assert!(!is_part("pröva rätten", "pröva rätten och planera resorna"));
+        assert!(!is_part("behandla ansökningar om stöd", "behandla ansökningar"));
+    }
+}

@@ -1,0 +1,299 @@
+//! Values, fields and subjects in words, in one language.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::assets;
+use crate::diff::grade::Graded;
+use crate::diff::labels::room_words;
+use crate::diff::report::{Municipality, Names};
+use crate::diff::value::{Span, Value, Words};
+use crate::diff::{Change, Recognised, Room, Step};
+use crate::document::language::{Language, language};
+use crate::finding::Place;
+use crate::law::Told;
+use crate::model::Lang;
+use crate::model::period::Keep;
+use crate::model::reference::RefKind;
+use crate::model::term::TermKind;
+use crate::say;
+use crate::say::{Message, Tongue};
+use crate::vocabulary::{self, Form, ListName};
+
+/// The fields that say which one a record is, the most telling first.
+const NAMES: [&str; 19] = [
+    "title",
+    "to",
+    "who",
+    "what",
+    "of",
+    "items",
+    "name",
+    "processor",
+    "system",
+    "decision",
+    "from",
+    "event",
+    "code",
+    "cite",
+    "label",
+    "right",
+    "covers",
+    "kind",
+    "address",
+];
+
+static FIELDS: LazyLock<BTreeMap<String, Told>> =
+    LazyLock::new(|| assets::text("fields.toml").ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default());
+
+/// What a field is called, by its Rust spelling; the key itself where it has no other name.
+#[must_use]
+pub fn field(name: &str) -> Message {
+    let key = written(name);
+    FIELDS.get(&key).map_or_else(|| Message::same(&key), Told::message)
+}
+
+/// The key of a field as it is written in YAML.
+fn written(name: &str) -> String {
+    name.trim_start_matches("r#").replace('_', "-")
+}
+
+/// Whether a field has a name in words.
+#[must_use]
+pub fn has_field(name: &str) -> bool {
+    FIELDS.contains_key(&written(name))
+}
+
+/// Says values in one language.
+#[derive(Clone, Copy)]
+pub struct Speaker<'s> {
+    names: &'s Names,
+    main: Option<Lang>,
+    tongue: Tongue,
+}
+
+impl<'s> Speaker<'s> {
+    /// One for the changes of a municipality.
+    #[must_use]
+    pub fn new(municipality: &'s Municipality, tongue: Tongue) -> Self {
+        Self { names: &municipality.names, main: municipality.main, tongue }
+    }
+
+    fn language(&self) -> Option<&'static Language> {
+        self.tongue.lang().and_then(language)
+    }
+
+    /// The text in the language of the program, or the municipality's, or any.
+    fn text<'w>(&self, words: &'w Words) -> &'w str {
+        let wanted = self.tongue.lang().and_then(|lang| words.get(&lang));
+        let main = self.main.and_then(|main| words.get(&main));
+        wanted.or(main).or(words.values().next()).map_or("", String::as_str)
+    }
+
+    /// The name of a record, with its id.
+    #[must_use]
+    pub fn name(&self, room: Room, id: &str) -> String {
+        match self.names.get(&(room, id.to_owned())) {
+            Some(words) => format!("{} ({id})", self.text(words)),
+            None => id.to_owned(),
+        }
+    }
+
+    /// The name of a record alone, or its id where it has none.
+    #[must_use]
+    pub fn title(&self, room: Room, id: &str) -> String {
+        self.names.get(&(room, id.to_owned())).map_or(id, |words| self.text(words)).to_owned()
+    }
+
+    /// What a record is: `activity`, `notice`.
+    #[must_use]
+    pub fn room(&self, room: Room) -> String {
+        room_words(room).get(self.tongue).to_owned()
+    }
+
+    /// A value of a field, in lines: a record has one for each of its fields.
+    #[must_use]
+    pub fn lines(&self, name: &str, value: &Value) -> Vec<String> {
+        match value {
+            Value::Record(fields) => {
+                let fields = fields.iter().filter(|(field, _)| !["id", "notes"].contains(field));
+                fields
+                    .map(|(name, value)| format!("{}: {}", field(name).get(self.tongue), self.value(name, value)))
+                    .collect()
+            }
+            Value::List(items) => items.iter().map(|item| self.value(name, item)).collect(),
+            _ => vec![self.value(name, value)],
+        }
+    }
+
+    /// A value of a field in one line.
+    #[must_use]
+    pub fn value(&self, name: &str, value: &Value) -> String {
+        match value {
+            Value::Nothing => String::new(),
+            Value::Record(_) => self.lines(name, value).join("; "),
+            Value::List(items) => items.iter().map(|item| self.value(name, item)).collect::<Vec<_>>().join(", "),
+            Value::Things(things) => things.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>().join(", "),
+            Value::None => say!(en: "none", sv: "finns inte", da: "ingen").get(self.tongue).to_owned(),
+            Value::Gap(words) => {
+                let reason = self.text(words);
+                say!(en: "not known: {reason}", sv: "inte känt: {reason}", da: "ikke kendt: {reason}", reason = reason)
+                    .get(self.tongue)
+                    .to_owned()
+            }
+            Value::Text(words) => self.text(words).to_owned(),
+            Value::Free(kind, words) => self.thing(*kind, self.text(words)),
+            Value::Term(kind, code) => self.term(*kind, code),
+            Value::Plain(words) | Value::Id(words) => words.clone(),
+            Value::Reference(kind, id) => room_of(*kind).map_or_else(|| id.clone(), |room| self.name(room, id)),
+            Value::Code(code) => self.code(name, code),
+            Value::Yes => say!(en: "yes", sv: "ja", da: "ja").get(self.tongue).to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::Date(day) => day.to_string(),
+            Value::Keep(span) => self.span(*span),
+            Value::Country(code) => self.country(code),
+            Value::Lang(lang) => language(*lang).map_or_else(|| lang.to_string(), |language| language.name.clone()),
+        }
+    }
+
+    fn label(&self, list: ListName, code: &str) -> Option<&'static str> {
+        vocabulary::entry(list, code)?.label(self.tongue.lang()?, Form::Label)
+    }
+
+    fn term(&self, kind: TermKind, code: &str) -> String {
+        kind.lists().iter().find_map(|list| self.label(*list, code)).unwrap_or(code).to_owned()
+    }
+
+    fn thing(&self, kind: TermKind, id: &str) -> String {
+        let rooms: &[Room] = match kind {
+            TermKind::Parties => {
+                &[Room::Recipients, Room::Sources, Room::Processors, Room::Systems, Room::Units, Room::Controllers]
+            }
+            TermKind::Measures => &[Room::Measures],
+            _ => &[],
+        };
+        let room = rooms.iter().find(|room| self.names.contains_key(&(**room, id.to_owned())));
+        room.map_or_else(|| id.to_owned(), |room| self.name(*room, id))
+    }
+
+    fn country(&self, code: &str) -> String {
+        self.label(ListName::Countries, code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
+    }
+
+    fn span(&self, span: Span) -> String {
+        let Span::For(count, unit) = span else {
+            return say!(en: "permanently", sv: "bevaras för all framtid", da: "bevares for altid")
+                .get(self.tongue)
+                .to_owned();
+        };
+        let keep = Keep::For { count, unit, at: Place::default() };
+        self.language().map(|language| language.period(&keep).plain()).unwrap_or_default()
+    }
+
+    /// The word for a code of a closed list, by the field in which it stands.
+    fn code(&self, name: &str, code: &str) -> String {
+        let groups: &[&str] = match name {
+            "code" => &["basis", "exception"],
+            "by" => &["disclosed-by"],
+            "kind" => &["obligation"],
+            "applies" => &["answer"],
+            _ => &[],
+        };
+        let keys = groups.iter().copied().chain([name]).map(|group| format!("{group}.{code}"));
+        let found = self.language().and_then(|language| {
+            keys.into_iter().find(|key| language.has(key)).map(|key| language.say(&key, &[]).plain())
+        });
+        found.unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Which item of a list it is, shortly.
+    #[must_use]
+    pub fn item(&self, value: &Value) -> String {
+        let telling = NAMES.iter().find_map(|name| Some((*name, value.get(name)?)));
+        let words = match telling {
+            Some((name, value)) => self.value(name, value),
+            None => self.value("", value),
+        };
+        shortened(&words, 60)
+    }
+
+    /// The way to a value: `retention › decisions › period`.
+    #[must_use]
+    pub fn way(&self, change: &Change) -> String {
+        let mut way: Vec<String> = Vec::new();
+        for step in &change.path {
+            match step {
+                Step::Field(name) => way.push(field(name).get(self.tongue).to_owned()),
+                Step::Item(before, after) => way.push(match self.item(after) {
+                    empty if empty.is_empty() => self.item(before),
+                    item => item,
+                }),
+                Step::Key(id) => way.push(id.clone()),
+                Step::Lang(lang) if Some(*lang) == self.main => {}
+                Step::Lang(lang) => way.push(lang.to_string()),
+            }
+        }
+        if way.is_empty() {
+            way.push(self.whole(change));
+        }
+        way.join(" › ")
+    }
+
+    /// A record that is new or gone.
+    fn whole(&self, change: &Change) -> String {
+        let room = self.room(change.subject.room);
+        let message = match change.before {
+            None => say!(en: "new {room}", sv: "ny: {room}", da: "ny: {room}", room = room),
+            Some(_) => say!(en: "{room} removed", sv: "borttagen: {room}", da: "fjernet: {room}", room = room),
+        };
+        message.get(self.tongue).to_owned()
+    }
+
+    /// What is told beside a record that was recognised under another id.
+    #[must_use]
+    pub fn recognised(&self, graded: &Graded) -> Option<String> {
+        let subject = &graded.change.subject;
+        let old = subject.before.as_ref().filter(|old| subject.after.as_ref().is_some_and(|new| new != *old))?;
+        let message = match subject.recognised {
+            Recognised::ByReplaces => {
+                say!(
+                    en: "was `{old}`, as `replaces` says",
+                    sv: "hette `{old}`, enligt `replaces`",
+                    da: "hed `{old}` ifølge `replaces`",
+                    old = old,
+                )
+            }
+            _ => {
+                say!(
+                    en: "was `{old}`, recognised by its content",
+                    sv: "hette `{old}`, igenkänd på innehållet",
+                    da: "hed `{old}`, genkendt på indholdet",
+                    old = old,
+                )
+            }
+        };
+        Some(message.get(self.tongue).to_owned())
+    }
+}
+
+/// Words cut after so many letters.
+#[must_use]
+pub fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+fn room_of(kind: RefKind) -> Option<Room> {
+    match kind {
+        RefKind::Controllers => Some(Room::Controllers),
+        RefKind::Units => Some(Room::Units),
+        RefKind::Officers => Some(Room::Officers),
+        RefKind::Systems => Some(Room::Systems),
+        RefKind::Processors => Some(Room::Processors),
+        RefKind::Texts => Some(Room::Texts),
+        RefKind::Activities => Some(Room::Activities),
+        RefKind::DataIds => None,
+    }
+}
