@@ -7,7 +7,7 @@ use insta::{Settings, assert_snapshot};
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 7] = ["build", "check", "todo", "explain", "new", "schema", "format"];
+const COMMANDS: [&str; 10] = ["build", "check", "todo", "diff", "log", "verify", "explain", "new", "schema", "format"];
 
 /// The help of a command, kept in `program/`.
 fn keep_help(name: &str, help: &str) {
@@ -105,7 +105,7 @@ fn broken_settings_give_3_and_the_line() {
       |
     1 | langauge = "sv"
       | ^^^^^^^^
-    unknown field `langauge`, expected one of `language`, `title`, `folders`, `outputs`, `brand`, `levels`, `municipality`
+    unknown field `langauge`, expected one of `language`, `title`, `folders`, `outputs`, `brand`, `diff`, `levels`, `municipality`
     "#);
 }
 

@@ -22,7 +22,7 @@ use ropa::say;
 use ropa::say::Message;
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
+use crate::cli::workspace::{Place, Revision, Speech, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, Refusal, Usage};
 use progress::Progress;
 
@@ -35,6 +35,8 @@ use progress::Progress;
 pub(crate) struct Args {
     #[command(flatten)]
     which: Which,
+    #[command(flatten)]
+    revision: Revision,
     #[command(flatten)]
     today: Today,
     #[command(flatten)]
@@ -98,10 +100,22 @@ struct Side {
     consolidated: Consolidated,
 }
 
+/// Compiles everything into a folder, and says nothing but errors.
+pub(crate) fn quietly(
+    place: &Place,
+    revision: Revision,
+    (today, speech): (Today, Speech),
+    out: &Path,
+) -> anyhow::Result<u8> {
+    let (which, language, out) = (Which::default(), Vec::new(), Some(out.to_owned()));
+    let [public, internal, check, force, quiet] = [false, false, false, false, true];
+    run(place, &Args { which, revision, today, speech, language, out, public, internal, check, force, quiet })
+}
+
 /// Compiles.
 pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let begun = Instant::now();
-    let workspace = place.open()?;
+    let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
     let languages = languages(&args.language)?;
     let common = common_language(&workspace)?;

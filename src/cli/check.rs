@@ -12,7 +12,7 @@ use ropa::say::{Message, Words};
 use ropa::source::disk;
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
+use crate::cli::workspace::{Place, Revision, Speech, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, Usage, accept};
 use format::Format;
 
@@ -24,6 +24,8 @@ use format::Format;
 pub(crate) struct Args {
     #[command(flatten)]
     which: Which,
+    #[command(flatten)]
+    revision: Revision,
     #[command(flatten)]
     today: Today,
     #[command(flatten)]
@@ -76,7 +78,7 @@ impl FailOn {
 
 /// Checks and reports.
 pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
-    let workspace = place.open()?;
+    let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
     let today = args.today.date();
     let read_all = || -> Result<Vec<Report>, disk::Error> {

@@ -3,12 +3,16 @@
 mod accept;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod format;
+mod log;
 mod new;
 mod read;
 mod schema;
 mod todo;
+mod verify;
+mod version;
 mod workspace;
 
 use std::process::ExitCode;
@@ -16,7 +20,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use ropa::say;
 use ropa::say::{Message, Tongue};
-use ropa::source::disk;
+use ropa::source::{disk, git};
 use ropa::{config, emit};
 use workspace::Speech;
 
@@ -42,7 +46,7 @@ pub(crate) struct Refusal(pub(crate) Message);
 const AFTER: &str = "\
 Exit codes:
   0  all is well
-  1  there are findings at error level
+  1  there are findings at error level, or changes that --fail-on or --exit-code names
   2  the command line is wrong
   3  the tool could not work (a file could not be read or written)";
 
@@ -61,6 +65,9 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Todo(todo::Args),
+    Diff(diff::Args),
+    Log(log::Args),
+    Verify(verify::Args),
     Explain(explain::Args),
     New(new::Args),
     Schema(schema::Args),
@@ -73,6 +80,9 @@ impl Command {
         match self {
             Self::Build(args) => args.speech.tongue(),
             Self::Check(args) => args.speech.tongue(),
+            Self::Diff(args) => args.speech.tongue(),
+            Self::Log(args) => args.speech.tongue(),
+            Self::Verify(args) => args.speech.tongue(),
             Self::Explain(args) => args.speech.tongue(),
             Self::Todo(args) => args.tongue(),
             Self::New(_) | Self::Schema(_) | Self::Format(_) => Speech::default().tongue(),
@@ -89,6 +99,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(args) => build::run(&cli.place, &args),
         Command::Check(args) => check::run(&cli.place, &args),
         Command::Todo(args) => todo::run(&cli.place, &args),
+        Command::Diff(args) => diff::run(&cli.place, &args),
+        Command::Log(args) => log::run(&cli.place, &args),
+        Command::Verify(args) => verify::run(&cli.place, args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&cli.place, &args),
         Command::Schema(args) => schema::run(&args),
@@ -121,6 +134,7 @@ fn message(error: &anyhow::Error) -> Message {
         .or_else(|| error.downcast_ref::<Refusal>().map(|refusal| refusal.0.clone()))
         .or_else(|| error.downcast_ref().map(build::Fault::message))
         .or_else(|| error.downcast_ref().map(disk::Error::message))
+        .or_else(|| error.downcast_ref().map(git::Error::message))
         .or_else(|| error.downcast_ref().map(emit::Error::message))
         .or_else(|| error.downcast_ref().map(config::Error::message))
         .unwrap_or_else(|| Message::same(&error.to_string()))

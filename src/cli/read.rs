@@ -107,7 +107,7 @@ pub(crate) struct Written {
 
 /// Reads one municipality.
 pub(crate) fn written(workspace: &Workspace, name: &str) -> Result<Written, disk::Error> {
-    let ropa::source::Read { sources, mut findings } = disk::read(&workspace.registers(), name)?;
+    let ropa::source::Read { sources, mut findings } = workspace.source.read(name)?;
     let draft = draft::folder::read(&sources, &mut findings);
     let register = resolve::resolve(name, draft, &mut findings);
     Ok(Written { sources, register, findings, levels: workspace.config.levels_of(name) })

@@ -6,7 +6,7 @@ use ropa::report::json;
 
 use crate::cli::OK;
 
-/// Print the JSON Schema of the register files or of the findings
+/// Print the JSON Schema of the register files, of the findings, or of a comparison
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// Which file; every register file when nothing is named
@@ -24,6 +24,8 @@ enum File {
     Accept,
     /// What `ropa check --format json` prints
     Findings,
+    /// What `ropa diff --format json` prints
+    Diff,
 }
 
 /// Prints.
@@ -35,6 +37,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Notice) => schema::notice(),
         Some(File::Accept) => schema::accept(),
         Some(File::Findings) => json::schema(),
+        Some(File::Diff) => ropa::diff::form::json::schema(),
         None => schema::all(),
     };
     anstream::println!("{}", serde_json::to_string_pretty(&schema)?);

@@ -1,7 +1,7 @@
 //! The folder with `ropa.toml` and `registers/`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::tz::TimeZone;
@@ -9,8 +9,9 @@ use jiff::{Timestamp, civil};
 use ropa::config::{self, Config};
 use ropa::say;
 use ropa::say::Tongue;
-use ropa::source::disk;
+use ropa::source::Registers;
 
+use crate::cli::version::Version;
 use crate::cli::{Refusal, Usage};
 
 /// Where to work.
@@ -22,7 +23,7 @@ pub(crate) struct Place {
 }
 
 /// Which municipalities to work on.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct Which {
     /// Work on this municipality only (repeat for several)
     #[arg(long, short, value_name = "NAME")]
@@ -33,6 +34,24 @@ impl Which {
     /// Whether all municipalities are meant.
     pub(crate) fn is_all(&self) -> bool {
         self.municipality.is_empty()
+    }
+
+    /// Whether one is asked for.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        self.is_all() || self.municipality.iter().any(|asked| asked == name)
+    }
+
+    /// Those that are asked for among the ones there are.
+    pub(crate) fn among(&self, all: Vec<String>) -> Result<Vec<String>, Usage> {
+        if let Some(name) = self.municipality.iter().find(|name| !all.contains(name)) {
+            return Err(Usage(say!(
+                en: "there is no municipality `{name}`; there are: {all}",
+                sv: "det finns ingen kommun `{name}`; det finns: {all}",
+                da: "der er ingen kommune `{name}`; der er: {all}",
+                all = all.join(", "),
+            )));
+        }
+        Ok(all.into_iter().filter(|name| self.names(name)).collect())
     }
 }
 
@@ -81,18 +100,47 @@ pub(crate) fn tongue(code: &str) -> Result<Tongue, String> {
     found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))
 }
 
+/// At which revision.
+#[derive(Debug, Args)]
+pub(crate) struct Revision {
+    /// Read the registers and settings as they were at this git revision; the working tree is not touched
+    #[arg(long, value_name = "REVISION")]
+    rev: Option<String>,
+}
+
 /// A workspace that was found.
 pub(crate) struct Workspace {
     /// The folder.
     pub(crate) root: PathBuf,
     /// Its settings.
     pub(crate) config: Config,
+    /// Where its registers are.
+    pub(crate) source: Registers,
 }
 
 impl Place {
+    /// The folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.workspace
+    }
+
     /// Finds the workspace and reads its settings.
     pub(crate) fn open(&self) -> anyhow::Result<Workspace> {
-        let path = self.workspace.join("ropa.toml");
+        Workspace::at(&self.workspace)
+    }
+
+    /// Finds the workspace, or reads it at a revision where one is named.
+    pub(crate) fn open_at(&self, revision: &Revision) -> anyhow::Result<Workspace> {
+        let Some(name) = &revision.rev else { return self.open() };
+        let Version { config, registers, .. } = Version::revision(self, name)?;
+        Ok(Workspace { root: self.workspace.clone(), config, source: registers })
+    }
+}
+
+impl Workspace {
+    /// The workspace in a folder.
+    pub(crate) fn at(folder: &Path) -> anyhow::Result<Self> {
+        let path = folder.join("ropa.toml");
         let config = if path.exists() {
             let text =
                 fs::read_to_string(&path).map_err(|error| config::Error::Read { path: path.clone(), source: error })?;
@@ -100,11 +148,10 @@ impl Place {
         } else {
             Config::default()
         };
-        Ok(Workspace { root: self.workspace.clone(), config })
+        let source = Registers::Disk(folder.join(&config.folders.registers));
+        Ok(Self { root: folder.to_owned(), config, source })
     }
-}
 
-impl Workspace {
     /// The folder of registers.
     pub(crate) fn registers(&self) -> PathBuf {
         self.root.join(&self.config.folders.registers)
@@ -123,7 +170,7 @@ impl Workspace {
 
     /// The names of the municipalities that are asked for.
     pub(crate) fn municipalities(&self, which: &Which) -> anyhow::Result<Vec<String>> {
-        let all = disk::municipalities(&self.registers())?;
+        let all = self.source.municipalities()?;
         if let Some(name) = self.config.municipality.keys().find(|name| !all.contains(name)) {
             return Err(Refusal(say!(
                 en: "ropa.toml: there is no municipality `{name}`; there are: {all}",
@@ -133,18 +180,6 @@ impl Workspace {
             ))
             .into());
         }
-        if which.municipality.is_empty() {
-            return Ok(all);
-        }
-        if let Some(name) = which.municipality.iter().find(|name| !all.contains(name)) {
-            return Err(Usage(say!(
-                en: "there is no municipality `{name}`; there are: {all}",
-                sv: "det finns ingen kommun `{name}`; det finns: {all}",
-                da: "der er ingen kommune `{name}`; der er: {all}",
-                all = all.join(", "),
-            ))
-            .into());
-        }
-        Ok(all.into_iter().filter(|name| which.municipality.contains(name)).collect())
+        Ok(which.among(all)?)
     }
 }

@@ -198,7 +198,7 @@ impl Workspace {
 /// Runs the program in a folder. Its environment holds where temporary files go, no language of any country, and the
 /// given variables.
 fn run<A: AsRef<OsStr>>(folder: &Path, args: &[A], variables: &[(&str, &str)]) -> Run {
-    let kept = ["TMPDIR", "TEMP", "TMP", "SystemRoot"];
+    let kept = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
     let kept = std::env::vars_os().filter(|(name, _)| kept.iter().any(|known| name == known));
     let mut program = Command::new(env!("CARGO_BIN_EXE_ropa"));
     program.current_dir(folder).env_clear().envs(kept).env("LC_ALL", "C").envs(variables.iter().copied()).args(args);

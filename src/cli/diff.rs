@@ -1,0 +1,149 @@
+//! `ropa diff`.
+
+use std::collections::BTreeSet;
+
+use clap::{Args as ClapArgs, ValueEnum};
+use rayon::prelude::*;
+use ropa::check::levels::Levels;
+use ropa::diff::form::{self, html, json, markdown, text};
+use ropa::diff::grade::Grade;
+use ropa::diff::report::{self, Judge, Municipality, Report};
+use ropa::say;
+use ropa::source::{self, disk};
+
+use crate::cli::version::Version;
+use crate::cli::workspace::{Place, Speech, Today, Which};
+use crate::cli::{FINDINGS, OK};
+
+/// Compare two versions of the registers, and say what each change means and obliges to
+///
+/// A version is a git revision (`HEAD~3`, `v2025`, `origin/main`, `<revision>:<path>`) or a folder; without AFTER it
+/// is the working tree. Values are compared, not texts: order, comments and layout are nothing, and a renamed
+/// activity is recognised. Each change has a grade: breaking, material, minor or editorial.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    /// The version before: a git revision or a folder
+    before: String,
+    /// The version after [default: the working tree]
+    after: Option<String>,
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    today: Today,
+    #[command(flatten)]
+    pub(crate) speech: Speech,
+    /// The form: for the terminal, for a pull request, for the file of the case, for programs
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Give exit code 1 if a change has this grade or a heavier one
+    #[arg(long, value_enum, value_name = "GRADE")]
+    fail_on: Option<From>,
+    /// Give exit code 1 if anything changed
+    #[arg(long)]
+    exit_code: bool,
+}
+
+/// A form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    Html,
+    Json,
+}
+
+/// A grade from which a comparison fails.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum From {
+    Breaking,
+    Material,
+    Minor,
+}
+
+impl From {
+    fn grade(self) -> Grade {
+        match self {
+            Self::Breaking => Grade::Breaking,
+            Self::Material => Grade::Material,
+            Self::Minor => Grade::Minor,
+        }
+    }
+}
+
+/// Compares.
+pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+    let here = say!(en: "the working tree", sv: "arbetskatalogen", da: "arbejdsmappen");
+    let before = Version::named(place, &args.before)?;
+    let after = match &args.after {
+        Some(name) => Version::named(place, name)?,
+        None => Version::working_tree(place, here.get(args.speech.tongue()))?,
+    };
+    let judge = Judge { today: args.today.date(), decided: &after.config.diff.grade };
+    let pairs = pairs(&before, &after, &args.which)?;
+    let compared: Result<Vec<Option<Municipality>>, disk::Error> = pairs
+        .par_iter()
+        .map(|(old, new)| {
+            let read = |version: &Version, name: &Option<String>| match name {
+                Some(name) => version.read(name),
+                None => Ok(source::Read::default()),
+            };
+            let levels = |version: &Version, name: &Option<String>| {
+                name.as_ref().map(|name| version.config.levels_of(name)).unwrap_or_default()
+            };
+            let old = (read(&before, old)?, levels(&before, old));
+            let new = (read(&after, new)?, levels(&after, new));
+            Ok(one(old, new, judge))
+        })
+        .collect();
+    let municipalities = compared?.into_iter().flatten().collect();
+    let report = Report { before: before.label, after: after.label, municipalities };
+    print(&report, args)?;
+    let fails = args.fail_on.is_some_and(|from| report.grade() >= Some(from.grade()));
+    let differs = args.exit_code && report.grade().is_some();
+    Ok(if fails || differs || report.is_partial() { FINDINGS } else { OK })
+}
+
+/// The municipalities of both versions by name. Where the folder of one was named on each side, they are one.
+fn pairs(before: &Version, after: &Version, which: &Which) -> anyhow::Result<Vec<(Option<String>, Option<String>)>> {
+    if let (Some(old), Some(new)) = (before.only(), after.only()) {
+        return Ok(vec![(Some(old.to_owned()), Some(new.to_owned()))]);
+    }
+    let (old, new) = (before.municipalities()?, after.municipalities()?);
+    let all: BTreeSet<&String> = match (before.only(), after.only()) {
+        (Some(_), _) => old.iter().collect(),
+        (_, Some(_)) => new.iter().collect(),
+        _ => old.iter().chain(&new).collect(),
+    };
+    let names = which.among(all.into_iter().cloned().collect())?;
+    let side = |side: &[String], name: &String| side.contains(name).then(|| name.clone());
+    Ok(names.iter().map(|name| (side(&old, name), side(&new, name))).collect())
+}
+
+/// What changed in one municipality; nothing where the texts are the same.
+fn one(before: (source::Read, Levels), after: (source::Read, Levels), judge: Judge) -> Option<Municipality> {
+    if report::is_same(&before.0.sources, &after.0.sources) {
+        return None;
+    }
+    let version = |(read, levels): (source::Read, Levels)| match read.sources.municipality.is_empty() {
+        true => report::Version::default(),
+        false => report::Version::read(read, judge.today, &levels),
+    };
+    let (before, after) = rayon::join(|| version(before), || version(after));
+    let changed = report::municipality(before, after, judge);
+    let is_something = !(changed.changes.is_empty()
+        && changed.introduced.is_empty()
+        && changed.resolved.is_empty()
+        && changed.unread.is_empty());
+    is_something.then_some(changed)
+}
+
+fn print(report: &Report, args: &Args) -> anyhow::Result<()> {
+    let told = || form::tell(report, args.speech.tongue());
+    match args.format {
+        Format::Text => anstream::print!("{}", text::text(&told())),
+        Format::Markdown => anstream::print!("{}", markdown::markdown(&told())),
+        Format::Html => anstream::print!("{}", html::page(&told())?),
+        Format::Json => anstream::println!("{}", serde_json::to_string_pretty(&json::diff(report))?),
+    }
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! `ropa log`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use clap::Args as ClapArgs;
+use jiff::civil;
+use rayon::prelude::*;
+use ropa::diff::Room;
+use ropa::diff::form::line;
+use ropa::diff::report::{self, Judge, Municipality, Version};
+use ropa::say;
+use ropa::say::Tongue;
+use ropa::source::Read;
+use ropa::source::git::history::Commit;
+use ropa::source::git::{Error, Repository};
+
+use crate::cli::OK;
+use crate::cli::workspace::{Place, Speech, Which, Workspace};
+
+/// Tell the history of the registers, or of one activity, as graded changes by commit
+///
+/// The latest commit comes first. A renamed activity is followed to the ids that it had before.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    /// The id of an activity; all activities, notices and parties when nothing is named
+    activity: Option<String>,
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    pub(crate) speech: Speech,
+    /// Begin at this revision
+    #[arg(long, value_name = "REVISION", default_value = "HEAD")]
+    rev: String,
+    /// Tell that many commits at most
+    #[arg(long, short, value_name = "COUNT")]
+    number: Option<usize>,
+}
+
+/// What is needed to read a commit.
+struct Reader<'r> {
+    repository: Repository,
+    workspace: Workspace,
+    folder: String,
+    which: &'r Which,
+}
+
+/// Tells.
+pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+    let tongue = args.speech.tongue();
+    let repository = Repository::open(place.folder())?;
+    let workspace = place.open()?;
+    let registers = workspace.config.folders.registers.to_string_lossy().replace('\\', "/");
+    let parts = [repository.prefix(), registers.trim_matches('/')];
+    let folder = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
+    let reader = Reader { repository, workspace, folder, which: &args.which };
+    let tip = reader.repository.commit(&args.rev)?;
+    let commits = reader.repository.log(&tip, &reader.folder)?;
+    let mut wanted: Option<BTreeSet<String>> = args.activity.clone().map(|activity| BTreeSet::from([activity]));
+    let mut left = args.number.unwrap_or(usize::MAX);
+    for some in commits.chunks(16) {
+        let read: Vec<Vec<Municipality>> =
+            some.par_iter().map(|commit| reader.changes(commit)).collect::<Result<_, Error>>()?;
+        for (commit, changed) in some.iter().zip(read) {
+            let told = entry(commit, &changed, &mut wanted, tongue);
+            if left > 0 && !told.is_empty() {
+                anstream::print!("{told}");
+                left -= 1;
+            }
+        }
+        if left == 0 {
+            return Ok(OK);
+        }
+    }
+    if reader.repository.is_shallow() {
+        let more = say!(
+            en: "This clone is shallow: what was before is not in it.",
+            sv: "Den här klonen är grund: det som var tidigare finns inte i den.",
+            da: "Denne klon er overfladisk: Det, der var før, findes ikke i den.",
+        );
+        anstream::eprintln!("{}", more.get(tongue));
+    }
+    Ok(OK)
+}
+
+impl Reader<'_> {
+    /// What a commit changed, by municipality. What the end of a shallow clone changed is not known.
+    fn changes(&self, commit: &Commit) -> Result<Vec<Municipality>, Error> {
+        if commit.parent.is_none() && self.repository.is_shallow() {
+            return Ok(Vec::new());
+        }
+        let paths = self.repository.touched(commit, &self.folder)?;
+        let names: BTreeSet<&str> = paths.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        let today = commit.day.parse::<civil::Date>().unwrap_or_default();
+        let judge = Judge { today, decided: &self.workspace.config.diff.grade };
+        let names = names.into_iter().filter(|name| self.which.names(name));
+        let one = |name: &str| {
+            let after = self.version(Some(&commit.id), name)?;
+            let before = self.version(commit.parent.as_deref(), name)?;
+            Ok(report::municipality(before, after, judge))
+        };
+        names.map(one).collect()
+    }
+
+    /// One municipality at a commit; nothing where it was not there yet.
+    fn version(&self, commit: Option<&str>, name: &str) -> Result<Version, Error> {
+        let Some(commit) = commit else { return Ok(Version::default()) };
+        let within = format!("{name}/");
+        match self.repository.tree(commit, &self.folder, |path| path.starts_with(&within)) {
+            Err(Error::NoFolder { .. }) => Ok(Version::default()),
+            Err(fault) => Err(fault),
+            Ok(tree) => {
+                let Read { sources, findings } = tree.read("", name);
+                let is_there = !sources.files.is_empty();
+                Ok(if is_there { Version::unchecked(Read { sources, findings }) } else { Version::default() })
+            }
+        }
+    }
+}
+
+/// A commit with the changes that are asked for; empty where there are none. Ids that a wanted activity had before are
+/// wanted from here on.
+fn entry(commit: &Commit, changed: &[Municipality], wanted: &mut Option<BTreeSet<String>>, tongue: Tongue) -> String {
+    let mut lines = String::new();
+    for municipality in changed {
+        for graded in &municipality.changes {
+            let subject = &graded.change.subject;
+            let is_wanted = wanted.as_ref().is_none_or(|wanted| {
+                let is_own = subject.room == Room::Activities && wanted.contains(subject.id());
+                is_own || subject.room != Room::Activities && !wanted.is_disjoint(&graded.touched.activities)
+            });
+            if is_wanted {
+                _ = writeln!(lines, "  {}", line::line(graded, municipality, tongue));
+                if let (Some(wanted), Some(before), Room::Activities) = (wanted.as_mut(), &subject.before, subject.room)
+                {
+                    wanted.insert(before.clone());
+                }
+            }
+        }
+    }
+    if lines.is_empty() {
+        return lines;
+    }
+    let Commit { id, parent: _, day, author, subject } = commit;
+    format!("{day} {} {author}: {subject}\n{lines}\n", id.get(..10).unwrap_or(id))
+}
