@@ -2,7 +2,7 @@
 
 /// The generator.
 #[path = "../benches/corpus/mod.rs"]
-mod generator;
+pub(crate) mod generator;
 
 use crate::support::{Workspace, assert_same};
 

@@ -8,6 +8,8 @@ mod accept;
 mod broken;
 /// The generator of the benchmarks.
 mod corpus;
+/// Two versions compared: what differs, what it means, where versions come from.
+mod diff;
 /// The examples: what they compile to is kept beside them.
 mod examples;
 /// What `ropa check` finds, in each format for other programs.

@@ -1,0 +1,101 @@
+//! The forms of a comparison, its exit codes, and its schema.
+
+use insta::{Settings, assert_snapshot};
+use serde_json::Value;
+
+use crate::support::{DAY, Workspace};
+
+/// The pull request that a reviewer must be able to judge: a longer period, a processor in the United States, and a
+/// spelling that is corrected.
+fn request() -> (Workspace, Workspace) {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    before.edit(file, "what: planera resorna", "what: planera ressorna");
+    after.edit(file, "keep: 2 years", "keep: 5 years");
+    after.edit(file, "processors: [molnet]", "processors: [molnet, american]");
+    after.edit(
+        file,
+        "transfers: none",
+        "transfers: [{to: american, country: US, tool: standard-clauses, module: 2, copy: kontakta ombudet, assessed: 2026-03-01}]",
+    );
+    (before, after)
+}
+
+fn told(args: &[&str]) -> String {
+    let (before, after) = request();
+    let path = |workspace: &Workspace| workspace.path("").to_string_lossy().into_owned();
+    let (before, after) = (path(&before), path(&after));
+    let args = [&["diff", &before, &after, "--date", DAY], args].concat();
+    let out = Workspace::empty().ropa(&args).is(0).out;
+    out.replace("&#x2f;", "/").replace(&before, "before").replace(&after, "after")
+}
+
+fn keep(name: &str, text: &str) {
+    let mut settings = Settings::clone_current();
+    settings.set_snapshot_path("kept");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| assert_snapshot!(name, text));
+}
+
+#[test]
+fn each_form_tells_the_same_request() {
+    keep("request.txt", &told(&[]));
+    keep("request.en.md", &told(&["--format", "markdown"]));
+    keep("request.sv.md", &told(&["--format", "markdown", "--lang", "sv"]));
+    keep("request.da.md", &told(&["--format", "markdown", "--lang", "da"]));
+    keep("request.json", &told(&["--format", "json"]));
+    keep("request.html", &told(&["--format", "html"]));
+}
+
+#[test]
+fn what_a_register_says_is_never_markup() {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    after.edit(file, "title: Skolskjuts", "title: \"<img src=x> | [a](b) `c`\"");
+    let path = |workspace: &Workspace| workspace.path("").to_string_lossy().into_owned();
+    let run = |format: &str| {
+        let args = ["diff", &path(&before), &path(&after), "--date", DAY, "--format", format];
+        Workspace::empty().ropa(&args).is(0).out
+    };
+    assert!(!run("html").contains("<img"));
+    let markdown = run("markdown");
+    assert!(markdown.contains("\\<img src=x\\> \\| \\[a\\](b) \\`c\\`"), "{markdown}");
+}
+
+#[test]
+fn the_exit_code_is_what_was_asked_for() {
+    let (before, after) = request();
+    let path = |workspace: &Workspace| workspace.path("").to_string_lossy().into_owned();
+    let (before, after) = (path(&before), path(&after));
+    let code = |one: &str, other: &str, more: &[&str]| {
+        Workspace::empty().ropa(&[&["diff", one, other, "--date", DAY], more].concat()).code
+    };
+    assert_eq!(code(&before, &after, &[]), Some(0));
+    assert_eq!(code(&before, &after, &["--exit-code"]), Some(1));
+    assert_eq!(code(&before, &before, &["--exit-code"]), Some(0));
+    assert_eq!(code(&before, &after, &["--fail-on", "breaking"]), Some(1));
+    assert_eq!(code(&after, &before, &["--fail-on", "breaking"]), Some(0));
+    assert_eq!(code(&after, &before, &["--fail-on", "minor"]), Some(1));
+    assert_eq!(code(&before, &after, &["--fail-on", "editorial"]), Some(2));
+    assert_eq!(code(&before, &after, &["-m", "two-languages", "--exit-code"]), Some(0));
+    assert_eq!(code(&before, &after, &["-m", "nobody"]), Some(2));
+}
+
+/// Every key of the JSON is one of the schema, and every required one is there.
+#[test]
+fn the_json_is_what_its_schema_says() {
+    let schema = Workspace::empty().ropa(&["schema", "diff"]).is(0).out;
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let json: Value = serde_json::from_str(&told(&["--format", "json"])).unwrap();
+    let change = &json["municipalities"][0]["changes"][0];
+    for (value, definition) in [
+        (&json, &schema),
+        (&json["municipalities"][0], &schema["$defs"]["Municipality"]),
+        (change, &schema["$defs"]["Change"]),
+    ] {
+        let keys =
+            |value: &Value| value.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
+        assert_eq!(keys(value), keys(&definition["properties"]));
+    }
+}
