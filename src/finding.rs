@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -54,7 +55,7 @@ impl Place {
 
     /// The place as a range of bytes.
     #[must_use]
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
@@ -93,13 +94,13 @@ impl fmt::Display for Level {
     }
 }
 
-/// An edit that is certain to be right: of the value of a finding, `from` becomes `to`.
+/// What is certain to be right instead: edits of one value, which belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What stands there, as it is written.
-    pub from: String,
-    /// What stands there then.
-    pub to: String,
+    /// The whole value, as it is read.
+    pub value: String,
+    /// What is replaced in it, in bytes and in order, and what stands there then.
+    pub edits: Vec<(Range<usize>, String)>,
 }
 
 /// One thing that is wrong, at one primary place.
@@ -192,11 +193,17 @@ impl Finding {
         self
     }
 
-    /// The same finding with an edit that is certain: `from`, inside the value at its place, becomes `to`.
+    /// The same finding with edits that are certain: of `value`, which stands at its place, those stretches are replaced.
     #[must_use]
-    pub fn fix(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
-        self.fix = Some(Fix { from: from.into(), to: to.into() });
+    pub fn fix(mut self, value: impl Into<String>, edits: Vec<(Range<usize>, String)>) -> Self {
+        self.fix = Some(Fix { value: value.into(), edits });
         self
+    }
+
+    /// The same finding with an edit that is certain: the whole `value` at its place becomes `to`.
+    #[must_use]
+    pub fn rewrite(self, value: &str, to: impl Into<String>) -> Self {
+        self.fix(value, vec![(0..value.len(), to.into())])
     }
 
     /// The same finding at another level.

@@ -64,8 +64,11 @@ pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &
         .filter(|(passage, row, _)| kinds.contains(&row.kind) && row.from <= case.today && !is_history(passage))
     {
         let is_value = matches!(passage.kind, Kind::Term(_) | Kind::Text(TextKind::Name) | Kind::Plain);
-        let finding = about(rule, passage, row, found).at_level(row.level(!is_value));
-        findings.push(passage.mark(finding, found));
+        let finding = passage.mark(about(rule, passage, row, found).at_level(row.level(!is_value)), found);
+        findings.push(match stale::edits(row, passage.words) {
+            Some(edits) => finding.fix(passage.words, edits),
+            None => finding,
+        });
     }
 }
 

@@ -30,10 +30,15 @@ pub fn one_line(text: &str) -> String {
 /// Where a phrase stands in a value: words may be parted by any white space there.
 #[must_use]
 pub fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place> {
-    let text = sources.file(place)?.text.get(place.range())?;
+    phrases_in(phrase, place, sources).into_iter().next()
+}
+
+/// Every place where a phrase stands in a value, as [`phrase_in`] finds the first.
+pub(super) fn phrases_in(phrase: &str, place: Place, sources: &Sources) -> Vec<Place> {
+    let Some(text) = sources.file(place).and_then(|file| file.text.get(place.range())) else { return Vec::new() };
     let words: Vec<&str> = phrase.split_whitespace().collect();
-    let first = words.first()?;
-    text.match_indices(first).find_map(|(start, _)| {
+    let Some(first) = words.first() else { return Vec::new() };
+    let found = text.match_indices(first).filter_map(|(start, _)| {
         let end = words.iter().try_fold(start, |at, word| {
             let rest = text[at..].trim_start();
             let begin = text.len() - rest.len();
@@ -41,10 +46,12 @@ pub fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place>
         })?;
         let offset = |at: usize| place.start + u32::try_from(at).unwrap_or_default();
         Some(Place { file: place.file, start: offset(start), end: offset(end) })
-    })
+    });
+    found.collect()
 }
 
-fn place_of_field(finding: &Finding, sources: &Sources) -> Place {
+/// The place of a finding: of the field it names, where it names one.
+pub(super) fn place_of_field(finding: &Finding, sources: &Sources) -> Place {
     let Some(field) = finding.field else { return finding.place };
     let Some(file) = sources.file(finding.place) else { return finding.place };
     let node = yaml::parse(finding.place.file, &file.text, &mut Vec::new());

@@ -1,9 +1,11 @@
 //! What is written: texts to a tree with places, the tree to records.
 
 pub mod code;
+pub mod edit;
 pub mod folder;
 pub mod locate;
 pub mod look;
+mod misspelt;
 pub mod nearest;
 mod node;
 pub mod page;

@@ -3,13 +3,23 @@
 /// The known name that `name` most likely was meant to be, if one is near enough to suggest.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    let name = name.to_lowercase().replace('_', "-");
+    let name = plain(name);
     let allowed = 1 + name.chars().count() / 4;
     known
         .map(|known| (strsim::damerau_levenshtein(&name, known), known))
         .filter(|(distance, known)| *distance <= allowed && *distance < known.chars().count())
         .min()
         .map(|(_, known)| known)
+}
+
+/// By how many letters a name differs from a known one; capital letters and underscores do not count.
+#[must_use]
+pub fn distance(name: &str, known: &str) -> usize {
+    strsim::damerau_levenshtein(&plain(name), known)
+}
+
+fn plain(name: &str) -> String {
+    name.to_lowercase().replace('_', "-")
 }
 
 #[cfg(test)]

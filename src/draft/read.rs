@@ -1,7 +1,7 @@
 //! From a tree to types: each type says what it takes, and every fault is reported in one run.
 
-use crate::draft::nearest::nearest;
-use crate::draft::phrases::{did_you_mean, write_this};
+use crate::draft::misspelt;
+use crate::draft::phrases::did_you_mean;
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::say;
@@ -72,13 +72,13 @@ impl<'n> Entries<'n> {
             match key.text() {
                 Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {}
                 Some(name) if value.is_null() && name.contains([' ', '.']) => findings.push(comma(key.place)),
-                Some(name) => findings.push(unknown_key::<R>(name, key.place)),
+                Some(name) => findings.push(misspelt::unknown_key::<R>(name, key.place, entries)),
                 None => findings.push(not_text(key.place)),
             }
         }
         let this = Self { place: node.place, entries };
         for key in R::KEYS.iter().filter(|key| key.required && this.get(key.name).is_none()) {
-            if !is_misspelt::<R>(*key, entries) {
+            if !misspelt::is_misspelt::<R>(*key, entries) {
                 findings.push(missing_key::<R>(*key, node.place, entries));
             }
         }
@@ -139,42 +139,6 @@ fn not_a_record<R: Record>(node: &Node) -> Finding {
                 da: "skriv nøgler og værdier, for eksempel {known}",
             )),
     }
-}
-
-fn unknown_key<R: Record>(name: &str, place: Place) -> Finding {
-    let message = say!(
-        en: "`{name}` is not a key of {what}",
-        sv: "`{name}` är inte en nyckel i {what}",
-        da: "`{name}` er ikke en nøgle i {what}",
-        what = R::WHAT,
-    );
-    let finding = Finding::error("key-unknown", place, message);
-    match nearest_key::<R>(name) {
-        Some(near) => finding.label(did_you_mean(&near)).help(write_this(&format!("{near}:"))),
-        None => {
-            let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
-            finding.label(say!(en: "unknown key", sv: "okänd nyckel", da: "ukendt nøgle")).help(say!(
-                en: "the keys of {what} are: {known}",
-                sv: "nycklarna i {what} är: {known}",
-                da: "nøglerne i {what} er: {known}",
-                what = R::WHAT,
-                known = known.join(", "),
-            ))
-        }
-    }
-}
-
-/// The key of `R` that an unknown one most likely was meant to be.
-fn nearest_key<R: Record>(name: &str) -> Option<String> {
-    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
-    nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
-}
-
-/// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
-fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool {
-    let unknown = |name: &&str| !R::KEYS.iter().any(|known| known.is(name));
-    let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown);
-    names.any(|name| nearest_key::<R>(name).is_some_and(|near| key.is(&near)))
 }
 
 fn not_text(place: Place) -> Finding {

@@ -4,6 +4,7 @@ pub mod adequacy;
 pub mod consent_age;
 pub mod phrase;
 pub mod profile;
+mod renamed;
 pub mod rights;
 pub mod stale;
 pub mod statute;

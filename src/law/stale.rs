@@ -1,6 +1,6 @@
 //! What was right once: names, laws, terms and tools, and the day from which they are wrong (`templates/law/stale.toml`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
@@ -9,7 +9,7 @@ use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
 use crate::finding::Level;
-use crate::law::{AUTOMATON, Told, day, fast, read};
+use crate::law::{AUTOMATON, Told, day, fast, read, renamed};
 
 /// What kind of thing is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -61,6 +61,10 @@ pub struct Stale {
     pub from: civil::Date,
     /// What is right since then.
     pub instead: Told,
+    /// Old names, each in one grammatical form, with the new name in the same form: it is certain to be right in the
+    /// same place. None where that depends on the text around it.
+    #[serde(default)]
+    pub forms: BTreeMap<String, String>,
     level: Weight,
     /// Who says so.
     pub source: String,
@@ -110,11 +114,14 @@ static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLock::new(Mutex::default);
 
 impl Row {
-    fn range_in(&self, words: &str) -> Option<Range<usize>> {
+    fn pattern(&self) -> Option<&Regex> {
         let Stale { pattern, exact, .. } = &self.stale;
-        let compiled =
-            self.pattern.get_or_init(|| RegexBuilder::new(&fast(pattern)).case_insensitive(!exact).build().ok());
-        compiled.as_ref()?.find(words).map(|found| found.range())
+        let compile = || RegexBuilder::new(&fast(pattern)).case_insensitive(!exact).build().ok();
+        self.pattern.get_or_init(compile).as_ref()
+    }
+
+    fn range_in(&self, words: &str) -> Option<Range<usize>> {
+        self.pattern()?.find(words).map(|found| found.range())
     }
 }
 
@@ -143,6 +150,24 @@ fn patterns(country: &str) -> &'static Patterns {
 /// Every row, in the order of the file.
 pub fn all() -> impl Iterator<Item = &'static Stale> {
     ROWS.iter().map(|row| &row.stale)
+}
+
+/// The edits after which a text no longer holds what a row is about; nothing where they are not certain to be right for
+/// every place where it does.
+#[must_use]
+pub fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, String)>> {
+    if stale.forms.is_empty() || !renamed::speaks_of_now(words, stale) {
+        return None;
+    }
+    let row = ROWS.iter().find(|row| row.stale.id == stale.id)?;
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    for found in row.pattern()?.find_iter(words) {
+        if edits.last().is_none_or(|(last, _)| last.end <= found.start()) {
+            let (range, new) = renamed::form_at(words, found.range(), &stale.forms)?;
+            edits.push((range, new.to_owned()));
+        }
+    }
+    Some(edits)
 }
 
 /// What is out of date, now or later, in texts of municipalities of one country.

@@ -33,13 +33,15 @@ impl Read for Url {
         if !is_right {
             let finding = Finding::error("address-wrong", node.place, is_not(text, WHAT));
             findings.push(if text.starts_with("www.") {
+                let right = format!("https://{text}");
+                let finding = if text.contains(is_odd) { finding } else { finding.rewrite(text, right.as_str()) };
                 finding
                     .label(say!(
                         en: "`https://` is missing",
                         sv: "`https://` saknas",
                         da: "`https://` mangler",
                     ))
-                    .help(write_this(&format!("https://{text}")))
+                    .help(write_this(&right))
             } else {
                 finding
                     .label(say!(

@@ -33,7 +33,7 @@ impl Read for Country {
         };
         let written = node.text().unwrap_or_default();
         if let Some(code) = usual(written) {
-            findings.push(meant(node.place, is_not(written, COUNTRY_CODE), code));
+            findings.push(meant(node.place, is_not(written, COUNTRY_CODE), code).rewrite(written, code));
             return None;
         }
         if written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -45,7 +45,7 @@ impl Read for Country {
                 sv: "`{written}` är ett namn, inte en landskod",
                 da: "`{written}` er et navn, ikke en landekode",
             );
-            findings.push(meant(node.place, message, code));
+            findings.push(meant(node.place, message, code).rewrite(written, code));
             return None;
         }
         wrong_type(node, COUNTRY_CODE, HELP, findings)

@@ -1,13 +1,14 @@
 //! Periods and dates.
 
+mod spelling;
+
 use std::borrow::Cow;
 
 use jiff::civil;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::nearest::nearest;
-use crate::draft::phrases::{did_you_mean, is_not};
+use crate::draft::phrases::is_not;
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::record::codes;
 use crate::draft::yaml::Node;
@@ -80,38 +81,6 @@ impl Keep {
     }
 }
 
-const UNITS: [&str; 5] = ["days", "weeks", "months", "years", "permanent"];
-
-/// The unit that a Swedish or Danish word means.
-fn in_english(word: &str) -> Option<&'static str> {
-    Some(match word.to_lowercase().as_str() {
-        "dag" | "dagar" | "dage" => "days",
-        "vecka" | "veckor" | "uge" | "uger" => "weeks",
-        "månad" | "månader" | "måned" | "måneder" => "months",
-        "år" => "years",
-        "bevaras" | "bevares" => "permanent",
-        _ => return None,
-    })
-}
-
-/// The number that an English, Swedish or Danish word means.
-fn in_digits(word: &str) -> Option<u32> {
-    Some(match word.to_lowercase().as_str() {
-        "one" | "a" | "en" | "ett" | "et" => 1,
-        "two" | "två" | "to" => 2,
-        "three" | "tre" => 3,
-        "four" | "fyra" | "fire" => 4,
-        "five" | "fem" => 5,
-        "six" | "sex" | "seks" => 6,
-        "seven" | "sju" | "syv" => 7,
-        "eight" | "åtta" | "otte" => 8,
-        "nine" | "nio" | "ni" => 9,
-        "ten" | "tio" | "ti" => 10,
-        "twelve" | "tolv" => 12,
-        _ => return None,
-    })
-}
-
 /// `2 years`.
 fn words(text: &str) -> Option<(u32, Unit)> {
     let (count, unit) = text.split_once(' ')?;
@@ -146,38 +115,10 @@ impl Read for Keep {
         };
         let keep = Self::parse(text, node.place);
         if keep.is_none() {
-            findings.push(wrong(text, node.place));
+            findings.push(spelling::wrong(text, node.place));
         }
         keep
     }
-}
-
-/// What is said of a text that is no period: the unit that was meant, or the number in digits.
-fn wrong(text: &str, at: Place) -> Finding {
-    let (count, unit) = text.split_once(' ').unwrap_or(("", text));
-    let near = in_english(unit).or_else(|| nearest(unit, UNITS.into_iter()));
-    let finding = Finding::error("period-wrong", at, is_not(text, PERIOD));
-    match (in_digits(count), near) {
-        (_, Some("permanent")) => finding.label(did_you_mean("permanent")).help(HELP),
-        (Some(1), Some(near)) => in_words(finding, &format!("1 {}", near.trim_end_matches('s'))),
-        (Some(count), Some(near)) => in_words(finding, &format!("{count} {near}")),
-        (None, Some(near)) => finding.label(did_you_mean(near)).help(HELP),
-        (_, None) => finding
-            .label(say!(
-                en: "not a number and a unit",
-                sv: "inte ett tal och en enhet",
-                da: "ikke et tal og en enhed",
-            ))
-            .help(HELP),
-    }
-}
-
-fn in_words(finding: Finding, right: &str) -> Finding {
-    finding.label(say!(en: "a number in words", sv: "ett tal med bokstäver", da: "et tal med bogstaver")).help(say!(
-        en: "write the number in digits: `{right}`",
-        sv: "skriv talet med siffror: `{right}`",
-        da: "skriv tallet med cifre: `{right}`",
-    ))
 }
 
 impl Serialize for Keep {
@@ -267,7 +208,7 @@ impl JsonSchema for Date {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELP, Keep, wrong};
+    use super::Keep;
     use crate::finding::Place;
 
     #[test]
@@ -280,13 +221,5 @@ mod tests {
             assert_eq!(iso(wrong), None, "{wrong}");
         }
         assert!(Keep::parse("permanent", Place::default()).is_some());
-    }
-
-    #[test]
-    fn a_number_in_words_is_shown_in_digits() {
-        let help = |text| wrong(text, Place::default()).help.unwrap().en;
-        assert_eq!(help("two years"), "write the number in digits: `2 years`");
-        assert_eq!(help("ett år"), "write the number in digits: `1 year`");
-        assert_eq!(help("2 yeers"), HELP.en);
     }
 }

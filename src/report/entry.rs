@@ -4,7 +4,8 @@
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::draft::locate::{exact_place, one_line, phrase_in, visible};
+use crate::draft::edit;
+use crate::draft::locate::{exact_place, one_line, visible};
 use crate::finding::{Finding, Place};
 use crate::report::{Part, Run};
 use crate::say::Tongue;
@@ -22,8 +23,8 @@ pub struct Entry<'r> {
     pub quote: String,
     /// Other places that belong to it, each with a few words.
     pub related: Vec<(Spot, &'r str)>,
-    /// The edit that is certain to be right.
-    pub edit: Option<Edit>,
+    /// The edits that are certain to be right, together.
+    pub edits: Vec<Edit>,
     /// The same for the same finding in the next run, also when lines before it came or went: 32 hexadecimal digits.
     pub fingerprint: String,
 }
@@ -89,14 +90,11 @@ fn entry<'r>(run: &'r Run, part: &Part<'r>, finding: &'r Finding, seen: &mut FxH
     let identity = [finding.code, &spot.path, finding.field.unwrap_or_default(), &quote].join("\n");
     let number = seen.entry(identity.clone()).and_modify(|number| *number += 1).or_insert(1);
     let fingerprint = format!("{:032x}", xxh3_128(format!("{identity}\n{number}").as_bytes()));
-    let edit = finding.fix.as_ref().and_then(|fix| {
-        let inside = |place| phrase_in(&fix.from, place, part.sources);
-        let place = inside(place).or_else(|| inside(finding.place))?;
-        Some(Edit { spot: self::spot(run, part.sources, place), text: fix.to.clone() })
-    });
+    let edits = edit::edits(finding, part.sources).into_iter();
+    let edits = edits.map(|edit| Edit { spot: self::spot(run, part.sources, edit.place), text: edit.text }).collect();
     let related = finding.related.iter();
     let related = related.map(|(place, words)| (self::spot(run, part.sources, *place), words.get(run.tongue)));
-    Entry { finding, municipality: part.municipality, spot, quote, related: related.collect(), edit, fingerprint }
+    Entry { finding, municipality: part.municipality, spot, quote, related: related.collect(), edits, fingerprint }
 }
 
 fn spot(run: &Run, sources: &Sources, place: Place) -> Spot {

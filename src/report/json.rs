@@ -58,9 +58,8 @@ pub struct Found {
     pub help: Option<String>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
-    /// An edit that is certain to be right.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fix: Option<Replacement>,
+    /// Edits that are certain to be right, together.
+    pub fix: Vec<Replacement>,
     /// The same for the same finding in the next run, also when lines before it came or went.
     #[schemars(regex(pattern = "^[0-9a-f]{32}$"))]
     pub fingerprint: String,
@@ -132,7 +131,7 @@ fn findings(run: &Run) -> Findings {
 }
 
 fn found(entry: Entry, tongue: Tongue) -> Found {
-    let Entry { finding, municipality, spot, quote, related, edit, fingerprint } = entry;
+    let Entry { finding, municipality, spot, quote, related, edits, fingerprint } = entry;
     let said = |message: &Message| (!message.is_empty()).then(|| message.get(tongue).to_owned());
     let related = related.into_iter().map(|(spot, words)| Related { place: region(spot), message: words.to_owned() });
     Found {
@@ -147,7 +146,7 @@ fn found(entry: Entry, tongue: Tongue) -> Found {
         note: finding.note.as_ref().and_then(said),
         help: finding.help.as_ref().and_then(said),
         related: related.collect(),
-        fix: edit.map(|Edit { spot, text }| Replacement { place: region(spot), text }),
+        fix: edits.into_iter().map(|Edit { spot, text }| Replacement { place: region(spot), text }).collect(),
         fingerprint,
     }
 }

@@ -114,7 +114,7 @@ fn result<'e>(entry: &'e Entry, rules: &[Descriptor], tongue: Tongue) -> OneResu
         locations: [Location { id: None, physical_location: physical(&entry.spot), message: None }],
         related_locations: related.collect(),
         partial_fingerprints: Fingerprints { finding: &entry.fingerprint },
-        fixes: entry.edit.iter().map(|edit| fix(entry, edit, tongue)).collect(),
+        fixes: fix(entry, tongue).into_iter().collect(),
     }
 }
 
@@ -131,12 +131,16 @@ fn region(spot: &Spot) -> Region {
     Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
-fn fix(entry: &Entry, edit: &Edit, tongue: Tongue) -> Fix {
-    let Edit { spot, text } = edit;
+fn fix(entry: &Entry, tongue: Tongue) -> Option<Fix> {
+    let first = entry.edits.first()?;
     let help = entry.finding.help.as_ref().unwrap_or(&entry.finding.message);
-    let replacement = Replacement { deleted_region: region(spot), inserted_content: Text { text: text.clone() } };
-    Fix {
+    let replacement = |Edit { spot, text }: &Edit| Replacement {
+        deleted_region: region(spot),
+        inserted_content: Text { text: text.clone() },
+    };
+    let replacements = entry.edits.iter().map(replacement).collect();
+    Some(Fix {
         description: Text { text: help.get(tongue).to_owned() },
-        artifact_changes: [Change { artifact_location: artifact(spot), replacements: [replacement] }],
-    }
+        artifact_changes: [Change { artifact_location: artifact(&first.spot), replacements }],
+    })
 }

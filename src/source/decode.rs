@@ -57,7 +57,7 @@ fn not_utf8(file: u32, message: Message) -> Box<Finding> {
     )))
 }
 
-fn unix_lines(text: String) -> String {
+pub(super) fn unix_lines(text: String) -> String {
     let text = match text.strip_prefix('\u{FEFF}') {
         Some(rest) => Cow::Owned(rest.to_owned()),
         None => Cow::Borrowed(text.as_str()),
@@ -65,7 +65,7 @@ fn unix_lines(text: String) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() }
 }
 
-fn composed(text: String) -> String {
+pub(super) fn composed(text: String) -> String {
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),

@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::say;
 use crate::say::Message;
 use crate::source::decode::decode;
-use crate::source::{Read, Sources, is_yaml, link, too_large};
+use crate::source::{File, Read, Sources, is_yaml, link, too_large};
 
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
 pub const MAX_FILE: u64 = 4 << 20;
@@ -117,6 +117,21 @@ fn read_file(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -
         Err(finding) => read.findings.push(*finding),
     }
     Ok(())
+}
+
+/// The bytes of one file of a municipality, as they stand on the disk.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn bytes(registers: &Path, municipality: &str, file: &File) -> Result<Vec<u8>, Error> {
+    let path = path(registers, municipality, file);
+    fs::read(&path).map_err(|source| Error::Read { path, source })
+}
+
+/// Where a file of a municipality stands.
+#[must_use]
+pub fn path(registers: &Path, municipality: &str, file: &File) -> PathBuf {
+    registers.join(municipality).join(&file.inside)
 }
 
 /// A path below a folder, with `/` between its parts.

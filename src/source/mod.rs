@@ -3,6 +3,7 @@
 mod decode;
 pub mod disk;
 pub mod git;
+pub mod original;
 pub mod tree;
 
 use std::path::PathBuf;
@@ -13,7 +14,7 @@ use crate::say;
 use tree::Tree;
 
 /// One file as it was read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct File {
     /// The path below the workspace, with `/` between its parts.
     pub path: String,
@@ -24,7 +25,7 @@ pub struct File {
 }
 
 /// The texts of one municipality.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Sources {
     /// The name of the folder.
     pub municipality: String,
@@ -63,7 +64,7 @@ impl Sources {
 }
 
 /// The texts of one municipality and what is wrong with those that are no texts.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Read {
     /// The texts.
     pub sources: Sources,

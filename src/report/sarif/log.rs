@@ -126,7 +126,7 @@ pub(super) struct Fix {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Change {
     pub(super) artifact_location: Artifact,
-    pub(super) replacements: [Replacement; 1],
+    pub(super) replacements: Vec<Replacement>,
 }
 
 #[derive(Serialize)]

@@ -43,7 +43,8 @@ fn check(case: &Case, findings: &mut Findings) {
             sv: "skriv `https://`, och se att sidan svarar",
             da: "skriv `https://`, og se, at siden svarer",
         );
-        let finding = RULE.found(passage.at, message).label(label).help(help).fix("http://", "https://");
+        let edit = (0.."http://".len(), "https://".to_owned());
+        let finding = RULE.found(passage.at, message).label(label).help(help).fix(passage.words, vec![edit]);
         findings.push(passage.mark(finding, passage.words));
     }
 }

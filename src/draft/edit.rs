@@ -1,0 +1,124 @@
+//! Where in its text the edits of a finding stand: inside one value, never in a comment.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::draft::locate::{one_line, phrases_in, place_of_field};
+use crate::draft::yaml::{self, Kind, Node};
+use crate::finding::{Finding, Place};
+use crate::source::{File, Sources};
+
+/// What stands at a place is to be another text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub place: Place,
+    /// What stands there then.
+    pub text: String,
+    /// Where the value begins in which it stands.
+    value: u32,
+    /// The stretch of that value, as it is read, in bytes.
+    inside: Range<usize>,
+}
+
+/// What quotes or names the past: nothing below these keys is edited.
+const QUOTES: [&str; 5] = ["unknown", "notes", "formerly", "replaces", "quote"];
+
+/// The edits of a finding that is certain; none where its value is not written as it reads, such as with escapes.
+#[must_use]
+pub fn edits(finding: &Finding, sources: &Sources) -> Vec<Edit> {
+    let Some((fix, file)) = finding.fix.as_ref().zip(sources.file(finding.place)) else { return Vec::new() };
+    let place = place_of_field(finding, sources);
+    let Some(root) = yaml::parse(place.file, &file.text, &mut Vec::new()) else { return Vec::new() };
+    let mut values = Vec::new();
+    gather(&root, &mut values);
+    let is_inside = |value: &Value| place.start <= value.place.start && value.place.end <= place.end;
+    let is_meant = |value: &&Value| is_inside(value) && !value.quotes && one_line(value.text) == one_line(&fix.value);
+    let value = values.iter().filter(|value| !is_alias(value.place, file)).find(is_meant);
+    let edit = |value: &Value, (range, to): &(Range<usize>, String)| edit(value, &fix.value, (range, to), sources);
+    value.and_then(|value| fix.edits.iter().map(|one| edit(value, one)).collect()).unwrap_or_default()
+}
+
+/// One edit of a value: the same occurrence where it is written as where it is read.
+fn edit(value: &Value, read: &str, (range, to): (&Range<usize>, &String), sources: &Sources) -> Option<Edit> {
+    let from = read.get(range.clone())?;
+    let number = read.match_indices(from).position(|(at, _)| at == range.start)?;
+    let places = phrases_in(from, value.place, sources);
+    let inside: Vec<usize> = value.text.match_indices(from).map(|(at, _)| at).collect();
+    if places.len() != inside.len() {
+        return None;
+    }
+    let start = *inside.get(number)?;
+    let inside = start..start + from.len();
+    Some(Edit { place: *places.get(number)?, text: to.clone(), value: value.place.start, inside })
+}
+
+/// Edits in order of place, each once, and none that runs into another.
+#[must_use]
+pub fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
+    edits.sort_by_key(|edit| (edit.place.start, edit.place.end));
+    let mut end = 0;
+    edits.retain(|edit| {
+        let is_free = edit.place.start >= end;
+        end = if is_free { edit.place.end } else { end };
+        is_free
+    });
+    edits
+}
+
+/// A text in which stretches, in order, are replaced.
+#[must_use]
+pub fn replaced<'e>(text: &str, edits: impl DoubleEndedIterator<Item = (Range<usize>, &'e str)>) -> String {
+    let mut text = text.to_owned();
+    edits.rev().for_each(|(range, to)| text.replace_range(range, to));
+    text
+}
+
+/// Whether a file, after edits in order, reads as before but for these edits: no other value, no key, no list changed.
+#[must_use]
+pub fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
+    let read = |text: &str| yaml::parse(0, text, &mut Vec::new());
+    let (Some(before), Some(now)) = (read(&file.text), read(after)) else { return false };
+    let meant = texts(&before, &file.text).into_iter().map(|(start, text)| {
+        let own = edits.iter().filter(|edit| edit.value == start);
+        replaced(text, own.map(|edit| (edit.inside.clone(), edit.text.as_str())).collect::<Vec<_>>().into_iter())
+    });
+    meant.eq(texts(&now, after).into_values().map(str::to_owned))
+}
+
+/// The texts of a tree by where they begin: what aliases stand for is there once.
+fn texts<'n>(root: &'n Node, text: &str) -> BTreeMap<u32, &'n str> {
+    let mut values = Vec::new();
+    gather(root, &mut values);
+    let written = values.into_iter().filter(|value| !text[value.place.range()].starts_with('*'));
+    written.map(|value| (value.place.start, value.text)).collect()
+}
+
+fn is_alias(place: Place, file: &File) -> bool {
+    file.text.get(place.range()).is_none_or(|text| text.starts_with('*'))
+}
+
+/// A key or a value that is one piece of text.
+struct Value<'n> {
+    place: Place,
+    text: &'n str,
+    quotes: bool,
+}
+
+/// Every key and value that is one piece of text, in the order written.
+fn gather<'n>(node: &'n Node, values: &mut Vec<Value<'n>>) {
+    match &node.kind {
+        Kind::Scalar { text, .. } => values.push(Value { place: node.place, text, quotes: false }),
+        Kind::Seq(items) => items.iter().for_each(|item| gather(item, values)),
+        Kind::Map(entries) => {
+            for (key, value) in entries {
+                gather(key, values);
+                let from = values.len();
+                gather(value, values);
+                if key.text().is_some_and(|key| QUOTES.contains(&key)) {
+                    values[from..].iter_mut().for_each(|value| value.quotes = true);
+                }
+            }
+        }
+    }
+}

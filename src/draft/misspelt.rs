@@ -1,0 +1,58 @@
+//! Keys that a record does not have: which one was meant, and whether that is certain.
+
+use crate::draft::nearest::{distance, nearest};
+use crate::draft::phrases::{did_you_mean, write_this};
+use crate::draft::read::{Key, Record};
+use crate::draft::yaml::Node;
+use crate::finding::{Finding, Place};
+use crate::say;
+
+/// The finding for a key that a record does not have, with the key that was meant.
+pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node, Node)]) -> Finding {
+    let message = say!(
+        en: "`{name}` is not a key of {what}",
+        sv: "`{name}` är inte en nyckel i {what}",
+        da: "`{name}` er ikke en nøgle i {what}",
+        what = R::WHAT,
+    );
+    let finding = Finding::error("key-unknown", place, message);
+    match nearest_key::<R>(name) {
+        Some(near) => {
+            let finding = finding.label(did_you_mean(&near)).help(write_this(&format!("{near}:")));
+            let is_free = !entries.iter().any(|(key, _)| key.text() == Some(&near));
+            if is_free && only_near_key::<R>(name) { finding.rewrite(name, near) } else { finding }
+        }
+        None => {
+            let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+            finding.label(say!(en: "unknown key", sv: "okänd nyckel", da: "ukendt nøgle")).help(say!(
+                en: "the keys of {what} are: {known}",
+                sv: "nycklarna i {what} är: {known}",
+                da: "nøglerne i {what} er: {known}",
+                what = R::WHAT,
+                known = known.join(", "),
+            ))
+        }
+    }
+}
+
+/// The key of `R` that an unknown one most likely was meant to be.
+fn nearest_key<R: Record>(name: &str) -> Option<String> {
+    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+    nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// Whether just one key, of five letters or more, differs from an unknown one by at most two letters. Shorter ones are
+/// certain where only capital letters or underscores differ.
+fn only_near_key<R: Record>(name: &str) -> bool {
+    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+    let near = known.iter().filter(|known| distance(name, known) <= 2);
+    let mut near = near.map(|known| distance(name, known) == 0 || known.chars().count() >= 5);
+    near.next() == Some(true) && near.next().is_none()
+}
+
+/// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
+pub(super) fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool {
+    let unknown = |name: &&str| !R::KEYS.iter().any(|known| known.is(name));
+    let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown);
+    names.any(|name| nearest_key::<R>(name).is_some_and(|near| key.is(&near)))
+}

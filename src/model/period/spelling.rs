@@ -1,0 +1,154 @@
+//! Periods that are written in another way than the reader wants: what they mean, where that is certain.
+
+use super::{HELP, PERIOD, iso};
+use crate::draft::nearest::nearest;
+use crate::draft::phrases::{did_you_mean, is_not, write_this};
+use crate::finding::{Finding, Place};
+use crate::say;
+
+const UNITS: [&str; 5] = ["days", "weeks", "months", "years", "permanent"];
+
+/// The unit that an English, Swedish or Danish word means.
+fn in_english(word: &str) -> Option<&'static str> {
+    Some(match word.to_lowercase().as_str() {
+        "day" | "days" | "dag" | "dagar" | "dage" => "days",
+        "week" | "weeks" | "vecka" | "veckor" | "uge" | "uger" => "weeks",
+        "month" | "months" | "månad" | "månader" | "mån" | "mån." | "måned" | "måneder" | "mdr" | "mdr." => {
+            "months"
+        }
+        "year" | "years" | "år" => "years",
+        "permanent" | "bevaras" | "bevares" => "permanent",
+        _ => return None,
+    })
+}
+
+/// The number that digits or an English, Swedish or Danish word mean.
+fn in_digits(word: &str) -> Option<u32> {
+    if let Ok(number) = word.parse() {
+        return Some(number).filter(|number| *number > 0);
+    }
+    Some(match word.to_lowercase().as_str() {
+        "one" | "a" | "en" | "ett" | "et" => 1,
+        "two" | "två" | "to" => 2,
+        "three" | "tre" => 3,
+        "four" | "fyra" | "fire" => 4,
+        "five" | "fem" => 5,
+        "six" | "sex" | "seks" => 6,
+        "seven" | "sju" | "syv" => 7,
+        "eight" | "åtta" | "otte" => 8,
+        "nine" | "nio" | "ni" => 9,
+        "ten" | "tio" | "ti" => 10,
+        "twelve" | "tolv" => 12,
+        _ => return None,
+    })
+}
+
+/// What is said of a text that is no period: how it is written, where its meaning is certain; else the unit that was
+/// meant.
+pub(super) fn wrong(text: &str, at: Place) -> Finding {
+    let (_, unit) = parts(text);
+    let finding = Finding::error("period-wrong", at, is_not(text, PERIOD));
+    let written = text.trim();
+    if let Some(right) = meant(written).filter(|right| right != written) {
+        return in_words(finding, written, &right).rewrite(written, right);
+    }
+    match in_english(unit).or_else(|| nearest(unit, UNITS.into_iter())) {
+        Some(near) => finding.label(did_you_mean(near)).help(HELP),
+        None => finding
+            .label(say!(
+                en: "not a number and a unit",
+                sv: "inte ett tal och en enhet",
+                da: "ikke et tal og en enhed",
+            ))
+            .help(HELP),
+    }
+}
+
+/// The number and the unit of a text, if there are both: parted by white space, or a number in digits before a word.
+fn parts(text: &str) -> (&str, &str) {
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let (count, unit) = match digits {
+        0 => text.split_once(char::is_whitespace).unwrap_or(("", text)),
+        _ => text.split_at(digits),
+    };
+    (count, unit.trim())
+}
+
+/// The period that a text can only mean, as it is to be written: `två år` is `2 years`, `p2y` is `P2Y`.
+fn meant(text: &str) -> Option<String> {
+    let large = text.to_uppercase();
+    if iso(&large).is_some_and(|(count, _)| count > 0) {
+        return Some(large);
+    }
+    if let Some(months) = years_and_months(&large) {
+        return Some(months);
+    }
+    let (count, unit) = parts(text);
+    match (count, in_english(unit)?) {
+        ("", "permanent") => Some("permanent".to_owned()),
+        (_, "permanent") => None,
+        (count, unit) => Some(match in_digits(count)? {
+            1 => format!("1 {}", unit.trim_end_matches('s')),
+            count => format!("{count} {unit}"),
+        }),
+    }
+}
+
+/// Years and months of ISO 8601 in months: `P2Y3M` is `27 months`.
+fn years_and_months(text: &str) -> Option<String> {
+    let (years, months) = text.strip_prefix('P')?.strip_suffix('M')?.split_once('Y')?;
+    let months = years.parse::<u32>().ok()?.checked_mul(12)?.checked_add(months.parse().ok()?)?;
+    (months > 0).then(|| format!("{months} months"))
+}
+
+fn in_words(finding: Finding, written: &str, right: &str) -> Finding {
+    let is_in_digits = written.contains(|letter: char| letter.is_ascii_digit());
+    match is_in_digits || !right.contains(' ') {
+        true => finding.label(did_you_mean(right)).help(write_this(right)),
+        false => finding
+            .label(say!(en: "a number in words", sv: "ett tal med bokstäver", da: "et tal med bogstaver"))
+            .help(say!(
+                en: "write the number in digits: `{right}`",
+                sv: "skriv talet med siffror: `{right}`",
+                da: "skriv tallet med cifre: `{right}`",
+            )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrong;
+    use crate::finding::Place;
+    use crate::model::period::{HELP, Keep};
+
+    #[test]
+    fn a_number_in_words_is_shown_in_digits() {
+        let help = |text| wrong(text, Place::default()).help.unwrap().en;
+        assert_eq!(help("two years"), "write the number in digits: `2 years`");
+        assert_eq!(help("ett år"), "write the number in digits: `1 year`");
+        assert_eq!(help("2 yeers"), HELP.en);
+    }
+
+    #[test]
+    fn what_a_text_can_only_mean_is_certain_and_a_period() {
+        for (text, right) in [
+            ("2 år", "2 years"),
+            ("ett år", "1 year"),
+            ("1 Month", "1 month"),
+            ("24 mån.", "24 months"),
+            ("2years", "2 years"),
+            ("p2y", "P2Y"),
+            ("P1Y6M", "18 months"),
+            ("Bevaras", "permanent"),
+        ] {
+            let fix = wrong(text, Place::default()).fix.unwrap();
+            assert_eq!(fix.edits, [(0..text.len(), right.to_owned())], "{text}");
+            assert!(Keep::parse(right, Place::default()).is_some(), "{right}");
+        }
+        for text in
+            ["2 yeers", "0 år", "2", "år", "2.5 years", "P2Y3D", "2 permanent", "-2 years", "P0M", "99999999999 år"]
+        {
+            assert_eq!(wrong(text, Place::default()).fix, None, "{text}");
+        }
+    }
+}
