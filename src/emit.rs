@@ -227,6 +227,15 @@ pub fn alone(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     replace(path, New::Held(bytes)).map_err(|source| Error::Io { path: path.to_owned(), source })
 }
 
+/// Writes a file anew that stands there and belongs to somebody else: nobody ever sees half of it, and who may read and
+/// write it stays as it was.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn amend(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    file::amend(path, bytes).map_err(|source| Error::Io { path: path.to_owned(), source })
+}
+
 /// Whether a folder is one of ours: a list of what was written there stands in it.
 #[must_use]
 pub fn is_ours(folder: &Path) -> bool {

@@ -11,6 +11,8 @@
 //!
 //! Beside it, [`todo::Todo::of`] makes a list of questions from the register and what was found in it.
 //!
+//! [`fix::fix`] makes the edits of findings that are certain, in the files as they stand on the disk.
+//!
 //! Findings travel beside the data: no stage stops at the first fault.
 
 pub mod assets;
@@ -23,6 +25,7 @@ pub mod document;
 pub mod draft;
 pub mod emit;
 pub mod finding;
+pub mod fix;
 pub mod law;
 pub mod model;
 pub mod render;

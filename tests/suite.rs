@@ -12,6 +12,8 @@ mod corpus;
 mod diff;
 /// The examples: what they compile to is kept beside them.
 mod examples;
+/// The edits that are certain: what `ropa check --fix` and `--diff` do to a file.
+mod fix;
 /// What `ropa check` finds, in each format for other programs.
 mod formats;
 /// Input that means harm, or that no editor should have written.

@@ -1,5 +1,6 @@
 //! `ropa check`.
 
+mod fix;
 mod format;
 
 use clap::{Args as ClapArgs, ValueEnum};
@@ -47,6 +48,15 @@ pub(crate) struct Args {
     /// The last day on which they are accepted
     #[arg(long, value_name = "YYYY-MM-DD", requires = "accept")]
     until: Option<civil::Date>,
+    /// Make the edits that are certain: a body's new name, `https`, a period or a key as it is written
+    ///
+    /// Comments, layout, line ends and encoding stay. A file in which an edit would lead to a new finding is left alone.
+    /// The findings that are reported are those that remain.
+    #[arg(long, conflicts_with = "accept")]
+    fix: bool,
+    /// Show these edits as a unified diff; without --fix nothing is written
+    #[arg(long, conflicts_with = "accept")]
+    diff: bool,
     /// Show hints and gaps too
     #[arg(long)]
     all: bool,
@@ -84,6 +94,9 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let read_all = || -> Result<Vec<Report>, disk::Error> {
         names.par_iter().map(|name| read::municipality(&workspace, name, today).map(|(report, _)| report)).collect()
     };
+    if args.fix || args.diff {
+        fix::run(&workspace, &names, args)?;
+    }
     let mut reports = read_all()?;
     if let (Some(because), Some(until)) = (&args.because, args.until) {
         accept(&workspace, &reports, args, (because, until))?;

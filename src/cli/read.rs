@@ -10,7 +10,7 @@ use ropa::report::Part;
 use ropa::resolve::Register;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
-use ropa::source::{Sources, disk};
+use ropa::source::{Read, Sources, disk};
 use ropa::{draft, report, resolve};
 
 use crate::cli::workspace::Workspace;
@@ -107,10 +107,16 @@ pub(crate) struct Written {
 
 /// Reads one municipality.
 pub(crate) fn written(workspace: &Workspace, name: &str) -> Result<Written, disk::Error> {
-    let ropa::source::Read { sources, mut findings } = workspace.source.read(name)?;
+    Ok(understood(workspace, workspace.source.read(name)?))
+}
+
+/// What the texts of one municipality mean.
+pub(crate) fn understood(workspace: &Workspace, read: Read) -> Written {
+    let Read { sources, mut findings } = read;
     let draft = draft::folder::read(&sources, &mut findings);
-    let register = resolve::resolve(name, draft, &mut findings);
-    Ok(Written { sources, register, findings, levels: workspace.config.levels_of(name) })
+    let register = resolve::resolve(&sources.municipality, draft, &mut findings);
+    let levels = workspace.config.levels_of(&sources.municipality);
+    Written { sources, register, findings, levels }
 }
 
 /// Reads and checks one municipality; gives what may be published.

@@ -101,6 +101,12 @@ pub(super) fn replace(target: &Path, new: New) -> io::Result<()> {
     })
 }
 
+/// The same for a file that stands there, with its permissions.
+pub(super) fn amend(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let permissions = fs::metadata(target)?.permissions();
+    beside(target, |beside| fs::write(beside, bytes).and_then(|()| fs::set_permissions(beside, permissions)))
+}
+
 /// Writes what is not held in memory where nothing stands, and gives its fingerprint.
 pub(super) fn create(target: &Path, write: &Write) -> io::Result<String> {
     let mut hasher = Xxh3::new();

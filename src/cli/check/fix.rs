@@ -1,0 +1,97 @@
+//! `ropa check --fix` and `--diff`: the edits that are certain, shown and made.
+
+use rayon::prelude::*;
+use ropa::fix::{self, Fixed, Outcome};
+use ropa::say;
+use ropa::say::{Message, Words};
+use ropa::source::disk;
+use ropa::{emit, source};
+use similar::TextDiff;
+
+use super::{Args, tell};
+use crate::cli::read::{self, plural};
+use crate::cli::workspace::Workspace;
+
+const EDIT: Words = Words { en: "edit", sv: "ändring", da: "ændring" };
+const EDITS: Words = Words { en: "edits", sv: "ändringar", da: "ændringer" };
+
+/// Shows the edits where that is asked for, makes them where that is, and says how many there are in which files.
+pub(super) fn run(workspace: &Workspace, names: &[String], args: &Args) -> anyhow::Result<()> {
+    let outcomes: Vec<Outcome> =
+        names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, disk::Error>>()?;
+    let root = workspace.below_here();
+    let files =
+        || outcomes.iter().zip(names).flat_map(|(outcome, name)| outcome.files.iter().map(move |file| (name, file)));
+    if args.diff {
+        files().for_each(|(_, fixed)| show(&diff(fixed, &root), args));
+    }
+    for (name, fixed) in files() {
+        if args.fix {
+            let path = disk::path(&workspace.registers(), name, &fixed.file);
+            emit::amend(&path, fixed.after.as_str().as_bytes())?;
+        }
+        tell(&told(fixed, &root, args.fix), args);
+    }
+    if files().next().is_none() {
+        tell(&say!(en: "there is nothing to fix", sv: "det finns inget att rätta", da: "der er intet at rette"), args);
+    }
+    for path in outcomes.iter().flat_map(|outcome| &outcome.left) {
+        tell(&left(&format!("{root}{path}")), args);
+    }
+    tell(&Message::default(), args);
+    Ok(())
+}
+
+fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, disk::Error> {
+    let registers = workspace.registers();
+    let today = args.today.date();
+    fix::fix(
+        disk::read(&registers, name)?,
+        |file| disk::bytes(&registers, name, file),
+        |read: &source::Read| read::findings(&read::understood(workspace, read.clone()), today),
+    )
+}
+
+/// What changes in a file, as `git apply` and `patch -p1` read it.
+fn diff(Fixed { file, before, after, .. }: &Fixed, root: &str) -> String {
+    let diff = TextDiff::from_lines(before.as_str(), after.as_str());
+    let path = format!("{root}{}", file.path);
+    diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
+}
+
+/// Shows a diff: on standard error where findings are data.
+fn show(diff: &str, args: &Args) {
+    match args.format {
+        super::Format::Human => anstream::print!("{diff}"),
+        _ => anstream::eprint!("{diff}"),
+    }
+}
+
+fn told(fixed: &Fixed, root: &str, is_made: bool) -> Message {
+    let path = format!("{root}{}", fixed.file.path);
+    let count = plural(fixed.edits, EDIT, EDITS);
+    match is_made {
+        true => say!(
+            en: "{count} written to {path}",
+            sv: "{count} i {path}",
+            da: "{count} i {path}",
+            count = count,
+            path = path,
+        ),
+        false => say!(
+            en: "`ropa check --fix` makes {count} in {path}",
+            sv: "`ropa check --fix` gör {count} i {path}",
+            da: "`ropa check --fix` foretager {count} i {path}",
+            count = count,
+            path = path,
+        ),
+    }
+}
+
+fn left(path: &str) -> Message {
+    say!(
+        en: "{path} stays as it is: the edits would bring new findings",
+        sv: "{path} lämnas som den är: ändringarna skulle leda till nya avvikelser",
+        da: "{path} forbliver, som den er: ændringerne ville føre til nye afvigelser",
+    )
+}

@@ -1,0 +1,202 @@
+//! Findings that are certain to be mended by an edit, mended: as few letters as can be, everything else as it stands.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::check::rules;
+use crate::draft::edit::{self, Edit};
+use crate::finding::{Finding, Findings, Place};
+use crate::source::original::Original;
+use crate::source::{File, Read};
+
+/// How often an edit may bring to light what the next one mends: a value deeper each time.
+const ROUNDS: usize = 32;
+
+/// One file with its edits.
+#[derive(Debug)]
+pub struct Fixed {
+    /// The file as it was read.
+    pub file: File,
+    /// How it stands on the disk.
+    pub before: Original,
+    /// How it is to stand there.
+    pub after: Original,
+    /// How many edits that takes.
+    pub edits: usize,
+}
+
+/// What can be mended in one municipality.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The files that change, in order of path.
+    pub files: Vec<Fixed>,
+    /// The paths of files that stay as they are, because the edits would bring new findings or cannot be made.
+    pub left: Vec<String>,
+}
+
+/// Makes the edits of every finding that has some, until none is left. After the edits of a file the municipality is
+/// checked again; where something new is found, they are not made.
+///
+/// What could not be understood before is read for the first time after its edit: what is then found in it was there
+/// before, and counts as new only where the edit itself stands.
+///
+/// # Errors
+/// When `bytes` cannot give a file as it stands on the disk.
+pub fn fix<E>(
+    read: Read,
+    bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
+    check: impl Fn(&Read) -> Findings,
+) -> Result<Outcome, E> {
+    let mut findings = check(&read);
+    let mut desk = Desk { read, files: BTreeMap::new(), left: BTreeSet::new() };
+    for _ in 0..ROUNDS {
+        let attempts = desk.attempts(&findings, &bytes)?;
+        if attempts.is_empty() {
+            break;
+        }
+        let all: Vec<&Attempt> = attempts.iter().collect();
+        if let Some(after) = desk.try_out(&all, &findings, &check) {
+            findings = after;
+            continue;
+        }
+        for attempt in &attempts {
+            match desk.try_out(&[attempt], &findings, &check) {
+                Some(after) => findings = after,
+                None => _ = desk.left.insert(attempt.file),
+            }
+        }
+    }
+    Ok(desk.outcome())
+}
+
+/// A municipality while it is mended.
+struct Desk {
+    read: Read,
+    files: BTreeMap<u32, Fixed>,
+    left: BTreeSet<u32>,
+}
+
+/// The edits of one file, made but not yet checked.
+struct Attempt {
+    file: u32,
+    before: Original,
+    after: Original,
+    text: String,
+    edits: usize,
+    /// Where the edits stand in the new text.
+    places: Vec<Place>,
+    /// Whether one of them is of something that could not be understood.
+    reveals: bool,
+}
+
+impl Desk {
+    /// The edits of the findings, for each file that has some.
+    fn attempts<E>(
+        &mut self,
+        findings: &Findings,
+        bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<Attempt>, E> {
+        let mut by_file: BTreeMap<u32, (Vec<Edit>, bool)> = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| !self.left.contains(&finding.place.file)) {
+            for edit in edit::edits(finding, &self.read.sources) {
+                let (edits, reveals) = by_file.entry(finding.place.file).or_default();
+                edits.push(edit);
+                *reveals |= rules::find(finding.code).is_none();
+            }
+        }
+        let mut attempts = Vec::new();
+        for (file, (edits, reveals)) in by_file {
+            let Some(source) = self.read.sources.files.get(file as usize) else { continue };
+            let before = match self.files.get(&file) {
+                Some(fixed) => Some(fixed.after.clone()),
+                None => Original::of(bytes(source)?, &source.text),
+            };
+            let attempt = before.and_then(|before| attempt(file, source, before, edit::in_order(edits), reveals));
+            match attempt {
+                Some(attempt) => attempts.push(attempt),
+                None => _ = self.left.insert(file),
+            }
+        }
+        Ok(attempts)
+    }
+
+    /// Makes edits and checks again: gives what is found then, or makes none of them where something new is found.
+    fn try_out(
+        &mut self,
+        attempts: &[&Attempt],
+        before: &Findings,
+        check: impl Fn(&Read) -> Findings,
+    ) -> Option<Findings> {
+        let mut read = self.read.clone();
+        for attempt in attempts {
+            read.sources.files.get_mut(attempt.file as usize)?.text.clone_from(&attempt.text);
+        }
+        let after = check(&read);
+        if has_news(before, &after, attempts) {
+            return None;
+        }
+        for attempt in attempts {
+            let file = self.read.sources.files.get(attempt.file as usize)?.clone();
+            let first = || Fixed { file, before: attempt.before.clone(), after: attempt.after.clone(), edits: 0 };
+            let fixed = self.files.entry(attempt.file).or_insert_with(first);
+            fixed.after = attempt.after.clone();
+            fixed.edits += attempt.edits;
+        }
+        self.read = read;
+        Some(after)
+    }
+
+    fn outcome(self) -> Outcome {
+        let Self { read, files, left } = self;
+        let left = left.iter().filter_map(|file| read.sources.files.get(*file as usize));
+        Outcome { files: files.into_values().collect(), left: left.map(|file| file.path.clone()).collect() }
+    }
+}
+
+/// The edits of a file, in order, made in its text and in the file itself; nothing where a value would change that no
+/// edit is about.
+fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals: bool) -> Option<Attempt> {
+    let ranges: Vec<_> = edits.iter().map(|edit| (edit.place.range(), edit.text.as_str())).collect();
+    let text = edit::replaced(&source.text, ranges.iter().cloned());
+    let after = before.edited(&ranges, &text)?;
+    let is_as_meant = edit::reads_as_meant(source, &edits, &text);
+    let (mut grown, mut shrunk) = (0, 0);
+    let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+    let places = ranges.iter().map(|(range, to)| {
+        let start = range.start + grown - shrunk;
+        grown += to.len();
+        shrunk += range.len();
+        Place { file, start: offset(start), end: offset(start + to.len()) }
+    });
+    let places = places.collect();
+    let edits = edits.len();
+    is_as_meant.then_some(Attempt { file, before, after, text, edits, places, reveals })
+}
+
+/// Whether something is found after the edits that was not found before them, in any file of the municipality.
+fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool {
+    let mut known: HashMap<_, usize> = HashMap::new();
+    before.iter().for_each(|finding| *known.entry(identity(finding)).or_default() += 1);
+    let mut news = after.iter().filter(|finding| match known.get_mut(&identity(finding)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    });
+    let reveals = attempts.iter().any(|attempt| attempt.reveals);
+    news.any(|finding| !reveals || is_about_an_edit(finding, attempts))
+}
+
+/// What makes a finding the same after edits: not its place, which moves, and not its words, which quote.
+fn identity(finding: &Finding) -> (u32, &'static str, Option<&'static str>) {
+    (finding.place.file, finding.code, finding.field)
+}
+
+/// Whether a fault of the file stands where an edit was made, or nothing can be read any more.
+fn is_about_an_edit(finding: &Finding, attempts: &[&Attempt]) -> bool {
+    let Place { file, start, .. } = finding.place;
+    let touches = |place: &Place| place.file == file && place.start <= start && start < place.end;
+    let is_of_file = rules::find(finding.code).is_none();
+    let is_in_edit = || attempts.iter().flat_map(|attempt| &attempt.places).any(touches);
+    is_of_file && (finding.code.starts_with("yaml-") || is_in_edit())
+}
