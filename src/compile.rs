@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::check::Checked;
 use crate::document::kept::Kept;
+use crate::document::language::language;
+use crate::document::line::Line;
 use crate::document::page;
 use crate::document::register::Piece;
 use crate::document::scene::Scene;
-use crate::document::{Document, notice, register, site};
+use crate::document::{Block, Document, notice, register, site};
 use crate::model::Lang;
 use crate::model::activity::Activity;
 use crate::render::entries::{self, Entries};
@@ -73,6 +75,8 @@ impl KeptByLang {
 pub struct Files<'f, E> {
     /// Makes pages.
     pub pages: &'f Pages,
+    /// The fingerprint of the register, where pages tell it.
+    pub fingerprint: Option<&'f str>,
     /// Takes each file.
     pub put: &'f (dyn Fn(Artifact) -> Result<(), E> + Sync),
 }
@@ -85,8 +89,20 @@ impl<E: From<html::Error>> Files<'_, E> {
         let mut text = String::new();
         rooted_markdown(&markdown::document(document), &root, &mut text);
         rooted_html(&html::blocks(&document.blocks), &root, &mut page);
+        self.sign(document, &mut text, &mut page);
+        self.sign(document, &mut text, &mut page);
         page.push_str(&foot);
         self.put_both(document, text, page)
+    }
+
+    /// Says at the end of a page from which register it was compiled.
+    fn sign(&self, document: &Document, text: &mut String, page: &mut String) {
+        let Some((fingerprint, language)) = self.fingerprint.zip(language(document.lang)) else { return };
+        let line = language.say("label.fingerprint", &[("value", Line::words(fingerprint))]);
+        let last = [Block::Paragraph(line)];
+        text.push('\n');
+        markdown::blocks(&last, text);
+        page.push_str(&html::blocks(&last));
     }
 
     /// A register in both its forms: the page, its pieces, the entries.

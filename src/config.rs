@@ -59,6 +59,8 @@ pub struct Outputs {
     pub public: bool,
     /// The complete register for the supervisory authority.
     pub internal: bool,
+    /// Whether each page of a municipality ends with the fingerprint of the register it was compiled from.
+    pub fingerprint: bool,
 }
 
 /// How pages look.
@@ -92,7 +94,7 @@ impl Default for Folders {
 
 impl Default for Outputs {
     fn default() -> Self {
-        Self { public: true, internal: true }
+        Self { public: true, internal: true, fingerprint: false }
     }
 }
 

@@ -120,6 +120,12 @@ impl<'r> Passage<'r> {
         self.path().contains(&key)
     }
 
+    /// Whether a digit stands in it.
+    #[must_use]
+    pub fn has_digits(&self) -> bool {
+        self.words.bytes().any(|byte| byte.is_ascii_digit())
+    }
+
     /// Whether it can be shown to the public.
     #[must_use]
     pub fn is_public(&self) -> bool {

@@ -9,6 +9,7 @@ use crate::check::passage::{self, Passage};
 use crate::check::provision::Provision;
 use crate::check::wording::{self, Outdated};
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::law::phrase;
 use crate::model::activity::Activity;
 use crate::resolve::Register;
 use crate::say::{Message, Words};
@@ -57,6 +58,8 @@ pub struct Case<'r> {
     pub passages: Vec<Passage<'r>>,
     /// What is out of date in them, now or later: for several rules, found once.
     pub stale: Vec<Outdated>,
+    /// Whether each text is told and holds a phrase of the law's lists.
+    phrased: Vec<bool>,
     /// Where the texts of each activity stand among the passages.
     spans: FxHashMap<&'r str, Range<usize>>,
 }
@@ -67,7 +70,19 @@ impl<'r> Case<'r> {
     pub fn new(register: &'r Register, today: civil::Date) -> Self {
         let passages = passage::passages(register);
         let country = country(register);
-        Self { register, today, stale: wording::outdated(&passages, country), spans: spans(&passages), passages }
+        Self {
+            register,
+            today,
+            stale: wording::outdated(&passages, country),
+            spans: spans(&passages),
+            phrased: phrased(&passages),
+            passages,
+        }
+    }
+
+    /// The texts that are told and hold a phrase of some kind.
+    pub fn phrased(&self) -> impl Iterator<Item = &Passage<'r>> {
+        self.passages.iter().zip(&self.phrased).filter(|(_, is_phrased)| **is_phrased).map(|(passage, _)| passage)
     }
 
     /// The texts of an activity, each where it is written.
@@ -92,6 +107,10 @@ impl<'r> Case<'r> {
     pub fn country(&self) -> &'r str {
         country(self.register)
     }
+}
+
+fn phrased(passages: &[Passage]) -> Vec<bool> {
+    passages.iter().map(|passage| passage.is_told && phrase::is_in(passage.words, passage.lang.code())).collect()
 }
 
 /// The stretch of passages that belongs to each activity: they stand together.

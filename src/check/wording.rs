@@ -41,9 +41,8 @@ impl From<Message> for Said {
 impl Wording {
     /// Reports the first phrase of each text that `says` something about it.
     pub fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
-        let counts =
-            |passage: &&Passage| passage.is_told && (self.rooms.is_empty() || self.rooms.contains(&passage.room));
-        for passage in case.passages.iter().filter(counts) {
+        let counts = |passage: &&Passage| self.rooms.is_empty() || self.rooms.contains(&passage.room);
+        for passage in case.phrased().filter(counts) {
             let phrases = phrase::all(self.kind, passage.words, passage.lang.code());
             let mut phrases = phrases.map(|range| passage.words[range].trim_matches([' ', '(', ',']));
             let said = phrases.find_map(|found| Some((found, says(passage, found)?)));

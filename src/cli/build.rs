@@ -131,7 +131,9 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
             if let Some(checked) = checked {
                 let languages = asked_for(&checked, &languages);
                 let kept = KeptByLang::new(&languages);
-                let compile = |side: &Side| compile_one(side, index, &checked, (&kept, &languages), &pages);
+                let fingerprint = workspace.config.outputs.fingerprint.then(|| report.fingerprint());
+                let look = (&pages, fingerprint.as_deref());
+                let compile = |side: &Side| compile_one(side, index, &checked, (&kept, &languages), look);
                 sides.iter().try_for_each(compile)?;
             }
             report.forget_texts();
@@ -246,10 +248,11 @@ fn compile_one(
     index: usize,
     checked: &Checked,
     (kept, languages): (&KeptByLang, &[Lang]),
-    pages: &Pages,
+    (pages, fingerprint): (&Pages, Option<&str>),
 ) -> Result<(), Fault> {
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
-    let fragment = compile::municipality(checked, kept, languages, side.is_internal, Files { pages, put: &put })?;
+    let fragment =
+        compile::municipality(checked, kept, languages, side.is_internal, Files { pages, fingerprint, put: &put })?;
     Ok(side.consolidated.add(index, &fragment)?)
 }
 

@@ -49,6 +49,11 @@ impl Report {
         self.count(Level::Error) == 0
     }
 
+    /// What names the texts it was read from.
+    pub(crate) fn fingerprint(&self) -> String {
+        self.sources.fingerprint()
+    }
+
     /// Lets the texts go where only hints point into them: a build keeps one municipality in memory, not all.
     pub(crate) fn forget_texts(&mut self) {
         self.findings.retain(|finding| finding.level != Level::Info);

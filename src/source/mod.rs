@@ -9,6 +9,8 @@ pub mod tree;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use crate::finding::{Finding, Place};
 use crate::say;
 use tree::Tree;
@@ -34,6 +36,19 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// What names these texts and no others: SHA-256 over every path and text in order of path, in hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut files: Vec<&File> = self.files.iter().collect();
+        files.sort_by(|one, other| one.inside.cmp(&other.inside));
+        let mut hash = Sha256::new();
+        for part in files.iter().flat_map(|file| [&file.inside, &file.text]) {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Adds a text and gives the number under which places name it.
     pub fn add(&mut self, path: String, inside: String, text: String) -> u32 {
         self.files.push(File { path, inside, text });

@@ -22,6 +22,25 @@ fn building_twice_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_page_can_name_the_register_it_was_compiled_from() {
+    let workspace = Workspace::complete();
+    assert!(workspace.built().values().all(|page| !String::from_utf8_lossy(page).contains("fingeravtryck")));
+    workspace.write("ropa.toml", workspace.read("ropa.toml") + "\n[outputs]\nfingerprint = true\n");
+    let page = "public/one-language/sv/activities/skolskjuts";
+    let fingerprint = |ending: &str| {
+        let text = workspace.read(&format!("build/{page}.{ending}"));
+        let (_, rest) = text.rsplit_once("Registrets fingeravtryck: ").unwrap();
+        rest.chars().take_while(char::is_ascii_hexdigit).collect::<String>()
+    };
+    workspace.build(&[]).is(0);
+    let before = fingerprint("md");
+    assert_eq!((before.len(), &before), (64, &fingerprint("html")));
+    workspace.edit("registers/one-language/activities/elevhalsa.yaml", "keep: 10 years", "keep: 12 years");
+    workspace.build(&[]).is(0);
+    assert_ne!(before, fingerprint("md"), "every page of a municipality names its whole register");
+}
+
+#[test]
 fn the_order_and_the_names_of_files_do_not_matter() {
     for workspace in workspaces() {
         let before = workspace.built();

@@ -26,7 +26,7 @@ pub(crate) fn write(
     reports: &[Report],
 ) -> anyhow::Result<()> {
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
-    Files { pages, put: &put }.document(&index(language, config, reports))?;
+    Files { pages, fingerprint: None, put: &put }.document(&index(language, config, reports))?;
     register(side, language, pages)
 }
 

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 const WORDS: usize = 30;
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in case.passages.iter().filter(|passage| is_prose(passage)) {
+    for passage in case.passages.iter().filter(|passage| passage.words.len() > 2 * WORDS && is_prose(passage)) {
         let long = sentences(passage.words).find(|sentence| sentence.split_whitespace().count() > WORDS);
         if let Some(long) = long {
             let count = long.split_whitespace().count();

@@ -38,7 +38,7 @@ static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?:(?:18|19|20)?\d{6}[-+ ]?\d{4})(?-u:\b)").ok());
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in case.passages.iter().filter(|passage| passage.field() != "number") {
+    for passage in case.passages.iter().filter(|passage| passage.has_digits() && passage.field() != "number") {
         let numbers = NUMBER.iter().flat_map(|number| number.find_iter(passage.words)).map(|found| found.as_str());
         for number in numbers.filter(|number| is_personal(number)) {
             let finding = RULE

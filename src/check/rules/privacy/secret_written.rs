@@ -1,5 +1,6 @@
 //! `secret-written`: a password or key stands in the register.
 
+use crate::check::passage::Passage;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -29,6 +30,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// What every secret has in its text: cheap to look for.
+static TRACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i-u:senord|passw|gangskode|kodeord|api[-_ ]?key|secret|token)|PRIVATE KEY|AKIA|gh[pousr]_").ok()
+});
+
 static SECRET: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let words = r"(?i)(?-u:\b)(?:lösenord|losenord|password|passwd|adgangskode|kodeord|api[-_ ]?key|secret|token)\s*[:=]\s*\S*\d\S*|(?i:lösenord\w*|adgangskode\w*|kodeord\w*|password)[^.:]{0,40}\b\S*(?-i:[a-zåäöæø])[-_.!]?\d{3,}\S*";
     let keys =
@@ -37,7 +43,8 @@ static SECRET: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in &case.passages {
+    let may_hold = |passage: &&Passage| TRACE.iter().any(|trace| trace.is_match(passage.words));
+    for passage in case.passages.iter().filter(may_hold) {
         let Some(found) = SECRET.as_ref().and_then(|secret| secret.find(passage.words)) else { continue };
         let message = say!(
             en: "this looks like a password or a key",

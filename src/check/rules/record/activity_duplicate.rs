@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut titles: FxHashMap<String, &Activity> = FxHashMap::default();
-    let mut contents: FxHashMap<String, &Activity> = FxHashMap::default();
+    let mut contents: FxHashMap<&str, Vec<&Activity>> = FxHashMap::default();
     for activity in case.activities() {
         let family = activity.part_of.as_ref().map_or("", |whole| whole.id.as_str());
         let title = titles.entry(format!("{family}/{}", plain(&activity.title))).or_insert(activity);
@@ -61,13 +61,21 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// An earlier activity with the same purposes, data and retention, where there is enough to compare.
-fn same_content<'c>(activity: &'c Activity, contents: &mut FxHashMap<String, &'c Activity>) -> Option<&'c Activity> {
-    let is_enough = activity.part_of.is_none() && !activity.purposes.items.is_empty() && activity.data.items.len() > 1;
-    let told = || serde_json::to_string(&(&activity.purposes, &activity.data, &activity.retention)).ok();
-    let key = is_enough.then(told)??;
-    let first = *contents.entry(key).or_insert(activity);
-    (first.id != activity.id).then_some(first)
+/// An earlier activity with the same purposes, data and retention, where there is enough to compare. The first purpose
+/// is compared first: hardly any two are alike.
+fn same_content<'c>(
+    activity: &'c Activity,
+    contents: &mut FxHashMap<&'c str, Vec<&'c Activity>>,
+) -> Option<&'c Activity> {
+    let first = activity.purposes.iter().next().and_then(|purpose| {
+        purpose.what.plain.as_deref().or(purpose.what.by_lang.first().map(|(_, words)| words.as_str()))
+    });
+    let first = first.filter(|_| activity.part_of.is_none() && activity.data.items.len() > 1)?;
+    let told = |one: &Activity| serde_json::to_string(&(&one.purposes, &one.data, &one.retention)).ok();
+    let alike = contents.entry(first).or_default();
+    let twin = alike.iter().copied().find(|one| told(one) == told(activity));
+    alike.push(activity);
+    twin
 }
 
 /// School forms by their earlier and their present names.

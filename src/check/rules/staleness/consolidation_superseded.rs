@@ -37,7 +37,7 @@ static CONSOLIDATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in case.passages.iter().filter(|passage| passage.is_told) {
+    for passage in case.passages.iter().filter(|passage| passage.is_told && passage.has_digits()) {
         let cited = CONSOLIDATION.iter().flat_map(|pattern| pattern.captures_iter(passage.words));
         let old = cited.filter_map(|found| Some((found.get(0)?.as_str(), found.get(1)?.as_str().parse::<i16>().ok()?)));
         for (cited, _) in old.filter(|(_, year)| year + YEARS < case.today.year()) {
