@@ -225,3 +225,12 @@ fn assert_nothing_left(workspace: &Workspace, name: &str) -> String {
     assert!(workspace.tree("registers") == after, "{name}");
     run.out
 }
+
+#[test]
+fn nothing_is_written_for_a_revision() {
+    let workspace = Workspace::complete();
+    for writes in [&["--fix"][..], &["--accept", "--because", "utreds", "--until", "2027-06-30"][..]] {
+        let run = check(&workspace, &[&["--rev", "HEAD"], writes].concat()).is(2);
+        assert!(run.err.contains("cannot be used with"), "{}", run.err);
+    }
+}

@@ -40,7 +40,7 @@ pub(crate) struct Args {
     /// Accept the errors and warnings on the law that stand now: write them to each registers/*/accept.yaml
     ///
     /// Faults of the files are not accepted. What stands in accept.yaml stays; the entries come after it.
-    #[arg(long, requires = "because", requires = "until")]
+    #[arg(long, requires = "because", requires = "until", conflicts_with = "rev")]
     accept: bool,
     /// Why they are accepted; it stands in the internal register
     #[arg(long, value_name = "REASON", requires = "accept")]
@@ -52,7 +52,7 @@ pub(crate) struct Args {
     ///
     /// Comments, layout, line ends and encoding stay. A file in which an edit would lead to a new finding is left alone.
     /// The findings that are reported are those that remain.
-    #[arg(long, conflicts_with = "accept")]
+    #[arg(long, conflicts_with_all = ["accept", "rev"])]
     fix: bool,
     /// Show these edits as a unified diff; without --fix nothing is written
     #[arg(long, conflicts_with = "accept")]
