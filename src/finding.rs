@@ -53,6 +53,18 @@ impl Place {
         Self { file, start: 0, end: 0 }
     }
 
+    /// The file and the first byte: in this order places follow one another.
+    #[must_use]
+    pub fn begin(self) -> (u32, u32) {
+        (self.file, self.start)
+    }
+
+    /// Whether it lies in another, from its first byte to its last.
+    #[must_use]
+    pub fn is_in(self, whole: Self) -> bool {
+        self.file == whole.file && whole.start <= self.start && self.end <= whole.end
+    }
+
     /// The place as a range of bytes.
     #[must_use]
     pub fn range(self) -> Range<usize> {

@@ -40,7 +40,7 @@ pub fn report(
             let mut parts = case.register.parts_of(whole).filter(|part| concerns(part));
             lacks(whole) && parts.all(&lacks)
         };
-        match whole_of(case, activity).filter(is_silent) {
+        match case.register.whole_of(activity).filter(is_silent) {
             Some(whole) if wholes.contains(&whole.id.as_str()) => {}
             Some(whole) => {
                 wholes.push(whole.id.as_str());
@@ -49,10 +49,4 @@ pub fn report(
             None => findings.push(finding(activity, activity.id.at)),
         }
     }
-}
-
-/// The whole that an activity is a part of.
-#[must_use]
-pub fn whole_of<'c>(case: &'c Case, activity: &Activity) -> Option<&'c Activity> {
-    activity.part_of.as_ref().and_then(|whole| case.register.activities.get(&whole.id))
 }

@@ -1,6 +1,7 @@
 //! Whether a register may be published: the engine of the legal rules.
 
 pub mod accept;
+pub mod incomplete;
 pub mod lack;
 pub mod levels;
 pub mod origin;
@@ -77,6 +78,9 @@ pub fn check(register: Register, mut findings: Findings, conditions: Conditions)
     for rule in rules::all() {
         let from = findings.len();
         (rule.check)(&case, &mut findings);
+        if findings.len() == from {
+            continue;
+        }
         let reason = reason(rule, country);
         findings[from..].iter_mut().for_each(|finding| _ = finding.note.get_or_insert_with(|| reason.clone()));
     }
@@ -107,7 +111,7 @@ fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error);
     let own: BTreeSet<u32> = errors.map(|finding| finding.place.file).collect();
     let is_half_read = |activity: &&Activity| {
-        let whole = activity.part_of.as_ref().and_then(|whole| register.activities.get(&whole.id));
+        let whole = register.whole_of(activity);
         whole.is_some_and(|whole| own.contains(&whole.id.at.file))
     };
     let parts = register.activities.values().filter(is_half_read).map(|part| part.id.at.file);
@@ -122,13 +126,13 @@ fn is_follow_up(finding: &Finding) -> bool {
 /// Each finding once, in order of place: parts repeat what they take over from their whole.
 fn once(findings: &mut Findings) {
     findings.sort_by(|one, other| {
-        let key = |finding: &Finding| (finding.place.file, finding.place.start, finding.code);
+        let key = |finding: &Finding| (finding.place.begin(), finding.code);
         key(one).cmp(&key(other)).then_with(|| one.message.en.cmp(&other.message.en))
     });
     findings.dedup_by(|one, other| {
         one.code == other.code
             && one.field == other.field
-            && (one.place.file, one.place.start) == (other.place.file, other.place.start)
+            && one.place.begin() == other.place.begin()
             && one.message == other.message
     });
 }

@@ -16,21 +16,29 @@ pub fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> bool {
         Owner::Notice(notice) => covers(notice, activity),
         Owner::Section(_) => {
             let shared = &case.register.shared.texts;
-            let section = shared.iter().find(|(_, section)| is_inside(passage.at, section.at)).map(|(id, _)| id);
+            let section = shared.iter().find(|(_, section)| passage.at.is_in(section.at)).map(|(id, _)| id);
             section.is_none_or(|section| is_told_with(case, section, activity))
         }
         Owner::Municipality | Owner::Shared => true,
     }
 }
 
+/// Whether somebody still owes an answer to what a text names: the activity in which it stands, or one that uses the
+/// shared thing in whose record it stands. The second has the place of that use.
+#[must_use]
+pub fn unanswered(case: &Case, passage: &Passage, is_answered: impl Fn(&Activity) -> bool) -> Option<Option<Place>> {
+    match passage.activity() {
+        Some(activity) => (!is_answered(activity)).then_some(None),
+        None => users(case, passage).into_iter().find(|(activity, _)| !is_answered(activity)).map(|(_, at)| Some(at)),
+    }
+}
+
 /// The activities that use the shared system, processor or recipient in whose record a text stands.
-pub fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)> {
+fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)> {
     let shared = &case.register.shared;
-    let systems = shared.systems.iter().filter(|(_, system)| is_inside(passage.at, system.at)).map(|(id, _)| id);
-    let processors =
-        shared.processors.iter().filter(|(_, processor)| is_inside(passage.at, processor.at)).map(|(id, _)| id);
-    let recipients =
-        shared.recipients.iter().filter(|(_, recipient)| is_inside(passage.at, recipient.at)).map(|(id, _)| id);
+    let systems = shared.systems.iter().filter(|(_, system)| passage.at.is_in(system.at)).map(|(id, _)| id);
+    let processors = shared.processors.iter().filter(|(_, processor)| passage.at.is_in(processor.at)).map(|(id, _)| id);
+    let recipients = shared.recipients.iter().filter(|(_, recipient)| passage.at.is_in(recipient.at)).map(|(id, _)| id);
     let Some(id) = systems.chain(processors).chain(recipients).next() else { return Vec::new() };
     let uses = |activity: &'c Activity| {
         let processors =
@@ -40,10 +48,6 @@ pub fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)
         processors.chain(systems).chain(named).next().map(|at| (activity, at))
     };
     case.activities().filter_map(uses).collect()
-}
-
-fn is_inside(place: Place, around: Place) -> bool {
-    place.file == around.file && around.start <= place.start && place.end <= around.end
 }
 
 fn is_part(activity: &Activity, whole: &Id) -> bool {

@@ -6,11 +6,12 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
 
-use anyhow::Context;
 use jiff::civil;
 use ropa::draft::yaml::{self, Kind};
+use ropa::emit;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
+use ropa::source::disk;
 
 use crate::cli::Refusal;
 use crate::cli::new::quoted;
@@ -51,8 +52,9 @@ pub(crate) fn write(
         ))
         .into());
     }
-    let mut file = OpenOptions::new().append(true).create(true).open(&path).with_context(|| unwritten(&path))?;
-    file.write_all(addition.as_bytes()).with_context(|| unwritten(&path))?;
+    let unwritten = |source| emit::Error::Io { path: path.clone(), source };
+    let mut file = OpenOptions::new().append(true).create(true).open(&path).map_err(unwritten)?;
+    file.write_all(addition.as_bytes()).map_err(unwritten)?;
     Ok(Some(say!(
         en: "{count} written to {path}:\n\n{entries}",
         sv: "{count} i {path}:\n\n{entries}",
@@ -77,23 +79,7 @@ fn text(path: &Path) -> anyhow::Result<String> {
         ))
         .into());
     }
-    fs::read_to_string(path).with_context(|| {
-        Refusal(say!(
-            en: "{path} could not be read",
-            sv: "{path} kunde inte läsas",
-            da: "{path} kunne ikke læses",
-            path = path.display(),
-        ))
-    })
-}
-
-fn unwritten(path: &Path) -> Refusal {
-    Refusal(say!(
-        en: "{path} could not be written",
-        sv: "{path} kunde inte skrivas",
-        da: "{path} kunne ikke skrives",
-        path = path.display(),
-    ))
+    fs::read_to_string(path).map_err(|source| disk::Error::Read { path: path.to_owned(), source }.into())
 }
 
 fn entries(accepted: &[ToAccept], because: &str, until: civil::Date) -> anyhow::Result<Vec<String>> {

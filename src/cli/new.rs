@@ -7,6 +7,7 @@ use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
 use minijinja::{Environment, UndefinedBehavior, context};
 use ropa::assets;
+use ropa::emit;
 use ropa::finding::Place as At;
 use ropa::model::{Id, suggest};
 use ropa::say;
@@ -154,12 +155,5 @@ fn write(path: &Path, template: &str, context: &minijinja::Value) -> anyhow::Res
             folder = folder.display(),
         ))
     })?;
-    fs::write(path, text).with_context(|| {
-        Refusal(say!(
-            en: "{path} could not be written",
-            sv: "{path} kunde inte skrivas",
-            da: "{path} kunne ikke skrives",
-            path = path.display(),
-        ))
-    })
+    fs::write(path, text).map_err(|source| emit::Error::Io { path: path.to_owned(), source }.into())
 }

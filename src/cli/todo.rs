@@ -12,6 +12,7 @@ use ropa::emit;
 use ropa::model::Id;
 use ropa::say;
 use ropa::say::{Tongue, Words};
+use ropa::source::disk;
 use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, Written, plural};
@@ -151,7 +152,7 @@ fn write(
     let earlier = match fs::read_to_string(out) {
         Err(fault) if fault.kind() == ErrorKind::NotFound => None,
         Err(fault) if force && fault.kind() == ErrorKind::InvalidData => None,
-        read => Some(read.with_context(|| format!("{} could not be read", out.display()))?),
+        read => Some(read.map_err(|source| disk::Error::Read { path: out.to_owned(), source })?),
     };
     if !force && earlier.as_ref().is_some_and(|earlier| !tick::is_ours(earlier)) {
         return Err(Refusal(say!(

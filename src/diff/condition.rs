@@ -182,8 +182,7 @@ fn is_gap(value: Option<&Value>) -> bool {
 }
 
 fn rests_on_consent(activity: &Activity) -> bool {
-    let of_purposes = activity.purposes.iter().flat_map(|purpose| purpose.basis.iter());
-    activity.basis.iter().chain(of_purposes).any(|basis| basis.code == Some(BasisCode::Consent))
+    activity.bases().any(|basis| basis.code == Some(BasisCode::Consent))
 }
 
 fn begins(case: &Context) -> bool {

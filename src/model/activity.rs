@@ -225,6 +225,17 @@ record! {
 }
 
 impl Activity {
+    /// Every legal basis: of the activity, then of each purpose.
+    pub fn bases(&self) -> impl Iterator<Item = &Basis> {
+        self.basis.iter().chain(self.purposes.iter().flat_map(|purpose| &purpose.basis))
+    }
+
+    /// Whether it says anything on transfers that take place: some, or why that is not known.
+    #[must_use]
+    pub fn answers_on_transfers(&self) -> bool {
+        !self.transfers.items.is_empty() || !self.transfers.gaps.is_empty()
+    }
+
     /// Whether it belongs to the processor's record (Article 30(2)): the notices are then the controllers' own.
     #[must_use]
     pub fn is_processing_for_others(&self) -> bool {

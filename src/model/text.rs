@@ -113,6 +113,11 @@ impl Text {
         Self { plain: Some(words.into()), by_lang: Vec::new(), at }
     }
 
+    /// The words in every language, the one without a language first.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.plain.iter().chain(self.by_lang.iter().map(|(_, words)| words)).map(String::as_str)
+    }
+
     /// Whether nothing is written.
     #[must_use]
     pub fn is_empty(&self) -> bool {

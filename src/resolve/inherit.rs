@@ -6,11 +6,8 @@ use crate::resolve::Register;
 
 /// Completes every part from its whole.
 pub(super) fn apply(register: &mut Register) {
-    let wholes: Vec<Option<Activity>> = register
-        .activities
-        .values()
-        .map(|part| part.part_of.as_ref().and_then(|whole| register.activities.get(&whole.id)).cloned())
-        .collect();
+    let wholes: Vec<Option<Activity>> =
+        register.activities.values().map(|part| register.whole_of(part).cloned()).collect();
     for (part, whole) in register.activities.values_mut().zip(wholes) {
         if let Some(whole) = whole {
             complete(part, whole);

@@ -39,6 +39,12 @@ impl Register {
         self.activities.values().filter(|part| part.part_of.as_ref().is_some_and(|of| of.id == whole.id))
     }
 
+    /// The whole that an activity is a part of.
+    #[must_use]
+    pub fn whole_of(&self, part: &Activity) -> Option<&Activity> {
+        part.part_of.as_ref().and_then(|whole| self.activities.get(&whole.id))
+    }
+
     /// The languages in which an activity has a page: of the notices it stands in, or the municipality's where it
     /// stands in none. What is done for other controllers is told by them.
     #[must_use]

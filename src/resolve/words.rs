@@ -47,7 +47,7 @@ pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
     let mut steps = 0;
     while let Some(activity) = next.filter(|_| steps < 8) {
         ids.extend(activity.data.iter().filter_map(|data| data.id.as_ref()).map(|id| id.as_str().to_owned()));
-        next = activity.part_of.as_ref().and_then(|whole| register.activities.get(&whole.id));
+        next = register.whole_of(activity);
         steps += 1;
     }
     ids

@@ -63,8 +63,8 @@ pub(super) fn gather<'r>(
     let mut gather = Gather { register, sources, names, things: things(register), entries: Vec::new() };
     let is_gap = |finding: &&Finding| finding.code == gap_open::RULE.code;
     findings.iter().filter(|finding| !is_gap(finding)).for_each(|finding| gather.finding(finding));
-    gather.gaps(&findings.iter().filter(is_gap).map(|gap| (gap.place.file, gap.place.start)).collect());
-    gather.entries.sort_by_key(|entry| (entry.place.file, entry.place.start));
+    gather.gaps(&findings.iter().filter(is_gap).map(|gap| gap.place.begin()).collect());
+    gather.entries.sort_by_key(|entry| entry.place.begin());
     gather.entries
 }
 
@@ -108,7 +108,7 @@ impl<'r> Gather<'r> {
         let is_elsewhere = |place: Place| matches!(owner, Owner::Activity(activity) if activity.at.file != place.file);
         let is_unchecked = self.register.municipality.languages.items.is_empty();
         for Gap { path, reason } in gaps_in(record) {
-            let is_accepted = !is_unchecked && !open.contains(&(reason.at.file, reason.at.start));
+            let is_accepted = !is_unchecked && !open.contains(&reason.at.begin());
             if is_accepted || is_elsewhere(reason.at) {
                 continue;
             }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use indexmap::IndexMap;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::document::sections::controller::controller_id_of;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::resolve::Register;
@@ -91,10 +92,7 @@ impl<'r> Grouping<'_, 'r> {
         let Filter { units, activities, from: _ } = self.filter;
         let municipality = &self.register.municipality;
         let unit = activity.unit.as_ref().or(municipality.unit.as_ref()).map(|unit| unit.id.as_str());
-        let controllers = &municipality.controllers;
-        let only = || controllers.ids().next().filter(|_| controllers.0.len() == 1);
-        let controller = activity.controller.as_ref().or(municipality.controller.as_ref());
-        let controller = controller.map(|controller| controller.id.as_str()).or_else(only);
+        let controller = controller_id_of(self.register, activity).map(Id::as_str);
         let is_there = |id: &String| Some(id.as_str()) == unit || Some(id.as_str()) == controller;
         let is_named = |id: &String| activity.id.as_str() == id || activity.id.whole() == Some(id);
         (units.is_empty() || units.iter().any(is_there)) && (activities.is_empty() || activities.iter().any(is_named))

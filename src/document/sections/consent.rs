@@ -12,9 +12,8 @@ use crate::model::purpose::BasisCode;
 /// Whether an activity rests on consent anywhere (Article 6(1)(a), Article 9(2)(a)).
 #[must_use]
 pub fn rests_on_consent(activity: &Activity) -> bool {
-    let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
     let exceptions = activity.data.iter().flat_map(|data| &data.exception);
-    bases.into_iter().any(|basis| basis.code == Some(BasisCode::Consent))
+    activity.bases().any(|basis| basis.code == Some(BasisCode::Consent))
         || exceptions.into_iter().any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent))
 }
 

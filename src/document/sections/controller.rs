@@ -8,18 +8,22 @@ use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
 use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, LegalForm, Officer};
 use crate::model::reference::{Ref, Units};
-use crate::model::{Known, Reason};
+use crate::model::{Id, Known, Reason};
 use crate::resolve::Register;
 
 /// The controller of an activity: its own, or the municipality's usual one.
 #[must_use]
 pub fn controller_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Controller> {
-    let id = activity.controller.as_ref().or(register.municipality.controller.as_ref());
-    let controllers = &register.municipality.controllers;
-    match id {
-        Some(id) => controllers.get(&id.id),
-        None => controllers.0.first().filter(|_| controllers.0.len() == 1).map(|(_, only)| only),
-    }
+    controller_id_of(register, activity).and_then(|id| register.municipality.controllers.get(id))
+}
+
+/// The id of the controller of an activity: its own, the municipality's usual one, or the only one that there is.
+#[must_use]
+pub fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
+    let named = activity.controller.as_ref().or(register.municipality.controller.as_ref());
+    let controllers = &register.municipality.controllers.0;
+    let only = || controllers.keys().next().filter(|_| controllers.len() == 1);
+    named.map(|controller| &controller.id).or_else(only)
 }
 
 /// The officer of an activity: of its controller, or the municipality's usual one.

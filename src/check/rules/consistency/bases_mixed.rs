@@ -4,7 +4,6 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
-use crate::model::Text;
 use crate::model::purpose::{Basis, BasisCode};
 use crate::say;
 use crate::say::Words;
@@ -58,11 +57,9 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// Whether a condition says what the basis covers, and not only that it may happen.
 fn narrows(basis: &Basis) -> bool {
-    let words =
-        |when: &Text| when.plain.iter().chain(when.by_lang.iter().map(|(_, words)| words)).cloned().collect::<Vec<_>>();
-    let is_vague = |words: &String| {
+    let is_vague = |words: &str| {
         let languages = ["sv", "da", "en"];
         languages.iter().any(|lang| phrase::find(phrase::Kind::May, words, lang).is_some()) || words.contains("ibland")
     };
-    basis.when.as_ref().is_some_and(|when| !words(when).iter().any(is_vague))
+    basis.when.as_ref().is_some_and(|when| !when.words().any(is_vague))
 }

@@ -87,7 +87,7 @@ fn check(case: &Case, findings: &mut Findings) {
 /// Whether a child is among the data subjects, by code or in words.
 fn has_child(case: &Case, activity: &Activity) -> bool {
     let coded = activity.subjects.iter().filter_map(|subject| subject.who.word.code());
-    let whole = activity.part_of.as_ref().and_then(|whole| case.register.activities.get(&whole.id));
+    let whole = case.register.whole_of(activity);
     let written = case.passages_of(activity).iter().chain(whole.map_or(&[] as &[_], |whole| case.passages_of(whole)));
     let mut spoken = written.filter(|passage| passage.room == Room::Subjects);
     coded.into_iter().any(|code| CHILDREN.contains(&code) || code == "data-subject")

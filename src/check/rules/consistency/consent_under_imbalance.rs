@@ -33,8 +33,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| is_of_authority(case, activity)) {
-        let of_purposes = activity.purposes.iter().flat_map(|purpose| &purpose.basis);
-        for basis in activity.basis.iter().chain(of_purposes) {
+        for basis in activity.bases() {
             if basis.code == Some(BasisCode::Consent) && basis.because.is_unwritten() {
                 findings.push(
                     RULE.found(

@@ -82,7 +82,6 @@ fn is_number(item: &Term<DataTerms>) -> bool {
 }
 
 fn rests_on_consent_alone(activity: &Activity) -> bool {
-    let of_purposes = activity.purposes.iter().flat_map(|purpose| &purpose.basis);
-    let mut bases = activity.basis.iter().chain(of_purposes).filter_map(|basis| basis.code).peekable();
+    let mut bases = activity.bases().filter_map(|basis| basis.code).peekable();
     bases.peek().is_some() && bases.all(|code| code == BasisCode::Consent)
 }

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         let is_authority = controller_of(case.register, activity).is_some_and(is_authority);
-        let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
+        let bases = activity.bases();
         for basis in bases.filter(|basis| is_authority && basis.code == Some(BasisCode::LegitimateInterests)) {
             findings.push(
                 Finding::error(RULE.code, basis.at, say!(

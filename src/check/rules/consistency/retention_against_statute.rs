@@ -33,10 +33,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for rule in case.activities().flat_map(|activity| &activity.retention) {
         let Some((months, at)) = rule.keep.as_ref().and_then(months) else { continue };
-        let words = rule
-            .of
-            .iter()
-            .flat_map(|of| of.word.text.plain.iter().chain(of.word.text.by_lang.iter().map(|(_, words)| words)));
+        let words = rule.of.iter().flat_map(|of| of.word.text.words());
         let Some(statute) = words.into_iter().find_map(|words| statute::of(words, case.country())) else { continue };
         let years = |months: u32| months / 12;
         let message = match (statute.least, statute.most) {

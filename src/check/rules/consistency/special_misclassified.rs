@@ -84,8 +84,7 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// Whether a code or free words name what the mistake is about.
 fn is_meant(mistake: &Mistake, item: &Term<DataTerms>) -> bool {
-    let text = &item.word.text;
-    let mut words = text.plain.iter().chain(text.by_lang.iter().map(|(_, words)| words));
+    let mut words = item.word.text.words();
     item.word.code().is_some_and(|code| mistake.codes.contains(&code))
         || words.any(|words| mistake.names.iter().any(|name| words.to_lowercase().contains(name)))
 }

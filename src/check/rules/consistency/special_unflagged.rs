@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut marked = None;
-    for passage in case.passages.iter().filter(|passage| passage.is_told && passage.room == Room::Data) {
+    for passage in case.phrased().filter(|passage| passage.room == Room::Data) {
         let Some(data) = passage.activity().and_then(|activity| record_at(activity, passage)) else { continue };
         let is_marked = !special_of(data).is_empty()
             || matches!(
@@ -74,8 +74,5 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// The data that a text is written in.
 fn record_at<'r>(activity: &'r Activity, passage: &Passage) -> Option<&'r Data> {
-    let inside = |data: &&Data| {
-        data.at.file == passage.at.file && data.at.start <= passage.at.start && passage.at.end <= data.at.end
-    };
-    activity.data.iter().find(inside)
+    activity.data.iter().find(|data| passage.at.is_in(data.at))
 }

@@ -36,8 +36,7 @@ const CONSULTED: [&str; 4] = ["samråd", "høring", "hørt", "consult"];
 
 fn check(case: &Case, findings: &mut Findings) {
     for residual in assessments(case).filter_map(|assessment| assessment.residual.as_ref()) {
-        let words = residual.plain.iter().chain(residual.by_lang.iter().map(|(_, words)| words));
-        let words: String = words.map(|words| words.to_lowercase() + " ").collect();
+        let words: String = residual.words().map(|words| words.to_lowercase() + " ").collect();
         let is_denied = NOT.iter().any(|not| words.contains(not));
         if !is_denied
             && HIGH.iter().any(|high| words.contains(high))

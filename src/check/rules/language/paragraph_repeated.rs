@@ -38,12 +38,12 @@ fn check(case: &Case, findings: &mut Findings) {
     let mut places: FxHashMap<&str, Vec<Place>> = FxHashMap::default();
     for passage in case.passages.iter().filter(|passage| is_prose(passage) && passage.words.len() >= LETTERS) {
         let written = places.entry(passage.words).or_default();
-        if written.iter().all(|place| (place.file, place.start) != (passage.at.file, passage.at.start)) {
+        if written.iter().all(|place| place.begin() != passage.at.begin()) {
             written.push(passage.at);
         }
     }
     let mut repeated: Vec<Vec<Place>> = places.into_values().filter(|written| written.len() >= PLACES).collect();
-    repeated.sort_by_key(|written| written.first().map(|place| (place.file, place.start)));
+    repeated.sort_by_key(|written| written.first().map(|place| place.begin()));
     for written in repeated {
         let count = written.len();
         let mut finding = RULE

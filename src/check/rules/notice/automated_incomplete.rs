@@ -1,5 +1,6 @@
 //! `automated-incomplete`: an automated decision is not explained.
 
+use crate::check::incomplete::{self, Asked};
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -29,40 +30,21 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for decision in case.activities().flat_map(|activity| &activity.automated) {
-        let missing = missing(decision);
-        if missing.is_empty() {
-            continue;
-        }
-        let told = Message::each(|tongue| {
-            let told: Vec<String> =
-                missing.iter().map(|(key, words)| format!("{} (`{key}`)", words.get(tongue))).collect();
-            told.join(", ")
-        });
-        let keys: Vec<String> = missing.iter().map(|(key, _)| format!("`{key}:`")).collect();
-        findings.push(
-            RULE.found(
-                decision.at,
-                say!(
-                    en: "this automated decision does not say: {missing}",
-                    sv: "det automatiserade beslutet anger inte: {missing}",
-                    da: "den automatiske afgørelse angiver ikke: {missing}",
-                    missing = told,
-                ),
-            )
-            .label(say!(en: "incomplete", sv: "ofullständigt", da: "ufuldstændigt"))
-            .help(say!(
-                en: "write {keys}; what is not known, `{{unknown: why}}`",
-                sv: "skriv {keys}; det som inte är känt, `{{unknown: varför}}`",
-                da: "skriv {keys}; det, der er ukendt, `{{unknown: hvorfor}}`",
-                keys = keys.join(", "),
-            )),
-        );
-    }
+    let says = |missing: &Message| {
+        say!(
+            en: "this automated decision does not say: {missing}",
+            sv: "det automatiserade beslutet anger inte: {missing}",
+            da: "den automatiske afgørelse angiver ikke: {missing}",
+            missing = *missing,
+        )
+    };
+    let all = case.activities().flat_map(|activity| &activity.automated);
+    findings.extend(all.filter_map(|decision| incomplete::finding(&RULE, decision.at, &asked(decision), says)));
 }
 
-fn missing(decision: &Automated) -> Vec<(&'static str, Words)> {
-    let lacks = [
+/// What the law asks of an automated decision.
+fn asked(decision: &Automated) -> [Asked; 4] {
+    [
         (
             "ground",
             Words { en: "its ground", sv: "den rättsliga grunden", da: "hjemlen" },
@@ -83,6 +65,5 @@ fn missing(decision: &Automated) -> Vec<(&'static str, Words)> {
             },
             decision.review.is_unwritten(),
         ),
-    ];
-    lacks.into_iter().filter(|(.., is_missing)| *is_missing).map(|(key, words, _)| (key, words)).collect()
+    ]
 }

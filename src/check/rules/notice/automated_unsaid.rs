@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
-    let lacks = |activity: &Activity| is_silent(activity) && lack::whole_of(case, activity).is_none_or(is_silent);
+    let lacks = |activity: &Activity| is_silent(activity) && case.register.whole_of(activity).is_none_or(is_silent);
     let finding = |_: &Activity, place| {
         RULE.found(
             place,

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
-        let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
+        let bases = activity.bases();
         for basis in
             bases.filter(|basis| basis.code == Some(BasisCode::LegitimateInterests) && basis.interest.is_none())
         {

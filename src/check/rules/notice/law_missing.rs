@@ -8,7 +8,6 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::model::List;
-use crate::model::activity::Activity;
 use crate::model::law::Law;
 use crate::model::purpose::Basis;
 use crate::say;
@@ -37,7 +36,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| names_no_law(&activity.law)) {
-        let mut lacking = bases(activity).filter(|basis| needs_law(basis) && names_no_law(&basis.law));
+        let mut lacking = activity.bases().filter(|basis| needs_law(basis) && names_no_law(&basis.law));
         let Some(first) = lacking.next() else { continue };
         let mut finding = RULE
             .found(
@@ -64,10 +63,6 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-fn bases(activity: &Activity) -> impl Iterator<Item = &Basis> {
-    activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis))
-}
-
 fn needs_law(basis: &Basis) -> bool {
     basis.code.is_some_and(|code| matches!(code.letter(), 'c' | 'e'))
 }
@@ -84,8 +79,7 @@ static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Whether nothing is written, or only words that stand for any law.
 fn names_no_law(laws: &List<Law>) -> bool {
     let is_any = |law: &Law| {
-        let mut words = law.cite.plain.iter().chain(law.cite.by_lang.iter().map(|(_, words)| words));
-        words.all(|words| {
+        law.cite.words().all(|words| {
             !words.contains('§')
                 && !words.contains(|sign: char| sign.is_ascii_digit())
                 && ANY.iter().any(|any| any.is_match(words))

@@ -75,8 +75,7 @@ fn is_promised(note: &RightNote) -> bool {
 
 /// The letters of Article 6(1) on which an activity rests.
 fn letters(activity: &Activity) -> Vec<char> {
-    let of_purposes = activity.purposes.iter().flat_map(|purpose| &purpose.basis);
-    activity.basis.iter().chain(of_purposes).filter_map(|basis| basis.code).map(BasisCode::letter).collect()
+    activity.bases().filter_map(|basis| basis.code).map(BasisCode::letter).collect()
 }
 
 fn gives(note: &RightNote, letters: &[char]) -> bool {

@@ -88,6 +88,5 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn says(pattern: &LazyLock<Option<Regex>>, text: &Text) -> bool {
-    let mut words = text.plain.iter().chain(text.by_lang.iter().map(|(_, words)| words));
-    words.any(|words| pattern.iter().any(|pattern| pattern.is_match(words)))
+    text.words().any(|words| pattern.iter().any(|pattern| pattern.is_match(words)))
 }

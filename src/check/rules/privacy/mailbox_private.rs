@@ -53,7 +53,9 @@ const PRIVATE: [&str; 21] = [
 ];
 
 fn check(case: &Case, findings: &mut Findings) {
-    for (passage, mailbox) in case.passages.iter().filter(|passage| passage.is_told).flat_map(mailboxes) {
+    for (passage, mailbox) in
+        case.passages.iter().filter(|passage| passage.is_told && passage.words.contains('@')).flat_map(mailboxes)
+    {
         let host = mailbox.rsplit('@').next().unwrap_or_default().to_lowercase();
         if PRIVATE.iter().any(|private| host == *private || host.starts_with(&format!("{private}."))) {
             let message = say!(
@@ -75,7 +77,6 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// The mail addresses in a text.
 fn mailboxes<'p>(passage: &'p Passage) -> impl Iterator<Item = (&'p Passage<'p>, &'p str)> {
-    let all = if passage.words.contains('@') { passage.words } else { "" };
-    let words = all.split_whitespace().filter(|word| word.contains('@'));
+    let words = passage.words.split_whitespace().filter(|word| word.contains('@'));
     words.map(move |word| (passage, word.trim_matches(|sign: char| !sign.is_alphanumeric())))
 }

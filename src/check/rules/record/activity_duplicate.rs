@@ -88,8 +88,7 @@ const RENAMED: [(&str, &str); 4] = [
 
 /// A title without case, signs and blanks, in today's names.
 fn plain(title: &Text) -> String {
-    let mut words = title.plain.iter().chain(title.by_lang.iter().map(|(_, words)| words));
-    let words = words.next().map(|words| words.to_lowercase()).unwrap_or_default();
+    let words = title.words().next().map(|words| words.to_lowercase()).unwrap_or_default();
     let today = RENAMED.iter().fold(words, |words, (earlier, present)| words.replace(earlier, present));
     today.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

@@ -31,9 +31,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let municipality = &case.register.municipality;
-    let code = municipality.country.as_ref().map_or("", |country| country.code.as_str());
-    let is_known = matches!(code, "SE" | "DK");
+    let is_known = matches!(case.country(), "SE" | "DK");
     let used = case.activities().filter_map(|activity| controller_of(case.register, activity));
     for controller in
         used.filter(|controller| is_known && (is_office(&controller.name) || names_no_board(&controller.name)))
@@ -67,8 +65,7 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn is_office(name: &Text) -> bool {
-    let words = name.plain.iter().chain(name.by_lang.iter().map(|(_, words)| words));
-    words.into_iter().any(|words| {
+    name.words().any(|words| {
         let words = words.to_lowercase();
         [
             "förvaltning",
@@ -88,8 +85,7 @@ fn is_office(name: &Text) -> bool {
 
 /// Whether the name stands for any board: “respektive nämnd”, “styrelsen i bolaget”.
 fn names_no_board(name: &Text) -> bool {
-    let words = name.plain.iter().chain(name.by_lang.iter().map(|(_, words)| words));
-    words.into_iter().any(|words| {
+    name.words().any(|words| {
         let words = words.to_lowercase();
         words.starts_with("respektive ") || words.contains("styrelsen i bolaget")
     })

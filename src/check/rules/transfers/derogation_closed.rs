@@ -64,6 +64,5 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// Whether the activity rests on a public task: then the authority acts as one.
 fn uses_public_power(activity: &Activity) -> bool {
-    let bases = activity.basis.iter().chain(activity.purposes.iter().flat_map(|purpose| &purpose.basis));
-    bases.filter_map(|basis| basis.code).any(|code| matches!(code.letter(), 'c' | 'e'))
+    activity.bases().filter_map(|basis| basis.code).any(|code| matches!(code.letter(), 'c' | 'e'))
 }

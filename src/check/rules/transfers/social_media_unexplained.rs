@@ -60,10 +60,7 @@ fn check(case: &Case, findings: &mut Findings) {
         }));
     }
     WORDING.report(case, findings, |passage, found| {
-        let place = match passage.activity() {
-            Some(activity) => (!is_answered(activity)).then_some(None)?,
-            None => Some(told::users(case, passage).into_iter().find(|(activity, _)| !is_answered(activity))?.1),
-        };
+        let place = told::unanswered(case, passage, is_answered)?;
         let message = say!(
             en: "data go to `{found}`, but no transfer or joint responsibility is declared",
             sv: "uppgifter går till `{found}`, men varken överföring eller gemensamt ansvar är angivet",
@@ -77,5 +74,5 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// Whether an activity says where its data go, or who decides with it.
 fn is_answered(activity: &Activity) -> bool {
-    activity.joint.is_some() || !activity.transfers.items.is_empty() || !activity.transfers.gaps.is_empty()
+    activity.joint.is_some() || activity.answers_on_transfers()
 }

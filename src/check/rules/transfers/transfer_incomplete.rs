@@ -1,5 +1,6 @@
 //! `transfer-incomplete`: a transfer lacks its country, its tool or the copy of the safeguards.
 
+use crate::check::incomplete::{self, Asked};
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -29,42 +30,22 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for transfer in case.activities().flat_map(|activity| &activity.transfers) {
-        let missing = missing(transfer);
-        if missing.is_empty() {
-            continue;
-        }
-        let told = Message::each(|tongue| {
-            let told: Vec<String> =
-                missing.iter().map(|(key, words)| format!("{} (`{key}`)", words.get(tongue))).collect();
-            told.join(", ")
-        });
-        let keys: Vec<String> = missing.iter().map(|(key, _)| format!("`{key}:`")).collect();
-        findings.push(
-            RULE.found(
-                transfer.at,
-                say!(
-                    en: "this transfer does not say: {missing}",
-                    sv: "överföringen anger inte: {missing}",
-                    da: "overførslen angiver ikke: {missing}",
-                    missing = told,
-                ),
-            )
-            .label(say!(en: "incomplete", sv: "ofullständigt", da: "ufuldstændigt"))
-            .help(say!(
-                en: "write {keys}; what is not known, `{{unknown: why}}`",
-                sv: "skriv {keys}; det som inte är känt, `{{unknown: varför}}`",
-                da: "skriv {keys}; det, der er ukendt, `{{unknown: hvorfor}}`",
-                keys = keys.join(", "),
-            )),
-        );
-    }
+    let says = |missing: &Message| {
+        say!(
+            en: "this transfer does not say: {missing}",
+            sv: "överföringen anger inte: {missing}",
+            da: "overførslen angiver ikke: {missing}",
+            missing = *missing,
+        )
+    };
+    let all = case.activities().flat_map(|activity| &activity.transfers);
+    findings.extend(all.filter_map(|transfer| incomplete::finding(&RULE, transfer.at, &asked(transfer), says)));
 }
 
-/// The keys that a transfer lacks. An adequacy decision and a derogation have no safeguards to copy.
-fn missing(transfer: &Transfer) -> Vec<(&'static str, Words)> {
+/// What the law asks of a transfer. An adequacy decision and a derogation have no safeguards to copy.
+fn asked(transfer: &Transfer) -> [Asked; 3] {
     let has_safeguards = !matches!(transfer.tool.value(), Some(Tool::Adequacy | Tool::Derogation));
-    let lacks = [
+    [
         ("country", Words { en: "its country", sv: "landet", da: "landet" }, transfer.country.is_unwritten()),
         (
             "tool",
@@ -80,6 +61,5 @@ fn missing(transfer: &Transfer) -> Vec<(&'static str, Words)> {
             },
             has_safeguards && transfer.copy.is_unwritten(),
         ),
-    ];
-    lacks.into_iter().filter(|(.., is_missing)| *is_missing).map(|(key, words, _)| (key, words)).collect()
+    ]
 }

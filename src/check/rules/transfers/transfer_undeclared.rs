@@ -31,8 +31,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let declared = |activity: &&Activity| !activity.transfers.items.is_empty() || !activity.transfers.gaps.is_empty();
-    for activity in case.activities().filter(|activity| !declared(activity)) {
+    for activity in case.activities().filter(|activity| !activity.answers_on_transfers()) {
         for (place, country) in abroad(case.register, activity) {
             let finding = RULE
                 .found(
@@ -86,7 +85,7 @@ pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
     });
     let mut all: Vec<(Place, &Country)> = Vec::new();
     for (place, country) in processors.chain(recipients).chain(systems_abroad(register, activity)) {
-        if all.iter().all(|(_, known)| (known.at.file, known.at.start) != (country.at.file, country.at.start)) {
+        if all.iter().all(|(_, known)| known.at.begin() != country.at.begin()) {
             all.push((place, country));
         }
     }

@@ -50,13 +50,7 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
-        let place = match passage.activity() {
-            Some(activity) => (!accounts_for(case, activity, found)).then_some(None)?,
-            None => {
-                let mut users = told::users(case, passage).into_iter();
-                Some(users.find(|(activity, _)| !accounts_for(case, activity, found))?.1)
-            }
-        };
+        let place = told::unanswered(case, passage, |activity| accounts_for(case, activity, found))?;
         let message = say!(
             en: "`{found}` is named here, but no transfer is declared or ruled out for a reason",
             sv: "`{found}` nämns här, men ingen överföring är angiven eller utredd",
@@ -70,8 +64,9 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// Whether an activity answers where data go, and knows the supplier that a text names.
 fn accounts_for(case: &Case, activity: &Activity, name: &str) -> bool {
-    let answers = !activity.transfers.items.is_empty() || !activity.transfers.gaps.is_empty();
-    answers || !abroad(case.register, activity).is_empty() || is_owned_abroad(case, activity, name)
+    activity.answers_on_transfers()
+        || !abroad(case.register, activity).is_empty()
+        || is_owned_abroad(case, activity, name)
 }
 
 /// Whether the supplier is a processor of the activity whose owner the register knows.
