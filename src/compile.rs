@@ -89,20 +89,7 @@ impl<E: From<html::Error>> Files<'_, E> {
         let mut text = String::new();
         rooted_markdown(&markdown::document(document), &root, &mut text);
         rooted_html(&html::blocks(&document.blocks), &root, &mut page);
-        self.sign(document, &mut text, &mut page);
-        self.sign(document, &mut text, &mut page);
-        page.push_str(&foot);
-        self.put_both(document, text, page)
-    }
-
-    /// Says at the end of a page from which register it was compiled.
-    fn sign(&self, document: &Document, text: &mut String, page: &mut String) {
-        let Some((fingerprint, language)) = self.fingerprint.zip(language(document.lang)) else { return };
-        let line = language.say("label.fingerprint", &[("value", Line::words(fingerprint))]);
-        let last = [Block::Paragraph(line)];
-        text.push('\n');
-        markdown::blocks(&last, text);
-        page.push_str(&html::blocks(&last));
+        self.finish(document, text, page, &foot)
     }
 
     /// A register in both its forms: the page, its pieces, the entries.
@@ -110,11 +97,19 @@ impl<E: From<html::Error>> Files<'_, E> {
         let (mut page, foot) = self.pages.around(document)?;
         let mut text = markdown::document(document);
         entries::assemble(pieces, entries, &to_root(&document.path), &mut text, &mut page);
-        page.push_str(&foot);
-        self.put_both(document, text, page)
+        self.finish(document, text, page, &foot)
     }
 
-    fn put_both(&self, document: &Document, text: String, page: String) -> Result<(), E> {
+    /// Ends both forms of a document, with the name of the register where that is asked for, and hands them over.
+    fn finish(&self, document: &Document, mut text: String, mut page: String, foot: &str) -> Result<(), E> {
+        if let Some((fingerprint, language)) = self.fingerprint.zip(language(document.lang)) {
+            let line = language.say("label.fingerprint", &[("value", Line::words(fingerprint))]);
+            let last = [Block::Paragraph(line)];
+            text.push('\n');
+            markdown::blocks(&last, &mut text);
+            page.push_str(&html::blocks(&last));
+        }
+        page.push_str(foot);
         (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
         (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
     }
