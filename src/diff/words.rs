@@ -10,6 +10,7 @@ use crate::diff::report::{Municipality, Names};
 use crate::diff::value::{Span, Value, Words};
 use crate::diff::{Change, Recognised, Room, Step};
 use crate::document::language::{Language, language};
+use crate::document::line::Line;
 use crate::finding::Place;
 use crate::law::Told;
 use crate::model::Lang;
@@ -201,7 +202,8 @@ impl<'s> Speaker<'s> {
         };
         let keys = groups.iter().copied().chain([name]).map(|group| format!("{group}.{code}"));
         let found = self.language().and_then(|language| {
-            keys.into_iter().find(|key| language.has(key)).map(|key| language.say(&key, &[]).plain())
+            let places = [("data", language.say("say.the-data", &[])), ("event", Line::words("…"))];
+            keys.into_iter().find(|key| language.has(key)).map(|key| language.say(&key, &places).plain())
         });
         found.unwrap_or_else(|| code.to_owned())
     }

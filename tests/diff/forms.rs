@@ -99,3 +99,20 @@ fn the_json_is_what_its_schema_says() {
         assert_eq!(keys(value), keys(&definition["properties"]));
     }
 }
+
+#[test]
+fn a_word_with_a_place_in_it_is_told_whole() {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    after.edit(file, "obligation: {kind: needed, consequence: kan vi inte pröva ansökan}", "obligation: voluntary");
+    after.edit(file, "from: decision,", "from: {event: decision, rounding: end-of-year},");
+    let path = |workspace: &Workspace| workspace.path("").to_string_lossy().into_owned();
+    let run = |lang: &str| {
+        let args = ["diff", &path(&before), &path(&after), "--date", DAY, "--lang", lang];
+        Workspace::empty().ropa(&args).is(0).out
+    };
+    assert!(
+        run("en").contains("Providing the data is voluntary.") && run("en").contains("the end of the year in which …")
+    );
+    assert!(run("sv").contains("Det är frivilligt att lämna uppgifterna."), "{}", run("sv"));
+}
