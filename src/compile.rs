@@ -71,6 +71,16 @@ impl KeptByLang {
     }
 }
 
+/// The last line of a page in both its forms: from which register it was compiled. Empty where pages do not tell it.
+#[must_use]
+pub fn signature(fingerprint: Option<&str>, lang: Lang) -> (String, String) {
+    let Some((fingerprint, language)) = fingerprint.zip(language(lang)) else { return Default::default() };
+    let last = [Block::Paragraph(language.say("label.fingerprint", &[("value", Line::words(fingerprint))]))];
+    let mut text = "\n".to_owned();
+    markdown::blocks(&last, &mut text);
+    (text, html::blocks(&last))
+}
+
 /// Where files go.
 pub struct Files<'f, E> {
     /// Makes pages.
@@ -102,14 +112,9 @@ impl<E: From<html::Error>> Files<'_, E> {
 
     /// Ends both forms of a document, with the name of the register where that is asked for, and hands them over.
     fn finish(&self, document: &Document, mut text: String, mut page: String, foot: &str) -> Result<(), E> {
-        if let Some((fingerprint, language)) = self.fingerprint.zip(language(document.lang)) {
-            let line = language.say("label.fingerprint", &[("value", Line::words(fingerprint))]);
-            let last = [Block::Paragraph(line)];
-            text.push('\n');
-            markdown::blocks(&last, &mut text);
-            page.push_str(&html::blocks(&last));
-        }
-        page.push_str(foot);
+        let (last, last_html) = signature(self.fingerprint, document.lang);
+        text.push_str(&last);
+        page.extend([last_html.as_str(), foot]);
         (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
         (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
     }

@@ -59,7 +59,7 @@ pub struct Outputs {
     pub public: bool,
     /// The complete register for the supervisory authority.
     pub internal: bool,
-    /// Whether each page of a municipality ends with the fingerprint of the register it was compiled from.
+    /// Whether each page ends with the fingerprint of the register it was compiled from.
     pub fingerprint: bool,
 }
 

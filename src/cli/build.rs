@@ -131,8 +131,10 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
             if let Some(checked) = checked {
                 let languages = asked_for(&checked, &languages);
                 let kept = KeptByLang::new(&languages);
-                let fingerprint = workspace.config.outputs.fingerprint.then(|| report.fingerprint());
-                let look = (&pages, fingerprint.as_deref());
+                if workspace.config.outputs.fingerprint {
+                    report.sign();
+                }
+                let look = (&pages, report.fingerprint());
                 let compile = |side: &Side| compile_one(side, index, &checked, (&kept, &languages), look);
                 sides.iter().try_for_each(compile)?;
             }

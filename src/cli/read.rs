@@ -25,6 +25,7 @@ pub(crate) struct Report {
     findings: Vec<Finding>,
     records: Vec<(String, At)>,
     hints: usize,
+    fingerprint: Option<String>,
 }
 
 /// A finding as `accept.yaml` names it.
@@ -49,9 +50,14 @@ impl Report {
         self.count(Level::Error) == 0
     }
 
-    /// What names the texts it was read from.
-    pub(crate) fn fingerprint(&self) -> String {
-        self.sources.fingerprint()
+    /// Keeps the name of the texts it was read from, for the pages.
+    pub(crate) fn sign(&mut self) {
+        self.fingerprint = Some(self.sources.fingerprint());
+    }
+
+    /// What names the texts it was read from, where pages tell it.
+    pub(crate) fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
     }
 
     /// Lets the texts go where only hints point into them: a build keeps one municipality in memory, not all.
@@ -142,7 +148,7 @@ pub(crate) fn municipality(
         Err(findings) => (findings, None),
     };
     let hints = findings.iter().filter(|finding| finding.level == Level::Info).count();
-    Ok((Report { title, languages, sources, findings, records, hints }, checked))
+    Ok((Report { title, languages, sources, findings, records, hints, fingerprint: None }, checked))
 }
 
 /// Everything that is found in what is written, whether it may be published or not.

@@ -35,18 +35,23 @@ pub struct Sources {
     pub files: Vec<File>,
 }
 
+/// SHA-256 over texts and their lengths, in hexadecimal digits.
+pub fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl Sources {
     /// What names these texts and no others: SHA-256 over every path and text in order of path, in hexadecimal digits.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mut files: Vec<&File> = self.files.iter().collect();
         files.sort_by(|one, other| one.inside.cmp(&other.inside));
-        let mut hash = Sha256::new();
-        for part in files.iter().flat_map(|file| [&file.inside, &file.text]) {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        fingerprint_of(files.iter().flat_map(|file| [file.inside.as_str(), file.text.as_str()]))
     }
 
     /// Adds a text and gives the number under which places name it.

@@ -3,7 +3,7 @@
 use std::io;
 
 use rayon::prelude::*;
-use ropa::compile::Files;
+use ropa::compile::{Files, signature};
 use ropa::config::Config;
 use ropa::consolidate::Shape;
 use ropa::document::language::{self, Language};
@@ -13,6 +13,7 @@ use ropa::model::Lang;
 use ropa::render::csv;
 use ropa::render::html::Pages;
 use ropa::render::markdown;
+use ropa::source::fingerprint_of;
 
 use crate::cli::build::{Fault, Side};
 use crate::cli::read::Report;
@@ -26,8 +27,11 @@ pub(crate) fn write(
     reports: &[Report],
 ) -> anyhow::Result<()> {
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
-    Files { pages, fingerprint: None, put: &put }.document(&index(language, config, reports))?;
-    register(side, language, pages)
+    let fingerprints: Option<Vec<&str>> = reports.iter().map(Report::fingerprint).collect();
+    let fingerprint = fingerprints.filter(|all| !all.is_empty()).map(fingerprint_of);
+    let fingerprint = fingerprint.as_deref();
+    Files { pages, fingerprint, put: &put }.document(&index(language, config, reports))?;
+    register(side, language, (pages, fingerprint))
 }
 
 /// The first page: every municipality in its languages, and the consolidated register.
@@ -59,14 +63,20 @@ fn document(
 }
 
 /// The consolidated register in its four forms.
-fn register(side: &Side, language: &'static Language, pages: &Pages) -> anyhow::Result<()> {
+fn register(
+    side: &Side,
+    language: &'static Language,
+    (pages, fingerprint): (&Pages, Option<&str>),
+) -> anyhow::Result<()> {
     let trail = vec![("index".to_owned(), language.say("label.index", &[]).plain())];
     let document = document(language, "register", language.say("heading.consolidated", &[]), trail, Vec::new());
     let (head, foot) = pages.around(&document)?;
     let title = markdown::document(&document) + "\n";
+    let (last, last_html) = signature(fingerprint, language.lang);
+    let foot = last_html + &foot;
     let header = csv::header(side.is_internal);
     let shapes: [(&str, Shape, &[u8], &[u8]); 4] = [
-        ("md", Shape::Markdown, title.as_bytes(), b""),
+        ("md", Shape::Markdown, title.as_bytes(), last.as_bytes()),
         ("html", Shape::Html, head.as_bytes(), foot.as_bytes()),
         ("csv", Shape::Csv, &header, b""),
         ("json", Shape::Json, b"{\n\"municipalities\": [\n", b"]\n}\n"),
