@@ -1,9 +1,6 @@
 //! Values, fields and subjects in words, in one language.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use crate::assets;
+use crate::diff::fields::field;
 use crate::diff::grade::Graded;
 use crate::diff::labels::room_words;
 use crate::diff::report::{Municipality, Names};
@@ -12,13 +9,12 @@ use crate::diff::{Change, Recognised, Room, Step};
 use crate::document::language::{Language, language};
 use crate::document::line::Line;
 use crate::finding::Place;
-use crate::law::Told;
 use crate::model::Lang;
 use crate::model::period::Keep;
 use crate::model::reference::RefKind;
 use crate::model::term::TermKind;
 use crate::say;
-use crate::say::{Message, Tongue};
+use crate::say::Tongue;
 use crate::vocabulary::{self, Form, ListName};
 
 /// The fields that say which one a record is, the most telling first.
@@ -43,27 +39,6 @@ const NAMES: [&str; 19] = [
     "kind",
     "address",
 ];
-
-static FIELDS: LazyLock<BTreeMap<String, Told>> =
-    LazyLock::new(|| assets::text("fields.toml").ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default());
-
-/// What a field is called, by its Rust spelling; the key itself where it has no other name.
-#[must_use]
-pub fn field(name: &str) -> Message {
-    let key = written(name);
-    FIELDS.get(&key).map_or_else(|| Message::same(&key), Told::message)
-}
-
-/// The key of a field as it is written in YAML.
-fn written(name: &str) -> String {
-    name.trim_start_matches("r#").replace('_', "-")
-}
-
-/// Whether a field has a name in words.
-#[must_use]
-pub fn has_field(name: &str) -> bool {
-    FIELDS.contains_key(&written(name))
-}
 
 /// Says values in one language.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ropa::diff::{condition, grade, words};
+use ropa::diff::{condition, fields, grade};
 use serde_yaml::Value;
 
 use super::{compared, version};
@@ -85,7 +85,7 @@ fn every_field_has_a_name_in_words() {
     let mut missing = BTreeSet::new();
     for definition in schema["$defs"].as_object().unwrap().values() {
         for field in find(definition) {
-            if !words::has_field(&field) {
+            if !fields::has_field(&field) {
                 missing.insert(field);
             }
         }
