@@ -2,6 +2,7 @@
 
 mod fault;
 mod file;
+mod growing;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -14,13 +15,11 @@ use rustc_hash::FxHashMap;
 
 use crate::render::Artifact;
 pub use fault::Error;
-use file::{New, Standing, create, print_of, replace};
+use file::{Standing, print, print_of, replace};
+pub use growing::Growing;
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
 const LIST: &str = ".ropa-files";
-
-/// Writes bytes that are not held in memory, the same each time.
-pub type Write<'w> = dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'w;
 
 /// What to do with what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,26 +96,36 @@ impl Folder {
         let target = self.root.join(&artifact.path);
         let standing = match self.is_new(&target) {
             true => Standing::Nothing,
-            false => Standing::at(&target, Some(&artifact.bytes))
-                .map_err(|source| Error::Io { path: target.clone(), source })?,
+            false => {
+                Standing::at(&target, &artifact.bytes).map_err(|source| Error::Io { path: target.clone(), source })?
+            }
         };
-        self.put_new(&artifact.path, standing, New::Held(&artifact.bytes))
+        if self.is_to_write(&artifact.path, print(&artifact.bytes), standing)? {
+            self.folder_for(&target)?;
+            replace(&target, &artifact.bytes).map_err(|source| Error::Io { path: target, source })?;
+        }
+        Ok(())
     }
 
-    /// Puts one file in its place whose bytes are not held in memory: where something stands, `write` is called
-    /// once for their fingerprint, and once more when they differ from it.
+    /// A file whose bytes come later; it gets to its place by [`Folder::complete`].
+    #[must_use]
+    pub fn grow(&self, path: &str) -> Growing {
+        Growing::new(path, self.root.join(path), self.mode != Mode::Check)
+    }
+
+    /// Puts a file in its place that has all its bytes.
     ///
     /// # Errors
     /// As for [`Folder::put`].
-    pub fn put_streamed(&self, path: &str, write: &Write) -> Result<(), Error> {
-        let fault = |source| Error::Io { path: self.root.join(path), source };
-        let target = self.root.join(path);
-        let standing = Standing::at(&target, None).map_err(fault)?;
-        if standing != Standing::Nothing || self.mode == Mode::Check {
-            return self.put_new(path, standing, New::streamed(write).map_err(fault)?);
+    pub fn complete(&self, growing: Growing) -> Result<(), Error> {
+        let target = growing.target().to_owned();
+        let fault = |source| Error::Io { path: target.clone(), source };
+        let print = growing.print();
+        let standing = Standing::by_print(&target, &print).map_err(fault)?;
+        if self.is_to_write(growing.path(), print, standing)? {
+            self.folder_for(&target)?;
+            growing.settle().map_err(fault)?;
         }
-        self.folder_for(&target)?;
-        self.note(path, create(&target, write).map_err(fault)?, true);
         Ok(())
     }
 
@@ -125,24 +134,16 @@ impl Folder {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), made);
     }
 
-    fn put_new(&self, path: &str, standing: Standing, new: New) -> Result<(), Error> {
-        let target = self.root.join(path);
-        let fault = |source| Error::Io { path: target.clone(), source };
-        let print = new.print();
-        if !standing.is(&print)
-            && standing != Standing::Nothing
-            && self.mode == Mode::Write
-            && !self.earlier.contains_key(path)
-        {
-            return Err(Error::NotOurs(target));
+    /// Takes a file among those of this run, and tells whether it must be written: not where it stands already. Nothing
+    /// is written over what is not ours.
+    fn is_to_write(&self, path: &str, print: String, standing: Standing) -> Result<bool, Error> {
+        let is_ours = self.mode != Mode::Write || self.earlier.contains_key(path);
+        if standing == Standing::Other && !is_ours {
+            return Err(Error::NotOurs(self.root.join(path)));
         }
-        let is_there = standing.is(&print);
+        let is_there = standing == Standing::Same;
         self.note(path, print, !is_there);
-        if is_there || self.mode == Mode::Check {
-            return Ok(());
-        }
-        self.folder_for(&target)?;
-        replace(&target, new).map_err(fault)
+        Ok(!is_there && self.mode != Mode::Check)
     }
 
     /// Makes the folder of a file and refuses to go through links.
@@ -224,7 +225,7 @@ fn made_of(made: Mutex<BTreeMap<Box<str>, Made>>) -> BTreeMap<Box<str>, Made> {
 /// # Errors
 /// When it cannot be written.
 pub fn alone(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    replace(path, New::Held(bytes)).map_err(|source| Error::Io { path: path.to_owned(), source })
+    replace(path, bytes).map_err(|source| Error::Io { path: path.to_owned(), source })
 }
 
 /// Writes a file anew that stands there and belongs to somebody else: nobody ever sees half of it, and who may read and
@@ -277,5 +278,5 @@ fn write_list(root: &Path, made: &BTreeMap<Box<str>, Made>) -> Result<(), Error>
         return Ok(());
     }
     fs::create_dir_all(root).map_err(fault)?;
-    replace(&path, New::Held(text.as_bytes())).map_err(fault)
+    replace(&path, text.as_bytes()).map_err(fault)
 }

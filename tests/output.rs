@@ -8,3 +8,5 @@ mod internal;
 mod pages;
 /// The same register gives the same bytes.
 mod same;
+/// The register over all municipalities.
+mod whole;

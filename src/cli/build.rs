@@ -97,7 +97,8 @@ impl Fault {
 struct Side {
     is_internal: bool,
     folder: Folder,
-    consolidated: Consolidated,
+    /// The register over all municipalities, where all are compiled.
+    consolidated: Option<Consolidated>,
 }
 
 /// Compiles everything into a folder, and says nothing but errors.
@@ -120,15 +121,14 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let languages = languages(&args.language)?;
     let common = common_language(&workspace)?;
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
-    let sides = sides(&workspace, args, names.len())?;
+    let is_all = args.which.is_all() && languages.is_empty();
+    let mut sides = sides(&workspace, args, is_all.then_some((common, &pages)))?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet, args.speech.tongue());
-    let compiled: Result<Vec<Report>, Fault> = names
-        .par_iter()
-        .enumerate()
-        .map(|(index, name)| {
-            let (mut report, checked) = read::municipality(&workspace, name, today)?;
-            if let Some(checked) = checked {
+    let compile = |(index, name): (usize, &String)| {
+        let (mut report, checked) = read::municipality(&workspace, name, today)?;
+        match checked {
+            Some(checked) => {
                 let languages = asked_for(&checked, &languages);
                 let kept = KeptByLang::new(&languages);
                 if workspace.config.outputs.fingerprint {
@@ -138,16 +138,23 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
                 let compile = |side: &Side| compile_one(side, index, &checked, (&kept, &languages), look);
                 sides.iter().try_for_each(compile)?;
             }
-            report.forget_texts();
-            progress.one_done(name);
-            Ok(report)
-        })
-        .collect();
+            None => sides.iter().filter_map(|side| side.consolidated.as_ref()).for_each(Consolidated::give_up),
+        }
+        report.forget_texts();
+        progress.one_done(name);
+        Ok((index, report))
+    };
+    // In the order of the municipalities, one after the other: the consolidated register grows in that order.
+    let compiled: Result<Vec<(usize, Report)>, Fault> = names.iter().enumerate().par_bridge().map(compile).collect();
     progress.finish();
-    let finished = compiled.map_err(anyhow::Error::from).and_then(|reports| {
-        let is_whole = args.which.is_all() && languages.is_empty() && reports.iter().all(Report::is_publishable);
-        if is_whole {
-            sides.par_iter().try_for_each(|side| whole::write(side, common, &workspace.config, &pages, &reports))?;
+    let finished = compiled.map_err(anyhow::Error::from).and_then(|mut reports| {
+        reports.sort_by_key(|(index, _)| *index);
+        let reports: Vec<Report> = reports.into_iter().map(|(_, report)| report).collect();
+        let is_whole = is_all && reports.iter().all(Report::is_publishable);
+        for side in &mut sides {
+            if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
+                whole::finish(&side.folder, consolidated, (common, &workspace.config), (&pages, &reports))?;
+            }
         }
         Ok((reports, is_whole))
     });
@@ -214,7 +221,7 @@ fn refuse_nesting(registers: &Path, out: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn sides(workspace: &Workspace, args: &Args, count: usize) -> anyhow::Result<Vec<Side>> {
+fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &Pages)>) -> anyhow::Result<Vec<Side>> {
     let root = args.out.clone().unwrap_or_else(|| workspace.root.join(&workspace.config.folders.out));
     refuse_nesting(&workspace.registers(), &root)?;
     let mode = match (args.check, args.force) {
@@ -230,11 +237,11 @@ fn sides(workspace: &Workspace, args: &Args, count: usize) -> anyhow::Result<Vec
     let wanted = wanted.into_iter().filter(|(_, _, wanted)| *wanted);
     wanted
         .map(|(is_internal, name, _)| {
-            Ok(Side {
-                is_internal,
-                folder: Folder::open(&root.join(name), mode)?,
-                consolidated: Consolidated::new(count, root.parent().unwrap_or(&root))?,
-            })
+            let folder = Folder::open(&root.join(name), mode)?;
+            let near = root.parent().unwrap_or(&root);
+            let begin = |look| whole::begin(&folder, near, is_internal, look);
+            let consolidated = whole.map(begin).transpose()?;
+            Ok(Side { is_internal, folder, consolidated })
         })
         .collect()
 }
@@ -255,7 +262,7 @@ fn compile_one(
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
     let fragment =
         compile::municipality(checked, kept, languages, side.is_internal, Files { pages, fingerprint, put: &put })?;
-    Ok(side.consolidated.add(index, &fragment)?)
+    side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment)).map_err(Fault::from)
 }
 
 /// Whether a file of an earlier build belongs to what was built now.

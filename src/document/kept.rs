@@ -37,6 +37,9 @@ impl PartialEq for Rendered {
     }
 }
 
+// Two handles of one section are equal without a look at its text.
+impl Eq for Rendered {}
+
 /// What a section depends on, beside the register and the language.
 #[derive(PartialEq, Eq, Hash)]
 struct Key {

@@ -1,37 +1,62 @@
 //! What is compiled over all municipalities: the index and the consolidated register.
 
-use std::io;
+use std::path::Path;
 
-use rayon::prelude::*;
 use ropa::compile::{Files, signature};
 use ropa::config::Config;
-use ropa::consolidate::Shape;
+use ropa::consolidate::{Consolidated, Shape};
 use ropa::document::language::{self, Language};
 use ropa::document::line::Line;
 use ropa::document::{Block, Document, Item, list};
+use ropa::emit::Folder;
 use ropa::model::Lang;
 use ropa::render::csv;
 use ropa::render::html::Pages;
 use ropa::render::markdown;
 use ropa::source::fingerprint_of;
 
-use crate::cli::build::{Fault, Side};
+use crate::cli::build::Fault;
 use crate::cli::read::Report;
 
-/// Writes the index and the consolidated register of one side.
-pub(crate) fn write(
-    side: &Side,
-    language: &'static Language,
-    config: &Config,
-    pages: &Pages,
-    reports: &[Report],
+/// Begins the consolidated register of one side.
+pub(crate) fn begin(
+    folder: &Folder,
+    near: &Path,
+    is_internal: bool,
+    (language, pages): (&'static Language, &Pages),
+) -> anyhow::Result<Consolidated> {
+    let document = register(language);
+    let (head, _) = pages.around(&document)?;
+    let title = markdown::document(&document) + "\n";
+    Ok(Consolidated::begin(folder, near, |shape| match shape {
+        Shape::Markdown => title.clone().into_bytes(),
+        Shape::Html => head.clone().into_bytes(),
+        Shape::Csv => csv::header(is_internal),
+        Shape::Json => b"{\n\"municipalities\": [\n".to_vec(),
+    }))
+}
+
+/// Writes the index of one side and ends its consolidated register.
+pub(crate) fn finish(
+    folder: &Folder,
+    consolidated: Consolidated,
+    (language, config): (&'static Language, &Config),
+    (pages, reports): (&Pages, &[Report]),
 ) -> anyhow::Result<()> {
-    let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
+    let put = |artifact| folder.put(&artifact).map_err(Fault::from);
     let fingerprints: Option<Vec<&str>> = reports.iter().map(Report::fingerprint).collect();
     let fingerprint = fingerprints.filter(|all| !all.is_empty()).map(fingerprint_of);
     let fingerprint = fingerprint.as_deref();
     Files { pages, fingerprint, put: &put }.document(&index(language, config, reports))?;
-    register(side, language, (pages, fingerprint))
+    let (_, foot) = pages.around(&register(language))?;
+    let (last, last_html) = signature(fingerprint, language.lang);
+    consolidated.finish(folder, |shape| match shape {
+        Shape::Markdown => last.clone().into_bytes(),
+        Shape::Html => format!("{last_html}{foot}").into_bytes(),
+        Shape::Csv => Vec::new(),
+        Shape::Json => b"]\n}\n".to_vec(),
+    })?;
+    Ok(())
 }
 
 /// The first page: every municipality in its languages, and the consolidated register.
@@ -62,28 +87,8 @@ fn document(
     Document { path: path.to_owned(), lang: language.lang, title, trail, other_languages: Vec::new(), blocks }
 }
 
-/// The consolidated register in its four forms.
-fn register(
-    side: &Side,
-    language: &'static Language,
-    (pages, fingerprint): (&Pages, Option<&str>),
-) -> anyhow::Result<()> {
+/// The consolidated register without its parts.
+fn register(language: &'static Language) -> Document {
     let trail = vec![("index".to_owned(), language.say("label.index", &[]).plain())];
-    let document = document(language, "register", language.say("heading.consolidated", &[]), trail, Vec::new());
-    let (head, foot) = pages.around(&document)?;
-    let title = markdown::document(&document) + "\n";
-    let (last, last_html) = signature(fingerprint, language.lang);
-    let foot = last_html + &foot;
-    let header = csv::header(side.is_internal);
-    let shapes: [(&str, Shape, &[u8], &[u8]); 4] = [
-        ("md", Shape::Markdown, title.as_bytes(), last.as_bytes()),
-        ("html", Shape::Html, head.as_bytes(), foot.as_bytes()),
-        ("csv", Shape::Csv, &header, b""),
-        ("json", Shape::Json, b"{\n\"municipalities\": [\n", b"]\n}\n"),
-    ];
-    let put = |(ending, shape, head, foot): &(&str, Shape, &[u8], &[u8])| {
-        let write = |to: &mut dyn io::Write| side.consolidated.write(*shape, (head, foot), to);
-        side.folder.put_streamed(&format!("register.{ending}"), &write)
-    };
-    Ok(shapes.par_iter().try_for_each(put)?)
+    document(language, "register", language.say("heading.consolidated", &[]), trail, Vec::new())
 }
