@@ -7,7 +7,7 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::law::{AUTOMATON, fast, read};
+use crate::law::{AUTOMATON, WORD, fast, read};
 
 /// What a phrase does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -107,18 +107,15 @@ fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
     compiled.get_or_init(compile).as_ref()
 }
 
-/// All patterns of a language in one, by its two letters.
-static UNIONS: LazyLock<FxHashMap<[u8; 2], Regex>> = LazyLock::new(|| {
-    let mut languages: Vec<[u8; 2]> = TABLE.keys().map(|(_, lang)| *lang).collect();
-    languages.sort_unstable();
-    languages.dedup();
-    languages.into_iter().filter_map(|lang| Some((lang, union(lang)?))).collect()
-});
+/// All patterns of a language in one, by its two letters; compiled when the first text of the language comes.
+static UNIONS: LazyLock<FxHashMap<[u8; 2], OnceLock<Option<Regex>>>> =
+    LazyLock::new(|| TABLE.keys().map(|(_, lang)| (*lang, OnceLock::new())).collect());
 
-/// A pattern whose gaps may have any length: it finds no less, and needs far fewer states.
+/// A pattern whose gaps may have any length, and whose words any letters: it finds no less, and needs far fewer states.
 fn loosened(pattern: &str) -> String {
     let gap = Regex::new(r"(\[\^[.:]+\]|\.)\{\d+,\d+\}\??");
-    gap.map_or_else(|_| pattern.to_owned(), |gap| gap.replace_all(pattern, "$1*").into_owned())
+    let loose = gap.map_or_else(|_| pattern.to_owned(), |gap| gap.replace_all(pattern, "$1*").into_owned());
+    loose.replace(WORD, r"\S")
 }
 
 fn union(lang: [u8; 2]) -> Option<Regex> {
@@ -131,7 +128,7 @@ fn union(lang: [u8; 2]) -> Option<Regex> {
 /// Whether a text of that language holds any phrase at all. Most hold none, and need not be asked for each kind.
 #[must_use]
 pub fn is_in(words: &str, lang: &str) -> bool {
-    let union = letters(lang).and_then(|lang| UNIONS.get(&lang));
+    let union = letters(lang).and_then(|lang| UNIONS.get(&lang)?.get_or_init(|| union(lang)).as_ref());
     union.is_none_or(|union| union.is_match(words))
 }
 

@@ -51,7 +51,7 @@ static IN_HTML: Marked =
 impl Marked {
     /// Adds a rendered document in which every link that begins with [`ROOT`] begins with `to_root` instead.
     fn rooted(&self, text: &str, to_root: &str, done: &mut String) {
-        done.reserve(text.len());
+        done.reserve(text.len() + text.len() / 16);
         let mut from = 0;
         for at in self.whole.find_iter(text.as_bytes()) {
             done.push_str(&text[from..at + self.before.len()]);
