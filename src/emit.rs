@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 
 use crate::render::Artifact;
 pub use fault::Error;
-use file::{Standing, print, print_of, replace};
+use file::{Print, Standing, print_of, replace};
 pub use growing::Growing;
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
@@ -48,7 +48,7 @@ pub struct Done {
 /// A file of this run: all that is remembered of it until the end.
 #[derive(Debug)]
 struct Made {
-    print: Box<str>,
+    print: Print,
     is_changed: bool,
 }
 
@@ -57,7 +57,7 @@ struct Made {
 pub struct Folder {
     root: PathBuf,
     mode: Mode,
-    earlier: BTreeMap<String, String>,
+    earlier: BTreeMap<String, Print>,
     made: Mutex<BTreeMap<Box<str>, Made>>,
     /// The folders of files that were written, and whether this run made them.
     folders: Mutex<FxHashMap<OsString, bool>>,
@@ -77,7 +77,7 @@ impl Folder {
         };
         let entry = |line: &str| {
             let (print, path) = line.split_once("  ").filter(|(_, path)| stays_inside(path))?;
-            Some((path.to_owned(), print.to_owned()))
+            Some((path.to_owned(), Print::parse(print)?))
         };
         Ok(Self {
             root: root.to_owned(),
@@ -100,7 +100,7 @@ impl Folder {
                 Standing::at(&target, &artifact.bytes).map_err(|source| Error::Io { path: target.clone(), source })?
             }
         };
-        if self.is_to_write(&artifact.path, print(&artifact.bytes), standing)? {
+        if self.is_to_write(&artifact.path, Print::of(&artifact.bytes), standing)? {
             self.folder_for(&target)?;
             replace(&target, &artifact.bytes).map_err(|source| Error::Io { path: target, source })?;
         }
@@ -121,7 +121,7 @@ impl Folder {
         let target = growing.target().to_owned();
         let fault = |source| Error::Io { path: target.clone(), source };
         let print = growing.print();
-        let standing = Standing::by_print(&target, &print).map_err(fault)?;
+        let standing = Standing::by_print(&target, print).map_err(fault)?;
         if self.is_to_write(growing.path(), print, standing)? {
             self.folder_for(&target)?;
             growing.settle().map_err(fault)?;
@@ -129,14 +129,14 @@ impl Folder {
         Ok(())
     }
 
-    fn note(&self, path: &str, print: String, is_changed: bool) {
-        let made = Made { print: print.into(), is_changed };
+    fn note(&self, path: &str, print: Print, is_changed: bool) {
+        let made = Made { print, is_changed };
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), made);
     }
 
     /// Takes a file among those of this run, and tells whether it must be written: not where it stands already. Nothing
     /// is written over what is not ours.
-    fn is_to_write(&self, path: &str, print: String, standing: Standing) -> Result<bool, Error> {
+    fn is_to_write(&self, path: &str, print: Print, standing: Standing) -> Result<bool, Error> {
         let is_ours = self.mode != Mode::Write || self.earlier.contains_key(path);
         if standing == Standing::Other && !is_ours {
             return Err(Error::NotOurs(self.root.join(path)));
@@ -171,7 +171,7 @@ impl Folder {
         if self.mode != Mode::Check {
             let mut ours = made_of(self.made);
             for (path, print) in self.earlier {
-                ours.entry(path.into()).or_insert(Made { print: print.into(), is_changed: false });
+                ours.entry(path.into()).or_insert(Made { print, is_changed: false });
             }
             _ = write_list(&self.root, &ours);
         }
@@ -191,7 +191,7 @@ impl Folder {
                 continue;
             }
             if !in_scope(&path) {
-                made.insert(path.into(), Made { print: print.into(), is_changed: false });
+                made.insert(path.into(), Made { print, is_changed: false });
                 continue;
             }
             let target = self.root.join(&path);

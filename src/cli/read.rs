@@ -24,6 +24,7 @@ pub(crate) struct Report {
     sources: Sources,
     findings: Vec<Finding>,
     records: Vec<(String, At)>,
+    warnings: usize,
     hints: usize,
     fingerprint: Option<String>,
 }
@@ -47,7 +48,7 @@ impl Report {
 
     /// Whether nothing is open at error level.
     pub(crate) fn is_publishable(&self) -> bool {
-        self.count(Level::Error) == 0
+        self.errors() == 0
     }
 
     /// Keeps the name of the texts it was read from, for the pages.
@@ -60,9 +61,10 @@ impl Report {
         self.fingerprint.as_deref()
     }
 
-    /// Lets the texts go where only hints point into them: a build keeps one municipality in memory, not all.
+    /// Lets all go that is not told after a build, which tells errors: it keeps one municipality in memory, not all.
     pub(crate) fn forget_texts(&mut self) {
-        self.findings.retain(|finding| finding.level != Level::Info);
+        self.findings.retain(|finding| finding.level == Level::Error);
+        self.findings.shrink_to_fit();
         self.records = Vec::new();
         if self.is_publishable() {
             self.sources.files = Vec::new();
@@ -99,8 +101,8 @@ impl Report {
         all
     }
 
-    fn count(&self, level: Level) -> usize {
-        self.findings.iter().filter(|finding| finding.level == level).count()
+    fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.level == Level::Error).count()
     }
 }
 
@@ -147,8 +149,9 @@ pub(crate) fn municipality(
         Ok(checked) => (checked.findings().to_vec(), Some(checked)),
         Err(findings) => (findings, None),
     };
-    let hints = findings.iter().filter(|finding| finding.level == Level::Info).count();
-    Ok((Report { title, languages, sources, findings, records, hints, fingerprint: None }, checked))
+    let count = |level| findings.iter().filter(|finding| finding.level == level).count();
+    let (warnings, hints) = (count(Level::Warning), count(Level::Info));
+    Ok((Report { title, languages, sources, findings, records, warnings, hints, fingerprint: None }, checked))
 }
 
 /// Everything that is found in what is written, whether it may be published or not.
@@ -171,14 +174,14 @@ pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) {
 
 /// The findings in figures: `0 errors, 3 warnings, 41 gaps and hints`.
 pub(crate) fn summary(reports: &[Report]) -> Message {
-    let count = |level| reports.iter().map(|report| report.count(level)).sum::<usize>();
+    let sum = |count: fn(&Report) -> usize| reports.iter().map(count).sum::<usize>();
     say!(
         en: "{errors}, {warnings}, {hints}",
         sv: "{errors}, {warnings}, {hints}",
         da: "{errors}, {warnings}, {hints}",
-        errors = plural(count(Level::Error), ERROR, ERRORS),
-        warnings = plural(count(Level::Warning), WARNING, WARNINGS),
-        hints = plural(reports.iter().map(|report| report.hints).sum(), HINT, HINTS),
+        errors = plural(sum(Report::errors), ERROR, ERRORS),
+        warnings = plural(sum(|report| report.warnings), WARNING, WARNINGS),
+        hints = plural(sum(|report| report.hints), HINT, HINTS),
     )
 }
 

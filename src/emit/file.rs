@@ -1,5 +1,6 @@
 //! One file on the disk: what stands there, and how other bytes come to stand there.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -29,7 +30,7 @@ impl Standing {
     }
 
     /// Compares by the fingerprint of the bytes that are to be.
-    pub(super) fn by_print(path: &Path, print: &str) -> io::Result<Self> {
+    pub(super) fn by_print(path: &Path, print: Print) -> io::Result<Self> {
         Ok(match print_of(path)? {
             None => Self::Nothing,
             Some(standing) if standing == print => Self::Same,
@@ -38,17 +39,34 @@ impl Standing {
     }
 }
 
-/// The fingerprint of bytes.
-pub(super) fn print(bytes: &[u8]) -> String {
-    hexadecimal(xxh3_128(bytes))
+/// The fingerprint of a file: against mistakes, not against forgery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Print(u128);
+
+impl Print {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self(xxh3_128(bytes))
+    }
+
+    /// Of the bytes that a hasher was given.
+    pub(super) fn after(hasher: &Xxh3) -> Self {
+        Self(hasher.digest128())
+    }
+
+    /// Reads what [`fmt::Display`] wrote.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        u128::from_str_radix(text, 16).ok().map(Self)
+    }
 }
 
-pub(super) fn hexadecimal(print: u128) -> String {
-    format!("{print:032x}")
+impl fmt::Display for Print {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        write!(to, "{:032x}", self.0)
+    }
 }
 
 /// The fingerprint of the file that stands at a path, if one does.
-pub(super) fn print_of(path: &Path) -> io::Result<Option<String>> {
+pub(super) fn print_of(path: &Path) -> io::Result<Option<Print>> {
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -57,12 +75,12 @@ pub(super) fn print_of(path: &Path) -> io::Result<Option<String>> {
     print_of_stream(&mut file).map(Some)
 }
 
-fn print_of_stream(from: &mut File) -> io::Result<String> {
+fn print_of_stream(from: &mut File) -> io::Result<Print> {
     let mut hasher = Xxh3::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
         match from.read(&mut buffer)? {
-            0 => return Ok(hexadecimal(hasher.digest128())),
+            0 => return Ok(Print::after(&hasher)),
             count => hasher.update(&buffer[..count]),
         };
     }

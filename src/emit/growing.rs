@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::file::{NEW, hexadecimal};
+use super::file::{NEW, Print};
 
 /// A file that is not there before [`Folder::complete`](super::Folder::complete) puts it in its place. Where that does
 /// not come to pass, nothing is left of it.
@@ -35,8 +35,8 @@ impl Growing {
     }
 
     /// The fingerprint of the bytes so far.
-    pub(super) fn print(&self) -> String {
-        hexadecimal(self.hasher.digest128())
+    pub(super) fn print(&self) -> Print {
+        Print::after(&self.hasher)
     }
 
     /// Moves the file to its place.
