@@ -8,5 +8,7 @@ mod internal;
 mod pages;
 /// The same register gives the same bytes.
 mod same;
+/// What is said of one thing is not read of another.
+mod told;
 /// The register over all municipalities.
 mod whole;

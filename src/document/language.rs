@@ -23,19 +23,21 @@ pub struct Language {
     date: Sentence,
     between: String,
     last: String,
+    last_of_pairs: String,
     units: BTreeMap<String, Forms>,
     sentences: FxHashMap<String, Sentence>,
 }
 
 /// The file as it is written.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     name: String,
     months: Vec<String>,
     date: String,
     between: String,
     last: String,
+    last_of_pairs: String,
     units: BTreeMap<String, Forms>,
     say: BTreeMap<String, String>,
     heading: BTreeMap<String, String>,
@@ -85,7 +87,8 @@ impl Language {
     /// # Errors
     /// When the text is not TOML of the right shape.
     pub fn parse(lang: Lang, text: &str) -> Result<Self, toml::de::Error> {
-        let File { name, months, date, between, last, units, say, heading, label, code } = toml::from_str(text)?;
+        let File { name, months, date, between, last, last_of_pairs, units, say, heading, label, code } =
+            toml::from_str(text)?;
         let mut sentences = FxHashMap::default();
         for (group, texts) in [("say", say), ("heading", heading), ("label", label)] {
             sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
@@ -93,7 +96,7 @@ impl Language {
         for (group, texts) in code {
             sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
         }
-        Ok(Self { lang, name, months, date: Sentence::parse(&date), between, last, units, sentences })
+        Ok(Self { lang, name, months, date: Sentence::parse(&date), between, last, last_of_pairs, units, sentences })
     }
 
     /// The sentence, heading, label or code word of `key`, its places filled.
@@ -122,10 +125,12 @@ impl Language {
         keys
     }
 
-    /// `a, b and c`.
+    /// `a, b and c`; where one of them is itself `b and c`, the last is joined in another way.
     #[must_use]
     pub fn list(&self, lines: Vec<Line>) -> Line {
-        Line::join(lines, &self.between, &self.last)
+        let is_pair = |line: &Line| line.runs.iter().any(|run| run.words.contains(&self.last));
+        let last = if lines.iter().any(is_pair) { &self.last_of_pairs } else { &self.last };
+        Line::join(lines, &self.between, last)
     }
 
     /// A day as people write it.

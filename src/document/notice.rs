@@ -120,7 +120,7 @@ fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
         "label.updated",
         match &notice.updated {
             Known::Value(date) => scene.language.date(date.day),
-            Known::Gap(reason) => scene.gap(reason),
+            Known::Gap(reason) => scene.gap_value(reason),
             Known::Unwritten => Line::default(),
         },
     );

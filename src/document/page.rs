@@ -100,6 +100,7 @@ fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading(2, scene.say("heading.parts", &[]))];
+    blocks.push(Block::Paragraph(scene.say("say.parts", &[])));
     blocks.extend(list(links));
     blocks
 }

@@ -3,6 +3,8 @@
 //! For each right the union over the purposes counts: the best status is told, and where purposes differ they are
 //! named. A right that no purpose has is never promised; one that some purpose has is never left out.
 
+mod notes;
+
 use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
@@ -10,8 +12,9 @@ use crate::model::List;
 use crate::model::activity::Activity;
 use crate::model::data::ExceptionCode;
 use crate::model::purpose::{Basis, BasisCode, Purpose};
-use crate::model::rights::{Applies, Right, RightNote};
+use crate::model::rights::{Applies, Right};
 use crate::resolve::Register;
+use notes::notes;
 
 /// The rights in the order in which they are told; objection has a section of its own (Article 21(4)).
 const TOLD: [Right; 6] =
@@ -61,8 +64,12 @@ struct Case<'a> {
     purpose: Option<&'a Purpose>,
     activity: &'a Activity,
     status: Status,
+    /// Whether the status follows from the legal basis, not from national law.
+    is_by_basis: bool,
     /// The bases that give the status, where others of the same purpose do not.
     by: Vec<BasisCode>,
+    /// Whether the others give it with limits.
+    is_else_limited: bool,
 }
 
 /// The status of a right for every purpose of the activities.
@@ -74,7 +81,10 @@ fn cases<'a>(register: &Register, right: Right, activities: &[&'a Activity]) -> 
             let by_bases = best(right, bases).max(by_exception(right, bases, activity));
             let status = overridden.unwrap_or(by_bases);
             let by = if overridden.is_some() { Vec::new() } else { giving(right, status, bases) };
-            Case { purpose, activity, status, by }
+            let gives_limited =
+                |basis: &Basis| basis.code.is_some_and(|code| self::status(right, code.letter()) == Status::Limited);
+            let is_else_limited = !by.is_empty() && bases.iter().any(gives_limited);
+            Case { purpose, activity, status, is_by_basis: overridden.is_none(), by, is_else_limited }
         };
         if activity.purposes.items.is_empty() {
             cases.push(case(None, &activity.basis));
@@ -167,26 +177,30 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     let cases = cases(scene.register, right, activities);
     let best = cases.iter().map(|case| case.status).max().unwrap_or(Status::Open);
     let mut items = scene.items();
+    let mut why = Vec::new();
     for status in [Status::Yes, Status::Limited, Status::Open, Status::No] {
         let of: Vec<&Case> = cases.iter().filter(|case| case.status == status).collect();
         if !of.is_empty() && of.len() < cases.len() {
             let names = names(scene, &of, &cases).into_iter().map(|name| Item::new(name.capital())).collect();
             items.item(Item::with(scene.say(&format!("status.{}", status.key()), &[]), names));
+            if status != best && of.iter().any(|case| case.is_by_basis) {
+                why.push(status);
+            }
         }
     }
-    let mut by: Vec<BasisCode> =
-        cases.iter().filter(|case| case.status == best).flat_map(|case| case.by.clone()).collect();
-    by.sort_unstable();
-    by.dedup();
-    if !by.is_empty() {
-        let bases = by.into_iter().map(|code| scene.language.code("basis", code.key())).collect();
-        items.line(scene.say("say.where-basis", &[("bases", scene.language.list(bases))]));
+    if cases.iter().any(|case| case.status == best && case.is_else_limited) {
+        why.push(Status::Limited);
+    } else {
+        items.line(where_basis(scene, cases.iter().filter(|case| case.status == best)));
+    }
+    why.dedup();
+    for status in why {
+        items.line(scene.say(&format!("right.{}.{}-why", right.key(), status.key()), &[]));
     }
     if best != Status::No {
         items.extend(notes(scene, right, activities).iter().flat_map(|note| note.items(scene)).collect());
     } else {
-        let reasons = notes(scene, right, activities).into_iter().filter(|note| note.note.applies.is_some());
-        items.extend(reasons.flat_map(|note| note.items(scene)).collect());
+        items.extend(notes(scene, right, activities).iter().flat_map(|note| note.without_right(scene)).collect());
     }
     let key = format!("right.{}.{}", right.key(), best.key());
     let with_objection = format!("{key}-objection");
@@ -213,49 +227,17 @@ fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     named
 }
 
-/// What is added to a right, and by which activity where it is told beside others.
-struct Added<'n> {
-    note: &'n RightNote,
-    by: Option<&'n Activity>,
-}
-
-impl Added<'_> {
-    /// The lines of the note, under the name of its activity where it has one.
-    fn items(&self, scene: &Scene) -> Vec<Item> {
-        let lines = note_items(scene, self.note);
-        match self.by {
-            Some(activity) => vec![Item::with(scene.text(&activity.title), lines)],
-            None => lines,
-        }
+/// For which legal bases a right applies, where a purpose has others too.
+fn where_basis<'c>(scene: &Scene, cases: impl Iterator<Item = &'c Case<'c>>) -> Line {
+    let mut by: Vec<BasisCode> = cases.flat_map(|case| case.by.clone()).collect();
+    by.sort_unstable();
+    by.dedup();
+    if by.is_empty() {
+        return Line::default();
     }
-}
-
-/// What the municipality and the activities add to a right, each note once.
-fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<Added<'n>> {
-    let several = activities.len() > 1;
-    let municipality = scene.register.municipality.rights.iter().map(|note| Added { note, by: None });
-    let of_activities =
-        activities.iter().flat_map(|activity| activity.rights.iter().map(move |note| (note, *activity)));
-    let shared = |note: &RightNote| activities.iter().filter(|other| other.rights.items.contains(note)).count() > 1;
-    let of_activities =
-        of_activities.map(|(note, by)| Added { note, by: Some(by).filter(|_| several && !shared(note)) });
-    let mut notes: Vec<Added> = Vec::new();
-    for added in municipality.chain(of_activities).filter(|added| added.note.right == Some(right)) {
-        if !notes.iter().any(|known| known.note == added.note) {
-            notes.push(added);
-        }
-    }
-    notes
-}
-
-fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {
-    let RightNote { right: _, applies: _, because, law, how, limits, remarks, at: _ } = note;
-    let mut items = scene.items();
-    items.text("label.because", because.as_ref());
-    items.laws(law);
-    items.sentences(how).sentences(limits);
-    items.sentences(remarks);
-    items.done()
+    let bases = by.into_iter().map(|code| scene.language.code("basis", code.key())).collect();
+    let bases = Line::join(bases, ", ", &scene.say("say.or", &[]).plain());
+    scene.say("say.where-basis", &[("bases", bases)])
 }
 
 #[cfg(test)]

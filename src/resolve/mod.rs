@@ -1,5 +1,6 @@
 //! From what is written to what is meant: references followed, words found, shared parts applied.
 
+mod circles;
 mod inherit;
 mod merge;
 mod references;

@@ -10,7 +10,7 @@ use crate::model::country::COUNTRY_CODE;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Lang, Text};
-use crate::resolve::Register;
+use crate::resolve::{Register, circles};
 use crate::say;
 use crate::vocabulary::{self, ListName};
 
@@ -28,6 +28,7 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     for (activity, ids) in register.activities.values_mut().zip(data) {
         finder.data = ids;
         activity.walk(&mut finder);
+        circles::settle(activity, finder.findings);
     }
 }
 

@@ -24,34 +24,50 @@ pub(super) fn subjects(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 /// The categories of data, each with whom it concerns and what allows it.
 pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut told: Vec<Item> = Vec::new();
-    for item in activity.data.iter().flat_map(|data| data_items(scene, data, activity)) {
-        match told.last_mut().filter(|last| last.line == item.line && !item.inside.is_empty()) {
-            Some(last) => last.inside.extend(item.inside),
-            None => told.push(item),
+    let mut told: Vec<Told> = Vec::new();
+    for new in activity.data.iter().flat_map(|data| data_items(scene, data, activity)) {
+        match told.last_mut().filter(|last| last.is_plain && new.is_plain && last.item.line == new.item.line) {
+            Some(last) => last.item.inside.extend(new.item.inside),
+            None => told.push(new),
         }
     }
     let mut items = scene.items();
-    told.into_iter().for_each(|item| _ = items.item(item));
+    told.into_iter().for_each(|told| _ = items.item(told.item));
     items.gaps(&activity.data);
     let mut blocks = list(items.done());
     blocks.extend(open(scene, activity, Listed::Data));
     blocks
 }
 
+/// A category, or one of its items.
+struct Told {
+    item: Item,
+    /// Whether there are items below it and nothing else: what is said of one category must not be read of another.
+    is_plain: bool,
+}
+
+impl Told {
+    fn new(line: Line, inside: Vec<Item>) -> Self {
+        Self { item: Item::with(line, inside), is_plain: false }
+    }
+}
+
 /// One line for a category, or one for each item where nothing else is said about them.
-fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
+fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
     let about = details(scene, data, activity);
     let mut words: Vec<Item> = data.items.iter().map(|item| Item::new(scene.term(item, activity).capital())).collect();
     words.extend(scene.items().gaps(&data.items).done());
     match (&data.title, words.as_slice()) {
-        (None, _) if about.is_empty() && data.about.items.is_empty() => words,
-        (None, [only]) => vec![Item::with(only.line.clone(), about)],
-        (None, _) if data.about.items.is_empty() => vec![Item::with(heading(scene, data, activity), about)],
+        (None, _) if about.is_empty() && data.about.items.is_empty() => {
+            words.into_iter().map(|word| Told::new(word.line, word.inside)).collect()
+        }
+        (None, [only]) => vec![Told::new(only.line.clone(), about)],
+        (None, _) if data.about.items.is_empty() => vec![Told::new(heading(scene, data, activity), about)],
         (title, _) => {
             let heading =
                 title.as_ref().map(|title| scene.text(title)).unwrap_or_else(|| heading(scene, data, activity));
-            vec![Item::with(heading, about.into_iter().chain(words).collect())]
+            let is_plain = about.is_empty();
+            vec![Told { item: Item::with(heading, words.into_iter().chain(about).collect()), is_plain }]
         }
     }
 }

@@ -75,8 +75,12 @@ impl Told {
         Self { source, whats: vec![what], inside: items.done() }
     }
 
+    /// The source with what comes from it. Where it is also named for no data in particular, it gives more than the
+    /// others, so none are named.
     fn item(mut self, scene: &Scene) -> Item {
-        self.whats.retain(|what| !what.is_empty());
+        if self.whats.iter().any(Line::is_empty) {
+            self.whats.clear();
+        }
         if self.whats.len() < 2 {
             let what = self.whats.pop().unwrap_or_default();
             return Item::with(scene.say("say.from", &[("source", self.source), ("data", what)]), self.inside);

@@ -1,6 +1,7 @@
 //! Rules on plain language and translations.
 
 pub mod changes_unannounced;
+pub mod code_in_text;
 pub mod condition_opaque;
 pub mod language_missing;
 pub mod list_open;
@@ -18,6 +19,7 @@ use crate::check::rule::Rule;
 /// The rules of this group, in order of code.
 pub static RULES: &[&Rule] = &[
     &changes_unannounced::RULE,
+    &code_in_text::RULE,
     &condition_opaque::RULE,
     &language_missing::RULE,
     &list_open::RULE,

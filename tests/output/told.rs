@@ -1,0 +1,74 @@
+//! What is said of one thing is not read of another.
+
+use crate::support::Workspace;
+
+const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
+const PAGE: &str = "build/public/one-language/sv/activities/skolskjuts.md";
+const DATA: &str = "  - {id: identitet, items: [name, national-id, address], justification: säker identifiering}\n";
+
+/// The page of the activity with other data.
+fn page_with(data: &str, sources: &str) -> String {
+    let workspace = Workspace::complete();
+    workspace.edit(ACTIVITY, DATA, data);
+    workspace.edit(ACTIVITY, "sources: [guardian, {from: elevregistret", sources);
+    workspace.build(&[]).is(0);
+    workspace.read(PAGE)
+}
+
+#[test]
+fn a_condition_and_an_exception_stay_with_their_data() {
+    let data = concat!(
+        "  - {id: identitet, items: [health-data, support-needs], about: pupil, when: vid behov,\n",
+        "     exception: {code: substantial-public-interest, law: dataskyddslagen (2018:218) 3 kap. 3 §}}\n",
+        "  - {items: [bank-account, payment-data], about: pupil}\n",
+        "  - {items: [email, phone], about: pupil}\n",
+    );
+    let page = page_with(data, "sources: [guardian, {from: elevregistret");
+    let (special, others) = page.split_once("- Bankkonto").unwrap();
+    let (before, heading) = special.trim_end().rsplit_once('\n').unwrap();
+    assert!(before.contains("Villkor: vid behov"), "{page}");
+    assert!(heading.starts_with("- Om elever"), "{page}");
+    let of_payment = others.split("\n- ").next().unwrap();
+    assert!(!of_payment.contains("Villkor"), "{page}");
+    assert!(of_payment.contains("- E-postadress"), "what is said of nothing else stands together: {page}");
+}
+
+#[test]
+fn a_source_of_all_data_is_not_narrowed_to_some() {
+    let data = "  - {id: identitet, items: [name, address], from: [guardian]}\n";
+    let page = page_with(data, "sources: [guardian, {from: elevregistret");
+    assert!(page.contains("\n- Vårdnadshavare\n"), "{page}");
+    assert!(!page.contains("- Vårdnadshavare: "), "{page}");
+}
+
+#[test]
+fn an_id_like_its_own_word_means_the_word() {
+    let page = page_with(
+        "  - {id: identitet, items: [name]}\n  - {id: adress, items: [adress, email]}\n",
+        "sources: [guardian, {from: elevregistret",
+    );
+    assert!(page.contains("- Adress\n- E-postadress\n"), "{page}");
+}
+
+#[test]
+fn data_that_name_one_another_in_a_circle_are_refused() {
+    let workspace = Workspace::complete();
+    workspace.edit(ACTIVITY, DATA, "  - {id: identitet, items: [onskemal, name]}\n");
+    workspace.edit(ACTIVITY, "items: [önskad hållplats]", "items: [identitet]");
+    let run = workspace.build(&[]).is(1);
+    assert!(run.out.contains("error[data-in-circle]"), "{}", run.out);
+}
+
+#[test]
+fn a_right_that_nobody_has_keeps_what_is_remarked_of_it() {
+    let workspace = Workspace::complete();
+    workspace.edit(
+        ACTIVITY,
+        "remarks: [Elever",
+        "rights: [{right: portability, remarks: [Fråga oss gärna ändå.], how: Skriv till oss.}]\nremarks: [Elever",
+    );
+    workspace.build(&[]).is(0);
+    let page = workspace.read(PAGE);
+    assert!(page.contains("Fråga oss gärna ändå."), "{page}");
+    assert!(!page.contains("Skriv till oss."), "{page}");
+}
