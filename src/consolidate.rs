@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::compile::Fragment;
 use crate::emit::{self, Folder, Growing};
 
-/// How many bytes of parts that came too early each form holds in memory; more go to a temporary file.
+/// How many bytes of parts that came too early each of the four forms of a side holds in memory; more go to a temporary file.
 const HELD: usize = 4 << 20;
 
 /// One form of the consolidated register.
@@ -56,7 +56,7 @@ pub struct Consolidated([Mutex<Option<Form>>; 4]);
 /// A part that came before its turn.
 enum Early {
     Held(Vec<u8>),
-    Spooled { start: u64, length: u64 },
+    Spooled { start: u64, length: usize },
 }
 
 /// One of the files.
@@ -68,8 +68,38 @@ struct Form {
     next: usize,
     early: BTreeMap<usize, Early>,
     held: usize,
-    spool: Option<File>,
+    spool: Spool,
+}
+
+/// Where parts wait that are too many for memory: a file without a name, gone when the program ends, however it ends.
+struct Spool {
     near: PathBuf,
+    file: Option<File>,
+}
+
+impl Spool {
+    fn open(&mut self) -> io::Result<&mut File> {
+        let file = match self.file.take() {
+            Some(file) => file,
+            None => tempfile::tempfile_in(&self.near).or_else(|_| tempfile::tempfile())?,
+        };
+        Ok(self.file.insert(file))
+    }
+
+    fn put(&mut self, part: &[u8]) -> io::Result<Early> {
+        let file = self.open()?;
+        let start = file.seek(SeekFrom::End(0))?;
+        file.write_all(part)?;
+        Ok(Early::Spooled { start, length: part.len() })
+    }
+
+    fn take(&mut self, start: u64, length: usize) -> io::Result<Vec<u8>> {
+        let mut part = vec![0; length];
+        let file = self.open()?;
+        file.seek(SeekFrom::Start(start))?;
+        file.read_exact(&mut part)?;
+        Ok(part)
+    }
 }
 
 impl Form {
@@ -98,36 +128,18 @@ impl Form {
             self.held += part.len();
             return Ok(Early::Held(part));
         }
-        let spool = match self.spool.take() {
-            Some(spool) => spool,
-            None => nameless(&self.near)?,
-        };
-        let spool = self.spool.insert(spool);
-        let start = spool.seek(SeekFrom::End(0))?;
-        spool.write_all(&part)?;
-        Ok(Early::Spooled { start, length: part.len() as u64 })
+        self.spool.put(&part)
     }
 
     fn fetch(&mut self, early: Early) -> io::Result<Vec<u8>> {
-        let mut part = Vec::new();
-        match (early, &mut self.spool) {
-            (Early::Held(held), _) => {
-                self.held -= held.len();
-                part = held;
+        match early {
+            Early::Held(part) => {
+                self.held -= part.len();
+                Ok(part)
             }
-            (Early::Spooled { start, length }, Some(spool)) => {
-                spool.seek(SeekFrom::Start(start))?;
-                Read::by_ref(spool).take(length).read_to_end(&mut part)?;
-            }
-            (Early::Spooled { .. }, None) => {}
+            Early::Spooled { start, length } => self.spool.take(start, length),
         }
-        Ok(part)
     }
-}
-
-/// A file without a name: it is gone when the program ends, however it ends.
-fn nameless(near: &Path) -> io::Result<File> {
-    tempfile::tempfile_in(near).or_else(|_| tempfile::tempfile())
 }
 
 impl Consolidated {
@@ -142,8 +154,7 @@ impl Consolidated {
             next: 0,
             early: BTreeMap::new(),
             held: 0,
-            spool: None,
-            near: near.to_owned(),
+            spool: Spool { near: near.to_owned(), file: None },
         };
         Self(Shape::ALL.map(|shape| Mutex::new(Some(form(shape)))))
     }
@@ -152,11 +163,12 @@ impl Consolidated {
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn add(&self, index: usize, fragment: Fragment) -> io::Result<()> {
+    pub fn add(&self, index: usize, fragment: Fragment) -> Result<(), emit::Error> {
         let Fragment { markdown, html, csv, json } = fragment;
         for (form, part) in self.0.iter().zip([markdown, html, csv, json]) {
             if let Some(form) = &mut *form.lock().unwrap_or_else(PoisonError::into_inner) {
-                form.add(index, part)?;
+                let added = form.add(index, part);
+                added.map_err(|source| emit::Error::Io { path: form.file.target().to_owned(), source })?;
             }
         }
         Ok(())

@@ -1,11 +1,13 @@
-//! Files on the disk: compared first, written atomically where they differ; nothing that is not ours is touched.
+//! Files on the disk: compared first, written atomically where they differ; nothing that is not ours is touched. Only a
+//! file that grows with the build is written first and compared then.
 
 mod fault;
 mod file;
 mod growing;
+mod lock;
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -17,6 +19,7 @@ use crate::render::Artifact;
 pub use fault::Error;
 use file::{Print, Standing, print_of, replace};
 pub use growing::Growing;
+use lock::Lock;
 
 /// The list of the files that are ours, with the fingerprint of what we wrote.
 const LIST: &str = ".ropa-files";
@@ -61,14 +64,19 @@ pub struct Folder {
     made: Mutex<BTreeMap<Box<str>, Made>>,
     /// The folders of files that were written, and whether this run made them.
     folders: Mutex<FxHashMap<OsString, bool>>,
+    _lock: Option<Lock>,
 }
 
 impl Folder {
     /// Opens an output folder and reads which files in it are ours.
     ///
     /// # Errors
-    /// When the list of our files stands there but cannot be read.
+    /// When the list of our files stands there but cannot be read, or another build writes into the folder.
     pub fn open(root: &Path, mode: Mode) -> Result<Self, Error> {
+        let lock = match mode {
+            Mode::Check => None,
+            Mode::Write | Mode::Force => Some(Lock::of(root).ok_or_else(|| Error::Busy(root.to_owned()))?),
+        };
         let list = root.join(LIST);
         let text = match fs::read_to_string(&list) {
             Ok(text) => text,
@@ -85,6 +93,7 @@ impl Folder {
             earlier: text.lines().filter_map(entry).collect(),
             made: Mutex::default(),
             folders: Mutex::default(),
+            _lock: lock,
         })
     }
 
@@ -107,7 +116,7 @@ impl Folder {
         Ok(())
     }
 
-    /// A file whose bytes come later; it gets to its place by [`Folder::complete`].
+    /// A file directly in the folder whose bytes come later; it gets to its place by [`Folder::complete`].
     #[must_use]
     pub fn grow(&self, path: &str) -> Growing {
         Growing::new(path, self.root.join(path), self.mode != Mode::Check)
@@ -241,6 +250,12 @@ pub fn amend(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 #[must_use]
 pub fn is_ours(folder: &Path) -> bool {
     folder.join(LIST).is_file()
+}
+
+/// Whether a file of that name is ours but not compiled: the list, or a file that a build did not bring to its place.
+#[must_use]
+pub fn is_own(name: &OsStr) -> bool {
+    name == LIST || name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with(file::NEW))
 }
 
 /// Whether a path of the list leads to a file inside the folder: the list may come from somebody else.

@@ -6,6 +6,8 @@ mod folder;
 mod internal;
 /// Links and headings of every page.
 mod pages;
+/// What is told of a right where legal bases and purposes differ.
+mod rights;
 /// The same register gives the same bytes.
 mod same;
 /// What is said of one thing is not read of another.

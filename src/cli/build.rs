@@ -4,8 +4,8 @@ mod progress;
 mod told;
 mod whole;
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
@@ -71,8 +71,6 @@ pub(super) enum Fault {
     Emit(#[from] emit::Error),
     #[error(transparent)]
     Html(#[from] ropa::render::html::Error),
-    #[error("a temporary file could not be written")]
-    Spool(#[from] io::Error),
     #[error(transparent)]
     Disk(#[from] ropa::source::disk::Error),
 }
@@ -83,11 +81,6 @@ impl Fault {
         match self {
             Self::Emit(fault) => fault.message(),
             Self::Html(fault) => Message::same(&fault.to_string()),
-            Self::Spool(_) => say!(
-                en: "a temporary file could not be written",
-                sv: "en tillfällig fil kunde inte skrivas",
-                da: "en midlertidig fil kunne ikke skrives",
-            ),
             Self::Disk(fault) => fault.message(),
         }
     }
@@ -125,7 +118,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let mut sides = sides(&workspace, args, is_all.then_some((common, &pages)))?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet, args.speech.tongue());
-    let compile = |(index, name): (usize, &String)| {
+    let compile = |index: usize, name: &str| -> Result<Report, Fault> {
         let (mut report, checked) = read::municipality(&workspace, name, today)?;
         match checked {
             Some(checked) => {
@@ -142,14 +135,22 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         }
         report.forget_texts();
         progress.one_done(name);
-        Ok((index, report))
+        Ok(report)
     };
     // In the order of the municipalities, one after the other: the consolidated register grows in that order.
-    let compiled: Result<Vec<(usize, Report)>, Fault> = names.iter().enumerate().par_bridge().map(compile).collect();
+    let has_failed = AtomicBool::new(false);
+    let todo = names.iter().enumerate().par_bridge().filter(|_| !has_failed.load(Ordering::Relaxed));
+    let mut compiled: Vec<(usize, Result<Report, Fault>)> = todo
+        .map(|(index, name)| {
+            let compiled = compile(index, name);
+            has_failed.fetch_or(compiled.is_err(), Ordering::Relaxed);
+            (index, compiled)
+        })
+        .collect();
     progress.finish();
-    let finished = compiled.map_err(anyhow::Error::from).and_then(|mut reports| {
-        reports.sort_by_key(|(index, _)| *index);
-        let reports: Vec<Report> = reports.into_iter().map(|(_, report)| report).collect();
+    compiled.sort_by_key(|(index, _)| *index);
+    let compiled: Result<Vec<Report>, Fault> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
+    let finished = compiled.map_err(anyhow::Error::from).and_then(|reports| {
         let is_whole = is_all && reports.iter().all(Report::is_publishable);
         for side in &mut sides {
             if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
+use ropa::emit;
 use ropa::say;
 use ropa::say::{Message, Tongue};
 use walkdir::WalkDir;
@@ -77,7 +78,7 @@ fn files(folder: &Path) -> io::Result<Files> {
     let mut all = Files::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(io::Error::from)?;
-        if !entry.file_type().is_file() || entry.file_name() == ".ropa-files" {
+        if !entry.file_type().is_file() || emit::is_own(entry.file_name()) {
             continue;
         }
         let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());

@@ -133,6 +133,12 @@ impl Language {
         Line::join(lines, &self.between, last)
     }
 
+    /// `a, b or c`.
+    #[must_use]
+    pub fn either(&self, lines: Vec<Line>) -> Line {
+        Line::join(lines, &self.between, &self.say("say.or", &[]).plain())
+    }
+
     /// A day as people write it.
     #[must_use]
     pub fn date(&self, day: civil::Date) -> Line {
@@ -206,7 +212,7 @@ fn fill(pieces: &[Piece], places: &[(&str, Line)], line: &mut Line) {
     for piece in pieces {
         match piece {
             Piece::Words(words) => line.push_words(words),
-            Piece::Place(name) => line.push(place(name, places).cloned().unwrap_or_default()),
+            Piece::Place(name) => place(name, places).into_iter().for_each(|filling| line.push(filling)),
             Piece::Optional(inside) if is_filled(inside, places) => fill(inside, places, line),
             Piece::Optional(_) => {}
         }

@@ -105,18 +105,26 @@ impl Line {
         match self.runs.last_mut() {
             Some(run) if run.lang.is_none() && run.link.is_none() && !run.strong => run.words.push_str(words),
             _ if words.is_empty() => {}
-            _ => self.runs.push(Run { words: words.to_owned(), lang: None, link: None, strong: false }),
+            _ => self.push_run(Run { words: words.to_owned(), lang: None, link: None, strong: false }),
         }
     }
 
+    /// Most lines are one run: room for more is made when it comes.
+    fn push_run(&mut self, run: Run) {
+        if self.runs.is_empty() {
+            self.runs.reserve_exact(1);
+        }
+        self.runs.push(run);
+    }
+
     /// Adds another line.
-    pub fn push(&mut self, line: Line) {
-        for run in line.runs {
+    pub fn push(&mut self, line: &Line) {
+        for run in &line.runs {
             match self.runs.last_mut() {
                 Some(last) if last.lang == run.lang && last.link == run.link && last.strong == run.strong => {
                     last.words.push_str(&run.words)
                 }
-                _ => self.runs.push(run),
+                _ => self.push_run(run.clone()),
             }
         }
     }
@@ -132,7 +140,10 @@ impl Line {
                 _ if index + 1 == count => joined.push_words(last),
                 _ => joined.push_words(between),
             }
-            joined.push(line);
+            match joined.is_empty() {
+                true => joined = line,
+                false => joined.push(&line),
+            }
         }
         joined
     }

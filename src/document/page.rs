@@ -171,7 +171,7 @@ impl<'s, 'r> Sections<'s, 'r> {
         self.number += 1;
         let mut numbered = Line::default();
         numbered.push_words(&format!("{}. ", self.number));
-        numbered.push(heading);
+        numbered.push(&heading);
         numbered
     }
 

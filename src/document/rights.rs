@@ -44,7 +44,8 @@ impl Status {
     }
 }
 
-/// The status of a right under one legal basis, by the letter of Article 6(1).
+/// The status of a right under one legal basis, by the letter of Article 6(1). Erasure under a contract or for vital
+/// interests is limited too: it needs that the data are no longer needed or processed unlawfully (Article 17(1)(a), (d)).
 #[must_use]
 pub fn status(right: Right, letter: char) -> Status {
     match (right, letter) {
@@ -66,10 +67,10 @@ struct Case<'a> {
     status: Status,
     /// Whether the status follows from the legal basis, not from national law.
     is_by_basis: bool,
-    /// The bases that give the status, where others of the same purpose do not.
+    /// The legal bases that give the status; none where something else does.
     by: Vec<BasisCode>,
-    /// Whether the others give it with limits.
-    is_else_limited: bool,
+    /// Whether another legal basis of the purpose gives less.
+    is_mixed: bool,
 }
 
 /// The status of a right for every purpose of the activities.
@@ -80,11 +81,11 @@ fn cases<'a>(register: &Register, right: Right, activities: &[&'a Activity]) -> 
         let case = |purpose, bases: &List<Basis>| {
             let by_bases = best(right, bases).max(by_exception(right, bases, activity));
             let status = overridden.unwrap_or(by_bases);
-            let by = if overridden.is_some() { Vec::new() } else { giving(right, status, bases) };
-            let gives_limited =
-                |basis: &Basis| basis.code.is_some_and(|code| self::status(right, code.letter()) == Status::Limited);
-            let is_else_limited = !by.is_empty() && bases.iter().any(gives_limited);
-            Case { purpose, activity, status, is_by_basis: overridden.is_none(), by, is_else_limited }
+            let codes = || bases.iter().filter_map(|basis| basis.code);
+            let gives = |code: &BasisCode| self::status(right, code.letter()) == status;
+            let by: Vec<BasisCode> = codes().filter(|code| overridden.is_none() && gives(code)).collect();
+            let is_mixed = !by.is_empty() && by.len() < codes().count();
+            Case { purpose, activity, status, is_by_basis: overridden.is_none(), by, is_mixed }
         };
         if activity.purposes.items.is_empty() {
             cases.push(case(None, &activity.basis));
@@ -130,13 +131,6 @@ fn by_exception(right: Right, bases: &List<Basis>, activity: &Activity) -> Statu
     let consents = exceptions.any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent));
     let is_public_task = bases.iter().any(|basis| basis.code.is_some_and(|code| code.letter() == 'e'));
     if right == Right::Portability && consents && !is_public_task { Status::Yes } else { Status::No }
-}
-
-/// The bases that give a status, where not all of them do.
-fn giving(right: Right, best: Status, bases: &List<Basis>) -> Vec<BasisCode> {
-    let codes: Vec<BasisCode> = bases.iter().filter_map(|basis| basis.code).collect();
-    let giving: Vec<BasisCode> = codes.iter().copied().filter(|code| status(right, code.letter()) == best).collect();
-    if giving.len() == codes.len() { Vec::new() } else { giving }
 }
 
 /// The rights but objection, each with how to use it and its limits.
@@ -188,14 +182,13 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
             }
         }
     }
-    if cases.iter().any(|case| case.status == best && case.is_else_limited) {
-        why.push(Status::Limited);
-    } else {
-        items.line(where_basis(scene, cases.iter().filter(|case| case.status == best)));
+    match cases.iter().any(|case| case.status == best && case.is_mixed) {
+        true if scene.language.has(&why_key(right, Status::Limited)) => why.push(Status::Limited),
+        true => _ = items.line(where_basis(scene, cases.iter().filter(|case| case.status == best))),
+        false => {}
     }
-    why.dedup();
-    for status in why {
-        items.line(scene.say(&format!("right.{}.{}-why", right.key(), status.key()), &[]));
+    for status in [Status::Limited, Status::No].iter().filter(|status| why.contains(status)) {
+        items.line(scene.say(&why_key(right, *status), &[]));
     }
     if best != Status::No {
         items.extend(notes(scene, right, activities).iter().flat_map(|note| note.items(scene)).collect());
@@ -203,10 +196,23 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
         items.extend(notes(scene, right, activities).iter().flat_map(|note| note.without_right(scene)).collect());
     }
     let key = format!("right.{}.{}", right.key(), best.key());
+    let objection = self::cases(scene.register, Right::Objection, activities);
+    let can_object = objection.iter().any(|case| case.status > Status::Open);
     let with_objection = format!("{key}-objection");
-    let can_object = scene.language.has(&with_objection)
-        && self::cases(scene.register, Right::Objection, activities).iter().any(|case| case.status != Status::No);
-    Item::with(scene.say(if can_object { &with_objection } else { &key }, &[]), items.done())
+    let key = if can_object && scene.language.has(&with_objection) { with_objection } else { key };
+    Item::with(scene.say(&key, &[("events", events(scene, &cases, can_object))]), items.done())
+}
+
+/// What else opens erasure: a consent that is withdrawn, an objection (Article 17(1)(b) and (c)).
+fn events(scene: &Scene, cases: &[Case], can_object: bool) -> Line {
+    let rests_on_consent = cases.iter().flat_map(|case| &case.by).any(|code| code.letter() == 'a');
+    let events = [("withdrawal", rests_on_consent), ("objection", can_object)];
+    let events = events.into_iter().filter(|(_, happens)| *happens);
+    scene.language.either(events.map(|(event, _)| scene.say(&format!("right.erasure.on-{event}"), &[])).collect())
+}
+
+fn why_key(right: Right, status: Status) -> String {
+    format!("right.{}.{}-why", right.key(), status.key())
 }
 
 /// The purposes, or the activities where all purposes of an activity are the same and there are several.
@@ -227,17 +233,16 @@ fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     named
 }
 
-/// For which legal bases a right applies, where a purpose has others too.
-fn where_basis<'c>(scene: &Scene, cases: impl Iterator<Item = &'c Case<'c>>) -> Line {
+/// For which legal bases a right applies, where some purpose has others too; nothing where something else gives it.
+fn where_basis<'c>(scene: &Scene, cases: impl Iterator<Item = &'c Case<'c>> + Clone) -> Line {
+    if cases.clone().any(|case| case.by.is_empty()) {
+        return Line::default();
+    }
     let mut by: Vec<BasisCode> = cases.flat_map(|case| case.by.clone()).collect();
     by.sort_unstable();
     by.dedup();
-    if by.is_empty() {
-        return Line::default();
-    }
     let bases = by.into_iter().map(|code| scene.language.code("basis", code.key())).collect();
-    let bases = Line::join(bases, ", ", &scene.say("say.or", &[]).plain());
-    scene.say("say.where-basis", &[("bases", bases)])
+    scene.say("say.where-basis", &[("bases", scene.language.either(bases))])
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub enum Error {
     NotOurs(PathBuf),
     /// A folder on the way is a link to another place.
     Link(PathBuf),
+    /// Another build writes into the folder.
+    Busy(PathBuf),
 }
 
 impl Error {
@@ -38,6 +40,12 @@ impl Error {
                 en: "{path} stands in the way: it was not written by ropa; move it, choose another folder with --out, or overwrite it with --force",
                 sv: "{path} står i vägen: den är inte skriven av ropa; flytta den, välj en annan mapp med --out eller skriv över den med --force",
                 da: "{path} står i vejen: den er ikke skrevet af ropa; flyt den, vælg en anden mappe med --out, eller overskriv den med --force",
+                path = path.display(),
+            ),
+            Self::Busy(path) => say!(
+                en: "another build is writing into {path}; wait until it has ended",
+                sv: "ett annat bygge skriver i {path}; vänta tills det är klart",
+                da: "en anden kørsel skriver i {path}; vent, til den er færdig",
                 path = path.display(),
             ),
             Self::Link(path) => say!(

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::file::{NEW, Print};
+use super::file::{NEW, Print, replace};
 
 /// A file that is not there before [`Folder::complete`](super::Folder::complete) puts it in its place. Where that does
 /// not come to pass, nothing is left of it.
@@ -43,11 +43,12 @@ impl Growing {
     pub(super) fn settle(self) -> io::Result<()> {
         match self.file {
             Some(file) => file.persist(&self.target).map(drop).map_err(io::Error::from),
-            None => fs::write(&self.target, []),
+            None => replace(&self.target, &[]),
         }
     }
 
-    /// The file beside its place, made when the first bytes come. One that an interrupted build left there is removed.
+    /// The file beside its place, made when the first bytes come. One that an interrupted build left there is removed:
+    /// no other build is at work, because the folder is locked.
     fn beside(&self) -> io::Result<NamedTempFile<File>> {
         let folder = self.target.parent().unwrap_or(Path::new(""));
         fs::create_dir_all(folder)?;

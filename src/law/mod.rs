@@ -37,7 +37,8 @@ const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
 
 /// A pattern of the data files as the engine runs it fast. A word boundary is one between ASCII letters and others: no
 /// pattern puts one beside another letter, and with those of Unicode every `å` would end the fast way. A word is one of
-/// Latin letters (up to U+024F, also those of the Sami languages): the engine pays for those of every script with many more states.
+/// Latin letters (up to U+024F, with those of North, Lule and South Sami): the engine pays for those of every script with
+/// many more states.
 fn fast(pattern: &str) -> String {
     pattern.replace(r"\b", r"(?-u:\b)").replace(r"\w", WORD).replace(r"\d", "[0-9]")
 }

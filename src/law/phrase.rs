@@ -118,7 +118,7 @@ fn loosened(pattern: &str) -> String {
     loose.replace(WORD, r"\S")
 }
 
-fn union(lang: [u8; 2]) -> Option<Regex> {
+fn all_of(lang: [u8; 2]) -> Option<Regex> {
     let own = TABLE.iter().filter(|((_, known), _)| *known == lang);
     let mut all: Vec<String> = own.map(|(_, pattern)| format!("(?:{})", loosened(&fast(&pattern.written)))).collect();
     all.sort_unstable();
@@ -128,7 +128,7 @@ fn union(lang: [u8; 2]) -> Option<Regex> {
 /// Whether a text of that language holds any phrase at all. Most hold none, and need not be asked for each kind.
 #[must_use]
 pub fn is_in(words: &str, lang: &str) -> bool {
-    let union = letters(lang).and_then(|lang| UNIONS.get(&lang)?.get_or_init(|| union(lang)).as_ref());
+    let union = letters(lang).and_then(|lang| UNIONS.get(&lang)?.get_or_init(|| all_of(lang)).as_ref());
     union.is_none_or(|union| union.is_match(words))
 }
 

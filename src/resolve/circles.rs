@@ -12,7 +12,8 @@ use crate::vocabulary;
 
 /// Settles what the categories of an activity name.
 pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
-    for data in &mut activity.data.items {
+    let all = &mut activity.data.items;
+    for data in all.iter_mut() {
         let Some(id) = data.id.clone() else { continue };
         data.items
             .items
@@ -20,33 +21,36 @@ pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
             .filter(|item| names(&item.word, &id))
             .for_each(|item| mean_the_word(&mut item.word));
     }
-    for index in 0..activity.data.items.len() {
-        let Some(id) = activity.data.items[index].id.clone() else { continue };
-        let leads_back = |word: &Word| word.refers == Refers::ToRegister && reaches(&activity.data.items, word, &id);
-        let Some(item) = activity.data.items[index].items.iter().position(|item| leads_back(&item.word)) else {
-            continue;
-        };
-        let word = &mut activity.data.items[index].items.items[item].word;
-        let key = word.key().unwrap_or_default().to_owned();
-        findings.push(
-            Finding::error(
-                "data-in-circle",
-                word.text.at,
-                say!(
-                    en: "`{id}` names `{key}`, which in turn names `{id}`",
-                    sv: "`{id}` hänvisar till `{key}`, som i sin tur hänvisar till `{id}`",
-                    da: "`{id}` henviser til `{key}`, som igen henviser til `{id}`",
-                ),
-            )
-            .label(say!(en: "a circle", sv: "en cirkel", da: "en cirkel"))
-            .help(say!(
-                en: "write the data themselves in one of the two",
-                sv: "skriv själva uppgifterna på ett av ställena",
-                da: "skriv selve oplysningerne et af stederne",
-            )),
-        );
+    while let Some((data, item)) = circle(all) {
+        let id = all[data].id.clone();
+        let word = &mut all[data].items.items[item].word;
+        findings.extend(id.map(|id| in_circle(&id, word)));
         word.refers = Refers::ToItself;
     }
+}
+
+/// The first item that leads back to its category: the numbers of both.
+fn circle(all: &[Data]) -> Option<(usize, usize)> {
+    all.iter().enumerate().find_map(|(index, data)| {
+        let id = data.id.as_ref()?;
+        let leads_back = |word: &Word| word.refers == Refers::ToRegister && reaches(all, word, id);
+        Some((index, data.items.iter().position(|item| leads_back(&item.word))?))
+    })
+}
+
+fn in_circle(id: &Id, word: &Word) -> Finding {
+    let message = say!(
+        en: "`{id}` names `{key}`, which in turn names `{id}`",
+        sv: "`{id}` hänvisar till `{key}`, som i sin tur hänvisar till `{id}`",
+        da: "`{id}` henviser til `{key}`, som igen henviser til `{id}`",
+        key = word.key().unwrap_or_default(),
+    );
+    let finding = Finding::error("data-in-circle", word.text.at, message);
+    finding.label(say!(en: "a circle", sv: "en cirkel", da: "en cirkel")).help(say!(
+        en: "write the data themselves in one of the places",
+        sv: "skriv själva uppgifterna på ett av ställena",
+        da: "skriv selve oplysningerne et af stederne",
+    ))
 }
 
 fn names(word: &Word, id: &Id) -> bool {

@@ -1,6 +1,7 @@
 //! The files of `templates/law`: every row is understood, has its source, and is the only one of its name.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use regex::Regex;
 use ropa::check::rules;
@@ -9,7 +10,7 @@ use ropa::law::profile::Row;
 use ropa::law::stale::{self, Stale};
 use ropa::law::{self, phrase};
 
-use crate::support::root;
+use crate::support::{root, tree};
 
 #[test]
 fn every_row_can_be_read_and_names_its_source() {
@@ -31,12 +32,35 @@ fn every_row_can_be_read_and_names_its_source() {
 
 #[test]
 fn every_phrase_is_a_pattern_of_a_known_kind() {
-    let text = std::fs::read_to_string(root().join("templates/law/phrases.toml")).unwrap();
+    let text = fs::read_to_string(root().join("templates/law/phrases.toml")).unwrap();
     let table: toml::Table = text.parse().unwrap();
     for row in table["row"].as_array().unwrap() {
         let kind: phrase::Kind = row["kind"].clone().try_into().unwrap();
         assert!(Regex::new(row["pattern"].as_str().unwrap()).is_ok(), "{kind:?}");
     }
+}
+
+#[test]
+fn a_text_with_a_phrase_is_never_passed_over() {
+    let text = fs::read_to_string(root().join("templates/law/phrases.toml")).unwrap();
+    let table: toml::Table = text.parse().unwrap();
+    let rows: Vec<(phrase::Kind, &str)> = table["row"].as_array().unwrap().iter().map(kind_and_language).collect();
+    let mut found = 0;
+    for folder in ["registers", "examples"] {
+        for (_, bytes) in tree(&root().join(folder)).iter().filter(|(path, _)| path.ends_with(".yaml")) {
+            for line in String::from_utf8_lossy(bytes).lines() {
+                for (kind, lang) in rows.iter().filter(|(kind, lang)| phrase::find(*kind, line, lang).is_some()) {
+                    assert!(phrase::is_in(line, lang), "{kind:?} ({lang}): {line}");
+                    found += 1;
+                }
+            }
+        }
+    }
+    assert!(found > 500, "only {found} phrases");
+}
+
+fn kind_and_language(row: &toml::Value) -> (phrase::Kind, &str) {
+    (row["kind"].clone().try_into().unwrap(), row["language"].as_str().unwrap())
 }
 
 #[test]

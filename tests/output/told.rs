@@ -54,9 +54,14 @@ fn an_id_like_its_own_word_means_the_word() {
 fn data_that_name_one_another_in_a_circle_are_refused() {
     let workspace = Workspace::complete();
     workspace.edit(ACTIVITY, DATA, "  - {id: identitet, items: [onskemal, name]}\n");
-    workspace.edit(ACTIVITY, "items: [önskad hållplats]", "items: [identitet]");
+    workspace.edit(ACTIVITY, "items: [önskad hållplats]", "items: [identitet, resor]");
+    workspace.edit(
+        ACTIVITY,
+        "sources: [guardian",
+        "  - {id: resor, items: [onskemal, date-of-birth]}\nsources: [guardian",
+    );
     let run = workspace.build(&[]).is(1);
-    assert!(run.out.contains("error[data-in-circle]"), "{}", run.out);
+    assert_eq!(run.out.matches("error[data-in-circle]").count(), 2, "{}", run.out);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn names(folder: &std::path::Path) -> Vec<String> {
 #[test]
 fn parts_stand_in_the_order_of_the_municipalities() {
     for size in [1, LARGE] {
-        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 0, 3, 2]] {
             let room = tempfile::tempdir().unwrap();
             let out = room.path().join("out");
             let folder = Folder::open(&out, Mode::Write).unwrap();
@@ -76,6 +76,17 @@ fn a_check_writes_no_file_on_the_way() {
     consolidated.finish(&folder, foot).unwrap();
     assert_eq!(names(room.path()), [""; 0]);
     assert_eq!(folder.finish(|_| true).unwrap().changed.len(), 4);
+}
+
+#[test]
+fn one_build_at_a_time_writes_into_a_folder() {
+    let room = tempfile::tempdir().unwrap();
+    let first = Folder::open(room.path(), Mode::Write).unwrap();
+    let second = Folder::open(room.path(), Mode::Write);
+    assert!(second.unwrap_err().to_string().starts_with("another build is writing into "));
+    Folder::open(room.path(), Mode::Check).unwrap();
+    drop(first);
+    Folder::open(room.path(), Mode::Write).unwrap();
 }
 
 #[test]

@@ -50,11 +50,10 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     if covers.is_none() {
         items.value("label.data", scene.language.list(scene.terms(data, activity)));
     }
-    let or = scene.say("say.or", &[]).plain();
-    items.value("label.consent-who", Line::join(scene.terms(who, activity), ", ", &or));
+    items.value("label.consent-who", scene.language.either(scene.terms(who, activity)));
     items.list("label.consent-form", form);
     items.text("label.consent-asked", asked.as_ref());
-    items.value("label.consent-how", Line::join(scene.texts(how), ", ", &or)).gaps(how);
+    items.value("label.consent-how", scene.language.either(scene.texts(how))).gaps(how);
     items.sentences(conditions);
     let covers = covers.as_ref().map(|covers| scene.text(covers)).unwrap_or_default();
     Item::with(scene.say("say.consent", &[("covers", covers)]), items.done())
@@ -63,8 +62,7 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
 fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
     let Withdrawal { how, who, effect, exceptions, at: _ } = withdrawal;
     let mut items = scene.items();
-    let or = scene.say("say.or", &[]).plain();
-    items.value("label.withdraw-how", Line::join(scene.texts(how), ", ", &or)).gaps(how);
+    items.value("label.withdraw-how", scene.language.either(scene.texts(how))).gaps(how);
     items.text("label.withdraw-who", who.as_ref());
     items.sentences(effect);
     items.sentences(exceptions);

@@ -44,24 +44,32 @@ pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
 struct Told {
     source: Line,
     whats: Vec<Line>,
+    /// Whether it gives more than `whats`.
+    gives_more: bool,
     inside: Vec<Item>,
 }
 
 /// Adds a source, or what comes from it to the same source that was told before.
 fn tell(told: &mut Vec<Told>, new: Told) {
     match told.iter_mut().find(|known| known.source == new.source && known.inside == new.inside) {
-        Some(known) => known.whats.extend(new.whats),
+        Some(known) => {
+            known.whats.extend(new.whats);
+            known.gives_more |= new.gives_more;
+        }
         None => told.push(new),
     }
 }
 
 impl Told {
     fn new(scene: &Scene, origin: &Origin, what: Line, activity: &Activity) -> Self {
-        let Origin { from, via, data: _, when, examples, public, see, remarks, at: _ } = origin;
+        let Origin { from, via, data, when, examples, public, see, remarks, at: _ } = origin;
         let between = scene.say("say.via", &[]).plain();
         let via = Line::join(scene.terms(via, activity), &between, &between);
         let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).capital();
         let mut items = scene.items();
+        for reason in &data.gaps {
+            items.value("label.data", scene.gap_value(reason));
+        }
         items.text("label.when", when.as_ref());
         items.list("label.examples", examples);
         let shared = from.word.key().and_then(|key| scene.register.shared.sources.by_name(key));
@@ -72,15 +80,14 @@ impl Told {
         if let Some(activity) = see.as_ref().and_then(|see| scene.register.activities.get(&see.id)) {
             items.line(scene.say("say.see", &[("activity", page::reference(scene, activity))]));
         }
-        Self { source, whats: vec![what], inside: items.done() }
+        let gives_more = what.is_empty() && data.gaps.is_empty();
+        Self { source, whats: vec![what], gives_more, inside: items.done() }
     }
 
     /// The source with what comes from it. Where it is also named for no data in particular, it gives more than the
     /// others, so none are named.
     fn item(mut self, scene: &Scene) -> Item {
-        if self.whats.iter().any(Line::is_empty) {
-            self.whats.clear();
-        }
+        self.whats.retain(|what| !what.is_empty() && !self.gives_more);
         if self.whats.len() < 2 {
             let what = self.whats.pop().unwrap_or_default();
             return Item::with(scene.say("say.from", &[("source", self.source), ("data", what)]), self.inside);

@@ -81,7 +81,7 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
         places
     };
     let until: Vec<Line> = rule.until.iter().map(|until| event(scene, until, Form::Until, activity)).collect();
-    let until = Line::join(until, ", ", &scene.say("say.or", &[]).plain());
+    let until = scene.language.either(until);
     let criterion = rule.criterion.as_ref().map(|criterion| scene.text(criterion).unstopped()).unwrap_or_default();
     match &rule.keep {
         Some(Keep::Permanent { .. }) => Some(scene.say("say.keep-permanent", &places(vec![]))),
@@ -92,7 +92,7 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
             Some(scene.say(key, &places(vec![("period", scene.language.period(keep)), ("from", from)])))
         }
         None if !until.is_empty() || !criterion.is_empty() => {
-            let end = Line::join(vec![until, criterion], "", &scene.say("say.or", &[]).plain());
+            let end = scene.language.either(vec![until, criterion]);
             let is_rounded =
                 rule.until.items.last().is_some_and(|until| until.rounding.is_some()) && rule.criterion.is_none();
             let key = if is_rounded { "say.keep-until-end" } else { "say.keep-until" };

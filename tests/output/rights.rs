@@ -1,0 +1,49 @@
+//! What is told of a right where legal bases and purposes differ.
+
+use crate::support::Workspace;
+
+const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
+const PAGE: &str = "build/public/one-language/sv/activities/skolskjuts.md";
+
+/// The rights on the page of the activity whose purposes have these legal bases; rules do not matter here.
+fn rights(first: &str, second: &str) -> String {
+    let workspace = Workspace::complete();
+    let why = "because: Vägen kan vara för lång.}";
+    workspace.edit(ACTIVITY, why, &format!("because: Vägen kan vara för lång., basis: [{first}]}}"));
+    workspace.edit(ACTIVITY, "examples: [turlistor]}", &format!("examples: [turlistor], basis: [{second}]}}"));
+    workspace.edit(ACTIVITY, "basis: [public-interest]\n", "");
+    let level = |rule: &str| format!("{rule} = {{level = \"info\", because = \"the rights alone matter here\"}}\n");
+    let rules = ["interests-of-authority", "withdrawal-missing", "interest-missing"].map(level).concat();
+    workspace.write("ropa.toml", format!("[levels]\n{rules}"));
+    let run = workspace.build(&[]);
+    assert!(!run.out.contains("error["), "{}", run.out);
+    let page = workspace.read(PAGE);
+    page.split("## Dina rättigheter").nth(1).unwrap_or(&page).to_owned()
+}
+
+/// The lines about one right.
+fn about<'p>(page: &'p str, right: &str) -> &'p str {
+    let from = page.find(&format!("- {right}:")).unwrap_or_else(|| panic!("{right} is not told: {page}"));
+    let rest = &page[from + 2..];
+    &rest[..rest.find("\n- ").unwrap_or(rest.len())]
+}
+
+#[test]
+fn every_basis_that_gives_a_right_is_named() {
+    let page = rights("public-interest, consent, legal-obligation", "contract");
+    let portability = about(&page, "Dataportabilitet");
+    assert!(portability.contains("Gäller där den rättsliga grunden är: "), "{portability}");
+    assert!(portability.contains("samtycke") && portability.contains("eller avtal"), "{portability}");
+}
+
+#[test]
+fn limits_are_told_once_and_withdrawal_only_of_consent() {
+    let page = rights("consent, legal-obligation", "legal-obligation, {unknown: utreds}");
+    let erasure = about(&page, "Radering");
+    assert_eq!(erasure.matches("Rätten gäller inte uppgifter som behövs").count(), 1, "{erasure}");
+    assert!(erasure.contains("eller när du återkallar ett samtycke"), "{erasure}");
+    assert!(!erasure.contains("invänt med framgång"), "nobody knows whether there is a right to object: {erasure}");
+    let page = rights("legitimate-interests", "legitimate-interests");
+    let erasure = about(&page, "Radering");
+    assert!(!erasure.contains("samtycke") && erasure.contains("när du har invänt med framgång"), "{erasure}");
+}
