@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ropa::finding::Level;
 use serde_yaml::Value;
 
 use crate::support::html::{Tag, tags};
@@ -139,4 +140,22 @@ fn no_cell_is_a_formula() {
         }
     }
     assert!(cells > 0);
+}
+
+#[test]
+fn a_danish_number_that_fails_the_check_is_found_in_danish_registers() {
+    const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
+    let found = |country: &str, number: &str| {
+        let workspace = Workspace::complete();
+        workspace.edit("registers/one-language/municipality.yaml", "country: SE", &format!("country: {country}"));
+        workspace.edit(FILE, "Elever i fristående skolor omfattas också.", &format!("Det gäller {number}."));
+        let findings = library::check(&workspace.path(""), "one-language").findings;
+        findings.iter().find(|finding| finding.code == "personal-number-written").map(|finding| finding.level)
+    };
+    for number in ["150688-3347", "010190-1234"] {
+        assert_eq!(found("DK", number), Some(Level::Warning), "{number}");
+        assert_eq!(found("SE", number), None, "{number}");
+    }
+    assert_eq!(found("DK", "070761-4285"), Some(Level::Error));
+    assert_eq!(found("DK", "321390-1234"), None);
 }
