@@ -30,13 +30,14 @@ pub struct Draft {
     pub unread: Vec<String>,
 }
 
-/// Reads every text of a municipality. Every fault of every file becomes a finding.
+/// Reads every text of a municipality. Every fault of every file becomes a finding. A file of which something was found
+/// already is no text.
 #[must_use]
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let mut draft = Draft::default();
     for (index, file) in sources.files.iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX);
-        if file.text.is_empty() {
+        if findings.iter().any(|finding| finding.place.file == number) {
             draft.unread.push(file.path.clone());
         } else {
             draft.file(number, file, findings);
@@ -50,7 +51,7 @@ impl Draft {
         let before = findings.len();
         let Some(node) = yaml::parse(number, &file.text, findings) else {
             if findings.len() == before {
-                findings.push(empty(number));
+                findings.push(empty(number, &file.text));
             }
             self.unread.push(file.path.clone());
             return;
@@ -93,12 +94,19 @@ fn accepted(node: &Node, findings: &mut Findings) -> Vec<AcceptedFinding> {
     entries.iter().filter_map(|entry| AcceptedFinding::read(entry, findings)).collect()
 }
 
-fn empty(number: u32) -> Finding {
-    let message = say!(en: "the file is empty", sv: "filen är tom", da: "filen er tom");
-    Finding::warning("file-empty", Place::start_of(number), message).help(say!(
-        en: "write the record, or remove the file",
-        sv: "skriv posten, eller ta bort filen",
-        da: "skriv posten, eller fjern filen",
+fn empty(number: u32, text: &str) -> Finding {
+    let message = match text.trim() {
+        "" => say!(en: "the file is empty", sv: "filen är tom", da: "filen er tom"),
+        _ => say!(
+            en: "nothing but comments stands in the file",
+            sv: "i filen står bara kommentarer",
+            da: "der står kun kommentarer i filen",
+        ),
+    };
+    Finding::error("file-empty", Place::start_of(number), message).help(say!(
+        en: "write what belongs in the file, or remove the file",
+        sv: "skriv det som hör hemma i filen, eller ta bort filen",
+        da: "skriv det, der hører hjemme i filen, eller fjern filen",
     ))
 }
 

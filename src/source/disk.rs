@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::say;
 use crate::say::Message;
 use crate::source::decode::decode;
-use crate::source::{File, Read, Sources, is_yaml, link, too_large};
+use crate::source::{File, Read, Sources, is_yaml, link, meant_as_yaml, too_large, wrong_ending};
 
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
 pub const MAX_FILE: u64 = 4 << 20;
@@ -88,8 +88,12 @@ pub fn read(registers: &Path, municipality: &str) -> Result<Read, Error> {
     let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
     for entry in walk {
         let entry = entry.map_err(|fault| Error::Read { path: root.clone(), source: fault.into() })?;
-        if is_yaml(&entry.file_name().to_string_lossy()) {
+        let name = entry.file_name().to_string_lossy();
+        if is_yaml(&name) {
             read_file(registers, &root, &entry, &mut read)?;
+        } else if let Some(meant) = meant_as_yaml(&name) {
+            let file = add(registers, &root, &entry, &mut read);
+            read.findings.push(wrong_ending(file, meant));
         }
     }
     Ok(read)
@@ -99,11 +103,16 @@ fn hidden(entry: &DirEntry) -> bool {
     entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
 }
 
+/// Adds a file without its text.
+fn add(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -> u32 {
+    let workspace = registers.parent().unwrap_or(registers);
+    read.sources.add(shown(workspace, entry.path()), shown(root, entry.path()), String::new())
+}
+
 fn read_file(registers: &Path, root: &Path, entry: &DirEntry, read: &mut Read) -> Result<(), Error> {
     let fault = |source| Error::Read { path: entry.path().to_owned(), source };
     let size = entry.metadata().map_err(|source| fault(source.into()))?.len();
-    let workspace = registers.parent().unwrap_or(registers);
-    let file = read.sources.add(shown(workspace, entry.path()), shown(root, entry.path()), String::new());
+    let file = add(registers, root, entry, read);
     if !entry.file_type().is_file() {
         read.findings.push(link(file));
         return Ok(());

@@ -168,6 +168,29 @@ fn too_large(file: u32, size: u64) -> Finding {
     ))
 }
 
+/// The name that a file should have that an editor saved under another ending: `skola.yaml` for `skola.yaml.txt`.
+fn meant_as_yaml(name: &str) -> Option<&str> {
+    let (meant, ending) = name.rsplit_once('.')?;
+    (ending.eq_ignore_ascii_case("txt") && is_yaml(meant)).then_some(meant)
+}
+
+fn wrong_ending(file: u32, meant: &str) -> Finding {
+    Finding::error(
+        "file-stray",
+        Place::start_of(file),
+        say!(
+            en: "the name of the file ends with `.txt`: it is not read",
+            sv: "filens namn slutar med `.txt`: den läses inte",
+            da: "filens navn ender på `.txt`: Den læses ikke",
+        ),
+    )
+    .help(say!(
+        en: "rename the file to `{meant}`; in Windows, first let the file manager show file name extensions",
+        sv: "byt namn på filen till `{meant}`; i Windows behöver Utforskaren först visa filnamnstillägg",
+        da: "omdøb filen til `{meant}`; i Windows skal Stifinder først vise filtypenavne",
+    ))
+}
+
 /// Whether a file is one of a register, by its ending.
 fn is_yaml(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(stem, ending)| {

@@ -2,7 +2,7 @@
 
 use crate::source::decode::decode;
 use crate::source::disk::MAX_FILE;
-use crate::source::{Read, Sources, is_yaml, link, too_large};
+use crate::source::{Read, Sources, is_yaml, link, meant_as_yaml, too_large, wrong_ending};
 
 /// What stands at a path of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,10 +61,16 @@ impl Tree {
         for (path, kind) in &self.files {
             let Some(inside) = below(&root, path) else { continue };
             let is_hidden = inside.split('/').any(|part| part.starts_with('.'));
-            if is_hidden || !is_yaml(inside) {
+            let name = inside.rsplit('/').next().unwrap_or(inside);
+            let meant = meant_as_yaml(name);
+            if is_hidden || !is_yaml(name) && meant.is_none() {
                 continue;
             }
             let file = read.sources.add(path.clone(), inside.to_owned(), String::new());
+            if let Some(meant) = meant {
+                read.findings.push(wrong_ending(file, meant));
+                continue;
+            }
             match kind {
                 Kind::Link => read.findings.push(link(file)),
                 Kind::File(bytes) if bytes.len() as u64 > MAX_FILE => {

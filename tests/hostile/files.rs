@@ -113,6 +113,28 @@ fn what_is_no_text_is_named() {
 }
 
 #[test]
+fn a_file_of_no_byte_is_told() {
+    assert_snapshot!(said(""), @r#"
+    error[file-empty]: the file is empty
+    --> registers/one-language/activities/fel.yaml
+     = help: write what belongs in the file, or remove the file
+    "#);
+}
+
+#[test]
+fn a_file_under_a_hidden_ending_is_told() {
+    let workspace = Workspace::complete();
+    workspace.write("registers/one-language/activities/fel.yaml.txt", "id: fel\ntitle: Fel\n");
+    workspace.write("registers/one-language/minnen.txt", "Ring ombudet.\n");
+    let run = workspace.ropa(&["check", "-m", "one-language", "--quiet"]).is(1);
+    assert_snapshot!(run.out, @r#"
+    error[file-stray]: the name of the file ends with `.txt`: it is not read
+    --> registers/one-language/activities/fel.yaml.txt
+     = help: rename the file to `fel.yaml`; in Windows, first let the file manager show file name extensions
+    "#);
+}
+
+#[test]
 fn line_ends_and_the_byte_order_mark_do_not_matter() {
     let plain = Workspace::complete().built();
     let changes: [fn(&str) -> Vec<u8>; 3] = [
