@@ -31,6 +31,8 @@ cases! {
     colon_in_text,
     /// A comma in a text between braces: YAML begins a new key there.
     comma_in_text,
+    /// An id for two categories of data of one activity.
+    duplicate_data_id,
     /// An id in two files.
     duplicate_id,
     /// A key twice in one record.

@@ -1,13 +1,17 @@
 //! Many files to one register: every id once.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use crate::draft::folder::Draft;
 use crate::draft::read::Record as _;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::activity::Activity;
+use crate::model::data::Data;
 use crate::model::notice::Notice;
 use crate::model::processor::Processor;
+use crate::model::purpose::Purpose;
 use crate::model::reference::RefKind;
 use crate::model::shared::{Measure, Recipient, Shared, SourceRegister, System};
 use crate::model::{Id, Things, suggest};
@@ -60,6 +64,7 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
             )),
         });
     }
+    activities.iter().for_each(|activity| own_ids(activity, findings));
     Register {
         id: id.to_owned(),
         municipality: municipality.unwrap_or_default(),
@@ -67,6 +72,24 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
         activities: by_id(activities, activity_id, Activity::WHAT, findings),
         notices: by_id(notices, notice_id, Notice::WHAT, findings),
         accept,
+    }
+}
+
+/// The data and the purposes of one activity: each id stands there once.
+fn own_ids(activity: &Activity, findings: &mut Findings) {
+    let data = activity.data.iter().filter_map(|data| data.id.as_ref());
+    once(data, Data::WHAT, findings);
+    let purposes = activity.purposes.iter().filter_map(|purpose| purpose.id.as_ref());
+    once(purposes, Purpose::WHAT, findings);
+}
+
+fn once<'i>(ids: impl Iterator<Item = &'i Id>, what: Words, findings: &mut Findings) {
+    let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
+    for id in ids {
+        match seen.get(id.as_str()) {
+            Some(first) => findings.push(twice(id, *first, what)),
+            None => _ = seen.insert(id.as_str(), id.at),
+        }
     }
 }
 
