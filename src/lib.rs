@@ -24,6 +24,7 @@ pub mod diff;
 pub mod document;
 pub mod draft;
 pub mod emit;
+pub mod fields;
 pub mod finding;
 pub mod fix;
 pub mod law;

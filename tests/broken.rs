@@ -43,6 +43,10 @@ cases! {
     empty_value,
     /// A fault in a whole: what its part takes over from it is not said to be missing.
     fault_in_whole,
+    /// What follows from a value that could not be read.
+    follow_up,
+    /// Keys in Swedish and Danish.
+    key_in_danish,
     /// A key that is a list.
     list_as_key,
     /// A list where one text is expected.
@@ -55,6 +59,8 @@ cases! {
     missing_key,
     /// A quotation mark without its partner.
     missing_quote,
+    /// No-break spaces around keys.
+    no_break_space,
     /// A number in words.
     number_word,
     /// The id of a part, but no whole.
@@ -87,6 +93,8 @@ cases! {
     unknown_system,
     /// A shared text that is nowhere.
     unknown_text,
+    /// Words that mean none, yes or unknown where things are expected.
+    word_for_list,
     /// A country in words, codes that only look like those of ISO 3166-1, and a code of no country.
     wrong_country,
     /// A day that no calendar has, and a date in words.

@@ -118,9 +118,9 @@ fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
     own.iter().copied().chain(parts).collect()
 }
 
-/// Whether a rule may only say what follows from a value that could not be read: nothing is there, or half a rule.
+/// Whether a rule may only say what follows from a value that could not be read: nothing is there, or half of it.
 fn is_follow_up(finding: &Finding) -> bool {
-    finding.code.ends_with("-missing") || finding.code == "retention-unclear"
+    ["-missing", "-incomplete"].iter().any(|end| finding.code.ends_with(end)) || finding.code == "retention-unclear"
 }
 
 /// Each finding once, in order of place: parts repeat what they take over from their whole.

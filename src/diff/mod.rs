@@ -12,7 +12,6 @@ pub mod condition;
 pub mod decided;
 mod descend;
 mod direction;
-pub mod fields;
 pub mod form;
 pub mod grade;
 pub mod labels;

@@ -1,6 +1,5 @@
 //! Values, fields and subjects in words, in one language.
 
-use crate::diff::fields::field;
 use crate::diff::grade::Graded;
 use crate::diff::labels::room_words;
 use crate::diff::report::{Municipality, Names};
@@ -8,6 +7,7 @@ use crate::diff::value::{Span, Value, Words};
 use crate::diff::{Change, Recognised, Room, Step};
 use crate::document::language::{Language, language};
 use crate::document::line::Line;
+use crate::fields::field;
 use crate::finding::Place;
 use crate::model::Lang;
 use crate::model::period::Keep;

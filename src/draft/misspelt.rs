@@ -3,12 +3,17 @@
 use crate::draft::nearest::{distance, nearest};
 use crate::draft::phrases::{did_you_mean, write_this};
 use crate::draft::read::{Key, Record};
+use crate::draft::space;
 use crate::draft::yaml::Node;
+use crate::fields;
 use crate::finding::{Finding, Place};
 use crate::say;
 
 /// The finding for a key that a record does not have, with the key that was meant.
 pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node, Node)]) -> Finding {
+    if let Some(finding) = space::in_key(name, place) {
+        return finding;
+    }
     let message = say!(
         en: "`{name}` is not a key of {what}",
         sv: "`{name}` är inte en nyckel i {what}",
@@ -16,6 +21,14 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
         what = R::WHAT,
     );
     let finding = Finding::error("key-unknown", place, message);
+    if let Some((key, value)) = glued::<R>(name) {
+        let finding = finding.label(say!(
+            en: "no space after the colon",
+            sv: "inget blanksteg efter kolonet",
+            da: "intet mellemrum efter kolonet",
+        ));
+        return finding.help(write_this(&format!("{key}: {value}")));
+    }
     match nearest_key::<R>(name) {
         Some(near) => {
             let finding = finding.label(did_you_mean(&near)).help(write_this(&format!("{near}:")));
@@ -35,10 +48,20 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
     }
 }
 
-/// The key of `R` that an unknown one most likely was meant to be.
+/// A key and its value without a space after the colon: `code:consent`.
+pub(super) fn glued<R: Record>(name: &str) -> Option<(&str, &str)> {
+    name.split_once(':').filter(|(key, value)| !value.is_empty() && R::KEYS.iter().any(|known| known.is(key)))
+}
+
+/// The key of `R` that an unknown one most likely was meant to be: what it is called in Swedish or Danish, or what is
+/// nearly written so. What stands behind a no-break space is its value.
 fn nearest_key<R: Record>(name: &str) -> Option<String> {
     let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
-    nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
+    let plain = name.replace(space::is_odd, " ");
+    let plain = plain.trim();
+    let called = || known.iter().find(|key| fields::is_called(key, plain)).cloned();
+    let near = |name: &str| nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+    called().or_else(|| near(plain)).or_else(|| near(plain.split([':', ' ']).next().filter(|first| *first != plain)?))
 }
 
 /// Whether just one key, of five letters or more, differs from an unknown one by at most two letters. Shorter ones are

@@ -1,5 +1,6 @@
 //! What is written: texts to a tree with places, the tree to records.
 
+pub mod answer;
 pub mod code;
 pub mod edit;
 pub mod folder;
@@ -13,6 +14,7 @@ pub mod phrases;
 pub mod read;
 pub mod record;
 pub mod schema;
+pub mod space;
 mod syntax;
 pub mod walk;
 pub mod yaml;

@@ -1,7 +1,8 @@
 //! From a tree to types: each type says what it takes, and every fault is reported in one run.
 
-use crate::draft::misspelt;
-use crate::draft::phrases::did_you_mean;
+use crate::draft::answer::{Answer, answer};
+use crate::draft::misspelt::{self, glued};
+use crate::draft::space;
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::say;
@@ -11,6 +12,9 @@ use crate::say::{Message, Words};
 ///
 /// Reading never stops: what cannot be understood becomes a finding and is left out.
 pub trait Read: Sized {
+    /// Whether `no` can be one of these.
+    const TAKES_NO: bool = false;
+
     /// Reads the value at `node`. Gives `None` after a finding says why not.
     fn read(node: &Node, findings: &mut Findings) -> Option<Self>;
 }
@@ -70,15 +74,22 @@ impl<'n> Entries<'n> {
         };
         for (key, value) in entries {
             match key.text() {
-                Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {}
-                Some(name) if value.is_null() && name.contains([' ', '.']) => findings.push(comma(key.place)),
+                Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {
+                    if is_empty::<R>(name, value) {
+                        findings.push(empty_key(name, key.place));
+                    }
+                }
+                Some(name) if value.is_null() && name.contains([' ', '.']) && glued::<R>(name).is_none() => {
+                    findings.push(comma(key.place));
+                }
                 Some(name) => findings.push(misspelt::unknown_key::<R>(name, key.place, entries)),
                 None => findings.push(not_text(key.place)),
             }
         }
         let this = Self { place: node.place, entries };
         for key in R::KEYS.iter().filter(|key| key.required && this.get(key.name).is_none()) {
-            if !misspelt::is_misspelt::<R>(*key, entries) {
+            let is_written = entries.iter().any(|(written, _)| written.text().is_some_and(|written| key.is(written)));
+            if !is_written && !misspelt::is_misspelt::<R>(*key, entries) {
                 findings.push(missing_key::<R>(*key, node.place, entries));
             }
         }
@@ -106,6 +117,27 @@ impl<'n> Entries<'n> {
     }
 }
 
+/// Whether nothing stands after a key. `~` and `null` say so on purpose, but no record makes sense without some keys.
+fn is_empty<R: Record>(name: &str, value: &Node) -> bool {
+    let is_required = || R::KEYS.iter().any(|key| key.required && key.is(name));
+    value.is_null() && (matches!(&value.kind, Kind::Scalar { text, .. } if text.is_empty()) || is_required())
+}
+
+fn empty_key(name: &str, place: Place) -> Finding {
+    let message = say!(
+        en: "`{name}` is empty: nothing stands after the colon",
+        sv: "`{name}` är tom: inget står efter kolonet",
+        da: "`{name}` er tom: Der står intet efter kolonet",
+    );
+    Finding::error("key-empty", place, message)
+        .label(say!(en: "without a value", sv: "utan värde", da: "uden værdi"))
+        .help(say!(
+            en: "write the value after the colon, or remove the key",
+            sv: "skriv värdet efter kolonet, eller ta bort nyckeln",
+            da: "skriv værdien efter kolonet, eller fjern nøglen",
+        ))
+}
+
 fn not_a_record<R: Record>(node: &Node) -> Finding {
     let known = R::KEYS.iter().take(3).map(|key| format!("`{}:`", key.written())).collect::<Vec<_>>().join(", ");
     let finding = Finding::error(
@@ -119,26 +151,26 @@ fn not_a_record<R: Record>(node: &Node) -> Finding {
             kind = node.kind_in_words(),
         ),
     );
-    match node.text() {
-        Some("no" | "nej" | "ingen" | "inga" | "inget" | "intet" | "nothing" | "nobody") => {
-            finding.label(did_you_mean("none")).help(say!(
-                en: "write `none` where there is none",
-                sv: "skriv `none` där det inte finns något",
-                da: "skriv `none`, hvor der intet er",
-            ))
-        }
-        _ => finding
-            .label(say!(
-                en: "keys and values are expected",
-                sv: "här förväntas nycklar och värden",
-                da: "her forventes nøgler og værdier",
-            ))
-            .help(say!(
-                en: "write keys and values, such as {known}",
-                sv: "skriv nycklar och värden, till exempel {known}",
-                da: "skriv nøgler og værdier, for eksempel {known}",
-            )),
+    let finding = finding.label(say!(
+        en: "keys and values are expected",
+        sv: "här förväntas nycklar och värden",
+        da: "her forventes nøgler og værdier",
+    ));
+    if let Some(text) = node.text().filter(|text| text.contains(space::is_odd)) {
+        return space::told(finding, text);
     }
+    finding.help(match answer(node) {
+        Some(Answer::No) => say!(
+            en: "remove the key where there is none",
+            sv: "ta bort nyckeln där det inte finns något",
+            da: "fjern nøglen, hvor der intet er",
+        ),
+        _ => say!(
+            en: "write keys and values, such as {known}",
+            sv: "skriv nycklar och värden, till exempel {known}",
+            da: "skriv nøgler og værdier, for eksempel {known}",
+        ),
+    })
 }
 
 fn not_text(place: Place) -> Finding {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+use crate::draft::answer::{Answer, answer, instead_of_things, unknown, without_reason};
 use crate::draft::read::Read;
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
@@ -58,9 +59,19 @@ impl<T: Read> Read for List<T> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let mut list = Self { at: node.place, ..Self::default() };
         match &node.kind {
-            Kind::Seq(items) => items.iter().for_each(|item| list.push(item, findings)),
             Kind::Scalar { .. } if matches!(node.text(), Some("none" | "None")) => list.none = true,
-            _ => list.push(node, findings),
+            Kind::Seq(items) if items.len() != 1 => items.iter().for_each(|item| list.push(item, findings)),
+            kind => {
+                let only = if let Kind::Seq(items) = kind { items.first() } else { Some(node) };
+                let only = only.unwrap_or(node);
+                match answer(only).filter(|answer| !(T::TAKES_NO && *answer == Answer::No)) {
+                    Some(answer) => {
+                        let word = only.text().unwrap_or_default();
+                        findings.push(instead_of_things(word, answer, only.place));
+                    }
+                    None => list.push(only, findings),
+                }
+            }
         }
         Some(list)
     }
@@ -84,8 +95,8 @@ impl<T: Read> List<T> {
                     da: "skriv posten, eller fjern bindestregen",
                 )),
             );
-        } else if let Some(reason) = gap(item, findings) {
-            self.gaps.push(reason);
+        } else if let Some(gap) = gap(item) {
+            self.gaps.extend(reason(gap, findings));
         } else {
             self.items.extend(T::read(item, findings));
         }
@@ -118,12 +129,20 @@ fn split(place: Place) -> Finding {
         ))
 }
 
-/// The reason in `{unknown: reason}`.
-fn gap(node: &Node, findings: &mut Findings) -> Option<Text> {
+/// The key and the reason in `{unknown: reason}`.
+fn gap(node: &Node) -> Option<&(Node, Node)> {
     match &node.kind {
-        Kind::Map(entries) if entries.len() == 1 => Text::read(node.get("unknown")?, findings),
+        Kind::Map(entries) if entries.len() == 1 => node.entry("unknown"),
         _ => None,
     }
+}
+
+fn reason((key, reason): &(Node, Node), findings: &mut Findings) -> Option<Text> {
+    if reason.is_null() {
+        findings.push(without_reason(key.place));
+        return None;
+    }
+    Text::read(reason, findings)
 }
 
 impl<T: Serialize> Serialize for List<T> {
@@ -210,10 +229,14 @@ impl<T> Known<T> {
 
 impl<T: Read> Read for Known<T> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        match gap(node, findings) {
-            Some(reason) => Some(Self::Gap(reason)),
-            None => T::read(node, findings).map(Self::Value),
+        if let Some(gap) = gap(node) {
+            return reason(gap, findings).map(Self::Gap);
         }
+        if answer(node) == Some(Answer::Unknown) {
+            findings.push(unknown(node.text().unwrap_or_default(), node.place));
+            return None;
+        }
+        T::read(node, findings).map(Self::Value)
     }
 }
 

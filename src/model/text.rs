@@ -69,6 +69,9 @@ impl JsonSchema for Lang {
 const LANGUAGE_CODE: Words = Words { en: "a language code", sv: "en språkkod", da: "en sprogkode" };
 
 impl Read for Lang {
+    /// `no` is Norwegian.
+    const TAKES_NO: bool = true;
+
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         match node.text().and_then(Self::parse) {
             Some(lang) => Some(lang),

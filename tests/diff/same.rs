@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ropa::diff::{condition, fields, grade};
+use ropa::diff::{condition, grade};
+use ropa::fields;
 use serde_yaml::Value;
 
 use super::{compared, version};
