@@ -31,6 +31,8 @@ cases! {
     colon_in_text,
     /// A comma in a text between braces: YAML begins a new key there.
     comma_in_text,
+    /// A number sign in a text: YAML takes the rest for a comment.
+    cut_text,
     /// An id for two categories of data of one activity.
     duplicate_data_id,
     /// An id in two files.
@@ -39,6 +41,8 @@ cases! {
     duplicate_key,
     /// A file with a comment only.
     empty_file,
+    /// Keys with nothing after the colon.
+    empty_key,
     /// An entry and a text with nothing in them.
     empty_value,
     /// A fault in a whole: what its part takes over from it is not said to be missing.

@@ -1,6 +1,9 @@
 //! Faults of syntax, with the help that most often is the right one.
 
-use crate::draft::yaml::{MAX_DEPTH, offset};
+mod cause;
+mod lines;
+
+use crate::draft::yaml::offset;
 use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::Message;
@@ -33,7 +36,7 @@ pub(super) fn finding(file: u32, text: &str, at: usize, info: &str) -> Finding {
         sv: "det här går inte att läsa som YAML",
         da: "dette kan ikke læses som YAML",
     );
-    Finding::error("yaml-syntax", place, message).label(detail(info)).help(help(text, at, info))
+    Finding::error("yaml-syntax", place, message).label(detail(info)).help(cause::help(text, at, info))
 }
 
 /// What the parser says: it speaks English only.
@@ -55,6 +58,46 @@ pub(super) fn hidden(place: Place) -> Finding {
             da: "et styretegn, eller et tegn, der vender tekstens retning",
         ))
         .help(say!(en: "write the text anew", sv: "skriv texten på nytt", da: "skriv teksten på ny"))
+}
+
+/// The finding for a text that a number sign cut off: what follows it without a space was hardly meant as a comment.
+pub(super) fn cut(text: &str, place: Place) -> Option<Finding> {
+    let line = text.get(place.end as usize..)?.split('\n').next()?;
+    let comment = line.trim_start();
+    if !comment.strip_prefix('#')?.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let start = place.end as usize + line.len() - comment.len();
+    let place = Place { start: offset(start), end: offset(start + comment.trim_end().len()), ..place };
+    let message = say!(
+        en: "the text ends before `#`: what follows is a comment and is not read",
+        sv: "texten slutar före `#`: det som följer är en kommentar och läses inte",
+        da: "teksten slutter før `#`: Det, der følger, er en kommentar og læses ikke",
+    );
+    let finding = Finding::warning("text-cut", place, message);
+    let finding = finding.label(say!(en: "not read", sv: "läses inte", da: "læses ikke"));
+    Some(finding.help(say!(
+        en: "put the whole text in quotation marks: `\"Case #12\"`; a comment has a space after `#`",
+        sv: "sätt citattecken runt hela texten: `\"Ärende #12\"`; en kommentar har ett blanksteg efter `#`",
+        da: "sæt anførselstegn om hele teksten: `\"Sag #12\"`; en kommentar har et mellemrum efter `#`",
+    )))
+}
+
+/// The finding for a text that begins with a sign of YAML: the word after it is not a part of the text.
+pub(super) fn sign(text: &str, place: Place, sign: char) -> Option<Finding> {
+    let start = place.start as usize;
+    let at = if text.get(start..)?.starts_with(sign) { start } else { text.get(..start)?.rfind(sign)? };
+    let (_, end) = lines::line(text, at);
+    let word = text[at..end].split([' ', ',', ']', '}']).next().unwrap_or_default();
+    let place = Place { start: offset(at), end: offset(at + word.len()), ..place };
+    let message = say!(
+        en: "`{word}` is not read as text: `{sign}` is a sign of YAML",
+        sv: "`{word}` läses inte som text: `{sign}` är ett tecken i YAML",
+        da: "`{word}` læses ikke som tekst: `{sign}` er et tegn i YAML",
+    );
+    let finding = Finding::warning("text-cut", place, message);
+    let finding = finding.label(say!(en: "not read", sv: "läses inte", da: "læses ikke"));
+    Some(finding.help(cause::quoted(sign)))
 }
 
 /// The finding for a key that stands twice.
@@ -86,7 +129,8 @@ fn conflict(text: &str) -> Option<usize> {
 }
 
 fn line_at(file: u32, text: &str, start: usize) -> Place {
-    Place { file, start: offset(start), end: offset(start + line(text, start).len()) }
+    let (_, end) = lines::line(text, start);
+    Place { file, start: offset(start), end: offset(end) }
 }
 
 /// The byte of the fault. The parser points one line early where a tab stands in the indentation.
@@ -102,101 +146,4 @@ fn exact(text: &str, at: usize) -> usize {
         Some(tab) if !rest.trim_start_matches(' ').starts_with('\t') => at + next_line + tab,
         _ => at,
     }
-}
-
-/// The line around a byte.
-fn line(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-    &text[start..end]
-}
-
-/// What most often is the cause of a fault, by what the parser says and how the lines look.
-fn help(text: &str, at: usize, info: &str) -> Message {
-    let here = line(text, at);
-    let above = text[..at].trim_end_matches(|letter| letter != '\n').trim_end().lines().next_back().unwrap_or_default();
-    let says = |words: &[&str]| words.iter().any(|word| info.contains(word));
-    if indent(here).contains('\t') {
-        return say!(
-            en: "indent with spaces: YAML does not allow a tab here",
-            sv: "dra in med blanksteg: YAML tillåter inte tabbar här",
-            da: "indryk med mellemrum: YAML tillader ikke tabulatorer her",
-        );
-    }
-    if says(&["nesting", "depth", "recursion"]) {
-        return say!(
-            en: "at most {MAX_DEPTH} lists and records can stand inside each other",
-            sv: "högst {MAX_DEPTH} listor och poster kan stå inuti varandra",
-            da: "højst {MAX_DEPTH} lister og poster kan stå inden i hinanden",
-        );
-    }
-    if says(&["quoted"]) || is_odd(above) || is_odd(here) {
-        return say!(
-            en: "close the quotation mark that was opened here or in the line above",
-            sv: "avsluta citatet som börjar här eller på raden ovanför",
-            da: "afslut citatet, der begynder her eller på linjen ovenover",
-        );
-    }
-    if opens(above) {
-        return say!(
-            en: "close the bracket that was opened in the line above",
-            sv: "stäng parentesen som öppnades på raden ovanför",
-            da: "luk parentesen, der blev åbnet på linjen ovenover",
-        );
-    }
-    if here
-        .trim_start()
-        .split_once(':')
-        .is_some_and(|(key, rest)| is_key(key) && rest.starts_with(char::is_alphanumeric))
-    {
-        return say!(
-            en: "put a space after the colon",
-            sv: "sätt ett blanksteg efter kolonet",
-            da: "sæt et mellemrum efter kolonet",
-        );
-    }
-    if indent(here).len() > indent(above).len() && is_key_and_value(above) && is_key_and_value(here) {
-        return say!(
-            en: "check the indentation: this line stands deeper than the one above, which already has its value",
-            sv: "kontrollera indraget: raden är mer indragen än den ovanför, som redan har sitt värde",
-            da: "kontrollér indrykningen: linjen er mere indrykket end den ovenover, som allerede har sin værdi",
-        );
-    }
-    if says(&["mapping values are not allowed"]) || here.matches(": ").count() > 1 {
-        return say!(
-            en: "put the text in quotation marks when it contains a colon: `key: \"first: second\"`",
-            sv: "sätt citattecken runt texten när den innehåller ett kolon: `key: \"first: second\"`",
-            da: "sæt anførselstegn om teksten, når den indeholder et kolon: `key: \"first: second\"`",
-        );
-    }
-    say!(
-        en: "check the indentation: keys of one record begin in the same column",
-        sv: "kontrollera indraget: nycklarna i en post börjar i samma kolumn",
-        da: "kontrollér indrykningen: nøglerne i en post begynder i samme kolonne",
-    )
-}
-
-fn indent(line: &str) -> &str {
-    &line[..line.len() - line.trim_start().len()]
-}
-
-fn is_key(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
-}
-
-fn is_key_and_value(line: &str) -> bool {
-    line.trim_start()
-        .trim_start_matches("- ")
-        .split_once(": ")
-        .is_some_and(|(key, value)| is_key(key) && !value.trim().is_empty())
-}
-
-/// Whether a line has a quotation mark without a partner.
-fn is_odd(line: &str) -> bool {
-    line.matches('"').count() % 2 == 1
-}
-
-/// Whether a line opens a bracket that it does not close.
-fn opens(line: &str) -> bool {
-    line.matches(['[', '{']).count() > line.matches([']', '}']).count()
 }

@@ -1,6 +1,6 @@
 //! YAML text to a tree in which every value knows its place; the only file that knows the YAML parser.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 
@@ -47,6 +47,8 @@ struct Builder<'t> {
     open: Vec<Open>,
     roots: Vec<Node>,
     anchors: HashMap<usize, (Node, usize)>,
+    /// Texts with an anchor that no alias names.
+    unused: BTreeMap<usize, Place>,
     nodes: usize,
     alias_nodes: usize,
     findings: Findings,
@@ -62,6 +64,7 @@ impl<'t> Builder<'t> {
             open: Vec::new(),
             roots: Vec::new(),
             anchors: HashMap::new(),
+            unused: BTreeMap::new(),
             nodes: 0,
             alias_nodes: 0,
             findings: Vec::new(),
@@ -79,6 +82,8 @@ impl<'t> Builder<'t> {
             let place = self.place(span);
             self.event(event, place)?;
         }
+        let unused = self.unused.values();
+        self.findings.extend(unused.filter_map(|place| syntax::sign(self.text, *place, '&')));
         Ok(())
     }
 
@@ -87,11 +92,19 @@ impl<'t> Builder<'t> {
             self.count(place)?;
         }
         match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, tag) => {
+                let plain = style == ScalarStyle::Plain;
+                self.findings.extend(syntax::cut(self.text, place).filter(|_| plain));
+                self.findings.extend(tag.and_then(|_| syntax::sign(self.text, place, '!')));
+                if anchor != 0 {
+                    self.unused.insert(anchor, place);
+                }
                 if text.contains(is_hidden) {
                     self.findings.push(syntax::hidden(place));
                 }
-                let kind = Kind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain };
+                let is_written = !plain || place.start < place.end;
+                let text = if is_written { text.into_owned() } else { String::new() };
+                let kind = Kind::Scalar { text, plain };
                 self.finish(Node { place, kind }, anchor);
             }
             Event::SequenceStart(_, anchor, _) => self.open.push(Open::Seq { place, anchor, items: Vec::new() }),
@@ -131,6 +144,7 @@ impl<'t> Builder<'t> {
 
     /// Puts in the value that an alias stands for, within the limit.
     fn alias(&mut self, id: usize, place: Place) -> Built<()> {
+        self.unused.remove(&id);
         let Some((node, size)) = self.anchors.get(&id) else {
             return Err(Box::new(
                 Finding::error(
