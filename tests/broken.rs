@@ -51,6 +51,8 @@ cases! {
     follow_up,
     /// Keys in Swedish and Danish.
     key_in_danish,
+    /// Words in Swedish and Danish where codes are expected.
+    label_for_code,
     /// A key that is a list.
     list_as_key,
     /// A list where one text is expected.

@@ -1,7 +1,9 @@
 //! Words of a closed list.
 
+use crate::draft::label::code_called;
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::{did_you_mean, is_not};
+use crate::draft::space::{self, LABEL};
 use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings};
 use crate::say;
@@ -32,7 +34,8 @@ pub fn read_code(
             ),
         };
         let all = known.clone().collect::<Vec<_>>().join(", ");
-        let label = nearest(written, known).map(did_you_mean);
+        let meant = code_called(written, known.clone()).or_else(|| nearest(written, known));
+        let label = if written.contains(space::is_odd) { Some(LABEL.into()) } else { meant.map(did_you_mean) };
         let none = say!(
             en: "not one of the known words",
             sv: "inte något av de kända orden",

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod code;
 pub mod edit;
 pub mod folder;
+mod label;
 pub mod locate;
 pub mod look;
 mod misspelt;

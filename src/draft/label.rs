@@ -1,0 +1,54 @@
+//! What codes are called in each language (`templates/languages`), for those who write the words of a notice.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::assets;
+
+/// What a language file says of codes: the list, the code, its label.
+#[derive(Deserialize)]
+struct File {
+    code: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// Codes and what they are called, in small letters and without the article of the law.
+static LABELS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let files = assets::folder("languages").into_iter();
+    let lists =
+        files.filter_map(|(_, text)| toml::from_str::<File>(text).ok()).flat_map(|file| file.code.into_values());
+    let plain = |label: String| label.split(" (").next().unwrap_or_default().to_lowercase();
+    lists.flatten().map(|(code, label)| (code, plain(label))).collect()
+});
+
+/// The one code among those `known` that is called `word` in some language, or whose name begins so.
+pub(super) fn code_called<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
+    let word = word.trim().to_lowercase();
+    let is_long = word.chars().count() >= 4;
+    let only = |is_meant: &dyn Fn(&str) -> bool| {
+        let is_called = |code: &str| LABELS.iter().any(|(labelled, label)| labelled == code && is_meant(label));
+        let mut codes = known.clone().filter(|code| is_called(code));
+        codes.next().filter(|_| codes.next().is_none())
+    };
+    only(&|label| label == word).or_else(|| only(&|label| is_long && label.starts_with(&word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_called;
+
+    #[test]
+    fn a_code_is_known_by_its_label() {
+        let bases = ["consent", "contract", "public-interest", "public-task", "official-authority"];
+        let called = |word| code_called(word, bases.into_iter());
+        assert_eq!(called("samtycke"), Some("consent"));
+        assert_eq!(called("Samtykke"), Some("consent"));
+        assert_eq!(called("offentlig myndighedsudøvelse"), Some("official-authority"));
+        assert_eq!(called("offentlig myndighed"), Some("official-authority"));
+        assert_eq!(called("opgave i"), None, "two begin so");
+        assert_eq!(called("trivsel"), None);
+        assert_eq!(code_called("slettes", ["erase", "weed"].into_iter()), Some("erase"));
+        assert_eq!(code_called("lag", ["contract", "law"].into_iter()), Some("law"));
+    }
+}
