@@ -1,5 +1,6 @@
 //! Periods and dates.
 
+mod day;
 mod spelling;
 
 use std::borrow::Cow;
@@ -8,11 +9,10 @@ use jiff::civil;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::phrases::is_not;
 use crate::draft::read::{Read, wrong_type};
 use crate::draft::record::codes;
 use crate::draft::yaml::Node;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Findings, Place};
 use crate::say;
 use crate::say::Words;
 
@@ -150,14 +150,6 @@ pub struct Date {
     pub at: Place,
 }
 
-const NO_SUCH_DAY: Words = Words {
-    en: "the calendar has no such day",
-    sv: "den dagen finns inte i kalendern",
-    da: "den dag findes ikke i kalenderen",
-};
-const NOT_A_DAY: Words =
-    Words { en: "not year, month and day", sv: "inte år, månad och dag", da: "ikke år, måned og dag" };
-
 impl Read for Date {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Some(text) = node.text() else {
@@ -171,16 +163,7 @@ impl Read for Date {
         let exact = text.len() == 10;
         let day = text.parse::<civil::Date>().ok().filter(|_| exact);
         if day.is_none() {
-            let looks_like_one = exact && text.bytes().filter(|byte| *byte == b'-').count() == 2;
-            findings.push(
-                Finding::error("date-wrong", node.place, is_not(text, DATE))
-                    .label(if looks_like_one { NO_SUCH_DAY } else { NOT_A_DAY })
-                    .help(say!(
-                        en: "write four digits for the year, two for the month, two for the day: `2026-03-31`",
-                        sv: "skriv fyra siffror för året, två för månaden, två för dagen: `2026-03-31`",
-                        da: "skriv fire cifre for året, to for måneden, to for dagen: `2026-03-31`",
-                    )),
-            );
+            findings.push(day::wrong(text, node.place));
         }
         day.map(|day| Self { day, at: node.place })
     }

@@ -3,6 +3,7 @@
 use super::{HELP, PERIOD, iso};
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::{did_you_mean, is_not, write_this};
+use crate::draft::space;
 use crate::finding::{Finding, Place};
 use crate::say;
 
@@ -17,7 +18,18 @@ fn in_english(word: &str) -> Option<&'static str> {
             "months"
         }
         "year" | "years" | "år" => "years",
-        "permanent" | "bevaras" | "bevares" => "permanent",
+        "permanent"
+        | "permanently"
+        | "forever"
+        | "bevaras"
+        | "bevares"
+        | "för alltid"
+        | "för evigt"
+        | "for altid"
+        | "for evigt"
+        | "for ever"
+        | "bevaras för alltid"
+        | "bevares for altid" => "permanent",
         _ => return None,
     })
 }
@@ -50,7 +62,9 @@ pub(super) fn wrong(text: &str, at: Place) -> Finding {
     let finding = Finding::error("period-wrong", at, is_not(text, PERIOD));
     let written = text.trim();
     if let Some(right) = meant(written).filter(|right| right != written) {
-        return in_words(finding, written, &right).rewrite(written, right);
+        let finding = in_words(finding, written, &right);
+        let finding = if written.contains(space::is_odd) { finding.label(space::LABEL) } else { finding };
+        return finding.rewrite(written, right);
     }
     match in_english(unit).or_else(|| nearest(unit, UNITS.into_iter())) {
         Some(near) => finding.label(did_you_mean(near)).help(HELP),
@@ -80,12 +94,14 @@ fn meant(text: &str) -> Option<String> {
     if iso(&large).is_some_and(|(count, _)| count > 0) {
         return Some(large);
     }
-    if let Some(months) = years_and_months(&large) {
+    if let Some(months) = years_and_months(&large).or_else(|| part_of_a_year(text)) {
         return Some(months);
+    }
+    if in_english(text) == Some("permanent") {
+        return Some("permanent".to_owned());
     }
     let (count, unit) = parts(text);
     match (count, in_english(unit)?) {
-        ("", "permanent") => Some("permanent".to_owned()),
         (_, "permanent") => None,
         (count, unit) => Some(match in_digits(count)? {
             1 => format!("1 {}", unit.trim_end_matches('s')),
@@ -99,6 +115,15 @@ fn years_and_months(text: &str) -> Option<String> {
     let (years, months) = text.strip_prefix('P')?.strip_suffix('M')?.split_once('Y')?;
     let months = years.parse::<u32>().ok()?.checked_mul(12)?.checked_add(months.parse().ok()?)?;
     (months > 0).then(|| format!("{months} months"))
+}
+
+/// Years with one decimal, in months where that leaves no rest: `1,5 år` is `18 months`.
+fn part_of_a_year(text: &str) -> Option<String> {
+    let (number, unit) = text.split_once(|letter: char| letter.is_whitespace())?;
+    let (years, tenths) = number.split_once([',', '.']).filter(|(_, tenths)| tenths.len() == 1)?;
+    let tenths = years.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenths.parse().ok()?)?;
+    let months = tenths.checked_mul(12).filter(|months| months % 10 == 0 && *months > 0)? / 10;
+    (in_english(unit.trim()) == Some("years")).then(|| format!("{months} months"))
 }
 
 fn in_words(finding: Finding, written: &str, right: &str) -> Finding {
@@ -140,14 +165,29 @@ mod tests {
             ("p2y", "P2Y"),
             ("P1Y6M", "18 months"),
             ("Bevaras", "permanent"),
+            ("for altid", "permanent"),
+            ("För alltid", "permanent"),
+            ("forever", "permanent"),
+            ("1,5 år", "18 months"),
+            ("2.5 years", "30 months"),
         ] {
             let fix = wrong(text, Place::default()).fix.unwrap();
             assert_eq!(fix.edits, [(0..text.len(), right.to_owned())], "{text}");
             assert!(Keep::parse(right, Place::default()).is_some(), "{right}");
         }
-        for text in
-            ["2 yeers", "0 år", "2", "år", "2.5 years", "P2Y3D", "2 permanent", "-2 years", "P0M", "99999999999 år"]
-        {
+        for text in [
+            "2 yeers",
+            "0 år",
+            "2",
+            "år",
+            "1,3 år",
+            "2.5 weeks",
+            "P2Y3D",
+            "2 permanent",
+            "-2 years",
+            "P0M",
+            "99999999999 år",
+        ] {
             assert_eq!(wrong(text, Place::default()).fix, None, "{text}");
         }
     }
