@@ -8,6 +8,7 @@ use std::ops::Range;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::reference::RefKind;
 use crate::say::{Message, Words};
 
 /// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of
@@ -140,6 +141,8 @@ pub struct Finding {
     pub phrase: Option<String>,
     /// What is certain to be right instead.
     pub fix: Option<Fix>,
+    /// The name that stands where the id of a record should, and the kind of the record.
+    pub name_of: Option<(RefKind, String)>,
 }
 
 impl Finding {
@@ -157,6 +160,7 @@ impl Finding {
             related: Vec::new(),
             phrase: None,
             fix: None,
+            name_of: None,
         }
     }
 
@@ -216,6 +220,13 @@ impl Finding {
     #[must_use]
     pub fn rewrite(self, value: &str, to: impl Into<String>) -> Self {
         self.fix(value, vec![(0..value.len(), to.into())])
+    }
+
+    /// The same finding about a name where the id of a record of that kind is expected.
+    #[must_use]
+    pub fn name_of(mut self, kind: RefKind, name: impl Into<String>) -> Self {
+        self.name_of = Some((kind, name.into()));
+        self
     }
 
     /// The same finding at another level.

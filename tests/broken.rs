@@ -65,6 +65,8 @@ cases! {
     missing_key,
     /// A quotation mark without its partner.
     missing_quote,
+    /// Names of records where their ids are expected.
+    name_for_id,
     /// No-break spaces around keys.
     no_break_space,
     /// A number in words.

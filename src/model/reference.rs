@@ -37,8 +37,8 @@ impl<K> From<Id> for Ref<K> {
 
 impl<K: Target> Read for Ref<K> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        let is_name = node.text().is_some_and(|text| Id::parse(text, node.place).is_none());
-        if is_name {
+        let name = node.text().filter(|text| Id::parse(text, node.place).is_none());
+        if let Some(name) = name {
             let what = K::KIND.what();
             findings.push(
                 Finding::error(
@@ -51,6 +51,7 @@ impl<K: Target> Read for Ref<K> {
                         what = what,
                     ),
                 )
+                .name_of(K::KIND, name)
                 .label(say!(
                     en: "a name cannot be referred to",
                     sv: "det går inte att hänvisa till ett namn",

@@ -3,6 +3,7 @@
 mod circles;
 mod inherit;
 mod merge;
+mod names;
 mod references;
 mod words;
 
@@ -85,6 +86,7 @@ pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Register {
 pub fn written(id: &str, draft: Draft, findings: &mut Findings) -> Register {
     let is_whole = draft.unread.is_empty();
     let mut register = merge::merge(id, draft, findings);
+    names::offer(&register, findings);
     words::find(&mut register, findings);
     references::follow(&mut register, is_whole, findings);
     register
