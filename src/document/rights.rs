@@ -208,7 +208,7 @@ fn events(scene: &Scene, cases: &[Case], can_object: bool) -> Line {
     let rests_on_consent = cases.iter().flat_map(|case| &case.by).any(|code| code.letter() == 'a');
     let events = [("withdrawal", rests_on_consent), ("objection", can_object)];
     let events = events.into_iter().filter(|(_, happens)| *happens);
-    scene.language.either(events.map(|(event, _)| scene.say(&format!("right.erasure.on-{event}"), &[])).collect())
+    scene.language.either(events.map(|(event, _)| scene.say(&format!("say.erasure-on-{event}"), &[])).collect())
 }
 
 fn why_key(right: Right, status: Status) -> String {
