@@ -75,7 +75,8 @@ pub fn check(register: Register, mut findings: Findings, conditions: Conditions)
     let case = Case::new(&register, conditions.today);
     let country = case.country();
     let levels = conditions.levels.in_country(country);
-    for rule in rules::all() {
+    let is_law_here = |rule: &&Rule| rule.country().is_none_or(|only| only == country);
+    for rule in rules::all().filter(is_law_here) {
         let from = findings.len();
         (rule.check)(&case, &mut findings);
         if findings.len() == from {

@@ -149,9 +149,15 @@ impl<'r> Passage<'r> {
     }
 }
 
-fn room_of(owner: Owner, path: &[&str]) -> Room {
+/// Whether the keys that lead to a text lead to what never leaves the office.
+#[must_use]
+pub fn is_internal(path: &[&str]) -> bool {
     const INTERNAL: [&str; 6] = ["notes", "administration", "accept", "measures", "agreement", "documentation"];
-    if path.iter().any(|key| INTERNAL.contains(key)) {
+    path.iter().any(|key| INTERNAL.contains(key))
+}
+
+fn room_of(owner: Owner, path: &[&str]) -> Room {
+    if is_internal(path) {
         return Room::Internal;
     }
     match owner {

@@ -38,6 +38,15 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The only country in which it applies (ISO 3166-1): that of the national law on which it rests first.
+    #[must_use]
+    pub fn country(&self) -> Option<&'static str> {
+        match self.law.first() {
+            Some(Provision::National(country, _)) => Some(country),
+            _ => None,
+        }
+    }
+
     /// A finding of this rule at its usual level.
     pub fn found(&self, place: Place, message: impl Into<Message>) -> Finding {
         Finding::error(self.code, place, message).at_level(self.level)

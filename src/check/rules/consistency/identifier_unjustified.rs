@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         da: "Personnumre er angivet uden begrundelse",
     },
     level: Level::Warning,
-    law: &[Provision::Gdpr("87"), Provision::National("SE", "3 kap. 10 § dataskyddslagen (2018:218)")],
+    law: &[Provision::National("SE", "3 kap. 10 § dataskyddslagen (2018:218)"), Provision::Gdpr("87")],
     why: Words {
         en: "Without consent they may only be processed where the purpose, a secure identification or another good reason clearly justifies it.",
         sv: "Utan samtycke får de behandlas bara när det är klart motiverat av ändamålet, vikten av en säker identifiering eller något annat beaktansvärt skäl.",
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let concerns = |activity: &Activity| case.country() == "SE" && activity.data.iter().any(has_number);
+    let concerns = |activity: &Activity| activity.data.iter().any(has_number);
     let lacks = is_unjustified;
     let finding = |activity: &Activity, place: Place| {
         let item =

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         da: "Offentlige dokumenter kasseres uden beslutning eller lov",
     },
     level: Level::Warning,
-    law: &[Provision::Gdpr("5(1)(e)"), Provision::National("SE", "10 § arkivlagen (1990:782)")],
+    law: &[Provision::National("SE", "10 § arkivlagen (1990:782)"), Provision::Gdpr("5(1)(e)")],
     why: Words {
         en: "A Swedish public document may only be destroyed by decision or by law; without it the period has no ground.",
         sv: "En allmän handling får gallras bara med stöd av beslut eller lag; utan det saknar fristen grund.",
@@ -32,7 +32,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let is_weeded = |rule: &&Retention| rule.then.iter().any(|then| *then == Then::Weed);
     let stands_alone = |rule: &&Retention| rule.decision.is_unwritten() && rule.law.is_unwritten();
     let all = case.activities().flat_map(|activity| &activity.retention);
-    for rule in all.filter(is_weeded).filter(stands_alone).filter(|_| case.country() == "SE") {
+    for rule in all.filter(is_weeded).filter(stands_alone) {
         findings.push(
             RULE.found(
                 rule.at,

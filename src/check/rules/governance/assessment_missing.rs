@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     code: "assessment-missing",
     aliases: &["D-01"],
     title: Words {
-        en: "An impact assessment is required, and none is registered",
-        sv: "En konsekvensbedömning krävs, men ingen är registrerad",
-        da: "En konsekvensanalyse er påkrævet, men ingen er registreret",
+        en: "An impact assessment is required, and none is registered (a warning where the Swedish list alone demands it)",
+        sv: "En konsekvensbedömning krävs, men ingen är registrerad (en varning där bara IMY:s förteckning kräver den)",
+        da: "En konsekvensanalyse er påkrævet, men ingen er registreret (en advarsel, hvor kun den svenske liste kræver den)",
     },
     level: Level::Error,
     law: &[Provision::Gdpr("35(1)")],

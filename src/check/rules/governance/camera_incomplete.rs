@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let administrations = lack::single(case).filter_map(|activity| activity.administration.as_ref());
-    let cameras = administrations.flat_map(|own| &own.cameras).filter(|_| case.country() == "SE");
+    let cameras = administrations.flat_map(|own| &own.cameras);
     for camera in cameras.filter(|camera| camera.place.is_none() || camera.assessed.is_none()) {
         findings.push(
             RULE.found(

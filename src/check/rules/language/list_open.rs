@@ -14,9 +14,9 @@ pub static RULE: Rule = Rule {
     code: "list-open",
     aliases: &["L-02"],
     title: Words {
-        en: "A list of purposes, data or recipients is left open",
-        sv: "En uppräkning av ändamål, uppgifter eller mottagare är öppen",
-        da: "En opregning af formål, oplysninger eller modtagere er åben",
+        en: "A list of purposes, data or recipients is left open (a hint where `open` or `mainly` says so)",
+        sv: "En uppräkning av ändamål, uppgifter eller mottagare är öppen (ett påpekande där `open` eller `mainly` säger det)",
+        da: "En opregning af formål, oplysninger eller modtagere er åben (en bemærkning, hvor `open` eller `mainly` siger det)",
     },
     level: Level::Warning,
     law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("14(1)(d)"), Provision::Cited("WP260 rev.01")],

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::passage::is_internal;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::walk::{Visit, Walk};
+use crate::draft::look::{Look, See, TextKind};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::model::notice::Notice;
-use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Lang, Text};
 use crate::say;
@@ -38,15 +38,15 @@ fn check(case: &Case, findings: &mut Findings) {
     let municipality = &case.register.municipality;
     let Some((main, others)) = municipality.languages.items.split_first() else { return };
     for lang in others {
-        let mut missing = Missing { lang: *lang, main: *main, places: BTreeMap::new() };
+        let mut missing = Missing { lang: *lang, main: *main, path: Vec::new(), places: BTreeMap::new() };
         for notice in case.register.notices.values().filter(|notice| is_in(notice, *lang)) {
-            notice.clone().walk(&mut missing);
+            notice.look(&mut missing);
             let whole_or_part =
                 |id: &Id| notice.activities.iter().any(|of| of.id == *id || Some(of.id.as_str()) == id.whole());
             let activities = case.register.activities.iter().filter(|(id, _)| whole_or_part(id));
-            activities.for_each(|(_, activity)| activity.clone().walk(&mut missing));
+            activities.for_each(|(_, activity)| activity.look(&mut missing));
         }
-        findings.extend(missing.places.into_values().map(|place| finding(place, *lang)));
+        findings.extend(missing.places.into_values().map(|place| finding(place, *lang, *main)));
     }
 }
 
@@ -55,7 +55,7 @@ fn is_in(notice: &Notice, lang: Lang) -> bool {
     notice.languages.items.is_empty() || notice.languages.items.contains(&lang)
 }
 
-fn finding(place: Place, lang: Lang) -> Finding {
+fn finding(place: Place, lang: Lang, main: Lang) -> Finding {
     Finding::warning(
         RULE.code,
         place,
@@ -71,32 +71,50 @@ fn finding(place: Place, lang: Lang) -> Finding {
         da: "vises på sit eget sprog i oplysningen på `{lang}`",
     ))
     .help(say!(
-        en: "write the text for each language: `{{…, {lang}: …}}`",
-        sv: "skriv texten på varje språk: `{{…, {lang}: …}}`",
-        da: "skriv teksten på hvert sprog: `{{…, {lang}: …}}`",
+        en: "the key `{lang}` is missing: write `{{{main}: …, {lang}: …}}`",
+        sv: "nyckeln `{lang}` saknas: skriv `{{{main}: …, {lang}: …}}`",
+        da: "nøglen `{lang}` mangler: skriv `{{{main}: …, {lang}: …}}`",
     ))
 }
 
+/// The places of texts that are missing in a language and that a notice tells; a citation of a law is the same in every
+/// language.
 struct Missing {
     lang: Lang,
     main: Lang,
+    path: Vec<&'static str>,
     places: BTreeMap<(u32, u32), Place>,
 }
 
-impl Visit for Missing {
-    fn text(&mut self, text: &mut Text) {
-        if !text.is_empty() && text.exactly(self.lang, self.main).is_none() {
+impl Missing {
+    fn see(&mut self, text: &Text) {
+        let is_told = !is_internal(&self.path) && self.path.last() != Some(&"cite");
+        if is_told && !text.is_empty() && text.exactly(self.lang, self.main).is_none() {
             self.places.insert((text.at.file, text.at.start), text.at);
         }
     }
+}
 
-    fn term(&mut self, _: TermKind, word: &mut Word) {
-        if word.refers == Refers::ToItself {
-            self.text(&mut word.text);
+impl<'r> See<'r> for Missing {
+    fn enter(&mut self, field: &'static str, _: Place) {
+        self.path.push(field);
+    }
+
+    fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    fn text(&mut self, kind: TextKind, text: &'r Text) {
+        if matches!(kind, TextKind::Text | TextKind::Gap) {
+            self.see(text);
         }
     }
 
-    fn reference(&mut self, _: RefKind, _: &Id) {}
+    fn term(&mut self, _: TermKind, word: &'r Word) {
+        if word.refers == Refers::ToItself {
+            self.see(&word.text);
+        }
+    }
 
-    fn country(&mut self, _: &str, _: Place) {}
+    fn plain(&mut self, _: &'r str) {}
 }

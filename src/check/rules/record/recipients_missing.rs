@@ -12,9 +12,9 @@ pub static RULE: Rule = Rule {
     code: "recipients-missing",
     aliases: &["A30-08", "N-09"],
     title: Words {
-        en: "Neither recipients nor their absence are stated",
-        sv: "Varken mottagare eller att det inte finns några är angivet",
-        da: "Hverken modtagere, eller at der ingen er, er angivet",
+        en: "Neither recipients nor their absence are stated (a warning where processors are named)",
+        sv: "Varken mottagare eller att det inte finns några är angivet (en varning där biträden anges)",
+        da: "Hverken modtagere, eller at der ingen er, er angivet (en advarsel, hvor databehandlere er angivet)",
     },
     level: Level::Error,
     law: &[Provision::Gdpr("30(1)(d)"), Provision::Gdpr("13(1)(e)")],
