@@ -44,6 +44,18 @@ impl Grade {
     }
 }
 
+impl Grade {
+    /// The word for it beside a number.
+    #[must_use]
+    pub fn counted(self, count: usize) -> Words {
+        match self {
+            Self::Material if count != 1 => Words { en: "material", sv: "väsentliga", da: "væsentlige" },
+            Self::Editorial if count != 1 => Words { en: "editorial", sv: "redaktionella", da: "redaktionelle" },
+            _ => self.words(),
+        }
+    }
+}
+
 impl fmt::Display for Grade {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(self.words().en)

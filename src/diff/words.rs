@@ -93,13 +93,17 @@ impl<'s> Speaker<'s> {
         match value {
             Value::Record(fields) => {
                 let fields = fields.iter().filter(|(field, _)| !["id", "notes"].contains(field));
-                fields
-                    .map(|(name, value)| format!("{}: {}", field(name).get(self.tongue), self.value(name, value)))
-                    .collect()
+                fields.map(|(name, value)| self.named(name, value)).collect()
             }
             Value::List(items) => items.iter().map(|item| self.value(name, item)).collect(),
             _ => vec![self.value(name, value)],
         }
+    }
+
+    /// A field with its value. A gap says itself that something is not known.
+    fn named(&self, name: &str, value: &Value) -> String {
+        let said = self.value(name, value);
+        if name == "unknown" { said } else { format!("{}: {said}", field(name).get(self.tongue)) }
     }
 
     /// A value of a field in one line.

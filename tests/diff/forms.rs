@@ -49,6 +49,24 @@ fn each_form_tells_the_same_request() {
 }
 
 #[test]
+fn words_are_those_of_the_language() {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    after.edit(file, "retention: [", "retention: [{of: [applications], unknown: utreds}, ");
+    after.edit(file, "sources: [guardian, ", "sources: [guardian, tax-agency, ");
+    after.edit(file, "law: skollagen (2010:800) 10 kap. 32 §\n", "");
+    let path = |workspace: &Workspace| workspace.path("").to_string_lossy().into_owned();
+    let run = |lang: &str| {
+        let args = ["diff", &path(&before), &path(&after), "--date", DAY, "--lang", lang];
+        Workspace::empty().ropa(&args).is(0).out
+    };
+    let danish = run("da");
+    assert!(danish.contains("ikke kendt: utreds") && !danish.contains("ikke kendt: ikke kendt"), "{danish}");
+    assert!(danish.contains("advarsel[law-missing]") && !danish.contains("warning["), "{danish}");
+    assert!(danish.contains("3 væsentlige") && run("sv").contains("3 väsentliga"), "{danish}");
+}
+
+#[test]
 fn what_a_register_says_is_never_markup() {
     let (before, after) = (Workspace::complete(), Workspace::complete());
     let file = "registers/one-language/activities/skolskjuts.yaml";

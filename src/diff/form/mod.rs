@@ -65,7 +65,8 @@ fn unread(municipality: &Municipality) -> Vec<String> {
 #[must_use]
 pub fn summary(report: &Report, tongue: Tongue) -> String {
     let counts = Grade::ALL.into_iter().map(|grade| (report.count(grade), grade)).filter(|(count, _)| *count > 0);
-    let counts: Vec<String> = counts.map(|(count, grade)| format!("{count} {}", grade.words().get(tongue))).collect();
+    let counts: Vec<String> =
+        counts.map(|(count, grade)| format!("{count} {}", grade.counted(count).get(tongue))).collect();
     if counts.is_empty() {
         let none = say!(en: "No changes.", sv: "Inga ändringar.", da: "Ingen ændringer.");
         return none.get(tongue).to_owned();
@@ -198,7 +199,7 @@ fn decided(graded: &Graded, tongue: Tongue) -> Option<String> {
 
 fn line(found: &Found, tongue: Tongue) -> Line {
     Line {
-        code: format!("{}[{}]", found.finding.level, found.finding.code),
+        code: format!("{}[{}]", found.finding.level.words().get(tongue), found.finding.code),
         message: found.finding.message.get(tongue).to_owned(),
         address: found.address.clone(),
     }
