@@ -131,6 +131,13 @@ mod tests {
     }
 
     #[test]
+    fn a_question_asks_what_is_not_known_yet() {
+        let put = |code: &str| of_finding(code).put(&Message::default()).en;
+        assert!(put("class-missing").contains("information class"));
+        assert!(put("adequacy-contested").contains("if the adequacy decision fell"));
+    }
+
+    #[test]
     fn the_longest_key_wins() {
         let put = |path: &[&str]| of_gap(path).map(|question| question.put(&Message::default()).en);
         assert_eq!(put(&["transfers", "country"]).as_deref(), Some("To which country are the data transferred?"));
