@@ -77,5 +77,5 @@ fn a_country_has_its_own_levels() {
     let run = workspace.ropa(&["check", "--all", "-m", "one-language", "--date", DAY]);
     assert!(run.out.contains("info[obligation-missing]"), "{}", run.out);
     let page = workspace.ropa(&["explain", "obligation-missing"]).is(0).out;
-    assert!(page.contains("Level in SE: error\nLevel in DK: info\n"), "{page}");
+    assert!(page.contains("Level in Sweden: error\nLevel in Denmark: info\n"), "{page}");
 }

@@ -116,6 +116,28 @@ fn an_unknown_language_gives_2_and_names_those_there_are() {
 }
 
 #[test]
+fn a_language_that_no_register_has_gives_2_and_names_those_there_are() {
+    let workspace = Workspace::complete();
+    let run = workspace.build(&["-l", "da", "-m", "one-language"]);
+    assert_snapshot!(refusal(2, run), @"error: no register is written in `da`; there are: sv");
+    workspace.build(&["-l", "sv", "-m", "one-language"]).is(0);
+}
+
+#[test]
+fn a_language_of_messages_is_known_before_and_after_every_command() {
+    let workspace = Workspace::complete();
+    for command in COMMANDS.iter().filter(|command| !["diff", "log", "verify", "new"].contains(command)) {
+        let before = workspace.ropa(&["--lang", "da", command]);
+        let after = workspace.ropa(&[command, "--lang", "da"]);
+        assert_eq!((before.code, &before.err), (after.code, &after.err), "{command}");
+        assert!(!before.err.contains("unexpected"), "{}", before.err);
+    }
+    assert!(workspace.ropa(&["--lang", "da", "explain", "C-23"]).is(0).out.starts_with("fejl[retention-vague]"));
+    let run = Workspace::empty().ropa(&["new", "Lilleby Kommune", "--country", "dk", "--lang", "da"]).is(0);
+    assert!(run.out.contains("er oprettet"), "{}", run.out);
+}
+
+#[test]
 fn quiet_says_nothing_when_all_is_well() {
     let workspace = Workspace::complete();
     for args in [&["check", "--quiet"][..], &["build", "--quiet"], &["build", "--quiet", "--check"]] {
@@ -235,6 +257,38 @@ fn a_rule_is_explained_in_each_language() {
     assert!(list.lines().count() > 60 && list.lines().is_sorted(), "{list}");
     let run = explain(&["retention-vage"]);
     assert_snapshot!(refusal(2, run), @"error: there is no rule `retention-vage`; did you mean `retention-vague`?");
+}
+
+#[test]
+fn a_rule_of_one_country_says_so() {
+    let workspace = Workspace::empty();
+    let page = workspace.ropa(&["explain", "camera-incomplete", "--lang", "da"]).is(0).out;
+    assert!(page.contains("\nGælder kun i: Sverige\n"), "{page}");
+    let list = workspace.ropa(&["explain", "--lang", "da"]).is(0).out;
+    assert!(list.contains("Sverige: fejl, Danmark: bemærkning") && list.contains("(kun Sverige)"), "{list}");
+    let page = workspace.ropa(&["explain", "retention-vague", "--lang", "da"]).is(0).out;
+    assert!(!page.contains("Gælder kun i"), "{page}");
+}
+
+#[test]
+fn what_no_notice_tells_and_the_name_of_a_law_need_no_translation() {
+    let workspace = Workspace::complete();
+    let file = "registers/two-languages/activities/skolskjuts.yaml";
+    for (from, to) in [
+        ("{sv: utbildningschefen, en: the head of education}", "utbildningschefen"),
+        ("{sv: inloggning med två faktorer, en: two-factor login}", "inloggning med två faktorer"),
+        (
+            "{sv: skollagen (2010:800) 10 kap. 32 §, en: \"chapter 10, section 32 of skollagen (2010:800)\"}",
+            "skollagen (2010:800) 10 kap. 32 §",
+        ),
+    ] {
+        workspace.edit(file, from, to);
+    }
+    assert!(!workspace.check().is(0).out.contains("translation-missing"));
+    workspace.edit(file, "{sv: Skolskjuts, en: School transport}", "Skolskjuts");
+    let out = workspace.check().is(0).out;
+    assert_eq!(out.matches("[translation-missing]").count(), 1, "{out}");
+    assert!(out.contains("the key `en` is missing: write `{sv: …, en: …}`"), "{out}");
 }
 
 #[test]

@@ -26,6 +26,8 @@ mod levels;
 mod output;
 /// The program itself: exit codes, streams, help.
 mod program;
+/// README.md, followed to the letter.
+mod readme;
 /// Workspaces, runs and trees.
 mod support;
 /// The to-do list: what is asked, in which order, and what is kept of it.

@@ -1,5 +1,6 @@
 //! `ropa build`.
 
+mod languages;
 mod progress;
 mod told;
 mod whole;
@@ -13,17 +14,17 @@ use rayon::prelude::*;
 use ropa::check::Checked;
 use ropa::compile::{self, Files, KeptByLang};
 use ropa::consolidate::Consolidated;
-use ropa::document::language::{self, Language};
+use ropa::document::language::Language;
 use ropa::emit::{self, Done, Folder, Mode};
 use ropa::finding::Level;
 use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
 use ropa::say;
-use ropa::say::Message;
+use ropa::say::{Message, Tongue};
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Revision, Speech, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, Refusal, Usage};
+use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
+use crate::cli::{FINDINGS, OK, Refusal};
 use progress::Progress;
 
 /// Compile every register into notices, pages and registers
@@ -39,8 +40,6 @@ pub(crate) struct Args {
     revision: Revision,
     #[command(flatten)]
     today: Today,
-    #[command(flatten)]
-    pub(super) speech: Speech,
     /// Compile this language only (repeat for several)
     #[arg(long, short, value_name = "CODE")]
     language: Vec<String>,
@@ -98,31 +97,32 @@ struct Side {
 pub(crate) fn quietly(
     place: &Place,
     revision: Revision,
-    (today, speech): (Today, Speech),
+    (today, tongue): (Today, Tongue),
     out: &Path,
 ) -> anyhow::Result<u8> {
     let (which, language, out) = (Which::default(), Vec::new(), Some(out.to_owned()));
     let [public, internal, check, force, quiet] = [false, false, false, false, true];
-    run(place, &Args { which, revision, today, speech, language, out, public, internal, check, force, quiet })
+    let args = Args { which, revision, today, language, out, public, internal, check, force, quiet };
+    run(place, &args, tongue)
 }
 
 /// Compiles.
-pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let begun = Instant::now();
     let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
-    let languages = languages(&args.language)?;
-    let common = common_language(&workspace)?;
+    let languages = languages::named(&args.language)?;
+    let common = languages::common(&workspace)?;
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let is_all = args.which.is_all() && languages.is_empty();
     let mut sides = sides(&workspace, args, is_all.then_some((common, &pages)))?;
     let today = args.today.date();
-    let progress = Progress::new(names.len(), args.quiet, args.speech.tongue());
+    let progress = Progress::new(names.len(), args.quiet, tongue);
     let compile = |index: usize, name: &str| -> Result<Report, Fault> {
         let (mut report, checked) = read::municipality(&workspace, name, today)?;
         match checked {
             Some(checked) => {
-                let languages = asked_for(&checked, &languages);
+                let languages = languages::of(&checked, &languages);
                 let kept = KeptByLang::new(&languages);
                 if workspace.config.outputs.fingerprint {
                     report.sign();
@@ -151,6 +151,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     compiled.sort_by_key(|(index, _)| *index);
     let compiled: Result<Vec<Report>, Fault> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
     let finished = compiled.map_err(anyhow::Error::from).and_then(|reports| {
+        languages::refuse_absent(&languages, &reports)?;
         let is_whole = is_all && reports.iter().all(Report::is_publishable);
         for side in &mut sides {
             if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
@@ -168,38 +169,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     };
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
     let done: Vec<Done> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
-    Ok(tell(&reports, &done, args, begun))
-}
-
-fn languages(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
-    let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
-    let parse = |code: &String| {
-        let lang = Lang::parse(code).filter(|lang| language::language(*lang).is_some());
-        lang.ok_or_else(|| {
-            Usage(say!(
-                en: "there is no language `{code}`; there are: {known}",
-                sv: "det finns inget språk `{code}`; det finns: {known}",
-                da: "der er intet sprog `{code}`; der er: {known}",
-                known = known(),
-            ))
-            .into()
-        })
-    };
-    codes.iter().map(parse).collect()
-}
-
-/// The language of what is compiled over all municipalities.
-fn common_language(workspace: &Workspace) -> anyhow::Result<&'static Language> {
-    let code = &workspace.config.language;
-    let language = Lang::parse(code).and_then(language::language);
-    let fault = || {
-        Refusal(say!(
-            en: "ropa.toml: there is no language `{code}`",
-            sv: "ropa.toml: det finns inget språk `{code}`",
-            da: "ropa.toml: der er intet sprog `{code}`",
-        ))
-    };
-    Ok(language.ok_or_else(fault)?)
+    Ok(tell(&reports, &done, (args, tongue), begun))
 }
 
 /// Refuses an output folder inside the folder of registers, or around it.
@@ -247,12 +217,6 @@ fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &
         .collect()
 }
 
-/// The languages of a municipality, as far as they are asked for.
-fn asked_for(checked: &Checked, wanted: &[Lang]) -> Vec<Lang> {
-    let all = &checked.register().municipality.languages.items;
-    all.iter().copied().filter(|lang| wanted.is_empty() || wanted.contains(lang)).collect()
-}
-
 fn compile_one(
     side: &Side,
     index: usize,
@@ -276,8 +240,7 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 }
 
 /// Says what was found and done, and gives the exit code.
-fn tell(reports: &[Report], done: &[Done], args: &Args, begun: Instant) -> u8 {
-    let tongue = args.speech.tongue();
+fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begun: Instant) -> u8 {
     read::show(reports, Level::Error, tongue);
     let has_errors = !reports.iter().all(Report::is_publishable);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();

@@ -9,11 +9,11 @@ use rayon::prelude::*;
 use ropa::finding::Level;
 use ropa::report::Run;
 use ropa::say;
-use ropa::say::{Message, Words};
+use ropa::say::{Message, Tongue, Words};
 use ropa::source::disk;
 
 use crate::cli::read::{self, Report};
-use crate::cli::workspace::{Place, Revision, Speech, Today, Which, Workspace};
+use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, Usage, accept};
 use format::Format;
 
@@ -29,8 +29,6 @@ pub(crate) struct Args {
     revision: Revision,
     #[command(flatten)]
     today: Today,
-    #[command(flatten)]
-    pub(super) speech: Speech,
     /// How to print the findings; all but `human` are for other programs and stand alone on standard output
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     format: Format,
@@ -87,7 +85,7 @@ impl FailOn {
 }
 
 /// Checks and reports.
-pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
     let today = args.today.date();
@@ -95,11 +93,11 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         names.par_iter().map(|name| read::municipality(&workspace, name, today).map(|(report, _)| report)).collect()
     };
     if args.fix || args.diff {
-        fix::run(&workspace, &names, args)?;
+        fix::run(&workspace, &names, (args, tongue))?;
     }
     let mut reports = read_all()?;
     if let (Some(because), Some(until)) = (&args.because, args.until) {
-        accept(&workspace, &reports, args, (because, until))?;
+        accept(&workspace, &reports, (args, tongue), (because, until))?;
         reports = read_all()?;
     }
     let fail_on = args.fail_on.level();
@@ -109,7 +107,6 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         _ => Level::Warning,
     };
     let from = from.min(fail_on);
-    let tongue = args.speech.tongue();
     let parts = reports.iter().map(|report| report.part(from)).collect();
     let data = format::data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.below_here() })?;
     match &data {
@@ -117,7 +114,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         None => read::show(&reports, from, tongue),
     }
     if !args.quiet {
-        tell(&summary(&reports, args.all), args);
+        tell(&summary(&reports, args.all), args, tongue);
     }
     Ok(if reports.iter().any(|report| report.reaches(fail_on)) { FINDINGS } else { OK })
 }
@@ -126,7 +123,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
 fn accept(
     workspace: &Workspace,
     reports: &[Report],
-    args: &Args,
+    (args, tongue): (&Args, Tongue),
     (because, until): (&str, civil::Date),
 ) -> anyhow::Result<()> {
     if because.trim().is_empty() {
@@ -147,23 +144,24 @@ fn accept(
     }
     let mut any = false;
     for report in reports {
-        if let Some(told) = accept::write(workspace, report, (because, until), args.speech.tongue())? {
+        if let Some(told) = accept::write(workspace, report, (because, until), tongue)? {
             any = true;
-            tell(&told, args);
+            tell(&told, args, tongue);
         }
     }
     if !any {
         tell(
             &say!(en: "there is nothing to accept", sv: "det finns inget att godta", da: "der er intet at acceptere"),
             args,
+            tongue,
         );
     }
     Ok(())
 }
 
 /// Says something beside the findings: on standard error where they are data.
-fn tell(message: &Message, args: &Args) {
-    let words = message.get(args.speech.tongue());
+fn tell(message: &Message, args: &Args, tongue: Tongue) {
+    let words = message.get(tongue);
     match args.format {
         _ if args.quiet => {}
         Format::Human => anstream::println!("{words}"),

@@ -9,10 +9,11 @@ use ropa::diff::form::{self, html, json, markdown, text};
 use ropa::diff::grade::Grade;
 use ropa::diff::report::{self, Judge, Municipality, Report};
 use ropa::say;
+use ropa::say::Tongue;
 use ropa::source::{self, disk};
 
 use crate::cli::version::Version;
-use crate::cli::workspace::{Place, Speech, Today, Which};
+use crate::cli::workspace::{Place, Today, Which};
 use crate::cli::{FINDINGS, OK};
 
 /// Compare two versions of the registers, and say what each change means and obliges to
@@ -30,8 +31,6 @@ pub(crate) struct Args {
     which: Which,
     #[command(flatten)]
     today: Today,
-    #[command(flatten)]
-    pub(crate) speech: Speech,
     /// The form: for the terminal, for a pull request, for the file of the case, for programs
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -71,12 +70,12 @@ impl From {
 }
 
 /// Compares.
-pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let here = say!(en: "the working tree", sv: "arbetskatalogen", da: "arbejdsmappen");
     let before = Version::named(place, &args.before)?;
     let after = match &args.after {
         Some(name) => Version::named(place, name)?,
-        None => Version::working_tree(place, here.get(args.speech.tongue()))?,
+        None => Version::working_tree(place, here.get(tongue))?,
     };
     let judge = Judge { today: args.today.date(), decided: &after.config.diff.grade };
     let pairs = pairs(&before, &after, &args.which)?;
@@ -97,7 +96,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         .collect();
     let municipalities = compared?.into_iter().flatten().collect();
     let report = Report { before: before.label, after: after.label, municipalities };
-    print(&report, args)?;
+    print(&report, args.format, tongue)?;
     let fails = args.fail_on.is_some_and(|from| report.grade() >= Some(from.grade()));
     let differs = args.exit_code && report.grade().is_some();
     Ok(if fails || differs || report.is_partial() { FINDINGS } else { OK })
@@ -137,9 +136,9 @@ fn one(before: (source::Read, Levels), after: (source::Read, Levels), judge: Jud
     is_something.then_some(changed)
 }
 
-fn print(report: &Report, args: &Args) -> anyhow::Result<()> {
-    let told = || form::tell(report, args.speech.tongue());
-    match args.format {
+fn print(report: &Report, format: Format, tongue: Tongue) -> anyhow::Result<()> {
+    let told = || form::tell(report, tongue);
+    match format {
         Format::Text => anstream::print!("{}", text::text(&told())),
         Format::Markdown => anstream::print!("{}", markdown::markdown(&told())),
         Format::Html => anstream::print!("{}", html::page(&told())?),

@@ -9,8 +9,8 @@ use ropa::finding::Level;
 use ropa::law::profile;
 use ropa::say;
 use ropa::say::Tongue;
+use ropa::vocabulary::{self, Form, ListName};
 
-use crate::cli::workspace::Speech;
 use crate::cli::{OK, Usage};
 
 /// Explain a rule: why, by which law, with an example
@@ -20,13 +20,10 @@ use crate::cli::{OK, Usage};
 pub(crate) struct Args {
     /// The code of a finding, such as retention-vague, or its number in the catalogue
     code: Option<String>,
-    #[command(flatten)]
-    pub(super) speech: Speech,
 }
 
 /// Prints the page of a rule, or the list of them all.
-pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let tongue = args.speech.tongue();
+pub(crate) fn run(args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     match &args.code {
         None => list(tongue),
         Some(code) => anstream::print!("{}", page(find(code)?, tongue)),
@@ -57,8 +54,28 @@ fn list(tongue: Tongue) {
     let levels = [Level::Info, Level::Warning, Level::Error].map(|each| level(each).chars().count());
     let width = levels.into_iter().max().unwrap_or_default() + 1;
     for rule in all {
-        anstream::println!("{:<28} {:<width$} {}", rule.code, level(rule.level), rule.title.get(tongue));
+        anstream::println!("{:<28} {:<width$} {}", rule.code, level(rule.level), titled(rule, tongue));
     }
+}
+
+/// The title of a rule in the list, with the country in which it applies alone and the levels that countries give it.
+fn titled(rule: &Rule, tongue: Tongue) -> String {
+    let only =
+        rule.country().map(|code| say!(en: "{x} only", sv: "bara {x}", da: "kun {x}", x = country(code, tongue)));
+    let only = only.map(|only| only.get(tongue).to_owned());
+    let levels = profile::all().filter(|row| row.rule == rule.code);
+    let levels = levels.map(|row| format!("{}: {}", country(&row.profile, tongue), row.level.words().get(tongue)));
+    let asides: Vec<String> = only.into_iter().chain(levels).collect();
+    let title = rule.title.get(tongue);
+    if asides.is_empty() { title.to_owned() } else { format!("{title} ({})", asides.join(", ")) }
+}
+
+/// The name of a country, or its code.
+fn country(code: &str, tongue: Tongue) -> String {
+    let code = code.to_uppercase();
+    let entry = vocabulary::entry(ListName::Countries, &code);
+    let name = entry.zip(tongue.lang()).and_then(|(entry, lang)| entry.label(lang, Form::Label));
+    name.map_or(code, str::to_owned)
 }
 
 fn page(rule: &Rule, tongue: Tongue) -> String {
@@ -73,12 +90,16 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
         say!(en: "Law", sv: "Lag", da: "Lov").get(tongue),
         law.join("; "),
     );
+    if let Some(code) = rule.country() {
+        let applies = say!(en: "Applies only in", sv: "Gäller bara i", da: "Gælder kun i").get(tongue).to_owned();
+        page.push_str(&format!("{applies}: {}\n", country(code, tongue)));
+    }
     for row in profile::all().filter(|row| row.rule == rule.code) {
         let level = say!(
             en: "Level in {country}",
             sv: "Nivå i {country}",
             da: "Niveau i {country}",
-            country = row.profile.to_uppercase(),
+            country = country(&row.profile, tongue),
         );
         page.push_str(&format!("{}: {}\n", level.get(tongue), row.level.words().get(tongue)));
     }

@@ -9,14 +9,18 @@ use rayon::prelude::*;
 use ropa::diff::Room;
 use ropa::diff::form::line;
 use ropa::diff::report::{self, Judge, Municipality, Version};
+use ropa::draft::nearest::nearest;
+use ropa::draft::phrases::did_you_mean;
+use ropa::model::Id;
 use ropa::say;
 use ropa::say::Tongue;
 use ropa::source::Read;
 use ropa::source::git::history::Commit;
 use ropa::source::git::{Error, Repository};
 
-use crate::cli::OK;
-use crate::cli::workspace::{Place, Speech, Which, Workspace};
+use crate::cli::read;
+use crate::cli::workspace::{Place, Which, Workspace};
+use crate::cli::{OK, Usage};
 
 /// Tell the history of the registers, or of one activity, as graded changes by commit
 ///
@@ -27,8 +31,6 @@ pub(crate) struct Args {
     activity: Option<String>,
     #[command(flatten)]
     which: Which,
-    #[command(flatten)]
-    pub(crate) speech: Speech,
     /// Begin at this revision
     #[arg(long, value_name = "REVISION", default_value = "HEAD")]
     rev: String,
@@ -46,8 +48,7 @@ struct Reader<'r> {
 }
 
 /// Tells.
-pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
-    let tongue = args.speech.tongue();
+pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let repository = Repository::open(place.folder())?;
     let workspace = place.open()?;
     let registers = workspace.config.folders.registers.to_string_lossy().replace('\\', "/");
@@ -58,10 +59,12 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     let commits = reader.repository.log(&tip, &reader.folder)?;
     let mut wanted: Option<BTreeSet<String>> = args.activity.clone().map(|activity| BTreeSet::from([activity]));
     let mut left = args.number.unwrap_or(usize::MAX);
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for some in commits.chunks(16) {
         let read: Vec<Vec<Municipality>> =
             some.par_iter().map(|commit| reader.changes(commit)).collect::<Result<_, Error>>()?;
         for (commit, changed) in some.iter().zip(read) {
+            seen.extend(ids(&changed).map(str::to_owned));
             let told = entry(commit, &changed, &mut wanted, tongue);
             if left > 0 && !told.is_empty() {
                 anstream::print!("{told}");
@@ -71,6 +74,9 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         if left == 0 {
             return Ok(OK);
         }
+    }
+    if let Some(activity) = args.activity.as_ref().filter(|activity| !seen.contains(*activity)) {
+        refuse_unknown(activity, seen, &reader)?;
     }
     if reader.repository.is_shallow() {
         let more = say!(
@@ -116,6 +122,37 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The ids of the activities that were changed, before and after.
+fn ids(changed: &[Municipality]) -> impl Iterator<Item = &str> {
+    let subjects = changed.iter().flat_map(|municipality| &municipality.changes).map(|graded| &graded.change.subject);
+    let of_activities = subjects.filter(|subject| subject.room == Room::Activities);
+    of_activities.flat_map(|subject| subject.before.iter().chain(&subject.after)).map(String::as_str)
+}
+
+/// An activity that is neither in the history nor in the registers as they stand.
+fn refuse_unknown(activity: &str, mut known: BTreeSet<String>, reader: &Reader) -> anyhow::Result<()> {
+    for name in reader.workspace.municipalities(reader.which)? {
+        known.extend(read::written(&reader.workspace, &name)?.register.activities.keys().map(Id::to_string));
+    }
+    if known.contains(activity) {
+        return Ok(());
+    }
+    Err(match nearest(activity, known.iter().map(String::as_str)) {
+        Some(near) => Usage(say!(
+            en: "there is no activity `{activity}`, now or earlier; {question}",
+            sv: "det finns ingen behandling `{activity}`, nu eller tidigare; {question}",
+            da: "der er ingen behandling `{activity}`, nu eller tidligere; {question}",
+            question = did_you_mean(near),
+        )),
+        None => Usage(say!(
+            en: "there is no activity `{activity}`, now or earlier",
+            sv: "det finns ingen behandling `{activity}`, nu eller tidigare",
+            da: "der er ingen behandling `{activity}`, nu eller tidligere",
+        )),
+    }
+    .into())
 }
 
 /// A commit with the changes that are asked for; empty where there are none. Ids that a wanted activity had before are

@@ -56,6 +56,8 @@ Exit codes:
 struct Cli {
     #[command(flatten)]
     place: workspace::Place,
+    #[command(flatten)]
+    speech: Speech,
     #[command(subcommand)]
     command: Command,
 }
@@ -74,36 +76,20 @@ enum Command {
     Format(format::Args),
 }
 
-impl Command {
-    /// The language in which it speaks.
-    fn tongue(&self) -> Tongue {
-        match self {
-            Self::Build(args) => args.speech.tongue(),
-            Self::Check(args) => args.speech.tongue(),
-            Self::Diff(args) => args.speech.tongue(),
-            Self::Log(args) => args.speech.tongue(),
-            Self::Verify(args) => args.speech.tongue(),
-            Self::Explain(args) => args.speech.tongue(),
-            Self::Todo(args) => args.tongue(),
-            Self::New(_) | Self::Schema(_) | Self::Format(_) => Speech::default().tongue(),
-        }
-    }
-}
-
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
-    let tongue = cli.command.tongue();
+    let tongue = cli.speech.tongue();
     let done = match cli.command {
-        Command::Build(args) => build::run(&cli.place, &args),
-        Command::Check(args) => check::run(&cli.place, &args),
-        Command::Todo(args) => todo::run(&cli.place, &args),
-        Command::Diff(args) => diff::run(&cli.place, &args),
-        Command::Log(args) => log::run(&cli.place, &args),
-        Command::Verify(args) => verify::run(&cli.place, args),
-        Command::Explain(args) => explain::run(&args),
-        Command::New(args) => new::run(&cli.place, &args),
+        Command::Build(args) => build::run(&cli.place, &args, tongue),
+        Command::Check(args) => check::run(&cli.place, &args, tongue),
+        Command::Todo(args) => todo::run(&cli.place, &args, &cli.speech),
+        Command::Diff(args) => diff::run(&cli.place, &args, tongue),
+        Command::Log(args) => log::run(&cli.place, &args, tongue),
+        Command::Verify(args) => verify::run(&cli.place, args, tongue),
+        Command::Explain(args) => explain::run(&args, tongue),
+        Command::New(args) => new::run(&cli.place, &args, &cli.speech),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args),
     };

@@ -5,25 +5,27 @@ use std::path::Path;
 
 use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
-use minijinja::{Environment, UndefinedBehavior, context};
+use minijinja::{Environment, UndefinedBehavior, context, value::Serde};
 use ropa::assets;
 use ropa::emit;
 use ropa::finding::Place as At;
 use ropa::model::{Id, suggest};
 use ropa::say;
+use ropa::say::Tongue;
 
 use crate::cli::workspace::{Place, Speech};
 use crate::cli::{OK, Refusal};
 
 /// Make the folder of a new municipality, with a first activity and notice to fill in
 ///
-/// Nothing that exists is overwritten.
+/// Nothing that exists is overwritten. The register is in the language of the country, and so are the comments in its
+/// files where --lang names no other language.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The name of the municipality, such as "Exempelby kommun"
     name: String,
     /// The country
-    #[arg(long, value_enum, default_value = "SE")]
+    #[arg(long, value_enum, ignore_case = true, default_value = "SE")]
     country: Country,
     /// The name of the folder [default: made from the name]
     #[arg(long, value_name = "NAME")]
@@ -39,47 +41,30 @@ enum Country {
     Denmark,
 }
 
-/// What stands in a new municipality of a country.
+/// What belongs to a country and not to a language.
 struct Words {
     code: &'static str,
-    language: &'static str,
+    tongue: Tongue,
     controller: &'static str,
-    controller_name: Option<&'static str>,
     form: &'static str,
-    title: &'static str,
-    gap: &'static str,
-    notice: &'static str,
 }
 
 impl Country {
     fn words(self) -> Words {
         match self {
-            Self::Sweden => Words {
-                code: "SE",
-                language: "sv",
-                controller: "namnden",
-                controller_name: Some("Nämndens namn (byt ut)"),
-                form: "board",
-                title: "Min första behandling",
-                gap: "ännu inte ifyllt",
-                notice: "Så behandlar vi personuppgifter",
-            },
-            Self::Denmark => Words {
-                code: "DK",
-                language: "da",
-                controller: "kommunen",
-                controller_name: None,
-                form: "municipality",
-                title: "Min første behandling",
-                gap: "endnu ikke udfyldt",
-                notice: "Sådan behandler vi personoplysninger",
-            },
+            Self::Sweden => Words { code: "SE", tongue: Tongue::Swedish, controller: "namnden", form: "board" },
+            Self::Denmark => Words { code: "DK", tongue: Tongue::Danish, controller: "kommunen", form: "municipality" },
         }
     }
 }
 
+/// What the files say in a language: `templates/new/<xx>.toml`.
+fn told(tongue: Tongue) -> anyhow::Result<toml::Table> {
+    Ok(toml::from_str(assets::text(&format!("new/{}.toml", tongue.code()))?)?)
+}
+
 /// Makes the folder.
-pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let short = args.name.trim_end_matches(" kommun").trim_end_matches(" Kommune").trim_end_matches('s');
     let suggested = || suggest(&short.replace('/', " "));
@@ -108,16 +93,16 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         .into());
     }
     let words = args.country.words();
+    let (own, comments) = (told(words.tongue)?, told(speech.asked().unwrap_or(words.tongue))?);
     let context = context! {
         name => quoted(&args.name)?,
         country => words.code,
-        language => words.language,
+        language => words.tongue.code(),
         controller => words.controller,
-        controller_name => quoted(words.controller_name.unwrap_or(&args.name))?,
         form => words.form,
-        gap => words.gap,
-        title => quoted(words.title)?,
-        notice => quoted(words.notice)?,
+        value => Serde(own.get("value")),
+        example => Serde(own.get("example")),
+        say => Serde(comments.get("comment")),
     };
     let settings = workspace.root.join("ropa.toml");
     if !settings.exists() {
@@ -133,7 +118,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
         da: "{target} er oprettet; udfyld, og kør derefter `ropa check --all -m {folder}` og `ropa build`",
         target = target.display(),
     );
-    anstream::println!("{}", made.get(Speech::default().tongue()));
+    anstream::println!("{}", made.get(speech.tongue()));
     Ok(OK)
 }
 

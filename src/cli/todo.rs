@@ -16,13 +16,14 @@ use ropa::source::disk;
 use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, Written, plural};
-use crate::cli::workspace::{Place, Speech, Today, Which, Workspace, tongue};
+use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
 use crate::cli::{OK, Refusal, Usage};
 
 /// List what is missing or wrong, with the question to ask and whom
 ///
-/// One item for each question: errors first, then warnings, then gaps in what Articles 13, 14 and 30 require, other
-/// gaps, and hints; by controller and unit, and by activity. The list is internal.
+/// One item for each question, by controller and unit, and by activity; there errors first, then warnings, then gaps in
+/// what Articles 13, 14 and 30 require, other gaps, and hints. The list is internal, and in the first language of each
+/// municipality where --lang names none.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -38,9 +39,6 @@ pub(crate) struct Args {
     from: From,
     #[command(flatten)]
     today: Today,
-    /// The language: en, sv or da [default: the first language of each municipality]
-    #[arg(long, value_name = "CODE", value_parser = tongue)]
-    lang: Option<Tongue>,
     /// Print Markdown with check boxes
     #[arg(long)]
     markdown: bool,
@@ -50,13 +48,6 @@ pub(crate) struct Args {
     /// Write over a file that was not written by `ropa todo`, or was changed by hand
     #[arg(long, requires = "out")]
     force: bool,
-}
-
-impl Args {
-    /// The language of what the program says beside the list.
-    pub(super) fn tongue(&self) -> Tongue {
-        self.lang.unwrap_or_else(|| Speech::default().tongue())
-    }
 }
 
 /// How much an item weighs.
@@ -75,15 +66,15 @@ enum From {
 }
 
 /// Lists.
-pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
     let all: Vec<Written> = names.par_iter().map(|name| read::written(&workspace, name)).collect::<Result<_, _>>()?;
     refuse_unknown(args, &all)?;
     let today = args.today.date();
-    let todos: Vec<Todo> = all.par_iter().map(|written| list(written, args, today)).collect();
+    let todos: Vec<Todo> = all.par_iter().map(|written| list(written, args, speech, today)).collect();
     if let Some(out) = &args.out {
-        return write(&workspace, (out, args.force), (&todos, today), args.tongue());
+        return write(&workspace, (out, args.force), (&todos, today), speech.tongue());
     }
     let form = if args.markdown { todo::markdown } else { todo::text };
     let lists: Vec<String> = todos.iter().map(|todo| form(todo, today)).collect();
@@ -91,7 +82,7 @@ pub(crate) fn run(place: &Place, args: &Args) -> anyhow::Result<u8> {
     Ok(OK)
 }
 
-fn list(written: &Written, args: &Args, today: civil::Date) -> Todo {
+fn list(written: &Written, args: &Args, speech: &Speech, today: civil::Date) -> Todo {
     let Written { sources, register, findings: _, levels: _ } = written;
     let filter = Filter {
         units: args.unit.clone(),
@@ -105,7 +96,7 @@ fn list(written: &Written, args: &Args, today: civil::Date) -> Todo {
         },
     };
     let own = register.municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
-    let tongue = args.lang.or(own).unwrap_or_default();
+    let tongue = speech.asked().or(own).unwrap_or_default();
     Todo::of(register, &read::findings(written, today), sources, &filter, tongue)
 }
 

@@ -12,7 +12,7 @@ use ropa::say::{Message, Tongue};
 use walkdir::WalkDir;
 
 use crate::cli::build;
-use crate::cli::workspace::{Place, Revision, Speech, Today};
+use crate::cli::workspace::{Place, Revision, Today};
 use crate::cli::{FINDINGS, OK, Usage};
 
 /// Say whether a published folder is what the registers compile to, and which files differ
@@ -27,8 +27,6 @@ pub(crate) struct Args {
     revision: Revision,
     #[command(flatten)]
     today: Today,
-    #[command(flatten)]
-    pub(crate) speech: Speech,
     /// The folder is the complete register for the supervisory authority
     #[arg(long)]
     internal: bool,
@@ -38,9 +36,8 @@ pub(crate) struct Args {
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Compiles into a folder that goes away, and compares.
-pub(crate) fn run(place: &Place, args: Args) -> anyhow::Result<u8> {
-    let Args { folder, revision, today, speech, internal } = args;
-    let tongue = speech.tongue();
+pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u8> {
+    let Args { folder, revision, today, internal } = args;
     if !folder.is_dir() {
         let path = folder.display();
         return Err(Usage(say!(
@@ -52,7 +49,7 @@ pub(crate) fn run(place: &Place, args: Args) -> anyhow::Result<u8> {
         .into());
     }
     let made = tempfile::tempdir()?;
-    let code = build::quietly(place, revision, (today, speech), made.path())?;
+    let code = build::quietly(place, revision, (today, tongue), made.path())?;
     if code != OK {
         return Ok(code);
     }

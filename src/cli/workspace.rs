@@ -74,11 +74,16 @@ impl Today {
 #[derive(Debug, Default, Args)]
 pub(crate) struct Speech {
     /// The language of the messages: en, sv or da [default: the language of this computer]
-    #[arg(long, value_name = "CODE", value_parser = tongue)]
+    #[arg(long, global = true, value_name = "CODE", value_parser = tongue)]
     lang: Option<Tongue>,
 }
 
 impl Speech {
+    /// The language that is named.
+    pub(crate) fn asked(&self) -> Option<Tongue> {
+        self.lang
+    }
+
     /// The language: the one that is named, or the one of the environment; English where the program does not speak it.
     pub(crate) fn tongue(&self) -> Tongue {
         self.lang.or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
@@ -94,7 +99,7 @@ fn locale() -> Option<String> {
 }
 
 /// The language of a code of the command line.
-pub(crate) fn tongue(code: &str) -> Result<Tongue, String> {
+fn tongue(code: &str) -> Result<Tongue, String> {
     let known = Tongue::ALL.map(Tongue::code);
     let found = Tongue::ALL.into_iter().find(|tongue| tongue.code() == code);
     found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))

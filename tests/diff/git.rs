@@ -194,6 +194,14 @@ fn the_history_of_an_activity_follows_its_former_names() {
 }
 
 #[test]
+fn an_activity_that_never_was_has_no_history() {
+    let workspace = repository();
+    let run = workspace.ropa(&["log", "skolskjust"]).is(2);
+    assert_snapshot!(run.err.trim(), @"error: there is no activity `skolskjust`, now or earlier; did you mean `skolskjuts`?");
+    assert!(workspace.ropa(&["log", "xyz", "--lang", "da"]).is(2).err.contains("der er ingen behandling `xyz`"));
+}
+
+#[test]
 fn a_revision_is_checked_and_built_without_touching_the_working_tree() {
     let workspace = repository();
     git(&workspace.path(""), &["tag", "v1", "HEAD~1"]);

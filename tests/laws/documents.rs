@@ -44,6 +44,7 @@ fn holds(above: &str, name: &str) -> bool {
 fn every_path_that_a_document_names_exists() {
     let reader = Workspace::empty();
     reader.ropa(&["new", "Exempelby kommun"]).is(0);
+    reader.ropa(&["new", "Lilleby Kommune", "--country", "DK"]).is(0);
     reader.build(&[]).is(0);
     for name in DOCUMENTS {
         let Ok(document) = fs::read_to_string(root().join(name)) else { continue };

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use ropa::fix::{self, Fixed, Outcome};
 use ropa::say;
-use ropa::say::{Message, Words};
+use ropa::say::{Message, Tongue, Words};
 use ropa::source::disk;
 use ropa::{emit, source};
 use similar::TextDiff;
@@ -16,7 +16,7 @@ const EDIT: Words = Words { en: "edit", sv: "ändring", da: "ændring" };
 const EDITS: Words = Words { en: "edits", sv: "ändringar", da: "ændringer" };
 
 /// Shows the edits where that is asked for, makes them where that is, and says how many there are in which files.
-pub(super) fn run(workspace: &Workspace, names: &[String], args: &Args) -> anyhow::Result<()> {
+pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Args, Tongue)) -> anyhow::Result<()> {
     let outcomes: Vec<Outcome> =
         names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, disk::Error>>()?;
     let root = workspace.below_here();
@@ -30,15 +30,19 @@ pub(super) fn run(workspace: &Workspace, names: &[String], args: &Args) -> anyho
             let path = disk::path(&workspace.registers(), name, &fixed.file);
             emit::amend(&path, fixed.after.as_str().as_bytes())?;
         }
-        tell(&told(fixed, &root, args.fix), args);
+        tell(&told(fixed, &root, args.fix), args, tongue);
     }
     if files().next().is_none() {
-        tell(&say!(en: "there is nothing to fix", sv: "det finns inget att rätta", da: "der er intet at rette"), args);
+        tell(
+            &say!(en: "there is nothing to fix", sv: "det finns inget att rätta", da: "der er intet at rette"),
+            args,
+            tongue,
+        );
     }
     for path in outcomes.iter().flat_map(|outcome| &outcome.left) {
-        tell(&left(&format!("{root}{path}")), args);
+        tell(&left(&format!("{root}{path}")), args, tongue);
     }
-    tell(&Message::default(), args);
+    tell(&Message::default(), args, tongue);
     Ok(())
 }
 
