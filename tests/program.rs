@@ -260,6 +260,12 @@ fn a_rule_is_explained_in_each_language() {
 }
 
 #[test]
+fn a_rule_that_is_not_in_the_catalogue_has_no_number() {
+    let page = Workspace::empty().ropa(&["explain", "code-in-text", "--lang", "en"]).is(0).out;
+    assert!(page.starts_with("warning[code-in-text]\n"), "{page}");
+}
+
+#[test]
 fn a_rule_of_one_country_says_so() {
     let workspace = Workspace::empty();
     let page = workspace.ropa(&["explain", "camera-incomplete", "--lang", "da"]).is(0).out;

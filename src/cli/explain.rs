@@ -80,11 +80,11 @@ fn country(code: &str, tongue: Tongue) -> String {
 
 fn page(rule: &Rule, tongue: Tongue) -> String {
     let law: Vec<String> = rule.law.iter().map(|provision| provision.cite(tongue)).collect();
+    let numbers = if rule.aliases.is_empty() { String::new() } else { format!(" ({})", rule.aliases.join(", ")) };
     let mut page = format!(
-        "{}[{}] ({})\n{}\n\n{}\n\n{}: {}\n",
+        "{}[{}]{numbers}\n{}\n\n{}\n\n{}: {}\n",
         rule.level.words().get(tongue),
         rule.code,
-        rule.aliases.join(", "),
         rule.title.get(tongue),
         rule.why.get(tongue),
         say!(en: "Law", sv: "Lag", da: "Lov").get(tongue),
