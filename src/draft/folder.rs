@@ -1,5 +1,7 @@
 //! The folder of a municipality: which file holds what.
 
+use std::collections::BTreeSet;
+
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::did_you_mean;
 use crate::draft::read::Read as _;
@@ -35,9 +37,10 @@ pub struct Draft {
 #[must_use]
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let mut draft = Draft::default();
+    let refused: BTreeSet<u32> = findings.iter().map(|finding| finding.place.file).collect();
     for (index, file) in sources.files.iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX);
-        if findings.iter().any(|finding| finding.place.file == number) {
+        if refused.contains(&number) {
             draft.unread.push(file.path.clone());
         } else {
             draft.file(number, file, findings);

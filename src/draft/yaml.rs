@@ -94,7 +94,9 @@ impl<'t> Builder<'t> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
-                self.findings.extend(syntax::cut(self.text, place).filter(|_| plain));
+                if plain {
+                    self.findings.extend(syntax::cut(self.text, place));
+                }
                 self.findings.extend(tag.and_then(|_| syntax::sign(self.text, place, '!')));
                 if anchor != 0 {
                     self.unused.insert(anchor, place);

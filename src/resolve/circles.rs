@@ -7,8 +7,8 @@ use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::resolve::words::is_of_vocabulary;
 use crate::say;
-use crate::vocabulary;
 
 /// Settles what the categories of an activity name.
 pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
@@ -59,12 +59,8 @@ fn names(word: &Word, id: &Id) -> bool {
 
 /// What a word means that is no id.
 fn mean_the_word(word: &mut Word) {
-    let written = word.text.plain.as_deref().unwrap_or_default();
-    let lists = TermKind::DataTerms.lists().iter();
-    let found = lists.filter_map(|list| Some((*list, vocabulary::code_of(*list, written)?))).next();
-    word.refers = found.map_or(Refers::ToItself, |(list, _)| Refers::ToVocabulary(list));
-    if let Some((_, code)) = found {
-        word.text.plain = Some(code.to_owned());
+    if !is_of_vocabulary(TermKind::DataTerms, word) {
+        word.refers = Refers::ToItself;
     }
 }
 

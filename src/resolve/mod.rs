@@ -86,9 +86,9 @@ pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Register {
 pub fn written(id: &str, draft: Draft, findings: &mut Findings) -> Register {
     let is_whole = draft.unread.is_empty();
     let mut register = merge::merge(id, draft, findings);
-    names::offer(&register, findings);
     words::find(&mut register, findings);
     references::follow(&mut register, is_whole, findings);
+    names::offer(&register, findings);
     register
 }
 

@@ -9,8 +9,8 @@ use crate::finding::{Finding, Findings, Place};
 use crate::model::reference::RefKind;
 use crate::model::term::{TermKind, Word};
 use crate::model::{Id, Text};
+use crate::resolve::Register;
 use crate::resolve::words::data_ids;
-use crate::resolve::{Register, names};
 use crate::say;
 use crate::say::{Message, Tongue, Words};
 
@@ -18,8 +18,7 @@ use crate::say::{Message, Tongue, Words};
 /// (`complete` is false), its ids are not known, and nothing is said about ids that it may hold.
 pub(super) fn follow(register: &mut Register, complete: bool, findings: &mut Findings) {
     wholes(register, findings);
-    let mut unknown = Vec::new();
-    let mut follower = Follower { known: known(register), complete, findings: &mut unknown };
+    let mut follower = Follower { known: known(register), complete, findings };
     register.municipality.walk(&mut follower);
     register.shared.walk(&mut follower);
     register.notices.values_mut().for_each(|notice| notice.walk(&mut follower));
@@ -29,8 +28,6 @@ pub(super) fn follow(register: &mut Register, complete: bool, findings: &mut Fin
         follower.known.insert(RefKind::DataIds, ids);
         activity.walk(&mut follower);
     }
-    names::offer(register, &mut unknown);
-    findings.append(&mut unknown);
 }
 
 fn known(register: &Register) -> HashMap<RefKind, BTreeSet<String>> {

@@ -54,6 +54,17 @@ pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
     ids
 }
 
+/// Whether a word is one of the vocabulary; it then stands for its code.
+pub(super) fn is_of_vocabulary(kind: TermKind, word: &mut Word) -> bool {
+    let written = word.text.plain.as_deref().unwrap_or_default();
+    let found = kind.lists().iter().find_map(|list| Some((*list, vocabulary::code_of(*list, written)?)));
+    if let Some((list, code)) = found {
+        word.refers = Refers::ToVocabulary(list);
+        word.text.plain = Some(code.to_owned());
+    }
+    found.is_some()
+}
+
 struct Finder<'f> {
     parties: BTreeSet<String>,
     measures: BTreeSet<String>,
@@ -200,13 +211,8 @@ impl Visit for Finder<'_> {
             word.refers = Refers::ToRegister;
             return;
         }
-        let found = kind.lists().iter().find_map(|list| Some((*list, vocabulary::code_of(*list, &written)?)));
-        match found {
-            Some((list, code)) => {
-                word.refers = Refers::ToVocabulary(list);
-                word.text.plain = Some(code.to_owned());
-            }
-            None => self.unknown(kind, &written, word.text.at),
+        if !is_of_vocabulary(kind, word) {
+            self.unknown(kind, &written, word.text.at);
         }
     }
 

@@ -5,7 +5,6 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::draft::look::TextKind;
 use crate::finding::{Findings, Level};
-use crate::model::Lang;
 use crate::say;
 use crate::say::Words;
 use crate::vocabulary::{self, Entry, Form, ListName};
@@ -38,7 +37,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let is_text = |passage: &&Passage| passage.is_told && matches!(passage.kind, Kind::Text(TextKind::Text));
     for passage in case.passages.iter().filter(is_text) {
         let Some(entry) = entry_of(passage.words) else { continue };
-        let words = label(entry, passage.lang);
+        let words = entry.label(passage.lang, Form::Label).unwrap_or_default();
         let message = say!(
             en: "`{code}` is published as it stands: a text holds words, not codes",
             sv: "`{code}` publiceras som det står: en text har ord, inte koder",
@@ -57,10 +56,5 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// The entry of the vocabulary whose code a text is. Codes of one word may be words.
 fn entry_of(words: &str) -> Option<&'static Entry> {
-    let is_code = words.contains('-') && words.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    LISTS.iter().filter(|_| is_code).find_map(|list| vocabulary::entry(*list, words))
-}
-
-fn label(entry: &'static Entry, lang: Lang) -> &'static str {
-    entry.label(lang, Form::Label).unwrap_or_default()
+    LISTS.iter().filter(|_| words.contains('-')).find_map(|list| vocabulary::entry(*list, words))
 }
