@@ -27,6 +27,8 @@ pub struct Config {
     pub brand: Brand,
     /// How changes are graded.
     pub diff: Diff,
+    /// What `ropa verify` passes over.
+    pub verify: Verify,
     /// The levels of rules.
     pub levels: Levels,
     /// What differs in a municipality, by the name of its folder.
@@ -63,6 +65,15 @@ pub struct Outputs {
     pub fingerprint: bool,
 }
 
+/// What `ropa verify` passes over.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Verify {
+    /// Files and folders that may be in a published folder beside what is compiled, by their path in it. `.nojekyll`,
+    /// `CNAME` and `.well-known` may be there without being named.
+    pub allow: Vec<String>,
+}
+
 /// How pages look.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -80,6 +91,7 @@ impl Default for Config {
             outputs: Outputs::default(),
             brand: Brand::default(),
             diff: Diff::default(),
+            verify: Verify::default(),
             levels: Levels::default(),
             municipality: BTreeMap::new(),
         }

@@ -145,18 +145,23 @@ impl Form {
 impl Consolidated {
     /// Begins the files in a folder, each with its `head`. Temporary files lie on the disk of the folder `near`, where
     /// there is one.
-    #[must_use]
-    pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Self {
-        let form = |shape: Shape| Form {
-            shape,
-            head: head(shape),
-            file: folder.grow(&format!("register.{}", shape.ending())),
-            next: 0,
-            early: BTreeMap::new(),
-            held: 0,
-            spool: Spool { near: near.to_owned(), file: None },
+    ///
+    /// # Errors
+    /// When what is in the place of one of them cannot be read.
+    pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Result<Self, emit::Error> {
+        let form = |shape: Shape| -> Result<Mutex<Option<Form>>, emit::Error> {
+            Ok(Mutex::new(Some(Form {
+                shape,
+                head: head(shape),
+                file: folder.grow(&format!("register.{}", shape.ending()))?,
+                next: 0,
+                early: BTreeMap::new(),
+                held: 0,
+                spool: Spool { near: near.to_owned(), file: None },
+            })))
         };
-        Self(Shape::ALL.map(|shape| Mutex::new(Some(form(shape)))))
+        let [markdown, html, csv, json] = Shape::ALL.map(form);
+        Ok(Self([markdown?, html?, csv?, json?]))
     }
 
     /// Adds the part of the municipality with that number, counted from 0.
@@ -168,7 +173,7 @@ impl Consolidated {
         for (form, part) in self.0.iter().zip([markdown, html, csv, json]) {
             if let Some(form) = &mut *form.lock().unwrap_or_else(PoisonError::into_inner) {
                 let added = form.add(index, part);
-                added.map_err(|source| emit::Error::Io { path: form.file.target().to_owned(), source })?;
+                added.map_err(|source| form.file.fault(source))?;
             }
         }
         Ok(())
@@ -190,8 +195,7 @@ impl Consolidated {
         for mut form in forms {
             let head = if form.next == 0 { form.head.as_slice() } else { &[] };
             let end = [head, &foot(form.shape)].concat();
-            let path = form.file.target().to_owned();
-            form.file.write_all(&end).map_err(|source| emit::Error::Io { path, source })?;
+            form.file.write_all(&end).map_err(|source| form.file.fault(source))?;
             folder.complete(form.file)?;
         }
         Ok(())

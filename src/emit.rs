@@ -1,28 +1,32 @@
-//! Files on the disk: compared first, written atomically where they differ; nothing that is not ours is touched. Only a
-//! file that grows with the build is written first and compared then.
+//! Files on the disk. What is compiled is compared first and written where it differs; nothing that is not ours is
+//! touched. No file gets its name before every file of the build has all its bytes, so a build that fails changes nothing.
 
 mod fault;
 mod file;
+mod folder;
 mod growing;
+mod handle;
 mod lock;
+mod ours;
+pub mod people;
+mod staging;
+mod writer;
 
 use std::collections::BTreeMap;
-use std::ffi::{OsStr, OsString};
-use std::fs;
-use std::io;
-use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
-
-use rustc_hash::FxHashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::render::Artifact;
 pub use fault::Error;
-use file::{Print, Standing, print_of, replace};
+use file::{Print, Standing};
+use folder::{Shared, name_of};
 pub use growing::Growing;
+use growing::Grown;
+use handle::{Handle, Kind};
+pub use lock::LOCK;
 use lock::Lock;
-
-/// The list of the files that are ours, with the fingerprint of what we wrote.
-const LIST: &str = ".ropa-files";
+use ours::LIST;
+use writer::{Kept, Over, Unplaced};
 
 /// What to do with what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,202 +52,211 @@ pub struct Done {
     pub left: Vec<String>,
 }
 
-/// A file of this run: all that is remembered of it until the end.
+/// The folder that everything is written below, locked while this lives.
+#[derive(Debug)]
+pub struct Output {
+    root: Option<Handle>,
+    path: Box<Path>,
+    mode: Mode,
+    lock: Option<Arc<Lock>>,
+}
+
+impl Output {
+    /// Opens the folder, and makes and locks it unless it is only compared.
+    ///
+    /// # Errors
+    /// When the folder is a link, cannot be made, or another build writes into it.
+    pub fn open(path: &Path, mode: Mode) -> Result<Self, Error> {
+        let (root, lock) = match mode {
+            Mode::Check => (Handle::open(path)?, None),
+            Mode::Write | Mode::Force => {
+                let root = Handle::open_or_make(path)?;
+                let lock = Lock::of(&root)?;
+                (Some(root), Some(Arc::new(lock)))
+            }
+        };
+        Ok(Self { root, path: path.into(), mode, lock })
+    }
+
+    /// Opens a folder in it and reads which files there are ours.
+    ///
+    /// # Errors
+    /// When the folder is a link or cannot be made, or the list of our files is damaged.
+    pub fn folder(&self, name: &str) -> Result<Folder, Error> {
+        let root = match (&self.root, self.mode) {
+            (None, _) => None,
+            (Some(root), Mode::Check) => root.child(name)?,
+            (Some(root), Mode::Write | Mode::Force) => Some(root.make_child(name)?),
+        };
+        let is_written = self.mode != Mode::Check;
+        let shared = Shared::open(root, self.path.join(name), is_written, self.mode == Mode::Force)?;
+        let (mode, lock) = (self.mode, self.lock.clone());
+        Ok(Folder { made: Mutex::default(), shared: Arc::new(shared), mode, _lock: lock })
+    }
+}
+
+/// A file of this build: all that is remembered of it until the end.
 #[derive(Debug)]
 struct Made {
     print: Print,
     is_changed: bool,
+    new: Option<Unplaced>,
 }
 
-/// One output folder.
+/// One output folder. Its files are those of before until [`Folder::finish`].
 #[derive(Debug)]
 pub struct Folder {
-    root: PathBuf,
-    mode: Mode,
-    earlier: BTreeMap<String, Print>,
     made: Mutex<BTreeMap<Box<str>, Made>>,
-    /// The folders of files that were written, and whether this run made them.
-    folders: Mutex<FxHashMap<OsString, bool>>,
-    _lock: Option<Lock>,
+    shared: Arc<Shared>,
+    mode: Mode,
+    _lock: Option<Arc<Lock>>,
 }
 
 impl Folder {
-    /// Opens an output folder and reads which files in it are ours.
+    /// Takes one file. A file of ours that was changed by hand becomes what it is compiled to again.
     ///
     /// # Errors
-    /// When the list of our files stands there but cannot be read, or another build writes into the folder.
-    pub fn open(root: &Path, mode: Mode) -> Result<Self, Error> {
-        let lock = match mode {
-            Mode::Check => None,
-            Mode::Write | Mode::Force => Some(Lock::of(root).ok_or_else(|| Error::Busy(root.to_owned()))?),
-        };
-        let list = root.join(LIST);
-        let text = match fs::read_to_string(&list) {
-            Ok(text) => text,
-            Err(fault) if fault.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(source) => return Err(Error::Io { path: list, source }),
-        };
-        let entry = |line: &str| {
-            let (print, path) = line.split_once("  ").filter(|(_, path)| stays_inside(path))?;
-            Some((path.to_owned(), Print::parse(print)?))
-        };
-        Ok(Self {
-            root: root.to_owned(),
-            mode,
-            earlier: text.lines().filter_map(entry).collect(),
-            made: Mutex::default(),
-            folders: Mutex::default(),
-            _lock: lock,
-        })
-    }
-
-    /// Puts one file in its place. A file of ours that was changed by hand becomes what it is compiled to again.
-    ///
-    /// # Errors
-    /// When it cannot be written, or another file stands in its way.
+    /// When it cannot be written, or another file is in its way.
     pub fn put(&self, artifact: &Artifact) -> Result<(), Error> {
-        let target = self.root.join(&artifact.path);
-        let standing = match self.is_new(&target) {
-            true => Standing::Nothing,
-            false => {
-                Standing::at(&target, &artifact.bytes).map_err(|source| Error::Io { path: target.clone(), source })?
-            }
+        let Artifact { path, bytes } = artifact;
+        let standing = match self.shared.folder_of(path)? {
+            None => Standing::Nothing,
+            Some(folder) => Standing::at(&folder, name_of(path), bytes)?,
         };
-        if self.is_to_write(&artifact.path, Print::of(&artifact.bytes), standing)? {
-            self.folder_for(&target)?;
-            replace(&target, &artifact.bytes).map_err(|source| Error::Io { path: target, source })?;
-        }
+        let new = match self.is_to_write(path, standing)? {
+            true => Some(self.write(path, bytes)?),
+            false => None,
+        };
+        self.note(path, Made { print: Print::of(bytes), is_changed: standing != Standing::Same, new });
         Ok(())
     }
 
-    /// A file directly in the folder whose bytes come later; it gets to its place by [`Folder::complete`].
-    #[must_use]
-    pub fn grow(&self, path: &str) -> Growing {
-        Growing::new(path, self.root.join(path), self.mode != Mode::Check)
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<Unplaced, Error> {
+        let mut new = self.shared.create()?;
+        let written = std::io::Write::write_all(&mut new, bytes);
+        written.map_err(|source| Error::Io { path: self.shared.path.join(path), source })?;
+        new.close();
+        Ok(new)
     }
 
-    /// Puts a file in its place that has all its bytes.
+    /// A file directly in the folder whose bytes come later; [`Folder::complete`] takes it.
+    ///
+    /// # Errors
+    /// When what is there cannot be read.
+    pub fn grow(&self, name: &str) -> Result<Growing, Error> {
+        Growing::begin(name, &self.shared)
+    }
+
+    /// Takes a file that has all its bytes.
     ///
     /// # Errors
     /// As for [`Folder::put`].
     pub fn complete(&self, growing: Growing) -> Result<(), Error> {
-        let target = growing.target().to_owned();
-        let fault = |source| Error::Io { path: target.clone(), source };
-        let print = growing.print();
-        let standing = Standing::by_print(&target, print).map_err(fault)?;
-        if self.is_to_write(growing.path(), print, standing)? {
-            self.folder_for(&target)?;
-            growing.settle().map_err(fault)?;
-        }
+        let path = growing.name().to_owned();
+        let Grown { print, standing, new } = growing.end()?;
+        let is_written = self.is_to_write(&path, standing)?;
+        let new = new.filter(|_| is_written).map(|mut new| {
+            new.close();
+            new
+        });
+        self.note(&path, Made { print, is_changed: standing != Standing::Same, new });
         Ok(())
     }
 
-    fn note(&self, path: &str, print: Print, is_changed: bool) {
-        let made = Made { print, is_changed };
+    fn note(&self, path: &str, made: Made) {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), made);
     }
 
-    /// Takes a file among those of this run, and tells whether it must be written: not where it stands already. Nothing
-    /// is written over what is not ours.
-    fn is_to_write(&self, path: &str, print: Print, standing: Standing) -> Result<bool, Error> {
-        let is_ours = self.mode != Mode::Write || self.earlier.contains_key(path);
-        if standing == Standing::Other && !is_ours {
-            return Err(Error::NotOurs(self.root.join(path)));
-        }
-        let is_there = standing == Standing::Same;
-        self.note(path, print, !is_there);
-        Ok(!is_there && self.mode != Mode::Check)
-    }
-
-    /// Makes the folder of a file and refuses to go through links.
-    fn folder_for(&self, target: &Path) -> Result<(), Error> {
-        let folder = target.parent().unwrap_or(&self.root);
-        let mut known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.contains_key(folder.as_os_str()) {
-            return Ok(());
-        }
-        refuse_links(&self.root, folder)?;
-        let is_new = !folder.exists();
-        fs::create_dir_all(folder).map_err(|source| Error::Io { path: folder.to_owned(), source })?;
-        known.insert(folder.as_os_str().to_owned(), is_new);
-        Ok(())
-    }
-
-    /// Whether the folder of a file was made by this run: nothing stands there but what this run wrote.
-    fn is_new(&self, target: &Path) -> bool {
-        let known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        target.parent().is_some_and(|folder| known.get(folder.as_os_str()).is_some_and(|is_new| *is_new))
-    }
-
-    /// Writes the list after a build that failed: what it made is ours, and what was ours stays ours.
-    pub fn abandon(self) {
-        if self.mode != Mode::Check {
-            let mut ours = made_of(self.made);
-            for (path, print) in self.earlier {
-                ours.entry(path.into()).or_insert(Made { print, is_changed: false });
-            }
-            _ = write_list(&self.root, &ours);
+    /// Whether a file must be written: not where it is there already. Nothing is written over what is not ours.
+    fn is_to_write(&self, path: &str, standing: Standing) -> Result<bool, Error> {
+        let whole = || self.shared.path.join(path);
+        match (self.mode, standing) {
+            (_, Standing::Same) | (Mode::Check, _) => Ok(false),
+            (_, Standing::NoFile(Kind::Folder)) => Err(Error::NotAFile(whole())),
+            (Mode::Write, Standing::NoFile(Kind::Link)) => Err(Error::Link(whole())),
+            (Mode::Write, Standing::NoFile(_)) => Err(Error::NotOurs(whole())),
+            (Mode::Write, Standing::Other) if !self.shared.ours.has(path) => Err(Error::NotOurs(whole())),
+            _ => Ok(true),
         }
     }
 
-    /// Removes what an earlier build made and this one did not, as far as `in_scope` says that it was built anew,
-    /// and writes the list of our files.
+    /// Gives every file its name, removes what an earlier build made and this one did not, as far as `in_scope` says that
+    /// it was built anew, and writes the list of our files.
     ///
     /// # Errors
-    /// When a file cannot be removed or the list not be written.
+    /// When a file cannot be placed or removed, or the list not be written. The next build repairs that.
     pub fn finish(self, in_scope: impl Fn(&str) -> bool) -> Result<Done, Error> {
-        let mut made = made_of(self.made);
+        let Self { made, shared, mode, _lock } = self;
+        let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
         let changed = made.iter().filter(|(_, made)| made.is_changed).map(|(path, _)| path.to_string());
         let mut done = Done { files: made.len(), changed: changed.collect(), ..Done::default() };
-        for (path, print) in self.earlier {
-            if made.contains_key(path.as_str()) {
-                continue;
-            }
-            if !in_scope(&path) {
-                made.insert(path.into(), Made { print, is_changed: false });
-                continue;
-            }
-            let target = self.root.join(&path);
-            let fault = |source| Error::Io { path: target.clone(), source };
-            match print_of(&target).map_err(fault)? {
-                None => {}
-                Some(standing) if standing == print => {
-                    if self.mode != Mode::Check {
-                        refuse_links(&self.root, target.parent().unwrap_or(&self.root))?;
-                        fs::remove_file(&target).map_err(fault)?;
-                        remove_empty(&self.root, &target);
-                    }
-                    done.removed.push(path);
-                }
-                Some(_) => done.left.push(path),
+        let mut kept: BTreeMap<Box<str>, Print> = made.iter().map(|(path, made)| (path.clone(), made.print)).collect();
+        for path in shared.ours.paths().filter(|path| !made.contains_key(*path)) {
+            let standing = shared.print_of(path)?;
+            let is_ours = standing.is_some_and(|print| shared.ours.is_as_written(path, print));
+            match standing {
+                Some(print) if !in_scope(path) && is_ours => _ = kept.insert(path.into(), print),
+                _ if !in_scope(path) => kept.extend(shared.ours.listed.get(path).map(|print| (path.into(), *print))),
+                _ if is_ours => done.removed.push(path.to_owned()),
+                _ if shared.is_there(path)? => done.left.push(path.to_owned()),
+                _ => {}
             }
         }
-        if self.mode != Mode::Check {
-            write_list(&self.root, &made)?;
+        let ours = || kept.iter().map(|(path, print)| (path.as_ref(), *print));
+        let is_listed = shared.ours.listed.iter().map(|(path, print)| (path.as_ref(), *print)).eq(ours());
+        if let Some(root) = shared.root.as_ref().filter(|_| mode != Mode::Check) {
+            shared.announce(ours())?;
+            made.retain(|_, made| made.new.is_some());
+            place(root, made)?;
+            done.removed.iter().try_for_each(|path| remove(&shared, path))?;
+            if !is_listed {
+                ours::write_list(root, ours())?;
+            }
+            shared.end()?;
         }
         Ok(done)
     }
 }
 
-fn made_of(made: Mutex<BTreeMap<Box<str>, Made>>) -> BTreeMap<Box<str>, Made> {
-    made.into_inner().unwrap_or_else(PoisonError::into_inner)
+/// Gives every new file its name.
+fn place(root: &Handle, made: BTreeMap<Box<str>, Made>) -> Result<(), Error> {
+    let mut last: Option<(String, Handle)> = None;
+    for (path, made) in made {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+        let handle = match &last {
+            Some((known, handle)) if known == folder => handle.clone(),
+            _ => make(root, folder)?,
+        };
+        if let Some(new) = made.new {
+            let placed = new.place(&handle, name, Over::Anything, Kept::Unsynced);
+            placed.map_err(|source| handle.fault(name, source))?;
+        }
+        last = Some((folder.to_owned(), handle));
+    }
+    Ok(())
 }
 
-/// Writes one file that belongs to no folder of ours and is in no list: nobody ever sees half of it.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn alone(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    replace(path, bytes).map_err(|source| Error::Io { path: path.to_owned(), source })
+/// The folder of that path below the root, made where there is none.
+fn make(root: &Handle, folder: &str) -> Result<Handle, Error> {
+    let mut handle = root.clone();
+    for part in folder.split('/').filter(|part| !part.is_empty()) {
+        handle = handle.make_child(part)?;
+    }
+    Ok(handle)
 }
 
-/// Writes a file anew that stands there and belongs to somebody else: nobody ever sees half of it, and who may read and
-/// write it stays as it was.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn amend(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    file::amend(path, bytes).map_err(|source| Error::Io { path: path.to_owned(), source })
+/// Removes a file, and the folders above it that became empty.
+fn remove(shared: &Shared, path: &str) -> Result<(), Error> {
+    let Some((root, folder)) = shared.root.as_ref().zip(shared.folder_of(path)?) else { return Ok(()) };
+    folder.dir().remove_file(name_of(path)).map_err(|source| root.fault(path, source))?;
+    let mut above = path;
+    while let Some((folder, _)) = above.rsplit_once('/') {
+        if root.dir().remove_dir(folder).is_err() {
+            break;
+        }
+        above = folder;
+    }
+    Ok(())
 }
 
 /// Whether a folder is one of ours: a list of what was written there stands in it.
@@ -252,46 +265,8 @@ pub fn is_ours(folder: &Path) -> bool {
     folder.join(LIST).is_file()
 }
 
-/// Whether a file of that name is ours but not compiled: the list, or a file that a build did not bring to its place.
+/// Whether a path in an output folder is that of the list of our files.
 #[must_use]
-pub fn is_own(name: &OsStr) -> bool {
-    name == LIST || name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with(file::NEW))
-}
-
-/// Whether a path of the list leads to a file inside the folder: the list may come from somebody else.
-fn stays_inside(path: &str) -> bool {
-    !path.contains('\\') && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
-}
-
-/// Refuses a way that leads through a link.
-fn refuse_links(root: &Path, folder: &Path) -> Result<(), Error> {
-    for step in folder.ancestors().take_while(|above| *above != root) {
-        if fs::symlink_metadata(step).is_ok_and(|step| step.file_type().is_symlink()) {
-            return Err(Error::Link(step.to_owned()));
-        }
-    }
-    Ok(())
-}
-
-/// Removes the folders above a removed file that became empty.
-fn remove_empty(root: &Path, target: &Path) {
-    for folder in target.ancestors().skip(1).take_while(|folder| *folder != root) {
-        if fs::remove_dir(folder).is_err() {
-            return;
-        }
-    }
-}
-
-fn write_list(root: &Path, made: &BTreeMap<Box<str>, Made>) -> Result<(), Error> {
-    let path = root.join(LIST);
-    let text: String = made.iter().map(|(path, made)| format!("{}  {path}\n", made.print)).collect();
-    let fault = |source| Error::Io { path: path.clone(), source };
-    if fs::read(&path).is_ok_and(|standing| standing == text.as_bytes()) {
-        return Ok(());
-    }
-    if made.is_empty() && !path.exists() {
-        return Ok(());
-    }
-    fs::create_dir_all(root).map_err(fault)?;
-    replace(&path, text.as_bytes()).map_err(fault)
+pub fn is_own(path: &Path) -> bool {
+    path == Path::new(LIST)
 }

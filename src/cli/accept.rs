@@ -2,13 +2,12 @@
 //! touched; what is written comes after it.
 
 use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
-use std::io::Write as _;
+use std::io;
 use std::path::Path;
 
 use jiff::civil;
 use ropa::draft::yaml::{self, Kind};
-use ropa::emit;
+use ropa::emit::people::Named;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
 use ropa::source::disk;
@@ -37,13 +36,22 @@ pub(crate) fn write(
     if accepted.is_empty() {
         return Ok(None);
     }
-    let folder = workspace.registers().join(report.name());
-    let path = ["accept.yaml", "accept.yml"].map(|name| folder.join(name)).into_iter().find(|path| path.exists());
-    let path = path.unwrap_or_else(|| folder.join("accept.yaml"));
-    let before = text(&path)?;
+    let folder = workspace.config.folders.registers.join(report.name());
+    let mut path = workspace.root.join(&folder).join("accept.yaml");
+    let mut file = Named::below(&workspace.root, &folder.join("accept.yaml"))?;
+    let mut before = text(&file, &path)?;
+    if before.is_none() {
+        let short = Named::below(&workspace.root, &folder.join("accept.yml"))?;
+        let short_path = path.with_extension("yml");
+        if let Some(text) = text(&short, &short_path)? {
+            (path, file, before) = (short_path, short, Some(text));
+        }
+    }
+    let earlier = before.as_deref();
+    let before = earlier.unwrap_or_default();
     let entries = entries(&accepted, because, until)?;
-    let addition = addition(&before, &entries, tongue);
-    if !is_longer_by(accepted.len(), &before, &addition) {
+    let addition = addition(before, &entries, tongue);
+    if !is_longer_by(accepted.len(), before, &addition) {
         return Err(Refusal(say!(
             en: "{path} cannot be added to: write it as a list whose entries begin with a hyphen, and run again",
             sv: "{path} går inte att fylla på: skriv den som en lista där varje post börjar med bindestreck, och kör igen",
@@ -52,9 +60,7 @@ pub(crate) fn write(
         ))
         .into());
     }
-    let unwritten = |source| emit::Error::Io { path: path.clone(), source };
-    let mut file = OpenOptions::new().append(true).create(true).open(&path).map_err(unwritten)?;
-    file.write_all(addition.as_bytes()).map_err(unwritten)?;
+    file.put(earlier.map(str::as_bytes), format!("{before}{addition}").as_bytes())?;
     Ok(Some(say!(
         en: "{count} written to {path}:\n\n{entries}",
         sv: "{count} i {path}:\n\n{entries}",
@@ -66,20 +72,12 @@ pub(crate) fn write(
 }
 
 /// What stands in the file; nothing where there is none.
-fn text(path: &Path) -> anyhow::Result<String> {
-    if !path.exists() {
-        return Ok(String::new());
-    }
-    if !fs::symlink_metadata(path)?.is_file() {
-        return Err(Refusal(say!(
-            en: "{path} is a link or a folder, not a file",
-            sv: "{path} är en länk eller en mapp, inte en fil",
-            da: "{path} er et link eller en mappe, ikke en fil",
-            path = path.display(),
-        ))
-        .into());
-    }
-    fs::read_to_string(path).map_err(|source| disk::Error::Read { path: path.to_owned(), source }.into())
+fn text(file: &Named, path: &Path) -> anyhow::Result<Option<String>> {
+    let text = file.read(disk::MAX_FILE)?.map(String::from_utf8).transpose();
+    text.map_err(|fault| {
+        let source = io::Error::new(io::ErrorKind::InvalidData, fault.utf8_error());
+        disk::Error::Read { path: path.to_owned(), source }.into()
+    })
 }
 
 fn entries(accepted: &[ToAccept], because: &str, until: civil::Date) -> anyhow::Result<Vec<String>> {

@@ -15,16 +15,15 @@ use ropa::check::Checked;
 use ropa::compile::{self, Files, KeptByLang};
 use ropa::consolidate::Consolidated;
 use ropa::document::language::Language;
-use ropa::emit::{self, Done, Folder, Mode};
+use ropa::emit::{self, Done, Folder, Mode, Output};
 use ropa::finding::Level;
 use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
-use ropa::say;
 use ropa::say::{Message, Tongue};
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, Refusal};
+use crate::cli::{FINDINGS, OK, out};
 use progress::Progress;
 
 /// Compile every register into notices, pages and registers
@@ -88,9 +87,9 @@ impl Fault {
 /// One output folder: public or internal.
 struct Side {
     is_internal: bool,
-    folder: Folder,
     /// The register over all municipalities, where all are compiled.
     consolidated: Option<Consolidated>,
+    folder: Folder,
 }
 
 /// Compiles everything into a folder, and says nothing but errors.
@@ -160,46 +159,20 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         }
         Ok((reports, is_whole))
     });
-    let (reports, is_whole) = match finished {
-        Ok(finished) => finished,
-        Err(error) => {
-            sides.into_iter().for_each(|side| side.folder.abandon());
-            return Err(error);
-        }
-    };
+    let (reports, is_whole) = finished?;
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
     let done: Vec<Done> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
     Ok(tell(&reports, &done, (args, tongue), begun))
 }
 
-/// Refuses an output folder inside the folder of registers, or around it.
-fn refuse_nesting(registers: &Path, out: &Path) -> anyhow::Result<()> {
-    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let (registers, out) = (whole(registers), whole(out));
-    if out.starts_with(&registers)
-        || registers.starts_with(out.join("public"))
-        || registers.starts_with(out.join("internal"))
-    {
-        let message = say!(
-            en: "the output folder {out} and the registers {registers} lie inside each other; choose another folder",
-            sv: "utdatamappen {out} och registren {registers} ligger i varandra; välj en annan mapp",
-            da: "mappen til uddata {out} og fortegnelserne {registers} ligger i hinanden; vælg en anden mappe",
-            out = out.display(),
-            registers = registers.display(),
-        );
-        return Err(Refusal(message).into());
-    }
-    Ok(())
-}
-
 fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &Pages)>) -> anyhow::Result<Vec<Side>> {
-    let root = args.out.clone().unwrap_or_else(|| workspace.root.join(&workspace.config.folders.out));
-    refuse_nesting(&workspace.registers(), &root)?;
+    let root = out::folder(workspace, args.out.as_deref())?;
     let mode = match (args.check, args.force) {
         (true, _) => Mode::Check,
         (_, true) => Mode::Force,
         _ => Mode::Write,
     };
+    let output = Output::open(&root, mode)?;
     let outputs = &workspace.config.outputs;
     let wanted = [
         (false, "public", outputs.public && !args.internal || args.public),
@@ -208,11 +181,11 @@ fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &
     let wanted = wanted.into_iter().filter(|(_, _, wanted)| *wanted);
     wanted
         .map(|(is_internal, name, _)| {
-            let folder = Folder::open(&root.join(name), mode)?;
+            let folder = output.folder(name)?;
             let near = root.parent().unwrap_or(&root);
             let begin = |look| whole::begin(&folder, near, is_internal, look);
             let consolidated = whole.map(begin).transpose()?;
-            Ok(Side { is_internal, folder, consolidated })
+            Ok(Side { is_internal, consolidated, folder })
         })
         .collect()
 }

@@ -8,6 +8,7 @@ mod explain;
 mod format;
 mod log;
 mod new;
+mod out;
 mod read;
 mod schema;
 mod todo;

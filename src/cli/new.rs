@@ -1,13 +1,12 @@
 //! `ropa new`.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
 use minijinja::{Environment, UndefinedBehavior, context, value::Serde};
 use ropa::assets;
 use ropa::emit;
+use ropa::emit::people::{self, Named};
 use ropa::finding::Place as At;
 use ropa::model::{Id, suggest};
 use ropa::say;
@@ -83,15 +82,6 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
         ))
     })?;
     let target = workspace.registers().join(&folder);
-    if target.exists() {
-        return Err(Refusal(say!(
-            en: "{target} exists already; choose another name with --folder",
-            sv: "{target} finns redan; välj ett annat namn med --folder",
-            da: "{target} findes allerede; vælg et andet navn med --folder",
-            target = target.display(),
-        ))
-        .into());
-    }
     let words = args.country.words();
     let (own, comments) = (told(words.tongue)?, told(speech.asked().unwrap_or(words.tongue))?);
     let context = context! {
@@ -104,14 +94,21 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
         example => Serde(own.get("example")),
         say => Serde(comments.get("comment")),
     };
-    let settings = workspace.root.join("ropa.toml");
-    if !settings.exists() {
-        write(&settings, "new/ropa.toml.j2", &context)?;
+    let file = |path, template| Ok::<_, anyhow::Error>((path, render(template, &context)?));
+    let files = [
+        file("municipality.yaml", "new/municipality.yaml.j2")?,
+        file("shared/parties.yaml", "new/parties.yaml.j2")?,
+        file("activities/first-activity.yaml", "new/activity.yaml.j2")?,
+        file("notices/first-notice.yaml", "new/notice.yaml.j2")?,
+    ];
+    people::create_folder(&workspace.registers(), &folder, &files).map_err(|fault| match fault {
+        emit::Error::Exists(_) => anyhow::Error::from(exists(&target)),
+        other => other.into(),
+    })?;
+    let settings = Named::below(&workspace.root, Path::new("ropa.toml"))?;
+    if !settings.is_there()? {
+        settings.create(render("new/ropa.toml.j2", &context)?.as_bytes())?;
     }
-    write(&target.join("municipality.yaml"), "new/municipality.yaml.j2", &context)?;
-    write(&target.join("shared/parties.yaml"), "new/parties.yaml.j2", &context)?;
-    write(&target.join("activities/first-activity.yaml"), "new/activity.yaml.j2", &context)?;
-    write(&target.join("notices/first-notice.yaml"), "new/notice.yaml.j2", &context)?;
     let made = say!(
         en: "made {target}; fill it in, then run `ropa check --all -m {folder}` and `ropa build`",
         sv: "{target} har skapats; fyll i, och kör sedan `ropa check --all -m {folder}` och `ropa build`",
@@ -127,18 +124,18 @@ pub(crate) fn quoted(text: &str) -> anyhow::Result<String> {
     Ok(serde_yaml::to_string(text)?.trim_end().to_owned())
 }
 
-fn write(path: &Path, template: &str, context: &minijinja::Value) -> anyhow::Result<()> {
+fn exists(target: &Path) -> Refusal {
+    Refusal(say!(
+        en: "{target} exists already; choose another name with --folder",
+        sv: "{target} finns redan; välj ett annat namn med --folder",
+        da: "{target} findes allerede; vælg et andet navn med --folder",
+        target = target.display(),
+    ))
+}
+
+/// The text of a file, ending in a line feed.
+fn render(template: &str, context: &minijinja::Value) -> anyhow::Result<String> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    let text = templates.render_str(assets::text(template)?, context)?.trim_end().to_owned() + "\n";
-    let folder = path.parent().context("a file stands in a folder")?;
-    fs::create_dir_all(folder).with_context(|| {
-        Refusal(say!(
-            en: "{folder} could not be made",
-            sv: "{folder} kunde inte skapas",
-            da: "{folder} kunne ikke oprettes",
-            folder = folder.display(),
-        ))
-    })?;
-    fs::write(path, text).map_err(|source| emit::Error::Io { path: path.to_owned(), source }.into())
+    Ok(templates.render_str(assets::text(template)?, context)?.trim_end().to_owned() + "\n")
 }

@@ -1,7 +1,6 @@
 //! `ropa todo`.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -9,10 +8,10 @@ use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
 use ropa::emit;
+use ropa::emit::people::Named;
 use ropa::model::Id;
 use ropa::say;
 use ropa::say::{Tongue, Words};
-use ropa::source::disk;
 use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, Written, plural};
@@ -132,6 +131,9 @@ fn refuse(what: Words, asked: &[String], mut known: Vec<String>) -> Result<(), U
 const ITEM: Words = Words { en: "item", sv: "punkt", da: "punkt" };
 const ITEMS: Words = Words { en: "items", sv: "punkter", da: "punkter" };
 
+/// The largest list that is read again, in bytes: 64 MiB.
+const MAX_LIST: u64 = 64 << 20;
+
 /// Writes the lists to one file and says how many items are ticked in it.
 fn write(
     workspace: &Workspace,
@@ -140,11 +142,9 @@ fn write(
     tongue: Tongue,
 ) -> anyhow::Result<u8> {
     refuse_public(workspace, out)?;
-    let earlier = match fs::read_to_string(out) {
-        Err(fault) if fault.kind() == ErrorKind::NotFound => None,
-        Err(fault) if force && fault.kind() == ErrorKind::InvalidData => None,
-        read => Some(read.map_err(|source| disk::Error::Read { path: out.to_owned(), source })?),
-    };
+    let file = Named::at(out)?;
+    let before = file.read(MAX_LIST)?;
+    let earlier = before.as_deref().map(String::from_utf8_lossy);
     if !force && earlier.as_ref().is_some_and(|earlier| !tick::is_ours(earlier)) {
         return Err(Refusal(say!(
             en: "{file} was not written by `ropa todo`, or more than its ticks was changed by hand; name another file, or write over it with --force",
@@ -156,7 +156,7 @@ fn write(
     }
     let lists: Vec<String> = todos.iter().map(|todo| todo::markdown(todo, today)).collect();
     let sealed = tick::sealed(&lists.join("\n"), &earlier.unwrap_or_default());
-    emit::alone(out, sealed.as_bytes())?;
+    file.put(before.as_deref(), sealed.as_bytes())?;
     let items = todos.iter().flat_map(Todo::items).count();
     let ticked = tick::ticked(&sealed).len();
     let told = say!(

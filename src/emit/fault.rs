@@ -17,10 +17,25 @@ pub enum Error {
         /// Why not.
         source: io::Error,
     },
-    /// A file stands where one of ours should be.
+    /// A file is where one of ours should be.
     NotOurs(PathBuf),
-    /// A folder on the way is a link to another place.
+    /// A file, or something else, is where a folder should be.
+    NotAFolder(PathBuf),
+    /// A folder, or something else, is where a file should be.
+    NotAFile(PathBuf),
+    /// A link is where a file or folder should be.
     Link(PathBuf),
+    /// Something has the name already.
+    Exists(PathBuf),
+    /// A file is not as it was read.
+    Changed(PathBuf),
+    /// The list of our files cannot be read.
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+    },
     /// Another build writes into the folder.
     Busy(PathBuf),
 }
@@ -42,16 +57,47 @@ impl Error {
                 da: "{path} står i vejen: den er ikke skrevet af ropa; flyt den, vælg en anden mappe med --out, eller overskriv den med --force",
                 path = path.display(),
             ),
-            Self::Busy(path) => say!(
-                en: "another build is writing into {path}; wait until it has ended",
-                sv: "ett annat bygge skriver i {path}; vänta tills det är klart",
-                da: "en anden kørsel skriver i {path}; vent, til den er færdig",
+            Self::NotAFolder(path) => say!(
+                en: "{path} is not a folder; move it, or choose another folder",
+                sv: "{path} är inte en mapp; flytta den, eller välj en annan mapp",
+                da: "{path} er ikke en mappe; flyt den, eller vælg en anden mappe",
+                path = path.display(),
+            ),
+            Self::NotAFile(path) => say!(
+                en: "{path} is not a file; move it, or choose another name",
+                sv: "{path} är inte en fil; flytta den, eller välj ett annat namn",
+                da: "{path} er ikke en fil; flyt den, eller vælg et andet navn",
                 path = path.display(),
             ),
             Self::Link(path) => say!(
                 en: "{path} is a link to another place; ropa does not write through links",
                 sv: "{path} är en länk till en annan plats; ropa skriver inte genom länkar",
                 da: "{path} er et link til et andet sted; ropa skriver ikke gennem links",
+                path = path.display(),
+            ),
+            Self::Exists(path) => say!(
+                en: "{path} exists already; choose another name",
+                sv: "{path} finns redan; välj ett annat namn",
+                da: "{path} findes allerede; vælg et andet navn",
+                path = path.display(),
+            ),
+            Self::Changed(path) => say!(
+                en: "{path} was changed while ropa ran, and is left as it is; run again",
+                sv: "{path} ändrades medan ropa kördes och lämnas som den är; kör igen",
+                da: "{path} blev ændret, mens ropa kørte, og er ikke rørt; kør igen",
+                path = path.display(),
+            ),
+            Self::Damaged { path, line } => say!(
+                en: "{path} is damaged: line {line} cannot be read; it lists the files that ropa wrote. Restore it, or delete it and run `ropa build --force`",
+                sv: "{path} är skadad: rad {line} kan inte läsas; den listar de filer som ropa har skrivit. Återställ den, eller ta bort den och kör `ropa build --force`",
+                da: "{path} er beskadiget: linje {line} kan ikke læses; den viser de filer, som ropa har skrevet. Gendan den, eller slet den og kør `ropa build --force`",
+                path = path.display(),
+                line = line,
+            ),
+            Self::Busy(path) => say!(
+                en: "another build is writing into {path}; wait until it has ended",
+                sv: "ett annat bygge skriver i {path}; vänta tills det är klart",
+                da: "en anden kørsel skriver i {path}; vent, til den er færdig",
                 path = path.display(),
             ),
         }

@@ -1,42 +1,46 @@
-//! One file on the disk: what stands there, and how other bytes come to stand there.
+//! What stands where a file is to be, and fingerprints.
 
 use std::fmt;
-use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
 
+use cap_std::fs::File;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
+use super::fault::Error;
+use super::handle::{Handle, Kind};
+
 /// What stands where a file is to be.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     /// Nothing.
     Nothing,
     /// The bytes that are to be.
     Same,
-    /// Other bytes.
+    /// A file with other bytes.
     Other,
+    /// A folder, a link, or what is no file at all.
+    NoFile(Kind),
 }
 
 impl Standing {
-    /// Compares with the bytes that are to be.
-    pub(super) fn at(path: &Path, bytes: &[u8]) -> io::Result<Self> {
-        match fs::metadata(path) {
-            Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Self::Nothing),
-            Err(fault) => Err(fault),
-            Ok(known) if known.len() != bytes.len() as u64 => Ok(Self::Other),
-            Ok(_) => Ok(if fs::read(path)? == bytes { Self::Same } else { Self::Other }),
-        }
-    }
-
-    /// Compares by the fingerprint of the bytes that are to be.
-    pub(super) fn by_print(path: &Path, print: Print) -> io::Result<Self> {
-        Ok(match print_of(path)? {
-            None => Self::Nothing,
-            Some(standing) if standing == print => Self::Same,
-            Some(_) => Self::Other,
+    /// Compares with the bytes that are to be. Only a file is opened.
+    pub(super) fn at(folder: &Handle, name: &str, bytes: &[u8]) -> Result<Self, Error> {
+        Ok(match folder.kind(name)? {
+            Kind::Nothing => Self::Nothing,
+            Kind::File(size) if size != bytes.len() as u64 => Self::Other,
+            Kind::File(_) => match is_same(folder, name, bytes).map_err(|source| folder.fault(name, source))? {
+                true => Self::Same,
+                false => Self::Other,
+            },
+            other => Self::NoFile(other),
         })
     }
+}
+
+fn is_same(folder: &Handle, name: &str, bytes: &[u8]) -> io::Result<bool> {
+    let mut standing = Vec::with_capacity(bytes.len() + 1);
+    folder.file(name)?.take(bytes.len() as u64 + 1).read_to_end(&mut standing)?;
+    Ok(standing == bytes)
 }
 
 /// The fingerprint of a file: against mistakes, not against forgery.
@@ -53,9 +57,22 @@ impl Print {
         Self(hasher.digest128())
     }
 
+    /// Of a file that is open.
+    pub(super) fn of_file(mut file: File) -> io::Result<Self> {
+        let mut hasher = Xxh3::new();
+        let mut buffer = vec![0; 64 * 1024];
+        loop {
+            match file.read(&mut buffer)? {
+                0 => return Ok(Self::after(&hasher)),
+                count => hasher.update(&buffer[..count]),
+            };
+        }
+    }
+
     /// Reads what [`fmt::Display`] wrote.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        u128::from_str_radix(text, 16).ok().map(Self)
+        let is_print = text.len() == 32 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+        is_print.then(|| u128::from_str_radix(text, 16).ok().map(Self)).flatten()
     }
 }
 
@@ -63,49 +80,4 @@ impl fmt::Display for Print {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         write!(to, "{:032x}", self.0)
     }
-}
-
-/// The fingerprint of the file that stands at a path, if one does.
-pub(super) fn print_of(path: &Path) -> io::Result<Option<Print>> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(fault) => return Err(fault),
-    };
-    print_of_stream(&mut file).map(Some)
-}
-
-fn print_of_stream(from: &mut File) -> io::Result<Print> {
-    let mut hasher = Xxh3::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        match from.read(&mut buffer)? {
-            0 => return Ok(Print::after(&hasher)),
-            count => hasher.update(&buffer[..count]),
-        };
-    }
-}
-
-/// Writes beside the place and moves there: nobody ever sees half a file.
-pub(super) fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    beside(target, |beside| fs::write(beside, bytes))
-}
-
-/// The same for a file that stands there, with its permissions.
-pub(super) fn amend(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let permissions = fs::metadata(target)?.permissions();
-    beside(target, |beside| fs::write(beside, bytes).and_then(|()| fs::set_permissions(beside, permissions)))
-}
-
-/// How the name of a file ends that is not yet in its place.
-pub(super) const NEW: &str = ".ropa-new";
-
-fn beside(target: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let beside = target.with_file_name(format!(".{name}{NEW}"));
-    let moved = write(&beside).and_then(|()| fs::rename(&beside, target));
-    if moved.is_err() {
-        _ = fs::remove_file(&beside);
-    }
-    moved
 }

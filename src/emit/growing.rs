@@ -1,80 +1,129 @@
 //! A file whose bytes come one after the other while the build goes on.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Read as _, Write};
+use std::sync::Arc;
 
-use tempfile::NamedTempFile;
+use cap_std::fs::File;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::file::{NEW, Print, replace};
+use super::fault::Error;
+use super::file::{Print, Standing};
+use super::folder::Shared;
+use super::handle::Kind;
+use super::writer::Unplaced;
 
-/// A file that is not there before [`Folder::complete`](super::Folder::complete) puts it in its place. Where that does
-/// not come to pass, nothing is left of it.
+/// A file that [`Folder::complete`](super::Folder::complete) puts in its place. Its bytes are compared with what stands
+/// there as they come; only from the first that differs on are they written.
 pub struct Growing {
-    /// The address below the output folder.
-    path: String,
-    target: PathBuf,
-    /// Whether bytes are written, not only looked at.
-    is_written: bool,
-    file: Option<NamedTempFile<File>>,
+    /// The name in the output folder.
+    name: String,
+    shared: Arc<Shared>,
+    state: State,
     hasher: Xxh3,
 }
 
+/// What is known so far.
+enum State {
+    /// All bytes so far stand there, that many of them.
+    Same { standing: Option<File>, length: u64 },
+    /// They differ, and are written.
+    New(Unplaced),
+    /// They differ, and nothing is written.
+    Differs,
+}
+
+/// What is to be done with a file that has all its bytes.
+pub(super) struct Grown {
+    pub(super) print: Print,
+    pub(super) standing: Standing,
+    pub(super) new: Option<Unplaced>,
+}
+
 impl Growing {
-    pub(super) fn new(path: &str, target: PathBuf, is_written: bool) -> Self {
-        Self { path: path.to_owned(), target, is_written, file: None, hasher: Xxh3::new() }
+    pub(super) fn begin(name: &str, shared: &Arc<Shared>) -> Result<Self, Error> {
+        let standing = match (&shared.root, shared.kind(name)?) {
+            (Some(root), Kind::File(_)) => Some(root.file(name).map_err(|source| root.fault(name, source))?),
+            _ => None,
+        };
+        let state = State::Same { standing, length: 0 };
+        Ok(Self { name: name.to_owned(), shared: Arc::clone(shared), state, hasher: Xxh3::new() })
     }
 
-    pub(super) fn path(&self) -> &str {
-        &self.path
+    /// The path below the output folder.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
-    pub(crate) fn target(&self) -> &Path {
-        &self.target
+    /// An error about the file.
+    pub(crate) fn fault(&self, source: io::Error) -> Error {
+        Error::Io { path: self.shared.path.join(&self.name), source }
     }
 
-    /// The fingerprint of the bytes so far.
-    pub(super) fn print(&self) -> Print {
-        Print::after(&self.hasher)
-    }
-
-    /// Moves the file to its place.
-    pub(super) fn settle(self) -> io::Result<()> {
-        match self.file {
-            Some(file) => file.persist(&self.target).map(drop).map_err(io::Error::from),
-            None => replace(&self.target, &[]),
+    /// Ends the file.
+    pub(super) fn end(mut self) -> Result<Grown, Error> {
+        let print = Print::after(&self.hasher);
+        let is_same = match &mut self.state {
+            State::Same { standing: Some(standing), .. } => standing.read(&mut [0]).map(|more| more == 0),
+            _ => Ok(false),
+        };
+        if is_same.map_err(|source| self.fault(source))? {
+            return Ok(Grown { print, standing: Standing::Same, new: None });
         }
+        self.differ().map_err(|source| self.fault(source))?;
+        let standing = match self.shared.kind(&self.name)? {
+            Kind::Nothing => Standing::Nothing,
+            Kind::File(_) => Standing::Other,
+            other => Standing::NoFile(other),
+        };
+        let new = if let State::New(new) = self.state { Some(new) } else { None };
+        Ok(Grown { print, standing, new })
     }
 
-    /// The file beside its place, made when the first bytes come. One that an interrupted build left there is removed:
-    /// no other build is at work, because the folder is locked.
-    fn beside(&self) -> io::Result<NamedTempFile<File>> {
-        let folder = self.target.parent().unwrap_or(Path::new(""));
-        fs::create_dir_all(folder)?;
-        let prefix = format!(".{}.", self.target.file_name().unwrap_or_default().to_string_lossy());
-        for entry in fs::read_dir(folder)?.flatten() {
-            let name = entry.file_name();
-            if name.to_str().is_some_and(|name| name.starts_with(&prefix) && name.ends_with(NEW)) {
-                _ = fs::remove_file(entry.path());
+    /// Goes on in a new file, which begins with the bytes that were the same.
+    fn differ(&mut self) -> io::Result<()> {
+        let State::Same { length, .. } = self.state else { return Ok(()) };
+        self.state = match &self.shared.root {
+            Some(root) if self.shared.is_written => {
+                let mut new = self.shared.create().map_err(io::Error::other)?;
+                if length > 0 {
+                    io::copy(&mut root.file(&self.name)?.take(length), &mut new)?;
+                }
+                State::New(new)
             }
+            _ => State::Differs,
+        };
+        Ok(())
+    }
+
+    /// Whether the bytes stand where the file has come to.
+    fn is_there(&mut self, bytes: &[u8]) -> io::Result<bool> {
+        let State::Same { standing: Some(standing), length } = &mut self.state else { return Ok(false) };
+        let mut there = vec![0; bytes.len()];
+        match standing.read_exact(&mut there) {
+            Ok(()) if there == bytes => {
+                *length += bytes.len() as u64;
+                Ok(true)
+            }
+            Ok(()) => Ok(false),
+            Err(fault) if fault.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+            Err(fault) => Err(fault),
         }
-        tempfile::Builder::new().prefix(&prefix).suffix(NEW).make_in(folder, |path| File::create_new(path))
     }
 }
 
 impl Write for Growing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = match &mut self.file {
-            _ if !self.is_written => bytes.len(),
-            Some(file) => file.write(bytes)?,
-            None => self.file.insert(self.beside()?).write(bytes)?,
-        };
-        self.hasher.update(&bytes[..count]);
-        Ok(count)
+        if matches!(self.state, State::Same { .. }) && !self.is_there(bytes)? {
+            self.differ()?;
+        }
+        if let State::New(new) = &mut self.state {
+            new.write_all(bytes)?;
+        }
+        self.hasher.update(bytes);
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.as_mut().map_or(Ok(()), Write::flush)
+        Ok(())
     }
 }

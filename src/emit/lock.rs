@@ -1,27 +1,34 @@
 //! One build at a time writes into a folder.
 
 use std::fs::{File, TryLockError};
-use std::path::Path;
 
-use xxhash_rust::xxh3::xxh3_128;
+use super::fault::Error;
+use super::handle::{Handle, Kind};
 
-/// Held while a folder is written; the system lets go of it when the program ends, however it ends.
+/// The file in the output folder that is locked. It has no bytes, and stays: a lock on a file that goes away can be held
+/// twice.
+pub const LOCK: &str = ".ropa-lock";
+
+/// Held while a folder is written. The system releases it when the program ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Lock {
-    /// Nothing where there is no place for lock files: two builds at once are then not noticed.
-    _file: Option<File>,
-}
+pub(super) struct Lock(#[expect(dead_code, reason = "it is held, not read")] File);
 
 impl Lock {
-    /// Locks a folder, which need not be there; nothing where another program holds it. The lock is a file among the
-    /// temporary ones, so that nothing of it stands in the output.
-    pub(super) fn of(folder: &Path) -> Option<Self> {
-        let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        let name = format!("ropa-{:032x}.lock", xxh3_128(whole.as_os_str().as_encoded_bytes()));
-        let Ok(file) = File::create(std::env::temp_dir().join(name)) else { return Some(Self { _file: None }) };
+    /// Locks a folder.
+    ///
+    /// # Errors
+    /// When another program holds the lock, or the system cannot lock.
+    pub(super) fn of(folder: &Handle) -> Result<Self, Error> {
+        match folder.kind(LOCK)? {
+            Kind::Nothing | Kind::File(_) => {}
+            Kind::Link => return Err(Error::Link(folder.path(LOCK))),
+            Kind::Folder | Kind::Special => return Err(Error::NotOurs(folder.path(LOCK))),
+        }
+        let file = folder.lockable(LOCK).map_err(|source| folder.fault(LOCK, source))?.into_std();
         match file.try_lock() {
-            Err(TryLockError::WouldBlock) => None,
-            Ok(()) | Err(TryLockError::Error(_)) => Some(Self { _file: Some(file) }),
+            Ok(()) => Ok(Self(file)),
+            Err(TryLockError::WouldBlock) => Err(Error::Busy(folder.path(""))),
+            Err(TryLockError::Error(source)) => Err(folder.fault(LOCK, source)),
         }
     }
 }

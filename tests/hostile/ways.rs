@@ -35,7 +35,9 @@ fn an_id_cannot_leave_the_folder() {
         let before = workspace.tree("");
         let run = workspace.build(&["-m", "one-language"]).is(1);
         assert!(run.out.contains("error[id-wrong]"), "{id}: {}", run.out);
-        assert!(before == workspace.tree(""), "{id} wrote something");
+        let mut after = workspace.tree("");
+        after.retain(|path, _| path != "build/.ropa-lock");
+        assert!(before == after, "{id} wrote something");
     }
     with_id("skolskjuts-2").build(&[]).is(0);
 }

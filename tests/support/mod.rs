@@ -180,17 +180,17 @@ impl Workspace {
         self.ropa(&[&["build", "--date", DAY], more].concat())
     }
 
-    /// Builds without a fault and gives what was written, without the list of our files.
+    /// Builds without a fault and gives what was written, without the list of our files and the lock.
     #[track_caller]
     pub(crate) fn built(&self) -> Tree {
         self.build(&[]).is(0);
         self.pages()
     }
 
-    /// What stands in the output folder, without the list of our files.
+    /// What stands in the output folder, without the list of our files and the lock.
     pub(crate) fn pages(&self) -> Tree {
         let mut tree = self.tree("build");
-        tree.retain(|path, _| !path.ends_with(".ropa-files"));
+        tree.retain(|path, _| !path.ends_with(".ropa-files") && path != ".ropa-lock");
         tree
     }
 }

@@ -28,12 +28,13 @@ pub(crate) fn begin(
     let document = register(language);
     let (head, _) = pages.around(&document)?;
     let title = markdown::document(&document) + "\n";
-    Ok(Consolidated::begin(folder, near, |shape| match shape {
+    let begun = Consolidated::begin(folder, near, |shape| match shape {
         Shape::Markdown => title.clone().into_bytes(),
         Shape::Html => head.clone().into_bytes(),
         Shape::Csv => csv::header(is_internal),
         Shape::Json => b"{\n\"municipalities\": [\n".to_vec(),
-    }))
+    });
+    Ok(begun.map_err(Fault::from)?)
 }
 
 /// Writes the index of one side and ends its consolidated register.

@@ -1,6 +1,7 @@
 //! `ropa check --fix` and `--diff`: the edits that are certain, shown and made.
 
 use rayon::prelude::*;
+use ropa::emit::people::Named;
 use ropa::fix::{self, Fixed, Outcome};
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
@@ -27,8 +28,7 @@ pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Arg
     }
     for (name, fixed) in files() {
         if args.fix {
-            let path = disk::path(&workspace.registers(), name, &fixed.file);
-            emit::amend(&path, fixed.after.as_str().as_bytes())?;
+            write(workspace, name, fixed)?;
         }
         tell(&told(fixed, &root, args.fix), args, tongue);
     }
@@ -44,6 +44,12 @@ pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Arg
     }
     tell(&Message::default(), args, tongue);
     Ok(())
+}
+
+fn write(workspace: &Workspace, name: &str, fixed: &Fixed) -> Result<(), emit::Error> {
+    let path = workspace.config.folders.registers.join(name).join(&fixed.file.inside);
+    let file = Named::below(&workspace.root, &path)?;
+    file.replace(fixed.before.as_str().as_bytes(), fixed.after.as_str().as_bytes())
 }
 
 fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, disk::Error> {

@@ -1,0 +1,64 @@
+//! The output folder: where it really is, and that it is not mixed up with the registers.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use ropa::emit;
+use ropa::say;
+
+use crate::cli::Refusal;
+use crate::cli::workspace::Workspace;
+
+/// The output folder that the command line or `ropa.toml` names.
+///
+/// # Errors
+/// When a link in the workspace leads to it, or it is in, above or below the registers.
+pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Result<PathBuf> {
+    let out = asked.map_or_else(|| workspace.root.join(&workspace.config.folders.out), Path::to_owned);
+    let registers = workspace.registers();
+    refuse_links(&workspace.root, &out)?;
+    let (whole_out, whole_registers) = (resolved(&out)?, resolved(&registers)?);
+    if whole_out.starts_with(&whole_registers) || whole_registers.starts_with(&whole_out) {
+        let message = say!(
+            en: "the output folder {out} and the registers {registers} lie inside each other; choose another folder",
+            sv: "utdatamappen {out} och registren {registers} ligger i varandra; välj en annan mapp",
+            da: "mappen til uddata {out} og fortegnelserne {registers} ligger i hinanden; vælg en anden mappe",
+            out = out.display(),
+            registers = registers.display(),
+        );
+        return Err(Refusal(message).into());
+    }
+    Ok(out)
+}
+
+/// Refuses a path that goes through a link in the workspace: a repository brings its links along. The last name must be
+/// no link wherever it is.
+fn refuse_links(workspace: &Path, out: &Path) -> anyhow::Result<()> {
+    let workspace = resolved(workspace)?;
+    let is_last = |step: &Path| step == out;
+    for step in out.ancestors().filter(|step| step.is_symlink()) {
+        let above = resolved(step.parent().unwrap_or(Path::new("")))?;
+        if is_last(step) || above.starts_with(&workspace) {
+            return Err(emit::Error::Link(step.to_owned()).into());
+        }
+    }
+    Ok(())
+}
+
+/// A path without links and `..`, also where its end does not exist yet.
+fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let mut whole = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        match part {
+            Component::ParentDir => _ = whole.pop(),
+            part => whole.push(part),
+        }
+        match whole.canonicalize() {
+            Ok(found) => whole = found,
+            Err(fault) if fault.kind() == io::ErrorKind::NotFound => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(whole)
+}

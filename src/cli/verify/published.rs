@@ -1,0 +1,157 @@
+//! A published folder beside a compiled one: everything that is in only one of them, or differs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use ropa::emit;
+use ropa::say;
+use ropa::say::Message;
+use walkdir::WalkDir;
+
+/// What may be in a published folder beside what is compiled: files that hosts of web pages ask for.
+const BESIDE: [&str; 3] = [".nojekyll", ".well-known", "CNAME"];
+
+/// What has a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    File,
+    Folder,
+    Link,
+    Special,
+}
+
+/// The difference between two folders.
+#[derive(Debug, Default)]
+pub(super) struct Difference {
+    /// How many files are compiled.
+    pub(super) files: usize,
+    /// What differs, a message each, in order of path.
+    pub(super) differing: Vec<Message>,
+    /// What was passed over because it may be there.
+    pub(super) passed: BTreeSet<String>,
+}
+
+impl Difference {
+    /// Compares a folder with what was compiled, and calls what is in it by a prefix.
+    pub(super) fn add(&mut self, published: &Path, made: &Path, prefix: &str, allowed: &[String]) -> io::Result<()> {
+        let mut there = entries(published)?;
+        for (path, entry) in entries(made)? {
+            let standing = there.remove(&path);
+            if entry != Entry::File {
+                self.differing.extend(standing.filter(|standing| *standing != entry).map(|_| differs(prefix, &path)));
+                continue;
+            }
+            let is_list = emit::is_own(Path::new(&path));
+            self.files += usize::from(!is_list);
+            match standing {
+                None if is_list => {}
+                None => self.differing.push(missing(prefix, &path)),
+                Some(Entry::File) if is_same(&published.join(&path), &made.join(&path))? => {}
+                Some(_) => self.differing.push(differs(prefix, &path)),
+            }
+        }
+        self.rest(there, prefix, allowed);
+        Ok(())
+    }
+
+    /// Adds what is in a folder beside the folders that are compared, and beside files with a known name.
+    pub(super) fn beside(&mut self, folder: &Path, known: &[&str], allowed: &[String]) -> io::Result<()> {
+        let mut there = entries(folder)?;
+        there.retain(|path, _| !known.contains(&path.split_once('/').map_or(path.as_str(), |(first, _)| first)));
+        self.rest(there, "", allowed);
+        Ok(())
+    }
+
+    /// What a build does not make.
+    fn rest(&mut self, there: BTreeMap<String, Entry>, prefix: &str, allowed: &[String]) {
+        let all = || BESIDE.into_iter().chain(allowed.iter().map(|name| name.trim_end_matches('/')));
+        for (path, entry) in there {
+            let is_below =
+                |name: &str| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            match all().find(|name| is_below(name)) {
+                Some(name) if matches!(entry, Entry::File | Entry::Folder) => {
+                    self.passed.insert(format!("{prefix}{name}"));
+                }
+                _ => self.differing.push(extra(prefix, &path, entry)),
+            }
+        }
+    }
+}
+
+/// Everything below a folder, by path. No link is followed, and nothing is opened but folders.
+fn entries(folder: &Path) -> io::Result<BTreeMap<String, Entry>> {
+    let mut all = BTreeMap::new();
+    for found in WalkDir::new(folder).min_depth(1) {
+        let found = found.map_err(io::Error::from)?;
+        let inside = found.path().strip_prefix(folder).unwrap_or(found.path());
+        let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        let kind = found.file_type();
+        let entry = match () {
+            () if kind.is_symlink() => Entry::Link,
+            () if kind.is_dir() => Entry::Folder,
+            () if kind.is_file() => Entry::File,
+            () => Entry::Special,
+        };
+        all.insert(parts.join("/"), entry);
+    }
+    Ok(all)
+}
+
+/// Whether two files have the same bytes.
+fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (one, other) = (File::open(one)?, File::open(other)?);
+    let length = one.metadata()?.len();
+    if length != other.metadata()?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (one.take(length), other.take(length));
+    let (mut here, mut there) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    loop {
+        let count = one.read(&mut here)?;
+        if count == 0 {
+            return Ok(true);
+        }
+        match other.read_exact(&mut there[..count]) {
+            Ok(()) if here[..count] == there[..count] => {}
+            Ok(()) => return Ok(false),
+            Err(fault) if fault.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+            Err(fault) => return Err(fault),
+        }
+    }
+}
+
+fn differs(prefix: &str, path: &str) -> Message {
+    say!(en: "differs: {prefix}{path}", sv: "skiljer sig: {prefix}{path}", da: "afviger: {prefix}{path}")
+}
+
+fn missing(prefix: &str, path: &str) -> Message {
+    say!(en: "missing: {prefix}{path}", sv: "saknas: {prefix}{path}", da: "mangler: {prefix}{path}")
+}
+
+/// What is there and is not compiled.
+fn extra(prefix: &str, path: &str, entry: Entry) -> Message {
+    match entry {
+        Entry::File => say!(
+            en: "not compiled: {prefix}{path}",
+            sv: "inte kompilerad: {prefix}{path}",
+            da: "ikke kompileret: {prefix}{path}",
+        ),
+        Entry::Folder => say!(
+            en: "not compiled: the folder {prefix}{path}/",
+            sv: "inte kompilerad: mappen {prefix}{path}/",
+            da: "ikke kompileret: mappen {prefix}{path}/",
+        ),
+        Entry::Link => say!(
+            en: "not compiled: the link {prefix}{path}",
+            sv: "inte kompilerad: länken {prefix}{path}",
+            da: "ikke kompileret: linket {prefix}{path}",
+        ),
+        Entry::Special => say!(
+            en: "not compiled: {prefix}{path}, which is neither a file nor a folder",
+            sv: "inte kompilerad: {prefix}{path}, som varken är en fil eller en mapp",
+            da: "ikke kompileret: {prefix}{path}, som hverken er en fil eller en mappe",
+        ),
+    }
+}

@@ -1,0 +1,149 @@
+//! What all files of an output folder share: the open folder, which files in it are ours, the temporary folder.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::fault::Error;
+use super::file::Print;
+use super::handle::{Handle, Kind};
+use super::ours::Ours;
+use super::staging::{self, Staging};
+use super::writer::Unplaced;
+
+/// How many folders are held open: a system allows few open files.
+const OPEN: usize = 64;
+
+/// The folder while it is built.
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// The folder; nothing where there is none and none is made.
+    pub(super) root: Option<Handle>,
+    /// Its path, for messages.
+    pub(super) path: PathBuf,
+    /// Whether files are written, not only compared.
+    pub(super) is_written: bool,
+    /// Which files are ours.
+    pub(super) ours: Ours,
+    staging: Option<Staging>,
+    /// Whether files get their names: from then on the journal stays until all have them.
+    is_placing: AtomicBool,
+    folders: Folders,
+}
+
+impl Shared {
+    /// Reads which files are ours and removes what an interrupted build left.
+    pub(super) fn open(root: Option<Handle>, path: PathBuf, is_written: bool, is_forced: bool) -> Result<Self, Error> {
+        let mut ours = root.as_ref().map_or_else(|| Ok(Ours::default()), |root| Ours::read(root, is_forced))?;
+        let staging = root.clone().filter(|_| is_written).map(Staging::new);
+        if let Some((root, name)) = root.as_ref().filter(|_| is_written).zip(ours.temporary.take()) {
+            staging::clear(root, &name)?;
+        }
+        Ok(Self {
+            root,
+            path,
+            is_written,
+            ours,
+            staging,
+            is_placing: AtomicBool::new(false),
+            folders: Folders::default(),
+        })
+    }
+
+    /// A new file in the temporary folder.
+    pub(super) fn create(&self) -> Result<Unplaced, Error> {
+        self.staging()?.create(&self.ours)
+    }
+
+    /// Announces the files that are to get their names.
+    pub(super) fn announce<'f>(&'f self, to_come: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
+        self.staging()?.announce(&self.ours, to_come)?;
+        self.is_placing.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Ends the build: nothing temporary is left.
+    pub(super) fn end(&self) -> Result<(), Error> {
+        self.staging()?.end()
+    }
+
+    fn staging(&self) -> Result<&Staging, Error> {
+        self.staging
+            .as_ref()
+            .ok_or_else(|| Error::Io { path: self.path.clone(), source: std::io::ErrorKind::NotFound.into() })
+    }
+
+    /// What a name directly in the folder leads to.
+    pub(super) fn kind(&self, name: &str) -> Result<Kind, Error> {
+        self.root.as_ref().map_or(Ok(Kind::Nothing), |root| root.kind(name))
+    }
+
+    /// The folder of a file, as it was before this build; nothing where there is none.
+    pub(super) fn folder_of(&self, path: &str) -> Result<Option<Handle>, Error> {
+        let Some(root) = &self.root else { return Ok(None) };
+        match path.rsplit_once('/') {
+            None => Ok(Some(root.clone())),
+            Some((folder, _)) => self.folders.open(root, folder),
+        }
+    }
+
+    /// Whether anything has the path, as it was before this build.
+    pub(super) fn is_there(&self, path: &str) -> Result<bool, Error> {
+        Ok(match self.folder_of(path)? {
+            Some(folder) => folder.kind(name_of(path))? != Kind::Nothing,
+            None => false,
+        })
+    }
+
+    /// The fingerprint of a file, as it was before this build; nothing where there is no file.
+    pub(super) fn print_of(&self, path: &str) -> Result<Option<Print>, Error> {
+        let Some(folder) = self.folder_of(path)? else { return Ok(None) };
+        let name = name_of(path);
+        match folder.kind(name)? {
+            Kind::File(_) => {
+                folder.file(name).and_then(Print::of_file).map(Some).map_err(|source| folder.fault(name, source))
+            }
+            Kind::Nothing | Kind::Folder | Kind::Link | Kind::Special => Ok(None),
+        }
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        let Some(staging) = &self.staging else { return };
+        staging.remove();
+        if !self.is_placing.load(Ordering::Relaxed) && !self.ours.was_interrupted {
+            _ = staging.end();
+        }
+    }
+}
+
+/// Folders below the root that were looked up. A build gives no file its name before all files are made, so what was
+/// found stays true until then.
+#[derive(Debug, Default)]
+struct Folders(Mutex<FxHashMap<Box<str>, Option<Handle>>>);
+
+impl Folders {
+    fn open(&self, root: &Handle, folder: &str) -> Result<Option<Handle>, Error> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.get(folder) {
+            return Ok(found.clone());
+        }
+        let mut found = Some(root.clone());
+        for part in folder.split('/') {
+            found = found.map_or(Ok(None), |above| above.child(part))?;
+        }
+        if known.len() >= OPEN {
+            known.retain(|_, folder| folder.is_none());
+        }
+        known.insert(folder.into(), found.clone());
+        Ok(found)
+    }
+}
+
+/// The name of a file without its folders.
+pub(super) fn name_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}

@@ -1,0 +1,136 @@
+//! Which files in an output folder are ours: those on the list, and those that an interrupted build announced.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Read as _;
+use std::path::{Component, Path};
+
+use super::fault::Error;
+use super::file::Print;
+use super::handle::{Handle, Kind};
+use super::writer::{Kept, Over, is_random_name, write};
+
+/// The list of our files, a line each: the fingerprint of what we wrote, two spaces, the path.
+pub(super) const LIST: &str = ".ropa-files";
+/// What a build is about to write, from before its first byte until its list is written: the temporary folder, then lines
+/// as in the list.
+pub(super) const JOURNAL: &str = ".ropa-journal";
+/// How the line of the journal begins that names the temporary folder.
+const TEMPORARY: &str = "temporary  ";
+/// The largest list that is read, in bytes: 256 MiB, about a million files.
+const MAX_LIST: u64 = 256 << 20;
+
+/// Our files.
+#[derive(Debug, Default)]
+pub(super) struct Ours {
+    /// What an earlier build wrote.
+    pub(super) listed: BTreeMap<Box<str>, Print>,
+    /// What interrupted builds announced; each file is as it was, or as one of them meant it to be.
+    pub(super) announced: BTreeMap<Box<str>, Vec<Print>>,
+    /// The temporary folder of an interrupted build.
+    pub(super) temporary: Option<String>,
+    /// Whether a build was interrupted.
+    pub(super) was_interrupted: bool,
+}
+
+impl Ours {
+    /// Reads the list and the journal. `Force` makes do without a list that is damaged.
+    pub(super) fn read(folder: &Handle, is_forced: bool) -> Result<Self, Error> {
+        let mut ours = Self::default();
+        let damaged =
+            |fault: Error| if is_forced && matches!(fault, Error::Damaged { .. }) { Ok(None) } else { Err(fault) };
+        for (number, line) in text(folder, LIST).or_else(damaged)?.unwrap_or_default().lines().enumerate() {
+            match entry(line) {
+                Some((path, print)) => _ = ours.listed.insert(path.into(), print),
+                None if is_forced => {}
+                None => return Err(Error::Damaged { path: folder.path(LIST), line: number + 1 }),
+            }
+        }
+        let journal = text(folder, JOURNAL).or_else(damaged)?;
+        ours.was_interrupted = journal.is_some();
+        for (number, line) in journal.unwrap_or_default().lines().enumerate() {
+            match (line.strip_prefix(TEMPORARY).filter(|name| is_random_name(name)), entry(line)) {
+                (Some(name), _) => ours.temporary = Some(name.to_owned()),
+                (None, Some((path, print))) => ours.announced.entry(path.into()).or_default().push(print),
+                (None, None) if is_forced => {}
+                (None, None) => return Err(Error::Damaged { path: folder.path(JOURNAL), line: number + 1 }),
+            }
+        }
+        Ok(ours)
+    }
+
+    /// Whether we wrote a file, or were about to.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.listed.contains_key(path) || self.announced.contains_key(path)
+    }
+
+    /// Whether a file is as we wrote it.
+    pub(super) fn is_as_written(&self, path: &str, print: Print) -> bool {
+        self.listed.get(path) == Some(&print) || self.announced.get(path).is_some_and(|all| all.contains(&print))
+    }
+
+    /// Every path of ours.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        let only_announced = self.announced.keys().filter(|path| !self.listed.contains_key(*path));
+        self.listed.keys().chain(only_announced).map(Box::as_ref)
+    }
+
+    /// Announces what is to come, on the disk before anything else is written.
+    pub(super) fn announce<'f>(
+        &'f self,
+        folder: &Handle,
+        temporary: &str,
+        to_come: impl Iterator<Item = (&'f str, Print)>,
+    ) -> Result<(), Error> {
+        let mut text = format!("{TEMPORARY}{temporary}\n");
+        let earlier =
+            self.announced.iter().flat_map(|(path, all)| all.iter().map(move |print| (path.as_ref(), *print)));
+        for (path, print) in earlier.chain(to_come) {
+            _ = writeln!(text, "{print}  {path}");
+        }
+        write(folder, JOURNAL, text.as_bytes(), Over::Anything, Kept::Synced)
+            .map_err(|source| folder.fault(JOURNAL, source))
+    }
+}
+
+/// Writes the list, on the disk.
+pub(super) fn write_list<'f>(folder: &Handle, files: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
+    let mut list = String::new();
+    for (path, print) in files {
+        _ = writeln!(list, "{print}  {path}");
+    }
+    write(folder, LIST, list.as_bytes(), Over::Anything, Kept::Synced).map_err(|source| folder.fault(LIST, source))
+}
+
+/// The text of a list; nothing where there is none.
+fn text(folder: &Handle, name: &str) -> Result<Option<String>, Error> {
+    match folder.kind(name)? {
+        Kind::Nothing => return Ok(None),
+        Kind::Link => return Err(Error::Link(folder.path(name))),
+        Kind::Folder | Kind::Special => return Err(Error::NotOurs(folder.path(name))),
+        Kind::File(size) if size > MAX_LIST => return Err(Error::Damaged { path: folder.path(name), line: 1 }),
+        Kind::File(_) => {}
+    }
+    let mut bytes = Vec::new();
+    let read = folder.file(name).and_then(|file| file.take(MAX_LIST).read_to_end(&mut bytes));
+    read.map_err(|source| folder.fault(name, source))?;
+    String::from_utf8(bytes).map(Some).map_err(|fault| {
+        let good = fault.utf8_error().valid_up_to();
+        let line = 1 + fault.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count();
+        Error::Damaged { path: folder.path(name), line }
+    })
+}
+
+/// The path and the fingerprint of a line.
+fn entry(line: &str) -> Option<(&str, Print)> {
+    let (print, path) = line.split_once("  ").filter(|(_, path)| stays_inside(path))?;
+    Some((path, Print::parse(print)?))
+}
+
+/// Whether a path leads to a file inside the folder: the list may come from somebody else.
+fn stays_inside(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', ':'])
+        && path.split('/').all(|part| !part.is_empty())
+        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}

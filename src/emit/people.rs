@@ -1,0 +1,162 @@
+//! Files that people read and edit: registers, `accept.yaml`, `ropa.toml`, the to-do list. Each is on the disk, bytes and
+//! name, when the program says that it is written.
+
+use std::ffi::OsStr;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+use super::fault::Error;
+use super::handle::{Handle, Kind};
+use super::writer::{Kept, Over, Unplaced, random_name, write};
+
+/// A file that somebody named, in its open folder.
+#[derive(Debug)]
+pub struct Named {
+    folder: Handle,
+    name: String,
+}
+
+impl Named {
+    /// Opens the folder of a file below `within`, step by step: none of the folders may be a link. `within` itself is the
+    /// caller's to choose.
+    ///
+    /// # Errors
+    /// When there is no such folder, or a link leads to it.
+    pub fn below(within: &Path, path: &Path) -> Result<Self, Error> {
+        let whole = within.join(path);
+        let fault = || Error::Io { path: whole.clone(), source: io::ErrorKind::NotFound.into() };
+        let mut folder = Handle::open_chosen(within)?.ok_or_else(fault)?;
+        let parts: Option<Vec<&str>> =
+            path.components().filter(|part| *part != Component::CurDir).map(|part| part.as_os_str().to_str()).collect();
+        let (name, folders) = parts.as_deref().and_then(<[_]>::split_last).ok_or_else(fault)?;
+        for part in folders {
+            folder = folder.child(part)?.ok_or_else(fault)?;
+        }
+        Ok(Self { folder, name: (*name).to_owned() })
+    }
+
+    /// Opens the folder of a file that the command line names. A path that begins in the current folder and leads down is
+    /// followed step by step; of any other, only the folder of the file must be no link.
+    ///
+    /// # Errors
+    /// As for [`Named::below`].
+    pub fn at(path: &Path) -> Result<Self, Error> {
+        if path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+            return Self::below(Path::new("."), path);
+        }
+        let fault = || Error::Io { path: path.to_owned(), source: io::ErrorKind::NotFound.into() };
+        let (above, name) = path.parent().zip(path.file_name().and_then(OsStr::to_str)).ok_or_else(fault)?;
+        Ok(Self { folder: Handle::open(above)?.ok_or_else(fault)?, name: name.to_owned() })
+    }
+
+    /// Whether anything has the name.
+    ///
+    /// # Errors
+    /// When that cannot be found out.
+    pub fn is_there(&self) -> Result<bool, Error> {
+        Ok(self.folder.kind(&self.name)? != Kind::Nothing)
+    }
+
+    /// What stands in the file; nothing where there is none.
+    ///
+    /// # Errors
+    /// When it is a link, a folder or no file at all, is larger than `most` bytes, or cannot be read.
+    pub fn read(&self, most: u64) -> Result<Option<Vec<u8>>, Error> {
+        match self.folder.kind(&self.name)? {
+            Kind::Nothing => return Ok(None),
+            Kind::Link => return Err(Error::Link(self.path())),
+            Kind::Folder | Kind::Special => return Err(Error::NotAFile(self.path())),
+            Kind::File(_) => {}
+        }
+        let mut bytes = Vec::new();
+        let read = self.folder.file(&self.name).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+        match read {
+            Ok(count) if count as u64 > most => Err(self.fault(io::ErrorKind::FileTooLarge.into())),
+            Ok(_) => Ok(Some(bytes)),
+            Err(source) => Err(self.fault(source)),
+        }
+    }
+
+    /// Writes a file where nothing is.
+    ///
+    /// # Errors
+    /// When something is there, or it cannot be written.
+    pub fn create(&self, bytes: &[u8]) -> Result<(), Error> {
+        write(&self.folder, &self.name, bytes, Over::Nothing, Kept::Synced).map_err(|source| match source.kind() {
+            io::ErrorKind::AlreadyExists => Error::Exists(self.path()),
+            _ => self.fault(source),
+        })
+    }
+
+    /// Writes other bytes in the place of those that were read. Who may read and write the file stays as it was.
+    ///
+    /// # Errors
+    /// When the file is not as it was read, or it cannot be written.
+    pub fn replace(&self, before: &[u8], bytes: &[u8]) -> Result<(), Error> {
+        if self.read(before.len() as u64).ok().flatten().as_deref() != Some(before) {
+            return Err(Error::Changed(self.path()));
+        }
+        let permissions =
+            self.folder.file(&self.name).and_then(|file| file.metadata()).map(|known| known.permissions());
+        let written = permissions.and_then(|permissions| {
+            let mut new = Unplaced::create(&self.folder)?;
+            new.write_all(bytes)?;
+            new.file()?.set_permissions(permissions)?;
+            new.place(&self.folder, &self.name, Over::Anything, Kept::Synced)
+        });
+        written.map_err(|source| self.fault(source))
+    }
+
+    /// Writes over what was read, or a new file where nothing was.
+    ///
+    /// # Errors
+    /// As for [`Named::create`] and [`Named::replace`].
+    pub fn put(&self, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), Error> {
+        match before {
+            Some(before) => self.replace(before, bytes),
+            None => self.create(bytes),
+        }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path(&self.name)
+    }
+
+    fn fault(&self, source: io::Error) -> Error {
+        self.folder.fault(&self.name, source)
+    }
+}
+
+/// Makes a folder with files in it, whole or not at all: it gets its name when all of them are on the disk.
+///
+/// # Errors
+/// When something of that name is there, or a file cannot be written.
+pub fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Result<(), Error> {
+    let above = Handle::open_or_make(above)?;
+    if above.kind(name)? != Kind::Nothing {
+        return Err(Error::Exists(above.path(name)));
+    }
+    let temporary = random_name().map_err(|source| above.fault(name, source))?;
+    let made = fill(&above, &temporary, files);
+    let named = made
+        .and_then(|()| above.dir().rename(&temporary, above.dir(), name).map_err(|source| above.fault(name, source)));
+    if named.is_err() {
+        _ = above.dir().remove_dir_all(&temporary);
+    }
+    above.sync();
+    named
+}
+
+fn fill(above: &Handle, temporary: &str, files: &[(&str, String)]) -> Result<(), Error> {
+    let root = above.make_child(temporary)?;
+    for (path, text) in files {
+        let mut folder = root.clone();
+        let (folders, name) = path.rsplit_once('/').map_or((None, *path), |(folders, name)| (Some(folders), name));
+        for part in folders.into_iter().flat_map(|folders| folders.split('/')) {
+            folder = folder.make_child(part)?;
+        }
+        let written = write(&folder, name, text.as_bytes(), Over::Nothing, Kept::Synced);
+        written.map_err(|source| folder.fault(name, source))?;
+    }
+    Ok(())
+}
