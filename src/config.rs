@@ -1,8 +1,10 @@
 //! `ropa.toml`: what belongs to the workspace.
 
+mod fault;
+
 use std::collections::BTreeMap;
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -10,6 +12,13 @@ use crate::check::levels::Levels;
 use crate::diff::decided::Diff;
 use crate::say;
 use crate::say::Message;
+use crate::source;
+use crate::source::content::Content;
+use crate::source::ignore::Ignore;
+pub use fault::Error;
+
+/// The largest `ropa.toml` that is read, in bytes: 1 MiB.
+pub(crate) const MAX_FILE: u64 = 1 << 20;
 
 /// The settings of a workspace, every one of them with a default.
 #[derive(Debug, Clone, Deserialize)]
@@ -33,6 +42,9 @@ pub struct Config {
     pub levels: Levels,
     /// What differs in a municipality, by the name of its folder.
     pub municipality: BTreeMap<String, OfMunicipality>,
+    /// The patterns of `folders.ignore`.
+    #[serde(skip)]
+    pub ignore: Ignore,
 }
 
 /// What differs in one municipality.
@@ -43,7 +55,7 @@ pub struct OfMunicipality {
     pub levels: Levels,
 }
 
-/// Where to read and write, below the workspace.
+/// Where to read and write: paths below the workspace.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Folders {
@@ -51,6 +63,9 @@ pub struct Folders {
     pub registers: PathBuf,
     /// The folder that everything is written below: `public/` and `internal/`.
     pub out: PathBuf,
+    /// Files among the registers that are known not to belong to them: names, or patterns such as `*.md` and
+    /// `minutes/*.pdf`. They only silence the warning about a file that is not read; a YAML file is always read.
+    pub ignore: Vec<String>,
 }
 
 /// What to write.
@@ -94,13 +109,14 @@ impl Default for Config {
             verify: Verify::default(),
             levels: Levels::default(),
             municipality: BTreeMap::new(),
+            ignore: Ignore::default(),
         }
     }
 }
 
 impl Default for Folders {
     fn default() -> Self {
-        Self { registers: "registers".into(), out: "build".into() }
+        Self { registers: "registers".into(), out: "build".into(), ignore: Vec::new() }
     }
 }
 
@@ -116,62 +132,52 @@ impl Default for Brand {
     }
 }
 
-/// The settings cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The file cannot be read.
-    Read {
-        /// Which file.
-        path: PathBuf,
-        /// Why not.
-        source: std::io::Error,
-    },
-    /// The file is not what it should be.
-    Parse {
-        /// Which file.
-        path: PathBuf,
-        /// What is wrong, with the line.
-        message: Message,
-    },
-}
-
-impl Error {
-    /// What is told to people.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Read { path, .. } => say!(
-                en: "{path} could not be read",
-                sv: "{path} kunde inte läsas",
-                da: "{path} kunne ikke læses",
-                path = path.display(),
-            ),
-            Self::Parse { path, message } => say!(
-                en: "{path}:\n{message}",
-                sv: "{path}:\n{message}",
-                da: "{path}:\n{message}",
-                path = path.display(),
-                message = *message,
-            ),
+impl Config {
+    /// The settings of a file; the defaults where there is none.
+    ///
+    /// # Errors
+    /// When the file is a link, a folder or a device, is too large, cannot be read, or as for [`Config::parse`].
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        match Content::at(path, MAX_FILE) {
+            Ok(content) => Self::of(path, content),
+            Err(absent) if absent.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(Error::Read { path: path.to_owned(), source }),
         }
     }
-}
 
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str(&self.message().en)
+    /// The settings of a file from elsewhere, which is called `path`.
+    ///
+    /// # Errors
+    /// As for [`Config::open`].
+    pub fn of(path: &Path, content: Content) -> Result<Self, Error> {
+        let path = path.to_owned();
+        match content {
+            Content::Bytes(bytes) if bytes.len() as u64 > MAX_FILE => {
+                Err(Error::Refused { path, content: Content::TooLarge(bytes.len() as u64) })
+            }
+            Content::Bytes(bytes) => match source::text(bytes) {
+                Ok(text) => Self::parse(&path, &text),
+                Err(message) => Err(Error::Damaged { path, message }),
+            },
+            content => Err(Error::Refused { path, content }),
+        }
     }
-}
 
-impl Config {
     /// Reads the settings from the text of `ropa.toml`.
     ///
     /// # Errors
-    /// When the text is not TOML, has an unknown key or rule, lowers an error by law without a reason, or has a colour
-    /// that is none or too pale.
+    /// When the text is not TOML, has an unknown key or rule, names a folder that is not below the workspace, lowers an
+    /// error by law without a reason, or has a colour that is none or too pale.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let fault = |message: Message| Error::Parse { path: path.to_owned(), message };
-        let config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
+        let damaged = |message: Message| Error::Damaged { path: path.to_owned(), message };
+        text.parse::<toml::Table>().map_err(|error| damaged(not_toml(&error)))?;
+        let mut config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
+        config.ignore = Ignore::of(&config.folders.ignore).map_err(fault)?;
+        let folders = [("folders.registers", &config.folders.registers), ("folders.out", &config.folders.out)];
+        if let Some(wrong) = folders.into_iter().find_map(|(key, folder)| not_below(key, folder)) {
+            return Err(fault(wrong));
+        }
         if let Some(wrong) = config.diff.fault() {
             return Err(fault(wrong));
         }
@@ -197,6 +203,21 @@ impl Config {
         let own = self.municipality.get(municipality).map(|own| own.levels.clone()).unwrap_or_default();
         self.levels.clone().under(&own)
     }
+}
+
+/// What is wrong with a folder that does not lie below the workspace on every system.
+fn not_below(key: &str, folder: &Path) -> Option<Message> {
+    let written = folder.to_string_lossy();
+    let is_below = folder.components().all(|part| matches!(part, Component::Normal(_))) && !written.is_empty();
+    let is_plain = !written.contains(|letter: char| matches!(letter, '\\' | ':') || letter.is_control());
+    let written = written.escape_debug();
+    (!is_below || !is_plain).then(|| {
+        say!(
+            en: "{key}: `{written}` is not a path below the workspace; write a name, or names with `/` between them",
+            sv: "{key}: `{written}` är inte en sökväg under arbetsytan; skriv ett namn, eller namn med `/` emellan",
+            da: "{key}: `{written}` er ikke en sti under arbejdsområdet; skriv et navn, eller navne med `/` imellem",
+        )
+    })
 }
 
 /// What the reader of TOML says: it speaks English only.

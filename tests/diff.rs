@@ -14,13 +14,15 @@ mod same;
 use ropa::check::levels::Levels;
 use ropa::diff::decided;
 use ropa::diff::report::{self, Judge, Municipality, Version};
-use ropa::source::tree::{Kind, Tree};
+use ropa::source::content::Content;
+use ropa::source::tree::Tree;
 
 use crate::support::{DAY, Tree as Files};
 
 /// One municipality of a tree of files below `registers/`.
 fn version(files: &Files, municipality: &str) -> Version {
-    let files = files.iter().map(|(path, bytes)| (format!("registers/{path}"), Kind::File(bytes.clone()))).collect();
+    let file = |(path, bytes): (&String, &Vec<u8>)| (format!("registers/{path}"), Content::Bytes(bytes.clone()));
+    let files = files.iter().map(file).collect();
     Version::read(Tree::new(files).read("registers", municipality), DAY.parse().unwrap(), &Levels::default())
 }
 

@@ -219,6 +219,7 @@ fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begu
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     let differs = args.check && sum(|done| done.changed.len() + done.removed.len() + done.left.len()) > 0;
     let mut asides = told::left_alone(done);
+    asides.extend(told::gone(done, reports, args.check));
     if differs {
         asides.extend(told::differences(done));
     }

@@ -8,6 +8,7 @@ use ropa::check::levels::Levels;
 use ropa::diff::form::{self, html, json, markdown, text};
 use ropa::diff::grade::Grade;
 use ropa::diff::report::{self, Judge, Municipality, Report};
+use ropa::finding::Level;
 use ropa::say;
 use ropa::say::Tongue;
 use ropa::source::{self, disk};
@@ -118,9 +119,10 @@ fn pairs(before: &Version, after: &Version, which: &Which) -> anyhow::Result<Vec
     Ok(names.iter().map(|name| (side(&old, name), side(&new, name))).collect())
 }
 
-/// What changed in one municipality; nothing where the texts are the same.
+/// What changed in one municipality; nothing where the texts are the same and all were read.
 fn one(before: (source::Read, Levels), after: (source::Read, Levels), judge: Judge) -> Option<Municipality> {
-    if report::is_same(&before.0.sources, &after.0.sources) {
+    let is_read = |read: &source::Read| read.findings.iter().all(|finding| finding.level < Level::Error);
+    if report::is_same(&before.0.sources, &after.0.sources) && is_read(&before.0) && is_read(&after.0) {
         return None;
     }
     let version = |(read, levels): (source::Read, Levels)| match read.sources.municipality.is_empty() {

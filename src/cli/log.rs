@@ -14,11 +14,12 @@ use ropa::draft::phrases::did_you_mean;
 use ropa::model::Id;
 use ropa::say;
 use ropa::say::Tongue;
-use ropa::source::Read;
 use ropa::source::git::history::Commit;
 use ropa::source::git::{Error, Repository};
+use ropa::source::{Read, Registers};
 
 use crate::cli::read;
+use crate::cli::version::slashed;
 use crate::cli::workspace::{Place, Which, Workspace};
 use crate::cli::{OK, Usage};
 
@@ -51,11 +52,12 @@ struct Reader<'r> {
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let repository = Repository::open(place.folder())?;
     let workspace = place.open()?;
-    let registers = workspace.config.folders.registers.to_string_lossy().replace('\\', "/");
-    let parts = [repository.prefix(), registers.trim_matches('/')];
+    let registers = slashed(&workspace.config.folders.registers);
+    let parts = [repository.prefix(), registers.as_str()];
     let folder = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
     let reader = Reader { repository, workspace, folder, which: &args.which };
     let tip = reader.repository.commit(&args.rev)?;
+    reader.refuse_without_registers(&tip)?;
     let commits = reader.repository.log(&tip, &reader.folder)?;
     let mut wanted: Option<BTreeSet<String>> = args.activity.clone().map(|activity| BTreeSet::from([activity]));
     let mut left = args.number.unwrap_or(usize::MAX);
@@ -90,6 +92,13 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
 }
 
 impl Reader<'_> {
+    /// Refuses a commit to begin at that has no municipality.
+    fn refuse_without_registers(&self, tip: &str) -> anyhow::Result<()> {
+        let tree = self.repository.tree(tip, &self.folder, |path| !path.contains('/'))?;
+        Registers::in_tree(tree, String::new(), self.workspace.config.ignore.clone()).municipalities()?;
+        Ok(())
+    }
+
     /// What a commit changed, by municipality. What the end of a shallow clone changed is not known.
     fn changes(&self, commit: &Commit) -> Result<Vec<Municipality>, Error> {
         if commit.parent.is_none() && self.repository.is_shallow() {
@@ -112,7 +121,8 @@ impl Reader<'_> {
     fn version(&self, commit: Option<&str>, name: &str) -> Result<Version, Error> {
         let Some(commit) = commit else { return Ok(Version::default()) };
         let within = format!("{name}/");
-        match self.repository.tree(commit, &self.folder, |path| path.starts_with(&within)) {
+        let wanted = |path: &str| path == name || path.starts_with(&within);
+        match self.repository.tree(commit, &self.folder, wanted) {
             Err(Error::NoFolder { .. }) => Ok(Version::default()),
             Err(fault) => Err(fault),
             Ok(tree) => {

@@ -1,7 +1,7 @@
 //! A version of the registers: the working tree, a folder, or a git revision.
 
+use std::fs;
 use std::path::{Component, Path};
-use std::sync::Arc;
 
 use ropa::config::Config;
 use ropa::say;
@@ -12,8 +12,8 @@ use ropa::source::{Read, Registers, disk};
 use crate::cli::Usage;
 use crate::cli::workspace::{Place, Workspace};
 
-/// The file that every folder of a municipality has.
-const MUNICIPALITY: &str = "municipality.yaml";
+/// The file that every folder of a municipality has, under either ending.
+const MUNICIPALITY: [&str; 2] = ["municipality.yaml", "municipality.yml"];
 
 /// The registers as they are or were.
 pub(crate) struct Version {
@@ -65,18 +65,20 @@ impl Version {
             return Ok(Some(Self::of(&label, workspace)));
         }
         let config = workspace.config;
-        let whole = std::path::absolute(folder)?;
+        let whole = fs::canonicalize(folder)?;
         let name = whole.components().next_back().and_then(|last| match last {
             Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
             _ => None,
         });
-        if folder.join(MUNICIPALITY).is_file() && name.is_some() {
+        let is_one = |folder: &Path| MUNICIPALITY.iter().any(|file| folder.join(file).symlink_metadata().is_ok());
+        if is_one(folder) && name.is_some() {
             let above = whole.parent().unwrap_or(&whole).to_owned();
-            return Ok(Some(Self { label, config, registers: Registers::Disk(above), only: name }));
+            let registers = Registers::on_disk(above, config.ignore.clone());
+            return Ok(Some(Self { label, config, registers, only: name }));
         }
-        let inside = disk::municipalities(folder)?;
-        let holds = inside.iter().any(|name| folder.join(name).join(MUNICIPALITY).is_file());
-        Ok(holds.then(|| Self { label, config, registers: Registers::Disk(folder.to_owned()), only: None }))
+        let holds = disk::municipalities(&whole)?.iter().any(|name| is_one(&folder.join(name)));
+        let registers = Registers::on_disk(whole, config.ignore.clone());
+        Ok(holds.then_some(Self { label, config, registers, only: None }))
     }
 
     /// `<revision>` or `<revision>:<path>`.
@@ -93,39 +95,41 @@ impl Version {
             other => other,
         };
         let settings = read(&|path| path == "ropa.toml")?;
-        let config = match settings.bytes("ropa.toml") {
-            Some(bytes) => Config::parse(Path::new(&format!("{name}:ropa.toml")), &String::from_utf8_lossy(bytes))?,
+        let config = match settings.at("ropa.toml") {
+            Some(content) => Config::of(Path::new(&format!("{name}:ropa.toml")), content.clone())?,
             None => Config::default(),
         };
-        let registers = config.folders.registers.to_string_lossy().replace('\\', "/");
-        let within = format!("{}/", registers.trim_matches('/'));
-        let tree = read(&|path| path.starts_with(&within))?;
-        if tree.municipalities(&registers).is_some() || path.is_none() {
-            return Ok(Self {
-                label,
-                config,
-                registers: Registers::Tree { tree: Arc::new(tree), folder: registers },
-                only: None,
-            });
+        let registers = slashed(&config.folders.registers);
+        let within = format!("{registers}/");
+        let tree = read(&|path| path.starts_with(&within) || within.starts_with(&format!("{path}/")))?;
+        let ignore = config.ignore.clone();
+        if !tree.is_empty() || path.is_none() {
+            let registers = Registers::in_tree(tree, registers, ignore);
+            return Ok(Self { label, config, registers, only: None });
         }
         let tree = read(&|_| true)?;
-        let (tree, only) = match tree.bytes(MUNICIPALITY) {
-            Some(_) => {
+        let (tree, only) = match MUNICIPALITY.iter().any(|file| tree.at(file).is_some()) {
+            true => {
                 let (above, name) = folder.rsplit_once('/').unwrap_or(("", &folder));
                 let within = format!("{name}/");
-                (repository.tree(&commit, above, |path| path.starts_with(&within))?, Some(name.to_owned()))
+                let wanted = |path: &str| path == name || path.starts_with(&within);
+                (repository.tree(&commit, above, wanted)?, Some(name.to_owned()))
             }
-            None => (tree, None),
+            false => (tree, None),
         };
-        Ok(Self { label, config, registers: Registers::Tree { tree: Arc::new(tree), folder: String::new() }, only })
+        Ok(Self { label, config, registers: Registers::in_tree(tree, String::new(), ignore), only })
     }
 
     /// The names of the municipalities. A revision without registers has none.
     pub(crate) fn municipalities(&self) -> anyhow::Result<Vec<String>> {
-        match (&self.only, &self.registers) {
-            (Some(name), _) => Ok(vec![name.clone()]),
-            (None, Registers::Tree { tree, folder }) => Ok(tree.municipalities(folder).unwrap_or_default()),
-            (None, registers) => Ok(registers.municipalities()?),
+        if let Some(name) = &self.only {
+            return Ok(vec![name.clone()]);
+        }
+        match self.registers.municipalities() {
+            Err(disk::Error::NoRegisters(_) | disk::Error::NoMunicipality(_)) if !self.registers.is_on_disk() => {
+                Ok(Vec::new())
+            }
+            other => Ok(other?),
         }
     }
 
@@ -138,6 +142,11 @@ impl Version {
     pub(crate) fn read(&self, name: &str) -> Result<Read, disk::Error> {
         self.registers.read(name)
     }
+}
+
+/// A path below the workspace, with `/` between its parts.
+pub(crate) fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// `v1:folder` is the folder of a revision; a colon in braces or at the beginning belongs to the revision.

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
-use ropa::config::{self, Config};
+use ropa::config::Config;
 use ropa::say;
 use ropa::say::Tongue;
-use ropa::source::Registers;
+use ropa::source::{Registers, inside};
 
 use crate::cli::version::Version;
 use crate::cli::{Refusal, Usage};
@@ -145,15 +145,9 @@ impl Place {
 impl Workspace {
     /// The workspace in a folder.
     pub(crate) fn at(folder: &Path) -> anyhow::Result<Self> {
-        let path = folder.join("ropa.toml");
-        let config = if path.exists() {
-            let text =
-                fs::read_to_string(&path).map_err(|error| config::Error::Read { path: path.clone(), source: error })?;
-            Config::parse(&path, &text)?
-        } else {
-            Config::default()
-        };
-        let source = Registers::Disk(folder.join(&config.folders.registers));
+        let config = Config::open(&folder.join("ropa.toml"))?;
+        inside::refuse_outside(folder, &config.folders.registers)?;
+        let source = Registers::on_disk(folder.join(&config.folders.registers), config.ignore.clone());
         Ok(Self { root: folder.to_owned(), config, source })
     }
 

@@ -160,10 +160,12 @@ impl Version {
         self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
     }
 
-    /// Takes out what stands in files that the other side could not read.
+    /// Takes out what stands in files that the other side could not read: everything, where that is the folder itself.
     fn forget(&mut self, unread: &BTreeSet<String>) {
         let files = &self.sources.files;
-        let is_kept = |id: &Id| files.get(id.at.file as usize).is_none_or(|file| !unread.contains(&file.inside));
+        let is_whole = unread.contains("");
+        let is_unread = |id: &Id| files.get(id.at.file as usize).is_some_and(|file| unread.contains(&file.inside));
+        let is_kept = |id: &Id| !is_whole && !is_unread(id);
         self.written.activities.retain(|_, activity| is_kept(&activity.id));
         self.written.notices.retain(|_, notice| is_kept(&notice.id));
         let shared = &mut self.written.shared;
@@ -193,7 +195,7 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     let unread: BTreeSet<String> = before.unread().union(&after.unread()).cloned().collect();
     before.forget(&unread);
     after.forget(&unread);
-    if unread.iter().any(|path| path.starts_with("municipality.")) {
+    if unread.iter().any(|path| path.is_empty() || path.starts_with("municipality.")) {
         before.written.municipality = after.written.municipality.clone();
     }
     let changes = compare::registers(&before.written, &after.written);

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::did_you_mean;
-use crate::draft::read::Read as _;
+use crate::draft::read::Read;
 use crate::draft::yaml::{self, Kind, Node};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Level, Place};
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
 use crate::say;
+use crate::source::entry::is_yaml;
 use crate::source::{File, Sources};
 
 /// What is written about one municipality: every value has its place, nothing is followed yet.
@@ -30,53 +31,76 @@ pub struct Draft {
     pub accept: Vec<AcceptedFinding>,
     /// Files that could not be understood at all. What they define is not reported as missing.
     pub unread: Vec<String>,
+    /// Whether the folder itself could not be read: it is a link, empty, or no folder.
+    pub is_refused: bool,
 }
 
-/// Reads every text of a municipality. Every fault of every file becomes a finding. A file of which something was found
-/// already is no text.
+/// Reads every text of a municipality. Every fault of every file becomes a finding, and a file of which no record comes is an
+/// error, whatever it holds.
 #[must_use]
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let mut draft = Draft::default();
-    let refused: BTreeSet<u32> = findings.iter().map(|finding| finding.place.file).collect();
+    let refused: BTreeSet<u32> = errors(findings).map(|finding| finding.place.file).collect();
     for (index, file) in sources.files.iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX);
         if refused.contains(&number) {
+            draft.is_refused |= file.inside.is_empty();
             draft.unread.push(file.path.clone());
-        } else {
-            draft.file(number, file, findings);
+        } else if is_yaml(&file.inside) && !draft.file(number, file, findings) {
+            draft.unread.push(file.path.clone());
         }
     }
     draft
 }
 
+fn errors(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(|finding| finding.level == Level::Error)
+}
+
 impl Draft {
-    fn file(&mut self, number: u32, file: &File, findings: &mut Findings) {
+    /// Reads one file, and gives whether a record came of it. Where none did, there is an error about the file.
+    fn file(&mut self, number: u32, file: &File, findings: &mut Findings) -> bool {
         let before = findings.len();
-        let Some(node) = yaml::parse(number, &file.text, findings) else {
-            if findings.len() == before {
-                findings.push(empty(number, &file.text));
-            }
-            self.unread.push(file.path.clone());
-            return;
-        };
-        self.record(&node, file, findings);
+        let node = yaml::parse(number, &file.text, findings);
+        let is_kept = node.is_some_and(|node| self.record(&node, file, findings));
+        if !is_kept && errors(&findings[before..]).next().is_none() {
+            findings.push(nothing(number, &file.text));
+        }
+        is_kept
     }
 
-    fn record(&mut self, node: &Node, file: &File, findings: &mut Findings) {
-        let inside = file.inside.as_str();
-        let room = inside.split_once('/').map_or(inside, |(room, _)| room);
-        match room {
-            "municipality.yaml" | "municipality.yml" if self.municipality.is_some() => {
-                findings.push(second(node.place))
+    /// Reads the record of a file, and gives whether it says anything.
+    fn record(&mut self, node: &Node, file: &File, findings: &mut Findings) -> bool {
+        match file.inside.split_once('/').map_or((file.inside.as_str(), false), |(room, _)| (room, true)) {
+            ("municipality.yaml" | "municipality.yml", false) if self.municipality.is_some() => {
+                findings.push(second(node.place));
+                false
             }
-            "municipality.yaml" | "municipality.yml" => self.municipality = Municipality::read(node, findings),
-            "accept.yaml" | "accept.yml" => self.accept.extend(accepted(node, findings)),
-            "shared" => self.shared.extend(Shared::read(node, findings)),
-            "activities" => self.activities.extend(Activity::read(node, findings)),
-            "notices" => self.notices.extend(Notice::read(node, findings)),
-            _ => findings.push(stray(room, node.place)),
+            ("municipality.yaml" | "municipality.yml", false) => {
+                keep(|record| self.municipality = Some(record), node, findings)
+            }
+            ("accept.yaml" | "accept.yml", false) => {
+                let known = self.accept.len();
+                self.accept.extend(accepted(node, findings));
+                self.accept.len() > known
+            }
+            ("shared", true) => keep(|record| self.shared.push(record), node, findings),
+            ("activities", true) => keep(|record| self.activities.push(record), node, findings),
+            ("notices", true) => keep(|record| self.notices.push(record), node, findings),
+            (room, _) => {
+                findings.push(stray(room, node.place));
+                false
+            }
         }
     }
+}
+
+/// Reads a record and puts it where it belongs. One in which nothing is written, or nothing could be understood, says nothing.
+fn keep<T: Read + Default + PartialEq>(put: impl FnOnce(T), node: &Node, findings: &mut Findings) -> bool {
+    let Some(record) = T::read(node, findings) else { return false };
+    let is_kept = record != T::default();
+    put(record);
+    is_kept
 }
 
 fn accepted(node: &Node, findings: &mut Findings) -> Vec<AcceptedFinding> {
@@ -97,13 +121,20 @@ fn accepted(node: &Node, findings: &mut Findings) -> Vec<AcceptedFinding> {
     entries.iter().filter_map(|entry| AcceptedFinding::read(entry, findings)).collect()
 }
 
-fn empty(number: u32, text: &str) -> Finding {
-    let message = match text.trim() {
-        "" => say!(en: "the file is empty", sv: "filen är tom", da: "filen er tom"),
-        _ => say!(
+/// The finding for a file of which no record comes, though nothing else was found in it.
+fn nothing(number: u32, text: &str) -> Finding {
+    let is_comment = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    let message = match text {
+        text if text.trim().is_empty() => say!(en: "the file is empty", sv: "filen är tom", da: "filen er tom"),
+        text if text.lines().all(is_comment) => say!(
             en: "nothing but comments stands in the file",
             sv: "i filen står bara kommentarer",
             da: "der står kun kommentarer i filen",
+        ),
+        _ => say!(
+            en: "the file holds no record: nothing is read from it",
+            sv: "filen innehåller ingen post: ingenting läses från den",
+            da: "filen indeholder ingen post: intet læses fra den",
         ),
     };
     Finding::error("file-empty", Place::start_of(number), message).help(say!(

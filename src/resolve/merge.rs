@@ -21,9 +21,9 @@ use crate::say::Words;
 
 /// Puts the files of a municipality together.
 pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register {
-    let Draft { municipality, shared, activities, notices, accept, unread } = draft;
+    let Draft { municipality, shared, activities, notices, accept, unread, is_refused } = draft;
     let is_unread = |path: &String| path.ends_with("/municipality.yaml") || path.ends_with("/municipality.yml");
-    if municipality.is_none() && !unread.iter().any(is_unread) {
+    if municipality.is_none() && !is_refused && !unread.iter().any(is_unread) {
         findings.push(
             Finding::error(
                 "municipality-missing",
@@ -41,7 +41,7 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
             )),
         );
     }
-    if Id::parse(id, Place::default()).is_none_or(|id| id.whole().is_some()) {
+    if !is_refused && Id::parse(id, Place::default()).is_none_or(|id| id.whole().is_some()) {
         let finding = Finding::error(
             "folder-name",
             Place::start_of(0),

@@ -13,48 +13,45 @@ use crate::say::Message;
 /// # Errors
 /// A finding when the bytes are not UTF-8 or hold a NUL.
 pub(super) fn decode(file: u32, bytes: Vec<u8>) -> Result<String, Box<Finding>> {
+    text(bytes).map_err(|message| {
+        Box::new(Finding::error("file-encoding", Place::start_of(file), message).help(say!(
+            en: "open the file in your editor and save it again with the encoding UTF-8",
+            sv: "öppna filen i din textredigerare och spara den igen med teckenkodningen UTF-8",
+            da: "åbn filen i dit tekstredigeringsprogram, og gem den igen med tegnkodningen UTF-8",
+        )))
+    })
+}
+
+/// The same for a file that is no part of a register.
+///
+/// # Errors
+/// What is wrong with the bytes, with the line.
+pub(crate) fn text(bytes: Vec<u8>) -> Result<String, Message> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(not_utf8(
-            file,
-            say!(
-                en: "the file is saved as UTF-16",
-                sv: "filen är sparad som UTF-16",
-                da: "filen er gemt som UTF-16",
-            ),
+        return Err(say!(
+            en: "the file is saved as UTF-16",
+            sv: "filen är sparad som UTF-16",
+            da: "filen er gemt som UTF-16",
         ));
     }
     let text = String::from_utf8(bytes).map_err(|fault| {
         let good = fault.utf8_error().valid_up_to();
         let line = 1 + fault.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count();
-        not_utf8(
-            file,
-            say!(
-                en: "the file is not UTF-8: line {line} holds a letter of another encoding, such as Latin-1",
-                sv: "filen är inte UTF-8: rad {line} har ett tecken i en annan teckenkodning, till exempel Latin-1",
-                da: "filen er ikke UTF-8: linje {line} har et tegn i en anden tegnkodning, for eksempel Latin-1",
-            ),
+        say!(
+            en: "the file is not UTF-8: line {line} holds a letter of another encoding, such as Latin-1",
+            sv: "filen är inte UTF-8: rad {line} har ett tecken i en annan teckenkodning, till exempel Latin-1",
+            da: "filen er ikke UTF-8: linje {line} har et tegn i en anden tegnkodning, for eksempel Latin-1",
         )
     })?;
     if let Some(nul) = text.find('\0') {
         let line = 1 + text[..nul].matches('\n').count();
-        return Err(not_utf8(
-            file,
-            say!(
-                en: "the file is not a text: line {line} holds a NUL byte",
-                sv: "filen är inte en text: rad {line} innehåller ett nolltecken (NUL)",
-                da: "filen er ikke en tekst: linje {line} indeholder et nultegn (NUL)",
-            ),
+        return Err(say!(
+            en: "the file is not a text: line {line} holds a NUL byte",
+            sv: "filen är inte en text: rad {line} innehåller ett nolltecken (NUL)",
+            da: "filen er ikke en tekst: linje {line} indeholder et nultegn (NUL)",
         ));
     }
     Ok(composed(unix_lines(text)))
-}
-
-fn not_utf8(file: u32, message: Message) -> Box<Finding> {
-    Box::new(Finding::error("file-encoding", Place::start_of(file), message).help(say!(
-        en: "open the file in your editor and save it again with the encoding UTF-8",
-        sv: "öppna filen i din textredigerare och spara den igen med teckenkodningen UTF-8",
-        da: "åbn filen i dit tekstredigeringsprogram, og gem den igen med tegnkodningen UTF-8",
-    )))
 }
 
 pub(super) fn unix_lines(text: String) -> String {

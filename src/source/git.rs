@@ -4,16 +4,18 @@
 //! written: neither the working tree nor the index is touched.
 
 pub mod history;
+mod objects;
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, Read as _, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::say;
 use crate::say::Message;
-use crate::source::tree::{Kind, Tree};
+use crate::source::tree::Tree;
+use objects::Entry;
 
 /// The revision cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +33,20 @@ pub enum Error {
         /// The revision.
         revision: String,
         /// The folder.
+        path: String,
+    },
+    /// The revision has a link in the place of a folder.
+    Link {
+        /// The revision.
+        revision: String,
+        /// The link.
+        path: String,
+    },
+    /// The revision has a submodule in the place of a folder.
+    Submodule {
+        /// The revision.
+        revision: String,
+        /// The submodule.
         path: String,
     },
     /// A file of the revision is not there: a partial clone without its server.
@@ -72,6 +88,16 @@ impl Error {
                 sv: "revisionen `{revision}` har ingen mapp `{path}`",
                 da: "revisionen `{revision}` har ingen mappe `{path}`",
             ),
+            Self::Link { revision, path } => say!(
+                en: "in the revision `{revision}`, `{path}` is a link, and links are not followed",
+                sv: "i revisionen `{revision}` är `{path}` en länk, och länkar följs inte",
+                da: "i revisionen `{revision}` er `{path}` et link, og links følges ikke",
+            ),
+            Self::Submodule { revision, path } => say!(
+                en: "in the revision `{revision}`, `{path}` is a git submodule: its files are not in the revision",
+                sv: "i revisionen `{revision}` är `{path}` en git-undermodul: dess filer ingår inte i revisionen",
+                da: "i revisionen `{revision}` er `{path}` et git-undermodul: dets filer er ikke med i revisionen",
+            ),
             Self::NoFile(path) => say!(
                 en: "the file {path} of the revision is not in this clone; fetch it first",
                 sv: "revisionens fil {path} finns inte i den här klonen; hämta den först",
@@ -99,13 +125,6 @@ pub struct Repository {
     folder: PathBuf,
     prefix: String,
     is_shallow: bool,
-}
-
-/// A file of a revision that was not read yet.
-struct Entry {
-    path: String,
-    object: String,
-    is_link: bool,
 }
 
 impl Repository {
@@ -155,80 +174,41 @@ impl Repository {
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
-    /// The files below a folder of a commit that are asked for, with their paths below that folder. Submodules are
-    /// passed over.
+    /// What stands below a folder of a commit and is asked for by its path below that folder: files with their bytes,
+    /// folders, links, submodules.
     ///
     /// # Errors
     /// When the commit has no such folder, or `git` fails.
     pub fn tree(&self, commit: &str, folder: &str, wanted: impl Fn(&str) -> bool) -> Result<Tree, Error> {
         let within = format!("{folder}/");
-        let mut args = vec!["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit];
+        let mut args = vec!["-r", "-t", commit];
         if !folder.is_empty() {
             args.extend(["--", within.as_str()]);
         }
-        let output = git(&self.folder, args)?;
+        let entries = self.list(&args, folder)?;
+        if entries.is_empty() && !folder.is_empty() {
+            return Err(self.absent(commit, folder)?);
+        }
+        let entries = entries.into_iter().filter(|entry| wanted(&entry.path)).collect();
+        Ok(Tree::of(self.leaves(entries)?))
+    }
+
+    fn list(&self, args: &[&str], folder: &str) -> Result<Vec<Entry>, Error> {
+        let fixed = ["--literal-pathspecs", "ls-tree", "-z", "--full-tree"];
+        let output = git(&self.folder, fixed.iter().chain(args))?;
         if !output.status.success() {
             return Err(Error::Failed(said(&output)));
         }
-        let text = String::from_utf8_lossy(&output.stdout);
-        let entries: Vec<Entry> = text.split('\0').filter_map(|line| entry(line, folder)).collect();
-        if entries.is_empty() && !folder.is_empty() {
-            return Err(Error::NoFolder { revision: commit.to_owned(), path: folder.to_owned() });
-        }
-        let entries: Vec<Entry> = entries.into_iter().filter(|entry| wanted(&entry.path)).collect();
-        Ok(Tree::new(self.contents(entries)?))
+        Ok(output.stdout.split(|byte| *byte == 0).filter_map(|line| Entry::parse(line, folder)).collect())
     }
 
-    /// The bytes of many files in one run of the program.
-    fn contents(&self, entries: Vec<Entry>) -> Result<Vec<(String, Kind)>, Error> {
-        let (links, files): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| entry.is_link);
-        let mut all: Vec<(String, Kind)> = links.into_iter().map(|link| (link.path, Kind::Link)).collect();
-        if files.is_empty() {
-            return Ok(all);
-        }
-        let mut program = command(&self.folder, ["cat-file", "--batch"]);
-        let mut child = program.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(Error::NoProgram)?;
-        let (input, output) = (child.stdin.take(), child.stdout.take());
-        let read = std::thread::scope(|scope| {
-            let asked = scope.spawn(|| -> io::Result<()> {
-                let mut input = io::BufWriter::new(input.ok_or(io::ErrorKind::BrokenPipe)?);
-                files.iter().try_for_each(|file| writeln!(input, "{}", file.object))?;
-                input.flush()
-            });
-            let read = answers(&files, output);
-            let asked = asked.join().unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()));
-            read.and_then(|read| asked.map(|()| read).map_err(Error::Pipe))
-        });
-        child.wait()?;
-        all.extend(read?);
-        Ok(all)
+    /// Why a commit has no such folder: a link or a submodule may stand in its place or above it.
+    fn absent(&self, commit: &str, folder: &str) -> Result<Error, Error> {
+        let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
+        let way: Vec<&str> = [commit, "--"].into_iter().chain(ends.map(|end| &folder[..end])).collect();
+        let refused = self.list(&way, "")?.iter().find_map(|entry| entry.refuse(commit));
+        Ok(refused.unwrap_or_else(|| Error::NoFolder { revision: commit.to_owned(), path: folder.to_owned() }))
     }
-}
-
-/// The answers of `git cat-file --batch`, one to a file, in order.
-fn answers(files: &[Entry], output: Option<impl io::Read>) -> Result<Vec<(String, Kind)>, Error> {
-    let mut output = BufReader::new(output.ok_or_else(|| io::Error::from(io::ErrorKind::BrokenPipe))?);
-    let mut read = Vec::with_capacity(files.len());
-    for file in files {
-        let mut head = String::new();
-        output.read_line(&mut head)?;
-        let size = head.split_whitespace().nth(2).and_then(|size| size.parse().ok());
-        let size: u64 = size.ok_or_else(|| Error::NoFile(file.path.clone()))?;
-        let mut bytes = Vec::new();
-        output.by_ref().take(size).read_to_end(&mut bytes)?;
-        output.read_exact(&mut [0])?;
-        read.push((file.path.clone(), Kind::File(bytes)));
-    }
-    Ok(read)
-}
-
-/// `100644 blob <object>\t<path>`; a submodule is no file.
-fn entry(line: &str, folder: &str) -> Option<Entry> {
-    let (head, path) = line.split_once('\t')?;
-    let mut head = head.split_whitespace();
-    let (mode, kind, object) = (head.next()?, head.next()?, head.next()?);
-    let path = if folder.is_empty() { path } else { path.strip_prefix(folder)?.strip_prefix('/')? };
-    (kind == "blob").then(|| Entry { path: path.to_owned(), object: object.to_owned(), is_link: mode == "120000" })
 }
 
 fn command<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Command {

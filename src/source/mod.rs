@@ -1,19 +1,23 @@
 //! Texts with an identity: what the stages read and what findings point into.
 
+pub mod content;
 mod decode;
 pub mod disk;
+pub(crate) mod entry;
 pub mod git;
+pub mod ignore;
+pub mod inside;
 pub mod original;
+mod refused;
+mod registers;
 pub mod tree;
-
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
 use crate::finding::{Finding, Place};
-use crate::say;
-use tree::Tree;
+pub(crate) use decode::text;
+use registers::Listing;
+pub use registers::Registers;
 
 /// One file as it was read.
 #[derive(Debug, Clone)]
@@ -47,9 +51,10 @@ pub fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
 
 impl Sources {
     /// What names these texts and no others: SHA-256 over every path and text in order of path, in hexadecimal digits.
+    /// Files that are not read have no text and no part in it.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let mut files: Vec<&File> = self.files.iter().collect();
+        let mut files: Vec<&File> = self.files.iter().filter(|file| !file.text.is_empty()).collect();
         files.sort_by(|one, other| one.inside.cmp(&other.inside));
         fingerprint_of(files.iter().flat_map(|file| [file.inside.as_str(), file.text.as_str()]))
     }
@@ -90,110 +95,4 @@ pub struct Read {
     pub sources: Sources,
     /// What is wrong.
     pub findings: Vec<Finding>,
-}
-
-/// Where registers are: on the disk, or in a tree that was read from elsewhere.
-#[derive(Debug, Clone)]
-pub enum Registers {
-    /// A folder of municipalities.
-    Disk(PathBuf),
-    /// A folder inside a tree.
-    Tree {
-        /// The tree.
-        tree: Arc<Tree>,
-        /// The folder of municipalities in it, with `/` between its parts; empty for the tree itself.
-        folder: String,
-    },
-}
-
-impl Registers {
-    /// The names of the municipalities, in order.
-    ///
-    /// # Errors
-    /// When there is no such folder or it cannot be read.
-    pub fn municipalities(&self) -> Result<Vec<String>, disk::Error> {
-        match self {
-            Self::Disk(folder) => disk::municipalities(folder),
-            Self::Tree { tree, folder } => {
-                tree.municipalities(folder).ok_or_else(|| disk::Error::NoRegisters(PathBuf::from(folder)))
-            }
-        }
-    }
-
-    /// Every YAML file of one municipality, in order of path.
-    ///
-    /// # Errors
-    /// When a folder or file cannot be read. A file that is no text is a finding.
-    pub fn read(&self, municipality: &str) -> Result<Read, disk::Error> {
-        match self {
-            Self::Disk(folder) => disk::read(folder, municipality),
-            Self::Tree { tree, folder } => Ok(tree.read(folder, municipality)),
-        }
-    }
-}
-
-fn link(file: u32) -> Finding {
-    Finding::error(
-        "file-link",
-        Place::start_of(file),
-        say!(
-            en: "this is a link or a folder, not a file",
-            sv: "det här är en länk eller en mapp, inte en fil",
-            da: "dette er et link eller en mappe, ikke en fil",
-        ),
-    )
-    .help(say!(
-        en: "put the file itself here; links are not followed",
-        sv: "lägg själva filen här; länkar följs inte",
-        da: "læg selve filen her; links følges ikke",
-    ))
-}
-
-fn too_large(file: u32, size: u64) -> Finding {
-    Finding::error(
-        "file-too-large",
-        Place::start_of(file),
-        say!(
-            en: "the file has {size} bytes; at most {most} are read",
-            sv: "filen har {size} byte; högst {most} läses",
-            da: "filen har {size} byte; højst {most} læses",
-            size = size,
-            most = disk::MAX_FILE,
-        ),
-    )
-    .help(say!(
-        en: "split the register into one file per activity",
-        sv: "dela upp registret i en fil för varje behandling",
-        da: "del fortegnelsen op i én fil for hver behandling",
-    ))
-}
-
-/// The name that a file should have that an editor saved under another ending: `skola.yaml` for `skola.yaml.txt`.
-fn meant_as_yaml(name: &str) -> Option<&str> {
-    let (meant, ending) = name.rsplit_once('.')?;
-    (ending.eq_ignore_ascii_case("txt") && is_yaml(meant)).then_some(meant)
-}
-
-fn wrong_ending(file: u32, meant: &str) -> Finding {
-    Finding::error(
-        "file-stray",
-        Place::start_of(file),
-        say!(
-            en: "the name of the file ends with `.txt`: it is not read",
-            sv: "filens namn slutar med `.txt`: den läses inte",
-            da: "filens navn ender på `.txt`: Den læses ikke",
-        ),
-    )
-    .help(say!(
-        en: "rename the file to `{meant}`; in Windows, first let the file manager show file name extensions",
-        sv: "byt namn på filen till `{meant}`; i Windows behöver Utforskaren först visa filnamnstillägg",
-        da: "omdøb filen til `{meant}`; i Windows skal Stifinder først vise filtypenavne",
-    ))
-}
-
-/// Whether a file is one of a register, by its ending.
-fn is_yaml(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        !stem.is_empty() && (ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
-    })
 }

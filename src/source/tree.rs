@@ -1,89 +1,145 @@
 //! Texts from a tree of files in memory: a workspace as it was at some time.
 
-use crate::source::decode::decode;
-use crate::source::disk::MAX_FILE;
-use crate::source::{Read, Sources, is_yaml, link, meant_as_yaml, too_large, wrong_ending};
+use std::path::PathBuf;
+
+use crate::source::content::Content;
+use crate::source::disk::Error;
+use crate::source::entry::{Entry, Verdict, joined, no_folder, refuse_empty};
+use crate::source::ignore::Ignore;
+use crate::source::{Listing, Read};
 
 /// What stands at a path of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// A file and its bytes.
-    File(Vec<u8>),
-    /// A link, which is not followed.
-    Link,
+pub struct Leaf {
+    /// The path, with `/` between its parts; of a name that is not UTF-8, as it is shown.
+    pub path: String,
+    /// What stands there.
+    pub content: Content,
+    /// Whether the name is UTF-8.
+    pub is_text: bool,
 }
 
-/// A workspace in memory: files by their path below it, with `/` between the parts.
+/// A workspace in memory: what stands at each path below it. Folders may be named or follow from their files.
 #[derive(Debug, Default)]
 pub struct Tree {
-    files: Vec<(String, Kind)>,
+    leaves: Vec<Leaf>,
 }
 
 impl Tree {
-    /// A tree of these files, in the order in which the disk would give them.
+    /// A tree of these files.
     #[must_use]
-    pub fn new(mut files: Vec<(String, Kind)>) -> Self {
-        files.sort_by(|(one, _), (other, _)| one.split('/').cmp(other.split('/')));
-        Self { files }
+    pub fn new(files: Vec<(String, Content)>) -> Self {
+        let leaf = |(path, content)| Leaf { path, content, is_text: true };
+        Self::of(files.into_iter().map(leaf).collect())
     }
 
-    /// The bytes of one file.
+    /// A tree of these paths, in the order in which the disk would give them.
     #[must_use]
-    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
-        let found = self.files.iter().find(|(known, _)| known == path);
-        found.and_then(|(_, kind)| if let Kind::File(bytes) = kind { Some(bytes.as_slice()) } else { None })
+    pub fn of(mut leaves: Vec<Leaf>) -> Self {
+        leaves.sort_by(|one, other| one.path.split('/').cmp(other.path.split('/')));
+        Self { leaves }
     }
 
-    /// The names of the folders in the folder of registers; none where there is no such folder.
+    /// Whether nothing stands in it.
     #[must_use]
-    pub fn municipalities(&self, registers: &str) -> Option<Vec<String>> {
-        let mut names: Vec<String> = Vec::new();
-        let mut is_there = false;
-        for inside in self.files.iter().filter_map(|(path, _)| below(registers, path)) {
+    pub fn is_empty(&self) -> bool {
+        self.leaves.is_empty()
+    }
+
+    /// What stands at a path.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<&Content> {
+        self.leaf(path).map(|leaf| &leaf.content)
+    }
+
+    fn leaf(&self, path: &str) -> Option<&Leaf> {
+        self.leaves.iter().find(|leaf| leaf.path == path)
+    }
+
+    /// What stands in the folder of registers.
+    pub(super) fn list(&self, registers: &str, ignore: &Ignore) -> Result<Listing, Error> {
+        self.refuse_way(registers)?;
+        let mut listing = Listing::default();
+        let mut is_there = registers.is_empty() || self.at(registers).is_some();
+        for leaf in &self.leaves {
+            let Some(inside) = below(registers, &leaf.path) else { continue };
             is_there = true;
-            if let Some((name, _)) = inside.split_once('/').filter(|(name, _)| !name.starts_with('.'))
-                && names.last().is_none_or(|last| last != name)
-            {
-                names.push(name.to_owned());
+            match inside.split_once('/') {
+                Some((name, _)) => listing.add(name, Some(Content::Folder), true, ignore),
+                None => listing.add(inside, other(&leaf.content).cloned(), leaf.is_text, ignore),
             }
         }
-        names.sort_unstable();
-        names.dedup();
-        is_there.then_some(names)
+        listing.sort();
+        if is_there { Ok(listing) } else { Err(Error::NoRegisters(PathBuf::from(registers))) }
     }
 
-    /// Every YAML file of one municipality, in order of path. A file that is no text is a finding.
+    /// Refuses a folder of registers that is not in the tree, though something stands in its place or above it.
+    fn refuse_way(&self, registers: &str) -> Result<(), Error> {
+        let ends = registers.match_indices('/').map(|(at, _)| at).chain([registers.len()]);
+        for way in ends.map(|end| &registers[..end]) {
+            match self.at(way) {
+                None | Some(Content::Folder) => {}
+                Some(Content::Link) => return Err(Error::Link(PathBuf::from(way))),
+                Some(Content::Submodule) => return Err(Error::Submodule(PathBuf::from(way))),
+                Some(_) => return Err(Error::NoRegisters(PathBuf::from(registers))),
+            }
+        }
+        Ok(())
+    }
+
+    /// Every YAML file of one municipality, in order of path. What is no text is a finding.
     #[must_use]
     pub fn read(&self, registers: &str, municipality: &str) -> Read {
-        let root = if registers.is_empty() { municipality.to_owned() } else { format!("{registers}/{municipality}") };
-        let sources = Sources { municipality: municipality.to_owned(), files: Vec::new() };
-        let mut read = Read { sources, findings: Vec::new() };
-        for (path, kind) in &self.files {
-            let Some(inside) = below(&root, path) else { continue };
-            let is_hidden = inside.split('/').any(|part| part.starts_with('.'));
-            let name = inside.rsplit('/').next().unwrap_or(inside);
-            let meant = meant_as_yaml(name);
-            if is_hidden || !is_yaml(name) && meant.is_none() {
+        self.read_but(registers, municipality, &Ignore::default())
+    }
+
+    /// The same without warnings about files that are known not to belong to it.
+    pub(super) fn read_but(&self, registers: &str, municipality: &str, ignore: &Ignore) -> Read {
+        let root = joined(registers, municipality);
+        let own = self.leaf(&root);
+        let mut read = match own {
+            Some(leaf) if leaf.content != Content::Folder || !leaf.is_text => {
+                no_folder(root.clone(), other(&leaf.content), leaf.is_text)
+            }
+            _ => Read::default(),
+        };
+        read.sources.municipality = municipality.to_owned();
+        if !read.findings.is_empty() {
+            return read;
+        }
+        let mut is_there = own.is_some();
+        let mut closed: Option<&str> = None;
+        for leaf in &self.leaves {
+            let Some(inside) = below(&root, &leaf.path) else { continue };
+            is_there = true;
+            if closed.is_some_and(|closed| below(closed, inside).is_some()) || is_hidden(inside) {
                 continue;
             }
-            let file = read.sources.add(path.clone(), inside.to_owned(), String::new());
-            if let Some(meant) = meant {
-                read.findings.push(wrong_ending(file, meant));
-                continue;
-            }
-            match kind {
-                Kind::Link => read.findings.push(link(file)),
-                Kind::File(bytes) if bytes.len() as u64 > MAX_FILE => {
-                    read.findings.push(too_large(file, bytes.len() as u64));
+            let other = other(&leaf.content).cloned();
+            let entry = Entry { path: leaf.path.clone(), inside, other, is_text: leaf.is_text };
+            match entry.verdict(ignore) {
+                Verdict::Enter | Verdict::PassOver => {}
+                Verdict::Read => entry.text(leaf.content.clone(), &mut read),
+                Verdict::Report(finding) => {
+                    closed = Some(inside);
+                    entry.report(*finding, &mut read);
                 }
-                Kind::File(bytes) => match decode(file, bytes.clone()) {
-                    Ok(text) => read.sources.files[file as usize].text = text,
-                    Err(finding) => read.findings.push(*finding),
-                },
             }
+        }
+        if is_there {
+            refuse_empty(root, &mut read);
         }
         read
     }
+}
+
+/// What stands at a path where that is not a file.
+fn other(content: &Content) -> Option<&Content> {
+    Some(content).filter(|content| !matches!(content, Content::Bytes(_) | Content::TooLarge(_)))
+}
+
+fn is_hidden(inside: &str) -> bool {
+    inside.split('/').any(|part| part.starts_with('.'))
 }
 
 /// The path below a folder; the whole path below the folder without a name.

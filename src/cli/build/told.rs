@@ -1,5 +1,6 @@
 //! What a build tells about what it did.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ropa::emit::Done;
@@ -35,6 +36,35 @@ pub(super) fn differences(done: &[Done]) -> Vec<Message> {
     }
     told
 }
+
+/// Municipalities of an earlier build that have no folder any more: what was made of each is removed.
+pub(super) fn gone(done: &[Done], reports: &[Report], only_checks: bool) -> Vec<Message> {
+    let read: BTreeSet<&str> = reports.iter().map(Report::name).collect();
+    let mut gone: BTreeMap<&str, usize> = BTreeMap::new();
+    for path in done.iter().flat_map(|done| &done.removed) {
+        if let Some((name, _)) = path.split_once('/').filter(|(name, _)| !read.contains(name)) {
+            *gone.entry(name).or_default() += 1;
+        }
+    }
+    let verb = if only_checks { WOULD_BE_REMOVED } else { REMOVED };
+    let told = |(name, count): (&str, usize)| {
+        say!(
+            en: "{verb}: {files} of `{name}`, because the registers have no folder of that name any more",
+            sv: "{verb}: {files} för `{name}`, eftersom registren inte längre har någon mapp med det namnet",
+            da: "{verb}: {files} for `{name}`, fordi fortegnelserne ikke længere har en mappe med det navn",
+            verb = verb,
+            files = read::plural(count, FILE, FILES),
+            name = name,
+        )
+    };
+    gone.into_iter().map(told).collect()
+}
+
+const REMOVED: Words = Words { en: "removed", sv: "borttaget", da: "fjernet" };
+const WOULD_BE_REMOVED: Words =
+    Words { en: "would be removed", sv: "skulle tas bort", da: "ville blive fjernet" };
+const FILE: Words = Words { en: "file", sv: "fil", da: "fil" };
+const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 
 /// Why what is compiled over all municipalities was left.
 pub(super) fn waiting() -> Message {

@@ -56,7 +56,7 @@ fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, di
     let registers = workspace.registers();
     let today = args.today.date();
     fix::fix(
-        disk::read(&registers, name)?,
+        workspace.source.read(name)?,
         |file| disk::bytes(&registers, name, file),
         |read: &source::Read| read::findings(&read::understood(workspace, read.clone()), today),
     )

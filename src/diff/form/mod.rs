@@ -58,7 +58,8 @@ pub fn tell(report: &Report, tongue: Tongue) -> Told {
 }
 
 fn unread(municipality: &Municipality) -> Vec<String> {
-    municipality.unread.iter().map(|path| format!("{}/{path}", municipality.id)).collect()
+    let whole = |path: &String| format!("{}/{path}", municipality.id).trim_end_matches('/').to_owned();
+    municipality.unread.iter().map(whole).collect()
 }
 
 /// `1 breaking, 2 material, 1 editorial`.

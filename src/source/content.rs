@@ -1,0 +1,74 @@
+//! One file from the disk: never through a link, never from a device, never more than a limit.
+
+use std::fs::{self, File, FileType};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A file and its bytes.
+    Bytes(Vec<u8>),
+    /// A file that is larger than the limit, and how many bytes it has.
+    TooLarge(u64),
+    /// A folder.
+    Folder,
+    /// A link, which is not followed.
+    Link,
+    /// A git submodule, which is not in the tree around it.
+    Submodule,
+    /// A pipe, a socket or a device, which is not opened.
+    Special,
+}
+
+impl Content {
+    /// What stands at a path of the disk. What is no file is not opened, and a file that is too large is not read.
+    ///
+    /// # Errors
+    /// When nothing stands there, or the file cannot be read.
+    pub fn at(path: &Path, limit: u64) -> io::Result<Self> {
+        let found = fs::symlink_metadata(path)?;
+        if let Some(other) = Self::other_than_file(found.file_type()) {
+            return Ok(other);
+        }
+        if found.len() > limit {
+            return Ok(Self::TooLarge(found.len()));
+        }
+        let file = File::open(path)?;
+        if !file.metadata()?.is_file() {
+            return Ok(Self::Special);
+        }
+        Self::of(file, limit)
+    }
+
+    /// All bytes of a stream, or how many were read where there are more than the limit.
+    fn of(stream: impl io::Read, limit: u64) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        stream.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        let size = bytes.len() as u64;
+        Ok(if size > limit { Self::TooLarge(size) } else { Self::Bytes(bytes) })
+    }
+
+    /// What stands at a path whose type is known, where it is not a file.
+    pub(super) fn other_than_file(kind: FileType) -> Option<Self> {
+        match kind {
+            kind if kind.is_symlink() => Some(Self::Link),
+            kind if kind.is_dir() => Some(Self::Folder),
+            kind if kind.is_file() => None,
+            _ => Some(Self::Special),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::Content;
+
+    #[test]
+    fn a_stream_without_an_end_is_read_up_to_the_limit() {
+        assert_eq!(Content::of(io::repeat(b'x'), 10).unwrap(), Content::TooLarge(11));
+        assert_eq!(Content::of(&b"0123456789"[..], 10).unwrap(), Content::Bytes(b"0123456789".to_vec()));
+    }
+}

@@ -1,0 +1,144 @@
+//! The files of a revision: first how large each is, then the bytes of those that are within the limit.
+
+use std::io::{self, BufRead, BufReader, Read as _, Write as _};
+use std::process::{ChildStdout, Stdio};
+
+use crate::source::content::Content;
+use crate::source::disk::MAX_FILE;
+use crate::source::entry::shown_bytes;
+use crate::source::git::{Error, Repository, command};
+use crate::source::tree::Leaf;
+
+/// What a revision has at a path.
+pub(super) struct Entry {
+    pub(super) path: String,
+    is_text: bool,
+    object: String,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    File,
+    Folder,
+    Link,
+    Submodule,
+}
+
+impl Entry {
+    /// Reads `100644 blob <object>\t<path>` below a folder. What lies in a folder whose name is not UTF-8 is left out: the
+    /// folder itself is an entry.
+    pub(super) fn parse(line: &[u8], folder: &str) -> Option<Self> {
+        let tab = line.iter().position(|byte| *byte == b'\t')?;
+        let mut head = std::str::from_utf8(&line[..tab]).ok()?.split_whitespace();
+        let (mode, kind, object) = (head.next()?, head.next()?, head.next()?);
+        let path = &line[tab + 1..];
+        let path = match folder {
+            "" => path,
+            folder => path.strip_prefix(folder.as_bytes())?.strip_prefix(b"/")?,
+        };
+        let name_at = path.iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+        let above = std::str::from_utf8(&path[..name_at]).ok()?;
+        let name = &path[name_at..];
+        let kind = match (mode, kind) {
+            ("120000", _) => Kind::Link,
+            (_, "blob") => Kind::File,
+            (_, "tree") => Kind::Folder,
+            _ => Kind::Submodule,
+        };
+        let path = format!("{above}{}", shown_bytes(name));
+        Some(Self { path, is_text: std::str::from_utf8(name).is_ok(), object: object.to_owned(), kind })
+    }
+
+    fn is_read(&self) -> bool {
+        self.kind == Kind::File && self.is_text
+    }
+
+    /// The error where something else stands in the place of a folder.
+    pub(super) fn refuse(&self, revision: &str) -> Option<Error> {
+        let (revision, path) = (revision.to_owned(), self.path.clone());
+        match self.kind {
+            Kind::Link => Some(Error::Link { revision, path }),
+            Kind::Submodule => Some(Error::Submodule { revision, path }),
+            Kind::File | Kind::Folder => None,
+        }
+    }
+
+    fn leaf(self, content: Content) -> Leaf {
+        Leaf { path: self.path, content, is_text: self.is_text }
+    }
+}
+
+impl Repository {
+    /// What stands at each path, files with their bytes.
+    pub(super) fn leaves(&self, entries: Vec<Entry>) -> Result<Vec<Leaf>, Error> {
+        let (files, others): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(Entry::is_read);
+        let sizes = self.ask("--batch-check", &files.iter().collect::<Vec<_>>(), |output| {
+            files.iter().map(|file| size(file, output)).collect::<Result<Vec<u64>, Error>>()
+        })?;
+        let small = files.iter().zip(&sizes).filter(|(_, size)| **size <= MAX_FILE).map(|(file, _)| file);
+        let small: Vec<&Entry> = small.collect();
+        let read = self.ask("--batch", &small, |output| {
+            small.iter().map(|file| bytes(file, output)).collect::<Result<Vec<Content>, Error>>()
+        })?;
+        let mut read = read.into_iter();
+        let content = |size| match size {
+            size if size > MAX_FILE => Content::TooLarge(size),
+            _ => read.next().unwrap_or(Content::TooLarge(size)),
+        };
+        let contents: Vec<Content> = sizes.into_iter().map(content).collect();
+        let files = files.into_iter().zip(contents).map(|(file, content)| file.leaf(content));
+        let others = others.into_iter().map(|entry| match entry.kind {
+            Kind::File => entry.leaf(Content::Bytes(Vec::new())),
+            Kind::Folder => entry.leaf(Content::Folder),
+            Kind::Link => entry.leaf(Content::Link),
+            Kind::Submodule => entry.leaf(Content::Submodule),
+        });
+        Ok(files.chain(others).collect())
+    }
+
+    /// Asks `git cat-file` about objects, and reads the answers while it is still being asked.
+    fn ask<T: Default>(
+        &self,
+        how: &str,
+        files: &[&Entry],
+        read: impl FnOnce(&mut BufReader<ChildStdout>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        if files.is_empty() {
+            return Ok(T::default());
+        }
+        let mut program = command(&self.folder, ["cat-file", how]);
+        let mut child = program.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(Error::NoProgram)?;
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        let read = std::thread::scope(|scope| {
+            let asked = scope.spawn(|| -> io::Result<()> {
+                let mut input = io::BufWriter::new(input.ok_or(io::ErrorKind::BrokenPipe)?);
+                files.iter().try_for_each(|file| writeln!(input, "{}", file.object))?;
+                input.flush()
+            });
+            let output = output.ok_or_else(|| io::Error::from(io::ErrorKind::BrokenPipe));
+            let read = output.map_err(Error::Pipe).and_then(|output| read(&mut BufReader::new(output)));
+            let asked = asked.join().unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()));
+            read.and_then(|read| asked.map(|()| read).map_err(Error::Pipe))
+        });
+        child.wait()?;
+        read
+    }
+}
+
+/// Reads `<object> blob <size>`; the size is missing where the object is.
+fn size(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<u64, Error> {
+    let mut head = String::new();
+    output.read_line(&mut head)?;
+    let size = head.split_whitespace().nth(2).and_then(|size| size.parse().ok());
+    size.ok_or_else(|| Error::NoFile(file.path.clone()))
+}
+
+/// Reads the same line, the bytes, and the line feed after them.
+fn bytes(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<Content, Error> {
+    let size = size(file, output)?.min(MAX_FILE);
+    let mut bytes = Vec::new();
+    output.by_ref().take(size).read_to_end(&mut bytes)?;
+    output.read_exact(&mut [0])?;
+    Ok(Content::Bytes(bytes))
+}

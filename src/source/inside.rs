@@ -1,0 +1,38 @@
+//! Whether a folder that the settings name lies inside the workspace, links included.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::source::disk::Error;
+
+/// Refuses a folder that a link leads out of the workspace. Of a folder that is not there yet, what is there of the way to it
+/// counts. A link that leads nowhere is refused too: what is written through it could stand anywhere.
+///
+/// # Errors
+/// When the folder lies outside, or the way to it cannot be read.
+pub fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
+    let fault = |path: &Path| {
+        let path = path.to_owned();
+        move |source| Error::Read { path, source }
+    };
+    let root = match fs::canonicalize(workspace) {
+        Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(()),
+        other => other.map_err(fault(workspace))?,
+    };
+    let whole = workspace.join(folder);
+    for step in whole.ancestors().take_while(|step| *step != workspace) {
+        match fs::symlink_metadata(step) {
+            Err(absent) if matches!(absent.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => continue,
+            Err(other) => return Err(fault(step)(other)),
+            Ok(_) => {}
+        }
+        return match fs::canonicalize(step) {
+            Ok(found) if found.starts_with(&root) => Ok(()),
+            Ok(_) => Err(Error::Outside(step.to_owned())),
+            Err(absent) if absent.kind() == io::ErrorKind::NotFound => Err(Error::Outside(step.to_owned())),
+            Err(other) => Err(fault(step)(other)),
+        };
+    }
+    Ok(())
+}

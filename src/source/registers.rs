@@ -1,0 +1,118 @@
+//! Where registers are: on the disk, or in a tree that was read from elsewhere.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use crate::finding::{Finding, Level};
+use crate::source::content::Content;
+use crate::source::disk::{self, Error};
+use crate::source::entry::{Entry, Verdict};
+use crate::source::ignore::Ignore;
+use crate::source::tree::Tree;
+use crate::source::{Read, entry};
+
+/// A folder of municipalities.
+#[derive(Debug, Clone)]
+pub struct Registers {
+    held: Held,
+    ignore: Ignore,
+    /// What was listed. Files beside the municipalities are reported with the first of them.
+    listing: Arc<OnceLock<Listing>>,
+}
+
+#[derive(Debug, Clone)]
+enum Held {
+    Disk(PathBuf),
+    Tree { tree: Arc<Tree>, folder: String },
+}
+
+/// What stands in the folder of registers.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Listing {
+    /// The municipalities, and what may be meant as one.
+    pub(super) names: Vec<String>,
+    /// Files beside them that are not read, each with its warning.
+    strays: Vec<(String, Finding)>,
+}
+
+impl Listing {
+    /// Takes in one path of the folder.
+    pub(super) fn add(&mut self, name: &str, other: Option<Content>, is_text: bool, ignore: &Ignore) {
+        let entry = Entry { path: String::new(), inside: name, other, is_text };
+        match entry.verdict(ignore) {
+            Verdict::PassOver => {}
+            Verdict::Report(finding) if finding.level < Level::Error => self.strays.push((name.to_owned(), *finding)),
+            Verdict::Enter | Verdict::Read | Verdict::Report(_) => self.names.push(name.to_owned()),
+        }
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.names.sort_unstable();
+        self.names.dedup();
+        self.strays.sort_by(|(one, _), (other, _)| one.cmp(other));
+    }
+}
+
+impl Registers {
+    /// A folder on the disk.
+    #[must_use]
+    pub fn on_disk(folder: PathBuf, ignore: Ignore) -> Self {
+        Self { held: Held::Disk(folder), ignore, listing: Arc::default() }
+    }
+
+    /// A folder in a tree, with `/` between its parts; empty for the tree itself.
+    #[must_use]
+    pub fn in_tree(tree: Tree, folder: String, ignore: Ignore) -> Self {
+        Self { held: Held::Tree { tree: Arc::new(tree), folder }, ignore, listing: Arc::default() }
+    }
+
+    /// Whether they are on the disk.
+    #[must_use]
+    pub fn is_on_disk(&self) -> bool {
+        matches!(self.held, Held::Disk(_))
+    }
+
+    /// The names of the municipalities, in order: at least one.
+    ///
+    /// # Errors
+    /// When there is no such folder, it is a link or a submodule, nobody can read it, or it holds no municipality.
+    pub fn municipalities(&self) -> Result<Vec<String>, Error> {
+        let listing = match &self.held {
+            Held::Disk(folder) => disk::list(folder, &self.ignore)?,
+            Held::Tree { tree, folder } => tree.list(folder, &self.ignore)?,
+        };
+        if listing.names.is_empty() {
+            return Err(Error::NoMunicipality(match &self.held {
+                Held::Disk(folder) => folder.clone(),
+                Held::Tree { folder, .. } => PathBuf::from(folder),
+            }));
+        }
+        Ok(self.listing.get_or_init(|| listing).names.clone())
+    }
+
+    /// Every YAML file of one municipality, in order of path.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read. What is no text is a finding.
+    pub fn read(&self, municipality: &str) -> Result<Read, Error> {
+        let mut read = match &self.held {
+            Held::Disk(folder) => disk::read_but(folder, municipality, &self.ignore)?,
+            Held::Tree { tree, folder } => tree.read_but(folder, municipality, &self.ignore),
+        };
+        let listed = self.listing.get().filter(|listing| listing.names.first().is_some_and(|name| name == municipality));
+        for (name, finding) in listed.iter().flat_map(|listing| &listing.strays) {
+            let inside = format!("../{name}");
+            let entry = Entry { path: self.path(name), inside: &inside, other: None, is_text: true };
+            entry.report(finding.clone(), &mut read);
+        }
+        Ok(read)
+    }
+
+    /// The path of something in the folder, below the workspace.
+    fn path(&self, name: &str) -> String {
+        match &self.held {
+            Held::Disk(folder) => disk::below(folder.parent().unwrap_or(folder), &folder.join(name)),
+            Held::Tree { folder, .. } => entry::joined(folder, name),
+        }
+    }
+}
