@@ -7,6 +7,12 @@ mod crash;
 mod disk;
 /// Files that are no YAML, too large, or too deep.
 mod files;
+/// Revisions in which something else stands in the place of a register.
+mod revisions;
+/// Settings that lead out of the workspace, or are no settings.
+mod settings;
+/// Files and folders that would disappear unnoticed.
+mod silence;
 /// Ids and links that lead out of the folder.
 mod ways;
 /// Texts that look like tags or formulas.

@@ -20,6 +20,9 @@ This page is printed by `ropa format`, from the same types that read the files. 
 | `notices/*.yaml` | [Notice](#notice): what is published to whom |
 | `accept.yaml` | a list of [AcceptedFinding](#acceptedfinding): findings that are accepted for a reason |
 
+Files end with `.yaml` or `.yml`, are UTF-8 and have at most 4 MiB. A file without a record is an error, and so are links; a file with
+another ending is a warning, unless it is a `README`, begins with a dot, or `ignore` in `ropa.toml` names it.
+
 Five things hold everywhere:
 
 - **A text** is a string in the municipality's first language, or one string for each language: `{sv: Skolskjuts, en: School transport}`.

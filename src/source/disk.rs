@@ -30,7 +30,9 @@ pub fn municipalities(registers: &Path) -> Result<Vec<String>, Error> {
 pub(super) fn list(registers: &Path, ignore: &Ignore) -> Result<Listing, Error> {
     let fault = |source| Error::Read { path: registers.to_owned(), source };
     match fs::symlink_metadata(registers) {
-        Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Err(Error::NoRegisters(registers.to_owned())),
+        Err(absent) if absent.kind() == io::ErrorKind::NotFound => {
+            return Err(Error::NoRegisters(registers.to_owned()));
+        }
         Err(other) => return Err(fault(other)),
         Ok(found) if found.is_symlink() => return Err(Error::Link(registers.to_owned())),
         Ok(found) if !found.is_dir() => return Err(Error::NoRegisters(registers.to_owned())),

@@ -99,7 +99,8 @@ impl Registers {
             Held::Disk(folder) => disk::read_but(folder, municipality, &self.ignore)?,
             Held::Tree { tree, folder } => tree.read_but(folder, municipality, &self.ignore),
         };
-        let listed = self.listing.get().filter(|listing| listing.names.first().is_some_and(|name| name == municipality));
+        let listed =
+            self.listing.get().filter(|listing| listing.names.first().is_some_and(|name| name == municipality));
         for (name, finding) in listed.iter().flat_map(|listing| &listing.strays) {
             let inside = format!("../{name}");
             let entry = Entry { path: self.path(name), inside: &inside, other: None, is_text: true };

@@ -61,8 +61,7 @@ pub(super) fn gone(done: &[Done], reports: &[Report], only_checks: bool) -> Vec<
 }
 
 const REMOVED: Words = Words { en: "removed", sv: "borttaget", da: "fjernet" };
-const WOULD_BE_REMOVED: Words =
-    Words { en: "would be removed", sv: "skulle tas bort", da: "ville blive fjernet" };
+const WOULD_BE_REMOVED: Words = Words { en: "would be removed", sv: "skulle tas bort", da: "ville blive fjernet" };
 const FILE: Words = Words { en: "file", sv: "fil", da: "fil" };
 const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 
