@@ -35,7 +35,7 @@ fn repository(changes: &[(&str, &[u8], &[u8])]) -> Workspace {
         let line = [format!("{mode} {object}\t").as_bytes(), path, b"\0"].concat();
         git(&workspace, &["update-index", "-z", "--index-info"], &line);
     }
-    git(&workspace, &["commit", "-q", "-m", "hostile"], b"");
+    git(&workspace, &["commit", "-q", "--allow-empty", "-m", "hostile"], b"");
     workspace
 }
 

@@ -93,6 +93,7 @@ mod unix {
         for target in ["real.toml", "nowhere", "/dev/zero", "/dev/null", "/etc/passwd"] {
             let workspace = Workspace::complete();
             workspace.write("real.toml", "title = \"x\"\n");
+            _ = std::fs::remove_file(workspace.path("ropa.toml"));
             symlink(target, workspace.path("ropa.toml")).unwrap();
             for command in [&["check"][..], &["build"], &["new", "By"], &["diff", ".", "."]] {
                 let run = workspace.ropa(command).is(3);
@@ -100,9 +101,11 @@ mod unix {
             }
         }
         let workspace = Workspace::complete();
+        _ = std::fs::remove_file(workspace.path("ropa.toml"));
         assert!(Command::new("mkfifo").arg(workspace.path("ropa.toml")).status().unwrap().success());
         assert!(workspace.ropa(&["check"]).is(3).err.contains("it is not opened"));
         let workspace = Workspace::complete();
+        _ = std::fs::remove_file(workspace.path("ropa.toml"));
         std::fs::create_dir(workspace.path("ropa.toml")).unwrap();
         assert!(workspace.ropa(&["check"]).is(3).err.contains("ropa.toml is a folder, not a file"));
     }
