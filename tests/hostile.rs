@@ -7,6 +7,9 @@ mod crash;
 mod disk;
 /// Files that are no YAML, too large, or too deep.
 mod files;
+/// What is in a published folder and a build would not make.
+#[cfg(unix)]
+mod published;
 /// Revisions in which something else stands in the place of a register.
 mod revisions;
 /// Settings that lead out of the workspace, or are no settings.

@@ -51,15 +51,16 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
     if code != OK {
         return Ok(code);
     }
-    let is_there = |side: &&str| folder.join(side).symlink_metadata().is_ok();
-    let sides: Vec<&str> = ["public", "internal"].into_iter().filter(is_there).collect();
+    let kind = |side: &str| folder.join(side).symlink_metadata().map(|known| known.is_dir()).ok();
+    let there = ["public", "internal"].into_iter().filter_map(|side| Some((side, kind(side)?)));
+    let there: Vec<(&str, bool)> = there.collect();
     let mut difference = Difference::default();
-    if sides.is_empty() {
+    if there.is_empty() {
         let made = made.path().join(if internal { "internal" } else { "public" });
         difference.add(&folder, &made, "", &allowed)?;
     } else {
-        let known = [&sides[..], &[emit::LOCK]].concat();
-        difference.beside(&folder, &known, &allowed)?;
+        let sides: Vec<&str> = there.iter().filter(|(_, is_folder)| *is_folder).map(|(side, _)| *side).collect();
+        difference.beside(&folder, &[&sides[..], &[emit::LOCK]].concat(), &allowed)?;
         for side in sides {
             difference.add(&folder.join(side), &made.path().join(side), &format!("{side}/"), &allowed)?;
         }

@@ -1,0 +1,95 @@
+//! What is in a published folder and a build would not make: `ropa verify` reports all of it.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::process::Command;
+
+use crate::support::{DAY, Run, Workspace};
+
+fn verify(workspace: &Workspace, folder: &str) -> Run {
+    workspace.ropa(&["verify", folder, "--date", DAY])
+}
+
+/// A built workspace, and what `verify` says of its public folder after a change.
+#[track_caller]
+fn says(change: impl Fn(&Workspace), lines: &[&str]) {
+    let workspace = Workspace::complete();
+    workspace.build(&[]).is(0);
+    change(&workspace);
+    let run = verify(&workspace, "build").is(1);
+    for line in lines {
+        assert!(run.out.lines().any(|said| said == *line), "{line}\n{}", run.out);
+    }
+    assert!(run.out.contains(&format!(": {} differences", lines.len())), "{}", run.out);
+}
+
+#[test]
+fn links_folders_special_and_temporary_files_are_reported() {
+    let public = "build/public";
+    says(
+        |workspace| {
+            let page = workspace.path("build/public/index.html");
+            fs::rename(&page, workspace.path("index.html")).unwrap();
+            symlink(workspace.path("index.html"), page).unwrap();
+        },
+        &["differs: public/index.html"],
+    );
+    says(
+        |workspace| symlink(workspace.path("registers"), workspace.path("build/public/mer")).unwrap(),
+        &["not compiled: the link public/mer"],
+    );
+    says(
+        |workspace| fs::create_dir(workspace.path("build/public/tom")).unwrap(),
+        &["not compiled: the folder public/tom/"],
+    );
+    says(
+        |workspace| {
+            let made = Command::new("mkfifo").arg(workspace.path("build/public/pipe")).status().unwrap();
+            assert!(made.success());
+        },
+        &["not compiled: public/pipe, which is neither a file nor a folder"],
+    );
+    says(
+        |workspace| workspace.write(&format!("{public}/.ropa-{}", "0".repeat(32)), "half"),
+        &["not compiled: public/.ropa-00000000000000000000000000000000"],
+    );
+    says(|workspace| workspace.write(&format!("{public}/.ropa-journal"), ""), &["not compiled: public/.ropa-journal"]);
+    says(
+        |workspace| workspace.write("build/private/x.md", "x"),
+        &["not compiled: the folder private/", "not compiled: private/x.md"],
+    );
+    says(|workspace| workspace.write("build/.ropa-files", ""), &["not compiled: .ropa-files"]);
+    says(
+        |workspace| fs::remove_file(workspace.path("build/public/one-language/sv/index.md")).unwrap(),
+        &["missing: public/one-language/sv/index.md"],
+    );
+}
+
+#[test]
+fn a_side_that_is_a_link_is_reported() {
+    says(
+        |workspace| {
+            fs::rename(workspace.path("build/public"), workspace.path("elsewhere")).unwrap();
+            symlink(workspace.path("elsewhere"), workspace.path("build/public")).unwrap();
+        },
+        &["not compiled: the link public"],
+    );
+}
+
+#[test]
+fn what_may_be_there_is_passed_over_and_named() {
+    let workspace = Workspace::complete();
+    workspace.build(&[]).is(0);
+    workspace.write("build/public/.nojekyll", "");
+    workspace.write("build/public/.well-known/security.txt", "Contact:");
+    let run = verify(&workspace, "build").is(0);
+    assert!(run.out.contains("may be beside what is compiled: public/.nojekyll\n"), "{}", run.out);
+    assert!(run.out.contains("may be beside what is compiled: public/.well-known\n"), "{}", run.out);
+    workspace.write("build/public/robots.txt", "");
+    verify(&workspace, "build/public").is(1);
+    workspace.write("ropa.toml", "title = \"Complete\"\n[verify]\nallow = [\"robots.txt\"]\n");
+    let run = verify(&workspace, "build/public").is(0);
+    assert!(run.out.contains("may be beside what is compiled: robots.txt\n"), "{}", run.out);
+    symlink(workspace.path("ropa.toml"), workspace.path("build/public/CNAME")).unwrap();
+    verify(&workspace, "build").is(1);
+}
