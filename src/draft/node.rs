@@ -1,5 +1,7 @@
 //! The tree that a text becomes: values, each with its place.
 
+use std::rc::Rc;
+
 use crate::finding::Place;
 use crate::say::Words;
 
@@ -12,20 +14,20 @@ pub struct Node {
     pub kind: Kind,
 }
 
-/// What a value is.
+/// What a value is. Copies share what they hold, so that an anchor and its aliases cost one value.
 #[derive(Debug, Clone)]
 pub enum Kind {
     /// One piece of text.
     Scalar {
         /// The text without quotes and escapes.
-        text: String,
+        text: Rc<str>,
         /// Whether it stands without quotes.
         plain: bool,
     },
     /// A list.
-    Seq(Vec<Node>),
+    Seq(Rc<[Node]>),
     /// A mapping, in the order written, each key once.
-    Map(Vec<(Node, Node)>),
+    Map(Rc<[(Node, Node)]>),
 }
 
 impl Node {
@@ -41,7 +43,7 @@ impl Node {
     /// Whether nothing was written: an empty plain value, `~` or `null`.
     #[must_use]
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
     }
 
     /// The value of `key` in a mapping.
@@ -67,15 +69,6 @@ impl Node {
             Kind::Scalar { .. } => Words { en: "text", sv: "text", da: "tekst" },
             Kind::Seq(_) => Words { en: "a list", sv: "en lista", da: "en liste" },
             Kind::Map(_) => Words { en: "a record", sv: "en post", da: "en post" },
-        }
-    }
-
-    /// How many values the tree holds, itself included.
-    pub(super) fn size(&self) -> usize {
-        1 + match &self.kind {
-            Kind::Scalar { .. } => 0,
-            Kind::Seq(items) => items.iter().map(Node::size).sum(),
-            Kind::Map(entries) => entries.iter().map(|(key, value)| key.size() + value.size()).sum(),
         }
     }
 }

@@ -62,12 +62,13 @@ pub(super) fn hidden(place: Place) -> Finding {
 
 /// The finding for a text that a number sign cut off: what follows it without a space was hardly meant as a comment.
 pub(super) fn cut(text: &str, place: Place) -> Option<Finding> {
-    let line = text.get(place.end as usize..)?.split('\n').next()?;
-    let comment = line.trim_start();
+    let rest = text.get(place.end as usize..)?;
+    let comment = rest.trim_start_matches(|letter: char| letter.is_whitespace() && letter != '\n');
     if !comment.strip_prefix('#')?.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let start = place.end as usize + line.len() - comment.len();
+    let start = text.len() - comment.len();
+    let comment = comment.lines().next().unwrap_or_default();
     let place = Place { start: offset(start), end: offset(start + comment.trim_end().len()), ..place };
     let message = say!(
         en: "the text ends before `#`: what follows is a comment and is not read",
@@ -87,8 +88,7 @@ pub(super) fn cut(text: &str, place: Place) -> Option<Finding> {
 pub(super) fn sign(text: &str, place: Place, sign: char) -> Option<Finding> {
     let start = place.start as usize;
     let at = if text.get(start..)?.starts_with(sign) { start } else { text.get(..start)?.rfind(sign)? };
-    let (_, end) = lines::line(text, at);
-    let word = text[at..end].split([' ', ',', ']', '}']).next().unwrap_or_default();
+    let word = text[at..].split([' ', ',', ']', '}', '\n']).next().unwrap_or_default();
     let place = Place { start: offset(at), end: offset(at + word.len()), ..place };
     let message = say!(
         en: "`{word}` is not read as text: `{sign}` is a sign of YAML",
@@ -101,7 +101,7 @@ pub(super) fn sign(text: &str, place: Place, sign: char) -> Option<Finding> {
 }
 
 /// The finding for a key that stands twice.
-pub(super) fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
+pub(super) fn twice(name: &str, place: Place, first: Place) -> Finding {
     let message = say!(
         en: "`{name}` is written twice in one record",
         sv: "`{name}` står två gånger i samma post",
@@ -114,12 +114,7 @@ pub(super) fn twice(name: &str, place: Place, first: Option<Place>) -> Finding {
             sv: "behåll en av de två; det som hör till båda blir en lista",
             da: "behold en af de to; det, der hører til begge, bliver en liste",
         ));
-    match first {
-        Some(first) => {
-            finding.related(first, say!(en: "first written here", sv: "står först här", da: "står først her"))
-        }
-        None => finding,
-    }
+    finding.related(first, say!(en: "first written here", sv: "står först här", da: "står først her"))
 }
 
 /// Where a merge conflict begins.

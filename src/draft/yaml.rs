@@ -1,6 +1,8 @@
 //! YAML text to a tree in which every value knows its place; the only file that knows the YAML parser.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 
@@ -8,6 +10,7 @@ pub use crate::draft::node::{Kind, Node};
 use crate::draft::syntax;
 use crate::finding::{Finding, Findings, Place};
 use crate::say;
+use crate::steps;
 
 /// How deep lists and mappings may stand inside each other.
 pub(super) const MAX_DEPTH: usize = 32;
@@ -15,11 +18,14 @@ pub(super) const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 200_000;
 /// How many values the aliases of one file may stand for together.
 const MAX_ALIAS_NODES: usize = 10_000;
+/// How many bytes of text the aliases of one file may stand for together.
+const MAX_ALIAS_BYTES: usize = 1 << 20;
 
 /// Reads one YAML document. What can be read is given back even when keys stand twice; a fault of syntax
 /// or a limit that is passed gives nothing. Every fault becomes a finding.
 #[must_use]
 pub fn parse(file: u32, text: &str, findings: &mut Findings) -> Option<Node> {
+    steps::count(text.len());
     let mut builder = Builder::new(file, text);
     match builder.run() {
         Ok(()) => {
@@ -36,8 +42,40 @@ pub fn parse(file: u32, text: &str, findings: &mut Findings) -> Option<Node> {
 
 /// A list or mapping that is not closed yet.
 enum Open {
-    Seq { place: Place, anchor: usize, items: Vec<Node> },
-    Map { place: Place, anchor: usize, entries: Vec<(Node, Node)>, key: Option<Node>, seen: HashSet<String> },
+    Seq { place: Place, anchor: usize, size: Size, items: Vec<Node> },
+    Map(OpenMap),
+}
+
+/// A mapping that is not closed yet.
+struct OpenMap {
+    place: Place,
+    anchor: usize,
+    /// What stood before it.
+    size: Size,
+    entries: Vec<(Node, Node)>,
+    /// The key whose value comes next.
+    key: Option<Node>,
+    /// Where each key stands first.
+    seen: HashMap<Rc<str>, Place>,
+}
+
+/// How much there is of something: values, and the bytes of their texts.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    nodes: usize,
+    bytes: usize,
+}
+
+impl Size {
+    /// What was added since it was `before`.
+    fn since(self, before: Self) -> Self {
+        Self { nodes: self.nodes - before.nodes, bytes: self.bytes - before.bytes }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.nodes += other.nodes;
+        self.bytes += other.bytes;
+    }
 }
 
 /// Builds the tree from the parser's events and holds the limits while it does.
@@ -46,11 +84,16 @@ struct Builder<'t> {
     text: &'t str,
     open: Vec<Open>,
     roots: Vec<Node>,
-    anchors: HashMap<usize, (Node, usize)>,
+    /// What aliases may name, and how much it is.
+    anchors: HashMap<usize, (Node, Size)>,
     /// Texts with an anchor that no alias names.
     unused: BTreeMap<usize, Place>,
+    /// How many values are written.
     nodes: usize,
-    alias_nodes: usize,
+    /// What was read so far, aliases included.
+    whole: Size,
+    /// What the aliases stand for.
+    aliased: Size,
     findings: Findings,
 }
 
@@ -66,7 +109,8 @@ impl<'t> Builder<'t> {
             anchors: HashMap::new(),
             unused: BTreeMap::new(),
             nodes: 0,
-            alias_nodes: 0,
+            whole: Size::default(),
+            aliased: Size::default(),
             findings: Vec::new(),
         }
     }
@@ -105,13 +149,19 @@ impl<'t> Builder<'t> {
                     self.findings.push(syntax::hidden(place));
                 }
                 let is_written = !plain || place.start < place.end;
-                let text = if is_written { text.into_owned() } else { String::new() };
+                let text: Rc<str> = if is_written { text.into() } else { "".into() };
+                let size = Size { nodes: 1, bytes: text.len() };
+                self.whole.add(size);
                 let kind = Kind::Scalar { text, plain };
-                self.finish(Node { place, kind }, anchor);
+                self.finish(Node { place, kind }, anchor, size);
             }
-            Event::SequenceStart(_, anchor, _) => self.open.push(Open::Seq { place, anchor, items: Vec::new() }),
+            Event::SequenceStart(_, anchor, _) => {
+                let size = self.whole;
+                self.open.push(Open::Seq { place, anchor, size, items: Vec::new() });
+            }
             Event::MappingStart(_, anchor, _) => {
-                self.open.push(Open::Map { place, anchor, entries: Vec::new(), key: None, seen: HashSet::new() })
+                let (size, entries, seen) = (self.whole, Vec::new(), HashMap::new());
+                self.open.push(Open::Map(OpenMap { place, anchor, size, entries, key: None, seen }));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(place),
             Event::Alias(id) => self.alias(id, place)?,
@@ -165,73 +215,48 @@ impl<'t> Builder<'t> {
                 )),
             ));
         };
-        self.alias_nodes += size;
-        if self.alias_nodes > MAX_ALIAS_NODES {
-            return Err(Box::new(
-                Finding::error(
-                    "yaml-alias",
-                    place,
-                    say!(
-                        en: "the aliases stand for more than {MAX_ALIAS_NODES} values",
-                        sv: "aliasen står för fler än {MAX_ALIAS_NODES} värden",
-                        da: "aliasserne står for flere end {MAX_ALIAS_NODES} værdier",
-                    ),
-                )
-                .label(say!(
-                    en: "the limit is passed here",
-                    sv: "gränsen passeras här",
-                    da: "grænsen overskrides her",
-                ))
-                .help(say!(
-                    en: "write the values out, or move them to shared/ and refer to them by id",
-                    sv: "skriv ut värdena, eller flytta dem till `shared/` och hänvisa till dem med id",
-                    da: "skriv værdierne ud, eller flyt dem til `shared/`, og henvis til dem med id",
-                )),
-            ));
+        let (mut node, size) = (node.clone(), *size);
+        self.aliased.add(size);
+        if self.aliased.nodes > MAX_ALIAS_NODES || self.aliased.bytes > MAX_ALIAS_BYTES {
+            return Err(Box::new(too_much_aliased(place)));
         }
-        let mut node = node.clone();
+        self.whole.add(size);
         node.place = place;
-        self.finish(node, 0);
+        self.finish(node, 0, size);
         Ok(())
     }
 
     /// Closes the innermost list or mapping at `end`.
     fn close(&mut self, end: Place) {
-        let (mut node, anchor) = match self.open.pop() {
-            Some(Open::Seq { place, anchor, items }) => (Node { place, kind: Kind::Seq(items) }, anchor),
-            Some(Open::Map { place, anchor, entries, .. }) => (Node { place, kind: Kind::Map(entries) }, anchor),
+        let (place, anchor, before, kind) = match self.open.pop() {
+            Some(Open::Seq { place, anchor, size, items }) => (place, anchor, size, Kind::Seq(items.into())),
+            Some(Open::Map(OpenMap { place, anchor, size, entries, .. })) => {
+                (place, anchor, size, Kind::Map(entries.into()))
+            }
             None => return,
         };
-        node.place.end = match &node.kind {
+        let last = match &kind {
             Kind::Seq(items) => items.last().map(|last| last.place.end),
             Kind::Map(entries) => entries.last().map(|(_, last)| last.place.end),
             Kind::Scalar { .. } => None,
-        }
-        .unwrap_or(end.end)
-        .max(node.place.end);
-        self.finish(node, anchor);
+        };
+        let place = Place { end: last.unwrap_or(end.end).max(place.end), ..place };
+        self.whole.nodes += 1;
+        let size = self.whole.since(before);
+        self.finish(Node { place, kind }, anchor, size);
     }
 
     /// Puts a finished value where it belongs.
-    fn finish(&mut self, node: Node, anchor: usize) {
+    fn finish(&mut self, node: Node, anchor: usize, size: Size) {
         if anchor != 0 {
-            let size = node.size();
             self.anchors.insert(anchor, (node.clone(), size));
         }
         match self.open.last_mut() {
             None => self.roots.push(node),
             Some(Open::Seq { items, .. }) => items.push(node),
-            Some(Open::Map { entries, key, seen, .. }) => match key.take() {
-                Some(key) => {
-                    let name = key.text().unwrap_or_default().to_owned();
-                    if seen.insert(name.clone()) {
-                        entries.push((key, node));
-                    } else {
-                        let first = entries.iter().find(|(first, _)| first.text() == Some(&name));
-                        self.findings.push(syntax::twice(&name, key.place, first.map(|(first, _)| first.place)));
-                    }
-                }
-                None => *key = Some(node),
+            Some(Open::Map(map)) => match map.key.take() {
+                Some(key) => self.findings.extend(map.put(key, node)),
+                None => map.key = Some(node),
             },
         }
     }
@@ -275,6 +300,47 @@ impl<'t> Builder<'t> {
         let range = span.byte_range().unwrap_or(0..0);
         Place { file: self.file, start: offset(range.start), end: offset(range.end) }
     }
+}
+
+impl OpenMap {
+    /// Adds a key with its value, or says that the key stands there already.
+    fn put(&mut self, key: Node, value: Node) -> Option<Finding> {
+        steps::count(1);
+        let name: Rc<str> = match &key.kind {
+            Kind::Scalar { text, .. } if !key.is_null() => Rc::clone(text),
+            _ => "".into(),
+        };
+        match self.seen.entry(name) {
+            Entry::Vacant(free) => {
+                free.insert(key.place);
+                self.entries.push((key, value));
+                None
+            }
+            Entry::Occupied(taken) => Some(syntax::twice(taken.key(), key.place, *taken.get())),
+        }
+    }
+}
+
+fn too_much_aliased(place: Place) -> Finding {
+    Finding::error(
+        "yaml-alias",
+        place,
+        say!(
+            en: "the aliases stand for more than {MAX_ALIAS_NODES} values or {MAX_ALIAS_BYTES} bytes",
+            sv: "aliasen står för fler än {MAX_ALIAS_NODES} värden eller {MAX_ALIAS_BYTES} byte",
+            da: "aliasserne står for flere end {MAX_ALIAS_NODES} værdier eller {MAX_ALIAS_BYTES} byte",
+        ),
+    )
+    .label(say!(
+        en: "the limit is passed here",
+        sv: "gränsen passeras här",
+        da: "grænsen overskrides her",
+    ))
+    .help(say!(
+        en: "write the values out, or move them to shared/ and refer to them by id",
+        sv: "skriv ut värdena, eller flytta dem till `shared/` och hänvisa till dem med id",
+        da: "skriv værdierne ud, eller flyt dem til `shared/`, og henvis til dem med id",
+    ))
 }
 
 /// Letters that nobody sees: control characters, and those that turn the direction of a text.

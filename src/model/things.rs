@@ -32,7 +32,7 @@ impl<T> Things<T> {
     /// The record of that name.
     #[must_use]
     pub fn by_name(&self, name: &str) -> Option<&T> {
-        self.0.iter().find(|(id, _)| id.as_str() == name).map(|(_, thing)| thing)
+        self.0.get(name)
     }
 
     /// The ids and their records.
@@ -65,7 +65,7 @@ impl<T: Read> Read for Things<T> {
             );
         };
         let mut things = IndexMap::with_capacity(entries.len());
-        for (key, value) in entries {
+        for (key, value) in entries.iter() {
             if let (Some(id), Some(thing)) = (Id::read(key, findings), T::read(value, findings)) {
                 things.insert(id, thing);
             }

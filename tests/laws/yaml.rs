@@ -10,7 +10,7 @@ fn ours(node: &Node) -> Value {
     match &node.kind {
         _ if node.is_null() => Value::Null,
         Kind::Scalar { text, plain: true } => Value::String(as_written(text)),
-        Kind::Scalar { text, .. } => Value::String(text.clone()),
+        Kind::Scalar { text, .. } => Value::String(text.to_string()),
         Kind::Seq(items) => items.iter().map(ours).collect(),
         Kind::Map(entries) => {
             let entries = entries.iter().map(|(key, value)| (key.text().unwrap_or_default().to_owned(), ours(value)));
