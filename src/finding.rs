@@ -143,6 +143,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The name that stands where the id of a record should, and the kind of the record.
     pub name_of: Option<(RefKind, String)>,
+    /// How many other findings of its file it counts ([`limit`](crate::limit)).
+    pub more: usize,
 }
 
 impl Finding {
@@ -161,6 +163,7 @@ impl Finding {
             phrase: None,
             fix: None,
             name_of: None,
+            more: 0,
         }
     }
 

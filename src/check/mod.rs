@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 use jiff::civil;
 
 use crate::finding::{Finding, Findings, Level};
+use crate::limit;
 use crate::model::activity::Activity;
 use crate::resolve::Register;
 use crate::say::Message;
@@ -94,6 +95,7 @@ pub fn check(register: Register, mut findings: Findings, conditions: Conditions)
     once(&mut findings);
     levels.apply(&mut findings);
     let accepted = accept::apply(&register, conditions, (&levels, &unread), &mut findings);
+    limit::apply(&mut findings, 0);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }

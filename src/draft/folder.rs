@@ -7,6 +7,7 @@ use crate::draft::phrases::did_you_mean;
 use crate::draft::read::Read;
 use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::limit;
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
@@ -66,6 +67,7 @@ impl Draft {
         if !is_kept && errors(&findings[before..]).next().is_none() {
             findings.push(nothing(number, &file.text));
         }
+        limit::apply(findings, before);
         is_kept
     }
 

@@ -7,10 +7,12 @@ use crate::draft::space;
 use crate::draft::yaml::Node;
 use crate::fields;
 use crate::finding::{Finding, Place};
+use crate::limit;
 use crate::say;
+use crate::steps;
 
-/// The finding for a key that a record does not have, with the key that was meant.
-pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node, Node)]) -> Finding {
+/// The finding for a key that a record does not have, with the key that was meant where that is looked for.
+pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node, Node)], looks: bool) -> Finding {
     if let Some(finding) = space::in_key(name, place) {
         return finding;
     }
@@ -21,6 +23,9 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
         what = R::WHAT,
     );
     let finding = Finding::error("key-unknown", place, message);
+    if !looks {
+        return finding;
+    }
     if let Some((key, value)) = glued::<R>(name) {
         let finding = finding.label(say!(
             en: "no space after the colon",
@@ -32,7 +37,7 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
     match nearest_key::<R>(name) {
         Some(near) => {
             let finding = finding.label(did_you_mean(&near)).help(write_this(&format!("{near}:")));
-            let is_free = !entries.iter().any(|(key, _)| key.text() == Some(&near));
+            let is_free = !entries.iter().inspect(|_| steps::count(1)).any(|(key, _)| key.text() == Some(&near));
             if is_free && only_near_key::<R>(name) { finding.rewrite(name, near) } else { finding }
         }
         None => {
@@ -76,6 +81,6 @@ fn only_near_key<R: Record>(name: &str) -> bool {
 /// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
 pub(super) fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool {
     let unknown = |name: &&str| !R::KEYS.iter().any(|known| known.is(name));
-    let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown);
+    let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown).take(limit::MOST);
     names.any(|name| nearest_key::<R>(name).is_some_and(|near| key.is(&near)))
 }

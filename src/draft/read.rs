@@ -5,8 +5,10 @@ use crate::draft::misspelt::{self, glued};
 use crate::draft::space;
 use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
+use crate::limit;
 use crate::say;
 use crate::say::{Message, Words};
+use crate::steps;
 
 /// A type that a register file can hold.
 ///
@@ -72,7 +74,8 @@ impl<'n> Entries<'n> {
             findings.push(not_a_record::<R>(node));
             return None;
         };
-        for (key, value) in entries {
+        let mut unknown = 0;
+        for (key, value) in entries.iter() {
             match key.text() {
                 Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {
                     if is_empty::<R>(name, value) {
@@ -82,7 +85,10 @@ impl<'n> Entries<'n> {
                 Some(name) if value.is_null() && name.contains([' ', '.']) && glued::<R>(name).is_none() => {
                     findings.push(comma(key.place));
                 }
-                Some(name) => findings.push(misspelt::unknown_key::<R>(name, key.place, entries)),
+                Some(name) => {
+                    unknown += 1;
+                    findings.push(misspelt::unknown_key::<R>(name, key.place, entries, unknown <= limit::MOST));
+                }
                 None => findings.push(not_text(key.place)),
             }
         }
@@ -111,6 +117,7 @@ impl<'n> Entries<'n> {
         let key = Key { name, required: false };
         self.entries
             .iter()
+            .inspect(|_| steps::count(1))
             .find(|(written, _)| written.text().is_some_and(|written| key.is(written)))
             .map(|(_, value)| value)
             .filter(|value| !value.is_null())
