@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::check::rules;
 use crate::draft::edit::{self, Edit};
+use crate::draft::locate::Locator;
 use crate::finding::{Finding, Findings, Place};
 use crate::source::original::Original;
 use crate::source::{File, Read};
@@ -96,8 +97,9 @@ impl Desk {
         bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
     ) -> Result<Vec<Attempt>, E> {
         let mut by_file: BTreeMap<u32, (Vec<Edit>, bool)> = BTreeMap::new();
+        let locator = Locator::new(&self.read.sources);
         for finding in findings.iter().filter(|finding| !self.left.contains(&finding.place.file)) {
-            for edit in edit::edits(finding, &self.read.sources) {
+            for edit in edit::edits_of(finding, &locator) {
                 let (edits, reveals) = by_file.entry(finding.place.file).or_default();
                 edits.push(edit);
                 *reveals |= rules::find(finding.code).is_none();

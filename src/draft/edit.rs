@@ -1,9 +1,9 @@
 //! Where in its text the edits of a finding stand: inside one value, never in a comment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use crate::draft::locate::{one_line, phrases_in, place_of_field};
+use crate::draft::locate::{Locator, one_line, phrases_in};
 use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Place};
 use crate::source::{File, Sources};
@@ -24,19 +24,28 @@ pub struct Edit {
 /// What quotes or names the past: nothing below these keys is edited.
 const QUOTES: [&str; 5] = ["unknown", "notes", "formerly", "replaces", "quote"];
 
-/// The edits of a finding that is certain; none where its value is not written as it reads, such as with escapes.
+/// The edits of a finding that is certain, as [`edits_of`] finds them for many.
 #[must_use]
 pub fn edits(finding: &Finding, sources: &Sources) -> Vec<Edit> {
+    edits_of(finding, &Locator::new(sources))
+}
+
+/// The edits of a finding that is certain; none where its value is not written as it reads, such as with escapes.
+#[must_use]
+pub fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
+    let sources = locator.sources();
     let Some((fix, file)) = finding.fix.as_ref().zip(sources.file(finding.place)) else { return Vec::new() };
-    let place = place_of_field(finding, sources);
-    let Some(root) = yaml::parse(place.file, &file.text, &mut Vec::new()) else { return Vec::new() };
-    let mut values = Vec::new();
-    gather(&root, &mut values);
-    let is_inside = |value: &Value| place.start <= value.place.start && value.place.end <= place.end;
-    let is_meant = |value: &&Value| is_inside(value) && !value.quotes && one_line(value.text) == one_line(&fix.value);
-    let value = values.iter().filter(|value| !is_alias(value.place, file)).find(is_meant);
-    let edit = |value: &Value, (range, to): &(Range<usize>, String)| edit(value, &fix.value, (range, to), sources);
-    value.and_then(|value| fix.edits.iter().map(|one| edit(value, one)).collect()).unwrap_or_default()
+    let place = locator.place_of_field(finding);
+    let find = |root: &Node| {
+        let mut values = Vec::new();
+        gather(root, &mut values);
+        let is_inside = |value: &Value| place.start <= value.place.start && value.place.end <= place.end;
+        let is_meant =
+            |value: &&Value| is_inside(value) && !value.quotes && one_line(value.text) == one_line(&fix.value);
+        let value = values.iter().filter(|value| !is_alias(value.place, file)).find(is_meant)?;
+        fix.edits.iter().map(|(range, to)| edit(value, &fix.value, (range, to), sources)).collect()
+    };
+    locator.with_tree(place.file, find).flatten().unwrap_or_default()
 }
 
 /// One edit of a value: the same occurrence where it is written as where it is read.
@@ -79,8 +88,10 @@ pub fn replaced<'e>(text: &str, edits: impl DoubleEndedIterator<Item = (Range<us
 pub fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     let read = |text: &str| yaml::parse(0, text, &mut Vec::new());
     let (Some(before), Some(now)) = (read(&file.text), read(after)) else { return false };
+    let mut by_value: HashMap<u32, Vec<&Edit>> = HashMap::new();
+    edits.iter().for_each(|edit| by_value.entry(edit.value).or_default().push(edit));
     let meant = texts(&before, &file.text).into_iter().map(|(start, text)| {
-        let own = edits.iter().filter(|edit| edit.value == start);
+        let own = by_value.get(&start).into_iter().flatten();
         replaced(text, own.map(|edit| (edit.inside.clone(), edit.text.as_str())).collect::<Vec<_>>().into_iter())
     });
     meant.eq(texts(&now, after).into_values().map(str::to_owned))
@@ -111,7 +122,7 @@ fn gather<'n>(node: &'n Node, values: &mut Vec<Value<'n>>) {
         Kind::Scalar { text, .. } => values.push(Value { place: node.place, text, quotes: false }),
         Kind::Seq(items) => items.iter().for_each(|item| gather(item, values)),
         Kind::Map(entries) => {
-            for (key, value) in entries {
+            for (key, value) in entries.iter() {
                 gather(key, values);
                 let from = values.len();
                 gather(value, values);

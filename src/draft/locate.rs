@@ -1,24 +1,124 @@
 //! Where exactly a finding stands in its text: the key it names, the phrase inside its value.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::draft::read::Key;
 use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Place};
 use crate::source::Sources;
+use crate::steps;
 
-/// The place of a finding: of the field it names, where it names one, and of the phrase inside it.
-#[must_use]
-pub fn exact_place(finding: &Finding, sources: &Sources) -> Place {
-    let place = place_of_field(finding, sources);
-    let phrase = finding.phrase.as_ref().and_then(|phrase| phrase_in(phrase, place, sources));
-    phrase.unwrap_or(place)
+/// Finds places in the texts of one municipality. It reads each text once, however many findings stand in it.
+pub struct Locator<'s> {
+    sources: &'s Sources,
+    fields: RefCell<HashMap<u32, Fields>>,
+    lines: RefCell<HashMap<u32, Rc<[u32]>>>,
+    tree: RefCell<Option<(u32, Option<Node>)>>,
 }
 
-/// The marked text of a finding in one line: what tells it from others of its code in the same file when lines move.
+/// Where the fields of the records of one file stand, by the first byte of the record and the key.
+type Fields = HashMap<(u32, String), Place>;
+
+impl<'s> Locator<'s> {
+    /// One for these texts.
+    #[must_use]
+    pub fn new(sources: &'s Sources) -> Self {
+        Self { sources, fields: RefCell::default(), lines: RefCell::default(), tree: RefCell::default() }
+    }
+
+    /// The texts.
+    #[must_use]
+    pub fn sources(&self) -> &'s Sources {
+        self.sources
+    }
+
+    /// The place of a finding: of the field it names, where it names one, and of the phrase inside it.
+    #[must_use]
+    pub fn exact_place(&self, finding: &Finding) -> Place {
+        let place = self.place_of_field(finding);
+        let phrase = finding.phrase.as_ref().and_then(|phrase| phrase_in(phrase, place, self.sources));
+        phrase.unwrap_or(place)
+    }
+
+    /// The marked text of a finding in one line: what tells it from others of its code in the same file when lines move.
+    #[must_use]
+    pub fn quote(&self, finding: &Finding) -> String {
+        let place = self.exact_place(finding);
+        let text = self.sources.file(place).map_or("", |file| file.text.as_str());
+        text.get(visible(text, place)).map(one_line).unwrap_or_default()
+    }
+
+    /// The place of a finding: of the field it names, where it names one.
+    pub(super) fn place_of_field(&self, finding: &Finding) -> Place {
+        let Some(field) = finding.field else { return finding.place };
+        let number = finding.place.file;
+        let mut all = self.fields.borrow_mut();
+        let fields = all.entry(number).or_insert_with(|| self.with_tree(number, fields).unwrap_or_default());
+        let key = Key { name: field, required: false }.written();
+        fields.get(&(finding.place.start, key)).copied().unwrap_or(finding.place)
+    }
+
+    /// Shows the tree of a file. The last one is kept: findings come in order of their files.
+    pub(super) fn with_tree<T>(&self, number: u32, show: impl FnOnce(&Node) -> T) -> Option<T> {
+        let file = self.sources.files.get(number as usize)?;
+        let mut tree = self.tree.borrow_mut();
+        if tree.as_ref().is_none_or(|(known, _)| *known != number) {
+            *tree = Some((number, yaml::parse(number, &file.text, &mut Vec::new())));
+        }
+        tree.as_ref().and_then(|(_, root)| root.as_ref()).map(show)
+    }
+
+    /// The line and column of a place, both from 1; the column counts characters.
+    #[must_use]
+    pub fn line_and_column(&self, place: Place) -> (usize, usize) {
+        let Some(file) = self.sources.file(place) else { return (1, 1) };
+        let lines = self.lines(place.file, &file.text);
+        let line = lines.partition_point(|start| *start <= place.start).max(1);
+        let start = lines.get(line - 1).copied().unwrap_or_default();
+        let before = file.text.get(start as usize..place.start as usize).unwrap_or_default();
+        steps::count(before.len());
+        (line, before.chars().count() + 1)
+    }
+
+    /// Where the line of a place begins, and its number, from 1.
+    pub(crate) fn line_of(&self, place: Place) -> (usize, usize) {
+        let Some(file) = self.sources.file(place) else { return (0, 1) };
+        let lines = self.lines(place.file, &file.text);
+        let line = lines.partition_point(|start| *start <= place.start).max(1);
+        (lines.get(line - 1).map_or(0, |start| *start as usize), line)
+    }
+
+    /// The path, line and column of a place, as an editor understands it: `a.yaml:3:5`.
+    #[must_use]
+    pub fn address(&self, place: Place) -> String {
+        let (line, column) = self.line_and_column(place);
+        let path = self.sources.file(place).map_or("", |file| file.path.as_str());
+        format!("{path}:{line}:{column}")
+    }
+
+    /// Where each line of a file begins.
+    fn lines(&self, number: u32, text: &str) -> Rc<[u32]> {
+        let find = || {
+            steps::count(text.len());
+            let begins = text.match_indices('\n').map(|(newline, _)| yaml::offset(newline + 1));
+            std::iter::once(0).chain(begins).collect()
+        };
+        Rc::clone(self.lines.borrow_mut().entry(number).or_insert_with(find))
+    }
+}
+
+/// The place of a finding, as [`Locator::exact_place`] finds it for many.
+#[must_use]
+pub fn exact_place(finding: &Finding, sources: &Sources) -> Place {
+    Locator::new(sources).exact_place(finding)
+}
+
+/// The marked text of a finding, as [`Locator::quote`] gives it for many.
 #[must_use]
 pub fn quote(finding: &Finding, sources: &Sources) -> String {
-    let place = exact_place(finding, sources);
-    let text = sources.file(place).map_or("", |file| file.text.as_str());
-    text.get(visible(text, place)).map(one_line).unwrap_or_default()
+    Locator::new(sources).quote(finding)
 }
 
 /// A text with single spaces.
@@ -30,15 +130,19 @@ pub fn one_line(text: &str) -> String {
 /// Where a phrase stands in a value: words may be parted by any white space there.
 #[must_use]
 pub fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place> {
-    phrases_in(phrase, place, sources).into_iter().next()
+    phrases(phrase, place, sources).next()
 }
 
 /// Every place where a phrase stands in a value, as [`phrase_in`] finds the first.
 pub(super) fn phrases_in(phrase: &str, place: Place, sources: &Sources) -> Vec<Place> {
-    let Some(text) = sources.file(place).and_then(|file| file.text.get(place.range())) else { return Vec::new() };
+    phrases(phrase, place, sources).collect()
+}
+
+fn phrases(phrase: &str, place: Place, sources: &Sources) -> impl Iterator<Item = Place> {
+    let text = sources.file(place).and_then(|file| file.text.get(place.range())).unwrap_or_default();
     let words: Vec<&str> = phrase.split_whitespace().collect();
-    let Some(first) = words.first() else { return Vec::new() };
-    let found = text.match_indices(first).filter_map(|(start, _)| {
+    let starts = words.first().copied().into_iter().flat_map(|first| text.match_indices(first));
+    starts.filter_map(move |(start, _)| {
         let end = words.iter().try_fold(start, |at, word| {
             let rest = text[at..].trim_start();
             let begin = text.len() - rest.len();
@@ -46,38 +150,37 @@ pub(super) fn phrases_in(phrase: &str, place: Place, sources: &Sources) -> Vec<P
         })?;
         let offset = |at: usize| place.start + u32::try_from(at).unwrap_or_default();
         Some(Place { file: place.file, start: offset(start), end: offset(end) })
-    });
-    found.collect()
+    })
 }
 
-/// The place of a finding: of the field it names, where it names one.
-pub(super) fn place_of_field(finding: &Finding, sources: &Sources) -> Place {
-    let Some(field) = finding.field else { return finding.place };
-    let Some(file) = sources.file(finding.place) else { return finding.place };
-    let node = yaml::parse(finding.place.file, &file.text, &mut Vec::new());
-    node.as_ref().and_then(|root| field_in(root, finding.place, field)).unwrap_or(finding.place)
+/// Where the fields of every record of a tree stand. Of records that begin at the same byte the innermost counts.
+fn fields(root: &Node) -> Fields {
+    let mut fields = Fields::new();
+    gather(root, (0, u32::MAX), &mut fields);
+    fields
 }
 
-/// The key and value of `field` in the record that begins at `place`.
-fn field_in(node: &Node, place: Place, field: &'static str) -> Option<Place> {
-    let inside = node.place.start <= place.start && place.start <= node.place.end;
-    if !inside {
-        return None;
+/// Gathers the fields of the records that stand where they are written, between two bytes: not those of aliases.
+fn gather(node: &Node, (from, to): (u32, u32), fields: &mut Fields) {
+    let Place { start, end, .. } = node.place;
+    if start < from || to < start {
+        return;
     }
-    let children: Vec<&Node> = match &node.kind {
-        Kind::Scalar { .. } => Vec::new(),
-        Kind::Seq(items) => items.iter().collect(),
-        Kind::Map(entries) => entries.iter().map(|(_, value)| value).collect(),
-    };
-    let deeper = children.into_iter().find_map(|child| field_in(child, place, field));
-    deeper.or_else(|| (node.place.start == place.start).then(|| own_field(node, field)).flatten())
-}
-
-fn own_field(node: &Node, field: &'static str) -> Option<Place> {
-    let Kind::Map(entries) = &node.kind else { return None };
-    let key = Key { name: field, required: false };
-    let (name, value) = entries.iter().find(|(name, _)| name.text().is_some_and(|name| key.is(name)))?;
-    Some(Place { end: value.place.end, ..name.place })
+    steps::count(1);
+    let within = (from.max(start), to.min(end));
+    match &node.kind {
+        Kind::Scalar { .. } => {}
+        Kind::Seq(items) => items.iter().for_each(|item| gather(item, within, fields)),
+        Kind::Map(entries) => {
+            entries.iter().for_each(|(_, value)| gather(value, within, fields));
+            for (name, value) in entries.iter() {
+                let place = Place { end: value.place.end, ..name.place };
+                if let Some(key) = name.text() {
+                    fields.entry((start, key.to_owned())).or_insert(place);
+                }
+            }
+        }
+    }
 }
 
 /// What is marked of a place: its first line, at least one character where the line has one left.

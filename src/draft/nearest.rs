@@ -1,11 +1,16 @@
 //! The nearest known name to a name that is not known.
 
+use crate::steps;
+
 /// The known name that `name` most likely was meant to be, if one is near enough to suggest.
 #[must_use]
 pub fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let name = plain(name);
-    let allowed = 1 + name.chars().count() / 4;
+    let length = name.chars().count();
+    let allowed = 1 + length / 4;
     known
+        .inspect(|_| steps::count(1))
+        .filter(|known| known.chars().count().abs_diff(length) <= allowed)
         .map(|known| (strsim::damerau_levenshtein(&name, known), known))
         .filter(|(distance, known)| *distance <= allowed && *distance < known.chars().count())
         .min()

@@ -5,11 +5,10 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::draft::edit;
-use crate::draft::locate::{exact_place, one_line, visible};
+use crate::draft::locate::{Locator, one_line, visible};
 use crate::finding::{Finding, Place};
 use crate::report::{Part, Run};
 use crate::say::Tongue;
-use crate::source::Sources;
 
 /// One finding with its place.
 pub struct Entry<'r> {
@@ -72,37 +71,41 @@ impl Run<'_> {
     #[must_use]
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let mut seen = FxHashMap::default();
-        self.parts.iter().flat_map(|part| part.findings.iter().map(move |finding| (part, *finding))).fold(
-            Vec::new(),
-            |mut entries, (part, finding)| {
-                entries.push(entry(self, part, finding, &mut seen));
-                entries
-            },
-        )
+        let mut entries = Vec::new();
+        for part in &self.parts {
+            let locator = Locator::new(part.sources);
+            entries.extend(part.findings.iter().map(|finding| entry(self, (part, &locator), finding, &mut seen)));
+        }
+        entries
     }
 }
 
-fn entry<'r>(run: &'r Run, part: &Part<'r>, finding: &'r Finding, seen: &mut FxHashMap<String, usize>) -> Entry<'r> {
-    let place = exact_place(finding, part.sources);
-    let spot = spot(run, part.sources, place);
+fn entry<'r>(
+    run: &'r Run,
+    (part, locator): (&Part<'r>, &Locator),
+    finding: &'r Finding,
+    seen: &mut FxHashMap<String, usize>,
+) -> Entry<'r> {
+    let place = locator.exact_place(finding);
+    let spot = spot(run, locator, place);
     let text = part.sources.file(place).map_or("", |file| file.text.as_str());
     let quote = text.get(visible(text, place)).map(one_line).unwrap_or_default();
     let identity = [finding.code, &spot.path, finding.field.unwrap_or_default(), &quote].join("\n");
     let number = seen.entry(identity.clone()).and_modify(|number| *number += 1).or_insert(1);
     let fingerprint = format!("{:032x}", xxh3_128(format!("{identity}\n{number}").as_bytes()));
-    let edits = edit::edits(finding, part.sources).into_iter();
-    let edits = edits.map(|edit| Edit { spot: self::spot(run, part.sources, edit.place), text: edit.text }).collect();
+    let edits = edit::edits_of(finding, locator).into_iter();
+    let edits = edits.map(|edit| Edit { spot: self::spot(run, locator, edit.place), text: edit.text }).collect();
     let related = finding.related.iter();
-    let related = related.map(|(place, words)| (self::spot(run, part.sources, *place), words.get(run.tongue)));
+    let related = related.map(|(place, words)| (self::spot(run, locator, *place), words.get(run.tongue)));
     Entry { finding, municipality: part.municipality, spot, quote, related: related.collect(), edits, fingerprint }
 }
 
-fn spot(run: &Run, sources: &Sources, place: Place) -> Spot {
-    let file = sources.file(place);
+fn spot(run: &Run, locator: &Locator, place: Place) -> Spot {
+    let file = locator.sources().file(place);
     let range = visible(file.map_or("", |file| file.text.as_str()), place);
     let at = |byte: usize| {
         let byte = u32::try_from(byte).unwrap_or(u32::MAX);
-        let (line, column) = sources.line_and_column(Place { file: place.file, start: byte, end: byte });
+        let (line, column) = locator.line_and_column(Place { file: place.file, start: byte, end: byte });
         Position { line, column }
     };
     let path = file.map_or("", |file| file.path.as_str());

@@ -2,17 +2,17 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippet};
 
-use crate::draft::locate::{exact_place, visible};
-use crate::finding::{Finding, Level};
+use crate::draft::locate::{Locator, visible};
+use crate::finding::{Finding, Level, Place};
 use crate::say::{Tongue, Words};
-use crate::source::Sources;
 
 const NOTE: Words = Words { en: "note", sv: "notera", da: "bemærk" };
 const HELP: Words = Words { en: "help", sv: "hjälp", da: "hjælp" };
 
 /// Writes one finding, with colour when `styled`.
 #[must_use]
-pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongue) -> String {
+pub fn finding(finding: &Finding, locator: &Locator, styled: bool, tongue: Tongue) -> String {
+    let sources = locator.sources();
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     let weight = match finding.level {
         Level::Error => Weight::ERROR,
@@ -20,15 +20,20 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongu
         Level::Info => Weight::INFO,
     };
     let weight = weight.with_name(finding.level.words().get(tongue));
-    let place = exact_place(finding, sources);
+    let place = locator.exact_place(finding);
     let mut group = Group::with_title(weight.primary_title(finding.message.get(tongue)).id(finding.code));
     if let Some(file) = sources.file(place).filter(|file| !file.text.is_empty()) {
-        let mut snippet = Snippet::source(file.text.as_str()).path(file.path.as_str()).fold(true);
-        snippet = snippet
-            .annotation(AnnotationKind::Primary.span(visible(&file.text, place)).label(finding.label.get(tongue)));
-        for (related, words) in finding.related.iter().filter(|(related, _)| related.file == place.file) {
-            snippet = snippet
-                .annotation(AnnotationKind::Context.span(visible(&file.text, *related)).label(words.get(tongue)));
+        let beside = || finding.related.iter().filter(|(related, _)| related.file == place.file);
+        let shown = beside().map(|(related, _)| *related).chain([place]);
+        let (from, to, line) = lines(&file.text, shown, locator);
+        let inside = |place: Place| {
+            let range = visible(&file.text, place);
+            range.start - from..range.end - from
+        };
+        let mut snippet = Snippet::source(&file.text[from..to]).line_start(line).path(file.path.as_str()).fold(true);
+        snippet = snippet.annotation(AnnotationKind::Primary.span(inside(place)).label(finding.label.get(tongue)));
+        for (related, words) in beside() {
+            snippet = snippet.annotation(AnnotationKind::Context.span(inside(*related)).label(words.get(tongue)));
         }
         group = group.element(snippet);
     } else if let Some(file) = sources.file(place) {
@@ -38,7 +43,7 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongu
         .related
         .iter()
         .filter(|(related, _)| related.file != place.file)
-        .map(|(related, words)| format!("{}: {}", words.get(tongue), sources.address(*related)))
+        .map(|(related, words)| format!("{}: {}", words.get(tongue), locator.address(*related)))
         .collect();
     for note in elsewhere.iter().map(String::as_str).chain(finding.note.as_ref().map(|note| note.get(tongue))) {
         group = group.element(Weight::NOTE.with_name(NOTE.get(tongue)).message(note));
@@ -47,4 +52,16 @@ pub fn finding(finding: &Finding, sources: &Sources, styled: bool, tongue: Tongu
         group = group.element(Weight::HELP.with_name(HELP.get(tongue)).message(help.get(tongue)));
     }
     renderer.render(&[group])
+}
+
+/// The lines of a text that hold these places, and the number of the first: the rest of a long file is not looked at.
+fn lines(text: &str, places: impl Iterator<Item = Place>, locator: &Locator) -> (usize, usize, usize) {
+    let (mut first, mut last) = (Place { start: u32::MAX, ..Place::default() }, 0);
+    for place in places {
+        last = last.max(visible(text, place).end);
+        first = if place.start < first.start { place } else { first };
+    }
+    let (from, line) = locator.line_of(first);
+    let to = text[last..].find('\n').map_or(text.len(), |newline| last + newline + 1);
+    (from, to, line)
 }
