@@ -121,7 +121,7 @@ impl<'c> Context<'c> {
     #[must_use]
     pub fn item(&self) -> Option<(&'c Value, &'c Value)> {
         self.change.path.iter().rev().find_map(|step| match step {
-            Step::Item(before, after) => Some((before, after)),
+            Step::Item(before, after) => Some((&**before, &**after)),
             _ => None,
         })
     }
@@ -173,7 +173,8 @@ fn activity<'r>(register: &'r Register, change: &Change, id: Option<&str>) -> Op
 
 /// Whether the activity that a notice names, or names no longer, is on one side only.
 fn activity_elsewhere(case: &Context) -> bool {
-    let known = |side: Side| side.complete.activities.keys().any(|id| Some(id.as_str()) == case.value().key());
+    let id = case.value().key().unwrap_or_default();
+    let known = |side: Side| side.complete.activities.contains_key(id);
     known(case.before) != known(case.after)
 }
 

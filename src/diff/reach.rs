@@ -1,6 +1,6 @@
 //! Whom a change touches: the activities that draw on what changed, and the notices that tell of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diff::compare::main_language;
 use crate::diff::value::Value;
@@ -42,8 +42,12 @@ pub struct Reach<'r> {
 
 /// What every activity and notice of a side draws on.
 struct Uses {
-    activities: BTreeMap<String, BTreeSet<Thing>>,
-    notices: BTreeMap<String, (BTreeSet<String>, BTreeSet<Thing>)>,
+    /// The activities that draw on a thing, and the notices that name it themselves.
+    users: HashMap<Thing, Touched>,
+    /// The notices that tell of an activity.
+    telling: HashMap<String, BTreeSet<String>>,
+    /// Every notice.
+    notices: BTreeSet<String>,
 }
 
 impl<'r> Reach<'r> {
@@ -79,8 +83,8 @@ impl<'r> Reach<'r> {
 /// The activity itself, and its parts that take over the field.
 fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
     let mut own = BTreeSet::from([id.to_owned()]);
-    let is_part = |part: &&Activity| part.part_of.as_ref().is_some_and(|whole| whole.id.as_str() == id);
-    for part in side.complete.activities.values().filter(is_part) {
+    let whole = side.complete.activities.get(id);
+    for part in whole.into_iter().flat_map(|whole| side.complete.parts_of(whole)) {
         let value = |register: &Register| {
             let part = register.activities.get(&part.id)?;
             Value::of(part, main_language(register)).get(field).cloned()
@@ -94,33 +98,42 @@ fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
 
 impl Uses {
     fn of(register: &Register) -> Self {
-        let activity = |activity: &Activity| {
+        let mut all = Self { users: HashMap::new(), telling: HashMap::new(), notices: BTreeSet::new() };
+        for activity in register.activities.values() {
             let mut uses = Gather::run(register, activity);
             uses.extend(usual(register, activity));
-            (activity.id.as_str().to_owned(), spread(register, uses))
-        };
-        let activities = register.activities.values().map(activity).collect();
-        let notices = register.notices.values().map(|notice| notice_uses(register, notice)).collect();
-        Self { activities, notices }
+            for thing in spread(register, uses) {
+                all.users.entry(thing).or_default().activities.insert(activity.id.as_str().to_owned());
+            }
+        }
+        for notice in register.notices.values() {
+            let id = notice.id.as_str();
+            for told in told(register, notice) {
+                all.telling.entry(told.to_owned()).or_default().insert(id.to_owned());
+            }
+            for thing in notice_uses(register, notice) {
+                all.users.entry(thing).or_default().notices.insert(id.to_owned());
+            }
+            all.notices.insert(id.to_owned());
+        }
+        all
     }
 
     /// What the fields of the municipality itself touch: the texts and contacts of every notice.
     fn of_municipality(&self, field: &str) -> (BTreeSet<String>, BTreeSet<String>) {
         let internal = ["notes", "number", "accept"].contains(&field);
-        let all = |none: bool| if none { BTreeSet::new() } else { self.notices.keys().cloned().collect() };
+        let all = |none: bool| if none { BTreeSet::new() } else { self.notices.clone() };
         (BTreeSet::new(), all(internal))
     }
 
     /// The activities that draw on a thing, and the notices that name it themselves.
     fn users(&self, thing: &Thing) -> (BTreeSet<String>, BTreeSet<String>) {
-        let activities = self.activities.iter().filter(|(_, uses)| uses.contains(thing)).map(|(id, _)| id.clone());
-        let notices = self.notices.iter().filter(|(_, (_, uses))| uses.contains(thing)).map(|(id, _)| id.clone());
-        (activities.collect(), notices.collect())
+        let Touched { activities, notices } = self.users.get(thing).cloned().unwrap_or_default();
+        (activities, notices)
     }
 
     fn telling(&self, activities: &BTreeSet<String>) -> BTreeSet<String> {
-        let tells = |told: &BTreeSet<String>| !told.is_disjoint(activities);
-        self.notices.iter().filter(|(_, (told, _))| tells(told)).map(|(id, _)| id.clone()).collect()
+        activities.iter().filter_map(|id| self.telling.get(id)).flatten().cloned().collect()
     }
 }
 
@@ -142,19 +155,20 @@ fn usual(register: &Register, activity: &Activity) -> BTreeSet<Thing> {
         .collect()
 }
 
-fn notice_uses(register: &Register, notice: &Notice) -> (String, (BTreeSet<String>, BTreeSet<Thing>)) {
-    let named: BTreeSet<&str> = notice.activities.iter().map(|activity| activity.id.as_str()).collect();
-    let is_told = |activity: &&Activity| {
-        let whole = activity.part_of.as_ref().map(|whole| whole.id.as_str());
-        named.contains(activity.id.as_str()) || whole.is_some_and(|whole| named.contains(whole))
-    };
-    let told = register.activities.values().filter(is_told).map(|activity| activity.id.as_str().to_owned()).collect();
+/// The activities of which a notice tells: those that it names, and their parts.
+fn told<'r>(register: &'r Register, notice: &'r Notice) -> impl Iterator<Item = &'r str> {
+    let named = notice.activities.iter().filter_map(|named| register.activities.get(&named.id));
+    let all = named.flat_map(|named| std::iter::once(named).chain(register.parts_of(named)));
+    all.map(|activity| activity.id.as_str())
+}
+
+fn notice_uses(register: &Register, notice: &Notice) -> BTreeSet<Thing> {
     let mut uses = Gather::run(register, notice);
     let left_out: BTreeSet<&str> = notice.without_texts.iter().map(|text| text.id.as_str()).collect();
     let text = |id: &str| (Room::Texts, id.to_owned());
     uses.extend(register.municipality.texts.iter().map(|shared| text(shared.id.as_str())));
     left_out.into_iter().for_each(|id| _ = uses.remove(&text(id)));
-    (notice.id.as_str().to_owned(), (told, spread(register, uses)))
+    spread(register, uses)
 }
 
 /// What is drawn on, and what that draws on itself: a system its processor, a unit its controller.

@@ -14,6 +14,7 @@ use crate::diff::reach::{Reach, Side};
 use crate::diff::value::{Value, Words};
 use crate::diff::{Change, Room};
 use crate::draft;
+use crate::draft::locate::Locator;
 use crate::finding::{Finding, Findings};
 use crate::model::{Id, Lang};
 use crate::resolve::{self, Register};
@@ -144,7 +145,8 @@ impl Version {
 
     /// The files that could not be read, by their path below the municipality.
     fn unread(&self) -> BTreeSet<String> {
-        let is_unread = |path: &String| self.unread.contains(path);
+        let unread: BTreeSet<&String> = self.unread.iter().collect();
+        let is_unread = |path: &String| unread.contains(path);
         self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()
     }
 
@@ -229,7 +231,7 @@ fn graded(
 fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
     let obliged = changes.iter().filter(|graded| graded.obliges.contains(&Duty::NewNotice));
     let notices: BTreeSet<&String> = obliged.flat_map(|graded| &graded.touched.notices).collect();
-    let is_there = |id: &&&String| after.notices.keys().any(|known| known.as_str() == id.as_str());
+    let is_there = |id: &&&String| after.notices.contains_key(id.as_str());
     notices.iter().filter(is_there).map(|id| (*id).clone()).collect()
 }
 
@@ -240,9 +242,10 @@ fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) 
         let others: BTreeSet<_> = others.into_iter().collect();
         let is_new = |(key, _): &(_, &Finding)| !others.contains(key);
         let only = own.into_iter().zip(&here.findings).filter(is_new);
+        let locator = Locator::new(&here.sources);
         let found = |(_, finding): (_, &Finding)| Found {
             finding: finding.clone(),
-            address: here.sources.address(finding.place),
+            address: locator.address(finding.place),
         };
         only.map(found).collect()
     };
@@ -261,7 +264,7 @@ fn names(registers: &[&Register]) -> Names {
                 names.insert((room, id.to_owned()), name);
             }
         };
-        let Register { id, municipality, shared, activities, notices, accept: _ } = register;
+        let Register { id, municipality, shared, activities, notices, accept: _, index: _ } = register;
         put(Room::Municipality, id, words(&municipality.name));
         municipality.controllers.iter().for_each(|(id, it)| put(Room::Controllers, id.as_str(), words(&it.name)));
         municipality.units.iter().for_each(|(id, it)| put(Room::Units, id.as_str(), words(&it.name)));

@@ -1,5 +1,6 @@
 //! Ids: the names by which the parts of a register refer to each other.
 
+use std::borrow::Borrow;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -22,6 +23,13 @@ pub struct Id {
     name: String,
     /// Where the id stands.
     pub at: Place,
+}
+
+/// An id is found by its name: where it stands is no part of it.
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.name
+    }
 }
 
 impl Id {

@@ -1,14 +1,16 @@
 //! Categories of data that name others of their list: one that names itself means the word, and a circle is a fault.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use crate::finding::{Finding, Findings};
+use crate::limit;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::resolve::words::is_of_vocabulary;
 use crate::say;
+use crate::steps;
 
 /// Settles what the categories of an activity name.
 pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
@@ -21,21 +23,83 @@ pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
             .filter(|item| names(&item.word, &id))
             .for_each(|item| mean_the_word(&mut item.word));
     }
-    while let Some((data, item)) = circle(all) {
-        let id = all[data].id.clone();
-        let word = &mut all[data].items.items[item].word;
-        findings.extend(id.map(|id| in_circle(&id, word)));
-        word.refers = Refers::ToItself;
+    for broken in 0.. {
+        let circles = in_circles(all);
+        // Breaking one opens others that share its way; so many are rare, and are all broken together.
+        let most = if broken < limit::MOST { 1 } else { circles.len() };
+        if circles.is_empty() {
+            break;
+        }
+        for (data, item) in circles.into_iter().take(most) {
+            let id = all[data].id.clone();
+            let word = &mut all[data].items.items[item].word;
+            findings.extend(id.map(|id| in_circle(&id, word)));
+            word.refers = Refers::ToItself;
+        }
     }
 }
 
-/// The first item that leads back to its category: the numbers of both.
-fn circle(all: &[Data]) -> Option<(usize, usize)> {
-    all.iter().enumerate().find_map(|(index, data)| {
-        let id = data.id.as_ref()?;
-        let leads_back = |word: &Word| word.refers == Refers::ToRegister && reaches(all, word, id);
-        Some((index, data.items.iter().position(|item| leads_back(&item.word))?))
-    })
+/// The items that lead back to their category, in order: the numbers of both.
+fn in_circles(all: &[Data]) -> Vec<(usize, usize)> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    for id in all.iter().filter_map(|data| data.id.as_ref()) {
+        let next = numbers.len();
+        numbers.entry(id.as_str()).or_insert(next);
+    }
+    let mut ways = Vec::new();
+    for (index, data) in all.iter().enumerate() {
+        let Some(from) = data.id.as_ref().and_then(|id| numbers.get(id.as_str())) else { continue };
+        for (item, to) in data.items.iter().enumerate().filter(|(_, item)| item.word.refers == Refers::ToRegister) {
+            let to = to.word.key().and_then(|key| numbers.get(key));
+            ways.extend(to.map(|to| ((index, item), *from, *to)));
+        }
+    }
+    if ways.is_empty() {
+        return Vec::new();
+    }
+    let circle = circles(numbers.len(), &ways.iter().map(|(_, from, to)| (*from, *to)).collect::<Vec<_>>());
+    let leads_back = |(_, from, to): &(_, usize, usize)| circle[*from] == circle[*to];
+    ways.into_iter().filter(leads_back).map(|(item, ..)| item).collect()
+}
+
+/// For each of `count` numbers the group of those that lead to each other (Kosaraju): one number leads back to another
+/// where both are of one group.
+fn circles(count: usize, ways: &[(usize, usize)]) -> Vec<usize> {
+    let (mut onward, mut back) = (vec![Vec::new(); count], vec![Vec::new(); count]);
+    for (from, to) in ways {
+        onward[*from].push(*to);
+        back[*to].push(*from);
+    }
+    let mut order = Vec::new();
+    let mut seen = vec![None; count];
+    (0..count).for_each(|start| visit(start, &onward, start, &mut seen, &mut order));
+    let mut group = vec![None; count];
+    for start in order.into_iter().rev() {
+        visit(start, &back, start, &mut group, &mut Vec::new());
+    }
+    group.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+/// Marks everything that `start` leads to and that has no mark, and notes it when all that it leads to is noted.
+fn visit(start: usize, ways: &[Vec<usize>], mark: usize, seen: &mut [Option<usize>], order: &mut Vec<usize>) {
+    if seen[start].is_some() {
+        return;
+    }
+    seen[start] = Some(mark);
+    let mut open = vec![(start, 0)];
+    while let Some((at, next)) = open.last_mut() {
+        steps::count(1);
+        let Some(to) = ways[*at].get(*next).copied() else {
+            order.push(*at);
+            open.pop();
+            continue;
+        };
+        *next += 1;
+        if seen[to].is_none() {
+            seen[to] = Some(mark);
+            open.push((to, 0));
+        }
+    }
 }
 
 fn in_circle(id: &Id, word: &Word) -> Finding {
@@ -62,21 +126,4 @@ fn mean_the_word(word: &mut Word) {
     if !is_of_vocabulary(TermKind::DataTerms, word) {
         word.refers = Refers::ToItself;
     }
-}
-
-/// Whether the way from a word leads to the category `id`.
-fn reaches(all: &[Data], word: &Word, id: &Id) -> bool {
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut open: Vec<&str> = word.key().into_iter().collect();
-    while let Some(next) = open.pop() {
-        if next == id.as_str() {
-            return true;
-        }
-        if seen.insert(next) {
-            let data = all.iter().filter(|data| data.id.as_ref().is_some_and(|own| own.as_str() == next));
-            let items = data.flat_map(|data| &data.items).filter(|item| item.word.refers == Refers::ToRegister);
-            open.extend(items.filter_map(|item| item.word.key()));
-        }
-    }
-    false
 }

@@ -16,6 +16,7 @@ use crate::model::reference::RefKind;
 use crate::model::shared::{Measure, Recipient, Shared, SourceRegister, System};
 use crate::model::{Id, Things, suggest};
 use crate::resolve::Register;
+use crate::resolve::index::Index;
 use crate::say;
 use crate::say::Words;
 
@@ -65,14 +66,17 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
         });
     }
     activities.iter().for_each(|activity| own_ids(activity, findings));
-    Register {
+    let mut register = Register {
         id: id.to_owned(),
         municipality: municipality.unwrap_or_default(),
         shared: all_shared(shared, findings),
         activities: by_id(activities, activity_id, Activity::WHAT, findings),
         notices: by_id(notices, notice_id, Notice::WHAT, findings),
         accept,
-    }
+        index: Index::default(),
+    };
+    register.index = Index::of(&register);
+    register
 }
 
 /// The data and the purposes of one activity: each id stands there once.

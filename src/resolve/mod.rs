@@ -1,6 +1,7 @@
 //! From what is written to what is meant: references followed, words found, shared parts applied.
 
 mod circles;
+mod index;
 mod inherit;
 mod merge;
 mod names;
@@ -17,6 +18,8 @@ use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
 use crate::model::{Id, Lang};
+use crate::steps;
+use index::Index;
 
 /// What one municipality means to say: every word found, every part complete.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,12 +36,15 @@ pub struct Register {
     pub notices: IndexMap<Id, Notice>,
     /// Findings that are accepted in `accept.yaml`.
     pub accept: Vec<AcceptedFinding>,
+    /// What follows from the rest and is asked for often.
+    pub(crate) index: Index,
 }
 
 impl Register {
     /// The parts of a whole, in order of id.
     pub fn parts_of(&self, whole: &Activity) -> impl Iterator<Item = &Activity> {
-        self.activities.values().filter(|part| part.part_of.as_ref().is_some_and(|of| of.id == whole.id))
+        let parts = self.index.parts_of(&whole.id).iter().inspect(|_| steps::count(1));
+        parts.filter_map(|id| self.activities.get(id))
     }
 
     /// The whole that an activity is a part of.
@@ -55,22 +61,9 @@ impl Register {
             return Vec::new();
         }
         let all = &self.municipality.languages.items;
-        let is_named = |id: &Id| {
-            let one_is_part_of_the_other = |part: &Id, whole: &Id| part.whole() == Some(whole.as_str());
-            *id == activity.id
-                || one_is_part_of_the_other(&activity.id, id)
-                || one_is_part_of_the_other(id, &activity.id)
-        };
-        let notices = self.notices.values().filter(|notice| notice.activities.iter().any(|named| is_named(&named.id)));
-        let mut languages: Vec<Lang> = Vec::new();
-        for notice in notices {
-            languages.extend(if notice.languages.items.is_empty() { all } else { &notice.languages.items });
-        }
-        if languages.is_empty() {
-            all.clone()
-        } else {
-            all.iter().copied().filter(|lang| languages.contains(lang)).collect()
-        }
+        let languages = self.index.languages_of(&activity.id);
+        let is_unnamed = languages.is_empty();
+        all.iter().copied().filter(|lang| is_unnamed || languages.contains(lang)).collect()
     }
 }
 

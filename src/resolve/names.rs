@@ -1,15 +1,23 @@
 //! Names where ids are expected: the one record that has the name.
 
+use std::collections::HashMap;
+
 use crate::draft::phrases::{did_you_mean, write_this};
 use crate::finding::Findings;
+use crate::limit;
 use crate::model::reference::RefKind;
 use crate::model::{Id, Text, Things};
 use crate::resolve::Register;
 
-/// Offers the id of the record whose name stands where its id should.
+/// Offers the id of the record whose name stands where its id should: for as many findings as are told of one file.
 pub(super) fn offer(register: &Register, findings: &mut Findings) {
-    for finding in findings.iter_mut() {
-        let meant = finding.name_of.as_ref().and_then(|(kind, name)| id_of(register, *kind, name));
+    let mut known: HashMap<RefKind, Vec<(String, Vec<String>)>> = HashMap::new();
+    let named_things = findings.iter_mut().filter(|finding| finding.name_of.is_some());
+    for finding in named_things.take(limit::MOST) {
+        let meant = finding.name_of.as_ref().and_then(|(kind, name)| {
+            let known = known.entry(*kind).or_insert_with(|| named(register, *kind));
+            id_of(known, name)
+        });
         if let Some(id) = meant {
             finding.label = did_you_mean(&id);
             finding.help = Some(write_this(&id));
@@ -17,9 +25,8 @@ pub(super) fn offer(register: &Register, findings: &mut Findings) {
     }
 }
 
-/// The id of the one record of a kind that has a name, or whose name begins with it.
-fn id_of(register: &Register, kind: RefKind, name: &str) -> Option<String> {
-    let known = named(register, kind);
+/// The id of the one record that has a name, or whose name begins with it.
+fn id_of(known: &[(String, Vec<String>)], name: &str) -> Option<String> {
     let name = name.trim().to_lowercase();
     let only = |is_meant: &dyn Fn(&str) -> bool| {
         let mut ids = known.iter().filter(|(_, names)| names.iter().any(|known| is_meant(known))).map(|(id, _)| id);

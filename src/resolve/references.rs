@@ -6,6 +6,7 @@ use crate::draft::nearest::nearest;
 use crate::draft::phrases::did_you_mean;
 use crate::draft::walk::{Visit, Walk};
 use crate::finding::{Finding, Findings, Place};
+use crate::limit;
 use crate::model::reference::RefKind;
 use crate::model::term::{TermKind, Word};
 use crate::model::{Id, Text};
@@ -18,7 +19,7 @@ use crate::say::{Message, Tongue, Words};
 /// (`complete` is false), its ids are not known, and nothing is said about ids that it may hold.
 pub(super) fn follow(register: &mut Register, complete: bool, findings: &mut Findings) {
     wholes(register, findings);
-    let mut follower = Follower { known: known(register), complete, findings };
+    let mut follower = Follower { known: known(register), complete, unknown: 0, findings };
     register.municipality.walk(&mut follower);
     register.shared.walk(&mut follower);
     register.notices.values_mut().for_each(|notice| notice.walk(&mut follower));
@@ -116,6 +117,8 @@ fn wholes(register: &Register, findings: &mut Findings) {
 struct Follower<'f> {
     known: HashMap<RefKind, BTreeSet<String>>,
     complete: bool,
+    /// How many ids led nowhere.
+    unknown: usize,
     findings: &'f mut Findings,
 }
 
@@ -131,7 +134,9 @@ impl Visit for Follower<'_> {
         if ids.contains(id.as_str()) || id.is_empty() {
             return;
         }
-        let near = nearest(id.as_str(), ids.iter().map(String::as_str));
+        self.unknown += 1;
+        let looks = self.unknown <= limit::MOST;
+        let near = nearest(id.as_str(), ids.iter().map(String::as_str).filter(|_| looks));
         if !self.complete && near.is_none() && kind != RefKind::DataIds {
             return;
         }

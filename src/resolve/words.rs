@@ -18,7 +18,7 @@ use crate::vocabulary::{self, ListName};
 pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     let languages = register.municipality.languages.items.clone();
     let mut finder =
-        Finder { parties: parties(register), measures: BTreeSet::new(), data: BTreeSet::new(), languages, findings };
+        Finder { parties: parties(register), measures: BTreeSet::new(), data: BTreeSet::new(), languages, unknown: 0, findings };
     finder.measures.extend(register.shared.measures.ids().map(str::to_owned));
     register.municipality.walk(&mut finder);
     register.shared.walk(&mut finder);
@@ -70,6 +70,8 @@ struct Finder<'f> {
     measures: BTreeSet<String>,
     data: BTreeSet<String>,
     languages: Vec<Lang>,
+    /// How many words mean nothing that is known.
+    unknown: usize,
     findings: &'f mut Findings,
 }
 
@@ -92,9 +94,10 @@ impl Finder<'_> {
         nearest(word, known.into_iter()).map(str::to_owned)
     }
 
-    /// Finds the nearest word and says so; after a thousand findings only the word itself is reported.
+    /// Finds the nearest word and says so; after a thousand words or findings only the word itself is reported.
     fn unknown(&mut self, kind: TermKind, word: &str, place: Place) {
-        if self.findings.len() > 1000 {
+        self.unknown += 1;
+        if self.unknown > 1000 && looks_like_a_code(word) || self.findings.len() > 1000 {
             return self.findings.push(no_such(kind, word, place));
         }
         if let Some(label) = near_label(kind, word) {
