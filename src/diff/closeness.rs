@@ -2,7 +2,9 @@
 
 use strsim::sorensen_dice;
 
+use crate::diff::candidates;
 use crate::diff::value::{Value, Words};
+use crate::steps;
 
 /// Fields that say which one a record of a list is. They count three times.
 const NAMES: [&str; 20] = [
@@ -34,6 +36,7 @@ const SILENT: [&str; 1] = ["notes"];
 /// How close two values are. It is the same both ways.
 #[must_use]
 pub fn closeness(one: &Value, other: &Value) -> f64 {
+    steps::count(1);
     if one == other {
         return 1.0;
     }
@@ -85,8 +88,13 @@ pub fn content(one: &Value, other: &Value) -> f64 {
 }
 
 fn of_lists(some: &[Value], others: &[Value]) -> f64 {
-    let best = |value: &Value, among: &[Value]| among.iter().map(|other| closeness(value, other)).fold(0.0, f64::max);
-    let sum: f64 =
-        some.iter().map(|value| best(value, others)).chain(others.iter().map(|value| best(value, some))).sum();
+    let (mut rows, mut columns) = (vec![0.0_f64; some.len()], vec![0.0_f64; others.len()]);
+    let (before, after): (Vec<&Value>, Vec<&Value>) = (some.iter().collect(), others.iter().collect());
+    for (row, column) in candidates::pairs(&before, &after) {
+        let close = closeness(before[row], after[column]);
+        rows[row] = rows[row].max(close);
+        columns[column] = columns[column].max(close);
+    }
+    let sum: f64 = rows.iter().chain(&columns).sum();
     sum / (some.len() + others.len()).max(1) as f64
 }

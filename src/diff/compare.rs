@@ -1,9 +1,11 @@
 //! The comparison itself: two registers to changes, two trees to changes.
 
+use std::collections::{HashMap, HashSet};
+
 use indexmap::IndexMap;
 
 use crate::diff::descend::Walk;
-use crate::diff::matching::same;
+use crate::diff::matching::said;
 use crate::diff::pair::{Named, Pair, pairs};
 use crate::diff::value::Value;
 use crate::diff::{Change, Recognised, Room, Step, Subject};
@@ -43,36 +45,72 @@ pub fn registers(before: &Register, after: &Register) -> Vec<Change> {
 
 /// A reference that goes with a record to its new id is no change.
 fn follow(changes: &mut Vec<Change>) {
-    let renamed: Vec<(String, String)> = changes
-        .iter()
-        .filter(|change| change.path == [Step::Field("id")])
-        .filter_map(|change| Some((change.subject.before.clone()?, change.subject.after.clone()?)))
-        .collect();
-    if renamed.is_empty() {
+    let renamed = Renamed::of(changes);
+    if renamed.later.is_empty() {
         return;
     }
-    let refers = |value: &Value| matches!(value, Value::Reference(..) | Value::Free(..));
-    let goes = |before: &Value, after: &Value| {
-        refers(before)
-            && refers(after)
-            && renamed.iter().any(|(old, new)| before.key() == Some(old) && after.key() == Some(new))
-    };
-    let lone: Vec<Change> =
-        changes.iter().filter(|change| change.before.is_some() != change.after.is_some()).cloned().collect();
-    let follows = |change: &Change| match (&change.before, &change.after) {
-        (Some(before), Some(after)) => goes(before, after),
-        (before, after) => lone.iter().any(|other| {
-            let beside = other.subject == change.subject && other.path == change.path;
-            beside
-                && match (before, after, &other.before, &other.after) {
-                    (Some(before), None, None, Some(after)) | (None, Some(after), Some(before), None) => {
-                        goes(before, after)
-                    }
-                    _ => false,
-                }
-        }),
-    };
-    changes.retain(|change| !follows(change));
+    let mut lone: HashMap<String, HashSet<(bool, String)>> = HashMap::new();
+    for change in changes.iter() {
+        if let Some((is_before, id)) = alone(change) {
+            lone.entry(way(change)).or_default().insert((is_before, id.to_owned()));
+        }
+    }
+    changes.retain(|change| match (&change.before, &change.after) {
+        (Some(before), Some(after)) => {
+            let ids = referred(before).zip(referred(after));
+            !ids.is_some_and(|(before, after)| renamed.others(true, before).iter().any(|id| id == after))
+        }
+        _ => {
+            let Some((is_before, id)) = alone(change) else { return true };
+            let Some(beside) = lone.get(&way(change)) else { return true };
+            !renamed.others(is_before, id).iter().any(|other| beside.contains(&(!is_before, other.clone())))
+        }
+    });
+}
+
+/// The ids of records that have another id now.
+#[derive(Default)]
+struct Renamed {
+    later: HashMap<String, Vec<String>>,
+    earlier: HashMap<String, Vec<String>>,
+}
+
+impl Renamed {
+    fn of(changes: &[Change]) -> Self {
+        let mut renamed = Self::default();
+        for change in changes.iter().filter(|change| change.path == [Step::Field("id")]) {
+            if let (Some(old), Some(new)) = (&change.subject.before, &change.subject.after) {
+                renamed.later.entry(old.clone()).or_default().push(new.clone());
+                renamed.earlier.entry(new.clone()).or_default().push(old.clone());
+            }
+        }
+        renamed
+    }
+
+    /// The ids on the other side of a record with this id.
+    fn others(&self, is_before: bool, id: &str) -> &[String] {
+        let ids = if is_before { &self.later } else { &self.earlier };
+        ids.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// The id to which a reference leads.
+fn referred(value: &Value) -> Option<&str> {
+    value.key().filter(|_| matches!(value, Value::Reference(..) | Value::Free(..)))
+}
+
+/// The id of a reference that stands on one side alone, and whether that is the side before.
+fn alone(change: &Change) -> Option<(bool, &str)> {
+    match (&change.before, &change.after) {
+        (Some(before), None) => Some((true, referred(before)?)),
+        (None, Some(after)) => Some((false, referred(after)?)),
+        _ => None,
+    }
+}
+
+/// What is the same for changes in one place.
+fn way(change: &Change) -> String {
+    format!("{:?} {:?}", change.subject, change.path)
 }
 
 /// The language in which texts are written that name none.
@@ -173,23 +211,37 @@ fn one_pair(room: Room, (before, after): (&[Named], &[Named]), pair: Pair, chang
 
 /// Where a record was split or merged, an item that only went from one to another is no change.
 fn moved(pairs: &[Pair], (before, after): (&[Named], &[Named]), changes: &mut Vec<Change>) {
-    let partners = |change: &Change, is_before: bool| -> Vec<&Value> {
-        let (id, side) = if is_before { (&change.subject.after, after) } else { (&change.subject.before, before) };
-        let here = |pair: &&Pair| {
-            let index = if is_before { pair.after } else { pair.before };
-            index.and_then(|index| side.get(index)).is_some_and(|named| Some(&named.id) == id.as_ref())
-        };
-        let others = pairs.iter().filter(here);
-        let other = |pair: &Pair| if is_before { before.get(pair.before?) } else { after.get(pair.after?) };
-        others.filter_map(other).map(|named| &named.value).collect()
-    };
+    let mut partners = Partners { by_id: HashMap::new(), items: HashMap::new() };
+    for pair in pairs {
+        if let (Some(old), Some(new)) =
+            (pair.before.and_then(|index| before.get(index)), pair.after.and_then(|index| after.get(index)))
+        {
+            partners.by_id.entry((true, &new.id)).or_default().push(old);
+            partners.by_id.entry((false, &old.id)).or_default().push(new);
+        }
+    }
     changes.retain(|change| {
         let [Step::Field(field)] = change.path[..] else { return true };
-        let (value, is_before) = match (&change.before, &change.after) {
-            (None, Some(value)) => (value, true),
-            (Some(value), None) => (value, false),
-            _ => return true,
-        };
-        !partners(change, is_before).iter().any(|other| other.items_of(field).iter().any(|item| same(item, value)))
+        match (&change.before, &change.after) {
+            (None, Some(value)) => !partners.have(true, change.subject.after.as_deref(), field, value),
+            (Some(value), None) => !partners.have(false, change.subject.before.as_deref(), field, value),
+            _ => true,
+        }
     });
+}
+
+/// The records of each side that became one of the other, or came from it.
+struct Partners<'n> {
+    by_id: HashMap<(bool, &'n str), Vec<&'n Named>>,
+    /// What the items of one of their fields say.
+    items: HashMap<(bool, String, &'static str), HashSet<String>>,
+}
+
+impl Partners<'_> {
+    /// Whether a partner of the record with this id has a value in a field. `is_before` says on which side partners are.
+    fn have(&mut self, is_before: bool, id: Option<&str>, field: &'static str, value: &Value) -> bool {
+        let Some((id, partners)) = id.and_then(|id| Some((id, self.by_id.get(&(is_before, id))?))) else { return false };
+        let items = || partners.iter().flat_map(|named| named.value.items_of(field)).map(said).collect();
+        self.items.entry((is_before, id.to_owned(), field)).or_insert_with(items).contains(&said(value))
+    }
 }

@@ -1,5 +1,8 @@
 //! The way down two trees at once: every difference becomes a change with the path that leads to it.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::diff::matching::differing;
 use crate::diff::value::{Value, Words};
 use crate::diff::{Change, Room, Step, Subject};
@@ -68,14 +71,15 @@ impl Walk<'_> {
     }
 
     fn things(&mut self, before: &[(String, Value)], after: &[(String, Value)]) {
-        let find = |side: &[(String, Value)], id: &str| {
-            side.iter().find(|(other, _)| other == id).map(|(_, value)| value.clone())
-        };
-        for (id, value) in before {
-            let other = find(after, id).unwrap_or_default();
-            self.at(Step::Key(id.clone()), |walk| walk.values("", value, &other));
+        fn by_id(side: &[(String, Value)]) -> HashMap<&str, &Value> {
+            side.iter().map(|(id, value)| (id.as_str(), value)).collect()
         }
-        for (id, value) in after.iter().filter(|(id, _)| find(before, id).is_none()) {
+        let (old, new) = (by_id(before), by_id(after));
+        for (id, value) in before {
+            let other = new.get(id.as_str()).copied().unwrap_or(&Value::Nothing);
+            self.at(Step::Key(id.clone()), |walk| walk.values("", value, other));
+        }
+        for (id, value) in after.iter().filter(|(id, _)| !old.contains_key(id.as_str())) {
             self.at(Step::Key(id.clone()), |walk| walk.put(&Value::Nothing, value));
         }
     }
@@ -92,7 +96,7 @@ impl Walk<'_> {
                     self.put(before, after);
                 }
                 (Some(before), Some(after)) => {
-                    let step = Step::Item(before.clone(), after.clone());
+                    let step = Step::Item(Arc::new(before.clone()), Arc::new(after.clone()));
                     self.at(step, |walk| walk.values("", before, after));
                 }
                 (before, after) => self.put(before.unwrap_or(&Value::Nothing), after.unwrap_or(&Value::Nothing)),

@@ -1,7 +1,11 @@
 //! Which item of a list before is which item after: the same content first, then the closest. Order is nothing.
 
+use std::collections::HashMap;
+
+use crate::diff::candidates;
 use crate::diff::closeness::closeness;
 use crate::diff::value::Value;
+use crate::steps;
 
 /// From which closeness on two items are one that was changed.
 const RECORDS: f64 = 0.4;
@@ -30,14 +34,11 @@ pub fn differing<'v>(field: &str, before: &'v [Value], after: &'v [Value]) -> Ve
 
 /// The items of each side that the other does not have, in an order that does not depend on the one written.
 fn without_same<'v>(before: &'v [Value], after: &'v [Value]) -> (Vec<&'v Value>, Vec<&'v Value>) {
-    let mut come: Vec<&Value> = after.iter().collect();
-    let mut gone = Vec::new();
-    for value in before {
-        match come.iter().position(|other| same(value, other)) {
-            Some(at) => _ = come.swap_remove(at),
-            None => gone.push(value),
-        }
-    }
+    let mut open: HashMap<String, Vec<&Value>> = HashMap::new();
+    after.iter().rev().for_each(|value| open.entry(said(value)).or_default().push(value));
+    let is_gone = |value: &&Value| open.get_mut(&said(value)).and_then(Vec::pop).is_none();
+    let mut gone: Vec<&Value> = before.iter().filter(is_gone).collect();
+    let mut come: Vec<&Value> = open.into_values().flatten().collect();
     gone.sort_by_cached_key(|value| format!("{value:?}"));
     come.sort_by_cached_key(|value| format!("{value:?}"));
     (gone, come)
@@ -46,19 +47,29 @@ fn without_same<'v>(before: &'v [Value], after: &'v [Value]) -> (Vec<&'v Value>,
 /// Whether two values say the same, whatever the order of their lists.
 #[must_use]
 pub fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Record(fields), Value::Record(others)) => {
-            fields.len() == others.len()
-                && fields.iter().zip(others).all(|((field, one), (name, other))| field == name && same(one, other))
+    one == other || said(one) == said(other)
+}
+
+/// A text that is the same for values that say the same.
+#[must_use]
+pub fn said(value: &Value) -> String {
+    steps::count(1);
+    match value {
+        Value::Record(fields) => {
+            let fields: Vec<_> = fields.iter().map(|(field, value)| (field, said(value))).collect();
+            format!("{{{fields:?}}}")
         }
-        (Value::List(some), Value::List(others)) => {
-            some.len() == others.len() && (some == others || without_same(some, others).0.is_empty())
+        Value::List(items) => {
+            let mut items: Vec<_> = items.iter().map(said).collect();
+            items.sort_unstable();
+            format!("[{items:?}]")
         }
-        (Value::Things(some), Value::Things(others)) => {
-            let has = |id: &String, value: &Value| others.iter().any(|(name, other)| name == id && same(value, other));
-            some.len() == others.len() && some.iter().all(|(id, value)| has(id, value))
+        Value::Things(things) => {
+            let mut things: Vec<_> = things.iter().map(|(id, value)| (id, said(value))).collect();
+            things.sort_unstable();
+            format!("<{things:?}>")
         }
-        _ => one == other,
+        _ => format!("{value:?}"),
     }
 }
 
@@ -66,10 +77,11 @@ pub fn same(one: &Value, other: &Value) -> bool {
 fn closest<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
     let threshold = |value: &Value| if matches!(value, Value::Record(_)) { RECORDS } else { TEXTS };
     let mut close = Vec::new();
-    for (row, before) in gone.iter().enumerate() {
-        for (column, after) in come.iter().enumerate() {
+    for (row, column) in candidates::pairs(gone, come) {
+        let (before, after) = (gone[row], come[column]);
+        if is_one_of_several(before, after) {
             let closeness = closeness(before, after);
-            if closeness >= threshold(before) && is_one_of_several(before, after) {
+            if closeness >= threshold(before) {
                 close.push((closeness, row, column));
             }
         }
@@ -78,16 +90,16 @@ fn closest<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair
         let distance = |row: &usize, column: &usize| (row + column, row.abs_diff(*column));
         other.total_cmp(one).then(distance(row, column).cmp(&distance(other_row, other_column)))
     });
-    let (mut rows, mut columns, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut columns) = (vec![false; gone.len()], vec![false; come.len()]);
+    let mut pairs = Vec::new();
     for (_, row, column) in close {
-        if !rows.contains(&row) && !columns.contains(&column) {
+        if !rows[row] && !columns[column] {
             pairs.push((Some(gone[row]), Some(come[column])));
-            rows.push(row);
-            columns.push(column);
+            (rows[row], columns[column]) = (true, true);
         }
     }
-    keep(gone, |index| !rows.contains(&index));
-    keep(come, |index| !columns.contains(&index));
+    keep(gone, |index| !rows[index]);
+    keep(come, |index| !columns[index]);
     pairs
 }
 
@@ -121,16 +133,35 @@ fn in_order<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pai
 
 /// A gap on one side and a value on the other: the gap was filled, or the value was lost.
 fn filled<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
-    let mut pairs = Vec::new();
-    let gap = |values: &[&Value]| values.iter().position(|value| matches!(value, Value::Gap(_)));
-    let item = |values: &[&Value]| values.iter().position(|value| !matches!(value, Value::Gap(_) | Value::None));
-    while let (Some(from), Some(to)) = (gap(gone), item(come)) {
-        pairs.push((Some(gone.remove(from)), Some(come.remove(to))));
-    }
-    while let (Some(from), Some(to)) = (item(gone), gap(come)) {
-        pairs.push((Some(gone.remove(from)), Some(come.remove(to))));
-    }
+    let is_gap = |value: &Value| matches!(value, Value::Gap(_));
+    let is_item = |value: &Value| !matches!(value, Value::Gap(_) | Value::None);
+    let mut pairs = fill(gone, is_gap, come, is_item);
+    pairs.append(&mut fill(gone, is_item, come, is_gap));
     pairs
+}
+
+/// Takes what fits on each side, as long as there is some on both, one after the other.
+fn fill<'v>(
+    gone: &mut Vec<&'v Value>,
+    goes: impl Fn(&Value) -> bool,
+    come: &mut Vec<&'v Value>,
+    comes: impl Fn(&Value) -> bool,
+) -> Vec<Pair<'v>> {
+    let count = |values: &[&Value], fits: &dyn Fn(&Value) -> bool| values.iter().filter(|value| fits(value)).count();
+    let count = count(gone, &goes).min(count(come, &comes));
+    let take = |values: &mut Vec<&'v Value>, fits: &dyn Fn(&Value) -> bool| {
+        let mut taken = Vec::new();
+        values.retain(|value| {
+            let is_taken = taken.len() < count && fits(value);
+            if is_taken {
+                taken.push(*value);
+            }
+            !is_taken
+        });
+        taken
+    };
+    let (gone, come) = (take(gone, &goes), take(come, &comes));
+    gone.into_iter().zip(come).map(|(before, after)| (Some(before), Some(after))).collect()
 }
 
 /// `none` says nothing more where the other side has items or a gap: they tell it themselves.

@@ -6,6 +6,7 @@
 //!
 //! Nothing here knows where a register comes from.
 
+mod candidates;
 pub mod closeness;
 pub mod compare;
 pub mod condition;
@@ -24,6 +25,8 @@ mod third;
 pub mod value;
 pub mod wording;
 pub mod words;
+
+use std::sync::Arc;
 
 use serde::Serialize;
 use value::Value;
@@ -134,7 +137,7 @@ pub enum Step {
     /// A field, in its Rust spelling.
     Field(&'static str),
     /// An item of a list, as it was before and as it is after.
-    Item(Value, Value),
+    Item(Arc<Value>, Arc<Value>),
     /// A record by id.
     Key(String),
     /// A text in one language.

@@ -1,6 +1,6 @@
 //! Which record before is which record after: by id, by `replaces`, by content.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diff::Recognised;
 use crate::diff::closeness::content;
@@ -49,7 +49,7 @@ pub fn pairs(before: &[Named], after: &[Named]) -> Vec<Pair> {
 }
 
 fn by_id(before: &[Named], after: &[Named]) -> Vec<Pair> {
-    let at: std::collections::HashMap<&str, usize> =
+    let at: HashMap<&str, usize> =
         after.iter().enumerate().map(|(index, named)| (named.id.as_str(), index)).collect();
     let pair = |(index, named): (usize, &Named)| {
         let other = at.get(named.id.as_str())?;
@@ -62,21 +62,22 @@ fn by_id(before: &[Named], after: &[Named]) -> Vec<Pair> {
 fn by_replaces(before: &[Named], after: &[Named]) -> Vec<Pair> {
     let ids = |side: &[Named]| side.iter().map(|named| named.id.clone()).collect::<BTreeSet<_>>();
     let (ids_before, ids_after) = (ids(before), ids(after));
-    let mut pairs = Vec::new();
-    let telling = |side: &[Named]| side.iter().any(|named| !named.replaces.is_empty());
-    if !telling(before) && !telling(after) {
-        return pairs;
-    }
-    for (row, old) in before.iter().enumerate() {
-        for (column, new) in after.iter().enumerate() {
-            let named = new.replaces.contains(&old.id) || old.replaces.contains(&new.id);
-            let is_moved = !(ids_after.contains(&old.id) && ids_before.contains(&new.id));
-            if named && old.id != new.id && is_moved {
-                pairs.push(Pair { before: Some(row), after: Some(column), recognised: Recognised::ByReplaces });
-            }
-        }
-    }
-    pairs
+    let mut named = telling(before, after);
+    named.extend(telling(after, before).into_iter().map(|(column, row)| (row, column)));
+    let is_moved = |(row, column): &(usize, usize)| {
+        let (old, new) = (&before[*row].id, &after[*column].id);
+        old != new && !(ids_after.contains(old) && ids_before.contains(new))
+    };
+    let pair = |(row, column)| Pair { before: Some(row), after: Some(column), recognised: Recognised::ByReplaces };
+    named.into_iter().filter(is_moved).map(pair).collect()
+}
+
+/// The records of one side whose id a record of the other names, each with that one.
+fn telling(side: &[Named], other: &[Named]) -> BTreeSet<(usize, usize)> {
+    let by_id: HashMap<&str, usize> =
+        side.iter().enumerate().map(|(index, named)| (named.id.as_str(), index)).collect();
+    let named = other.iter().enumerate().flat_map(|(index, named)| named.replaces.iter().map(move |id| (id, index)));
+    named.filter_map(|(id, index)| Some((*by_id.get(id.as_str())?, index))).collect()
 }
 
 /// The indices below `count` that are not taken.
