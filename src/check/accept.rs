@@ -9,13 +9,16 @@ use jiff::civil;
 
 use crate::check::Conditions;
 use crate::check::levels::Levels;
-use crate::check::{records, rules};
-use crate::draft::locate::{one_line, quote};
+use crate::check::records::{self, Records};
+use crate::check::rules;
+use crate::limit;
+use crate::draft::locate::{Locator, one_line};
 use crate::draft::nearest::nearest;
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::model::acceptance::{Acceptance, AcceptedFinding};
 use crate::model::{List, Text};
 use crate::resolve::Register;
+use crate::source::Sources;
 
 /// A finding that is accepted.
 #[derive(Debug, Clone)]
@@ -52,10 +55,20 @@ enum Scope<'r> {
 struct Desk<'d, 'r> {
     findings: &'d Findings,
     records: Vec<(&'r str, Place)>,
-    by_rule: HashMap<(u32, &'static str), Vec<usize>>,
+    /// The findings of each file and rule that no claim has taken, by place.
+    open: HashMap<(u32, &'static str), BTreeSet<(u32, usize)>>,
+    /// The same by what they mark, where that was asked for.
+    marked: HashMap<(u32, &'static str), HashMap<String, BTreeSet<(u32, usize)>>>,
+    locator: Locator<'d>,
     quotes: Vec<OnceCell<String>>,
+    /// The places of the records of each id.
+    by_id: HashMap<&'r str, Vec<Place>>,
+    /// The file of each path.
+    by_path: HashMap<&'d str, u32>,
     /// The number of the claim that accepts a finding.
     taken: Vec<Option<usize>>,
+    /// How many claims name no place that there is.
+    lost: usize,
 }
 
 /// Takes out the findings that are accepted and gives them with their reasons. Reports acceptances that name no rule or
@@ -71,26 +84,27 @@ pub(super) fn apply(
     if claims.is_empty() {
         return Vec::new();
     }
-    let mut desk = Desk::new(register, findings);
+    let mut desk = Desk::new(register, findings, conditions.sources);
     let mut about_claims = Findings::new();
     for (number, claim) in claims.iter().enumerate() {
-        match valid(claim, &desk, conditions, levels) {
+        match valid(claim, &mut desk, conditions, levels) {
             Err(finding) => about_claims.push(*finding),
             Ok(places) => {
                 let is_unread = places.iter().any(|place| unread.contains(&place.file));
-                if !desk.take(number, claim, &places, conditions) && !is_unread {
-                    about_claims.push(unused(claim, &places, &desk, conditions));
+                if !desk.take(number, claim, &places) && !is_unread {
+                    about_claims.push(unused(claim, &places, &desk));
                 }
             }
         }
     }
     let Desk { taken, records, .. } = desk;
+    let records = Records::of(records);
     let mut accepted = Vec::new();
     let all = std::mem::take(findings);
     for (finding, claim) in all.into_iter().zip(taken) {
         match claim.and_then(|number| claims.get(number)) {
             Some(claim) => accepted.push(Accepted {
-                record: record_of(finding.place, &records).map(str::to_owned),
+                record: records.holding(finding.place).map(str::to_owned),
                 finding,
                 because: claim.because.clone(),
                 until: claim.until,
@@ -123,44 +137,80 @@ fn claims(register: &Register) -> Vec<Claim<'_>> {
 }
 
 impl<'d, 'r> Desk<'d, 'r> {
-    fn new(register: &'r Register, findings: &'d Findings) -> Self {
-        let mut by_rule: HashMap<_, Vec<usize>> = HashMap::new();
+    fn new(register: &'r Register, findings: &'d Findings, sources: &'d Sources) -> Self {
+        let mut open: HashMap<_, BTreeSet<(u32, usize)>> = HashMap::new();
         for (index, finding) in findings.iter().enumerate() {
-            by_rule.entry((finding.place.file, finding.code)).or_default().push(index);
+            open.entry((finding.place.file, finding.code)).or_default().insert((finding.place.start, index));
         }
         let (quotes, taken) = (vec![OnceCell::new(); findings.len()], vec![None; findings.len()]);
-        Self { findings, records: records::named(register), by_rule, quotes, taken }
+        let records = records::named(register);
+        let marked = HashMap::new();
+        let mut by_id: HashMap<_, Vec<Place>> = HashMap::new();
+        records.iter().for_each(|(id, at)| by_id.entry(*id).or_default().push(*at));
+        let mut by_path = HashMap::new();
+        for (index, file) in (0..).zip(&sources.files) {
+            by_path.entry(file.inside.as_str()).or_insert(index);
+        }
+        Self { findings, records, open, marked, locator: Locator::new(sources), quotes, by_id, by_path, taken, lost: 0 }
     }
 
-    /// The findings of a rule in some places.
-    fn of(&self, rule: &'static str, places: &[Place]) -> Vec<usize> {
-        let in_place = |place: &Place| {
-            let all = self.by_rule.get(&(place.file, rule)).into_iter().flatten().copied();
-            let is_inside = |index: &usize| records::is_inside(self.findings[*index].place, *place);
-            all.filter(is_inside).collect::<Vec<_>>()
-        };
-        places.iter().flat_map(in_place).collect()
+    /// The first finding of a rule in some places that no claim has taken.
+    fn first_open(&self, rule: &'static str, places: &[Place]) -> Option<usize> {
+        places.iter().find_map(|place| between(self.open.get(&(place.file, rule))?, *place).next())
     }
 
-    fn quote(&self, index: usize, conditions: Conditions) -> &str {
-        self.quotes[index].get_or_init(|| quote(&self.findings[index], conditions.sources))
+    fn quote(&self, index: usize) -> &str {
+        self.quotes[index].get_or_init(|| self.locator.quote(&self.findings[index]))
     }
 
     /// Takes what a claim accepts, and gives whether there was something.
-    fn take(&mut self, number: usize, claim: &Claim, places: &[Place], conditions: Conditions) -> bool {
+    fn take(&mut self, number: usize, claim: &Claim, places: &[Place]) -> bool {
+        let rule = code(claim);
         let mut any = false;
-        for index in self.of(code(claim), places) {
-            let is_meant = match claim.scope {
-                Scope::In(_, Some(words)) => one_line(words) == self.quote(index, conditions),
-                Scope::Own(_) | Scope::In(_, None) => true,
-            };
-            if is_meant && self.taken[index].is_none() {
-                self.taken[index] = Some(number);
-                any = true;
+        for place in places {
+            let key = (place.file, rule);
+            let found: Vec<usize> = match claim.scope {
+                Scope::In(_, Some(words)) => self.marked(key).get(&one_line(words)).map(|all| between(all, *place).collect()),
+                Scope::Own(_) | Scope::In(_, None) => self.open.get(&key).map(|all| between(all, *place).collect()),
+            }
+            .unwrap_or_default();
+            for index in found {
+                any |= self.taken[index].is_none();
+                self.taken[index].get_or_insert(number);
+                self.close(key, index);
             }
         }
         any
     }
+
+    /// The findings of a file and rule by what they mark.
+    fn marked(&mut self, key: (u32, &'static str)) -> &HashMap<String, BTreeSet<(u32, usize)>> {
+        if !self.marked.contains_key(&key) {
+            let mut marked: HashMap<String, BTreeSet<(u32, usize)>> = HashMap::new();
+            for (start, index) in self.open.get(&key).into_iter().flatten() {
+                marked.entry(self.quote(*index).to_owned()).or_default().insert((*start, *index));
+            }
+            self.marked.insert(key, marked);
+        }
+        self.marked.entry(key).or_default()
+    }
+
+    /// Takes a finding out of those that are open.
+    fn close(&mut self, key: (u32, &'static str), index: usize) {
+        let at = (self.findings[index].place.start, index);
+        if let Some(open) = self.open.get_mut(&key) {
+            open.remove(&at);
+        }
+        let quote = self.quotes[index].get();
+        if let Some(marked) = self.marked.get_mut(&key).zip(quote).and_then(|(all, quote)| all.get_mut(quote)) {
+            marked.remove(&at);
+        }
+    }
+}
+
+/// The findings, in order, that begin in a place.
+fn between(all: &BTreeSet<(u32, usize)>, place: Place) -> impl Iterator<Item = usize> {
+    all.range((place.start, 0)..=(place.end, usize::MAX)).map(|(_, index)| *index)
 }
 
 /// The code of the rule that a claim names.
@@ -168,20 +218,15 @@ fn code(claim: &Claim) -> &'static str {
     rules::all().find(|known| known.code == claim.rule).map_or("", |known| known.code)
 }
 
-/// The record in which a place stands.
-fn record_of<'d>(place: Place, records: &[(&'d str, Place)]) -> Option<&'d str> {
-    records.iter().find(|(_, whole)| records::is_inside(place, *whole)).map(|(id, _)| *id)
-}
-
 /// The places that a claim is about, or what is wrong with it.
-fn valid(claim: &Claim, desk: &Desk, conditions: Conditions, levels: &Levels) -> Result<Vec<Place>, Box<Finding>> {
+fn valid(claim: &Claim, desk: &mut Desk, conditions: Conditions, levels: &Levels) -> Result<Vec<Place>, Box<Finding>> {
     let Claim { rule, because: _, until, at, scope } = claim;
     let Some(known) = rules::all().find(|known| known.code == *rule) else {
         return Err(Box::new(told::unknown_rule(rule, *at)));
     };
     let places = match scope {
         Scope::Own(whole) => vec![*whole],
-        Scope::In(name, _) => places(name, desk, conditions),
+        Scope::In(name, _) => places(name, desk),
     };
     if let (Scope::In(name, _), true) = (scope, places.is_empty()) {
         return Err(nowhere(name, *at, desk, conditions));
@@ -196,28 +241,30 @@ fn valid(claim: &Claim, desk: &Desk, conditions: Conditions, levels: &Levels) ->
 }
 
 /// A file of that path, or the records of that id.
-fn places(name: &str, desk: &Desk, conditions: Conditions) -> Vec<Place> {
-    let files = &conditions.sources.files;
-    let file = files.iter().position(|file| file.inside == name).and_then(|index| u32::try_from(index).ok());
-    match file {
-        Some(file) => vec![Place { file, start: 0, end: u32::MAX }],
-        None => desk.records.iter().filter(|(id, _)| *id == name).map(|(_, at)| *at).collect(),
+fn places(name: &str, desk: &Desk) -> Vec<Place> {
+    match desk.by_path.get(name) {
+        Some(file) => vec![Place { file: *file, start: 0, end: u32::MAX }],
+        None => desk.by_id.get(name).cloned().unwrap_or_default(),
     }
 }
 
-fn nowhere(name: &str, at: Place, desk: &Desk, conditions: Conditions) -> Box<Finding> {
+fn nowhere(name: &str, at: Place, desk: &mut Desk, conditions: Conditions) -> Box<Finding> {
+    desk.lost += 1;
+    if desk.lost > limit::MOST {
+        return Box::new(told::nowhere(name, None, at));
+    }
     let paths = conditions.sources.files.iter().map(|file| file.inside.as_str());
     let near = nearest(name, paths.chain(desk.records.iter().map(|(id, _)| *id)));
     Box::new(told::nowhere(name, near, at))
 }
 
 /// A claim that matches nothing: where the rule finds something else in the place, that is named.
-fn unused(claim: &Claim, places: &[Place], desk: &Desk, conditions: Conditions) -> Finding {
+fn unused(claim: &Claim, places: &[Place], desk: &Desk) -> Finding {
     let Claim { rule, at, .. } = claim;
     let Scope::In(place, words) = claim.scope else { return told::unused_here(rule, *at) };
-    let open = desk.of(code(claim), places).into_iter().find(|index| desk.taken[*index].is_none());
+    let open = desk.first_open(code(claim), places);
     match (open, words) {
-        (Some(open), Some(_)) => told::marked_otherwise(rule, place, desk.quote(open, conditions), *at),
+        (Some(open), Some(_)) => told::marked_otherwise(rule, place, desk.quote(open), *at),
         _ => told::unused_in(rule, place, *at),
     }
 }

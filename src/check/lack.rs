@@ -1,5 +1,9 @@
 //! What activities lack: said of each, or once where none has it.
 
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
 use crate::check::rule::Case;
 use crate::finding::{Finding, Findings, Place};
 use crate::model::activity::Activity;
@@ -34,19 +38,23 @@ pub fn report(
         findings.push(Finding { message: none(all.len()), ..finding(first, case.register.municipality.name.at) });
         return;
     }
-    let mut wholes: Vec<&str> = Vec::new();
+    let mut wholes: FxHashMap<&str, bool> = FxHashMap::default();
     for activity in &lacking {
-        let is_silent = |whole: &&Activity| {
+        let Some(whole) = case.register.whole_of(activity) else {
+            findings.push(finding(activity, activity.id.at));
+            continue;
+        };
+        let is_silent = || {
             let mut parts = case.register.parts_of(whole).filter(|part| concerns(part));
             lacks(whole) && parts.all(&lacks)
         };
-        match case.register.whole_of(activity).filter(is_silent) {
-            Some(whole) if wholes.contains(&whole.id.as_str()) => {}
-            Some(whole) => {
-                wholes.push(whole.id.as_str());
-                findings.push(finding(whole, whole.id.at));
-            }
-            None => findings.push(finding(activity, activity.id.at)),
+        match wholes.entry(whole.id.as_str()) {
+            Entry::Vacant(free) => match *free.insert(is_silent()) {
+                true => findings.push(finding(whole, whole.id.at)),
+                false => findings.push(finding(activity, activity.id.at)),
+            },
+            Entry::Occupied(known) if *known.get() => {}
+            Entry::Occupied(_) => findings.push(finding(activity, activity.id.at)),
         }
     }
 }

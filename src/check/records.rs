@@ -1,8 +1,11 @@
 //! The records of a register that have a name: a finding belongs to the one in which it stands.
 
+use std::collections::HashMap;
+
 use crate::finding::Place;
 use crate::model::{Id, Things};
 use crate::resolve::Register;
+use crate::steps;
 
 /// Every record with an id, and where it stands. An id may name several, of different kinds.
 #[must_use]
@@ -31,4 +34,31 @@ pub fn named(register: &Register) -> Vec<(&str, Place)> {
 #[must_use]
 pub fn is_inside(place: Place, whole: Place) -> bool {
     place.file == whole.file && whole.start <= place.start && place.start <= whole.end
+}
+
+/// Records by place, to find the one in which something stands.
+#[derive(Debug, Default, Clone)]
+pub struct Records(HashMap<u32, Vec<(Place, String)>>);
+
+impl Records {
+    /// These records, which do not run into each other within a file.
+    #[must_use]
+    pub fn of<'r>(records: impl IntoIterator<Item = (&'r str, Place)>) -> Self {
+        let mut by_file: HashMap<u32, Vec<(Place, String)>> = HashMap::new();
+        for (id, at) in records {
+            by_file.entry(at.file).or_default().push((at, id.to_owned()));
+        }
+        by_file.values_mut().for_each(|all| all.sort_by_key(|(at, _)| at.start));
+        Self(by_file)
+    }
+
+    /// The id of the record in which a place begins.
+    #[must_use]
+    pub fn holding(&self, place: Place) -> Option<&str> {
+        steps::count(1);
+        let all = self.0.get(&place.file)?;
+        let after = all.partition_point(|(at, _)| at.start <= place.start);
+        let (at, id) = all.get(after.checked_sub(1)?)?;
+        is_inside(place, *at).then_some(id.as_str())
+    }
 }

@@ -7,12 +7,14 @@ use rustc_hash::FxHashMap;
 
 use crate::check::passage::{self, Passage};
 use crate::check::provision::Provision;
+use crate::check::told::Uses;
 use crate::check::wording::{self, Outdated};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::phrase;
 use crate::model::activity::Activity;
 use crate::resolve::Register;
 use crate::say::{Message, Words};
+use crate::steps;
 
 /// A legal rule: its text and its function in one place.
 pub struct Rule {
@@ -71,6 +73,7 @@ pub struct Case<'r> {
     phrased: Vec<bool>,
     /// Where the texts of each activity stand among the passages.
     spans: FxHashMap<&'r str, Range<usize>>,
+    uses: Uses<'r>,
 }
 
 impl<'r> Case<'r> {
@@ -86,7 +89,14 @@ impl<'r> Case<'r> {
             spans: spans(&passages),
             phrased: phrased(&passages),
             passages,
+            uses: Uses::of(register),
         }
+    }
+
+    /// Who uses what is shared.
+    #[must_use]
+    pub fn uses(&self) -> &Uses<'r> {
+        &self.uses
     }
 
     /// The texts that are told and hold a phrase of some kind.
@@ -102,7 +112,7 @@ impl<'r> Case<'r> {
 
     /// Every activity: each has a page and an entry of its own.
     pub fn activities(&self) -> impl Iterator<Item = &'r Activity> {
-        self.register.activities.values()
+        self.register.activities.values().inspect(|_| steps::count(1))
     }
 
     /// Whether the parts of a whole say what it does not.

@@ -1,11 +1,15 @@
 //! Which activities a text speaks of.
 
+use rustc_hash::FxHashMap;
+
 use crate::check::passage::{Owner, Passage};
+use crate::check::records::Records;
 use crate::check::rule::Case;
 use crate::finding::Place;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
+use crate::resolve::Register;
 
 /// Whether a text stands in what the public reads of an activity: in its own file, in a notice that covers it, or in a
 /// shared text of one of them. What stands in no notice in particular speaks of all.
@@ -35,19 +39,40 @@ pub fn unanswered(case: &Case, passage: &Passage, is_answered: impl Fn(&Activity
 
 /// The activities that use the shared system, processor or recipient in whose record a text stands.
 fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)> {
-    let shared = &case.register.shared;
-    let systems = shared.systems.iter().filter(|(_, system)| passage.at.is_in(system.at)).map(|(id, _)| id);
-    let processors = shared.processors.iter().filter(|(_, processor)| passage.at.is_in(processor.at)).map(|(id, _)| id);
-    let recipients = shared.recipients.iter().filter(|(_, recipient)| passage.at.is_in(recipient.at)).map(|(id, _)| id);
-    let Some(id) = systems.chain(processors).chain(recipients).next() else { return Vec::new() };
-    let uses = |activity: &'c Activity| {
-        let processors =
-            activity.processors.iter().filter(|used| used.processor.id == *id).map(|used| used.processor.at());
-        let systems = activity.systems.iter().filter(|used| used.system.id == *id).map(|used| used.system.at());
-        let named = activity.recipients.iter().filter(|to| to.to.word.key() == Some(id.as_str())).map(|to| to.to.at());
-        processors.chain(systems).chain(named).next().map(|at| (activity, at))
-    };
-    case.activities().filter_map(uses).collect()
+    let id = case.uses().shared.holding(passage.at);
+    id.and_then(|id| case.uses().by_id.get(id)).cloned().unwrap_or_default()
+}
+
+/// Who uses what is shared, found once.
+pub struct Uses<'r> {
+    /// Where each system, processor and recipient stands.
+    shared: Records,
+    /// The activities that use one, each with the place of the first use.
+    by_id: FxHashMap<&'r str, Vec<(&'r Activity, Place)>>,
+}
+
+impl<'r> Uses<'r> {
+    /// The uses of a register.
+    #[must_use]
+    pub fn of(register: &'r Register) -> Self {
+        let shared = &register.shared;
+        let systems = shared.systems.iter().map(|(id, system)| (id.as_str(), system.at));
+        let processors = shared.processors.iter().map(|(id, processor)| (id.as_str(), processor.at));
+        let recipients = shared.recipients.iter().map(|(id, recipient)| (id.as_str(), recipient.at));
+        let mut by_id: FxHashMap<&str, Vec<(&Activity, Place)>> = FxHashMap::default();
+        for activity in register.activities.values() {
+            let processors = activity.processors.iter().map(|used| (used.processor.id.as_str(), used.processor.at()));
+            let systems = activity.systems.iter().map(|used| (used.system.id.as_str(), used.system.at()));
+            let named = activity.recipients.iter().filter_map(|to| Some((to.to.word.key()?, to.to.at())));
+            for (id, at) in processors.chain(systems).chain(named) {
+                let users = by_id.entry(id).or_default();
+                if users.last().is_none_or(|(last, _)| last.id != activity.id) {
+                    users.push((activity, at));
+                }
+            }
+        }
+        Self { shared: Records::of(systems.chain(processors).chain(recipients)), by_id }
+    }
 }
 
 fn is_part(activity: &Activity, whole: &Id) -> bool {

@@ -1,10 +1,12 @@
 //! Reads, resolves and checks one municipality, and shows what was found.
 
+use indexmap::IndexSet;
 use jiff::civil;
 use ropa::check::levels::Levels;
-use ropa::check::{self, Checked, Conditions, records, rules};
-use ropa::draft::locate;
-use ropa::finding::{Finding, Findings, Level, Place as At};
+use ropa::check::records::{self, Records};
+use ropa::check::{self, Checked, Conditions, rules};
+use ropa::draft::locate::Locator;
+use ropa::finding::{Finding, Findings, Level};
 use ropa::model::Lang;
 use ropa::report::Part;
 use ropa::resolve::Register;
@@ -23,14 +25,14 @@ pub(crate) struct Report {
     pub(crate) languages: Vec<Lang>,
     sources: Sources,
     findings: Vec<Finding>,
-    records: Vec<(String, At)>,
+    records: Records,
     warnings: usize,
     hints: usize,
     fingerprint: Option<String>,
 }
 
 /// A finding as `accept.yaml` names it.
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq, Hash)]
 pub(crate) struct ToAccept {
     /// The code of the rule.
     pub(crate) rule: &'static str,
@@ -65,7 +67,7 @@ impl Report {
     pub(crate) fn forget_texts(&mut self) {
         self.findings.retain(|finding| finding.level == Level::Error);
         self.findings.shrink_to_fit();
-        self.records = Vec::new();
+        self.records = Records::default();
         if self.is_publishable() {
             self.sources.files = Vec::new();
         }
@@ -86,19 +88,17 @@ impl Report {
     /// a rule on the register's own data protection marks is not written down once more.
     pub(crate) fn to_accept(&self) -> Vec<ToAccept> {
         let legal = self.findings.iter().filter(|finding| finding.level >= Level::Warning);
-        let mut all = Vec::new();
+        let mut all = IndexSet::new();
+        let locator = Locator::new(&self.sources);
         for finding in legal.filter(|finding| rules::find(finding.code).is_some()) {
             let Some(file) = self.sources.file(finding.place) else { continue };
-            let record = self.records.iter().find(|(_, whole)| records::is_inside(finding.place, *whole));
-            let place = record.map_or(&file.inside, |(id, _)| id).clone();
+            let place = self.records.holding(finding.place).unwrap_or(&file.inside).to_owned();
             let is_secret = rules::privacy::RULES.iter().any(|rule| rule.code == finding.code);
-            let quote = (!is_secret).then(|| locate::quote(finding, &self.sources)).filter(|quote| !quote.is_empty());
+            let quote = (!is_secret).then(|| locator.quote(finding)).filter(|quote| !quote.is_empty());
             let entry = ToAccept { rule: finding.code, place, quote };
-            if !all.contains(&entry) {
-                all.push(entry);
-            }
+            all.insert(entry);
         }
-        all
+        all.into_iter().collect()
     }
 
     fn errors(&self) -> usize {
@@ -143,7 +143,7 @@ pub(crate) fn municipality(
     let main = languages.first().copied();
     let title =
         main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
-    let records = records::named(&register).into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
+    let records = Records::of(records::named(&register));
     let conditions = Conditions { today, levels: &levels, sources: &sources };
     let (findings, checked) = match check::check(register, findings, conditions) {
         Ok(checked) => (checked.findings().to_vec(), Some(checked)),
@@ -166,8 +166,9 @@ pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
 /// Prints the findings from a level on.
 pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) {
     for report in reports {
+        let locator = Locator::new(&report.sources);
         for finding in report.findings.iter().filter(|finding| finding.level >= from) {
-            anstream::println!("{}\n", report::human::finding(finding, &report.sources, true, tongue));
+            anstream::println!("{}\n", report::human::finding(finding, &locator, true, tongue));
         }
     }
 }

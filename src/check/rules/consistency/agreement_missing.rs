@@ -4,10 +4,11 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
 use crate::finding::{Findings, Level};
-use crate::model::Known;
+use crate::model::{Id, Known};
 use crate::model::processor::Processor;
 use crate::say;
 use crate::say::Words;
+use rustc_hash::FxHashMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -65,8 +66,9 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// The processors that an activity uses, each with the first place where it is used.
 pub(in crate::check::rules) fn in_use<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Processor, Place)> {
-    case.register.shared.processors.iter().filter_map(|(id, processor)| {
-        let mut uses = case.activities().flat_map(|activity| &activity.processors);
-        uses.find(|used| used.processor.id == *id).map(|used| (processor, used.processor.at()))
-    })
+    let mut used_at: FxHashMap<&str, Place> = FxHashMap::default();
+    let uses = case.activities().flat_map(|activity| &activity.processors);
+    uses.for_each(|used| _ = used_at.entry(used.processor.id.as_str()).or_insert_with(|| used.processor.at()));
+    let used = move |(id, processor): (&Id, &'c Processor)| Some((processor, *used_at.get(id.as_str())?));
+    case.register.shared.processors.iter().filter_map(used)
 }

@@ -1,5 +1,6 @@
 //! `bases-unassigned`: several bases stand beside several purposes, and nothing says which is for which.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::check::provision::Provision;
@@ -32,17 +33,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let mut told: Vec<Range<usize>> = Vec::new();
+    let mut told: HashSet<Range<usize>> = HashSet::new();
+    // How many purposes without bases of their own share the bases that stand in one place.
+    let mut sharing: HashMap<(u32, Range<usize>), usize> = HashMap::new();
+    for activity in case.activities() {
+        let without = activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()).count();
+        *sharing.entry((activity.basis.at.file, activity.basis.at.range())).or_default() += without;
+    }
     for activity in case.activities().filter(|activity| is_undivided(activity)) {
-        let family = |other: &&Activity| {
-            other.basis.at.range() == activity.basis.at.range() && other.basis.at.file == activity.basis.at.file
-        };
-        let sharing = case.activities().filter(family).flat_map(|other| &other.purposes);
-        let without = sharing.into_iter().filter(|purpose| purpose.basis.is_unwritten()).count();
-        if without < 2 || told.contains(&activity.basis.at.range()) {
+        let range = activity.basis.at.range();
+        let without = sharing.get(&(activity.basis.at.file, range.clone())).copied().unwrap_or_default();
+        if without < 2 || told.contains(&range) {
             continue;
         }
-        told.push(activity.basis.at.range());
+        told.insert(range);
         findings.push(
             RULE.found(
                 activity.basis.at,

@@ -1,5 +1,9 @@
 //! `retention-contradictory`: two rules keep the same records for different times.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -30,10 +34,15 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
-        let rules = &activity.retention.items;
-        for (index, later) in rules.iter().enumerate() {
-            let earlier =
-                rules[..index].iter().find(|earlier| is_same_thing(earlier, later) && is_other_time(earlier, later));
+        let mut rules: HashMap<_, Earlier> = HashMap::new();
+        for later in activity.retention.items.iter().filter(|rule| rule.when.is_none() && rule.unknown.is_none()) {
+            let earlier = match rules.entry(thing(later)) {
+                Entry::Vacant(free) => {
+                    free.insert(Earlier { first: later, other: None });
+                    None
+                }
+                Entry::Occupied(mut known) => known.get_mut().of_other_time(later),
+            };
             if let Some(earlier) = earlier {
                 findings.push(
                     RULE.found(
@@ -61,16 +70,29 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether two rules are about the same records in the same cases.
-fn is_same_thing(one: &Retention, other: &Retention) -> bool {
-    let words = |rule: &Retention| serde_json::to_string(&rule.of).ok();
-    let is_always = |rule: &Retention| rule.when.is_none() && rule.unknown.is_none();
-    let ids = |rule: &Retention| rule.data.iter().map(|data| data.id.clone()).collect::<Vec<_>>();
-    is_always(one)
-        && is_always(other)
-        && words(one) == words(other)
-        && ids(one) == ids(other)
-        && !(one.of.items.is_empty() && one.data.items.is_empty() && one.of.gaps != other.of.gaps)
+/// The rules about one thing: the first, and the first that differs from it.
+struct Earlier<'r> {
+    first: &'r Retention,
+    other: Option<&'r Retention>,
+}
+
+impl<'r> Earlier<'r> {
+    /// The first rule that keeps for another time than a later one.
+    fn of_other_time(&mut self, later: &'r Retention) -> Option<&'r Retention> {
+        if is_other_time(self.first, later) {
+            self.other.get_or_insert(later);
+            return Some(self.first);
+        }
+        self.other
+    }
+}
+
+/// What a rule is about: the same for two rules about the same records in the same cases.
+fn thing(rule: &Retention) -> impl Eq + Hash {
+    let words = serde_json::to_string(&rule.of).ok();
+    let ids = rule.data.iter().map(|data| data.id.clone()).collect::<Vec<_>>();
+    let is_bare = rule.of.items.is_empty() && rule.data.items.is_empty();
+    (words, ids, is_bare.then(|| serde_json::to_string(&rule.of.gaps).ok()))
 }
 
 fn is_other_time(one: &Retention, other: &Retention) -> bool {

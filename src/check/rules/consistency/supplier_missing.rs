@@ -4,8 +4,10 @@ use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::model::flow::SystemUse;
 use crate::say;
 use crate::say::Words;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -29,13 +31,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let mut used_at: FxHashMap<&str, &SystemUse> = FxHashMap::default();
+    let uses = case.activities().flat_map(|activity| &activity.systems);
+    uses.for_each(|used| _ = used_at.entry(used.system.id.as_str()).or_insert(used));
+    let processors = case.activities().flat_map(|activity| &activity.processors);
+    let provided: FxHashSet<&str> =
+        processors.flat_map(|used| &used.systems).map(|provided| provided.id.as_str()).collect();
     for (id, system) in case.register.shared.systems.iter() {
-        let mut used = case.activities().flat_map(|activity| &activity.systems);
-        let Some(used) = used.find(|used| used.system.id == *id) else { continue };
-        let is_provided = case
-            .activities()
-            .flat_map(|activity| &activity.processors)
-            .any(|use_| use_.systems.iter().any(|provided| provided.id == *id));
+        let Some(used) = used_at.get(id.as_str()) else { continue };
+        let is_provided = provided.contains(id.as_str());
         let is_network =
             system.name.0.plain.iter().any(|name| phrase::find(phrase::Kind::SocialMedia, name, "en").is_some());
         if !is_network && system.processor.is_unwritten() && !system.own.0 && !is_provided {

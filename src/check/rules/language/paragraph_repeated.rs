@@ -7,7 +7,7 @@ use crate::finding::Place;
 use crate::finding::{Findings, Level};
 use crate::say;
 use crate::say::Words;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -36,10 +36,10 @@ const PLACES: usize = 3;
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut places: FxHashMap<&str, Vec<Place>> = FxHashMap::default();
+    let mut known = FxHashSet::default();
     for passage in case.passages.iter().filter(|passage| is_prose(passage) && passage.words.len() >= LETTERS) {
-        let written = places.entry(passage.words).or_default();
-        if written.iter().all(|place| place.begin() != passage.at.begin()) {
-            written.push(passage.at);
+        if known.insert((passage.words, passage.at.begin())) {
+            places.entry(passage.words).or_default().push(passage.at);
         }
     }
     let mut repeated: Vec<Vec<Place>> = places.into_values().filter(|written| written.len() >= PLACES).collect();

@@ -1,6 +1,6 @@
 //! `translation-missing`: a text is missing in a language of the municipality.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::check::passage::is_internal;
 use crate::check::provision::Provision;
@@ -39,13 +39,14 @@ fn check(case: &Case, findings: &mut Findings) {
     let Some((main, others)) = municipality.languages.items.split_first() else { return };
     for lang in others {
         let mut missing = Missing { lang: *lang, main: *main, path: Vec::new(), places: BTreeMap::new() };
+        let mut told: HashSet<&str> = HashSet::new();
         for notice in case.register.notices.values().filter(|notice| is_in(notice, *lang)) {
             notice.look(&mut missing);
-            let whole_or_part =
-                |id: &Id| notice.activities.iter().any(|of| of.id == *id || Some(of.id.as_str()) == id.whole());
-            let activities = case.register.activities.iter().filter(|(id, _)| whole_or_part(id));
-            activities.for_each(|(_, activity)| activity.look(&mut missing));
+            told.extend(notice.activities.iter().map(|of| of.id.as_str()));
         }
+        let is_told = |id: &Id| told.contains(id.as_str()) || id.whole().is_some_and(|whole| told.contains(whole));
+        let activities = case.register.activities.iter().filter(|(id, _)| is_told(id));
+        activities.for_each(|(_, activity)| activity.look(&mut missing));
         findings.extend(missing.places.into_values().map(|place| finding(place, *lang, *main)));
     }
 }

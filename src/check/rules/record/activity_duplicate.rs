@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut titles: FxHashMap<String, &Activity> = FxHashMap::default();
-    let mut contents: FxHashMap<&str, Vec<&Activity>> = FxHashMap::default();
+    let mut contents: FxHashMap<&str, Alike> = FxHashMap::default();
     for activity in case.activities() {
         let family = activity.part_of.as_ref().map_or("", |whole| whole.id.as_str());
         let title = titles.entry(format!("{family}/{}", plain(&activity.title))).or_insert(activity);
@@ -61,21 +61,33 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
+/// The activities whose first purpose is the same.
+#[derive(Default)]
+struct Alike<'c> {
+    /// The first of them, while it is the only one.
+    only: Option<&'c Activity>,
+    /// The first of each content.
+    told: FxHashMap<String, &'c Activity>,
+}
+
 /// An earlier activity with the same purposes, data and retention, where there is enough to compare. The first purpose
 /// is compared first: hardly any two are alike.
-fn same_content<'c>(
-    activity: &'c Activity,
-    contents: &mut FxHashMap<&'c str, Vec<&'c Activity>>,
-) -> Option<&'c Activity> {
+fn same_content<'c>(activity: &'c Activity, contents: &mut FxHashMap<&'c str, Alike<'c>>) -> Option<&'c Activity> {
     let first = activity.purposes.iter().next().and_then(|purpose| {
         purpose.what.plain.as_deref().or(purpose.what.by_lang.first().map(|(_, words)| words.as_str()))
     });
     let first = first.filter(|_| activity.part_of.is_none() && activity.data.items.len() > 1)?;
-    let told = |one: &Activity| serde_json::to_string(&(&one.purposes, &one.data, &one.retention)).ok();
+    let told = |one: &Activity| serde_json::to_string(&(&one.purposes, &one.data, &one.retention)).unwrap_or_default();
     let alike = contents.entry(first).or_default();
-    let twin = alike.iter().copied().find(|one| told(one) == told(activity));
-    alike.push(activity);
-    twin
+    if alike.told.is_empty() && alike.only.is_none() {
+        alike.only = Some(activity);
+        return None;
+    }
+    if let Some(only) = alike.only.take() {
+        alike.told.insert(told(only), only);
+    }
+    let twin = *alike.told.entry(told(activity)).or_insert(activity);
+    (twin.id != activity.id).then_some(twin)
 }
 
 /// School forms by their earlier and their present names.

@@ -1,6 +1,9 @@
 //! `transfer-denied-but-made`: a text says that no data leave the EU and the EEA, but the register shows that they do.
 
 use super::transfer_undeclared::abroad;
+use std::cell::OnceCell;
+
+use crate::check::passage::Owner;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::told;
@@ -49,9 +52,13 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
+    let anywhere = OnceCell::new();
     WORDING.report(case, findings, |passage, found| {
         let place = match passage.activity() {
             Some(activity) => place_abroad(case, activity),
+            None if matches!(passage.owner, Owner::Municipality | Owner::Shared) => {
+                *anywhere.get_or_init(|| case.activities().find_map(|activity| place_abroad(case, activity)))
+            }
             None => {
                 let mut told = case.activities().filter(|activity| told::speaks_of(case, passage, activity));
                 told.find_map(|activity| place_abroad(case, activity))

@@ -80,7 +80,7 @@ pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
     });
     let recipients = activity.recipients.iter().filter_map(|disclosure| {
         let key = disclosure.to.word.key()?;
-        let recipient = shared.recipients.iter().find(|(id, _)| id.as_str() == key).map(|(_, recipient)| recipient)?;
+        let recipient = shared.recipients.by_name(key)?;
         Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| country.is_third())?))
     });
     let mut all: Vec<(Place, &Country)> = Vec::new();
