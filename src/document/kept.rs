@@ -9,8 +9,12 @@ use crate::document::Block;
 use crate::document::form::Part;
 use crate::document::scene::Scene;
 use crate::document::sections::controller::controller_of;
+use crate::model::Id;
 use crate::model::activity::Activity;
+use crate::model::data::Data;
+use crate::model::organisation::Controller;
 use crate::render::{html, markdown};
+use crate::resolve::Register;
 
 /// Blocks with both their renderings. The links begin with [`ROOT`](crate::document::scene::ROOT).
 #[derive(Debug)]
@@ -55,6 +59,8 @@ pub struct Kept {
     by_text: RefCell<FxHashMap<String, Rc<Rendered>>>,
     told: RefCell<FxHashMap<usize, bool>>,
     records: RefCell<FxHashMap<usize, Rc<str>>>,
+    controlled: OnceCell<FxHashMap<usize, Vec<usize>>>,
+    data: RefCell<FxHashMap<usize, FxHashMap<String, usize>>>,
 }
 
 impl Kept {
@@ -79,6 +85,37 @@ impl Kept {
     pub fn is_told(&self, activity: &Activity, find: impl Fn() -> bool) -> bool {
         let key = std::ptr::from_ref(activity) as usize;
         *self.told.borrow_mut().entry(key).or_insert_with(find)
+    }
+
+    /// The activities of a controller, in order; those of all are found when they are asked for the first time.
+    pub fn activities_of<'r>(&self, register: &'r Register, controller: &Controller) -> Vec<&'r Activity> {
+        let all = self.controlled.get_or_init(|| {
+            let mut all: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+            for (index, activity) in register.activities.values().enumerate() {
+                if let Some(controller) = controller_of(register, activity) {
+                    all.entry(std::ptr::from_ref(controller) as usize).or_default().push(index);
+                }
+            }
+            all
+        });
+        let own = all.get(&(std::ptr::from_ref(controller) as usize)).into_iter().flatten();
+        own.filter_map(|index| register.activities.get_index(*index)).map(|(_, activity)| activity).collect()
+    }
+
+    /// The data of an activity that has an id.
+    pub fn data_of<'a>(&self, activity: &'a Activity, id: &Id) -> Option<&'a Data> {
+        let key = std::ptr::from_ref(activity) as usize;
+        let mut all = self.data.borrow_mut();
+        let by_id = all.entry(key).or_insert_with(|| {
+            let mut by_id = FxHashMap::default();
+            for (index, data) in activity.data.items.iter().enumerate() {
+                if let Some(id) = &data.id {
+                    by_id.entry(id.as_str().to_owned()).or_insert(index);
+                }
+            }
+            by_id
+        });
+        activity.data.items.get(*by_id.get(id.as_str())?)
     }
 
     /// Renders blocks that hold no heading: those look the same at every level. Sections that say the same, such as

@@ -118,10 +118,7 @@ pub fn pieces_of<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r
 /// The activities of a controller.
 #[must_use]
 pub fn activities_of<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<&'r Activity> {
-    let register = scene.register;
-    let is_own =
-        |activity: &&Activity| controller_of(register, activity).is_some_and(|own| std::ptr::eq(own, controller));
-    register.activities.values().filter(is_own).collect()
+    scene.kept.activities_of(scene.register, controller)
 }
 
 fn of_controller<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r>> {

@@ -144,7 +144,7 @@ impl<'r> Scene<'r> {
     fn thing(&self, id: &str, activity: Option<&Activity>) -> Line {
         let Some(id) = Id::parse(id, crate::finding::Place::default()) else { return Line::default() };
         if let Some(activity) = activity
-            && let Some(data) = activity.data.iter().find(|data| data.id.as_ref() == Some(&id))
+            && let Some(data) = self.kept.data_of(activity, &id)
         {
             return self.data_name(data, activity);
         }

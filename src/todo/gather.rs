@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::rules::governance::gap_open;
-use crate::draft::locate::exact_place;
+use crate::draft::locate::Locator;
 use crate::draft::look::Look;
 use crate::finding::{Finding, Level, Place};
 use crate::resolve::Register;
@@ -12,7 +12,7 @@ use crate::source::Sources;
 use crate::todo::Weight;
 use crate::todo::gap::{Gap, gaps_in};
 use crate::todo::names::Names;
-use crate::todo::owner::{Owner, Thing, things};
+use crate::todo::owner::{Owner, Owners, Thing, things};
 use crate::todo::question::{self, Question};
 
 /// One gap or finding.
@@ -48,9 +48,10 @@ struct Found<'r> {
 /// Gathers the entries of one register.
 struct Gather<'r> {
     register: &'r Register,
-    sources: &'r Sources,
+    locator: Locator<'r>,
     names: &'r Names<'r>,
     things: Vec<Thing<'r>>,
+    owners: Owners<'r>,
     entries: Vec<Entry<'r>>,
 }
 
@@ -60,7 +61,10 @@ pub(super) fn gather<'r>(
     findings: &[Finding],
     names: &'r Names<'r>,
 ) -> Vec<Entry<'r>> {
-    let mut gather = Gather { register, sources, names, things: things(register), entries: Vec::new() };
+    let things = things(register);
+    let owners = Owners::of(register, &things);
+    let locator = Locator::new(sources);
+    let mut gather = Gather { register, locator, names, things, owners, entries: Vec::new() };
     let is_gap = |finding: &&Finding| finding.code == gap_open::RULE.code;
     findings.iter().filter(|finding| !is_gap(finding)).for_each(|finding| gather.finding(finding));
     gather.gaps(&findings.iter().filter(is_gap).map(|gap| gap.place.begin()).collect());
@@ -76,7 +80,7 @@ impl<'r> Gather<'r> {
             Level::Warning => Weight::Warning,
             Level::Info => Weight::Hint,
         };
-        let place = exact_place(finding, self.sources);
+        let place = self.locator.exact_place(finding);
         let question = question::of_finding(finding.code);
         let words = finding.message.clone();
         self.push(Found { owner, weight, code: Some(finding.code), question, words, place });
@@ -84,7 +88,7 @@ impl<'r> Gather<'r> {
 
     /// What a finding is about: the shared thing that it also points to, or what it stands in.
     fn owner_of(&self, finding: &Finding) -> Owner<'r> {
-        let of = |place: Place| Owner::of(self.register, &self.things, place);
+        let of = |place: Place| self.owners.at(place);
         let mut related = finding.related.iter().map(|(place, _)| of(*place));
         related.find(|owner| matches!(owner, Owner::Shared(_))).unwrap_or_else(|| of(finding.place))
     }

@@ -1,16 +1,17 @@
 //! Entries to items: what asks the same is put together, and what belongs together stands together.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use indexmap::IndexMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::document::sections::controller::controller_id_of;
+use crate::draft::locate::Locator;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::resolve::Register;
 use crate::say::{Message, Tongue};
-use crate::source::Sources;
 use crate::todo::alphabet::Alphabet;
 use crate::todo::gather::Entry;
 use crate::todo::names::Names;
@@ -21,7 +22,7 @@ use crate::todo::{Cause, Filter, Group, Item, Matter, tell};
 /// What the items are made from.
 pub(super) struct Grouping<'g, 'r> {
     pub(super) register: &'r Register,
-    pub(super) sources: &'r Sources,
+    pub(super) locator: Locator<'r>,
     pub(super) names: &'g Names<'r>,
     pub(super) filter: &'g Filter,
     pub(super) tongue: Tongue,
@@ -140,10 +141,11 @@ impl<'r> Grouping<'_, 'r> {
 
     /// What is wrong, the heaviest first; the same words once, with all their places.
     fn causes(&self, entries: &[Entry]) -> Vec<Cause> {
-        let mut causes: Vec<Cause> = Vec::new();
+        let mut causes: IndexMap<_, Cause> = IndexMap::new();
+        let mut known = HashSet::new();
         for entry in entries {
-            let (line, _) = self.sources.line_and_column(entry.place);
-            let path = self.sources.file(entry.place).map_or("", |file| file.path.as_str());
+            let (line, _) = self.locator.line_and_column(entry.place);
+            let path = self.locator.sources().file(entry.place).map_or("", |file| file.path.as_str());
             let cause = Cause {
                 weight: entry.weight,
                 law: entry.question.law().filter(|_| entry.code.is_none()).map(|law| self.said(&law)),
@@ -153,12 +155,13 @@ impl<'r> Grouping<'_, 'r> {
                 places: Vec::new(),
             };
             let place = format!("{path}:{line}");
-            match causes.iter_mut().find(|known| Cause { places: Vec::new(), ..(*known).clone() } == cause) {
-                Some(known) if known.places.contains(&place) => {}
-                Some(known) => known.places.push(place),
-                None => causes.push(Cause { places: vec![place], ..cause }),
+            let Cause { weight, law, code, inside, words, .. } = &cause;
+            let key = (*weight, law.clone(), *code, inside.clone(), words.clone());
+            if known.insert((key.clone(), place.clone())) {
+                causes.entry(key).or_insert(cause).places.push(place);
             }
         }
+        let mut causes: Vec<Cause> = causes.into_values().collect();
         causes.sort_by_key(|cause| cause.weight);
         causes
     }

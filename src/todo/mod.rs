@@ -18,13 +18,14 @@ mod usage;
 use crate::finding::Finding;
 use crate::resolve::Register;
 use crate::say::Tongue;
+use crate::draft::locate::Locator;
 use crate::source::Sources;
 
 pub use markdown::markdown;
 pub use text::text;
 
 /// How much an item weighs, the heaviest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// What stops the register from being published.
     Error,
@@ -129,7 +130,7 @@ impl Todo {
     pub fn of(register: &Register, findings: &[Finding], sources: &Sources, filter: &Filter, tongue: Tongue) -> Self {
         let names = names::Names::of(register);
         let entries = gather::gather((register, sources), findings, &names);
-        let grouping = group::Grouping { register, sources, names: &names, filter, tongue };
+        let grouping = group::Grouping { register, locator: Locator::new(sources), names: &names, filter, tongue };
         Self {
             municipality: names.text(&register.municipality.name).get(tongue).to_owned(),
             tongue,

@@ -1,5 +1,7 @@
 //! What the things of a register are called, in every language at once.
 
+use std::collections::HashMap;
+
 use crate::document::sections::controller::controller_of;
 use crate::finding::Place;
 use crate::model::activity::Activity;
@@ -19,13 +21,15 @@ const FIRST: usize = 3;
 pub(super) struct Names<'r> {
     register: &'r Register,
     main: Option<Lang>,
-    things: Vec<Thing<'r>>,
+    things: HashMap<&'r str, Thing<'r>>,
 }
 
 impl<'r> Names<'r> {
     /// The names of a register.
     pub(super) fn of(register: &'r Register) -> Self {
-        Self { register, main: register.municipality.languages.items.first().copied(), things: things(register) }
+        let mut by_id = HashMap::new();
+        things(register).into_iter().for_each(|thing| _ = by_id.entry(thing.id.as_str()).or_insert(thing));
+        Self { register, main: register.municipality.languages.items.first().copied(), things: by_id }
     }
 
     /// A text, where it is missing in the language in the municipality's own.
@@ -113,7 +117,7 @@ impl<'r> Names<'r> {
     /// The thing or unit of an id.
     fn named(&self, id: &str) -> Message {
         let Municipality { units, controllers, .. } = &self.register.municipality;
-        let thing = self.things.iter().find(|thing| thing.id.as_str() == id).map(|thing| self.thing(thing));
+        let thing = self.things.get(id).map(|thing| self.thing(thing));
         let unit = || units.by_name(id).map(|unit| self.text(&unit.name));
         let controller = || controllers.by_name(id).map(|controller| self.text(&controller.name));
         thing.or_else(unit).or_else(controller).unwrap_or_else(|| Message::same(id))

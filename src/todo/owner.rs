@@ -1,5 +1,7 @@
 //! What an item is about: an activity, a notice, a shared thing, or the municipality as a whole.
 
+use std::collections::HashMap;
+
 use crate::draft::look::Look;
 use crate::finding::Place;
 use crate::model::activity::Activity;
@@ -22,7 +24,7 @@ pub(super) enum Owner<'r> {
 }
 
 /// What kind of thing is shared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     /// A system.
     System,
@@ -87,15 +89,6 @@ fn add<'r, T: Look>(
 }
 
 impl<'r> Owner<'r> {
-    /// What a place belongs to.
-    pub(super) fn of(register: &'r Register, things: &[Thing<'r>], place: Place) -> Self {
-        let activity = register.activities.values().find(|activity| activity.at.file == place.file);
-        let notice = register.notices.values().find(|notice| notice.at.file == place.file);
-        let thing = things.iter().filter(|thing| thing.holds(place)).max_by_key(|thing| thing.id.at.start);
-        let shared = thing.copied().map_or(Self::Municipality, Self::Shared);
-        activity.map(Self::Activity).or(notice.map(Self::Notice)).unwrap_or(shared)
-    }
-
     /// A name that tells it from every other.
     pub(super) fn key(&self) -> String {
         match self {
@@ -104,5 +97,42 @@ impl<'r> Owner<'r> {
             Self::Notice(notice) => format!("notice {}", notice.id),
             Self::Activity(activity) => format!("activity {}", activity.id),
         }
+    }
+}
+
+/// What every place of a register belongs to.
+pub(super) struct Owners<'r> {
+    activities: HashMap<u32, &'r Activity>,
+    notices: HashMap<u32, &'r Notice>,
+    things: HashMap<u32, Vec<Thing<'r>>>,
+}
+
+impl<'r> Owners<'r> {
+    /// For a register and everything that is shared in it.
+    pub(super) fn of(register: &'r Register, things: &[Thing<'r>]) -> Self {
+        let mut owners = Self { activities: HashMap::new(), notices: HashMap::new(), things: HashMap::new() };
+        for activity in register.activities.values() {
+            owners.activities.entry(activity.at.file).or_insert(activity);
+        }
+        for notice in register.notices.values() {
+            owners.notices.entry(notice.at.file).or_insert(notice);
+        }
+        for thing in things {
+            owners.things.entry(thing.id.at.file).or_default().push(*thing);
+        }
+        owners.things.values_mut().for_each(|things| things.sort_by_key(|thing| thing.id.at.start));
+        owners
+    }
+
+    /// What a place belongs to.
+    pub(super) fn at(&self, place: Place) -> Owner<'r> {
+        let activity = self.activities.get(&place.file).map(|activity| Owner::Activity(activity));
+        let notice = || self.notices.get(&place.file).map(|notice| Owner::Notice(notice));
+        let thing = || {
+            let things = self.things.get(&place.file)?;
+            let after = things.partition_point(|thing| thing.id.at.start <= place.start);
+            things.get(after.checked_sub(1)?).filter(|thing| thing.holds(place)).copied().map(Owner::Shared)
+        };
+        activity.or_else(notice).or_else(thing).unwrap_or(Owner::Municipality)
     }
 }

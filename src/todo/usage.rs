@@ -1,6 +1,6 @@
 //! Which activities use what is shared: one fault of a shared thing is one item, however many use it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::draft::walk::{Visit, Walk};
 use crate::model::reference::RefKind;
@@ -12,8 +12,8 @@ use crate::todo::owner::{Kind, Thing};
 /// The ids of the things that one record names, each with the kinds it can have.
 type Named = BTreeSet<(Kind, String)>;
 
-/// What each activity uses, in order of id.
-pub(super) struct Usage(Vec<(Id, Named)>);
+/// The activities that use a thing, in order of id.
+pub(super) struct Usage(HashMap<(Kind, String), Vec<Id>>);
 
 impl Usage {
     /// Looks through every activity, and through the systems for their processors.
@@ -25,16 +25,22 @@ impl Usage {
             named.extend(systems.into_iter().flatten());
             named
         };
-        let activities = register.activities.values();
-        Self(activities.map(|activity| (activity.id.clone(), used(named_in(activity.clone())))).collect())
+        let mut users: HashMap<_, Vec<Id>> = HashMap::new();
+        for activity in register.activities.values() {
+            for thing in used(named_in(activity.clone())) {
+                users.entry(thing).or_default().push(activity.id.clone());
+            }
+        }
+        Self(users)
     }
 
     /// The activities that use a thing. A part is not named beside its whole.
     pub(super) fn users(&self, thing: &Thing) -> Vec<&Id> {
         let key = (thing.kind, thing.id.as_str().to_owned());
-        let all: Vec<&Id> = self.0.iter().filter(|(_, named)| named.contains(&key)).map(|(id, _)| id).collect();
-        let is_told = |id: &&&Id| id.whole().is_some_and(|whole| all.iter().any(|other| other.as_str() == whole));
-        all.iter().filter(|id| !is_told(id)).copied().collect()
+        let all = self.0.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let ids: HashSet<&str> = all.iter().map(Id::as_str).collect();
+        let is_told = |id: &&Id| id.whole().is_some_and(|whole| ids.contains(whole));
+        all.iter().filter(|id| !is_told(id)).collect()
     }
 }
 
