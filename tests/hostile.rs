@@ -16,6 +16,8 @@ mod revisions;
 mod settings;
 /// Files and folders that would disappear unnoticed.
 mod silence;
+/// Work that grows with what is written, and no faster.
+mod growth;
 /// Ids and links that lead out of the folder.
 mod ways;
 /// Texts that look like tags or formulas.

@@ -16,6 +16,9 @@ mod examples;
 mod fix;
 /// What `ropa check` finds, in each format for other programs.
 mod formats;
+/// What the benchmarks of growth write.
+#[path = "../benches/growth/mod.rs"]
+mod growth;
 /// Input that means harm, or that no editor should have written.
 mod hostile;
 /// What holds for every key, rule, language, document and source file.
