@@ -226,6 +226,7 @@ fn not_toml(error: &toml::de::Error) -> Message {
         en: "{error}",
         sv: "inställningarna går inte att läsa; TOML-läsaren säger på engelska:\n{error}",
         da: "indstillingerne kan ikke læses; TOML-læseren siger på engelsk:\n{error}",
+        error = Message::lines(&error.to_string()),
     )
 }
 

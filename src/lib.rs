@@ -37,4 +37,5 @@ pub mod say;
 pub mod source;
 pub mod steps;
 pub mod todo;
+pub mod visible;
 pub mod vocabulary;

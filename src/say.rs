@@ -1,8 +1,10 @@
 //! What the program says to people, in each of its languages at once: a message is never half translated.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use crate::model::Lang;
+use crate::visible;
 
 /// A language in which the program itself speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,7 +74,8 @@ impl Words {
     }
 }
 
-/// A message in each language, with its values filled in; [`say!`](crate::say!) makes one.
+/// A message in each language, with its values filled in; [`say!`](crate::say!) makes one. Characters that nobody sees or
+/// that a terminal obeys are shown by their number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// In English.
@@ -87,11 +90,19 @@ impl Message {
     /// What is the same in every language: a name, a number, a piece of YAML.
     #[must_use]
     pub fn same(words: &str) -> Self {
+        let words = visible::line(words);
+        Self::each(|_| words.to_string())
+    }
+
+    /// What another program or library says, in its own lines.
+    #[must_use]
+    pub fn lines(words: &str) -> Self {
         Self::each(|_| words.to_owned())
     }
 
-    /// A message made for each language by itself.
+    /// A message made for each language by itself, in its own lines.
     pub fn each(of: impl Fn(Tongue) -> String) -> Self {
+        let of = |tongue| visible::lines(&of(tongue)).into_owned();
         Self { en: of(Tongue::English), sv: of(Tongue::Swedish), da: of(Tongue::Danish) }
     }
 
@@ -120,13 +131,18 @@ impl From<Words> for Message {
 
 /// A value that can stand in a message.
 pub trait Say {
-    /// The value in one language.
+    /// The value in one language, without characters that a terminal obeys.
     fn say(&self, tongue: Tongue) -> String;
+
+    /// Whether the value brings lines of its own.
+    fn has_lines(&self) -> bool {
+        false
+    }
 }
 
 impl<T: Display + ?Sized> Say for T {
     fn say(&self, _: Tongue) -> String {
-        self.to_string()
+        visible::line(&self.to_string()).into_owned()
     }
 }
 
@@ -134,11 +150,25 @@ impl Say for Message {
     fn say(&self, tongue: Tongue) -> String {
         self.get(tongue).to_owned()
     }
+
+    fn has_lines(&self) -> bool {
+        self.en.contains('\n')
+    }
 }
 
 impl Say for Words {
     fn say(&self, tongue: Tongue) -> String {
         self.get(tongue).to_owned()
+    }
+}
+
+/// A message whose values are filled in: it has more than one line where our own words or another message have.
+#[must_use]
+pub fn filled(words: String, has_lines: bool) -> String {
+    let shown = if has_lines { visible::lines(&words) } else { visible::line(&words) };
+    match shown {
+        Cow::Borrowed(_) => words,
+        Cow::Owned(shown) => shown,
     }
 }
 
@@ -149,15 +179,19 @@ impl Say for Words {
 /// # use ropa::say;
 /// let message = say!(en: "there is no rule `{rule}`", sv: "det finns ingen regel `{rule}`", da: "der er ingen regel `{rule}`", rule = "x");
 /// assert_eq!(message.sv, "det finns ingen regel `x`");
+/// let name = "a\nb";
+/// assert_eq!(say!(en: "{name}", sv: "{name}", da: "{name}").en, r"a\nb");
 /// ```
 #[macro_export]
 macro_rules! say {
     (en: $en:literal, sv: $sv:literal, da: $da:literal $(, $name:ident = $value:expr)* $(,)?) => {{
         $(let $name = &$value;)*
+        let has_lines = $en.contains('\n') $(|| $crate::say::Say::has_lines($name))*;
+        let filled = |words| $crate::say::filled(words, has_lines);
         $crate::say::Message {
-            en: format!($en $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::English))*),
-            sv: format!($sv $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Swedish))*),
-            da: format!($da $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Danish))*),
+            en: filled(format!($en $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::English))*)),
+            sv: filled(format!($sv $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Swedish))*)),
+            da: filled(format!($da $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Danish))*)),
         }
     }};
 }

@@ -67,7 +67,7 @@ pub(crate) fn write(
         da: "{count} i {path}:\n\n{entries}",
         count = plural(accepted.len(), ENTRY, ENTRIES),
         path = path.display(),
-        entries = entries.concat(),
+        entries = Message::lines(&entries.concat()),
     )))
 }
 

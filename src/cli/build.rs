@@ -23,7 +23,7 @@ use ropa::say::{Message, Tongue};
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, out};
+use crate::cli::{FINDINGS, OK, out, print};
 use progress::Progress;
 
 /// Compile every register into notices, pages and registers
@@ -162,7 +162,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let (reports, is_whole) = finished?;
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
     let done: Vec<Done> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
-    Ok(tell(&reports, &done, (args, tongue), begun))
+    Ok(tell(&reports, &done, (args, tongue), begun)?)
 }
 
 fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &Pages)>) -> anyhow::Result<Vec<Side>> {
@@ -213,8 +213,13 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 }
 
 /// Says what was found and done, and gives the exit code.
-fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begun: Instant) -> u8 {
-    read::show(reports, Level::Error, tongue);
+fn tell(
+    reports: &[Report],
+    done: &[Done],
+    (args, tongue): (&Args, Tongue),
+    begun: Instant,
+) -> Result<u8, print::Error> {
+    read::show(reports, Level::Error, tongue)?;
     let has_errors = !reports.iter().all(Report::is_publishable);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     let differs = args.check && sum(|done| done.changed.len() + done.removed.len() + done.left.len()) > 0;
@@ -227,10 +232,10 @@ fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begu
         asides.push(told::waiting());
     }
     for aside in asides {
-        anstream::eprintln!("{}", aside.get(tongue));
+        print::aside_line(aside.get(tongue));
     }
     if !args.quiet {
-        anstream::println!("{}", told::summary(reports, done, args.check, begun.elapsed()).get(tongue));
+        print::line(told::summary(reports, done, args.check, begun.elapsed()).get(tongue))?;
     }
-    if has_errors || differs { FINDINGS } else { OK }
+    Ok(if has_errors || differs { FINDINGS } else { OK })
 }

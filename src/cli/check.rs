@@ -14,7 +14,7 @@ use ropa::source::disk;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, Usage, accept};
+use crate::cli::{FINDINGS, OK, Usage, accept, print};
 use format::Format;
 
 /// Read and check every register, and report every fault of every file
@@ -110,11 +110,11 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let parts = reports.iter().map(|report| report.part(from)).collect();
     let data = format::data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.below_here() })?;
     match &data {
-        Some(data) => anstream::print!("{data}"),
-        None => read::show(&reports, from, tongue),
+        Some(data) => print::data(data)?,
+        None => read::show(&reports, from, tongue)?,
     }
     if !args.quiet {
-        tell(&summary(&reports, args.all), args, tongue);
+        tell(&summary(&reports, args.all), args, tongue)?;
     }
     Ok(if reports.iter().any(|report| report.reaches(fail_on)) { FINDINGS } else { OK })
 }
@@ -146,7 +146,7 @@ fn accept(
     for report in reports {
         if let Some(told) = accept::write(workspace, report, (because, until), tongue)? {
             any = true;
-            tell(&told, args, tongue);
+            tell(&told, args, tongue)?;
         }
     }
     if !any {
@@ -154,19 +154,20 @@ fn accept(
             &say!(en: "there is nothing to accept", sv: "det finns inget att godta", da: "der er intet at acceptere"),
             args,
             tongue,
-        );
+        )?;
     }
     Ok(())
 }
 
 /// Says something beside the findings: on standard error where they are data.
-fn tell(message: &Message, args: &Args, tongue: Tongue) {
+fn tell(message: &Message, args: &Args, tongue: Tongue) -> Result<(), print::Error> {
     let words = message.get(tongue);
     match args.format {
         _ if args.quiet => {}
-        Format::Human => anstream::println!("{words}"),
-        _ => anstream::eprintln!("{words}"),
+        Format::Human => print::line(words)?,
+        _ => print::aside_line(words),
     }
+    Ok(())
 }
 
 /// How many municipalities were checked, and what was found in figures.

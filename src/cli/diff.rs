@@ -15,7 +15,7 @@ use ropa::source::{self, disk};
 
 use crate::cli::version::Version;
 use crate::cli::workspace::{Place, Today, Which};
-use crate::cli::{FINDINGS, OK};
+use crate::cli::{FINDINGS, OK, print};
 
 /// Compare two versions of the registers, and say what each change means and obliges to
 ///
@@ -97,7 +97,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         .collect();
     let municipalities = compared?.into_iter().flatten().collect();
     let report = Report { before: before.label, after: after.label, municipalities };
-    print(&report, args.format, tongue)?;
+    show(&report, args.format, tongue)?;
     let fails = args.fail_on.is_some_and(|from| report.grade() >= Some(from.grade()));
     let differs = args.exit_code && report.grade().is_some();
     Ok(if fails || differs || report.is_partial() { FINDINGS } else { OK })
@@ -138,13 +138,13 @@ fn one(before: (source::Read, Levels), after: (source::Read, Levels), judge: Jud
     is_something.then_some(changed)
 }
 
-fn print(report: &Report, format: Format, tongue: Tongue) -> anyhow::Result<()> {
+fn show(report: &Report, format: Format, tongue: Tongue) -> anyhow::Result<()> {
     let told = || form::tell(report, tongue);
     match format {
-        Format::Text => anstream::print!("{}", text::text(&told())),
-        Format::Markdown => anstream::print!("{}", markdown::markdown(&told())),
-        Format::Html => anstream::print!("{}", html::page(&told())?),
-        Format::Json => anstream::println!("{}", serde_json::to_string_pretty(&json::diff(report))?),
+        Format::Text => print::text(&text::text(&told()))?,
+        Format::Markdown => print::data(&markdown::markdown(&told()))?,
+        Format::Html => print::data(&html::page(&told())?)?,
+        Format::Json => print::data(&(json::text(report)? + "\n"))?,
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use ropa::say;
 use ropa::say::Tongue;
 use ropa::vocabulary::{self, Form, ListName};
 
-use crate::cli::{OK, Usage};
+use crate::cli::{OK, Usage, print};
 
 /// Explain a rule: why, by which law, with an example
 ///
@@ -25,8 +25,8 @@ pub(crate) struct Args {
 /// Prints the page of a rule, or the list of them all.
 pub(crate) fn run(args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     match &args.code {
-        None => list(tongue),
-        Some(code) => anstream::print!("{}", page(find(code)?, tongue)),
+        None => print::text(&list(tongue))?,
+        Some(code) => print::text(&page(find(code)?, tongue))?,
     }
     Ok(OK)
 }
@@ -47,15 +47,14 @@ fn find(code: &str) -> Result<&'static Rule, Usage> {
     })
 }
 
-fn list(tongue: Tongue) {
+fn list(tongue: Tongue) -> String {
     let mut all: Vec<&Rule> = rules::all().collect();
     all.sort_unstable_by_key(|rule| rule.code);
     let level = |level: Level| level.words().get(tongue);
     let levels = [Level::Info, Level::Warning, Level::Error].map(|each| level(each).chars().count());
     let width = levels.into_iter().max().unwrap_or_default() + 1;
-    for rule in all {
-        anstream::println!("{:<28} {:<width$} {}", rule.code, level(rule.level), titled(rule, tongue));
-    }
+    let line = |rule: &Rule| format!("{:<28} {:<width$} {}\n", rule.code, level(rule.level), titled(rule, tongue));
+    all.into_iter().map(line).collect()
 }
 
 /// The title of a rule in the list, with the country in which it applies alone and the levels that countries give it.

@@ -3,7 +3,7 @@
 use clap::Args as ClapArgs;
 use ropa::draft::page;
 
-use crate::cli::OK;
+use crate::cli::{OK, print};
 
 /// Print the page that explains every key of the register files, with an example for each
 #[derive(Debug, ClapArgs)]
@@ -11,6 +11,6 @@ pub(crate) struct Args {}
 
 /// Prints.
 pub(crate) fn run(_: &Args) -> anyhow::Result<u8> {
-    anstream::print!("{}", page::page());
+    print::text(&page::page())?;
     Ok(OK)
 }

@@ -17,11 +17,12 @@ use ropa::say::Tongue;
 use ropa::source::git::history::Commit;
 use ropa::source::git::{Error, Repository};
 use ropa::source::{Read, Registers};
+use ropa::visible;
 
 use crate::cli::read;
 use crate::cli::version::slashed;
 use crate::cli::workspace::{Place, Which, Workspace};
-use crate::cli::{OK, Usage};
+use crate::cli::{OK, Usage, print};
 
 /// Tell the history of the registers, or of one activity, as graded changes by commit
 ///
@@ -69,11 +70,11 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
             seen.extend(ids(&changed).map(str::to_owned));
             let told = entry(commit, &changed, &mut wanted, tongue);
             if left > 0 && !told.is_empty() {
-                anstream::print!("{told}");
+                print::text(&told)?;
                 left -= 1;
             }
         }
-        if left == 0 {
+        if left == 0 || print::is_closed() {
             return Ok(OK);
         }
     }
@@ -86,7 +87,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
             sv: "Den här klonen är grund: det som var tidigare finns inte i den.",
             da: "Denne klon er overfladisk: Det, der var før, findes ikke i den.",
         );
-        anstream::eprintln!("{}", more.get(tongue));
+        print::aside_line(more.get(tongue));
     }
     Ok(OK)
 }
@@ -189,5 +190,6 @@ fn entry(commit: &Commit, changed: &[Municipality], wanted: &mut Option<BTreeSet
         return lines;
     }
     let Commit { id, parent: _, day, author, subject } = commit;
+    let (author, subject) = (visible::line(author), visible::line(subject));
     format!("{day} {} {author}: {subject}\n{lines}\n", id.get(..10).unwrap_or(id))
 }

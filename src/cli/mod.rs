@@ -9,6 +9,7 @@ mod format;
 mod log;
 mod new;
 mod out;
+mod print;
 mod read;
 mod schema;
 mod todo;
@@ -22,7 +23,7 @@ use clap::{Parser, Subcommand};
 use ropa::say;
 use ropa::say::{Message, Tongue};
 use ropa::source::{disk, git};
-use ropa::{config, emit};
+use ropa::{config, emit, visible};
 use workspace::Speech;
 
 /// Everything is as it should be.
@@ -49,7 +50,9 @@ Exit codes:
   0  all is well
   1  there are findings at error level, or changes that --fail-on or --exit-code names
   2  the command line is wrong
-  3  the tool could not work (a file could not be read or written)";
+  3  the tool could not work (a file could not be read or written, standard output included)
+
+A reader that closes the pipe (`ropa check | head`) changes neither the work nor the exit code.";
 
 /// Compile a municipality's register of processing activities (GDPR Article 30) into notices and registers
 #[derive(Debug, Parser)]
@@ -80,7 +83,10 @@ enum Command {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub(crate) fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(fault) => return ExitCode::from(say_usage(fault)),
+    };
     let tongue = cli.speech.tongue();
     let done = match cli.command {
         Command::Build(args) => build::run(&cli.place, &args, tongue),
@@ -103,14 +109,33 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
+/// What clap says instead of a command line: help, the version, or what is wrong with it. Arguments are shown without
+/// what a terminal would obey.
+fn say_usage(fault: clap::Error) -> u8 {
+    let shown = || std::env::args_os().map(|argument| visible::line(&argument.to_string_lossy()).into_owned());
+    let fault = Cli::try_parse_from(shown()).err().unwrap_or(fault);
+    let told = fault.render().ansi().to_string();
+    if fault.use_stderr() {
+        print::aside(&told);
+        return USAGE;
+    }
+    match print::text(&told) {
+        Ok(()) => OK,
+        Err(fault) => {
+            say_error(&fault.into(), Speech::default().tongue());
+            FAILED
+        }
+    }
+}
+
 /// The chain of reasons, without a stack trace: the reader is not a programmer.
 fn say_error(error: &anyhow::Error, tongue: Tongue) {
     let message = message(error);
     let told = say!(en: "error: {message}", sv: "fel: {message}", da: "fejl: {message}", message = message);
-    anstream::eprintln!("{}", told.get(tongue));
+    print::aside_line(told.get(tongue));
     for reason in error.chain().skip(1) {
         let told = say!(en: "because: {reason}", sv: "orsak: {reason}", da: "årsag: {reason}");
-        anstream::eprintln!("  {}", told.get(tongue));
+        print::aside_line(&format!("  {}", told.get(tongue)));
     }
 }
 
@@ -124,5 +149,6 @@ fn message(error: &anyhow::Error) -> Message {
         .or_else(|| error.downcast_ref().map(git::Error::message))
         .or_else(|| error.downcast_ref().map(emit::Error::message))
         .or_else(|| error.downcast_ref().map(config::Error::message))
-        .unwrap_or_else(|| Message::same(&error.to_string()))
+        .or_else(|| error.is::<print::Error>().then(print::Error::message))
+        .unwrap_or_else(|| Message::lines(&error.to_string()))
 }

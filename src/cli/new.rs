@@ -13,7 +13,7 @@ use ropa::say;
 use ropa::say::Tongue;
 
 use crate::cli::workspace::{Place, Speech};
-use crate::cli::{OK, Refusal};
+use crate::cli::{OK, Refusal, print};
 
 /// Make the folder of a new municipality, with a first activity and notice to fill in
 ///
@@ -115,7 +115,7 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
         da: "{target} er oprettet; udfyld, og kør derefter `ropa check --all -m {folder}` og `ropa build`",
         target = target.display(),
     );
-    anstream::println!("{}", made.get(speech.tongue()));
+    print::line(made.get(speech.tongue()))?;
     Ok(OK)
 }
 

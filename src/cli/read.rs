@@ -15,6 +15,7 @@ use ropa::say::{Message, Tongue, Words};
 use ropa::source::{Read, Sources, disk};
 use ropa::{draft, report, resolve};
 
+use crate::cli::print;
 use crate::cli::workspace::Workspace;
 
 /// What was found in one municipality.
@@ -164,13 +165,14 @@ pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
 }
 
 /// Prints the findings from a level on.
-pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) {
+pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> Result<(), print::Error> {
     for report in reports {
         let locator = Locator::new(&report.sources);
         for finding in report.findings.iter().filter(|finding| finding.level >= from) {
-            anstream::println!("{}\n", report::human::finding(finding, &locator, true, tongue));
+            print::text(&format!("{}\n\n", report::human::finding(finding, &locator, true, tongue)))?;
         }
     }
+    Ok(())
 }
 
 /// The findings in figures: `0 errors, 3 warnings, 41 gaps and hints`.

@@ -4,7 +4,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 use ropa::draft::schema;
 use ropa::report::json;
 
-use crate::cli::OK;
+use crate::cli::{OK, print};
 
 /// Print the JSON Schema of the register files, of the findings, or of a comparison
 #[derive(Debug, ClapArgs)]
@@ -40,6 +40,6 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Diff) => ropa::diff::form::json::schema(),
         None => schema::all(),
     };
-    anstream::println!("{}", serde_json::to_string_pretty(&schema)?);
+    print::data(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(OK)
 }

@@ -16,7 +16,7 @@ use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, Written, plural};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
-use crate::cli::{OK, Refusal, Usage};
+use crate::cli::{OK, Refusal, Usage, print};
 
 /// List what is missing or wrong, with the question to ask and whom
 ///
@@ -75,9 +75,12 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     if let Some(out) = &args.out {
         return write(&workspace, (out, args.force), (&todos, today), speech.tongue());
     }
-    let form = if args.markdown { todo::markdown } else { todo::text };
+    let (form, print): (fn(&Todo, civil::Date) -> String, fn(&str) -> Result<(), print::Error>) = match args.markdown {
+        true => (todo::markdown, print::data),
+        false => (todo::text, print::text),
+    };
     let lists: Vec<String> = todos.iter().map(|todo| form(todo, today)).collect();
-    anstream::print!("{}", lists.join("\n"));
+    print(&lists.join("\n"))?;
     Ok(OK)
 }
 
@@ -167,7 +170,7 @@ fn write(
         items = plural(items, ITEM, ITEMS),
         ticked = ticked,
     );
-    anstream::println!("{}", told.get(tongue));
+    print::line(told.get(tongue))?;
     Ok(OK)
 }
 

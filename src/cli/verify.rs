@@ -11,7 +11,7 @@ use ropa::say::Tongue;
 
 use crate::cli::build;
 use crate::cli::workspace::{Place, Revision, Today};
-use crate::cli::{FINDINGS, OK, Usage};
+use crate::cli::{FINDINGS, OK, Usage, print};
 use published::Difference;
 
 /// Say whether a published folder is what the registers compile to, and which files differ
@@ -65,19 +65,19 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
             difference.add(&folder.join(side), &made.path().join(side), &format!("{side}/"), &allowed)?;
         }
     }
-    Ok(tell(&difference, tongue))
+    Ok(tell(&difference, tongue)?)
 }
 
-fn tell(difference: &Difference, tongue: Tongue) -> u8 {
+fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, print::Error> {
     let Difference { files, differing, passed } = difference;
-    differing.iter().for_each(|line| anstream::println!("{}", line.get(tongue)));
+    differing.iter().try_for_each(|line| print::line(line.get(tongue)))?;
     for path in passed {
         let told = say!(
             en: "not compared, because it may be beside what is compiled: {path}",
             sv: "inte jämförd, eftersom den får finnas bredvid det som kompileras: {path}",
             da: "ikke sammenlignet, fordi den må være ved siden af det kompilerede: {path}",
         );
-        anstream::println!("{}", told.get(tongue));
+        print::line(told.get(tongue))?;
     }
     let (files, count) = (*files, differing.len());
     let summary = match count {
@@ -92,6 +92,6 @@ fn tell(difference: &Difference, tongue: Tongue) -> u8 {
             da: "mappen er ikke det, fortegnelserne kompileres til: {count} forskelle, {files} filer kompileres",
         ),
     };
-    anstream::println!("{}", summary.get(tongue));
-    if count == 0 { OK } else { FINDINGS }
+    print::line(summary.get(tongue))?;
+    Ok(if count == 0 { OK } else { FINDINGS })
 }

@@ -6,6 +6,7 @@ use crate::finding::Level;
 use crate::report::Run;
 use crate::report::entry::{Entry, Spot};
 use crate::say::Tongue;
+use crate::visible;
 
 /// Every finding as a command.
 #[must_use]
@@ -33,7 +34,7 @@ fn command(entry: &Entry, tongue: Tongue) -> String {
 }
 
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible::lines(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

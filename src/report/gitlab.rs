@@ -8,6 +8,7 @@ use crate::finding::Level;
 use crate::report::Run;
 use crate::report::entry::Entry;
 use crate::say::Tongue;
+use crate::visible;
 
 #[derive(Serialize)]
 struct Issue<'e> {
@@ -37,7 +38,7 @@ struct Lines {
 pub fn report(run: &Run) -> serde_json::Result<String> {
     let entries = run.entries();
     let issues: Vec<Issue> = entries.iter().map(|entry| issue(entry, run.tongue)).collect();
-    serde_json::to_string_pretty(&issues)
+    serde_json::to_string_pretty(&issues).map(|text| visible::json(&text))
 }
 
 fn issue<'e>(entry: &'e Entry, tongue: Tongue) -> Issue<'e> {

@@ -1,10 +1,13 @@
 //! Findings for people: the line, the marked place, the reason, the way out.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippet};
 
-use crate::draft::locate::{Locator, visible};
+use crate::draft::locate::{Locator, visible as marked};
 use crate::finding::{Finding, Level, Place};
 use crate::say::{Tongue, Words};
+use crate::visible;
 
 const NOTE: Words = Words { en: "note", sv: "notera", da: "bemærk" };
 const HELP: Words = Words { en: "help", sv: "hjälp", da: "hjælp" };
@@ -24,26 +27,24 @@ pub fn finding(finding: &Finding, locator: &Locator, styled: bool, tongue: Tongu
     let mut group = Group::with_title(weight.primary_title(finding.message.get(tongue)).id(finding.code));
     if let Some(file) = sources.file(place).filter(|file| !file.text.is_empty()) {
         let beside = || finding.related.iter().filter(|(related, _)| related.file == place.file);
-        let shown = beside().map(|(related, _)| *related).chain([place]);
-        let (from, to, line) = lines(&file.text, shown, locator);
-        let inside = |place: Place| {
-            let range = visible(&file.text, place);
-            range.start - from..range.end - from
-        };
-        let mut snippet = Snippet::source(&file.text[from..to]).line_start(line).path(file.path.as_str()).fold(true);
-        snippet = snippet.annotation(AnnotationKind::Primary.span(inside(place)).label(finding.label.get(tongue)));
+        let places = beside().map(|(related, _)| *related).chain([place]);
+        let (from, to, line) = lines(&file.text, places, locator);
+        let span = |place| shown(&file.text, from, marked(&file.text, place));
+        let text = visible::lines(&file.text[from..to]);
+        let mut snippet = Snippet::source(text).line_start(line).path(visible::line(&file.path)).fold(true);
+        snippet = snippet.annotation(AnnotationKind::Primary.span(span(place)).label(finding.label.get(tongue)));
         for (related, words) in beside() {
-            snippet = snippet.annotation(AnnotationKind::Context.span(inside(*related)).label(words.get(tongue)));
+            snippet = snippet.annotation(AnnotationKind::Context.span(span(*related)).label(words.get(tongue)));
         }
         group = group.element(snippet);
     } else if let Some(file) = sources.file(place) {
-        group = group.element(annotate_snippets::Origin::path(file.path.as_str()));
+        group = group.element(annotate_snippets::Origin::path(visible::line(&file.path)));
     }
     let elsewhere: Vec<String> = finding
         .related
         .iter()
         .filter(|(related, _)| related.file != place.file)
-        .map(|(related, words)| format!("{}: {}", words.get(tongue), locator.address(*related)))
+        .map(|(related, words)| format!("{}: {}", words.get(tongue), visible::line(&locator.address(*related))))
         .collect();
     for note in elsewhere.iter().map(String::as_str).chain(finding.note.as_ref().map(|note| note.get(tongue))) {
         group = group.element(Weight::NOTE.with_name(NOTE.get(tongue)).message(note));
@@ -58,10 +59,16 @@ pub fn finding(finding: &Finding, locator: &Locator, styled: bool, tongue: Tongu
 fn lines(text: &str, places: impl Iterator<Item = Place>, locator: &Locator) -> (usize, usize, usize) {
     let (mut first, mut last) = (Place { start: u32::MAX, ..Place::default() }, 0);
     for place in places {
-        last = last.max(visible(text, place).end);
+        last = last.max(marked(text, place).end);
         first = if place.start < first.start { place } else { first };
     }
     let (from, line) = locator.line_of(first);
     let to = text[last..].find('\n').map_or(text.len(), |newline| last + newline + 1);
     (from, to, line)
+}
+
+/// The same stretch in the text as it is shown from a byte on.
+fn shown(text: &str, from: usize, range: Range<usize>) -> Range<usize> {
+    let before = visible::lines(&text[from..range.start]).len();
+    before..before + visible::lines(&text[range]).len()
 }

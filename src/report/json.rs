@@ -9,6 +9,7 @@ use crate::finding::Level;
 use crate::report::Run;
 use crate::report::entry::{Edit, Entry, Spot};
 use crate::say::{Message, Tongue};
+use crate::visible;
 
 /// What `ropa check --format json` found.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -110,7 +111,7 @@ pub struct Replacement {
 /// # Errors
 /// When they cannot be written as JSON, which no finding can cause.
 pub fn report(run: &Run) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&findings(run))
+    serde_json::to_string_pretty(&findings(run)).map(|text| visible::json(&text))
 }
 
 /// The schema of what [`report`] gives.

@@ -13,6 +13,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use crate::finding::Level;
 use crate::report::entry::Entry;
 use crate::report::{Part, Run};
+use crate::visible;
 
 type Out = Writer<Vec<u8>>;
 
@@ -33,7 +34,8 @@ pub fn report(run: &Run) -> io::Result<String> {
         .with_attribute(("name", "ropa check"))
         .write_inner_content(|out| run.parts.iter().try_for_each(|part| suite(run, part, &entries, out)))?;
     let bytes = out.into_inner();
-    String::from_utf8(bytes).map_err(io::Error::other)
+    let report = String::from_utf8(bytes).map_err(io::Error::other)?;
+    Ok(visible::markup(&report))
 }
 
 fn key<'e>(entry: &'e Entry) -> (&'e str, &'e str, &'e str) {

@@ -13,6 +13,7 @@ use crate::report::Run;
 use crate::report::entry::{Edit, Entry, Spot};
 use crate::say;
 use crate::say::Tongue;
+use crate::visible;
 use log::{
     Artifact, Change, Configuration, Descriptor, Driver, Fingerprints, Fix, Location, Log, OneResult, OneRun, Physical,
     Properties, Region, Replacement, Text, Tool,
@@ -39,7 +40,8 @@ pub fn log(run: &Run) -> serde_json::Result<String> {
         rules,
     };
     let run = OneRun { tool: Tool { driver }, language: run.tongue.code(), column_kind: "unicodeCodePoints", results };
-    serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
+    let log = serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })?;
+    Ok(visible::json(&log))
 }
 
 /// The rules and the faults of the file format that were found, in order of code.

@@ -5,6 +5,7 @@ use jiff::civil;
 use crate::render::words::escape;
 use crate::todo::tell::{self, Style};
 use crate::todo::{Item, Todo};
+use crate::visible;
 
 const STYLE: Style = Style { words, code };
 
@@ -38,6 +39,7 @@ fn item(item: &Item, todo: &Todo) -> String {
 /// Words as Markdown. What stands between backticks is code; everything else is nothing but words.
 fn words(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = visible::line(&words);
     let pieces: Vec<&str> = words.split('`').collect();
     let mut text = String::new();
     if pieces.len().is_multiple_of(2) {
@@ -54,10 +56,20 @@ fn words(words: &str) -> String {
 }
 
 /// A path, a code or a quoted value. Backticks inside would end it.
+///
+/// GitHub and GitLab paint what looks like a colour: `#fff`, `rgb(…)`, `hsl(…)`. That is written as words.
 fn code(piece: &str) -> String {
-    let inside: String =
-        piece.chars().map(|letter| if letter.is_control() || letter == '`' { ' ' } else { letter }).collect();
-    if inside.trim().is_empty() { String::new() } else { format!("`{inside}`") }
+    let inside = visible::line(piece).replace('`', " ");
+    let is_colour = ["#", "rgb", "hsl"].iter().any(|colour| inside.trim_start().to_lowercase().starts_with(colour));
+    match inside.trim().is_empty() {
+        true => String::new(),
+        false if is_colour => {
+            let mut text = String::new();
+            escape(inside.trim(), true, &mut text);
+            text
+        }
+        false => format!("`{inside}`"),
+    }
 }
 
 #[cfg(test)]

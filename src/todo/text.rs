@@ -4,6 +4,7 @@ use jiff::civil;
 
 use crate::todo::tell::{self, Style};
 use crate::todo::{Item, Todo};
+use crate::visible;
 
 const STYLE: Style = Style { words: plain, code: plain };
 
@@ -34,6 +35,5 @@ fn item(item: &Item, todo: &Todo, lines: &mut Vec<String>) {
 
 /// Words on one line, without letters that a terminal would obey.
 fn plain(words: &str) -> String {
-    let visible: String = words.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    visible::line(&words.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use ropa::say::{Tongue, Words};
+use ropa::visible;
 
 const TEMPLATE: Words = Words {
     en: "{bar:30} {pos} of {len} municipalities, {msg}",
@@ -35,7 +36,7 @@ impl Progress {
         if self.is_shown && self.bar.is_hidden() && self.begun.elapsed() > Duration::from_secs(1) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        self.bar.set_message(name.to_owned());
+        self.bar.set_message(visible::line(name).into_owned());
         self.bar.inc(1);
     }
 

@@ -14,6 +14,7 @@ use ropa::render::csv;
 use ropa::render::html::Pages;
 use ropa::render::markdown;
 use ropa::source::fingerprint_of;
+use ropa::visible;
 
 use crate::cli::build::Fault;
 use crate::cli::read::Report;
@@ -75,7 +76,7 @@ fn index(language: &'static Language, config: &Config, reports: &[Report]) -> Do
     blocks.extend(list(reports.iter().map(municipality).collect()));
     blocks.push(Block::Heading(2, language.say("heading.registers", &[])));
     blocks.extend(list(vec![Item::with(register, vec![file("csv"), file("json")])]));
-    document(language, "index", Line::words(&config.title), Vec::new(), blocks)
+    document(language, "index", Line::words(&visible::line(&config.title)), Vec::new(), blocks)
 }
 
 fn document(

@@ -10,6 +10,7 @@ use ropa::{emit, source};
 use similar::TextDiff;
 
 use super::{Args, tell};
+use crate::cli::print;
 use crate::cli::read::{self, plural};
 use crate::cli::workspace::Workspace;
 
@@ -24,25 +25,25 @@ pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Arg
     let files =
         || outcomes.iter().zip(names).flat_map(|(outcome, name)| outcome.files.iter().map(move |file| (name, file)));
     if args.diff {
-        files().for_each(|(_, fixed)| show(&diff(fixed, &root), args));
+        files().try_for_each(|(_, fixed)| show(&diff(fixed, &root), args))?;
     }
     for (name, fixed) in files() {
         if args.fix {
             write(workspace, name, fixed)?;
         }
-        tell(&told(fixed, &root, args.fix), args, tongue);
+        tell(&told(fixed, &root, args.fix), args, tongue)?;
     }
     if files().next().is_none() {
         tell(
             &say!(en: "there is nothing to fix", sv: "det finns inget att rätta", da: "der er intet at rette"),
             args,
             tongue,
-        );
+        )?;
     }
     for path in outcomes.iter().flat_map(|outcome| &outcome.left) {
-        tell(&left(&format!("{root}{path}")), args, tongue);
+        tell(&left(&format!("{root}{path}")), args, tongue)?;
     }
-    tell(&Message::default(), args, tongue);
+    tell(&Message::default(), args, tongue)?;
     Ok(())
 }
 
@@ -70,10 +71,13 @@ fn diff(Fixed { file, before, after, .. }: &Fixed, root: &str) -> String {
 }
 
 /// Shows a diff: on standard error where findings are data.
-fn show(diff: &str, args: &Args) {
+fn show(diff: &str, args: &Args) -> Result<(), print::Error> {
     match args.format {
-        super::Format::Human => anstream::print!("{diff}"),
-        _ => anstream::eprint!("{diff}"),
+        super::Format::Human => print::patch(diff),
+        _ => {
+            print::aside(diff);
+            Ok(())
+        }
     }
 }
 

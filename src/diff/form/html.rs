@@ -5,6 +5,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, context, value::Serd
 use crate::assets;
 use crate::diff::form::Told;
 use crate::render::html::Error;
+use crate::visible;
 
 /// The comparison as a page that needs nothing from elsewhere.
 ///
@@ -15,5 +16,6 @@ pub fn page(told: &Told) -> Result<String, Error> {
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.add_template("diff", assets::text("diff.html.j2")?)?;
-    Ok(templates.get_template("diff")?.render(context! { told => Serde(told) })?)
+    let page = templates.get_template("diff")?.render(context! { told => Serde(told) })?;
+    Ok(visible::markup(&page))
 }

@@ -11,6 +11,7 @@ use crate::diff::{Recognised, Room, Step};
 use crate::finding::Place;
 use crate::model::Id;
 use crate::say::Message;
+use crate::visible;
 
 /// The changes between two versions of a workspace.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -115,6 +116,14 @@ impl From<&Message> for Text {
         let Message { en, sv, da } = message.clone();
         Self { en, sv, da }
     }
+}
+
+/// The comparison as the text of one object.
+///
+/// # Errors
+/// When it cannot be written as JSON, which no change can cause.
+pub fn text(report: &Report) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(&diff(report)).map(|text| visible::json(&text))
 }
 
 /// The comparison as one object.

@@ -4,6 +4,7 @@ use crate::diff::grade::Graded;
 use crate::diff::report::Municipality;
 use crate::diff::words::{Speaker, shortened};
 use crate::say::Tongue;
+use crate::visible;
 
 /// How many letters of a value are shown.
 const MOST: usize = 60;
@@ -23,5 +24,6 @@ pub fn line(graded: &Graded, municipality: &Municipality, tongue: Tongue) -> Str
     } else {
         format!(": {} → {}", value(&change.before), value(&change.after))
     };
-    format!("{}: {subject}: {}{values}", graded.grade.words().get(tongue), speaker.way(change))
+    let line = format!("{}: {subject}: {}{values}", graded.grade.words().get(tongue), speaker.way(change));
+    visible::line(&line).into_owned()
 }

@@ -32,7 +32,7 @@ pub fn tell(report: &Report, tongue: Tongue) -> Told {
     };
     let (before, after) = (&report.before, &report.after);
     let one = |message: Message| message.get(tongue).to_owned();
-    Told {
+    let told = Told {
         lang: tongue.code(),
         title: one(say!(
             en: "What changed in the register",
@@ -54,7 +54,8 @@ pub fn tell(report: &Report, tongue: Tongue) -> Told {
         resolved: found(|municipality| &municipality.resolved),
         unread: report.municipalities.iter().flat_map(unread).collect(),
         labels: told::labels(tongue),
-    }
+    };
+    told.shown()
 }
 
 fn unread(municipality: &Municipality) -> Vec<String> {

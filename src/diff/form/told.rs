@@ -1,10 +1,13 @@
 //! A comparison in words, before it takes a form.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::diff::grade::Grade;
 use crate::say;
 use crate::say::{Message, Tongue};
+use crate::visible;
 
 /// A comparison in words.
 #[derive(Debug, Serialize)]
@@ -31,6 +34,39 @@ pub struct Told {
     pub unread: Vec<String>,
     /// The words of headings and columns.
     pub labels: Labels,
+}
+
+impl Told {
+    /// The same, without characters that nobody sees or that a terminal obeys, each piece on one line.
+    pub(super) fn shown(mut self) -> Self {
+        let Self { lang: _, title: _, versions, summary: _, meaning: _, tasks, sections, introduced, resolved, unread, labels: _ } =
+            &mut self;
+        show(versions);
+        tasks.iter_mut().flat_map(|Task { what: _, of }| of).for_each(show);
+        sections.iter_mut().for_each(Section::show);
+        introduced.iter_mut().chain(resolved).for_each(|Line { code: _, message, address }| {
+            show(message);
+            show(address);
+        });
+        unread.iter_mut().for_each(show);
+        self
+    }
+}
+
+impl Section {
+    fn show(&mut self) {
+        let Self { heading, kind, note, rows } = self;
+        [heading, kind].into_iter().chain(note).for_each(show);
+        for Row { grade: _, word: _, code: _, way, before, after, reason, law, touches, decided } in rows {
+            [way, reason, law].into_iter().chain(before).chain(after).chain(touches).chain(decided).for_each(show);
+        }
+    }
+}
+
+fn show(text: &mut String) {
+    if let Cow::Owned(shown) = visible::line(text) {
+        *text = shown;
+    }
 }
 
 /// Something that must be done.

@@ -1,0 +1,78 @@
+//! Everything that the program prints: a full disk is an error, a closed pipe is silence, and nothing reaches a terminal
+//! that it would obey.
+
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ropa::say;
+use ropa::say::Message;
+use ropa::visible;
+
+/// Standard output could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("standard output could not be written")]
+pub(crate) struct Error(#[source] io::Error);
+
+impl Error {
+    /// What is told to people.
+    pub(crate) fn message() -> Message {
+        say!(
+            en: "standard output could not be written",
+            sv: "det gick inte att skriva till standardutmatningen",
+            da: "standardoutput kunne ikke skrives",
+        )
+    }
+}
+
+/// Whether the reader of standard output has gone.
+static IS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+/// Whether nobody reads standard output any more. What is printed then is dropped; the work and its exit code stay.
+pub(crate) fn is_closed() -> bool {
+    IS_CLOSED.load(Ordering::Relaxed)
+}
+
+/// Prints text for people on standard output, with the styles that our own renderers wrote.
+pub(crate) fn text(text: &str) -> Result<(), Error> {
+    write(&visible::styled(text), anstream::stdout().lock())
+}
+
+/// Prints a line for people on standard output.
+pub(crate) fn line(line: &str) -> Result<(), Error> {
+    text(&format!("{line}\n"))
+}
+
+/// Prints data for other programs on standard output. Their formats have escapes of their own for what is hidden.
+pub(crate) fn data(data: &str) -> Result<(), Error> {
+    write(&visible::lines(data), io::stdout().lock())
+}
+
+/// Prints a patch on standard output. It is as it must be to be applied, but for what a terminal would obey.
+pub(crate) fn patch(patch: &str) -> Result<(), Error> {
+    let stdout = io::stdout();
+    if stdout.is_terminal() { text(patch) } else { write(&visible::patch(patch), stdout.lock()) }
+}
+
+/// Prints text for people on standard error. There is nowhere to tell a failure.
+pub(crate) fn aside(text: &str) {
+    let mut stderr = anstream::stderr().lock();
+    _ = stderr.write_all(visible::styled(text).as_bytes()).and_then(|()| stderr.flush());
+}
+
+/// Prints a line for people on standard error.
+pub(crate) fn aside_line(line: &str) {
+    aside(&format!("{line}\n"));
+}
+
+fn write(text: &str, mut out: impl Write) -> Result<(), Error> {
+    if is_closed() {
+        return Ok(());
+    }
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(fault) if fault.kind() == ErrorKind::BrokenPipe => {
+            IS_CLOSED.store(true, Ordering::Relaxed);
+            Ok(())
+        }
+        written => written.map_err(Error),
+    }
+}

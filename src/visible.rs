@@ -1,0 +1,259 @@
+//! Characters that nobody sees, or that a terminal or a pipeline obeys: shown by their number, `\u{1b}`.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// Characters that steer a terminal or turn the direction of a text: C0, DEL, C1 and the bidirectional ones.
+#[must_use]
+pub fn steers(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Characters without a shape or a width, which no text of ours needs: soft hyphen, joiners, line and paragraph
+/// separators, tags, variation selectors and the like. Some stand between the parts of an emoji: see [`is_needed`].
+#[must_use]
+pub fn is_empty(letter: char) -> bool {
+    matches!(letter,
+        '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200B}'..='\u{200D}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}'
+        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{13430}'..='\u{13440}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Whether an empty character belongs to an emoji: U+FE0F after a symbol, U+200D between two of them.
+#[must_use]
+pub fn is_needed(letter: char, before: Option<char>, after: Option<char>) -> bool {
+    let may_be_emoji = |letter: char| {
+        matches!(letter, '\u{A9}' | '\u{AE}' | '\u{203C}'..='\u{3299}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+            && !is_empty_but_selector(letter)
+    };
+    let keycap = |letter: char| letter.is_ascii_digit() || matches!(letter, '#' | '*');
+    match letter {
+        '\u{FE0F}' => {
+            before.is_some_and(|before| before != '\u{FE0F}' && (may_be_emoji(before) || keycap(before) && after == Some('\u{20E3}')))
+        }
+        '\u{200D}' => before.is_some_and(may_be_emoji) && after.is_some_and(|after| after != '\u{FE0F}' && may_be_emoji(after)),
+        _ => false,
+    }
+}
+
+fn is_empty_but_selector(letter: char) -> bool {
+    letter != '\u{FE0F}' && is_empty(letter)
+}
+
+/// Whether a reader sees something of a text.
+#[must_use]
+pub fn has_shape(text: &str) -> bool {
+    text.chars().any(|letter| !(letter.is_whitespace() || steers(letter) || is_empty(letter) || is_blank(letter)))
+}
+
+/// Characters that have a width but no ink, and marks that need a letter under them.
+fn is_blank(letter: char) -> bool {
+    letter == '\u{2800}' || unicode_normalization::char::is_combining_mark(letter)
+}
+
+/// How a colon and a hash are shown in text for people.
+const COLON: &str = "\\u{3a}";
+const HASH: &str = "\\u{23}";
+
+/// Whether nobody sees a character, or a terminal obeys it.
+#[must_use]
+pub fn is_hidden(letter: char) -> bool {
+    steers(letter) || is_empty(letter)
+}
+
+/// A text on one line: line feeds and tabs are shown too.
+#[must_use]
+pub fn line(text: &str) -> Cow<'_, str> {
+    shown(text, |_| false)
+}
+
+/// A text of several lines: line feeds and tabs stay.
+#[must_use]
+pub fn lines(text: &str) -> Cow<'_, str> {
+    shown(text, |letter| matches!(letter, '\n' | '\t'))
+}
+
+/// A patch: only what steers a terminal is shown, the rest is as it must be to be applied. A line around the change that
+/// a pipeline would take for a command is removed and added again: `-` and `+` stand before it then.
+#[must_use]
+pub fn patch(text: &str) -> String {
+    let text = shown(text, |letter| matches!(letter, '\n' | '\t' | '\r') || !steers(letter));
+    let mut safe = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let around = line.strip_prefix(' ').filter(|line| line[begin(line)..].starts_with("::"));
+        let Some(around) = around else {
+            push_without_hashes(line, HASH, &mut safe);
+            continue;
+        };
+        let end = lines.next_if(|next| next.starts_with('\\')).unwrap_or_default();
+        for sign in ['-', '+'] {
+            safe.push(sign);
+            push_without_hashes(around, HASH, &mut safe);
+            safe.push_str(end);
+        }
+    }
+    safe
+}
+
+fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t') && stays(char::from(byte));
+    if text.bytes().all(is_plain) || !text.contains(|letter| is_hidden(letter) && !stays(letter)) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    let mut letters = text.chars().peekable();
+    let mut before = None;
+    while let Some(letter) = letters.next() {
+        if !is_hidden(letter) || stays(letter) || is_needed(letter, before, letters.peek().copied()) {
+            shown.push(letter);
+        } else {
+            push_number(letter, &mut shown);
+        }
+        before = Some(letter);
+    }
+    Cow::Owned(shown)
+}
+
+fn push_number(letter: char, shown: &mut String) {
+    match letter {
+        '\n' => shown.push_str("\\n"),
+        '\t' => shown.push_str("\\t"),
+        '\r' => shown.push_str("\\r"),
+        _ => _ = write!(shown, "\\u{{{:x}}}", u32::from(letter)),
+    }
+}
+
+/// What our own renderers wrote for a terminal: line feeds, tabs and styles (`ESC [ 1;31 m`) stay, and no line is a
+/// command to a pipeline.
+#[must_use]
+pub fn styled(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (index, piece) in text.split('\u{1B}').enumerate() {
+        match piece.split_once('m').filter(|(style, _)| index > 0 && is_style(style)) {
+            Some((style, rest)) => {
+                _ = write!(shown, "\u{1B}{style}m");
+                shown.push_str(&lines(rest));
+            }
+            None => {
+                if index > 0 {
+                    push_number('\u{1B}', &mut shown);
+                }
+                shown.push_str(&lines(piece));
+            }
+        }
+    }
+    disarmed(&shown, COLON, HASH)
+}
+
+fn is_style(style: &str) -> bool {
+    style.strip_prefix('[').is_some_and(|codes| codes.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'))
+}
+
+/// JSON in which hidden characters are escaped. They can only stand in its strings.
+#[must_use]
+pub fn json(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' => safe.push('\n'),
+            _ if is_hidden(letter) => {
+                letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| _ = write!(safe, "\\u{unit:04x}"));
+            }
+            _ => safe.push(letter),
+        }
+    }
+    disarmed(&safe, "\\u003a", "\\u0023")
+}
+
+/// XML or HTML in which no line is a command to a pipeline. What could be one can only stand in text and attributes.
+#[must_use]
+pub fn markup(text: &str) -> String {
+    disarmed(&lines(text), "&#58;", "&#35;")
+}
+
+/// The same lines, none of which a pipeline takes for a command: GitHub obeys `::` at the beginning of a line and
+/// `##[` anywhere, Azure `##vso[`, TeamCity `##teamcity[`. The second character is written as `colon` or `hash`.
+fn disarmed(text: &str, colon: &str, hash: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let begin = begin(line);
+        match line[begin..].strip_prefix("::") {
+            Some(rest) => {
+                safe.push_str(&line[..begin]);
+                safe.push(':');
+                safe.push_str(colon);
+                push_without_hashes(rest, hash, &mut safe);
+            }
+            None => push_without_hashes(line, hash, &mut safe),
+        }
+    }
+    safe
+}
+
+/// Where a line begins for a pipeline: after blanks and styles.
+fn begin(line: &str) -> usize {
+    let mut rest = line.trim_start();
+    while let Some((style, after)) = rest.strip_prefix('\u{1B}').and_then(|rest| rest.split_once('m')) {
+        if !is_style(style) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    line.len() - rest.len()
+}
+
+fn push_without_hashes(line: &str, hash: &str, safe: &mut String) {
+    let mut copied = 0;
+    for (at, _) in line.match_indices("##") {
+        if is_hash_command(&line[at..]) {
+            safe.push_str(&line[copied..=at]);
+            safe.push_str(hash);
+            copied = at + 2;
+        }
+    }
+    safe.push_str(&line[copied..]);
+}
+
+fn is_hash_command(text: &str) -> bool {
+    text.trim_start_matches('#').trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).starts_with('[')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_or_hides_is_shown() {
+        assert_eq!(line("a\u{1b}]52;c\u{7}\n\u{9b}1m\u{202e}"), "a\\u{1b}]52;c\\u{7}\\n\\u{9b}1m\\u{202e}");
+        assert_eq!(lines("a\n\tb\u{200b}\u{e0041}\r\n"), "a\n\tb\\u{200b}\\u{e0041}\\r\n");
+        assert_eq!(line("Åsa & Søren – 👩\u{200d}🚒 ❤\u{fe0f}"), "Åsa & Søren – 👩\u{200d}🚒 ❤\u{fe0f}");
+        assert_eq!(patch("\u{feff}a\u{ad}\r\n\u{1b}"), "\u{feff}a\u{ad}\r\n\\u{1b}");
+    }
+
+    #[test]
+    fn only_styles_reach_a_terminal() {
+        assert_eq!(styled("\u{1b}[1;31mfel\u{1b}[0m \u{1b}]0;x\u{7} \u{1b}[2Jm\n"), "\u{1b}[1;31mfel\u{1b}[0m \\u{1b}]0;x\\u{7} \\u{1b}[2Jm\n");
+    }
+
+    #[test]
+    fn no_line_is_a_command() {
+        assert_eq!(styled("  ::add-mask::x\na ::b"), "  :\\u{3a}add-mask::x\na ::b");
+        assert_eq!(styled("\u{1b}[1m::x"), "\u{1b}[1m:\\u{3a}x");
+        assert_eq!(styled("a ##[add-path]x ###vso[y] ## b"), "a #\\u{23}[add-path]x ##\\u{23}vso[y] ## b");
+        assert_eq!(json("\"##[x] \u{9b}\u{e0041}\""), "\"#\\u0023[x] \\u009b\\udb40\\udc41\"");
+        assert_eq!(patch("@@ @@\n   ::a\n-b\n ::c\n\\ No\n"), "@@ @@\n-  ::a\n+  ::a\n-b\n-::c\n\\ No\n+::c\n\\ No\n");
+        assert_eq!(markup("<p>\n::x</p>"), "<p>\n:&#58;x</p>");
+    }
+
+    #[test]
+    fn a_text_without_a_shape_is_known() {
+        for empty in ["", " ", "\u{200b}", "\u{2060}\u{ad}", "\u{3164}", "\u{2800}", "\u{301}", "\u{feff}\u{e0041}", "\u{a0}"] {
+            assert!(!has_shape(empty), "{empty:?}");
+        }
+        assert!(has_shape("–") && has_shape("e\u{301}"));
+    }
+}
