@@ -31,10 +31,12 @@ pub fn is_needed(letter: char, before: Option<char>, after: Option<char>) -> boo
     };
     let keycap = |letter: char| letter.is_ascii_digit() || matches!(letter, '#' | '*');
     match letter {
-        '\u{FE0F}' => {
-            before.is_some_and(|before| before != '\u{FE0F}' && (may_be_emoji(before) || keycap(before) && after == Some('\u{20E3}')))
+        '\u{FE0F}' => before.is_some_and(|before| {
+            before != '\u{FE0F}' && (may_be_emoji(before) || keycap(before) && after == Some('\u{20E3}'))
+        }),
+        '\u{200D}' => {
+            before.is_some_and(may_be_emoji) && after.is_some_and(|after| after != '\u{FE0F}' && may_be_emoji(after))
         }
-        '\u{200D}' => before.is_some_and(may_be_emoji) && after.is_some_and(|after| after != '\u{FE0F}' && may_be_emoji(after)),
         _ => false,
     }
 }
@@ -236,7 +238,10 @@ mod tests {
 
     #[test]
     fn only_styles_reach_a_terminal() {
-        assert_eq!(styled("\u{1b}[1;31mfel\u{1b}[0m \u{1b}]0;x\u{7} \u{1b}[2Jm\n"), "\u{1b}[1;31mfel\u{1b}[0m \\u{1b}]0;x\\u{7} \\u{1b}[2Jm\n");
+        assert_eq!(
+            styled("\u{1b}[1;31mfel\u{1b}[0m \u{1b}]0;x\u{7} \u{1b}[2Jm\n"),
+            "\u{1b}[1;31mfel\u{1b}[0m \\u{1b}]0;x\\u{7} \\u{1b}[2Jm\n"
+        );
     }
 
     #[test]
@@ -251,7 +256,9 @@ mod tests {
 
     #[test]
     fn a_text_without_a_shape_is_known() {
-        for empty in ["", " ", "\u{200b}", "\u{2060}\u{ad}", "\u{3164}", "\u{2800}", "\u{301}", "\u{feff}\u{e0041}", "\u{a0}"] {
+        for empty in
+            ["", " ", "\u{200b}", "\u{2060}\u{ad}", "\u{3164}", "\u{2800}", "\u{301}", "\u{feff}\u{e0041}", "\u{a0}"]
+        {
             assert!(!has_shape(empty), "{empty:?}");
         }
         assert!(has_shape("–") && has_shape("e\u{301}"));

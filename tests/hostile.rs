@@ -18,6 +18,10 @@ mod settings;
 mod silence;
 /// Work that grows with what is written, and no faster.
 mod growth;
+/// Text that GitHub, GitLab or a spreadsheet would make live, read back by readers that are not ours.
+mod live;
+/// What is printed: a full disk, a closed pipe, and what a terminal or a pipeline would obey.
+mod print;
 /// Ids and links that lead out of the folder.
 mod ways;
 /// Texts that look like tags or formulas.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::did_you_mean;
 use crate::draft::read::Read;
+use crate::draft::syntax;
 use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::limit;
@@ -44,6 +45,7 @@ pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let refused: BTreeSet<u32> = errors(findings).map(|finding| finding.place.file).collect();
     for (index, file) in sources.files.iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX);
+        findings.extend(syntax::hidden_in_name(number, &file.path));
         if refused.contains(&number) {
             draft.is_refused |= file.inside.is_empty();
             draft.unread.push(file.path.clone());

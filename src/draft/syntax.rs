@@ -3,10 +3,14 @@
 mod cause;
 mod lines;
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use crate::draft::yaml::offset;
 use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::Message;
+use crate::visible;
 
 /// The finding for a fault that the parser met at a byte of the text.
 pub(super) fn finding(file: u32, text: &str, at: usize, info: &str) -> Finding {
@@ -44,8 +48,13 @@ fn detail(info: &str) -> Message {
     say!(en: "{info}", sv: "YAML-läsaren säger på engelska: {info}", da: "YAML-læseren siger på engelsk: {info}")
 }
 
-/// The finding for a letter that nobody sees.
-pub(super) fn hidden(place: Place) -> Finding {
+/// The findings for letters that nobody sees in a key or a value.
+pub(super) fn hidden(text: &str, place: Place) -> impl Iterator<Item = Finding> {
+    let steers = text.contains(|letter| visible::steers(letter) && !matches!(letter, '\n' | '\t'));
+    steers.then(|| control(place)).into_iter().chain(empty(text, place))
+}
+
+fn control(place: Place) -> Finding {
     let message = say!(
         en: "the text holds a letter that nobody sees",
         sv: "texten innehåller ett tecken som ingen ser",
@@ -58,6 +67,71 @@ pub(super) fn hidden(place: Place) -> Finding {
             da: "et styretegn, eller et tegn, der vender tekstens retning",
         ))
         .help(say!(en: "write the text anew", sv: "skriv texten på nytt", da: "skriv teksten på ny"))
+}
+
+/// The finding for letters that nobody sees in the name of a file or of a folder above it.
+pub(super) fn hidden_in_name(file: u32, path: &str) -> Option<Finding> {
+    if matches!(visible::line(path), Cow::Borrowed(_)) {
+        return None;
+    }
+    let message = say!(
+        en: "the name of the file or of its folder holds a character that nobody sees",
+        sv: "namnet på filen eller dess mapp innehåller ett tecken som ingen ser",
+        da: "navnet på filen eller dens mappe indeholder et tegn, som ingen kan se",
+    );
+    Some(Finding::error("name-hidden", Place::start_of(file), message).help(say!(
+        en: "rename it; the character is shown by its number, such as `\\u{{200b}}`",
+        sv: "byt namn på den; tecknet visas med sitt nummer, till exempel `\\u{{200b}}`",
+        da: "omdøb den; tegnet vises med sit nummer, for eksempel `\\u{{200b}}`",
+    )))
+}
+
+/// The finding for letters without a shape, with the edits that take them away.
+fn empty(text: &str, place: Place) -> Option<Finding> {
+    let all: Vec<char> = text.chars().collect();
+    let is_unneeded = |index: usize| {
+        let before = index.checked_sub(1).map(|before| all[before]);
+        visible::is_empty(all[index]) && !visible::is_needed(all[index], before, all.get(index + 1).copied())
+    };
+    let first = (0..all.len()).find(|index| is_unneeded(*index))?;
+    let letter = format!("U+{:04X}", u32::from(all[first]));
+    let message = say!(
+        en: "the text holds an invisible character, {letter}",
+        sv: "texten innehåller ett osynligt tecken, {letter}",
+        da: "teksten indeholder et usynligt tegn, {letter}",
+    );
+    let finding = Finding::error("text-hidden", place, message)
+        .label(say!(
+            en: "such as a soft hyphen or a character without width",
+            sv: "till exempel ett mjukt bindestreck eller ett tecken utan bredd",
+            da: "for eksempel en blød bindestreg eller et tegn uden bredde",
+        ))
+        .help(say!(
+            en: "remove it; `ropa check --fix` does so where the text is written as it reads",
+            sv: "ta bort det; `ropa check --fix` gör det där texten står som den läses",
+            da: "fjern det; `ropa check --fix` gør det, hvor teksten står, som den læses",
+        ));
+    let edits = visible::has_shape(text).then(|| removals(text, is_unneeded)).unwrap_or_default();
+    Some(if edits.is_empty() { finding } else { finding.fix(text, edits) })
+}
+
+/// The edits that take letters away. A line separator between two words becomes a space.
+fn removals(text: &str, is_unneeded: impl Fn(usize) -> bool) -> Vec<(Range<usize>, String)> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut edits = Vec::new();
+    let unneeded = letters.iter().enumerate().filter(|(index, _)| is_unneeded(*index));
+    for (index, (start, letter)) in unneeded {
+        let range = *start..start + letter.len_utf8();
+        if !letter.is_whitespace() {
+            edits.push((range, String::new()));
+            continue;
+        }
+        let neighbours = index.checked_sub(1).and_then(|before| letters.get(before)).zip(letters.get(index + 1));
+        if let Some(((start, before), (end, after))) = neighbours {
+            edits.push((*start..end + after.len_utf8(), format!("{before} {after}")));
+        }
+    }
+    edits
 }
 
 /// The finding for a text that a number sign cut off: what follows it without a space was hardly meant as a comment.

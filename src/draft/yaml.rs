@@ -11,6 +11,7 @@ use crate::draft::syntax;
 use crate::finding::{Finding, Findings, Place};
 use crate::say;
 use crate::steps;
+use crate::visible;
 
 /// How deep lists and mappings may stand inside each other.
 pub(super) const MAX_DEPTH: usize = 32;
@@ -145,8 +146,8 @@ impl<'t> Builder<'t> {
                 if anchor != 0 {
                     self.unused.insert(anchor, place);
                 }
-                if text.contains(is_hidden) {
-                    self.findings.push(syntax::hidden(place));
+                if text.contains(|letter| !matches!(letter, '\n' | '\t') && visible::is_hidden(letter)) {
+                    self.findings.extend(syntax::hidden(&text, place));
                 }
                 let is_written = !plain || place.start < place.end;
                 let text: Rc<str> = if is_written { text.into() } else { "".into() };
@@ -341,12 +342,6 @@ fn too_much_aliased(place: Place) -> Finding {
         sv: "skriv ut värdena, eller flytta dem till `shared/` och hänvisa till dem med id",
         da: "skriv værdierne ud, eller flyt dem til `shared/`, og henvis til dem med id",
     ))
-}
-
-/// Letters that nobody sees: control characters, and those that turn the direction of a text.
-fn is_hidden(letter: char) -> bool {
-    letter.is_control() && !matches!(letter, '\n' | '\t')
-        || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
 }
 
 /// A file has at most 4 MiB (`source::disk`), so the cut is never made.

@@ -63,7 +63,7 @@ impl Keep {
             return Some(Self::Permanent { at });
         }
         let (count, unit) = words(text).or_else(|| iso(text))?;
-        (count > 0).then_some(Self::For { count, unit, at })
+        (count > 0 && count <= most(unit)).then_some(Self::For { count, unit, at })
     }
 
     /// The period as ISO 8601 has it: `P2Y`. Permanent has none.
@@ -81,6 +81,31 @@ impl Keep {
     }
 }
 
+/// The longest period: a limit of the program, beyond all that a law or a decision lays down.
+const MOST_YEARS: u32 = 1_000;
+
+/// How many of a unit [`MOST_YEARS`] are.
+fn most(unit: Unit) -> u32 {
+    MOST_YEARS
+        * match unit {
+            Unit::Days => 366,
+            Unit::Weeks => 53,
+            Unit::Months => 12,
+            Unit::Years => 1,
+        }
+}
+
+/// Whether a text is a period but for its length.
+fn is_too_long(text: &str) -> bool {
+    words(text).or_else(|| iso(text)).is_some_and(|(count, unit)| count > most(unit))
+}
+
+/// A number in digits; what is beyond every limit is the largest.
+fn number(digits: &str) -> Option<u32> {
+    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    is_number.then(|| digits.parse().unwrap_or(u32::MAX))
+}
+
 /// `2 years`.
 fn words(text: &str) -> Option<(u32, Unit)> {
     let (count, unit) = text.split_once(' ')?;
@@ -91,7 +116,7 @@ fn words(text: &str) -> Option<(u32, Unit)> {
         "year" | "years" => Unit::Years,
         _ => return None,
     };
-    Some((count.parse().ok()?, unit))
+    Some((number(count)?, unit))
 }
 
 /// `P2Y`, with one unit only: that is how periods are decided and published.
@@ -105,7 +130,7 @@ fn iso(text: &str) -> Option<(u32, Unit)> {
         "Y" => Unit::Years,
         _ => return None,
     };
-    Some((count.parse().ok()?, unit))
+    Some((number(count)?, unit))
 }
 
 impl Read for Keep {
@@ -204,5 +229,18 @@ mod tests {
             assert_eq!(iso(wrong), None, "{wrong}");
         }
         assert!(Keep::parse("permanent", Place::default()).is_some());
+    }
+
+    #[test]
+    fn a_period_has_an_end() {
+        let is_period = |text| Keep::parse(text, Place::default()).is_some();
+        assert!(is_period("1000 years") && is_period("P12000M"));
+        for long in ["1001 years", "4294967295 years", "99999999999 years", "P12001M", "400000 days"] {
+            assert!(!is_period(long), "{long}");
+            assert_eq!(
+                super::spelling::wrong(long, Place::default()).message.en,
+                format!("`{long}` is more than 1,000 years")
+            );
+        }
     }
 }

@@ -12,6 +12,7 @@ use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
 use crate::say;
 use crate::say::Words;
+use crate::visible;
 
 /// A language by its two-letter code (ISO 639-1).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,19 +151,20 @@ impl Read for Text {
         match &node.kind {
             Kind::Map(entries) => Some(Self { plain: None, by_lang: by_lang(entries, findings), at: node.place }),
             _ => match node.text().map(str::trim) {
-                Some("") => {
-                    findings.push(
-                        Finding::error(
-                            "text-empty",
-                            node.place,
-                            say!(en: "the text is empty", sv: "texten är tom", da: "teksten er tom"),
-                        )
-                        .help(say!(
-                            en: "write the text, or remove the key",
-                            sv: "skriv texten, eller ta bort nyckeln",
-                            da: "skriv teksten, eller fjern nøglen",
-                        )),
-                    );
+                Some(words) if !visible::has_shape(words) => {
+                    let message = match words {
+                        "" => say!(en: "the text is empty", sv: "texten är tom", da: "teksten er tom"),
+                        _ => say!(
+                            en: "nothing of the text can be seen",
+                            sv: "inget i texten syns",
+                            da: "intet i teksten kan ses",
+                        ),
+                    };
+                    findings.push(Finding::error("text-empty", node.place, message).help(say!(
+                        en: "write the text, or remove the key",
+                        sv: "skriv texten, eller ta bort nyckeln",
+                        da: "skriv teksten, eller fjern nøglen",
+                    )));
                     None
                 }
                 Some(words) => Some(Self::plain(words, node.place)),
@@ -185,7 +187,7 @@ fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, Stri
     let mut texts = Vec::with_capacity(entries.len());
     for (key, value) in entries {
         match (key.text().and_then(Lang::parse), value.text().map(str::trim)) {
-            (Some(lang), Some(words)) if !words.is_empty() => texts.push((lang, words.to_owned())),
+            (Some(lang), Some(words)) if visible::has_shape(words) => texts.push((lang, words.to_owned())),
             (Some(_), _) => findings.push(Finding::error("text-empty", value.place, say!(
                 en: "the text of this language is empty",
                 sv: "texten på det här språket är tom",

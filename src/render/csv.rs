@@ -65,13 +65,31 @@ pub fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Vec<u8> {
 
 fn row(cells: impl Iterator<Item = String>) -> Vec<u8> {
     let mut writer = ::csv::WriterBuilder::new().from_writer(Vec::new());
-    let written = writer.write_record(cells.map(inert));
+    let written = writer.write_record(cells.map(|cell| inert(&cell)));
     written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula.
-fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+/// A cell that no spreadsheet takes for a formula, also where it splits the file at `;`, at tabs or at quotation marks:
+/// an apostrophe stands before what could begin one. Taking it away again gives the cell.
+fn inert(cell: &str) -> String {
+    let mut safe = String::with_capacity(cell.len() + 1);
+    let mut begins = true;
+    for (index, letter) in cell.char_indices() {
+        if begins && is_formula(&cell[index..]) {
+            safe.push('\'');
+        }
+        begins = matches!(letter, ',' | ';' | '"')
+            || begins && letter.is_whitespace()
+            || matches!(letter, '\n' | '\r' | '\t');
+        safe.push(if matches!(letter, '\r' | '\t') { ' ' } else { letter });
+    }
+    safe
+}
+
+/// Whether a piece begins as a formula does, or as one with an apostrophe before it.
+fn is_formula(piece: &str) -> bool {
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−'];
+    piece.trim_start_matches('\'').starts_with(signs)
 }
 
 /// Blocks as lines of one cell.
@@ -116,7 +134,16 @@ mod tests {
 
     #[test]
     fn a_formula_is_a_text() {
-        assert_eq!(inert("=1+1".into()), "'=1+1");
-        assert_eq!(inert("namn".into()), "namn");
+        assert_eq!(inert("=1+1"), "'=1+1");
+        assert_eq!(inert("namn, 50-60 + 1"), "namn, 50-60 + 1");
+        assert_eq!(inert("+46 157 43 00 00"), "'+46 157 43 00 00");
+        assert_eq!(inert("a;=1, @b \"-c\n  ＝d"), "a;'=1, '@b \"'-c\n  '＝d");
+        assert_eq!(inert("\t=1"), " '=1");
+    }
+
+    #[test]
+    fn the_guard_can_be_taken_away() {
+        assert_eq!(inert("'=1"), "''=1");
+        assert_eq!(inert("'ord'"), "'ord'");
     }
 }

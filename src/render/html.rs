@@ -12,7 +12,7 @@ use crate::assets;
 use crate::document::language::language;
 use crate::document::{Block, Document};
 use crate::model::Lang;
-use crate::render::{markdown, target, to_root};
+use crate::render::{GUARD, leads_out, markdown, target, to_root};
 
 /// What every page shares.
 #[derive(Debug, Clone)]
@@ -61,7 +61,7 @@ static OPTIONS: LazyLock<Options> = LazyLock::new(|| {
 
 /// Where a link of our own Markdown leads among pages: `a.md` is `a.html`.
 fn to_page(link: &str) -> String {
-    match link.strip_suffix(".md").filter(|link| !link.contains(':')) {
+    match link.strip_suffix(".md").filter(|link| !leads_out(link)) {
         Some(document) => format!("{document}.html"),
         None => link.to_owned(),
     }
@@ -70,7 +70,8 @@ fn to_page(link: &str) -> String {
 /// Markdown as a piece of HTML.
 #[must_use]
 pub fn fragment(markdown: &str) -> String {
-    markdown_to_html(markdown, &OPTIONS)
+    let html = markdown_to_html(markdown, &OPTIONS);
+    if html.contains(GUARD) { html.replace(GUARD, "") } else { html }
 }
 
 /// Blocks as a piece of HTML.

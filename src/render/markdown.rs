@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::document::line::{Line, Run};
 use crate::document::{Block, Document, Item};
 use crate::render::target;
-use crate::render::words::escape;
+use crate::render::words::{escape, escape_linked};
 
 /// A document as a Markdown file.
 #[must_use]
@@ -111,7 +111,10 @@ fn run(run: &Run, at_start: bool, text: &mut String) {
         text.push('[');
     }
     text.push_str(weight);
-    escape(words, at_start && link.is_none() && lang.is_none() && !strong, text);
+    match link {
+        Some(_) => escape_linked(words, text),
+        None => escape(words, at_start && lang.is_none() && !strong, text),
+    }
     text.push_str(weight);
     if let Some(link) = link {
         text.push_str("](<");

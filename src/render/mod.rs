@@ -22,11 +22,26 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
+/// Parts the words of a value in Markdown; a page does without it. No value can write it: its `<` is escaped.
+pub const GUARD: &str = "<!-- -->";
+
 /// Where a link of a document leads in files with this ending: addresses of our own documents have no ending.
 #[must_use]
 pub fn target(link: &str, ending: &str) -> String {
-    let is_ours = !link.contains(':') && !link.ends_with(".csv") && !link.ends_with(".json");
-    if is_ours { format!("{link}.{ending}") } else { link.to_owned() }
+    if leads_out(link) {
+        return link.to_owned();
+    }
+    // What stands before a colon in the first part of a relative address would be a scheme: `javascript:`.
+    let first = link.split('/').next().unwrap_or(link);
+    let here = if first.contains(':') { "./" } else { "" };
+    let is_document = !link.ends_with(".csv") && !link.ends_with(".json");
+    if is_document { format!("{here}{link}.{ending}") } else { format!("{here}{link}") }
+}
+
+/// Whether a link leads to somebody else, by one of the schemes that a value may have.
+#[must_use]
+pub fn leads_out(link: &str) -> bool {
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
 }
 
 /// The way from a document to the root of the output: `../../` for `flen/sv/index`.

@@ -1,66 +1,179 @@
-//! Words in Markdown: escaped where a reader could take them for markup.
+//! Words in Markdown: escaped where a reader could take them for markup, and parted where GitHub or GitLab would make
+//! something live of them.
+//!
+//! A forge looks for mentions, references, addresses and the like in the text of the page, after Markdown was read: a
+//! backslash does not stop it. It looks in one stretch of text at a time and passes over links and code. An empty comment
+//! makes two stretches of one, is nothing to a reader of the page, and is plain to a reader of the Markdown.
+
+use crate::render::GUARD;
 
 /// What Markdown can take for markup anywhere in a line, and what has no place in one.
-const MARKUP: [bool; 256] = {
+const MARKUP: [bool; 256] = table(b"\\`*_[]<>|~$", false);
+
+/// What cannot be copied as it stands: markup, what may begin an entity, controls.
+const SPECIAL: [bool; 256] = table(b"\\`*_[]<>|~$&", true);
+
+/// After what a forge may find something: see [`parts`].
+const SOUGHT: [bool; 256] = table(b"@#$[!&%~*{:wWhH", false);
+
+const fn table(special: &[u8], controls: bool) -> [bool; 256] {
     let mut table = [false; 256];
-    let special = b"\\`*_[]<>|~$";
     let mut index = 0;
     while index < special.len() {
         table[special[index] as usize] = true;
         index += 1;
     }
-    table
-};
-
-/// What cannot be copied as it stands: markup, what may begin an entity, controls.
-const SPECIAL: [bool; 256] = {
-    let mut table = MARKUP;
     let mut control = 0;
     while control < 32 {
-        table[control] = true;
+        table[control] = controls;
         control += 1;
     }
-    table[127] = true;
-    table[b'&' as usize] = true;
+    table[127] = controls;
     table
-};
-
-/// Whether the beginning of words could be taken for that of a heading, a list or the like.
-fn begins_as_markup(words: &str) -> bool {
-    matches!(words.bytes().find(|byte| *byte != b' '), Some(b'#' | b'+' | b'-' | b'=' | b':' | b'0'..=b'9'))
 }
 
-/// Writes words so that Markdown reads them as nothing but words.
+/// Whether the beginning of words could be taken for that of a heading, a list, a command to a forge or the like.
+fn begins_as_markup(words: &str) -> bool {
+    matches!(words.bytes().find(|byte| *byte != b' '), Some(b'#' | b'+' | b'-' | b'=' | b':' | b'/' | b'0'..=b'9'))
+}
+
+/// Writes words so that Markdown reads them as nothing but words, and a forge finds nothing in them.
 pub fn escape(words: &str, at_start: bool, text: &mut String) {
+    write(words, at_start, true, text);
+}
+
+/// Writes the words of a link, in which a forge looks for nothing.
+pub fn escape_linked(words: &str, text: &mut String) {
+    write(words, false, false, text);
+}
+
+fn write(words: &str, at_start: bool, is_guarded: bool, text: &mut String) {
+    let bytes = words.as_bytes();
     let at_start = at_start && begins_as_markup(words);
-    if !at_start && !words.bytes().any(|byte| SPECIAL[usize::from(byte)]) {
+    let parted = |index: usize| is_guarded && SOUGHT[usize::from(bytes[index])] && parts(bytes, index);
+    let has_name = is_guarded && has_long_hex(bytes);
+    let is_plain = |(index, byte): (usize, &u8)| !SPECIAL[usize::from(*byte)] && !parted(index);
+    if !at_start && !has_name && bytes.iter().enumerate().all(is_plain) {
         text.push_str(words);
         return;
     }
     let digits = if at_start { words.bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
     let mut copied = 0;
     let mut is_start = at_start;
+    let mut hex = 0..0;
     for (index, byte) in words.bytes().enumerate() {
+        let is_parted = parted(index);
         let special = match byte {
-            b'&' => is_entity(&words[index + 1..]),
-            b'#' | b'+' | b'-' | b'=' | b':' => is_start,
+            b'&' => is_entity(&words[index + 1..]) || is_parted,
+            b'@' | b'!' | b'%' => is_parted,
+            b'#' => is_start || is_parted,
+            b'/' => is_start && is_command(&bytes[index + 1..]),
+            b'+' | b'-' | b'=' | b':' => is_start,
             b'.' | b')' => digits > 0 && index == digits,
             _ => MARKUP[usize::from(byte)] || byte.is_ascii_control(),
         };
         is_start = is_start && byte == b' ';
+        if has_name && !hex.contains(&index) {
+            hex = long_hex(bytes, index);
+        }
+        if hex.contains(&index) && index > hex.start && (index - hex.start).is_multiple_of(PIECE) {
+            text.push_str(&words[copied..index]);
+            text.push_str(GUARD);
+            copied = index;
+        }
         if special {
             text.push_str(&words[copied..index]);
             text.push_str(if byte.is_ascii_control() { " " } else { "\\" });
             copied = index + usize::from(byte.is_ascii_control());
         }
+        if is_parted {
+            text.push_str(&words[copied..=index]);
+            text.push_str(GUARD);
+            copied = index + 1;
+        }
     }
     text.push_str(&words[copied..]);
+}
+
+/// Whether what follows a slash makes it a command to GitLab or to a robot: `/close`, not `/tmp/a`.
+fn is_command(rest: &[u8]) -> bool {
+    let name = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
+    name > 0 && rest.get(name).is_none_or(u8::is_ascii_whitespace)
 }
 
 /// Whether what follows an ampersand would make it a character: `amp;`, `#38;`.
 fn is_entity(rest: &str) -> bool {
     let name = rest.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '#');
     name.len() < rest.len() && name.starts_with(';')
+}
+
+/// Whether a forge must not read a byte together with what follows it.
+fn parts(bytes: &[u8], index: usize) -> bool {
+    let rest = &bytes[index + 1..];
+    let Some(next) = rest.first() else { return false };
+    match bytes[index] {
+        // Mentions, e-mail addresses, issues, colours; maths and snippets; boxes, footnotes, alerts, references in brackets.
+        b'@' | b'#' | b'$' => *next != b' ',
+        b'[' => true,
+        // Merge requests and epics of GitLab.
+        b'!' | b'&' => next.is_ascii_digit(),
+        // Milestones, placeholders and labels of GitLab.
+        b'%' | b'~' => next.is_ascii_alphanumeric() || matches!(next, b'"' | b'{' | b'_'),
+        b'*' => rest.to_ascii_lowercase().starts_with(b"iteration:"),
+        // What GitLab shows as added or removed.
+        b'{' => matches!(next, b'+' | b'-'),
+        b':' => rest.starts_with(b"//") || is_shortcode(rest),
+        b'w' | b'W' => *next == b'.' && ends_with(&bytes[..=index], b"www"),
+        b'h' | b'H' => is_issue(bytes, index),
+        _ => false,
+    }
+}
+
+/// `:smile:` after its first colon.
+fn is_shortcode(rest: &[u8]) -> bool {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-');
+    let name = rest.iter().take_while(|byte| is_name(byte)).count();
+    name > 0 && rest.get(name) == Some(&b':')
+}
+
+/// `GH-1` at its second letter.
+fn is_issue(bytes: &[u8], index: usize) -> bool {
+    bytes.get(index + 1) == Some(&b'-')
+        && bytes.get(index + 2).is_some_and(u8::is_ascii_digit)
+        && ends_with(&bytes[..=index], b"gh")
+        && !(index > 1 && bytes[index - 2].is_ascii_alphanumeric())
+}
+
+fn ends_with(bytes: &[u8], end: &[u8]) -> bool {
+    bytes.len() >= end.len() && bytes[bytes.len() - end.len()..].eq_ignore_ascii_case(end)
+}
+
+/// How many hexadecimal digits stay together: from seven on they may be the name of a commit.
+const PIECE: usize = 6;
+/// How many digits the name of a commit has at most.
+const LONGEST: usize = 40;
+
+fn has_long_hex(bytes: &[u8]) -> bool {
+    let mut run = 0;
+    bytes.iter().any(|byte| {
+        run = if byte.is_ascii_hexdigit() { run + 1 } else { 0 };
+        run > PIECE
+    })
+}
+
+/// The word that begins here, where it may be the name of a commit. A number of digits alone is the number of an
+/// organisation or a telephone: a name like that is rare, and a link from it would lead to a commit of the same place.
+fn long_hex(bytes: &[u8], index: usize) -> std::ops::Range<usize> {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    if index > 0 && is_word(&bytes[index - 1]) {
+        return 0..0;
+    }
+    let word = bytes[index..].iter().take_while(|byte| is_word(byte)).count();
+    let letters = &bytes[index..index + word];
+    let is_name = (PIECE + 1..=LONGEST).contains(&word)
+        && letters.iter().all(u8::is_ascii_hexdigit)
+        && letters.iter().any(u8::is_ascii_alphabetic);
+    if is_name { index..index + word } else { 0..0 }
 }
 
 #[cfg(test)]
@@ -72,7 +185,7 @@ mod tests {
     fn shown(words: &str) -> String {
         let mut markdown = String::new();
         escape(words, true, &mut markdown);
-        comrak::markdown_to_html(&markdown, &comrak::Options::default())
+        crate::render::html::fragment(&markdown)
     }
 
     #[test]
@@ -81,6 +194,30 @@ mod tests {
             shown("<script>alert('&amp;')</script>"),
             "<p>&lt;script&gt;alert('&amp;amp;')&lt;/script&gt;</p>\n"
         );
+    }
+
+    fn written(words: &str) -> String {
+        let mut markdown = String::new();
+        escape(words, true, &mut markdown);
+        markdown
+    }
+
+    #[test]
+    fn a_forge_finds_nothing() {
+        for (words, expected) in [
+            ("fråga @kommun/it", "fråga \\@<!-- -->kommun/it"),
+            ("ärende #12, GH-12 och a/b#3", "ärende \\#<!-- -->12, GH<!-- -->-12 och a/b\\#<!-- -->3"),
+            ("!1 &1 %1 ~hinder $1", "\\!<!-- -->1 \\&<!-- -->1 \\%<!-- -->1 \\~<!-- -->hinder \\$<!-- -->1"),
+            ("https://a.se www.a.se x@a.se", "https:<!-- -->//a.se www<!-- -->.a.se x\\@<!-- -->a.se"),
+            ("i 0123abc och 20261129, 212000-0001", "i 0123ab<!-- -->c och 20261129, 212000-0001"),
+            ("/close", "\\/close"),
+            (":smile: kl. 10:30", ":<!-- -->smile: kl. 10:30"),
+            ("[x] [^1] [[_TOC_]]", "\\[<!-- -->x\\] \\[<!-- -->^1\\] \\[<!-- -->\\[<!-- -->\\_TOC\\_\\]\\]"),
+            ("50 % & mer!", "50 % & mer!"),
+        ] {
+            assert_eq!(written(words), expected);
+            assert_eq!(shown(words), format!("<p>{}</p>\n", as_html(words)));
+        }
     }
 
     fn as_html(words: &str) -> String {

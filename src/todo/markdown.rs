@@ -57,13 +57,15 @@ fn words(words: &str) -> String {
 
 /// A path, a code or a quoted value. Backticks inside would end it.
 ///
-/// GitHub and GitLab paint what looks like a colour: `#fff`, `rgb(…)`, `hsl(…)`. That is written as words.
+/// GitHub and GitLab paint what looks like a colour: `#fff`, `rgb(…)`, `hsl(…)`, and pipelines obey `##[`, which code cannot
+/// escape. That is written as words.
 fn code(piece: &str) -> String {
     let inside = visible::line(piece).replace('`', " ");
     let is_colour = ["#", "rgb", "hsl"].iter().any(|colour| inside.trim_start().to_lowercase().starts_with(colour));
+    let is_live = is_colour || inside.contains("##");
     match inside.trim().is_empty() {
         true => String::new(),
-        false if is_colour => {
+        false if is_live => {
             let mut text = String::new();
             escape(inside.trim(), true, &mut text);
             text

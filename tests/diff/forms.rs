@@ -78,7 +78,7 @@ fn what_a_register_says_is_never_markup() {
     };
     assert!(!run("html").contains("<img"));
     let markdown = run("markdown");
-    assert!(markdown.contains("\\<img src=x\\> \\| \\[a\\](b) \\`c\\`"), "{markdown}");
+    assert!(markdown.contains("\\<img src=x\\> \\| \\[<!-- -->a\\](b) \\`c\\`"), "{markdown}");
 }
 
 #[test]

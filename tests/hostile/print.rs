@@ -52,7 +52,10 @@ fn a_full_standard_output_is_an_error_of_the_tool() {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let (code, err) = into(&workspace, &args, Stdio::from(full));
         assert_eq!(code, Some(3), "{args:?}: {err}");
-        assert!(err.contains("error: standard output could not be written\n  because: No space left"), "{args:?}: {err}");
+        assert!(
+            err.contains("error: standard output could not be written\n  because: No space left"),
+            "{args:?}: {err}"
+        );
         assert!(!err.contains("panicked"), "{args:?}: {err}");
     }
 }
@@ -79,7 +82,8 @@ fn a_full_standard_error_is_no_panic() {
     for args in [["check", "--nothing"], ["check", "--workspace=nowhere"], ["build", "--check"]] {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut program = Command::new(env!("CARGO_BIN_EXE_ropa"));
-        let status = program.current_dir(workspace.path("")).args(args).stdout(Stdio::null()).stderr(full).status().unwrap();
+        let status =
+            program.current_dir(workspace.path("")).args(args).stdout(Stdio::null()).stderr(full).status().unwrap();
         assert!([Some(1), Some(2), Some(3)].contains(&status.code()), "{args:?}: {status}");
     }
 }
@@ -87,7 +91,9 @@ fn a_full_standard_error_is_no_panic() {
 /// Nothing that steers a terminal or is hidden, and no command to a pipeline.
 #[track_caller]
 fn assert_tame(told: &str) {
-    let is_wild = |letter: char| letter.is_control() && letter != '\n' && letter != '\t' || "\u{202e}\u{200b}\u{7f}".contains(letter);
+    let is_wild = |letter: char| {
+        letter.is_control() && letter != '\n' && letter != '\t' || "\u{202e}\u{200b}\u{7f}".contains(letter)
+    };
     let wild: Vec<char> = told.chars().filter(|letter| is_wild(*letter)).collect();
     assert!(wild.is_empty(), "{wild:?} in {told}");
     for line in told.lines() {
@@ -101,8 +107,12 @@ fn a_terminal_obeys_nothing_of_a_register() {
     let workspace = Workspace::complete();
     let before = Workspace::complete();
     let name = format!("registers/one-language/activities/a{POWER}\n::add-mask::x.yaml");
-    workspace.write(&name, format!("id: b\ntitle: \"::add-mask::x \\e]0;x\\a ##[x]\"\n::add-mask::x{}: 1\n", "\u{202e}"));
-    workspace.write("registers/one-language/activities/c.yaml", "id: c\ntitle: |\n  a\n  ::add-mask::x ##[add-path]y\n  b\nkeep: never\n");
+    workspace
+        .write(&name, format!("id: b\ntitle: \"::add-mask::x \\e]0;x\\a ##[x]\"\n::add-mask::x{}: 1\n", "\u{202e}"));
+    workspace.write(
+        "registers/one-language/activities/c.yaml",
+        "id: c\ntitle: |\n  a\n  ::add-mask::x ##[add-path]y\n  b\nkeep: never\n",
+    );
     let before = before.path("");
     let before = before.to_str().unwrap();
     for format in ["human", "json", "sarif", "gitlab", "junit"] {
@@ -112,13 +122,20 @@ fn a_terminal_obeys_nothing_of_a_register() {
         assert!(run.out.contains("add-mask"), "{format}: {}", run.out);
     }
     let github = workspace.ropa(&["check", "--all", "--date", DAY, "--format", "github"]).is(1).out;
-    assert_tame(&github.lines().filter(|line| !["::error ", "::warning ", "::notice "].iter().any(|own| line.starts_with(own))).collect::<String>());
+    assert_tame(
+        &github
+            .lines()
+            .filter(|line| !["::error ", "::warning ", "::notice "].iter().any(|own| line.starts_with(own)))
+            .collect::<String>(),
+    );
     for format in ["text", "markdown", "html", "json"] {
         let run = workspace.ropa(&["diff", before, ".", "--date", DAY, "--format", format]);
         assert_tame(&run.out);
         assert_tame(&run.err);
     }
-    for args in [&["todo", "--date", DAY][..], &["todo", "--markdown", "--date", DAY], &["check", "--diff", "--date", DAY]] {
+    for args in
+        [&["todo", "--date", DAY][..], &["todo", "--markdown", "--date", DAY], &["check", "--diff", "--date", DAY]]
+    {
         let run = workspace.ropa(args);
         assert_tame(&run.out);
         assert_tame(&run.err);
@@ -142,8 +159,20 @@ fn a_terminal_obeys_nothing_of_a_commit() {
     let workspace = Workspace::complete();
     let git = |args: &[&str]| {
         let author = format!("A {}", POWER.replace('\u{7}', ""));
-        let names = [("GIT_AUTHOR_NAME", author.as_str()), ("GIT_COMMITTER_NAME", &author), ("GIT_AUTHOR_EMAIL", "a@a.example"), ("GIT_COMMITTER_EMAIL", "a@a.example"), ("GIT_CONFIG_GLOBAL", "/dev/null")];
-        let status = Command::new("git").current_dir(workspace.path("")).args(args).envs(names).stdout(Stdio::null()).status().unwrap();
+        let names = [
+            ("GIT_AUTHOR_NAME", author.as_str()),
+            ("GIT_COMMITTER_NAME", &author),
+            ("GIT_AUTHOR_EMAIL", "a@a.example"),
+            ("GIT_COMMITTER_EMAIL", "a@a.example"),
+            ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ];
+        let status = Command::new("git")
+            .current_dir(workspace.path(""))
+            .args(args)
+            .envs(names)
+            .stdout(Stdio::null())
+            .status()
+            .unwrap();
         assert!(status.success(), "git {args:?}");
     };
     git(&["init", "--quiet"]);
@@ -159,7 +188,11 @@ fn what_nobody_sees_is_found_and_taken_away() {
     let workspace = Workspace::complete();
     const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
     let sound = workspace.read(FILE);
-    workspace.edit(FILE, "pröva rätten till skolskjuts", "pr\u{ad}öva\u{200b} rät\u{e0041}ten till\u{2060} skol\u{feff}skjuts ❤\u{fe0f}");
+    workspace.edit(
+        FILE,
+        "pröva rätten till skolskjuts",
+        "pr\u{ad}öva\u{200b} rät\u{e0041}ten till\u{2060} skol\u{feff}skjuts ❤\u{fe0f}",
+    );
     workspace.edit(FILE, "önskad hållplats", "önskad\u{2028}hållplats");
     let run = workspace.check().is(1);
     assert_eq!(run.out.matches("error[text-hidden]").count(), 2, "{}", run.out);
@@ -172,7 +205,11 @@ fn what_nobody_sees_is_found_and_taken_away() {
 fn a_text_without_a_shape_is_empty() {
     for text in ["\u{200b}", "\u{3164}", "\u{2800}", "\u{301}", "\u{a0}", "\u{2060}\u{ad}"] {
         let workspace = Workspace::complete();
-        workspace.edit("registers/one-language/activities/skolskjuts.yaml", "title: Skolskjuts\n", &format!("title: \"{text}\"\n"));
+        workspace.edit(
+            "registers/one-language/activities/skolskjuts.yaml",
+            "title: Skolskjuts\n",
+            &format!("title: \"{text}\"\n"),
+        );
         let out = workspace.check().is(1).out;
         assert!(out.contains("error[text-empty]"), "{text:?}: {out}");
     }

@@ -39,8 +39,19 @@ pub struct Told {
 impl Told {
     /// The same, without characters that nobody sees or that a terminal obeys, each piece on one line.
     pub(super) fn shown(mut self) -> Self {
-        let Self { lang: _, title: _, versions, summary: _, meaning: _, tasks, sections, introduced, resolved, unread, labels: _ } =
-            &mut self;
+        let Self {
+            lang: _,
+            title: _,
+            versions,
+            summary: _,
+            meaning: _,
+            tasks,
+            sections,
+            introduced,
+            resolved,
+            unread,
+            labels: _,
+        } = &mut self;
         show(versions);
         tasks.iter_mut().flat_map(|Task { what: _, of }| of).for_each(show);
         sections.iter_mut().for_each(Section::show);

@@ -1,6 +1,6 @@
 //! Periods that are written in another way than the reader wants: what they mean, where that is certain.
 
-use super::{HELP, PERIOD, iso};
+use super::{HELP, Keep, PERIOD, is_too_long, iso};
 use crate::draft::nearest::nearest;
 use crate::draft::phrases::{did_you_mean, is_not, write_this};
 use crate::draft::space;
@@ -58,10 +58,13 @@ fn in_digits(word: &str) -> Option<u32> {
 /// What is said of a text that is no period: how it is written, where its meaning is certain; else the unit that was
 /// meant.
 pub(super) fn wrong(text: &str, at: Place) -> Finding {
+    if is_too_long(text.trim()) {
+        return too_long(text, at);
+    }
     let (_, unit) = parts(text);
     let finding = Finding::error("period-wrong", at, is_not(text, PERIOD));
     let written = text.trim();
-    if let Some(right) = meant(written).filter(|right| right != written) {
+    if let Some(right) = meant(written).filter(|right| right != written && Keep::parse(right, at).is_some()) {
         let finding = in_words(finding, written, &right);
         let finding = if written.contains(space::is_odd) { finding.label(space::LABEL) } else { finding };
         return finding.rewrite(written, right);
@@ -76,6 +79,19 @@ pub(super) fn wrong(text: &str, at: Place) -> Finding {
             ))
             .help(HELP),
     }
+}
+
+fn too_long(text: &str, at: Place) -> Finding {
+    let message = say!(
+        en: "`{text}` is more than 1,000 years",
+        sv: "`{text}` är mer än 1 000 år",
+        da: "`{text}` er mere end 1.000 år",
+    );
+    Finding::error("period-wrong", at, message).help(say!(
+        en: "a period has at most 1,000 years; write `permanent` for what is kept for ever",
+        sv: "en tidsfrist är högst 1 000 år; skriv `permanent` för det som bevaras för alltid",
+        da: "en frist er højst 1.000 år; skriv `permanent` for det, der bevares for altid",
+    ))
 }
 
 /// The number and the unit of a text, if there are both: parted by white space, or a number in digits before a word.
@@ -142,9 +158,10 @@ fn in_words(finding: Finding, written: &str, right: &str) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use super::Keep;
     use super::wrong;
     use crate::finding::Place;
-    use crate::model::period::{HELP, Keep};
+    use crate::model::period::HELP;
 
     #[test]
     fn a_number_in_words_is_shown_in_digits() {

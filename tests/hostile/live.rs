@@ -1,0 +1,232 @@
+//! Text that GitHub, GitLab or a spreadsheet would make live, read back by readers that are not ours.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use regex::Regex;
+use ropa::finding::{Findings, Level};
+
+use super::words::made_hostile;
+use crate::support::{DAY, Tree, Workspace, fixture};
+
+/// What every text ends with, so that it is found again.
+const END: &str = "qzslut";
+
+/// What no text may make live, each with another beginning.
+const LIVE: [&str; 10] = [
+    "Fråga @kommun/it, a@kommun eller se #12, GH-12, a/b#3, a/b@0123abc, !4, &5, %6, %\"sju\", ~hinder och ^alert#8 qzslut",
+    "Se https://ond.example/x, www.ond.example, http://ond.example, x@ond.example, mailto:x@ond.example, ftp://ond.example qzslut",
+    "/close @kommun qzslut",
+    "::add-mask::x ##[add-path]y ##vso[task.setvariable]z qzslut",
+    "=1+1;=2, +3 \"-4\" @SUM(A1); ＝5 qzslut",
+    "[x](https://ond.example) ![y](https://ond.example/y.png) [^1] [[_TOC_]] [TOC] [!NOTE] [vulnerability:1] [ ] z qzslut",
+    "$1 $`x`$ $$y$$ :smile: :::x {+n+} {-n-} *iteration:\"a\" <b onclick=\"x\">b</b> <!-- c --> &amp; qzslut",
+    "- [ ] punkt | cell | ```mermaid ~~struken~~ **stark** \\ qzslut",
+    "1) 0123abcdef, 20261129 och ffffffffffffffffffffffffffffffffffffffff qzslut",
+    "'=1, ''=2 \"><script>alert(1)</script> <http://ond.example> qzslut",
+];
+
+/// What is made of a register whose every text is live, as far as no error is found in it.
+struct Made {
+    built: Tree,
+    diff: String,
+    todo: String,
+}
+
+static MADE: LazyLock<Made> = LazyLock::new(|| {
+    let (workspace, before) = (sound(), sound());
+    let no_errors: fn(&Findings) -> bool = |findings| findings.iter().all(|finding| finding.level < Level::Error);
+    let count = ["one-language", "two-languages"].map(|name| made_hostile(&workspace, name, (&LIVE, no_errors)));
+    assert!(count.iter().sum::<usize>() > 200, "only {count:?} texts");
+    workspace.write("ropa.toml", format!("title = '{}'\n", LIVE[5]));
+    let before = before.path("");
+    let diff = ["diff", before.to_str().unwrap(), ".", "--date", DAY, "--format", "markdown"];
+    let diff = workspace.ropa(&diff).is(0).out;
+    let todo = workspace.ropa(&["todo", "--markdown", "--date", DAY]).is(0).out;
+    Made { built: workspace.built(), diff, todo }
+});
+
+/// A register that has every key, the internal ones too.
+fn sound() -> Workspace {
+    let workspace = Workspace::complete();
+    workspace.lay("registers/one-language", &fixture("output/internal"));
+    workspace
+}
+
+fn of(tree: &Tree, ending: &str) -> Vec<(String, String)> {
+    let files = tree.iter().filter(|(path, _)| path.ends_with(ending));
+    files.map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.clone()).unwrap())).collect()
+}
+
+/// Every text that ends as ours do is one of ours, letter for letter.
+fn assert_unchanged(path: &str, text: &str) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (at, _) in text.match_indices(END) {
+        let until = &text[..at + END.len()];
+        assert!(
+            LIVE.iter().any(|live| until.ends_with(live)),
+            "{path}: {}",
+            &until[until.floor_char_boundary(at.saturating_sub(150))..]
+        );
+    }
+}
+
+/// What a page consists of: its text, the names of its elements and attributes, where it leads.
+#[derive(Default)]
+struct Page {
+    text: String,
+    names: BTreeSet<String>,
+    links: BTreeSet<String>,
+}
+
+fn page(html: &str) -> Page {
+    let mut page = Page::default();
+    look(&parse_document(RcDom::default(), ParseOpts::default()).one(html).document, &mut page);
+    page
+}
+
+fn look(node: &Handle, page: &mut Page) {
+    match &node.data {
+        NodeData::Text { contents } => page.text.push_str(&contents.borrow()),
+        NodeData::Comment { contents } => panic!("a comment: {contents}"),
+        NodeData::Element { name, attrs, .. } => {
+            page.names.insert(format!("<{}>", name.local));
+            for attribute in attrs.borrow().iter() {
+                page.names.insert(attribute.name.local.to_string());
+                if ["href", "src"].contains(&&*attribute.name.local) {
+                    page.links.insert(attribute.value.to_string());
+                }
+            }
+        }
+        _ => {}
+    }
+    node.children.borrow().iter().for_each(|child| look(child, page));
+    page.text.push(' ');
+}
+
+/// The stretches of text of a Markdown file in which a forge looks, and everything that is told; nothing else may be there.
+fn stretches(path: &str, markdown: &str, links: &BTreeSet<String>) -> (Vec<String>, String) {
+    let own = Regex::new(r#"^(<!-- -->|<!-- [0-9a-f]{16} -->|<span lang="[a-z]{2}">|</span>|<br>)$"#).unwrap();
+    let (mut stretches, mut all) = (vec![String::new()], String::new());
+    let mut linked = 0;
+    for event in Parser::new_ext(
+        markdown,
+        Options::all() - Options::ENABLE_SMART_PUNCTUATION - Options::ENABLE_SUPERSCRIPT - Options::ENABLE_SUBSCRIPT,
+    ) {
+        match event {
+            Event::Text(text) => {
+                all.push_str(&text);
+                if linked == 0 {
+                    stretches.last_mut().unwrap().push_str(&text);
+                }
+                continue;
+            }
+            Event::Code(text) => all.push_str(&text),
+            Event::InlineHtml(html) => assert!(own.is_match(&html), "{path}: {html}"),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(links.contains(&*dest_url), "{path} leads to {dest_url}");
+                linked += 1;
+            }
+            Event::End(TagEnd::Link) => linked -= 1,
+            Event::Start(
+                Tag::Paragraph
+                | Tag::Heading { .. }
+                | Tag::List(None)
+                | Tag::Item
+                | Tag::Strong
+                | Tag::BlockQuote(None),
+            ) => {
+                all.push_str(if matches!(event, Event::Start(Tag::Strong)) { "" } else { "\n" });
+            }
+            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell) => all.push('\n'),
+            Event::End(_) | Event::SoftBreak => {}
+            Event::TaskListMarker(false) if path.ends_with("todo.md") || path.ends_with("diff.md") => {}
+            other => panic!("{path}: {other:?}"),
+        }
+        stretches.push(String::new());
+    }
+    (stretches, all)
+}
+
+/// Nothing that a forge makes live stands in a stretch of text.
+fn assert_dead(path: &str, stretches: &[String]) {
+    let live = Regex::new(concat!(
+        r#"(?i)@[a-z0-9_]|#\d|\bgh-\d|[a-z][a-z0-9+.-]*://|\bwww\.|:[a-z0-9_+-]+:|\[[a-z^_ !]|[!&]\d|[%~]["a-z0-9]|"#,
+        r#"\$\S|\{[+-]|\*iteration:|\b([0-9a-f]{6}[a-f]|[0-9a-f]*[a-f][0-9a-f]{6,})\b"#
+    ));
+    let live = live.unwrap();
+    for stretch in stretches {
+        assert!(!live.is_match(stretch), "{path}: {:?} in {stretch}", live.find(stretch).unwrap().as_str());
+    }
+}
+
+#[test]
+fn nothing_of_a_text_is_live_in_a_page() {
+    let sound: Vec<Page> = of(&sound().built(), ".html").iter().map(|(_, html)| page(html)).collect();
+    let names: BTreeSet<&String> = sound.iter().flat_map(|page| &page.names).collect();
+    let links: BTreeSet<&String> = sound.iter().flat_map(|page| &page.links).collect();
+    let mut told = 0;
+    for (path, html) in of(&MADE.built, ".html") {
+        let page = page(&html);
+        let new: Vec<&String> = page.names.iter().filter(|name| !names.contains(name)).collect();
+        assert!(new.iter().all(|name| ["<h5>", "<span>"].contains(&name.as_str())), "{path}: {new:?}");
+        assert!(page.links.iter().all(|link| links.contains(link)), "{path}: {:?}", page.links);
+        assert_unchanged(&path, &page.text);
+        told += page.text.matches(END).count();
+    }
+    assert!(told > 500, "{told}");
+}
+
+#[test]
+fn nothing_of_a_text_is_live_in_markdown() {
+    let of_sound = of(&sound().built(), ".md");
+    let links = of_sound.iter().flat_map(|(_, markdown)| {
+        Parser::new(markdown).filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+            _ => None,
+        })
+    });
+    let links: BTreeSet<String> = links.collect();
+    let mut files = of(&MADE.built, ".md");
+    files.extend([("diff.md".into(), MADE.diff.clone()), ("todo.md".into(), MADE.todo.clone())]);
+    let command = Regex::new(r"^\s*/\w+(\s|$)").unwrap();
+    let mut told = 0;
+    for (path, markdown) in files {
+        let (stretches, all) = stretches(&path, &markdown, &links);
+        assert_dead(&path, &stretches);
+        if !["diff.md", "todo.md"].contains(&path.as_str()) {
+            assert_unchanged(&path, &all);
+        }
+        assert!(!markdown.lines().any(|line| command.is_match(line)), "{path}");
+        assert!(!markdown.lines().any(|line| line.trim_start().starts_with("::") || line.contains("##[")), "{path}");
+        told += all.matches(END).count();
+    }
+    assert!(told > 500, "{told}");
+}
+
+#[test]
+fn no_piece_of_a_row_is_a_formula() {
+    let formula = |piece: &str| {
+        let piece = piece.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '"');
+        piece.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    };
+    let guard = Regex::new("(^|[,;\"\n])([\\s\"]*)'('*[=+\\-@＝＋－＠])").unwrap();
+    let mut told = 0;
+    for (path, text) in of(&MADE.built, ".csv") {
+        for separator in [',', ';', '\t', '"', '\n'] {
+            let live: Vec<&str> = text.split(separator).filter(|piece| formula(piece)).collect();
+            assert!(live.is_empty(), "{path} split at {separator:?}: {live:?}");
+        }
+        for row in csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes()).records() {
+            for cell in &row.unwrap() {
+                assert_unchanged(&path, &guard.replace_all(cell, "$1$2$3"));
+                told += cell.matches(END).count();
+            }
+        }
+    }
+    assert!(told > 100, "{told}");
+}
