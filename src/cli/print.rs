@@ -1,6 +1,8 @@
 //! Everything that the program prints: a full disk is an error, a closed pipe is silence, and nothing reaches a terminal
 //! that it would obey.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one place that prints")]
+
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -75,12 +75,13 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     if let Some(out) = &args.out {
         return write(&workspace, (out, args.force), (&todos, today), speech.tongue());
     }
-    let (form, print): (fn(&Todo, civil::Date) -> String, fn(&str) -> Result<(), print::Error>) = match args.markdown {
-        true => (todo::markdown, print::data),
-        false => (todo::text, print::text),
+    let all = |form: fn(&Todo, civil::Date) -> String| {
+        todos.iter().map(|todo| form(todo, today)).collect::<Vec<_>>().join("\n")
     };
-    let lists: Vec<String> = todos.iter().map(|todo| form(todo, today)).collect();
-    print(&lists.join("\n"))?;
+    match args.markdown {
+        true => print::data(&all(todo::markdown))?,
+        false => print::text(&all(todo::text))?,
+    }
     Ok(OK)
 }
 

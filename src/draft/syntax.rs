@@ -111,7 +111,7 @@ fn empty(text: &str, place: Place) -> Option<Finding> {
             sv: "ta bort det; `ropa check --fix` gör det där texten står som den läses",
             da: "fjern det; `ropa check --fix` gør det, hvor teksten står, som den læses",
         ));
-    let edits = visible::has_shape(text).then(|| removals(text, is_unneeded)).unwrap_or_default();
+    let edits = if visible::has_shape(text) { removals(text, is_unneeded) } else { Vec::new() };
     Some(if edits.is_empty() { finding } else { finding.fix(text, edits) })
 }
 
