@@ -22,6 +22,8 @@ mod growth;
 mod live;
 /// What is printed: a full disk, a closed pipe, and what a terminal or a pipeline would obey.
 mod print;
+/// The fuzz targets, as far as time allows.
+mod fuzz;
 /// Ids and links that lead out of the folder.
 mod ways;
 /// Texts that look like tags or formulas.

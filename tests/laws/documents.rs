@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::{Workspace, root, tree};
 
 /// The documents that name files; one that is not written yet is skipped.
-const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+const DOCUMENTS: [&str; 5] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
 
 /// The pieces of a document between backticks on one line.
 fn quoted(document: &str) -> impl Iterator<Item = &str> {

@@ -1,5 +1,6 @@
 //! What every topic needs: a workspace in a temporary folder, the program run in it, and its output as a tree.
 
+pub(crate) mod fuzz;
 pub(crate) mod html;
 pub(crate) mod library;
 

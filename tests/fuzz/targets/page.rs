@@ -1,0 +1,7 @@
+//! An edited municipality: compiled, and harmless.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    ropa_fuzz::run("page", bytes);
+});

@@ -1,0 +1,31 @@
+//! Bytes as `ropa.toml`.
+
+use std::path::Path;
+
+use ropa::config::Config;
+use ropa::render::html::{Look, Pages};
+use ropa::say::Tongue;
+
+use super::stages;
+
+/// Reads settings and uses them. Gives whether they can be used.
+pub(crate) fn config(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    match Config::parse(Path::new("ropa.toml"), &text) {
+        Ok(config) => {
+            let colour = config.brand.colour.clone();
+            let is_hex =
+                colour.strip_prefix('#').is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+            assert!(is_hex && colour.len() == 7, "{colour} is not a colour");
+            Pages::new(&Look { colour }).unwrap();
+            let names = config.municipality.keys().map(String::as_str).chain([stages::NAME]);
+            names.for_each(|name| _ = config.levels_of(name));
+            true
+        }
+        Err(fault) => {
+            let message = fault.message();
+            Tongue::ALL.into_iter().for_each(|tongue| assert!(message.get(tongue).contains("ropa.toml")));
+            false
+        }
+    }
+}

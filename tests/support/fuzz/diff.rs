@@ -1,0 +1,58 @@
+//! Two versions of a municipality compared: the lines above `====` edit both, the lines below it the second.
+
+use ropa::check::levels::Levels;
+use ropa::diff::form::{self, json, text};
+use ropa::diff::report::{self, Judge, Report, Version};
+use ropa::diff::{Change, compare};
+use ropa::say::Tongue;
+
+use super::edits::Edited;
+use super::harmless::{Data, html, markdown, plain};
+use super::stages;
+
+/// What stands between the edits of both versions and those of the second.
+const BETWEEN: &str = "\n====\n";
+
+/// Compares two versions both ways and tells it in every form. Gives whether they differ.
+pub(crate) fn diff(bytes: &[u8]) -> bool {
+    let input = String::from_utf8_lossy(bytes);
+    let (both, second) = input.split_once(BETWEEN).unwrap_or(("", &input));
+    let mut edited = Edited::new("", false);
+    edited.follow(both);
+    let before = edited.files().clone();
+    edited.follow(second);
+    let version = |files| Version::read(stages::read_texts(files), stages::TODAY, &Levels::default());
+    let judge = Judge { today: stages::TODAY, decided: &[] };
+    let same = report::municipality(version(&before), version(&before), judge);
+    assert!(same.changes.is_empty(), "a version differs from itself: {:#?}", same.changes);
+    assert!(same.introduced.is_empty() && same.resolved.is_empty(), "a version finds other things than itself");
+    assert_mirrored(&version(&before), &version(edited.files()));
+    let changed = report::municipality(version(&before), version(edited.files()), judge);
+    let differs = !changed.changes.is_empty();
+    tell(&Report { before: "before".to_owned(), after: "after".to_owned(), municipalities: vec![changed] });
+    differs
+}
+
+/// The changes of one direction are those of the other, seen from the other side.
+fn assert_mirrored(one: &Version, other: &Version) {
+    let shown = |changes: Vec<Change>| {
+        let mut shown: Vec<String> = changes.iter().map(|change| format!("{change:?}")).collect();
+        shown.sort_unstable();
+        shown
+    };
+    let there = shown(compare::registers(one.register(), other.register()));
+    let back = compare::registers(other.register(), one.register());
+    let back = shown(back.iter().map(Change::inverse).collect());
+    let differing = there.iter().zip(&back).find(|(one, other)| one != other);
+    assert!(there == back, "{} there, {} back: {differing:#?}", there.len(), back.len());
+}
+
+fn tell(report: &Report) {
+    for tongue in Tongue::ALL {
+        let told = form::tell(report, tongue);
+        plain("diff.txt", &text::text(&told));
+        markdown("diff.md", &form::markdown::markdown(&told));
+        html("diff.html", &form::html::page(&told).unwrap());
+    }
+    Data::json(&serde_json::to_vec(&json::diff(report)).unwrap());
+}

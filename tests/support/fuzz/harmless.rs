@@ -1,0 +1,143 @@
+//! What no value may do to a file that is published or shown.
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+/// The elements that our own pages and our own Markdown have. No text of a register makes another.
+const ELEMENTS: [&str; 31] = [
+    "a",
+    "blockquote",
+    "body",
+    "br",
+    "code",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "html",
+    "li",
+    "main",
+    "meta",
+    "nav",
+    "p",
+    "span",
+    "strong",
+    "style",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
+/// Their attributes.
+const ATTRIBUTES: [&str; 8] = ["charset", "class", "content", "href", "hreflang", "lang", "name", "scope"];
+/// The schemes to which a link may lead; an address without one lies beside the page.
+const SCHEMES: [&str; 5] = ["", "http", "https", "mailto", "tel"];
+
+/// A page holds only what our own pages hold.
+#[track_caller]
+pub(crate) fn html(name: &str, text: &str) {
+    holds_only_ours(name, &parse_document(RcDom::default(), ParseOpts::default()).one(text).document);
+}
+
+/// The HTML of a Markdown file, for readers that let it through, is only ours, and so are its links. No value makes a
+/// picture.
+#[track_caller]
+pub(crate) fn markdown(name: &str, text: &str) {
+    let mut let_through = String::new();
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => let_through.push_str(&html),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(leads_somewhere(&dest_url), "{name} leads to {dest_url}")
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => panic!("{name} shows {dest_url}"),
+            _ => {}
+        }
+    }
+    html(name, &let_through);
+}
+
+#[track_caller]
+fn holds_only_ours(name: &str, node: &Handle) {
+    match &node.data {
+        NodeData::Element { name: tag, attrs, .. } => {
+            let tag = &*tag.local;
+            assert!(ELEMENTS.contains(&tag), "{name} holds <{tag}>");
+            for attribute in attrs.borrow().iter() {
+                let (key, value) = (&*attribute.name.local, &*attribute.value);
+                assert!(ATTRIBUTES.contains(&key), "{name} holds {key}={value} in <{tag}>");
+                assert!(key != "href" || leads_somewhere(value), "{name} leads to {value}");
+            }
+        }
+        NodeData::Comment { contents } => assert!(is_key(contents), "{name} holds the comment {contents}"),
+        NodeData::ProcessingInstruction { contents, .. } => panic!("{name} holds the instruction {contents}"),
+        NodeData::Document | NodeData::Doctype { .. } | NodeData::Text { .. } => {}
+    }
+    node.children.borrow().iter().for_each(|child| holds_only_ours(name, child));
+}
+
+/// Whether a comment is the key of an item of the to-do list, or the fingerprint of the whole list.
+fn is_key(comment: &str) -> bool {
+    let digits = comment.trim().trim_start_matches("ropa todo ");
+    digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether an address has one of our schemes, as a browser reads it: without blanks and line ends, in any case.
+fn leads_somewhere(address: &str) -> bool {
+    let plain: String = address.chars().filter(|letter| *letter > ' ').collect();
+    let before = plain.split(['/', '?', '#']).next().unwrap_or_default();
+    let scheme = before.split_once(':').map_or("", |(scheme, _)| scheme);
+    SCHEMES.contains(&scheme.to_ascii_lowercase().as_str())
+}
+
+/// A table of a spreadsheet: whole rows, and no cell a formula.
+#[track_caller]
+pub(crate) fn table(name: &str, bytes: &[u8]) {
+    for row in csv::ReaderBuilder::new().has_headers(false).from_reader(bytes).records() {
+        for cell in &row.unwrap_or_else(|fault| panic!("{name}: {fault}")) {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{name}: the cell {cell:?} is a formula");
+        }
+    }
+}
+
+/// Text that a person reads as it is: no NUL, and nothing that ends it early.
+#[track_caller]
+pub(crate) fn plain(name: &str, text: &str) {
+    assert!(!text.contains('\0'), "{name} holds a NUL");
+}
+
+/// Data that another program reads.
+pub(crate) struct Data;
+
+impl Data {
+    /// JSON that can be read.
+    #[track_caller]
+    pub(crate) fn json(bytes: &[u8]) {
+        let read = serde_json::from_slice::<serde_json::Value>(bytes);
+        assert!(read.is_ok(), "{read:?} in {}", String::from_utf8_lossy(bytes));
+    }
+
+    /// XML whose elements all end.
+    #[track_caller]
+    pub(crate) fn xml(text: &str) {
+        let mut reader = quick_xml::Reader::from_str(text);
+        loop {
+            match reader.read_event() {
+                Ok(quick_xml::events::Event::Eof) => return,
+                Ok(_) => {}
+                Err(fault) => panic!("{fault} in {text}"),
+            }
+        }
+    }
+}

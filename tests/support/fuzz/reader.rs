@@ -1,0 +1,37 @@
+//! Bytes as a file of a register: the first line is its path, the rest what stands in it.
+
+use ropa::draft;
+use ropa::finding::{Finding, Level};
+use ropa::report::human;
+use ropa::say::Tongue;
+use ropa::source::Read;
+
+use super::base;
+use super::harmless::plain;
+use super::stages;
+
+/// How many findings are rendered. An input of many findings repeats the same ones.
+const MOST: usize = 40;
+
+/// Reads a file and shows what is wrong with it. Gives whether the file was understood.
+pub(crate) fn reader(bytes: &[u8]) -> bool {
+    let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+    let (path, rest) = bytes.split_at(end);
+    let path = base::path(&String::from_utf8_lossy(path));
+    let read = stages::read([(path.as_str(), rest.get(1..).unwrap_or_default())]);
+    let (_, findings) = stages::resolved(&read);
+    findings.iter().take(MOST).for_each(|finding| show(finding, &read));
+    let mut faults = read.findings.clone();
+    let draft = draft::folder::read(&read.sources, &mut faults);
+    !read.sources.files.is_empty() && draft.unread.is_empty() && faults.iter().all(|fault| fault.level != Level::Error)
+}
+
+/// Shows a finding in every language; a place outside its text ends in a panic.
+pub(crate) fn show(finding: &Finding, read: &Read) {
+    for tongue in Tongue::ALL {
+        let told = human::finding(finding, &read.sources, false, tongue);
+        assert!(told.contains(finding.code), "{told}");
+        plain("a finding", &told);
+        plain("a finding", &human::finding(finding, &read.sources, true, tongue));
+    }
+}
