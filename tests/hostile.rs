@@ -7,6 +7,14 @@ mod crash;
 mod disk;
 /// Files that are no YAML, too large, or too deep.
 mod files;
+/// The fuzz targets, as far as time allows.
+mod fuzz;
+/// Work that grows with what is written, and no faster.
+mod growth;
+/// Text that GitHub, GitLab or a spreadsheet would make live, read back by readers that are not ours.
+mod live;
+/// What is printed: a full disk, a closed pipe, and what a terminal or a pipeline would obey.
+mod print;
 /// What is in a published folder and a build would not make.
 #[cfg(unix)]
 mod published;
@@ -16,14 +24,6 @@ mod revisions;
 mod settings;
 /// Files and folders that would disappear unnoticed.
 mod silence;
-/// Work that grows with what is written, and no faster.
-mod growth;
-/// Text that GitHub, GitLab or a spreadsheet would make live, read back by readers that are not ours.
-mod live;
-/// What is printed: a full disk, a closed pipe, and what a terminal or a pipeline would obey.
-mod print;
-/// The fuzz targets, as far as time allows.
-mod fuzz;
 /// Ids and links that lead out of the folder.
 mod ways;
 /// Texts that look like tags or formulas.

@@ -77,9 +77,7 @@ pub(crate) fn write(root: &Path, much: Much, count: usize, word: &str) -> io::Re
         Much::KeysTwice => one(&all(count, |number| format!("k{:06}: x\n", number / 2))),
         Much::Text => one(&format!("summary: {}\n", "ord som läses av den som vill veta ".repeat(count / 35))),
         Much::Remarks => one(&format!("remarks:\n{}", all(count, remark))),
-        Much::Purposes => {
-            put(&folder, "activities/a000000", &activity(0, &all(count, |number| purpose(number, word))))
-        }
+        Much::Purposes => put(&folder, "activities/a000000", &activity(0, &all(count, |number| purpose(number, word)))),
         Much::Data => {
             let data = |number| format!("  - id: d{number:06}\n    items: [d{:06}, name]\n", number + 1);
             let text = activity(0, &purpose(0, word));

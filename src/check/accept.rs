@@ -11,10 +11,10 @@ use crate::check::Conditions;
 use crate::check::levels::Levels;
 use crate::check::records::{self, Records};
 use crate::check::rules;
-use crate::limit;
 use crate::draft::locate::{Locator, one_line};
 use crate::draft::nearest::nearest;
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::limit;
 use crate::model::acceptance::{Acceptance, AcceptedFinding};
 use crate::model::{List, Text};
 use crate::resolve::Register;
@@ -170,7 +170,9 @@ impl<'d, 'r> Desk<'d, 'r> {
         for place in places {
             let key = (place.file, rule);
             let found: Vec<usize> = match claim.scope {
-                Scope::In(_, Some(words)) => self.marked(key).get(&one_line(words)).map(|all| between(all, *place).collect()),
+                Scope::In(_, Some(words)) => {
+                    self.marked(key).get(&one_line(words)).map(|all| between(all, *place).collect())
+                }
                 Scope::Own(_) | Scope::In(_, None) => self.open.get(&key).map(|all| between(all, *place).collect()),
             }
             .unwrap_or_default();

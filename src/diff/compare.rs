@@ -240,7 +240,9 @@ struct Partners<'n> {
 impl Partners<'_> {
     /// Whether a partner of the record with this id has a value in a field. `is_before` says on which side partners are.
     fn have(&mut self, is_before: bool, id: Option<&str>, field: &'static str, value: &Value) -> bool {
-        let Some((id, partners)) = id.and_then(|id| Some((id, self.by_id.get(&(is_before, id))?))) else { return false };
+        let Some((id, partners)) = id.and_then(|id| Some((id, self.by_id.get(&(is_before, id))?))) else {
+            return false;
+        };
         let items = || partners.iter().flat_map(|named| named.value.items_of(field)).map(said).collect();
         self.items.entry((is_before, id.to_owned(), field)).or_insert_with(items).contains(&said(value))
     }

@@ -49,8 +49,7 @@ pub fn pairs(before: &[Named], after: &[Named]) -> Vec<Pair> {
 }
 
 fn by_id(before: &[Named], after: &[Named]) -> Vec<Pair> {
-    let at: HashMap<&str, usize> =
-        after.iter().enumerate().map(|(index, named)| (named.id.as_str(), index)).collect();
+    let at: HashMap<&str, usize> = after.iter().enumerate().map(|(index, named)| (named.id.as_str(), index)).collect();
     let pair = |(index, named): (usize, &Named)| {
         let other = at.get(named.id.as_str())?;
         Some(Pair { before: Some(index), after: Some(*other), recognised: Recognised::ById })

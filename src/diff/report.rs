@@ -243,10 +243,8 @@ fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) 
         let is_new = |(key, _): &(_, &Finding)| !others.contains(key);
         let only = own.into_iter().zip(&here.findings).filter(is_new);
         let locator = Locator::new(&here.sources);
-        let found = |(_, finding): (_, &Finding)| Found {
-            finding: finding.clone(),
-            address: locator.address(finding.place),
-        };
+        let found =
+            |(_, finding): (_, &Finding)| Found { finding: finding.clone(), address: locator.address(finding.place) };
         only.map(found).collect()
     };
     (only(before, after), only(after, before))

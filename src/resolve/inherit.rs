@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Id, List};
 use crate::model::activity::{Activity, Listed};
+use crate::model::{Id, List};
 use crate::resolve::Register;
 
 /// Completes every part from its whole.
 pub(super) fn apply(register: &mut Register) {
     let is_whole = |activity: &&Activity| register.parts_of(activity).next().is_some();
-    let wholes: HashMap<Id, Activity> = register.activities.values().filter(is_whole).map(|whole| (whole.id.clone(), whole.clone())).collect();
+    let wholes: HashMap<Id, Activity> =
+        register.activities.values().filter(is_whole).map(|whole| (whole.id.clone(), whole.clone())).collect();
     for part in register.activities.values_mut() {
         if let Some(whole) = part.part_of.as_ref().and_then(|whole| wholes.get(&whole.id)) {
             complete(part, whole.clone());

@@ -17,8 +17,14 @@ use crate::vocabulary::{self, ListName};
 /// Finds out what every word of the register refers to.
 pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     let languages = register.municipality.languages.items.clone();
-    let mut finder =
-        Finder { parties: parties(register), measures: BTreeSet::new(), data: BTreeSet::new(), languages, unknown: 0, findings };
+    let mut finder = Finder {
+        parties: parties(register),
+        measures: BTreeSet::new(),
+        data: BTreeSet::new(),
+        languages,
+        unknown: 0,
+        findings,
+    };
     finder.measures.extend(register.shared.measures.ids().map(str::to_owned));
     register.municipality.walk(&mut finder);
     register.shared.walk(&mut finder);

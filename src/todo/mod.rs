@@ -15,10 +15,10 @@ mod text;
 pub mod tick;
 mod usage;
 
+use crate::draft::locate::Locator;
 use crate::finding::Finding;
 use crate::resolve::Register;
 use crate::say::Tongue;
-use crate::draft::locate::Locator;
 use crate::source::Sources;
 
 pub use markdown::markdown;

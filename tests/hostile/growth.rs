@@ -33,15 +33,9 @@ fn checked(much: Much, count: usize) -> (u64, Findings) {
             Ok(checked) => checked.findings().to_vec(),
             Err(findings) => findings,
         };
-        let part =
-            ropa::report::Part { municipality: "testby", sources: &sources, findings: found.iter().collect() };
-        let run = Run {
-            parts: vec![part],
-            date: TODAY,
-            tongue: Tongue::English,
-            fail_on: Level::Error,
-            root: String::new(),
-        };
+        let part = ropa::report::Part { municipality: "testby", sources: &sources, findings: found.iter().collect() };
+        let run =
+            Run { parts: vec![part], date: TODAY, tongue: Tongue::English, fail_on: Level::Error, root: String::new() };
         json::report(&run).unwrap();
     });
     (taken, found)

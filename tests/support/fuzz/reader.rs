@@ -1,6 +1,7 @@
 //! Bytes as a file of a register: the first line is its path, the rest what stands in it.
 
 use ropa::draft;
+use ropa::draft::locate::Locator;
 use ropa::finding::{Finding, Level};
 use ropa::report::human;
 use ropa::say::Tongue;
@@ -28,10 +29,11 @@ pub(crate) fn reader(bytes: &[u8]) -> bool {
 
 /// Shows a finding in every language; a place outside its text ends in a panic.
 pub(crate) fn show(finding: &Finding, read: &Read) {
+    let locator = Locator::new(&read.sources);
     for tongue in Tongue::ALL {
-        let told = human::finding(finding, &read.sources, false, tongue);
+        let told = human::finding(finding, &locator, false, tongue);
         assert!(told.contains(finding.code), "{told}");
         plain("a finding", &told);
-        plain("a finding", &human::finding(finding, &read.sources, true, tongue));
+        plain("a finding", &human::finding(finding, &locator, true, tongue));
     }
 }

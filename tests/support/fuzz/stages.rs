@@ -12,7 +12,8 @@ use ropa::finding::Findings;
 use ropa::render::html::{self, Look, Pages};
 use ropa::resolve::{self, Register};
 use ropa::source::Read;
-use ropa::source::tree::{Kind, Tree};
+use ropa::source::content::Content;
+use ropa::source::tree::Tree;
 
 use super::base::Files;
 
@@ -24,7 +25,7 @@ pub(crate) const TODAY: Date = Date::constant(2026, 11, 21);
 
 /// Reads files as a municipality.
 pub(crate) fn read<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Read {
-    let file = |(path, bytes): (&str, &[u8])| (format!("registers/{NAME}/{path}"), Kind::File(bytes.to_vec()));
+    let file = |(path, bytes): (&str, &[u8])| (format!("registers/{NAME}/{path}"), Content::Bytes(bytes.to_vec()));
     Tree::new(files.into_iter().map(file).collect()).read("registers", NAME)
 }
 
