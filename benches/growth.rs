@@ -3,6 +3,7 @@
 
 #[path = "growth/mod.rs"]
 mod growth;
+#[allow(dead_code, reason = "spreads are for benchmarks that repeat")]
 mod measure;
 
 use std::env;

@@ -25,7 +25,6 @@ impl Cost {
     ///
     /// # Errors
     /// When it cannot be run, or says that it failed.
-    #[allow(dead_code, reason = "each benchmark uses one of the two")]
     pub(crate) fn of(command: &mut Command) -> io::Result<Self> {
         let (cost, status) = Self::with_status(command)?;
         match status.success() {
@@ -38,7 +37,7 @@ impl Cost {
     ///
     /// # Errors
     /// When it cannot be run, is stopped, or does not do its work.
-    #[allow(dead_code, reason = "each benchmark uses one of the two")]
+    #[allow(dead_code, reason = "for the benchmark of growth")]
     pub(crate) fn to_any_end(command: &mut Command) -> io::Result<Self> {
         let (cost, status) = Self::with_status(command.stderr(Stdio::null()))?;
         match status.code() {

@@ -51,14 +51,20 @@ enum Scope<'r> {
     In(&'r str, Option<&'r str>),
 }
 
+/// A file and the code of a rule.
+type Key = (u32, &'static str);
+
+/// The numbers of findings, in order of their first bytes.
+type Open = BTreeSet<(u32, usize)>;
+
 /// The findings of one municipality while acceptances are laid on them.
 struct Desk<'d, 'r> {
     findings: &'d Findings,
     records: Vec<(&'r str, Place)>,
     /// The findings of each file and rule that no claim has taken, by place.
-    open: HashMap<(u32, &'static str), BTreeSet<(u32, usize)>>,
+    open: HashMap<Key, Open>,
     /// The same by what they mark, where that was asked for.
-    marked: HashMap<(u32, &'static str), HashMap<String, BTreeSet<(u32, usize)>>>,
+    marked: HashMap<Key, HashMap<String, Open>>,
     locator: Locator<'d>,
     quotes: Vec<OnceCell<String>>,
     /// The places of the records of each id.
@@ -138,7 +144,7 @@ fn claims(register: &Register) -> Vec<Claim<'_>> {
 
 impl<'d, 'r> Desk<'d, 'r> {
     fn new(register: &'r Register, findings: &'d Findings, sources: &'d Sources) -> Self {
-        let mut open: HashMap<_, BTreeSet<(u32, usize)>> = HashMap::new();
+        let mut open: HashMap<_, Open> = HashMap::new();
         for (index, finding) in findings.iter().enumerate() {
             open.entry((finding.place.file, finding.code)).or_default().insert((finding.place.start, index));
         }
@@ -186,9 +192,9 @@ impl<'d, 'r> Desk<'d, 'r> {
     }
 
     /// The findings of a file and rule by what they mark.
-    fn marked(&mut self, key: (u32, &'static str)) -> &HashMap<String, BTreeSet<(u32, usize)>> {
+    fn marked(&mut self, key: Key) -> &HashMap<String, Open> {
         if !self.marked.contains_key(&key) {
-            let mut marked: HashMap<String, BTreeSet<(u32, usize)>> = HashMap::new();
+            let mut marked: HashMap<String, Open> = HashMap::new();
             for (start, index) in self.open.get(&key).into_iter().flatten() {
                 marked.entry(self.quote(*index).to_owned()).or_default().insert((*start, *index));
             }
@@ -198,7 +204,7 @@ impl<'d, 'r> Desk<'d, 'r> {
     }
 
     /// Takes a finding out of those that are open.
-    fn close(&mut self, key: (u32, &'static str), index: usize) {
+    fn close(&mut self, key: Key, index: usize) {
         let at = (self.findings[index].place.start, index);
         if let Some(open) = self.open.get_mut(&key) {
             open.remove(&at);
@@ -211,7 +217,7 @@ impl<'d, 'r> Desk<'d, 'r> {
 }
 
 /// The findings, in order, that begin in a place.
-fn between(all: &BTreeSet<(u32, usize)>, place: Place) -> impl Iterator<Item = usize> {
+fn between(all: &Open, place: Place) -> impl Iterator<Item = usize> {
     all.range((place.start, 0)..=(place.end, usize::MAX)).map(|(_, index)| *index)
 }
 

@@ -84,3 +84,22 @@ pub(super) fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool
     let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown).take(limit::MOST);
     names.any(|name| nearest_key::<R>(name).is_some_and(|near| key.is(&near)))
 }
+
+/// The finding for a key that a record needs.
+pub(super) fn missing_key<R: Record>(key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {
+    let at = entries.first().map_or(place, |(first, _)| first.place);
+    let written = key.written();
+    let message = say!(
+        en: "{what} needs `{written}`",
+        sv: "{what} kräver `{written}`",
+        da: "{what} kræver `{written}`",
+        what = R::WHAT,
+    );
+    Finding::error("key-missing", at, message)
+        .label(say!(
+            en: "`{written}` is missing in the record that begins here",
+            sv: "`{written}` saknas i posten som börjar här",
+            da: "`{written}` mangler i posten, der begynder her",
+        ))
+        .help(say!(en: "add `{written}:`", sv: "lägg till `{written}:`", da: "tilføj `{written}:`"))
+}

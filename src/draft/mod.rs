@@ -1,5 +1,6 @@
 //! What is written: texts to a tree with places, the tree to records.
 
+mod alias;
 pub mod answer;
 pub mod code;
 pub mod edit;
@@ -7,6 +8,7 @@ pub mod folder;
 mod label;
 pub mod locate;
 pub mod look;
+mod mapping;
 mod misspelt;
 pub mod nearest;
 mod node;

@@ -96,7 +96,7 @@ impl<'n> Entries<'n> {
         for key in R::KEYS.iter().filter(|key| key.required && this.get(key.name).is_none()) {
             let is_written = entries.iter().any(|(written, _)| written.text().is_some_and(|written| key.is(written)));
             if !is_written && !misspelt::is_misspelt::<R>(*key, entries) {
-                findings.push(missing_key::<R>(*key, node.place, entries));
+                findings.push(misspelt::missing_key::<R>(*key, node.place, entries));
             }
         }
         Some(this)
@@ -214,24 +214,6 @@ pub fn comma(place: Place) -> Finding {
             sv: "sätt citattecken runt hela texten: `law: \"CPR-loven § 10, stk. 1\"`",
             da: "sæt anførselstegn om hele teksten: `law: \"CPR-loven § 10, stk. 1\"`",
         ))
-}
-
-fn missing_key<R: Record>(key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {
-    let at = entries.first().map_or(place, |(first, _)| first.place);
-    let written = key.written();
-    let message = say!(
-        en: "{what} needs `{written}`",
-        sv: "{what} kräver `{written}`",
-        da: "{what} kræver `{written}`",
-        what = R::WHAT,
-    );
-    Finding::error("key-missing", at, message)
-        .label(say!(
-            en: "`{written}` is missing in the record that begins here",
-            sv: "`{written}` saknas i posten som börjar här",
-            da: "`{written}` mangler i posten, der begynder her",
-        ))
-        .help(say!(en: "add `{written}:`", sv: "lägg till `{written}:`", da: "tilføj `{written}:`"))
 }
 
 /// Reports that a value has the wrong shape, and what would be right.

@@ -1,11 +1,12 @@
 //! YAML text to a tree in which every value knows its place; the only file that knows the YAML parser.
 
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 
+use crate::draft::alias::{Size, too_much_aliased};
+use crate::draft::mapping::OpenMap;
 pub use crate::draft::node::{Kind, Node};
 use crate::draft::syntax;
 use crate::finding::{Finding, Findings, Place};
@@ -17,10 +18,6 @@ use crate::visible;
 pub(super) const MAX_DEPTH: usize = 32;
 /// How many values one file may hold.
 const MAX_NODES: usize = 200_000;
-/// How many values the aliases of one file may stand for together.
-const MAX_ALIAS_NODES: usize = 10_000;
-/// How many bytes of text the aliases of one file may stand for together.
-const MAX_ALIAS_BYTES: usize = 1 << 20;
 
 /// Reads one YAML document. What can be read is given back even when keys stand twice; a fault of syntax
 /// or a limit that is passed gives nothing. Every fault becomes a finding.
@@ -45,38 +42,6 @@ pub fn parse(file: u32, text: &str, findings: &mut Findings) -> Option<Node> {
 enum Open {
     Seq { place: Place, anchor: usize, size: Size, items: Vec<Node> },
     Map(OpenMap),
-}
-
-/// A mapping that is not closed yet.
-struct OpenMap {
-    place: Place,
-    anchor: usize,
-    /// What stood before it.
-    size: Size,
-    entries: Vec<(Node, Node)>,
-    /// The key whose value comes next.
-    key: Option<Node>,
-    /// Where each key stands first.
-    seen: HashMap<Rc<str>, Place>,
-}
-
-/// How much there is of something: values, and the bytes of their texts.
-#[derive(Clone, Copy, Default)]
-struct Size {
-    nodes: usize,
-    bytes: usize,
-}
-
-impl Size {
-    /// What was added since it was `before`.
-    fn since(self, before: Self) -> Self {
-        Self { nodes: self.nodes - before.nodes, bytes: self.bytes - before.bytes }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.nodes += other.nodes;
-        self.bytes += other.bytes;
-    }
 }
 
 /// Builds the tree from the parser's events and holds the limits while it does.
@@ -218,8 +183,8 @@ impl<'t> Builder<'t> {
         };
         let (mut node, size) = (node.clone(), *size);
         self.aliased.add(size);
-        if self.aliased.nodes > MAX_ALIAS_NODES || self.aliased.bytes > MAX_ALIAS_BYTES {
-            return Err(Box::new(too_much_aliased(place)));
+        if let Some(message) = self.aliased.is_too_much() {
+            return Err(Box::new(too_much_aliased(message, place)));
         }
         self.whole.add(size);
         node.place = place;
@@ -301,47 +266,6 @@ impl<'t> Builder<'t> {
         let range = span.byte_range().unwrap_or(0..0);
         Place { file: self.file, start: offset(range.start), end: offset(range.end) }
     }
-}
-
-impl OpenMap {
-    /// Adds a key with its value, or says that the key stands there already.
-    fn put(&mut self, key: Node, value: Node) -> Option<Finding> {
-        steps::count(1);
-        let name: Rc<str> = match &key.kind {
-            Kind::Scalar { text, .. } if !key.is_null() => Rc::clone(text),
-            _ => "".into(),
-        };
-        match self.seen.entry(name) {
-            Entry::Vacant(free) => {
-                free.insert(key.place);
-                self.entries.push((key, value));
-                None
-            }
-            Entry::Occupied(taken) => Some(syntax::twice(taken.key(), key.place, *taken.get())),
-        }
-    }
-}
-
-fn too_much_aliased(place: Place) -> Finding {
-    Finding::error(
-        "yaml-alias",
-        place,
-        say!(
-            en: "the aliases stand for more than {MAX_ALIAS_NODES} values or {MAX_ALIAS_BYTES} bytes",
-            sv: "aliasen står för fler än {MAX_ALIAS_NODES} värden eller {MAX_ALIAS_BYTES} byte",
-            da: "aliasserne står for flere end {MAX_ALIAS_NODES} værdier eller {MAX_ALIAS_BYTES} byte",
-        ),
-    )
-    .label(say!(
-        en: "the limit is passed here",
-        sv: "gränsen passeras här",
-        da: "grænsen overskrides her",
-    ))
-    .help(say!(
-        en: "write the values out, or move them to shared/ and refer to them by id",
-        sv: "skriv ut värdena, eller flytta dem till `shared/` och hänvisa till dem med id",
-        da: "skriv værdierne ud, eller flyt dem til `shared/`, og henvis til dem med id",
-    ))
 }
 
 /// A file has at most 4 MiB (`source::disk`), so the cut is never made.
