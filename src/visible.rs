@@ -248,7 +248,7 @@ mod tests {
     fn no_line_is_a_command() {
         assert_eq!(styled("  ::add-mask::x\na ::b"), "  :\\u{3a}add-mask::x\na ::b");
         assert_eq!(styled("\u{1b}[1m::x"), "\u{1b}[1m:\\u{3a}x");
-        assert_eq!(styled("a ##[add-path]x ###vso[y] ## b"), "a #\\u{23}[add-path]x ##\\u{23}vso[y] ## b");
+        assert_eq!(styled("a ##[add-path]x ###vso[y] ## b"), "a #\\u{23}[add-path]x #\\u{23}#vso[y] ## b");
         assert_eq!(json("\"##[x] \u{9b}\u{e0041}\""), "\"#\\u0023[x] \\u009b\\udb40\\udc41\"");
         assert_eq!(patch("@@ @@\n   ::a\n-b\n ::c\n\\ No\n"), "@@ @@\n-  ::a\n+  ::a\n-b\n-::c\n\\ No\n+::c\n\\ No\n");
         assert_eq!(markup("<p>\n::x</p>"), "<p>\n:&#58;x</p>");
