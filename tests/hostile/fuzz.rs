@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::support::fuzz::harmless::{Data, html, markdown, plain, table};
 use crate::support::fuzz::{TARGETS, Target};
 use crate::support::{Tree, assert_kept, fixture, tree};
 
@@ -151,6 +152,30 @@ fn replay(name: &str) {
         reached += usize::from(run(target, &format!("seed {seed}"), &changed));
     }
     assert!(reached > 0, "none of the changed inputs gets to the end");
+}
+
+#[test]
+fn what_the_bodies_look_for_is_found() {
+    let faults: [fn(); 12] = [
+        || html("a page", "<p>a<script>x</script></p>"),
+        || html("a page", "<p onclick=\"x\">a</p>"),
+        || html("a page", "<a href=\" java\nscript:x\">a</a>"),
+        || html("a page", "<!-- a -->"),
+        || html("a page", "<svg></svg>"),
+        || markdown("a file", "a <b>c</b>"),
+        || markdown("a file", "[a](javascript:x)"),
+        || markdown("a file", "![a](b)"),
+        || table("a table", b"a,=1\n"),
+        || Data::json(b"{\"a\": \"\n\"}"),
+        || Data::xml("<a><b></a>"),
+        || plain("a text", "a\0"),
+    ];
+    for (number, fault) in faults.into_iter().enumerate() {
+        assert!(catch_unwind(fault).is_err(), "fault {number} passes");
+    }
+    html("a page", "<!DOCTYPE html><p lang=\"sv\"><a href=\"https://example.org\">a &lt;b&gt;</a></p>");
+    markdown("a file", "# A\n\n- \\<b> [c](https://example.org)\n<!-- cd8754e02e3a72eb -->\n");
+    table("a table", b"a,'=1\n");
 }
 
 #[test]

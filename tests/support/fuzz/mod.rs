@@ -8,7 +8,7 @@ mod check;
 mod config;
 mod diff;
 mod edits;
-mod harmless;
+pub(crate) mod harmless;
 mod page;
 mod reader;
 mod stages;
