@@ -9,7 +9,7 @@ use crate::support::{Tree, assert_kept, fixture, tree};
 
 /// How many changed inputs each target runs on: what a second or two of a debug build are enough for.
 fn changes(target: &str) -> u64 {
-    if ["reader", "config"].contains(&target) { 400 } else { 30 }
+    if ["reader", "config"].contains(&target) { 400 } else { 20 }
 }
 
 /// The inputs of a target that are kept: the corpus, and what once broke a promise.
