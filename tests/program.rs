@@ -105,7 +105,7 @@ fn broken_settings_give_3_and_the_line() {
       |
     1 | langauge = "sv"
       | ^^^^^^^^
-    unknown field `langauge`, expected one of `language`, `title`, `folders`, `outputs`, `brand`, `diff`, `levels`, `municipality`
+    unknown field `langauge`, expected one of `language`, `title`, `folders`, `outputs`, `brand`, `diff`, `verify`, `levels`, `municipality`
     "#);
 }
 

@@ -200,6 +200,9 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     if unread.iter().any(|path| path.is_empty() || path.starts_with("municipality.")) {
         before.written.municipality = after.written.municipality.clone();
     }
+    if unread.contains("") {
+        before.written.id.clone_from(&after.written.id);
+    }
     let changes = compare::registers(&before.written, &after.written);
     let main = compare::main_language(&after.written).or_else(|| compare::main_language(&before.written));
     let changes = graded(changes, (&before, &after), main, judge);
