@@ -24,6 +24,8 @@ pub enum Error {
     NoProgram(#[source] io::Error),
     /// The workspace is in no repository.
     NoRepository(PathBuf),
+    /// The data of the repository lie among the files of the workspace, where somebody can have committed them.
+    Bare(PathBuf),
     /// The repository does not know the revision.
     NoRevision(String),
     /// The clone is shallow and may lack the revision.
@@ -71,6 +73,12 @@ impl Error {
                 en: "{folder} is not in a git repository",
                 sv: "{folder} ligger inte i ett git-arkiv",
                 da: "{folder} ligger ikke i et git-arkiv",
+                folder = folder.display(),
+            ),
+            Self::Bare(folder) => say!(
+                en: "{folder} holds a git repository among its ordinary files, and its settings could start programs: ropa does not read it. Work in a clone",
+                sv: "{folder} har ett git-arkiv bland sina vanliga filer, och dess inställningar kan starta program: ropa läser det inte. Arbeta i en klon",
+                da: "{folder} har et git-arkiv blandt sine almindelige filer, og dets indstillinger kan starte programmer: ropa læser det ikke. Arbejd i en klon",
                 folder = folder.display(),
             ),
             Self::NoRevision(revision) => say!(
@@ -133,19 +141,22 @@ impl Repository {
     /// # Errors
     /// When there is none, or no `git` program.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository"])?;
+        let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository", "--absolute-git-dir"])?;
         if !output.status.success() {
             let said = said(&output);
-            return Err(if said.contains("not a git repository") {
-                Error::NoRepository(folder.to_owned())
-            } else {
-                Error::Failed(said)
+            return Err(match said {
+                said if said.contains("not a git repository") => Error::NoRepository(folder.to_owned()),
+                said if said.contains("safe.bareRepository") => Error::Bare(folder.to_owned()),
+                said => Error::Failed(said),
             });
         }
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let mut lines = text.lines();
         let prefix = lines.next().unwrap_or_default().trim_end_matches('/').to_owned();
         let is_shallow = lines.next() == Some("true");
+        if lines.next().is_some_and(|git_dir| is_among_files(Path::new(git_dir), folder)) {
+            return Err(Error::Bare(folder.to_owned()));
+        }
         Ok(Self { folder: folder.to_owned(), prefix, is_shallow })
     }
 
@@ -211,10 +222,33 @@ impl Repository {
     }
 }
 
+/// Whether the data of a repository lie around the folder as ordinary files, as no clone has them: in no `.git`. Somebody can
+/// have committed them, with settings that start programs.
+fn is_among_files(git_dir: &Path, folder: &Path) -> bool {
+    let whole = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let (git_dir, folder) = (whole(git_dir), whole(folder));
+    folder.starts_with(&git_dir) && !git_dir.components().any(|part| part.as_os_str() == ".git")
+}
+
+/// Settings that hold for every call. No repository that lies among committed files is used (git 2.38 and later; see
+/// [`Repository::open`] for earlier ones), no signature is checked by a program that settings name, and nothing is fetched.
+const SETTINGS: [&str; 5] = [
+    "core.quotePath=false",
+    "safe.bareRepository=explicit",
+    "log.showSignature=false",
+    "core.fsmonitor=false",
+    "protocol.allow=never",
+];
+
+/// Nothing is written, nothing is fetched, nobody is asked.
+const ENVIRONMENT: [(&str, &str); 4] =
+    [("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_TERMINAL_PROMPT", "0")];
+
 fn command<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Command {
     let mut program = Command::new("git");
-    program.arg("-C").arg(folder).args(["-c", "core.quotePath=false"]).args(args);
-    program.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").stdout(Stdio::piped()).stdin(Stdio::null());
+    program.arg("-C").arg(folder).arg("--no-pager");
+    program.args(SETTINGS.iter().flat_map(|setting| ["-c", setting])).args(args);
+    program.envs(ENVIRONMENT).stdout(Stdio::piped()).stdin(Stdio::null());
     program
 }
 

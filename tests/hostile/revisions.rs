@@ -126,3 +126,39 @@ fn an_empty_folder_in_a_revision_is_an_error() {
     }
     workspace.ropa(&["log", "--rev", &none]).is(3);
 }
+
+#[test]
+fn a_repository_among_the_files_of_a_workspace_starts_no_program() {
+    let workspace = repository(&[]);
+    let inner = "dataskydd";
+    for (path, bytes) in workspace.tree("registers") {
+        workspace.write(&format!("{inner}/registers/{path}"), bytes);
+    }
+    git(&workspace, &["init", "-q", "--bare", "planted"], b"");
+    for (path, bytes) in workspace.tree("planted") {
+        workspace.write(&format!("{inner}/{path}"), bytes);
+    }
+    std::fs::create_dir_all(workspace.path("dataskydd/refs/heads")).unwrap();
+    std::fs::create_dir_all(workspace.path("dataskydd/objects/info")).unwrap();
+    let objects = std::fs::canonicalize(workspace.path(".git/objects")).unwrap();
+    workspace.write("dataskydd/objects/info/alternates", format!("{}\n", objects.display()));
+    let head = git(&workspace, &["rev-parse", "HEAD"], b"");
+    workspace.write("dataskydd/HEAD", format!("{head}\n"));
+    for bare in ["true", "false"] {
+        let marker = workspace.path("started");
+        let settings = format!(
+            "[core]\nrepositoryformatversion = 0\nbare = {bare}\nfsmonitor = \"touch {0}\"\n[log]\nshowSignature = true\n\
+             [gpg]\nprogram = \"touch {0}\"\n",
+            marker.display()
+        );
+        workspace.write("dataskydd/config", settings);
+        for command in
+            [&["log"][..], &["check", "--rev", "HEAD"], &["diff", "HEAD"], &["verify", "build", "--rev", "HEAD"]]
+        {
+            std::fs::create_dir_all(workspace.path("build")).unwrap();
+            let run = workspace.ropa(&[command, &["--workspace", inner]].concat()).is(3);
+            assert!(run.err.contains("among its ordinary files"), "{}", run.err);
+            assert!(!marker.exists(), "{command:?}");
+        }
+    }
+}
