@@ -9,6 +9,7 @@ mod handle;
 mod lock;
 mod ours;
 pub mod people;
+mod ready;
 mod staging;
 mod writer;
 
@@ -26,7 +27,9 @@ use handle::{Handle, Kind};
 pub use lock::LOCK;
 use lock::Lock;
 use ours::LIST;
-use writer::{Kept, Over, Unplaced};
+pub use ready::Ready;
+use ready::entries;
+use writer::Unplaced;
 
 /// What to do with what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +94,7 @@ impl Output {
         let is_written = self.mode != Mode::Check;
         let shared = Shared::open(root, self.path.join(name), is_written, self.mode == Mode::Force)?;
         let (mode, lock) = (self.mode, self.lock.clone());
-        Ok(Folder { made: Mutex::default(), shared: Arc::new(shared), mode, _lock: lock })
+        Ok(Folder { made: Mutex::default(), shared: Arc::new(shared), mode, lock })
     }
 }
 
@@ -99,17 +102,18 @@ impl Output {
 #[derive(Debug)]
 struct Made {
     print: Print,
-    is_changed: bool,
+    /// What was there when it was compared.
+    standing: Standing,
     new: Option<Unplaced>,
 }
 
-/// One output folder. Its files are those of before until [`Folder::finish`].
+/// One output folder. Its files are those of before until [`Ready::place`].
 #[derive(Debug)]
 pub struct Folder {
     made: Mutex<BTreeMap<Box<str>, Made>>,
     shared: Arc<Shared>,
     mode: Mode,
-    _lock: Option<Arc<Lock>>,
+    lock: Option<Arc<Lock>>,
 }
 
 impl Folder {
@@ -127,7 +131,7 @@ impl Folder {
             true => Some(self.write(path, bytes)?),
             false => None,
         };
-        self.note(path, Made { print: Print::of(bytes), is_changed: standing != Standing::Same, new });
+        self.note(path, Made { print: Print::of(bytes), standing, new });
         Ok(())
     }
 
@@ -159,7 +163,7 @@ impl Folder {
             new.close();
             new
         });
-        self.note(&path, Made { print, is_changed: standing != Standing::Same, new });
+        self.note(&path, Made { print, standing, new });
         Ok(())
     }
 
@@ -175,88 +179,38 @@ impl Folder {
             (_, Standing::NoFile(Kind::Folder)) => Err(Error::NotAFile(whole())),
             (Mode::Write, Standing::NoFile(Kind::Link)) => Err(Error::Link(whole())),
             (Mode::Write, Standing::NoFile(_)) => Err(Error::NotOurs(whole())),
-            (Mode::Write, Standing::Other) if !self.shared.ours.has(path) => Err(Error::NotOurs(whole())),
+            (Mode::Write, Standing::Other) if !self.shared.is_ours(path)? => Err(Error::NotOurs(whole())),
             _ => Ok(true),
         }
     }
 
-    /// Gives every file its name, removes what an earlier build made and this one did not, as far as `in_scope` says that
-    /// it was built anew, and writes the list of our files.
+    /// Announces every file that is to get its name, and what is to be removed: what an earlier build made and this one did
+    /// not, as far as `in_scope` says that it was built anew. Nothing has changed until [`Ready::place`].
     ///
     /// # Errors
-    /// When a file cannot be placed or removed, or the list not be written. The next build repairs that.
-    pub fn finish(self, in_scope: impl Fn(&str) -> bool) -> Result<Done, Error> {
-        let Self { made, shared, mode, _lock } = self;
-        let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let changed = made.iter().filter(|(_, made)| made.is_changed).map(|(path, _)| path.to_string());
+    /// When what is there cannot be read, or the announcement not be written.
+    pub fn finish(self, in_scope: impl Fn(&str) -> bool) -> Result<Ready, Error> {
+        let Self { made, shared, mode, lock } = self;
+        let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let changed = made.iter().filter(|(_, made)| made.standing != Standing::Same).map(|(path, _)| path.to_string());
         let mut done = Done { files: made.len(), changed: changed.collect(), ..Done::default() };
-        let mut kept: BTreeMap<Box<str>, Print> = made.iter().map(|(path, made)| (path.clone(), made.print)).collect();
+        let mut ours: BTreeMap<Box<str>, Print> = made.iter().map(|(path, made)| (path.clone(), made.print)).collect();
         for path in shared.ours.paths().filter(|path| !made.contains_key(*path)) {
             let standing = shared.print_of(path)?;
             let is_ours = standing.is_some_and(|print| shared.ours.is_as_written(path, print));
             match standing {
-                Some(print) if !in_scope(path) && is_ours => _ = kept.insert(path.into(), print),
-                _ if !in_scope(path) => kept.extend(shared.ours.listed.get(path).map(|print| (path.into(), *print))),
+                Some(print) if !in_scope(path) && is_ours => _ = ours.insert(path.into(), print),
+                _ if !in_scope(path) => ours.extend(shared.ours.listed.get(path).map(|print| (path.into(), *print))),
                 _ if is_ours => done.removed.push(path.to_owned()),
                 _ if shared.is_there(path)? => done.left.push(path.to_owned()),
                 _ => {}
             }
         }
-        let ours = || kept.iter().map(|(path, print)| (path.as_ref(), *print));
-        let is_listed = shared.ours.listed.iter().map(|(path, print)| (path.as_ref(), *print)).eq(ours());
-        if let Some(root) = shared.root.as_ref().filter(|_| mode != Mode::Check) {
-            shared.announce(ours())?;
-            made.retain(|_, made| made.new.is_some());
-            place(root, made)?;
-            done.removed.iter().try_for_each(|path| remove(&shared, path))?;
-            if !is_listed {
-                ours::write_list(root, ours())?;
-            }
-            shared.end()?;
+        if mode != Mode::Check {
+            shared.announce(entries(&ours))?;
         }
-        Ok(done)
+        Ok(Ready { made, ours, done, shared, mode, _lock: lock })
     }
-}
-
-/// Gives every new file its name.
-fn place(root: &Handle, made: BTreeMap<Box<str>, Made>) -> Result<(), Error> {
-    let mut last: Option<(String, Handle)> = None;
-    for (path, made) in made {
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
-        let handle = match &last {
-            Some((known, handle)) if known == folder => handle.clone(),
-            _ => make(root, folder)?,
-        };
-        if let Some(new) = made.new {
-            let placed = new.place(&handle, name, Over::Anything, Kept::Unsynced);
-            placed.map_err(|source| handle.fault(name, source))?;
-        }
-        last = Some((folder.to_owned(), handle));
-    }
-    Ok(())
-}
-
-/// The folder of that path below the root, made where there is none.
-fn make(root: &Handle, folder: &str) -> Result<Handle, Error> {
-    let mut handle = root.clone();
-    for part in folder.split('/').filter(|part| !part.is_empty()) {
-        handle = handle.make_child(part)?;
-    }
-    Ok(handle)
-}
-
-/// Removes a file, and the folders above it that became empty.
-fn remove(shared: &Shared, path: &str) -> Result<(), Error> {
-    let Some((root, folder)) = shared.root.as_ref().zip(shared.folder_of(path)?) else { return Ok(()) };
-    folder.dir().remove_file(name_of(path)).map_err(|source| root.fault(path, source))?;
-    let mut above = path;
-    while let Some((folder, _)) = above.rsplit_once('/') {
-        if root.dir().remove_dir(folder).is_err() {
-            break;
-        }
-        above = folder;
-    }
-    Ok(())
 }
 
 /// Whether a folder is one of ours: a list of what was written there stands in it.

@@ -15,7 +15,7 @@ use ropa::check::Checked;
 use ropa::compile::{self, Files, KeptByLang};
 use ropa::consolidate::Consolidated;
 use ropa::document::language::Language;
-use ropa::emit::{self, Done, Folder, Mode, Output};
+use ropa::emit::{self, Done, Folder, Mode, Output, Ready};
 use ropa::finding::Level;
 use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
@@ -161,7 +161,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     });
     let (reports, is_whole) = finished?;
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
-    let done: Vec<Done> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
+    let ready: Vec<Ready> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
+    let done: Vec<Done> = ready.into_iter().map(Ready::place).collect::<Result<_, _>>()?;
     Ok(tell(&reports, &done, (args, tongue), begun)?)
 }
 

@@ -59,9 +59,25 @@ impl Shared {
 
     /// Announces the files that are to get their names.
     pub(super) fn announce<'f>(&'f self, to_come: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
-        self.staging()?.announce(&self.ours, to_come)?;
+        self.staging()?.announce(&self.ours, to_come)
+    }
+
+    /// Says that files get their names now.
+    pub(super) fn begin_placing(&self) {
         self.is_placing.store(true, Ordering::Relaxed);
-        Ok(())
+    }
+
+    /// Whether a file is ours: it is on the list, or it is as an interrupted build announced it.
+    pub(super) fn is_ours(&self, path: &str) -> Result<bool, Error> {
+        if self.ours.listed.contains_key(path) || !self.ours.announced.contains_key(path) {
+            return Ok(self.ours.listed.contains_key(path));
+        }
+        Ok(self.print_of(path)?.is_some_and(|print| self.ours.is_as_written(path, print)))
+    }
+
+    /// Closes the folders that were looked up: files have got their names since.
+    pub(super) fn forget_folders(&self) {
+        self.folders.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Ends the build: nothing temporary is left.

@@ -142,10 +142,15 @@ impl Handle {
         self.0.dir.open_with(name, options.read(true).write(true).create(true).follow(FollowSymlinks::No))
     }
 
-    /// Asks the system to keep the names in the folder, also when the power fails. Not every system can.
-    pub(super) fn sync(&self) {
-        if let Ok(folder) = self.0.dir.open(".") {
-            _ = folder.sync_all();
+    /// Asks the system to keep the names in the folder, also when the power fails. Windows cannot be asked, nor can every
+    /// file system.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        if cfg!(windows) {
+            return Ok(());
+        }
+        match self.0.dir.open(".").and_then(|folder| folder.sync_all()) {
+            Err(fault) if matches!(fault.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => Ok(()),
+            synced => synced,
         }
     }
 }

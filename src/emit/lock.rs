@@ -22,7 +22,7 @@ impl Lock {
         match folder.kind(LOCK)? {
             Kind::Nothing | Kind::File(_) => {}
             Kind::Link => return Err(Error::Link(folder.path(LOCK))),
-            Kind::Folder | Kind::Special => return Err(Error::NotOurs(folder.path(LOCK))),
+            Kind::Folder | Kind::Special => return Err(Error::NotAFile(folder.path(LOCK))),
         }
         let file = folder.lockable(LOCK).map_err(|source| folder.fault(LOCK, source))?.into_std();
         match file.try_lock() {

@@ -59,11 +59,6 @@ impl Ours {
         Ok(ours)
     }
 
-    /// Whether we wrote a file, or were about to.
-    pub(super) fn has(&self, path: &str) -> bool {
-        self.listed.contains_key(path) || self.announced.contains_key(path)
-    }
-
     /// Whether a file is as we wrote it.
     pub(super) fn is_as_written(&self, path: &str, print: Print) -> bool {
         self.listed.get(path) == Some(&print) || self.announced.get(path).is_some_and(|all| all.contains(&print))
@@ -85,7 +80,8 @@ impl Ours {
         let mut text = format!("{TEMPORARY}{temporary}\n");
         let earlier =
             self.announced.iter().flat_map(|(path, all)| all.iter().map(move |print| (path.as_ref(), *print)));
-        for (path, print) in earlier.chain(to_come) {
+        let is_new = |(path, print): &(&str, Print)| !self.announced.get(*path).is_some_and(|all| all.contains(print));
+        for (path, print) in earlier.chain(to_come.filter(is_new)) {
             _ = writeln!(text, "{print}  {path}");
         }
         write(folder, JOURNAL, text.as_bytes(), Over::Anything, Kept::Synced)
@@ -107,7 +103,7 @@ fn text(folder: &Handle, name: &str) -> Result<Option<String>, Error> {
     match folder.kind(name)? {
         Kind::Nothing => return Ok(None),
         Kind::Link => return Err(Error::Link(folder.path(name))),
-        Kind::Folder | Kind::Special => return Err(Error::NotOurs(folder.path(name))),
+        Kind::Folder | Kind::Special => return Err(Error::NotAFile(folder.path(name))),
         Kind::File(size) if size > MAX_LIST => return Err(Error::Damaged { path: folder.path(name), line: 1 }),
         Kind::File(_) => {}
     }

@@ -88,23 +88,27 @@ impl Named {
         })
     }
 
-    /// Writes other bytes in the place of those that were read. Who may read and write the file stays as it was.
+    /// Writes other bytes in the place of those that were read. The permission bits stay; the owner is whoever runs the
+    /// program.
     ///
     /// # Errors
-    /// When the file is not as it was read, or it cannot be written.
+    /// When the file is not as it was read, is write-protected, or cannot be written.
     pub fn replace(&self, before: &[u8], bytes: &[u8]) -> Result<(), Error> {
         if self.read(before.len() as u64).ok().flatten().as_deref() != Some(before) {
             return Err(Error::Changed(self.path()));
         }
-        let permissions =
-            self.folder.file(&self.name).and_then(|file| file.metadata()).map(|known| known.permissions());
-        let written = permissions.and_then(|permissions| {
-            let mut new = Unplaced::create(&self.folder)?;
-            new.write_all(bytes)?;
-            new.file()?.set_permissions(permissions)?;
-            new.place(&self.folder, &self.name, Over::Anything, Kept::Synced)
-        });
-        written.map_err(|source| self.fault(source))
+        self.written(bytes).map_err(|source| self.fault(source))
+    }
+
+    fn written(&self, bytes: &[u8]) -> io::Result<()> {
+        let permissions = self.folder.file(&self.name)?.metadata()?.permissions();
+        if permissions.readonly() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let mut new = Unplaced::create(&self.folder)?;
+        new.file()?.set_permissions(permissions)?;
+        new.write_all(bytes)?;
+        new.place(&self.folder, &self.name, Over::Anything, Kept::Synced)
     }
 
     /// Writes over what was read, or a new file where nothing was.
@@ -143,8 +147,7 @@ pub fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Resu
     if named.is_err() {
         _ = above.dir().remove_dir_all(&temporary);
     }
-    above.sync();
-    named
+    named.and_then(|()| above.sync().map_err(|source| above.fault(name, source)))
 }
 
 fn fill(above: &Handle, temporary: &str, files: &[(&str, String)]) -> Result<(), Error> {
@@ -158,5 +161,5 @@ fn fill(above: &Handle, temporary: &str, files: &[(&str, String)]) -> Result<(),
         let written = write(&folder, name, text.as_bytes(), Over::Nothing, Kept::Synced);
         written.map_err(|source| folder.fault(name, source))?;
     }
-    Ok(())
+    root.sync().map_err(|source| root.fault("", source))
 }

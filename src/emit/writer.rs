@@ -80,10 +80,7 @@ impl Unplaced {
             Over::Anything => self.rename(at, name)?,
             Over::Nothing => self.claim(at, name)?,
         }
-        if kept == Kept::Synced {
-            at.sync();
-        }
-        Ok(())
+        if kept == Kept::Synced { at.sync() } else { Ok(()) }
     }
 
     fn rename(&mut self, at: &Handle, name: &str) -> io::Result<()> {
@@ -96,7 +93,10 @@ impl Unplaced {
     /// are asked first instead.
     fn claim(&mut self, at: &Handle, name: &str) -> io::Result<()> {
         match self.folder.dir().hard_link(&self.name, at.dir(), name) {
-            Ok(()) => Ok(()),
+            Ok(()) => {
+                let random = std::mem::take(&mut self.name);
+                self.folder.dir().remove_file(random)
+            }
             Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => Err(fault),
             Err(_) if at.dir().symlink_metadata(name).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
             Err(_) => self.rename(at, name),

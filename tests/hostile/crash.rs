@@ -86,6 +86,18 @@ fn a_build_of_a_part_keeps_what_an_interrupted_build_wrote_elsewhere() {
 }
 
 #[test]
+fn a_file_that_somebody_put_where_an_interrupted_build_announced_one_stays() {
+    let workspace = interrupted();
+    let journal = workspace.read("build/public/.ropa-journal");
+    fs::remove_dir_all(workspace.path("build/public")).unwrap();
+    workspace.write("build/public/.ropa-journal", journal);
+    workspace.write("build/public/index.html", "mine");
+    let run = workspace.build(&[]).is(3);
+    assert!(run.err.contains("index.html stands in the way"), "{}", run.err);
+    assert_eq!(workspace.read("build/public/index.html"), "mine");
+}
+
+#[test]
 fn a_leftover_lock_does_not_block() {
     let workspace = Workspace::complete();
     workspace.write("build/.ropa-lock", "left by somebody");

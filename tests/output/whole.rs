@@ -48,7 +48,7 @@ fn parts_stand_in_the_order_of_the_municipalities() {
             let consolidated = Consolidated::begin(&folder, room.path(), head).unwrap();
             order.into_iter().for_each(|index| consolidated.add(index, part(index, size)).unwrap());
             consolidated.finish(&folder, foot).unwrap();
-            folder.finish(|_| true).unwrap();
+            folder.finish(|_| true).unwrap().place().unwrap();
             let each = ["0", "1", "2", "3"].map(|part| part.repeat(size));
             for (ending, between) in [("md", "\n"), ("html", ""), ("csv", ""), ("json", ",\n")] {
                 let expected = format!("<{ending}>{}</{ending}>", each.join(between));
@@ -83,7 +83,7 @@ fn a_check_writes_no_file_on_the_way() {
     assert_eq!(names(room.path()), [""; 0]);
     consolidated.finish(&folder, foot).unwrap();
     assert_eq!(names(room.path()), [""; 0]);
-    assert_eq!(folder.finish(|_| true).unwrap().changed.len(), 4);
+    assert_eq!(folder.finish(|_| true).unwrap().place().unwrap().changed.len(), 4);
 }
 
 #[test]

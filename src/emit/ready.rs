@@ -1,0 +1,120 @@
+//! The last step of a build: every file gets its name.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::sync::Arc;
+
+use super::fault::Error;
+use super::file::{Print, Standing};
+use super::folder::{Shared, name_of};
+use super::handle::Handle;
+use super::lock::Lock;
+use super::ours::write_list;
+use super::writer::{Kept, Over};
+use super::{Done, Made, Mode};
+
+/// A folder whose files all have their bytes and are announced.
+#[derive(Debug)]
+pub struct Ready {
+    pub(super) made: BTreeMap<Box<str>, Made>,
+    /// Every file of ours after the build.
+    pub(super) ours: BTreeMap<Box<str>, Print>,
+    pub(super) done: Done,
+    pub(super) shared: Arc<Shared>,
+    pub(super) mode: Mode,
+    /// The last field: it is released after everything else is dropped.
+    pub(super) _lock: Option<Arc<Lock>>,
+}
+
+impl Ready {
+    /// Gives every file its name, removes what is no longer made, and writes the list of our files.
+    ///
+    /// # Errors
+    /// When a file cannot be placed or removed, or the list not be written. The next build repairs that.
+    pub fn place(mut self) -> Result<Done, Error> {
+        let done = std::mem::take(&mut self.done);
+        let Some(root) = self.shared.root.as_ref().filter(|_| self.mode != Mode::Check) else { return Ok(done) };
+        self.shared.begin_placing();
+        let mut made = std::mem::take(&mut self.made);
+        made.retain(|_, made| made.new.is_some());
+        place(root, made)?;
+        remove(&self.shared, root, &done.removed)?;
+        if !entries(&self.shared.ours.listed).eq(entries(&self.ours)) {
+            write_list(root, entries(&self.ours))?;
+        }
+        self.shared.end()?;
+        Ok(done)
+    }
+}
+
+/// Paths and fingerprints, in order.
+pub(super) fn entries(files: &BTreeMap<Box<str>, Print>) -> impl Iterator<Item = (&str, Print)> {
+    files.iter().map(|(path, print)| (path.as_ref(), *print))
+}
+
+/// Gives every new file its name.
+fn place(root: &Handle, made: BTreeMap<Box<str>, Made>) -> Result<(), Error> {
+    let mut last: Option<(String, Handle)> = None;
+    for (path, made) in made {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+        let handle = match &last {
+            Some((known, handle)) if known == folder => handle.clone(),
+            _ => make(root, folder)?,
+        };
+        if let Some(new) = made.new {
+            let over = if made.standing == Standing::Nothing { Over::Nothing } else { Over::Anything };
+            new.place(&handle, name, over, Kept::Unsynced).map_err(|source| match source.kind() {
+                io::ErrorKind::AlreadyExists => Error::NotOurs(handle.path(name)),
+                _ => handle.fault(name, source),
+            })?;
+        }
+        last = Some((folder.to_owned(), handle));
+    }
+    Ok(())
+}
+
+/// The folder of that path below the root, made where there is none.
+fn make(root: &Handle, folder: &str) -> Result<Handle, Error> {
+    let mut handle = root.clone();
+    for part in folder.split('/').filter(|part| !part.is_empty()) {
+        handle = handle.make_child(part)?;
+    }
+    Ok(handle)
+}
+
+/// Removes files, and the folders above them that became empty. The names are gone from the disk before the list forgets
+/// them.
+fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error> {
+    shared.forget_folders();
+    let mut touched: BTreeSet<&str> = BTreeSet::new();
+    for path in paths {
+        let removed = shared.folder_of(path)?.map(|folder| folder.dir().remove_file(name_of(path)));
+        removed.transpose().map_err(|source| root.fault(path, source))?;
+        touched.extend(above(path));
+    }
+    // An open folder cannot be removed on every system.
+    shared.forget_folders();
+    for folder in touched.iter().rev().filter(|folder| !folder.is_empty()) {
+        _ = root.dir().remove_dir(folder);
+    }
+    for folder in touched {
+        if let Some(folder) = find(root, folder)? {
+            folder.sync().map_err(|source| folder.fault("", source))?;
+        }
+    }
+    Ok(())
+}
+
+/// The folders above a file, the nearest first, down to the root, which has no name.
+fn above(path: &str) -> impl Iterator<Item = &str> {
+    path.rmatch_indices('/').map(|(at, _)| &path[..at]).chain([""])
+}
+
+/// The folder of that path below the root, if there is one.
+fn find(root: &Handle, folder: &str) -> Result<Option<Handle>, Error> {
+    let mut found = Some(root.clone());
+    for part in folder.split('/').filter(|part| !part.is_empty()) {
+        found = found.map_or(Ok(None), |above| above.child(part))?;
+    }
+    Ok(found)
+}
