@@ -24,12 +24,15 @@ use folder::{Shared, name_of};
 pub use growing::Growing;
 use growing::Grown;
 use handle::{Handle, Kind};
-pub use lock::LOCK;
 use lock::Lock;
+pub use lock::{LOCK, is_lock};
 use ours::LIST;
 pub use ready::Ready;
 use ready::entries;
 use writer::Unplaced;
+
+/// The folders in an output folder: what may be published, and the complete register.
+pub const SIDES: [&str; 2] = ["public", "internal"];
 
 /// What to do with what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +77,10 @@ impl Output {
             Mode::Check => (Handle::open(path)?, None),
             Mode::Write | Mode::Force => {
                 let root = Handle::open_or_make(path)?;
-                let lock = Lock::of(&root)?;
+                let (lock, left) = Lock::of(&root)?;
+                if let Some(left) = left {
+                    repair(&root, &lock, &left)?;
+                }
                 (Some(root), Some(Arc::new(lock)))
             }
         };
@@ -91,11 +97,22 @@ impl Output {
             (Some(root), Mode::Check) => root.child(name)?,
             (Some(root), Mode::Write | Mode::Force) => Some(root.make_child(name)?),
         };
-        let is_written = self.mode != Mode::Check;
-        let shared = Shared::open(root, self.path.join(name), is_written, self.mode == Mode::Force)?;
         let (mode, lock) = (self.mode, self.lock.clone());
+        let shared = Shared::open(root, self.path.join(name), lock.clone(), mode == Mode::Force)?;
         Ok(Folder { made: Mutex::default(), shared: Arc::new(shared), mode, lock })
     }
+}
+
+/// Removes the temporary folders that an interrupted build left.
+fn repair(root: &Handle, lock: &Lock, left: &str) -> Result<(), Error> {
+    for side in SIDES {
+        if root.kind(side)? == Kind::Folder
+            && let Some(side) = root.child(side)?
+        {
+            staging::clear(&side, left)?;
+        }
+    }
+    lock.clear().map_err(|source| root.fault(LOCK, source))
 }
 
 /// A file of this build: all that is remembered of it until the end.

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
 use super::fault::Error;
 use super::file::Print;
 use super::handle::{Handle, Kind};
+use super::lock::Lock;
 use super::ours::Ours;
-use super::staging::{self, Staging};
+use super::staging::Staging;
 use super::writer::Unplaced;
 
 /// How many folders are held open: a system allows few open files.
@@ -34,13 +35,16 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    /// Reads which files are ours and removes what an interrupted build left.
-    pub(super) fn open(root: Option<Handle>, path: PathBuf, is_written: bool, is_forced: bool) -> Result<Self, Error> {
-        let mut ours = root.as_ref().map_or_else(|| Ok(Ours::default()), |root| Ours::read(root, is_forced))?;
-        let staging = root.clone().filter(|_| is_written).map(Staging::new);
-        if let Some((root, name)) = root.as_ref().filter(|_| is_written).zip(ours.temporary.take()) {
-            staging::clear(root, &name)?;
-        }
+    /// Reads which files are ours. Without a lock nothing is written.
+    pub(super) fn open(
+        root: Option<Handle>,
+        path: PathBuf,
+        lock: Option<Arc<Lock>>,
+        is_forced: bool,
+    ) -> Result<Self, Error> {
+        let ours = root.as_ref().map_or_else(|| Ok(Ours::default()), |root| Ours::read(root, is_forced))?;
+        let staging = root.clone().zip(lock).map(|(root, lock)| Staging::new(root, lock));
+        let is_written = staging.is_some();
         Ok(Self {
             root,
             path,
@@ -54,12 +58,17 @@ impl Shared {
 
     /// A new file in the temporary folder.
     pub(super) fn create(&self) -> Result<Unplaced, Error> {
-        self.staging()?.create(&self.ours)
+        self.staging()?.create()
     }
 
     /// Announces the files that are to get their names.
     pub(super) fn announce<'f>(&'f self, to_come: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
         self.staging()?.announce(&self.ours, to_come)
+    }
+
+    /// Writes the list of our files.
+    pub(super) fn write_list<'f>(&self, files: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
+        self.staging()?.write_list(files)
     }
 
     /// Says that files get their names now.

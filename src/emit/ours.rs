@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Component, Path};
 
 use super::fault::Error;
 use super::file::Print;
 use super::handle::{Handle, Kind};
-use super::writer::{Kept, Over, is_random_name, write};
+use super::writer::{Kept, Over, Unplaced};
 
 /// The list of our files, a line each: the fingerprint of what we wrote, two spaces, the path.
 pub(super) const LIST: &str = ".ropa-files";
-/// What a build is about to write, from before its first byte until its list is written: the temporary folder, then lines
-/// as in the list.
+/// The files that get their names, from before the first does until the list is written; lines as in the list.
 pub(super) const JOURNAL: &str = ".ropa-journal";
-/// How the line of the journal begins that names the temporary folder.
-const TEMPORARY: &str = "temporary  ";
 /// The largest list that is read, in bytes: 256 MiB, about a million files.
 const MAX_LIST: u64 = 256 << 20;
 
@@ -27,8 +24,6 @@ pub(super) struct Ours {
     pub(super) listed: BTreeMap<Box<str>, Print>,
     /// What interrupted builds announced; each file is as it was, or as one of them meant it to be.
     pub(super) announced: BTreeMap<Box<str>, Vec<Print>>,
-    /// The temporary folder of an interrupted build.
-    pub(super) temporary: Option<String>,
     /// Whether a build was interrupted.
     pub(super) was_interrupted: bool,
 }
@@ -49,11 +44,10 @@ impl Ours {
         let journal = text(folder, JOURNAL).or_else(damaged)?;
         ours.was_interrupted = journal.is_some();
         for (number, line) in journal.unwrap_or_default().lines().enumerate() {
-            match (line.strip_prefix(TEMPORARY).filter(|name| is_random_name(name)), entry(line)) {
-                (Some(name), _) => ours.temporary = Some(name.to_owned()),
-                (None, Some((path, print))) => ours.announced.entry(path.into()).or_default().push(print),
-                (None, None) if is_forced => {}
-                (None, None) => return Err(Error::Damaged { path: folder.path(JOURNAL), line: number + 1 }),
+            match entry(line) {
+                Some((path, print)) => ours.announced.entry(path.into()).or_default().push(print),
+                None if is_forced => {}
+                None => return Err(Error::Damaged { path: folder.path(JOURNAL), line: number + 1 }),
             }
         }
         Ok(ours)
@@ -70,32 +64,44 @@ impl Ours {
         self.listed.keys().chain(only_announced).map(Box::as_ref)
     }
 
-    /// Announces what is to come, on the disk before anything else is written.
+    /// Announces what is to come, on the disk before a file gets its name. The journal is made in the folder `temporary`.
     pub(super) fn announce<'f>(
         &'f self,
         folder: &Handle,
-        temporary: &str,
+        temporary: &Handle,
         to_come: impl Iterator<Item = (&'f str, Print)>,
     ) -> Result<(), Error> {
-        let mut text = format!("{TEMPORARY}{temporary}\n");
         let earlier =
             self.announced.iter().flat_map(|(path, all)| all.iter().map(move |print| (path.as_ref(), *print)));
         let is_new = |(path, print): &(&str, Print)| !self.announced.get(*path).is_some_and(|all| all.contains(print));
-        for (path, print) in earlier.chain(to_come.filter(is_new)) {
-            _ = writeln!(text, "{print}  {path}");
-        }
-        write(folder, JOURNAL, text.as_bytes(), Over::Anything, Kept::Synced)
-            .map_err(|source| folder.fault(JOURNAL, source))
+        put(folder, JOURNAL, temporary, earlier.chain(to_come.filter(is_new)))
     }
 }
 
-/// Writes the list, on the disk.
-pub(super) fn write_list<'f>(folder: &Handle, files: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
-    let mut list = String::new();
+/// Writes the list, on the disk. It is made in the folder `temporary`.
+pub(super) fn write_list<'f>(
+    folder: &Handle,
+    temporary: &Handle,
+    files: impl Iterator<Item = (&'f str, Print)>,
+) -> Result<(), Error> {
+    put(folder, LIST, temporary, files)
+}
+
+fn put<'f>(
+    folder: &Handle,
+    name: &str,
+    temporary: &Handle,
+    files: impl Iterator<Item = (&'f str, Print)>,
+) -> Result<(), Error> {
+    let mut text = String::new();
     for (path, print) in files {
-        _ = writeln!(list, "{print}  {path}");
+        _ = writeln!(text, "{print}  {path}");
     }
-    write(folder, LIST, list.as_bytes(), Over::Anything, Kept::Synced).map_err(|source| folder.fault(LIST, source))
+    let written = Unplaced::create(temporary).and_then(|mut new| {
+        new.write_all(text.as_bytes())?;
+        new.place(folder, name, Over::Anything, Kept::Synced)
+    });
+    written.map_err(|source| folder.fault(name, source))
 }
 
 /// The text of a list; nothing where there is none.
@@ -127,6 +133,6 @@ fn entry(line: &str) -> Option<(&str, Print)> {
 fn stays_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', ':'])
-        && path.split('/').all(|part| !part.is_empty())
+        && path.split('/').all(|part| !matches!(part, "" | "."))
         && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }

@@ -9,7 +9,6 @@ use super::file::{Print, Standing};
 use super::folder::{Shared, name_of};
 use super::handle::Handle;
 use super::lock::Lock;
-use super::ours::write_list;
 use super::writer::{Kept, Over};
 use super::{Done, Made, Mode};
 
@@ -40,7 +39,7 @@ impl Ready {
         place(root, made)?;
         remove(&self.shared, root, &done.removed)?;
         if !entries(&self.shared.ours.listed).eq(entries(&self.ours)) {
-            write_list(root, entries(&self.ours))?;
+            self.shared.write_list(entries(&self.ours))?;
         }
         self.shared.end()?;
         Ok(done)

@@ -1,57 +1,66 @@
 //! The temporary folder of a build: it takes every file that differs until all have all their bytes.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::fault::Error;
 use super::file::Print;
 use super::handle::{Handle, Kind};
-use super::ours::{JOURNAL, Ours};
-use super::writer::{Unplaced, is_random_name, random_name};
+use super::lock::Lock;
+use super::ours::{JOURNAL, Ours, write_list};
+use super::writer::{Unplaced, is_random_name};
 
 /// A temporary folder that is made when the first file needs it.
 #[derive(Debug)]
 pub(super) struct Staging {
     root: Handle,
-    /// Its random name, and the folder once it is there.
-    made: Mutex<Option<(String, Handle)>>,
+    lock: Arc<Lock>,
+    /// The folder once it is there.
+    made: Mutex<Option<Handle>>,
 }
 
 impl Staging {
-    pub(super) fn new(root: Handle) -> Self {
-        Self { root, made: Mutex::default() }
+    pub(super) fn new(root: Handle, lock: Arc<Lock>) -> Self {
+        Self { root, lock, made: Mutex::default() }
     }
 
-    /// A new file in it. The folder is announced, on the disk, before it is made: the next build removes what this one
-    /// could not.
-    pub(super) fn create(&self, ours: &Ours) -> Result<Unplaced, Error> {
+    /// The folder, made where it is not there yet.
+    fn folder(&self) -> Result<Handle, Error> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        if made.is_none() {
-            let name = random_name().map_err(|source| self.root.fault("", source))?;
-            ours.announce(&self.root, &name, std::iter::empty())?;
-            let folder = self.root.make_child(&name)?;
-            *made = Some((name, folder));
+        if let Some(folder) = &*made {
+            return Ok(folder.clone());
         }
-        let Some((_, folder)) = &*made else { return Err(self.root.fault("", std::io::ErrorKind::NotFound.into())) };
-        Unplaced::create(folder).map_err(|source| folder.fault("", source))
+        let name = self.lock.announced().map_err(|source| self.root.fault("", source))?;
+        let folder = self.root.make_child(name)?;
+        Ok(made.insert(folder).clone())
     }
 
-    /// Announces every file that is to get its name, on the disk. Nothing where nothing was made.
+    /// A new file in it.
+    pub(super) fn create(&self) -> Result<Unplaced, Error> {
+        let folder = self.folder()?;
+        Unplaced::create(&folder).map_err(|source| folder.fault("", source))
+    }
+
+    /// Announces every file that is to get its name, on the disk. Nothing where none is.
     pub(super) fn announce<'f>(
         &self,
         ours: &'f Ours,
         to_come: impl Iterator<Item = (&'f str, Print)>,
     ) -> Result<(), Error> {
-        match &*self.made.lock().unwrap_or_else(PoisonError::into_inner) {
-            Some((name, _)) => ours.announce(&self.root, name, to_come),
-            None => Ok(()),
-        }
+        let is_made = self.made.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        if is_made { ours.announce(&self.root, &self.folder()?, to_come) } else { Ok(()) }
+    }
+
+    /// Writes the list of our files.
+    pub(super) fn write_list<'f>(&self, files: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
+        write_list(&self.root, &self.folder()?, files)
     }
 
     /// Removes the folder when it is empty.
     pub(super) fn remove(&self) {
-        if let Some((name, folder)) = self.made.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            drop(folder);
-            _ = self.root.dir().remove_dir(&name);
+        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let (true, Ok(name)) = (made.is_some(), self.lock.announced()) {
+            drop(made);
+            _ = self.root.dir().remove_dir(name);
         }
     }
 

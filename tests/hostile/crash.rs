@@ -37,13 +37,14 @@ fn a_build_that_is_killed_leaves_no_half_file_and_is_repaired() {
         thread::sleep(Duration::from_millis((random >> 33) % 900));
         _ = build.kill();
         build.wait().unwrap();
-        for (path, bytes) in workspace.pages().iter().filter(|(path, _)| !path.contains("/.ropa-")) {
+        for (path, bytes) in workspace.pages().iter().filter(|(path, _)| !path.contains(".ropa-")) {
             let is_whole = versions.iter().any(|(_, pages)| pages.get(path) == Some(bytes));
             assert!(is_whole, "round {round}: {path} is half a file");
         }
     }
     workspace.write(ACTIVITY, versions[0].0.read(ACTIVITY));
     assert_same(&versions[0].1, &workspace.built());
+    workspace.ropa(&["verify", "build", "--date", DAY]).is(0);
 }
 
 /// A build of the second version that was interrupted after some files had their names.
@@ -53,7 +54,8 @@ fn interrupted() -> Workspace {
     let (other, after) = version(3);
     let temporary = format!(".ropa-{}", "0123456789abcdef".repeat(2));
     let list = other.read("build/public/.ropa-files");
-    workspace.write("build/public/.ropa-journal", format!("temporary  {temporary}\n{list}"));
+    workspace.write("build/.ropa-lock", format!("temporary  {temporary}\n"));
+    workspace.write("build/public/.ropa-journal", list);
     workspace.write(&format!("build/public/{temporary}/{temporary}"), "half");
     workspace.write(&format!("build/{PAGE}"), &after[PAGE]);
     workspace
@@ -64,6 +66,8 @@ fn an_interrupted_build_is_repaired_by_the_next() {
     let workspace = interrupted();
     workspace.build(&["--check"]).is(1);
     assert_same(&version(2).1, &workspace.built());
+    assert_eq!(workspace.read("build/.ropa-lock"), "");
+    workspace.ropa(&["verify", "build", "--date", DAY]).is(0);
 }
 
 #[test]

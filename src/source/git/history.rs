@@ -2,10 +2,6 @@
 
 use crate::source::git::{Error, Repository, git, said};
 
-/// Between the fields of a commit, and between commits: no name or subject holds them.
-const FIELD: char = '\u{1F}';
-const RECORD: char = '\u{1E}';
-
 /// A commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commit {
@@ -34,12 +30,15 @@ impl Repository {
     /// # Errors
     /// When `git` fails.
     pub fn log(&self, tip: &str, folder: &str) -> Result<Vec<Commit>, Error> {
-        let format = format!("--format=%H{FIELD}%P{FIELD}%cs{FIELD}%an{FIELD}%s{RECORD}");
-        let output = git(&self.folder, ["log", "--no-merges", "--no-color", &format, tip, "--", &within(folder)])?;
+        // No field of a commit holds a NUL, and `-z` writes one after each commit.
+        let format = "--format=tformat:%H%x00%P%x00%cs%x00%an%x00%s";
+        let output = git(&self.folder, ["log", "-z", "--no-merges", "--no-color", format, tip, "--", &within(folder)])?;
         if !output.status.success() {
             return Err(Error::Failed(said(&output)));
         }
-        Ok(String::from_utf8_lossy(&output.stdout).split(RECORD).filter_map(commit).collect())
+        let text = String::from_utf8_lossy(&output.stdout);
+        let fields: Vec<&str> = text.split('\0').collect();
+        Ok(fields.as_chunks().0.iter().filter_map(commit).collect())
     }
 
     /// The paths below a folder that a commit touched.
@@ -64,9 +63,10 @@ fn within(folder: &str) -> String {
     if folder.is_empty() { ":(top)".to_owned() } else { format!(":(top,literal){folder}") }
 }
 
-fn commit(record: &str) -> Option<Commit> {
-    let mut fields = record.trim_start_matches('\n').split(FIELD).map(str::to_owned);
-    let id = fields.next().filter(|id| !id.is_empty())?;
-    let parent = fields.next()?.split_whitespace().next().map(str::to_owned);
-    Some(Commit { id, parent, day: fields.next()?, author: fields.next()?, subject: fields.next()? })
+/// A commit of its five fields. Its name is nothing but digits: it becomes an argument of `git`.
+fn commit([id, parents, day, author, subject]: &[&str; 5]) -> Option<Commit> {
+    let is_name = |name: &str| matches!(name.len(), 40 | 64) && name.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let parent = parents.split_whitespace().next().filter(|parent| is_name(parent)).map(str::to_owned);
+    let [id, day, author, subject] = [id, day, author, subject].map(|field| (*field).to_owned());
+    is_name(&id).then_some(Commit { id, parent, day, author, subject })
 }
