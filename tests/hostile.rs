@@ -7,6 +7,8 @@ mod crash;
 mod disk;
 /// Files that are no YAML, too large, or too deep.
 mod files;
+/// Folders in which nothing is, and revisions of which a part is read.
+mod folders;
 /// The fuzz targets, as far as time allows.
 mod fuzz;
 /// Work that grows with what is written, and no faster.

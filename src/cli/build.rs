@@ -113,7 +113,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let languages = languages::named(&args.language)?;
     let common = languages::common(&workspace)?;
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
-    let is_all = args.which.is_all() && languages.is_empty();
+    let is_all = args.which.is_all() && languages.is_empty() && workspace.only.is_none();
     let mut sides = sides(&workspace, args, is_all.then_some((common, &pages)))?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet, tongue);

@@ -33,7 +33,10 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Res
 
 /// Refuses a path that goes through a link in the workspace: a repository brings its links along. The last name must be
 /// no link wherever it is.
-fn refuse_links(workspace: &Path, out: &Path) -> anyhow::Result<()> {
+///
+/// # Errors
+/// When there is such a link, or the way cannot be read.
+pub(crate) fn refuse_links(workspace: &Path, out: &Path) -> anyhow::Result<()> {
     let workspace = resolved(workspace)?;
     let is_last = |step: &Path| step == out;
     for step in out.ancestors().filter(|step| step.is_symlink()) {

@@ -16,7 +16,7 @@ use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, Written, plural};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
-use crate::cli::{OK, Refusal, Usage, print};
+use crate::cli::{OK, Refusal, Usage, out, print};
 
 /// List what is missing or wrong, with the question to ask and whom
 ///
@@ -145,6 +145,7 @@ fn write(
     (todos, today): (&[Todo], civil::Date),
     tongue: Tongue,
 ) -> anyhow::Result<u8> {
+    out::refuse_links(&workspace.root, out)?;
     refuse_public(workspace, out)?;
     let file = Named::at(out)?;
     let before = file.read(MAX_LIST)?;

@@ -52,25 +52,29 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
         return Ok(code);
     }
     let kind = |side: &str| folder.join(side).symlink_metadata().map(|known| known.is_dir()).ok();
-    let there = ["public", "internal"].into_iter().filter_map(|side| Some((side, kind(side)?)));
-    let there: Vec<(&str, bool)> = there.collect();
     let mut difference = Difference::default();
-    if there.is_empty() {
+    let is_side = emit::is_ours(&folder) || emit::SIDES.iter().all(|side| kind(side).is_none());
+    if is_side {
         let made = made.path().join(if internal { "internal" } else { "public" });
         difference.add(&folder, &made, "", &allowed)?;
     } else {
-        let sides: Vec<&str> = there.iter().filter(|(_, is_folder)| *is_folder).map(|(side, _)| *side).collect();
-        difference.beside(&folder, &[&sides[..], &[emit::LOCK]].concat(), &allowed)?;
-        for side in sides {
-            difference.add(&folder.join(side), &made.path().join(side), &format!("{side}/"), &allowed)?;
+        let sides: Vec<&str> = emit::SIDES.into_iter().filter(|side| kind(side) == Some(true)).collect();
+        difference.beside(&folder, &sides, &allowed)?;
+        for side in emit::SIDES {
+            let compiled = made.path().join(side);
+            match kind(side) {
+                Some(true) => difference.add(&folder.join(side), &compiled, &format!("{side}/"), &allowed)?,
+                None if compiled.exists() => difference.lacks(side),
+                Some(false) | None => {}
+            }
         }
     }
     Ok(tell(&difference, tongue)?)
 }
 
 fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, print::Error> {
-    let Difference { files, differing, passed } = difference;
-    differing.iter().try_for_each(|line| print::line(line.get(tongue)))?;
+    let Difference { files, differing, passed, absent } = difference;
+    differing.iter().chain(absent).try_for_each(|line| print::line(line.get(tongue)))?;
     for path in passed {
         let told = say!(
             en: "not compared, because it may be beside what is compiled: {path}",

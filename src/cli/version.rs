@@ -24,7 +24,7 @@ pub(crate) struct Version {
     /// Where they are.
     pub(crate) registers: Registers,
     /// The one municipality whose folder was named.
-    only: Option<String>,
+    pub(super) only: Option<String>,
 }
 
 impl Version {

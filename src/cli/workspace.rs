@@ -121,6 +121,8 @@ pub(crate) struct Workspace {
     pub(crate) config: Config,
     /// Where its registers are.
     pub(crate) source: Registers,
+    /// The one municipality whose folder a revision names: of the others nothing is known.
+    pub(crate) only: Option<String>,
 }
 
 impl Place {
@@ -137,8 +139,8 @@ impl Place {
     /// Finds the workspace, or reads it at a revision where one is named.
     pub(crate) fn open_at(&self, revision: &Revision) -> anyhow::Result<Workspace> {
         let Some(name) = &revision.rev else { return self.open() };
-        let Version { config, registers, .. } = Version::revision(self, name)?;
-        Ok(Workspace { root: self.workspace.clone(), config, source: registers })
+        let Version { config, registers, only, .. } = Version::revision(self, name)?;
+        Ok(Workspace { root: self.workspace.clone(), config, source: registers, only })
     }
 }
 
@@ -148,7 +150,7 @@ impl Workspace {
         let config = Config::open(&folder.join("ropa.toml"))?;
         inside::refuse_outside(folder, &config.folders.registers)?;
         let source = Registers::on_disk(folder.join(&config.folders.registers), config.ignore.clone());
-        Ok(Self { root: folder.to_owned(), config, source })
+        Ok(Self { root: folder.to_owned(), config, source, only: None })
     }
 
     /// The folder of registers.
@@ -179,6 +181,10 @@ impl Workspace {
             ))
             .into());
         }
+        let all = match &self.only {
+            Some(only) => vec![only.clone()],
+            None => all,
+        };
         Ok(which.among(all)?)
     }
 }

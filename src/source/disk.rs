@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::source::content::Content;
 use crate::source::entry::{Entry, Verdict, no_folder, refuse_empty, shown};
 use crate::source::ignore::Ignore;
-use crate::source::{File, Listing, Read};
+use crate::source::{File, Listing, Read, refused};
 pub use fault::Error;
 
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
@@ -84,6 +84,7 @@ pub(super) fn read_but(registers: &Path, municipality: &str, ignore: &Ignore) ->
         };
         let is_folder = entry.other == Some(Content::Folder);
         match entry.verdict(ignore) {
+            Verdict::Enter if is_empty(found.path()) => entry.report(refused::empty_inside(), &mut read),
             Verdict::Enter => continue,
             Verdict::Read => read_file(&found, entry, &mut read)?,
             Verdict::Report(finding) => entry.report(*finding, &mut read),
@@ -95,6 +96,11 @@ pub(super) fn read_but(registers: &Path, municipality: &str, ignore: &Ignore) ->
     }
     refuse_empty(below(workspace, &root), &mut read);
     Ok(read)
+}
+
+/// Whether nothing at all is in a folder. One that cannot be read is not empty.
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
 /// The name of a folder on the disk; another than the one that is shown where it is not UTF-8.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::source::disk::Error;
 
-/// Refuses a folder that a link leads out of the workspace. Of a folder that is not there yet, what is there of the way to it
+/// Refuses a folder to which a link leads, above all out of the workspace. Of a folder that is not there yet, what is there of the way to it
 /// counts. A link that leads nowhere is refused too: what is written through it could stand anywhere.
 ///
 /// # Errors
@@ -28,11 +28,17 @@ pub fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
             Ok(_) => {}
         }
         return match fs::canonicalize(step) {
-            Ok(found) if found.starts_with(&root) => Ok(()),
+            Ok(found) if found.starts_with(&root) => refuse_links(&whole, workspace),
             Ok(_) => Err(Error::Outside(step.to_owned())),
             Err(absent) if absent.kind() == io::ErrorKind::NotFound => Err(Error::Outside(step.to_owned())),
             Err(other) => Err(fault(step)(other)),
         };
     }
     Ok(())
+}
+
+/// Refuses a link on the way that stays in the workspace: a file would be written in another folder than the one that is named.
+fn refuse_links(folder: &Path, workspace: &Path) -> Result<(), Error> {
+    let mut steps = folder.ancestors().take_while(|step| *step != workspace);
+    steps.find(|step| step.is_symlink()).map_or(Ok(()), |link| Err(Error::Link(link.to_owned())))
 }

@@ -171,6 +171,15 @@ pub(super) fn empty_folder() -> Finding {
     ))
 }
 
+/// A folder in a register in which nothing is: a submodule that was not fetched looks like this.
+pub(super) fn empty_inside() -> Finding {
+    error("folder-empty", say!(en: "the folder is empty", sv: "mappen är tom", da: "mappen er tom")).help(say!(
+        en: "remove the folder, or fetch it with `git submodule update --init` if it is a submodule",
+        sv: "ta bort mappen, eller hämta den med `git submodule update --init` om den är en undermodul",
+        da: "fjern mappen, eller hent den med `git submodule update --init`, hvis den er et undermodul",
+    ))
+}
+
 /// A file in a register that is not read for its name. It may be data, so it is named.
 pub(super) fn unread(name: &str) -> Finding {
     let stem = name.split('.').next().unwrap_or(name).trim_end_matches('~');

@@ -84,7 +84,7 @@ fn what_may_be_there_is_passed_over_and_named() {
     workspace.write("build/public/.well-known/security.txt", "Contact:");
     let run = verify(&workspace, "build").is(0);
     assert!(run.out.contains("may be beside what is compiled: public/.nojekyll\n"), "{}", run.out);
-    assert!(run.out.contains("may be beside what is compiled: public/.well-known\n"), "{}", run.out);
+    assert!(run.out.contains("may be beside what is compiled: public/.well-known/security.txt\n"), "{}", run.out);
     workspace.write("build/public/robots.txt", "");
     verify(&workspace, "build/public").is(1);
     workspace.write("ropa.toml", "title = \"Complete\"\n[verify]\nallow = [\"robots.txt\"]\n");
@@ -92,4 +92,42 @@ fn what_may_be_there_is_passed_over_and_named() {
     assert!(run.out.contains("may be beside what is compiled: robots.txt\n"), "{}", run.out);
     symlink(workspace.path("ropa.toml"), workspace.path("build/public/CNAME")).unwrap();
     verify(&workspace, "build").is(1);
+}
+
+#[test]
+fn a_folder_under_the_name_of_a_file_that_may_be_there_is_reported() {
+    says(
+        |workspace| workspace.write("build/public/CNAME/index.html", "x"),
+        &["not compiled: the folder public/CNAME/", "not compiled: public/CNAME/index.html"],
+    );
+}
+
+#[test]
+fn only_the_lock_file_of_a_build_is_passed_over() {
+    says(|workspace| workspace.write("build/.ropa-lock", "<script>"), &["not compiled: .ropa-lock"]);
+    let lock = |workspace: &Workspace| fs::remove_file(workspace.path("build/.ropa-lock")).unwrap();
+    says(
+        |workspace| {
+            lock(workspace);
+            workspace.write("build/.ropa-lock/evil.html", "x");
+        },
+        &["not compiled: the folder .ropa-lock/", "not compiled: .ropa-lock/evil.html"],
+    );
+    says(
+        |workspace| {
+            lock(workspace);
+            symlink("/dev/null", workspace.path("build/.ropa-lock")).unwrap();
+        },
+        &["not compiled: the link .ropa-lock"],
+    );
+}
+
+#[test]
+fn a_side_that_is_missing_is_reported() {
+    says(|workspace| fs::remove_dir_all(workspace.path("build/public")).unwrap(), &["missing: public/"]);
+    let workspace = Workspace::complete();
+    workspace.build(&[]).is(0);
+    fs::remove_dir_all(workspace.path("build/internal")).unwrap();
+    let run = verify(&workspace, "build").is(0);
+    assert!(run.out.contains("not compared: the folder has no internal/"), "{}", run.out);
 }

@@ -218,3 +218,28 @@ fn a_damaged_list_is_named_with_its_line() {
         }
     }
 }
+
+#[test]
+fn a_list_is_written_through_no_link_of_the_workspace_whatever_the_path() {
+    let workspace = Workspace::complete();
+    fs::create_dir_all(workspace.path(".git/hooks")).unwrap();
+    symlink(workspace.path(".git"), workspace.path("docs")).unwrap();
+    let whole = workspace.path("docs/hooks/pre-commit");
+    let name = workspace.path("").file_name().unwrap().to_string_lossy().into_owned();
+    for out in ["docs/hooks/pre-commit", whole.to_str().unwrap(), &format!("../{name}/docs/hooks/pre-commit")] {
+        workspace.ropa(&["todo", "--date", DAY, "--out", out]).is(3);
+        assert!(!workspace.path(".git/hooks/pre-commit").exists(), "{out}");
+    }
+}
+
+#[test]
+fn registers_behind_a_link_that_stays_in_the_workspace_are_refused() {
+    let workspace = Workspace::complete();
+    fs::rename(workspace.path("registers"), workspace.path("real")).unwrap();
+    symlink(workspace.path("real"), workspace.path("registers")).unwrap();
+    for args in [&["build"][..], &["check"], &["new", "Exempelby kommun"]] {
+        let run = workspace.ropa(args).is(3);
+        assert!(run.err.contains("links are not followed"), "{}", run.err);
+    }
+    assert!(!workspace.path("real/exempelby").exists());
+}

@@ -10,8 +10,10 @@ use ropa::say;
 use ropa::say::Message;
 use walkdir::WalkDir;
 
-/// What may be in a published folder beside what is compiled: files that hosts of web pages ask for.
-const BESIDE: [&str; 3] = [".nojekyll", ".well-known", "CNAME"];
+/// Files that may be in a published folder beside what is compiled: hosts of web pages ask for them.
+const FILES: [&str; 2] = [".nojekyll", "CNAME"];
+/// A folder that may be there, with what is in it (RFC 8615).
+const FOLDER: &str = ".well-known";
 
 /// What has a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub(super) struct Difference {
     pub(super) differing: Vec<Message>,
     /// What was passed over because it may be there.
     pub(super) passed: BTreeSet<String>,
+    /// What may be missing, a message each.
+    pub(super) absent: Vec<Message>,
 }
 
 impl Difference {
@@ -56,23 +60,38 @@ impl Difference {
         Ok(())
     }
 
-    /// Adds what is in a folder beside the folders that are compared, and beside files with a known name.
-    pub(super) fn beside(&mut self, folder: &Path, known: &[&str], allowed: &[String]) -> io::Result<()> {
+    /// Adds that a side is not there. The internal one need not be published.
+    pub(super) fn lacks(&mut self, side: &str) {
+        match side {
+            "internal" => self.absent.push(say!(
+                en: "not compared: the folder has no {side}/",
+                sv: "inte jämförd: mappen har ingen {side}/",
+                da: "ikke sammenlignet: mappen har ingen {side}/",
+            )),
+            _ => self.differing.push(missing("", &format!("{side}/"))),
+        }
+    }
+
+    /// Adds what is in a folder beside the sides that are compared. The lock file of a build may be there.
+    pub(super) fn beside(&mut self, folder: &Path, sides: &[&str], allowed: &[String]) -> io::Result<()> {
         let mut there = entries(folder)?;
-        there.retain(|path, _| !known.contains(&path.split_once('/').map_or(path.as_str(), |(first, _)| first)));
+        there.retain(|path, _| !sides.contains(&path.split_once('/').map_or(path.as_str(), |(first, _)| first)));
+        if there.get(emit::LOCK) == Some(&Entry::File) && emit::is_lock(&head(&folder.join(emit::LOCK))?) {
+            there.remove(emit::LOCK);
+        }
         self.rest(there, "", allowed);
         Ok(())
     }
 
     /// What a build does not make.
     fn rest(&mut self, there: BTreeMap<String, Entry>, prefix: &str, allowed: &[String]) {
-        let all = || BESIDE.into_iter().chain(allowed.iter().map(|name| name.trim_end_matches('/')));
         for (path, entry) in there {
-            let is_below =
-                |name: &str| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-            match all().find(|name| is_below(name)) {
-                Some(name) if matches!(entry, Entry::File | Entry::Folder) => {
-                    self.passed.insert(format!("{prefix}{name}"));
+            match entry {
+                Entry::File if FILES.contains(&path.as_str()) || is_below(&path, allowed) => {
+                    self.passed.insert(format!("{prefix}{path}"));
+                }
+                Entry::Folder if is_below(&path, allowed) => {
+                    self.passed.insert(format!("{prefix}{path}/"));
                 }
                 _ => self.differing.push(extra(prefix, &path, entry)),
             }
@@ -80,9 +99,25 @@ impl Difference {
     }
 }
 
+/// Whether a path is one that may be there, or below one.
+fn is_below(path: &str, allowed: &[String]) -> bool {
+    let mut all = allowed.iter().map(|name| name.trim_end_matches('/')).chain([FOLDER]);
+    all.any(|name| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// The first bytes of a file.
+fn head(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(128).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Everything below a folder, by path. No link is followed, and nothing is opened but folders.
 fn entries(folder: &Path) -> io::Result<BTreeMap<String, Entry>> {
     let mut all = BTreeMap::new();
+    if !folder.exists() {
+        return Ok(all);
+    }
     for found in WalkDir::new(folder).min_depth(1) {
         let found = found.map_err(io::Error::from)?;
         let inside = found.path().strip_prefix(folder).unwrap_or(found.path());
