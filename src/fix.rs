@@ -1,4 +1,4 @@
-//! Findings that are certain to be mended by an edit, mended: as few letters as can be, everything else as it stands.
+//! Applies machine-applicable fixes with minimal edits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

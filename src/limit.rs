@@ -1,4 +1,4 @@
-//! A file has few findings: the rest is counted.
+//! Limits how many findings of one file are shown; the rest is counted.
 
 use std::collections::HashMap;
 
@@ -50,7 +50,7 @@ fn few_places(finding: &mut Finding) {
         *words = say!(
             en: "{words}; and {more} more places",
             sv: "{words}; och på ytterligare {more} ställen",
-            da: "{words}; og {more} steder mere",
+            da: "{words}; og yderligere {more} steder",
             words = words.clone(),
         );
     }

@@ -32,7 +32,7 @@ pub(crate) struct Args {
     /// How to print the findings; all but `human` are for other programs and stand alone on standard output
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     format: Format,
-    /// From which level on a finding gives exit code 1; such findings are always shown
+    /// Exit with code 1 if any finding has at least this level; such findings are always shown
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     fail_on: FailOn,
     /// Accept the errors and warnings on the law that stand now: write them to each registers/*/accept.yaml

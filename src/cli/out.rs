@@ -21,8 +21,8 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Res
     if whole_out.starts_with(&whole_registers) || whole_registers.starts_with(&whole_out) {
         let message = say!(
             en: "the output folder {out} and the registers {registers} lie inside each other; choose another folder",
-            sv: "utdatamappen {out} och registren {registers} ligger i varandra; välj en annan mapp",
-            da: "mappen til uddata {out} og fortegnelserne {registers} ligger i hinanden; vælg en anden mappe",
+            sv: "utdatamappen {out} och registermappen {registers} får inte ligga i varandra; välj en annan mapp",
+            da: "outputmappen {out} og mappen med fortegnelser {registers} må ikke ligge i hinanden; vælg en anden mappe",
             out = out.display(),
             registers = registers.display(),
         );

@@ -21,7 +21,7 @@ impl Error {
         say!(
             en: "standard output could not be written",
             sv: "det gick inte att skriva till standardutmatningen",
-            da: "standardoutput kunne ikke skrives",
+            da: "der kunne ikke skrives til standardoutput",
         )
     }
 }

@@ -78,8 +78,8 @@ fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, print::Error> {
     for path in passed {
         let told = say!(
             en: "not compared, because it may be beside what is compiled: {path}",
-            sv: "inte jämförd, eftersom den får finnas bredvid det som kompileras: {path}",
-            da: "ikke sammenlignet, fordi den må være ved siden af det kompilerede: {path}",
+            sv: "jämförs inte, eftersom den får ligga bredvid de sammanställda filerna: {path}",
+            da: "sammenlignes ikke, fordi den gerne må ligge ved siden af de sammenstillede filer: {path}",
         );
         print::line(told.get(tongue))?;
     }
@@ -87,13 +87,13 @@ fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, print::Error> {
     let summary = match count {
         0 => say!(
             en: "the folder is what the registers compile to: {files} files",
-            sv: "mappen är vad registren kompileras till: {files} filer",
-            da: "mappen er det, fortegnelserne kompileres til: {files} filer",
+            sv: "mappen stämmer med registren: {files} filer",
+            da: "mappen svarer til fortegnelserne: {files} filer",
         ),
         _ => say!(
             en: "the folder is not what the registers compile to: {count} differences, {files} files are compiled",
-            sv: "mappen är inte vad registren kompileras till: {count} skillnader, {files} filer kompileras",
-            da: "mappen er ikke det, fortegnelserne kompileres til: {count} forskelle, {files} filer kompileres",
+            sv: "mappen stämmer inte med registren: {count} skillnader, {files} filer jämförda",
+            da: "mappen afviger fra fortegnelserne: {count} forskelle, {files} filer sammenlignet",
         ),
     };
     print::line(summary.get(tongue))?;

@@ -84,7 +84,7 @@ fn refused(path: &str, content: &Content) -> Message {
         Content::Link => say!(
             en: "{path} is a link, and links are not followed: put the file itself there",
             sv: "{path} är en länk, och länkar följs inte: lägg själva filen där",
-            da: "{path} er et link, og links følges ikke: læg selve filen der",
+            da: "{path} er et link, og links følges ikke: Læg selve filen der",
         ),
         Content::TooLarge(size) => say!(
             en: "{path} has {size} bytes; at most {MAX_FILE} are read",
@@ -98,8 +98,8 @@ fn refused(path: &str, content: &Content) -> Message {
         ),
         Content::Special | Content::Bytes(_) => say!(
             en: "{path} is neither a file nor a folder but a pipe, a socket or a device: it is not opened",
-            sv: "{path} är varken en fil eller en mapp utan ett rör, en socket eller en enhet: den öppnas inte",
-            da: "{path} er hverken en fil eller en mappe, men et rør, en socket eller en enhed: den åbnes ikke",
+            sv: "{path} är varken en fil eller en mapp utan en namngiven pipe (FIFO), en socket eller en enhet, och öppnas inte",
+            da: "{path} er hverken en fil eller en mappe, men en navngiven pipe (FIFO), en socket eller en enhed, og åbnes ikke",
         ),
     }
 }

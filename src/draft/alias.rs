@@ -54,7 +54,7 @@ pub(super) fn too_much_aliased(message: Message, place: Place) -> Finding {
     Finding::error("yaml-alias", place, message)
         .label(say!(
             en: "the limit is passed here",
-            sv: "gränsen passeras här",
+            sv: "gränsen överskrids här",
             da: "grænsen overskrides her",
         ))
         .help(say!(

@@ -138,7 +138,7 @@ fn nothing(number: u32, text: &str) -> Finding {
         _ => say!(
             en: "the file holds no record: nothing is read from it",
             sv: "filen innehåller ingen post: ingenting läses från den",
-            da: "filen indeholder ingen post: intet læses fra den",
+            da: "filen indeholder ingen post: Der læses intet fra den",
         ),
     };
     Finding::error("file-empty", Place::start_of(number), message).help(say!(

@@ -107,9 +107,9 @@ fn empty(text: &str, place: Place) -> Option<Finding> {
             da: "for eksempel en blød bindestreg eller et tegn uden bredde",
         ))
         .help(say!(
-            en: "remove it; `ropa check --fix` does so where the text is written as it reads",
-            sv: "ta bort det; `ropa check --fix` gör det där texten står som den läses",
-            da: "fjern det; `ropa check --fix` gør det, hvor teksten står, som den læses",
+            en: "remove it; `ropa check --fix` does so unless the text is written with escapes",
+            sv: "ta bort det; `ropa check --fix` gör det utom där texten är skriven med escapesekvenser",
+            da: "fjern det; `ropa check --fix` gør det, undtagen hvor teksten er skrevet med escapesekvenser",
         ));
     let edits = if visible::has_shape(text) { removals(text, is_unneeded) } else { Vec::new() };
     Some(if edits.is_empty() { finding } else { finding.fix(text, edits) })

@@ -46,9 +46,9 @@ impl Error {
     pub fn message(&self) -> Message {
         match self {
             Self::Io { path, .. } => say!(
-                en: "{path} could not be written",
-                sv: "{path} kunde inte skrivas",
-                da: "{path} kunne ikke skrives",
+                en: "{path} could not be read or written",
+                sv: "{path} kunde inte läsas eller skrivas",
+                da: "{path} kunne ikke læses eller skrives",
                 path = path.display(),
             ),
             Self::NotOurs(path) => say!(
@@ -71,8 +71,8 @@ impl Error {
             ),
             Self::Link(path) => say!(
                 en: "{path} is a link to another place; ropa does not write through links",
-                sv: "{path} är en länk till en annan plats; ropa skriver inte genom länkar",
-                da: "{path} er et link til et andet sted; ropa skriver ikke gennem links",
+                sv: "{path} är en länk till en annan plats; ropa skriver inte via länkar",
+                da: "{path} er et link til et andet sted; ropa skriver ikke via links",
                 path = path.display(),
             ),
             Self::Exists(path) => say!(
@@ -89,14 +89,14 @@ impl Error {
             ),
             Self::Damaged { path, line } => say!(
                 en: "{path} is damaged: line {line} cannot be read; it lists the files that ropa wrote. Restore it, or delete it and run `ropa build --force`",
-                sv: "{path} är skadad: rad {line} kan inte läsas; den listar de filer som ropa har skrivit. Återställ den, eller ta bort den och kör `ropa build --force`",
-                da: "{path} er beskadiget: linje {line} kan ikke læses; den viser de filer, som ropa har skrevet. Gendan den, eller slet den og kør `ropa build --force`",
+                sv: "{path} är skadad: rad {line} kan inte läsas; filen listar det som ropa har skrivit. Återställ den, eller ta bort den och kör `ropa build --force`",
+                da: "{path} er beskadiget: Linje {line} kan ikke læses; filen er listen over de filer, som ropa har skrevet. Gendan den, eller slet den og kør `ropa build --force`",
                 path = path.display(),
                 line = line,
             ),
             Self::Busy(path) => say!(
                 en: "another build is writing into {path}; wait until it has ended",
-                sv: "ett annat bygge skriver i {path}; vänta tills det är klart",
+                sv: "en annan körning skriver i {path}; vänta tills den är klar",
                 da: "en anden kørsel skriver i {path}; vent, til den er færdig",
                 path = path.display(),
             ),

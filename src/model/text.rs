@@ -156,8 +156,8 @@ impl Read for Text {
                         "" => say!(en: "the text is empty", sv: "texten är tom", da: "teksten er tom"),
                         _ => say!(
                             en: "nothing of the text can be seen",
-                            sv: "inget i texten syns",
-                            da: "intet i teksten kan ses",
+                            sv: "texten innehåller inga synliga tecken",
+                            da: "teksten indeholder ingen synlige tegn",
                         ),
                     };
                     findings.push(Finding::error("text-empty", node.place, message).help(say!(

@@ -13,7 +13,7 @@ const MARKUP: [bool; 256] = table(b"\\`*_[]<>|~$", false);
 /// What cannot be copied as it stands: markup, what may begin an entity, controls.
 const SPECIAL: [bool; 256] = table(b"\\`*_[]<>|~$&", true);
 
-/// After what a forge may find something: see [`parts`].
+/// Bytes at which a forge's syntax may begin: see [`parts`].
 const SOUGHT: [bool; 256] = table(b"@#$[!&%~*{:wWhH", false);
 
 const fn table(special: &[u8], controls: bool) -> [bool; 256] {

@@ -43,7 +43,7 @@ fn submodule() -> Finding {
         say!(
             en: "this is a git submodule: its files are not in this revision",
             sv: "det här är en git-undermodul: dess filer ingår inte i den här revisionen",
-            da: "dette er et git-undermodul: dets filer er ikke med i denne revision",
+            da: "dette er et git-undermodul: Dets filer er ikke med i denne revision",
         ),
     )
     .help(say!(
@@ -58,8 +58,8 @@ fn special() -> Finding {
         "file-special",
         say!(
             en: "this is neither a file nor a folder but a pipe, a socket or a device: it is not opened",
-            sv: "det här är varken en fil eller en mapp utan ett rör, en socket eller en enhet: den öppnas inte",
-            da: "dette er hverken en fil eller en mappe, men et rør, en socket eller en enhed: den åbnes ikke",
+            sv: "det här är varken en fil eller en mapp utan en namngiven pipe (FIFO), en socket eller en enhet, och öppnas inte",
+            da: "dette er hverken en fil eller en mappe, men en navngiven pipe (FIFO), en socket eller en enhed, og åbnes ikke",
         ),
     )
     .help(say!(
@@ -76,13 +76,13 @@ pub(super) fn folder() -> Finding {
         say!(
             en: "this is a folder with the name of a file: nothing in it is read",
             sv: "det här är en mapp med ett filnamn: ingenting i den läses",
-            da: "dette er en mappe med et filnavn: intet i den læses",
+            da: "dette er en mappe med et filnavn: Intet i den læses",
         ),
     )
     .help(say!(
         en: "rename the folder: only the name of a file ends with `.yaml`",
         sv: "byt namn på mappen: bara namnet på en fil slutar med `.yaml`",
-        da: "omdøb mappen: kun navnet på en fil ender på `.yaml`",
+        da: "omdøb mappen: Kun navnet på en fil ender på `.yaml`",
     ))
 }
 
@@ -126,8 +126,8 @@ pub(super) fn name() -> Finding {
         "file-name",
         say!(
             en: "the name is not UTF-8: nothing under it is read",
-            sv: "namnet är inte UTF-8: ingenting under det läses",
-            da: "navnet er ikke UTF-8: intet under det læses",
+            sv: "namnet är inte skrivet i UTF-8; filen eller mappen läses inte",
+            da: "navnet er ikke skrevet i UTF-8; filen eller mappen læses ikke",
         ),
     )
     .help(say!(
@@ -150,7 +150,7 @@ pub(super) fn beside() -> Finding {
     .help(say!(
         en: "move the file into the folder of its municipality; `ropa new` makes a folder",
         sv: "flytta filen till kommunens mapp; `ropa new` skapar en mapp",
-        da: "flyt filen til kommunens mappe; `ropa new` laver en mappe",
+        da: "flyt filen til kommunens mappe; `ropa new` opretter en mappe",
     ))
 }
 
@@ -180,7 +180,7 @@ pub(super) fn empty_inside() -> Finding {
     ))
 }
 
-/// A file in a register that is not read for its name. It may be data, so it is named.
+/// A file in a register that is not read because of its name. It may be data, so it is named.
 pub(super) fn unread(name: &str) -> Finding {
     let stem = name.split('.').next().unwrap_or(name).trim_end_matches('~');
     Finding::warning(
@@ -189,7 +189,7 @@ pub(super) fn unread(name: &str) -> Finding {
         say!(
             en: "the file is not read: its name does not end with `.yaml`",
             sv: "filen läses inte: dess namn slutar inte med `.yaml`",
-            da: "filen læses ikke: dens navn ender ikke på `.yaml`",
+            da: "filen læses ikke: Dens navn ender ikke på `.yaml`",
         ),
     )
     .help(say!(

@@ -69,8 +69,8 @@ const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 pub(super) fn waiting() -> Message {
     say!(
         en: "the index and the register over all municipalities wait until every municipality is free of errors",
-        sv: "startsidan och det samlade registret väntar tills alla kommuner är utan fel",
-        da: "forsiden og den samlede fortegnelse venter, til alle kommuner er uden fejl",
+        sv: "startsidan och det samlade registret uppdateras först när ingen kommun har fel",
+        da: "forsiden og den samlede fortegnelse opdateres først, når ingen kommune har fejl",
     )
 }
 

@@ -17,7 +17,7 @@ use crate::cli::workspace::Workspace;
 const EDIT: Words = Words { en: "edit", sv: "ändring", da: "ændring" };
 const EDITS: Words = Words { en: "edits", sv: "ändringar", da: "ændringer" };
 
-/// Shows the edits where that is asked for, makes them where that is, and says how many there are in which files.
+/// Shows the edits (`--diff`), makes them (`--fix`), and reports how many there are in each file.
 pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Args, Tongue)) -> anyhow::Result<()> {
     let outcomes: Vec<Outcome> =
         names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, disk::Error>>()?;

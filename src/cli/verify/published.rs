@@ -170,23 +170,23 @@ fn extra(prefix: &str, path: &str, entry: Entry) -> Message {
     match entry {
         Entry::File => say!(
             en: "not compiled: {prefix}{path}",
-            sv: "inte kompilerad: {prefix}{path}",
-            da: "ikke kompileret: {prefix}{path}",
+            sv: "inte sammanställd: {prefix}{path}",
+            da: "ikke sammenstillet: {prefix}{path}",
         ),
         Entry::Folder => say!(
             en: "not compiled: the folder {prefix}{path}/",
-            sv: "inte kompilerad: mappen {prefix}{path}/",
-            da: "ikke kompileret: mappen {prefix}{path}/",
+            sv: "inte sammanställd: mappen {prefix}{path}/",
+            da: "ikke sammenstillet: mappen {prefix}{path}/",
         ),
         Entry::Link => say!(
             en: "not compiled: the link {prefix}{path}",
-            sv: "inte kompilerad: länken {prefix}{path}",
-            da: "ikke kompileret: linket {prefix}{path}",
+            sv: "inte sammanställd: länken {prefix}{path}",
+            da: "ikke sammenstillet: linket {prefix}{path}",
         ),
         Entry::Special => say!(
             en: "not compiled: {prefix}{path}, which is neither a file nor a folder",
-            sv: "inte kompilerad: {prefix}{path}, som varken är en fil eller en mapp",
-            da: "ikke kompileret: {prefix}{path}, som hverken er en fil eller en mappe",
+            sv: "inte sammanställd: {prefix}{path}, som varken är en fil eller en mapp",
+            da: "ikke sammenstillet: {prefix}{path}, som hverken er en fil eller en mappe",
         ),
     }
 }

@@ -84,8 +84,8 @@ pub(super) fn wrong(text: &str, at: Place) -> Finding {
 fn too_long(text: &str, at: Place) -> Finding {
     let message = say!(
         en: "`{text}` is more than 1,000 years",
-        sv: "`{text}` är mer än 1 000 år",
-        da: "`{text}` er mere end 1.000 år",
+        sv: "`{text}` är längre än 1 000 år",
+        da: "`{text}` er længere end 1.000 år",
     );
     Finding::error("period-wrong", at, message).help(say!(
         en: "a period has at most 1,000 years; write `permanent` for what is kept for ever",
