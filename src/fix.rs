@@ -6,7 +6,7 @@ use crate::check::rules;
 use crate::draft::edit::{self, Edit};
 use crate::draft::locate::Locator;
 use crate::finding::{Finding, Findings, Place};
-use crate::source::original::Original;
+use crate::source::original::{Original, replaced};
 use crate::source::{File, Read};
 
 /// How often an edit may bring to light what the next one mends: a value deeper each time.
@@ -158,7 +158,7 @@ impl Desk {
 /// edit is about.
 fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals: bool) -> Option<Attempt> {
     let ranges: Vec<_> = edits.iter().map(|edit| (edit.place.range(), edit.text.as_str())).collect();
-    let text = edit::replaced(&source.text, ranges.iter().cloned());
+    let text = replaced(&source.text, ranges.iter().cloned());
     let after = before.edited(&ranges, &text)?;
     let is_as_meant = edit::reads_as_meant(source, &edits, &text);
     let (mut grown, mut shrunk) = (0, 0);
@@ -186,7 +186,8 @@ fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool 
         _ => true,
     });
     let reveals = attempts.iter().any(|attempt| attempt.reveals);
-    news.any(|finding| !reveals || is_about_an_edit(finding, attempts))
+    let places: HashMap<u32, &[Place]> = attempts.iter().map(|attempt| (attempt.file, &attempt.places[..])).collect();
+    news.any(|finding| !reveals || is_about_an_edit(finding, &places))
 }
 
 /// What makes a finding the same after edits: not its place, which moves, and not its words, which quote.
@@ -195,10 +196,13 @@ fn identity(finding: &Finding) -> (u32, &'static str, Option<&'static str>) {
 }
 
 /// Whether a fault of the file stands where an edit was made, or nothing can be read any more.
-fn is_about_an_edit(finding: &Finding, attempts: &[&Attempt]) -> bool {
+fn is_about_an_edit(finding: &Finding, edits: &HashMap<u32, &[Place]>) -> bool {
     let Place { file, start, .. } = finding.place;
-    let touches = |place: &Place| place.file == file && place.start <= start && start < place.end;
     let is_of_file = rules::find(finding.code).is_none();
-    let is_in_edit = || attempts.iter().flat_map(|attempt| &attempt.places).any(touches);
+    let is_in_edit = || {
+        let places = edits.get(&file).copied().unwrap_or_default();
+        let before = places.partition_point(|place| place.start <= start);
+        places[..before].last().is_some_and(|place| start < place.end)
+    };
     is_of_file && (finding.code.starts_with("yaml-") || is_in_edit())
 }

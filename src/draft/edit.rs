@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use crate::draft::locate::{Locator, one_line, phrases_in};
 use crate::draft::yaml::{self, Kind, Node};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Fix, Place};
+use crate::source::original::replaced;
 use crate::source::{File, Sources};
+use crate::steps;
 
 /// What stands at a place is to be another text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,9 @@ pub struct Edit {
 /// What quotes or names the past: nothing below these keys is edited.
 const QUOTES: [&str; 5] = ["unknown", "notes", "formerly", "replaces", "quote"];
 
+/// How many different stretches of one value are looked for at once. The next round of `--fix` takes the others.
+const STRETCHES: usize = 64;
+
 /// The edits of a finding that is certain, as [`edits_of`] finds them for many.
 #[must_use]
 pub fn edits(finding: &Finding, sources: &Sources) -> Vec<Edit> {
@@ -39,27 +44,53 @@ pub fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
     let find = |root: &Node| {
         let mut values = Vec::new();
         gather(root, &mut values);
+        let read = one_line(&fix.value);
         let is_inside = |value: &Value| place.start <= value.place.start && value.place.end <= place.end;
-        let is_meant =
-            |value: &&Value| is_inside(value) && !value.quotes && one_line(value.text) == one_line(&fix.value);
+        let is_meant = |value: &&Value| is_inside(value) && !value.quotes && one_line(value.text) == read;
         let value = values.iter().filter(|value| !is_alias(value.place, file)).find(is_meant)?;
-        fix.edits.iter().map(|(range, to)| edit(value, &fix.value, (range, to), sources)).collect()
+        edits_in(value, fix, sources)
     };
     locator.with_tree(place.file, find).flatten().unwrap_or_default()
 }
 
-/// One edit of a value: the same occurrence where it is written as where it is read.
-fn edit(value: &Value, read: &str, (range, to): (&Range<usize>, &String), sources: &Sources) -> Option<Edit> {
-    let from = read.get(range.clone())?;
-    let number = read.match_indices(from).position(|(at, _)| at == range.start)?;
-    let places = phrases_in(from, value.place, sources);
-    let inside: Vec<usize> = value.text.match_indices(from).map(|(at, _)| at).collect();
-    if places.len() != inside.len() {
-        return None;
+/// The edits of a value: each at the same occurrence where it is written as where it is read.
+fn edits_in(value: &Value, fix: &Fix, sources: &Sources) -> Option<Vec<Edit>> {
+    let mut known: HashMap<&str, Stretch> = HashMap::new();
+    let mut edits = Vec::with_capacity(fix.edits.len());
+    for (range, to) in &fix.edits {
+        let from = fix.value.get(range.clone())?;
+        if known.len() == STRETCHES && !known.contains_key(from) {
+            continue;
+        }
+        let stretch = known.entry(from).or_insert_with(|| Stretch::find(from, value, &fix.value, sources));
+        let (place, start) = stretch.at(range.start)?;
+        edits.push(Edit { place, text: to.clone(), value: value.place.start, inside: start..start + from.len() });
     }
-    let start = *inside.get(number)?;
-    let inside = start..start + from.len();
-    Some(Edit { place: *places.get(number)?, text: to.clone(), value: value.place.start, inside })
+    Some(edits)
+}
+
+/// Every occurrence of a stretch of letters, in order.
+struct Stretch {
+    /// Where it stands in the text of the finding.
+    read: Vec<usize>,
+    /// Where it is written.
+    places: Vec<Place>,
+    /// Where it stands in the value.
+    inside: Vec<usize>,
+}
+
+impl Stretch {
+    fn find(from: &str, value: &Value, read: &str, sources: &Sources) -> Self {
+        steps::count(read.len() + value.text.len() + value.place.range().len());
+        let all = |text: &str| text.match_indices(from).map(|(at, _)| at).collect();
+        Self { read: all(read), places: phrases_in(from, value.place, sources), inside: all(value.text) }
+    }
+
+    /// The occurrence that is read at a byte; nothing where it is not written as often as it is read.
+    fn at(&self, start: usize) -> Option<(Place, usize)> {
+        let number = self.read.binary_search(&start).ok().filter(|_| self.places.len() == self.inside.len())?;
+        self.places.get(number).copied().zip(self.inside.get(number).copied())
+    }
 }
 
 /// Edits in order of place, each once, and none that runs into another.
@@ -75,14 +106,6 @@ pub fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits
 }
 
-/// A text in which stretches, in order, are replaced.
-#[must_use]
-pub fn replaced<'e>(text: &str, edits: impl DoubleEndedIterator<Item = (Range<usize>, &'e str)>) -> String {
-    let mut text = text.to_owned();
-    edits.rev().for_each(|(range, to)| text.replace_range(range, to));
-    text
-}
-
 /// Whether a file, after edits in order, reads as before but for these edits: no other value, no key, no list changed.
 #[must_use]
 pub fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
@@ -92,7 +115,7 @@ pub fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     edits.iter().for_each(|edit| by_value.entry(edit.value).or_default().push(edit));
     let meant = texts(&before, &file.text).into_iter().map(|(start, text)| {
         let own = by_value.get(&start).into_iter().flatten();
-        replaced(text, own.map(|edit| (edit.inside.clone(), edit.text.as_str())).collect::<Vec<_>>().into_iter())
+        replaced(text, own.map(|edit| (edit.inside.clone(), edit.text.as_str())))
     });
     meant.eq(texts(&now, after).into_values().map(str::to_owned))
 }

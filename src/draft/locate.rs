@@ -15,7 +15,17 @@ pub struct Locator<'s> {
     sources: &'s Sources,
     fields: RefCell<HashMap<u32, Fields>>,
     lines: RefCell<HashMap<u32, Rc<[u32]>>>,
+    letters: RefCell<HashMap<u32, Rc<[u32]>>>,
     tree: RefCell<Option<(u32, Option<Node>)>>,
+}
+
+/// In steps of how many bytes letters are counted beforehand.
+const BLOCK: usize = 512;
+
+/// How many letters begin in these bytes.
+fn counted(bytes: &[u8]) -> usize {
+    steps::count(bytes.len());
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
 }
 
 /// Where the fields of the records of one file stand, by the first byte of the record and the key.
@@ -25,7 +35,13 @@ impl<'s> Locator<'s> {
     /// One for these texts.
     #[must_use]
     pub fn new(sources: &'s Sources) -> Self {
-        Self { sources, fields: RefCell::default(), lines: RefCell::default(), tree: RefCell::default() }
+        Self {
+            sources,
+            fields: RefCell::default(),
+            lines: RefCell::default(),
+            letters: RefCell::default(),
+            tree: RefCell::default(),
+        }
     }
 
     /// The texts.
@@ -78,8 +94,29 @@ impl<'s> Locator<'s> {
         let line = lines.partition_point(|start| *start <= place.start).max(1);
         let start = lines.get(line - 1).copied().unwrap_or_default();
         let before = file.text.get(start as usize..place.start as usize).unwrap_or_default();
-        steps::count(before.len());
-        (line, before.chars().count() + 1)
+        if before.len() <= BLOCK {
+            return (line, counted(before.as_bytes()) + 1);
+        }
+        let letters = self.letters(place.file, &file.text);
+        let until = |byte: u32| {
+            let block = byte as usize / BLOCK;
+            let rest = file.text.as_bytes().get(block * BLOCK..byte as usize).unwrap_or_default();
+            letters.get(block).map_or(0, |letters| *letters as usize) + counted(rest)
+        };
+        (line, until(place.start) - until(start) + 1)
+    }
+
+    /// How many letters stand before each block of a file: few lines are as long as that.
+    fn letters(&self, number: u32, text: &str) -> Rc<[u32]> {
+        let find = || {
+            let mut sum = 0;
+            let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+                sum += counted(block);
+                yaml::offset(sum)
+            });
+            std::iter::once(0).chain(blocks).collect()
+        };
+        Rc::clone(self.letters.borrow_mut().entry(number).or_insert_with(find))
     }
 
     /// Where the line of a place begins, and its number, from 1.

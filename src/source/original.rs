@@ -1,8 +1,10 @@
 //! A file as it stands on the disk, and where in it each piece of the text stands that was read from it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::decode::{composed, decode, unix_lines};
+use crate::steps;
 
 /// The text of a file with its byte-order mark, its line ends and its letters as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +28,10 @@ impl Original {
     /// ends within a letter that is composed when it is read.
     #[must_use]
     pub fn edited(&self, edits: &[(Range<usize>, &str)], text: &str) -> Option<Self> {
-        let mut after = self.0.clone();
-        for (range, to) in edits.iter().rev() {
-            after.replace_range(self.place(range.start)?..self.place(range.end)?, to);
-        }
-        let after = Self(after);
+        let offsets: Vec<usize> = edits.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
+        let places = self.places(&offsets)?;
+        let ranges = places.chunks_exact(2).map(|places| places[0]..places[1]);
+        let after = Self(replaced(&self.0, ranges.zip(edits.iter().map(|(_, to)| *to))));
         after.is_read_as(text).then_some(after)
     }
 
@@ -38,21 +39,27 @@ impl Original {
         decode(0, self.0.clone().into_bytes()).is_ok_and(|read| read == text)
     }
 
-    /// Where a byte of the text that is read stands.
-    fn place(&self, offset: usize) -> Option<usize> {
+    /// Where bytes of the text that is read stand, in order.
+    fn places(&self, offsets: &[usize]) -> Option<Vec<usize>> {
+        let mut places = Vec::with_capacity(offsets.len());
         let mut read = 0;
         for piece in self.pieces() {
             let written = &self.0[piece.clone()];
-            let composed = composed(unix_lines(written.to_owned()));
-            match offset.checked_sub(read) {
-                Some(0) => return Some(piece.start),
-                Some(inside) if inside < composed.len() => {
-                    return (composed == written).then_some(piece.start + inside);
+            steps::count(written.len());
+            let composed = read_as(written);
+            while let Some(inside) = offsets.get(places.len()).and_then(|offset| offset.checked_sub(read)) {
+                match inside {
+                    0 => places.push(piece.start),
+                    _ if inside >= composed.len() => break,
+                    _ if composed == written => places.push(piece.start + inside),
+                    _ => return None,
                 }
-                _ => read += composed.len(),
             }
+            read += composed.len();
         }
-        (offset == read).then_some(self.0.len())
+        let is_end = offsets[places.len()..].iter().all(|offset| *offset == read);
+        places.resize(offsets.len(), self.0.len());
+        is_end.then_some(places)
     }
 
     /// The stretches that begin with an ASCII letter or line end: no letter is composed across their limits.
@@ -68,6 +75,30 @@ impl Original {
         let first = (mark < text.len()).then(|| mark..starts(mark + 1));
         std::iter::successors(first, move |last| (last.end < text.len()).then(|| last.end..starts(last.end + 1)))
     }
+}
+
+/// What is read from a piece.
+fn read_as(piece: &str) -> Cow<'_, str> {
+    if piece.is_ascii() && !piece.contains('\r') {
+        return Cow::Borrowed(piece);
+    }
+    Cow::Owned(composed(unix_lines(piece.to_owned())))
+}
+
+/// A text in which stretches, in order, are replaced.
+#[must_use]
+pub fn replaced<'e>(text: &str, edits: impl Iterator<Item = (Range<usize>, &'e str)>) -> String {
+    let mut after = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (range, to) in edits {
+        let kept = text.get(copied..range.start).unwrap_or_default();
+        steps::count(kept.len());
+        after.push_str(kept);
+        after.push_str(to);
+        copied = copied.max(range.end);
+    }
+    after.push_str(text.get(copied..).unwrap_or_default());
+    after
 }
 
 #[cfg(test)]
