@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::steps;
+
 /// Characters that steer a terminal or turn the direction of a text: C0, DEL, C1 and the bidirectional ones.
 #[must_use]
 pub fn steers(letter: char) -> bool {
@@ -209,19 +211,24 @@ fn begin(line: &str) -> usize {
 }
 
 fn push_without_hashes(line: &str, hash: &str, safe: &mut String) {
-    let mut copied = 0;
-    for (at, _) in line.match_indices("##") {
-        if is_hash_command(&line[at..]) {
-            safe.push_str(&line[copied..=at]);
-            safe.push_str(hash);
-            copied = at + 2;
-        }
+    let mut rest = line;
+    while let Some(at) = rest.find("##") {
+        let after = rest[at..].trim_start_matches('#');
+        let hashes = rest.len() - at - after.len();
+        steps::count(hashes);
+        safe.push_str(&rest[..at]);
+        let is_command = is_hash_command(after);
+        (0..hashes).for_each(|index| safe.push_str(if is_command && index % 2 == 1 { hash } else { "#" }));
+        rest = after;
     }
-    safe.push_str(&line[copied..]);
+    safe.push_str(rest);
 }
 
-fn is_hash_command(text: &str) -> bool {
-    text.trim_start_matches('#').trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).starts_with('[')
+/// Whether what follows a run of hashes makes it a command: `vso[`.
+fn is_hash_command(after: &str) -> bool {
+    let rest = after.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    steps::count(after.len() - rest.len());
+    rest.starts_with('[')
 }
 
 #[cfg(test)]

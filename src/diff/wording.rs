@@ -1,12 +1,19 @@
 //! Whether two wordings are the same text corrected, or one with less in it.
 
+use std::collections::HashSet;
+
 use strsim::osa_distance;
+
+use crate::steps;
 
 /// Numbers in words, which one letter can change.
 const NUMBERS: [&str; 18] = [
     "femt", "sjut", "nitt", "nitto", "sext", "fyrt", "fjor", "tret", "tred", "åtti", "arto", "fift", "sixt", "seve",
     "eigh", "nine", "thir", "four",
 ];
+
+/// How many letters a word has at most: comparing two takes as many steps as the product of their lengths.
+const LONGEST: usize = 200;
 
 /// Short words that every text has. One of them beside a word that is none is a slip; two of them are two words.
 const SHORT: [&str; 44] = [
@@ -33,12 +40,17 @@ pub fn is_spelling(one: &str, other: &str) -> bool {
 }
 
 fn is_slip(word: &str, other: &str) -> bool {
-    let length = word.chars().count().min(other.chars().count());
+    let (length, longer) = (word.chars().count(), other.chars().count());
+    let (length, longer) = (length.min(longer), length.max(longer));
+    if longer > LONGEST {
+        return false;
+    }
     let is_number =
         |word: &str| word.chars().any(char::is_numeric) || NUMBERS.iter().any(|stem| word.starts_with(stem));
     if is_number(word) || is_number(other) {
         return false;
     }
+    steps::count(length * longer);
     let distance = osa_distance(word, other);
     let begins_alike = word.chars().next() == other.chars().next();
     match length {
@@ -59,7 +71,8 @@ pub fn is_part(before: &str, after: &str) -> bool {
         parts.filter(|part| !part.is_empty()).collect()
     };
     let (all, some) = (parts(before), parts(after));
-    some.len() < all.len() && some.iter().all(|part| all.contains(part))
+    let known: HashSet<&String> = all.iter().collect();
+    some.len() < all.len() && some.iter().all(|part| known.contains(part))
 }
 
 #[cfg(test)]
@@ -90,6 +103,13 @@ mod tests {
         ] {
             assert!(!is_spelling(one, other), "{one} / {other}");
         }
+    }
+
+    #[test]
+    fn a_run_of_letters_is_no_word() {
+        let long = "a".repeat(2_000);
+        let taken = crate::steps::of(|| assert!(!is_spelling(&long, &format!("{long}b"))));
+        assert!(taken < 2_000, "{taken} steps");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! makes two stretches of one, is nothing to a reader of the page, and is plain to a reader of the Markdown.
 
 use crate::render::GUARD;
+use crate::steps;
 
 /// What Markdown can take for markup anywhere in a line, and what has no place in one.
 const MARKUP: [bool; 256] = table(b"\\`*_[]<>|~$", false);
@@ -119,7 +120,7 @@ fn parts(bytes: &[u8], index: usize) -> bool {
         b'!' | b'&' => next.is_ascii_digit(),
         // Milestones, placeholders and labels of GitLab.
         b'%' | b'~' => next.is_ascii_alphanumeric() || matches!(next, b'"' | b'{' | b'_'),
-        b'*' => rest.to_ascii_lowercase().starts_with(b"iteration:"),
+        b'*' => begins_with(rest, b"iteration:"),
         // What GitLab shows as added or removed.
         b'{' => matches!(next, b'+' | b'-'),
         b':' => rest.starts_with(b"//") || is_shortcode(rest),
@@ -142,6 +143,12 @@ fn is_issue(bytes: &[u8], index: usize) -> bool {
         && bytes.get(index + 2).is_some_and(u8::is_ascii_digit)
         && ends_with(&bytes[..=index], b"gh")
         && !(index > 1 && bytes[index - 2].is_ascii_alphanumeric())
+}
+
+fn begins_with(bytes: &[u8], begin: &[u8]) -> bool {
+    let first = &bytes[..bytes.len().min(begin.len())];
+    steps::count(first.len());
+    first.eq_ignore_ascii_case(begin)
 }
 
 fn ends_with(bytes: &[u8], end: &[u8]) -> bool {
