@@ -18,7 +18,7 @@ use measure::Cost;
 const TIMES: usize = 10;
 
 /// What is measured: the name, what there is much of, how many at first, and the command.
-const CASES: [(&str, Much, usize, &[&str]); 18] = [
+const CASES: [(&str, Much, usize, &[&str]); 23] = [
     ("activities, check", Much::Activities, 5_000, &["check"]),
     ("activities, build", Much::Activities, 5_000, &["build"]),
     ("activities, todo", Much::Activities, 5_000, &["todo"]),
@@ -34,6 +34,11 @@ const CASES: [(&str, Much, usize, &[&str]); 18] = [
     ("remarks, check", Much::Remarks, 2_000, &["check"]),
     ("purposes, check", Much::Purposes, 2_000, &["check"]),
     ("data, check", Much::Data, 2_000, &["check"]),
+    ("soft hyphens, fix", Much::SoftHyphens, 16_000, &["check", "--diff"]),
+    ("soft hyphens, json", Much::SoftHyphens, 16_000, &["check", "--format", "json"]),
+    ("shapeless, json", Much::Shapeless, 16_000, &["check", "--format", "json"]),
+    ("asterisks, build", Much::Asterisks, 160_000, &["build"]),
+    ("number signs, diff", Much::NumberSigns, 200_000, &["diff"]),
     ("aliases, check", Much::Aliases, 40_000, &["check"]),
     ("reworded purposes, diff", Much::Purposes, 2_000, &["diff"]),
     ("reworded activities, diff", Much::Activities, 1_000, &["diff"]),

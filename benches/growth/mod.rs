@@ -32,6 +32,14 @@ pub(crate) enum Much {
     Accepted,
     /// Bytes of a text that aliases repeat.
     Aliases,
+    /// Soft hyphens in one text.
+    SoftHyphens,
+    /// Letters without a shape in one text, no two of them alike.
+    Shapeless,
+    /// Asterisks in one purpose.
+    Asterisks,
+    /// Number signs in one purpose.
+    NumberSigns,
 }
 
 const MUNICIPALITY: &str = "name: Testby
@@ -87,6 +95,13 @@ pub(crate) fn write(root: &Path, much: Much, count: usize, word: &str) -> io::Re
             activities(&folder, count, word, |_| String::new())?;
             put(&folder, "accept", &all(count, accepted))
         }
+        Much::SoftHyphens => one(&format!("summary: {}\n", "ord\u{AD}".repeat(count))),
+        Much::Shapeless => one(&format!("summary: {}\n", all(count, shapeless))),
+        Much::Asterisks | Much::NumberSigns => {
+            let sign = if much == Much::Asterisks { "*" } else { "#" };
+            let what = format!("{word} {}", sign.repeat(count));
+            put(&folder, "activities/a000000", &activity(0, &format!("  - what: '{what}'\n    basis: public-task\n")))
+        }
         Much::Aliases => one(&format!("notes:\n  - &a {}\n{}", "x".repeat(count), "  - *a\n".repeat(count / 8))),
     }
 }
@@ -132,6 +147,11 @@ fn notice(number: usize) -> String {
 
 fn remark(number: usize) -> String {
     format!("  - Vi kan komma att lämna ut uppgifter enligt personuppgiftslagen i ärende {number}.\n")
+}
+
+fn shapeless(number: usize) -> String {
+    let tag = u32::try_from(number % 4096).ok().and_then(|number| char::from_u32(0xE0000 + number));
+    format!("ord{}", tag.unwrap_or_default())
 }
 
 fn accepted(number: usize) -> String {

@@ -4,10 +4,11 @@ use ropa::check::levels::Levels;
 use ropa::check::{Conditions, check};
 use ropa::diff::report::{Judge, Version, municipality};
 use ropa::finding::{Findings, Level};
+use ropa::render::words::escape;
 use ropa::report::{Run, json};
 use ropa::say::Tongue;
-use ropa::source::disk;
-use ropa::{draft, limit, resolve, steps};
+use ropa::source::{self, disk};
+use ropa::{draft, fix, limit, resolve, steps, visible};
 
 use crate::growth::{self, Much};
 
@@ -72,6 +73,61 @@ fn checking_takes_steps_in_proportion() {
         assert_checked(much, COUNT);
     }
     assert_checked(Much::Text, 40 * COUNT);
+    assert_checked(Much::SoftHyphens, 10 * COUNT);
+    assert_checked(Much::Shapeless, COUNT);
+}
+
+/// Everything that `ropa check --diff` does with a workspace, and how many edits it makes.
+fn fixed(much: Much, count: usize) -> (u64, usize) {
+    let folder = tempfile::tempdir().unwrap();
+    growth::write(folder.path(), much, count, "nya").unwrap();
+    let registers = folder.path().join("registers");
+    let read = disk::read(&registers, "testby").unwrap();
+    let found = |read: &source::Read| {
+        let mut findings = read.findings.clone();
+        draft::folder::read(&read.sources, &mut findings);
+        findings
+    };
+    let mut edits = 0;
+    let taken = steps::of(|| {
+        let outcome = fix::fix(read, |file| disk::bytes(&registers, "testby", file), found).unwrap();
+        edits = outcome.files.iter().map(|file| file.edits).sum();
+    });
+    (taken, edits)
+}
+
+#[test]
+fn mending_takes_steps_in_proportion() {
+    for much in [Much::SoftHyphens, Much::Shapeless] {
+        let (few, edits) = fixed(much, COUNT);
+        assert_eq!(edits, COUNT, "each {much:?} is mended");
+        let (many, edits) = fixed(much, COUNT * TIMES as usize);
+        assert_eq!(edits, COUNT * TIMES as usize, "each {much:?} is mended");
+        if much == Much::SoftHyphens {
+            assert_no_faster(much, few, many);
+        }
+    }
+}
+
+/// Signs that a reader of pages, terminals or pipelines could take for the beginning of something, in long runs.
+#[test]
+fn signs_are_written_in_steps_in_proportion() {
+    let escaped = |text: &str| escape(text, true, &mut String::new());
+    let writers: [(&str, &dyn Fn(&str)); 4] = [
+        ("escape", &escaped),
+        ("styled", &|text| _ = visible::styled(text)),
+        ("json", &|text| _ = visible::json(text)),
+        ("patch", &|text| _ = visible::patch(text)),
+    ];
+    for (name, write) in writers {
+        for sign in ["*", "#", "##a", "*iteration:", "&#", ":a", "/", "["] {
+            let steps = |count: usize| steps::of(|| write(&sign.repeat(count)));
+            let (few, many) = (steps(COUNT), steps(COUNT * TIMES as usize));
+            assert!(many <= few * (TIMES + 1), "{name} of {sign}: {few} steps, then {many}");
+        }
+    }
+    let counted = steps::of(|| escaped(&"*".repeat(COUNT))).min(steps::of(|| _ = visible::json(&"#".repeat(COUNT))));
+    assert!(counted >= COUNT as u64, "only {counted} steps were counted");
 }
 
 #[test]
