@@ -15,7 +15,7 @@ const MARKUP: [bool; 256] = table(b"\\`*_[]<>|~$", false);
 const SPECIAL: [bool; 256] = table(b"\\`*_[]<>|~$&", true);
 
 /// Bytes at which a forge's syntax may begin: see [`parts`].
-const SOUGHT: [bool; 256] = table(b"@#$[!&%~*{:wWhH", false);
+const SOUGHT: [bool; 256] = table(b"@#$[!&%~*{:wWhHlL", false);
 
 const fn table(special: &[u8], controls: bool) -> [bool; 256] {
     let mut table = [false; 256];
@@ -125,7 +125,7 @@ fn parts(bytes: &[u8], index: usize) -> bool {
         b'{' => matches!(next, b'+' | b'-'),
         b':' => rest.starts_with(b"//") || is_shortcode(rest),
         b'w' | b'W' => *next == b'.' && ends_with(&bytes[..=index], b"www"),
-        b'h' | b'H' => is_issue(bytes, index),
+        b'h' | b'H' | b'l' | b'L' => is_issue(bytes, index),
         _ => false,
     }
 }
@@ -137,11 +137,11 @@ fn is_shortcode(rest: &[u8]) -> bool {
     name > 0 && rest.get(name) == Some(&b':')
 }
 
-/// `GH-1` at its second letter.
+/// `GH-1` of GitHub or `GL-1` of GitLab at its second letter.
 fn is_issue(bytes: &[u8], index: usize) -> bool {
     bytes.get(index + 1) == Some(&b'-')
         && bytes.get(index + 2).is_some_and(u8::is_ascii_digit)
-        && ends_with(&bytes[..=index], b"gh")
+        && (ends_with(&bytes[..=index], b"gh") || ends_with(&bytes[..=index], b"gl"))
         && !(index > 1 && bytes[index - 2].is_ascii_alphanumeric())
 }
 

@@ -18,7 +18,7 @@ const END: &str = "qzslut";
 
 /// What no text may make live, each with another beginning.
 const LIVE: [&str; 10] = [
-    "Fråga @kommun/it, a@kommun eller se #12, GH-12, a/b#3, a/b@0123abc, !4, &5, %6, %\"sju\", ~hinder och ^alert#8 qzslut",
+    "Fråga @kommun/it, a@kommun eller se #12, GH-12, GL-12, a/b#3, a/b@0123abc, !4, &5, %6, %\"sju\", ~hinder och ^alert#8 qzslut",
     "Se https://ond.example/x, www.ond.example, http://ond.example, x@ond.example, mailto:x@ond.example, ftp://ond.example qzslut",
     "/close @kommun qzslut",
     "::add-mask::x ##[add-path]y ##vso[task.setvariable]z qzslut",
