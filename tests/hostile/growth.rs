@@ -85,7 +85,7 @@ fn fixed(much: Much, count: usize) -> (u64, usize) {
     let read = disk::read(&registers, "testby").unwrap();
     let found = |read: &source::Read| {
         let mut findings = read.findings.clone();
-        draft::folder::read(&read.sources, &mut findings);
+        _ = draft::folder::read(&read.sources, &mut findings);
         findings
     };
     let mut edits = 0;
