@@ -73,6 +73,8 @@ fn checking_takes_steps_in_proportion() {
         assert_checked(much, COUNT);
     }
     assert_checked(Much::Text, 40 * COUNT);
+    assert_checked(Much::Asterisks, 10 * COUNT);
+    assert_checked(Much::NumberSigns, 10 * COUNT);
     assert_checked(Much::SoftHyphens, 10 * COUNT);
     assert_checked(Much::Shapeless, COUNT);
 }
