@@ -15,6 +15,7 @@ use crate::model::data::Data;
 use crate::model::organisation::Controller;
 use crate::render::{html, markdown};
 use crate::resolve::Register;
+use crate::steps;
 
 /// Blocks with both their renderings. The links begin with [`ROOT`](crate::document::scene::ROOT).
 #[derive(Debug)]
@@ -44,18 +45,19 @@ impl PartialEq for Rendered {
 // Two handles of one section are equal without a look at its text.
 impl Eq for Rendered {}
 
-/// What a section depends on, beside the register and the language.
-#[derive(PartialEq, Eq, Hash)]
-struct Key {
+/// One section of what it depends on.
+struct Section {
     part: Part,
-    of: usize,
     is_internal: bool,
+    blocks: Vec<Block>,
 }
 
 /// The sections of one register in one language.
 #[derive(Default)]
 pub struct Kept {
-    sections: RefCell<FxHashMap<Key, Vec<Block>>>,
+    /// The sections by what they depend on, beside the register and the language. Those of one activity lie together,
+    /// so that looking them up costs the same however many activities there are.
+    sections: RefCell<FxHashMap<usize, Vec<Section>>>,
     by_text: RefCell<FxHashMap<String, Rc<Rendered>>>,
     told: RefCell<FxHashMap<usize, bool>>,
     records: RefCell<FxHashMap<usize, Rc<str>>>,
@@ -66,12 +68,14 @@ pub struct Kept {
 impl Kept {
     /// The section for a part of an activity, made when it is asked for the first time.
     pub fn section(&self, scene: &Scene, part: Part, activity: &Activity, make: impl Fn() -> Vec<Block>) -> Vec<Block> {
-        let key = key(scene, part, activity);
-        if let Some(known) = self.sections.borrow().get(&key) {
-            return known.clone();
+        let (key, is_internal) = (key(scene, part, activity), is_internal(scene, part));
+        let is_known = |section: &&Section| section.part == part && section.is_internal == is_internal;
+        if let Some(known) = self.sections.borrow().get(&key).and_then(|all| looked_at(all).find(is_known)) {
+            return known.blocks.clone();
         }
         let blocks = self.rendered(make());
-        self.sections.borrow_mut().insert(key, blocks.clone());
+        let section = Section { part, is_internal, blocks: blocks.clone() };
+        self.sections.borrow_mut().entry(key).or_default().push(section);
         blocks
     }
 
@@ -136,14 +140,22 @@ impl Kept {
     }
 }
 
-fn key(scene: &Scene, part: Part, activity: &Activity) -> Key {
+fn looked_at(all: &[Section]) -> impl Iterator<Item = &Section> {
+    all.iter().inspect(|_| steps::count(1))
+}
+
+/// What a section depends on: nothing in particular, the controller, or the activity.
+fn key(scene: &Scene, part: Part, activity: &Activity) -> usize {
     let controller =
         || controller_of(scene.register, activity).map_or(0, |controller| std::ptr::from_ref(controller) as usize);
-    let of = match part {
+    match part {
         Part::Complaint => 0,
         Part::Controller | Part::Officer => controller(),
         _ => std::ptr::from_ref(activity) as usize,
-    };
-    let differs = matches!(part, Part::Transfers | Part::Sources | Part::Automated);
-    Key { part, of, is_internal: differs && scene.internal }
+    }
+}
+
+/// Whether a section is one that differs between the sides, on the internal one.
+fn is_internal(scene: &Scene, part: Part) -> bool {
+    scene.internal && matches!(part, Part::Transfers | Part::Sources | Part::Automated)
 }

@@ -28,11 +28,12 @@ pub type Entries<'r> = FxHashMap<&'r Id, Rendered>;
 #[must_use]
 pub fn entries<'r>(scene: &Scene<'r>, has_data: bool) -> Entries<'r> {
     let mut controlled: FxHashMap<Option<&Id>, Controlled> = FxHashMap::default();
+    let mut text = String::with_capacity(8192);
     let activities = scene.register.activities.iter();
     activities
         .map(|(id, activity)| {
             let entry = register::entry(scene, activity);
-            let mut rendered = Rendered { markdown: String::with_capacity(8192), ..Rendered::default() };
+            let mut rendered = Rendered::default();
             if has_data {
                 let key = activity.controller.as_ref().map(|controller| &controller.id);
                 let controlled = controlled.entry(key).or_insert_with(|| Controlled::of(scene, activity));
@@ -40,8 +41,12 @@ pub fn entries<'r>(scene: &Scene<'r>, has_data: bool) -> Entries<'r> {
                 rendered.json = json::activity(scene, activity);
             }
             let blocks = entry.into_blocks();
-            markdown::blocks(&blocks, &mut rendered.markdown);
+            text.clear();
+            markdown::blocks(&blocks, &mut text);
+            // There is one for each activity: room that is not used would be a good part of the memory.
+            rendered.markdown.push_str(&text);
             rendered.html = html::blocks(&blocks);
+            rendered.html.shrink_to_fit();
             (id, rendered)
         })
         .collect()
