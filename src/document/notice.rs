@@ -1,5 +1,7 @@
 //! A notice over several activities.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::document::form::{self, Form, Layout, Part};
 use crate::document::line::Line;
 use crate::document::page::{Sections, addressed, other_languages, trail};
@@ -12,7 +14,9 @@ use crate::model::notice::Notice;
 use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Known, Lang};
+use crate::render::markdown;
 use crate::resolve::Register;
+use crate::steps;
 
 /// The parts that a notice says once for all its activities.
 const SAID_ONCE: [Part; 5] = [Part::Controller, Part::Officer, Part::Rights, Part::Objection, Part::Complaint];
@@ -33,31 +37,27 @@ pub fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [Lang] {
 /// The activities of a notice in order; a whole brings its parts.
 #[must_use]
 pub fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activity> {
-    let mut activities: Vec<&Activity> = Vec::new();
-    for id in &notice.activities {
-        let is_part = |activity: &&Activity| activity.part_of.as_ref().is_some_and(|of| of.id == id.id);
-        let whole = register.activities.get(&id.id);
-        for activity in whole.into_iter().chain(register.activities.values().filter(is_part)) {
-            if !activity.is_processing_for_others() && !activities.iter().any(|known| known.id == activity.id) {
-                activities.push(activity);
-            }
-        }
-    }
-    activities
+    let mut known = FxHashSet::default();
+    let named = notice.activities.iter().filter_map(|named| register.activities.get(&named.id));
+    let all = named.flat_map(|named| std::iter::once(named).chain(register.parts_of(named)));
+    all.filter(|activity| !activity.is_processing_for_others() && known.insert(&activity.id)).collect()
 }
 
 /// A notice in the language of the scene.
 #[must_use]
 pub fn notice(scene: &Scene, notice: &Notice) -> Document {
     let activities = activities(scene.register, notice);
-    let texts = text_ids(scene, notice, &activities);
+    let uses = uses(&activities);
+    let texts = text_ids(scene, notice, (&activities, &uses));
     let mut blocks = addressed(scene, notice.addressee.or(scene.register.municipality.addressee));
     blocks.extend(introduction(scene, notice));
     if let Some(form) = form::form(scene.country()) {
         let mut writer = Writer {
             scene,
             activities: &activities,
-            texts: &texts,
+            wholes: activities.iter().filter_map(|part| part.part_of.as_ref()).map(|of| &of.id).collect(),
+            uses: &uses,
+            shown: texts.iter().copied().collect(),
             unit: notice.unit.as_ref(),
             says_unit: notice.unit.is_none(),
             sections: Sections::new(scene, form, &texts),
@@ -82,20 +82,28 @@ pub fn notice(scene: &Scene, notice: &Notice) -> Document {
 }
 
 /// The texts of a notice: the municipality's, its own and those of its activities, without those it leaves out.
-fn text_ids<'r>(scene: &Scene<'r>, notice: &'r Notice, activities: &[&'r Activity]) -> Vec<&'r Id> {
+fn text_ids<'r>(
+    scene: &Scene<'r>,
+    notice: &'r Notice,
+    (activities, uses): (&[&'r Activity], &FxHashMap<&Id, usize>),
+) -> Vec<&'r Id> {
     let by_activity = form::form(scene.country()).is_some_and(|form| form.layout == Layout::ByActivity);
-    let uses =
-        |text: &Id| activities.iter().filter(|activity| activity.texts.iter().any(|own| own.id == *text)).count();
+    let is_shared = |text: &Id| uses.get(text).is_some_and(|uses| *uses > 1);
     let of_activities =
-        activities.iter().flat_map(|activity| &activity.texts).filter(|text| !by_activity || uses(&text.id) > 1);
+        activities.iter().flat_map(|activity| &activity.texts).filter(|text| !by_activity || is_shared(&text.id));
     let all = scene.register.municipality.texts.iter().chain(&notice.texts).chain(of_activities);
-    let mut ids: Vec<&Id> = Vec::new();
-    for id in all.map(|reference| &reference.id) {
-        if !ids.contains(&id) && !notice.without_texts.iter().any(|left_out| left_out.id == *id) {
-            ids.push(id);
-        }
+    let mut passed: FxHashSet<&Id> = notice.without_texts.iter().map(|left_out| &left_out.id).collect();
+    all.map(|reference| &reference.id).filter(|id| passed.insert(id)).collect()
+}
+
+/// How many of the activities show each text.
+fn uses<'r>(activities: &[&'r Activity]) -> FxHashMap<&'r Id, usize> {
+    let mut uses = FxHashMap::default();
+    for activity in activities {
+        let own: FxHashSet<&Id> = activity.texts.iter().map(|text| &text.id).collect();
+        own.into_iter().for_each(|text| *uses.entry(text).or_default() += 1);
     }
-    ids
+    uses
 }
 
 /// What the notice covers and for whom.
@@ -136,8 +144,12 @@ fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
 struct Writer<'s, 'r> {
     scene: &'s Scene<'r>,
     activities: &'s [&'s Activity],
+    /// The activities of which parts stand in the notice: those say all that they took over.
+    wholes: FxHashSet<&'s Id>,
+    /// How many activities show each text.
+    uses: &'s FxHashMap<&'s Id, usize>,
     /// The texts that are shown outside the activities.
-    texts: &'s [&'s Id],
+    shown: FxHashSet<&'s Id>,
     /// The unit that the notice names.
     unit: Option<&'s Ref<Units>>,
     /// Whether each activity names the usual unit, or the notice does so once.
@@ -163,14 +175,7 @@ impl Writer<'_, '_> {
 
     /// What the activities say: together where they say the same, else under the names of those that do.
     fn grouped(&self, part: Part, level: u8) -> Vec<Block> {
-        let mut groups: Vec<(Vec<&Activity>, Vec<Block>)> = Vec::new();
-        for activity in self.activities {
-            let said = self.said(part, activity);
-            match groups.iter_mut().find(|(_, known)| *known == said) {
-                Some((names, _)) => names.push(activity),
-                None => groups.push((vec![activity], said)),
-            }
-        }
+        let mut groups = self.alike(part);
         if part.is_taken_over() {
             groups.iter_mut().for_each(|(names, _)| names.retain(|activity| !self.is_whole(activity)));
         }
@@ -197,6 +202,27 @@ impl Writer<'_, '_> {
         blocks
     }
 
+    /// The activities in groups that say the same, in order.
+    fn alike(&self, part: Part) -> Vec<(Vec<&Activity>, Vec<Block>)> {
+        let mut groups: Vec<(Vec<&Activity>, Vec<Block>)> = Vec::new();
+        // What is the same looks the same: only groups with the same text are compared.
+        let mut by_text: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for activity in self.activities {
+            let said = self.said(part, activity);
+            let mut text = String::new();
+            markdown::blocks(&said, &mut text);
+            let looks_alike = by_text.entry(text).or_default();
+            match looks_alike.iter().inspect(|_| steps::count(1)).find(|index| groups[**index].1 == said) {
+                Some(index) => groups[*index].0.push(activity),
+                None => {
+                    looks_alike.push(groups.len());
+                    groups.push((vec![activity], said));
+                }
+            }
+        }
+        groups
+    }
+
     /// The activities that speak for themselves: the parts speak for their whole.
     fn speakers(&self) -> Vec<&Activity> {
         self.activities.iter().copied().filter(|activity| !self.is_whole(activity)).collect()
@@ -213,13 +239,12 @@ impl Writer<'_, '_> {
 
     /// Whether only one activity shows a text; a text of several is shown before them.
     fn is_only(&self, text: &Id) -> bool {
-        let shows = |activity: &&&Activity| activity.texts.iter().any(|own| own.id == *text);
-        self.activities.iter().filter(shows).count() == 1 && !self.texts.contains(&text)
+        self.uses.get(text) == Some(&1) && !self.shown.contains(text)
     }
 
     /// Whether parts of an activity stand in the notice: they say all that they took over from it.
     fn is_whole(&self, activity: &Activity) -> bool {
-        self.activities.iter().any(|part| part.part_of.as_ref().is_some_and(|of| of.id == activity.id))
+        self.wholes.contains(&activity.id)
     }
 
     /// One section after the other, as in Denmark.
