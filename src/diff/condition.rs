@@ -1,6 +1,11 @@
 //! The conditions that rows of `templates/law/grades.toml` name: which way a change goes, and what it is about.
 
+use std::cell::RefCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::diff::direction::{duty, grows, is_longer, length, start};
+use crate::diff::matching::said;
 use crate::diff::reach::Side;
 use crate::diff::sensitive::{is_national_id, is_special, is_vulnerable};
 use crate::diff::third::{is_known_country, is_third};
@@ -15,6 +20,7 @@ use crate::model::shared::RecipientKind;
 use crate::model::term::TermKind;
 use crate::model::{Id, Lang};
 use crate::resolve::Register;
+use crate::steps;
 
 /// A change with the registers between which it lies.
 #[derive(Clone, Copy)]
@@ -27,6 +33,36 @@ pub struct Context<'c> {
     pub after: Side<'c>,
     /// The language of texts that name none.
     pub main: Option<Lang>,
+    /// What was found out about activities for other changes.
+    pub known: &'c Known,
+}
+
+/// What is asked of the same activity for many changes, and found out once.
+#[derive(Debug, Default)]
+pub struct Known {
+    data: RefCell<FxHashMap<usize, FxHashSet<String>>>,
+    consents: RefCell<FxHashMap<usize, bool>>,
+}
+
+impl Known {
+    /// Whether all these values are among the data of an activity.
+    fn has_data(&self, activity: &Activity, main: Option<Lang>, values: &[Value]) -> bool {
+        let mut data = self.data.borrow_mut();
+        let known = data.entry(std::ptr::from_ref(activity) as usize).or_insert_with(|| {
+            let data = Value::of(&activity.data, main);
+            data.items().iter().flat_map(|data| data.items_of("items")).map(said).collect()
+        });
+        values.iter().all(|value| known.contains(&said(value)))
+    }
+
+    /// Whether a purpose of an activity rests on consent.
+    fn rests_on_consent(&self, activity: &Activity) -> bool {
+        let is_consent = || {
+            let mut bases = activity.bases().inspect(|_| steps::count(1));
+            bases.any(|basis| basis.code == Some(BasisCode::Consent))
+        };
+        *self.consents.borrow_mut().entry(std::ptr::from_ref(activity) as usize).or_insert_with(is_consent)
+    }
 }
 
 /// Whether something holds of a change.
@@ -41,7 +77,7 @@ pub const ALL: &[(&str, Condition)] = &[
         "class-three",
         |case| matches!(case.values(), (before, Some(Value::Number(after @ 3..))) if grows(before, *after)),
     ),
-    ("consent-basis", |case| case.activities().any(rests_on_consent)),
+    ("consent-basis", |case| case.activities().any(|activity| case.known.rests_on_consent(activity))),
     ("country-known", is_known_country),
     ("data-known", data_known),
     ("default", default),
@@ -182,10 +218,6 @@ fn is_gap(value: Option<&Value>) -> bool {
     matches!(value, Some(Value::Gap(_)))
 }
 
-fn rests_on_consent(activity: &Activity) -> bool {
-    activity.bases().any(|basis| basis.code == Some(BasisCode::Consent))
-}
-
 fn begins(case: &Context) -> bool {
     let is_active = |value: Option<&Value>| matches!(value, None | Some(Value::Code("active")));
     let (before, after) = case.values();
@@ -214,10 +246,8 @@ fn data_known(case: &Context) -> bool {
         _ => Vec::new(),
     };
     let Some(activity) = case.old_activity() else { return false };
-    let known = Value::of(&activity.data, case.main);
-    let known: Vec<Value> = known.items().iter().flat_map(|data| data.items_of("items").to_vec()).collect();
     let new = names(case.value());
-    !new.is_empty() && new.iter().all(|item| known.contains(item))
+    !new.is_empty() && case.known.has_data(activity, case.main, &new)
 }
 
 fn formerly(case: &Context) -> bool {

@@ -1,7 +1,7 @@
 //! What a change means: the table of `templates/law/grades.toml`, and what a register decides otherwise.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil;
 use serde::{Deserialize, Serialize};
@@ -155,15 +155,15 @@ pub struct Graded {
     pub reason: Message,
     /// What it obliges to.
     pub obliges: Vec<Duty>,
-    /// The activities and notices that it touches.
-    pub touched: Touched,
+    /// The activities and notices that it touches, shared by all changes that touch the same.
+    pub touched: Arc<Touched>,
     /// Why the register decided otherwise.
     pub because: Option<String>,
 }
 
 /// Grades a change as of a day.
 #[must_use]
-pub fn grade(case: &Context, touched: Touched, today: civil::Date, decided: &[decided::Grade]) -> Option<Graded> {
+pub fn grade(case: &Context, touched: Arc<Touched>, today: civil::Date, decided: &[decided::Grade]) -> Option<Graded> {
     let path = path(case.change);
     let country = case.register().municipality.country.as_ref().map_or("", |country| country.code.as_str());
     let row = rows().find(|row| row.holds_on(today) && row.fits(&path, case))?;

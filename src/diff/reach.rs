@@ -1,6 +1,8 @@
 //! Whom a change touches: the activities that draw on what changed, and the notices that tell of them.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::diff::compare::main_language;
 use crate::diff::value::Value;
@@ -13,6 +15,7 @@ use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Text};
 use crate::resolve::Register;
+use crate::steps;
 
 /// A record by its room and id.
 type Thing = (Room, String);
@@ -38,7 +41,11 @@ pub struct Touched {
 /// Finds out what changes touch.
 pub struct Reach<'r> {
     sides: [(Side<'r>, Uses); 2],
+    known: RefCell<HashMap<Field, Arc<Touched>>>,
 }
+
+/// A field of a record on both sides: all changes in it touch the same.
+type Field = (Room, [Option<String>; 2], &'static str);
 
 /// What every activity and notice of a side draws on.
 struct Uses {
@@ -54,12 +61,19 @@ impl<'r> Reach<'r> {
     /// For the changes between two sides.
     #[must_use]
     pub fn new(before: Side<'r>, after: Side<'r>) -> Self {
-        Self { sides: [before, after].map(|side| (side, Uses::of(side.complete))) }
+        Self { sides: [before, after].map(|side| (side, Uses::of(side.complete))), known: RefCell::default() }
     }
 
     /// The activities and notices that a change touches, on either side.
     #[must_use]
-    pub fn of(&self, change: &Change) -> Touched {
+    pub fn of(&self, change: &Change) -> Arc<Touched> {
+        let subject = &change.subject;
+        let field = change.fields().first().copied().unwrap_or_default();
+        let field = (subject.room, [subject.before.clone(), subject.after.clone()], field);
+        Arc::clone(self.known.borrow_mut().entry(field).or_insert_with(|| Arc::new(self.find(change))))
+    }
+
+    fn find(&self, change: &Change) -> Touched {
         let mut touched = Touched::default();
         for (index, (side, uses)) in self.sides.iter().enumerate() {
             let subject = &change.subject;
@@ -86,6 +100,7 @@ fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
     let whole = side.complete.activities.get(id);
     for part in whole.into_iter().flat_map(|whole| side.complete.parts_of(whole)) {
         let value = |register: &Register| {
+            steps::count(1);
             let part = register.activities.get(&part.id)?;
             Value::of(part, main_language(register)).get(field).cloned()
         };

@@ -1,16 +1,17 @@
 //! What there is to tell about two versions: graded changes, findings that came and went, what must be published.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil;
 
 use crate::check::levels::Levels;
 use crate::check::{self, Conditions};
 use crate::diff::compare;
-use crate::diff::condition::Context;
+use crate::diff::condition::{Context, Known};
 use crate::diff::decided;
 use crate::diff::grade::{self, Duty, Grade, Graded};
-use crate::diff::reach::{Reach, Side};
+use crate::diff::reach::{Reach, Side, Touched};
 use crate::diff::value::{Value, Words};
 use crate::diff::{Change, Room};
 use crate::draft;
@@ -223,8 +224,9 @@ fn graded(
         return Vec::new();
     }
     let reach = Reach::new(before.side(), after.side());
+    let known = Known::default();
     let grade = |change: &Change| {
-        let case = Context { change, before: before.side(), after: after.side(), main };
+        let case = Context { change, before: before.side(), after: after.side(), main, known: &known };
         grade::grade(&case, reach.of(change), judge.today, judge.decided)
     };
     changes.iter().filter_map(grade).collect()
@@ -233,7 +235,10 @@ fn graded(
 /// The notices that there are and that a change obliges to publish again.
 fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
     let obliged = changes.iter().filter(|graded| graded.obliges.contains(&Duty::NewNotice));
-    let notices: BTreeSet<&String> = obliged.flat_map(|graded| &graded.touched.notices).collect();
+    // Changes that touch the same share what they touch.
+    let touched: HashMap<*const Touched, &Touched> =
+        obliged.map(|graded| (Arc::as_ptr(&graded.touched), graded.touched.as_ref())).collect();
+    let notices: BTreeSet<&String> = touched.values().flat_map(|touched| &touched.notices).collect();
     let is_there = |id: &&&String| after.notices.contains_key(id.as_str());
     notices.iter().filter(is_there).map(|id| (*id).clone()).collect()
 }

@@ -15,7 +15,11 @@ use crate::model::reference::RefKind;
 use crate::model::term::TermKind;
 use crate::say;
 use crate::say::Tongue;
+use crate::steps;
 use crate::vocabulary::{self, Form, ListName};
+
+/// How many letters of an item are shown.
+const ITEM: usize = 60;
 
 /// The fields that say which one a record is, the most telling first.
 const NAMES: [&str; 19] = [
@@ -192,10 +196,26 @@ impl<'s> Speaker<'s> {
     pub fn item(&self, value: &Value) -> String {
         let telling = NAMES.iter().find_map(|name| Some((*name, value.get(name)?)));
         let words = match telling {
+            Some((name, Value::List(items))) => self.beginning(name, items),
             Some((name, value)) => self.value(name, value),
             None => self.value("", value),
         };
-        shortened(&words, 60)
+        shortened(&words, ITEM)
+    }
+
+    /// The items of a list one after the other, as many as are shown of it: it is told again for each change inside it.
+    fn beginning(&self, name: &str, items: &[Value]) -> String {
+        let mut words = String::new();
+        for (index, item) in items.iter().enumerate() {
+            // A letter has four bytes at most.
+            if words.len() > 4 * ITEM {
+                break;
+            }
+            steps::count(1);
+            words.push_str(if index > 0 { ", " } else { "" });
+            words.push_str(&self.value(name, item));
+        }
+        words
     }
 
     /// The way to a value: `retention › decisions › period`.

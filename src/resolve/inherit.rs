@@ -10,12 +10,22 @@ use crate::resolve::Register;
 pub(super) fn apply(register: &mut Register) {
     let is_whole = |activity: &&Activity| register.parts_of(activity).next().is_some();
     let wholes: HashMap<Id, Activity> =
-        register.activities.values().filter(is_whole).map(|whole| (whole.id.clone(), whole.clone())).collect();
+        register.activities.values().filter(is_whole).map(|whole| (whole.id.clone(), taken_over(whole))).collect();
     for part in register.activities.values_mut() {
         if let Some(whole) = part.part_of.as_ref().and_then(|whole| wholes.get(&whole.id)) {
             complete(part, whole.clone());
         }
     }
+}
+
+/// A whole without its longest lists that no part takes over: it is copied for each part.
+fn taken_over(whole: &Activity) -> Activity {
+    let mut whole = whole.clone();
+    whole.purposes = List::default();
+    whole.automated = List::default();
+    whole.remarks = List::default();
+    whole.notes = List::default();
+    whole
 }
 
 /// What belongs to the whole alone (its id, title, purposes, decisions) is named and left; everything else is

@@ -435,8 +435,8 @@ fn a_shared_party_and_a_whole_name_whom_they_touch() {
     let touched = |edit: Edit| {
         let graded = compared(&files, &edited(&files, edit), "one-language").changes.remove(0);
         (
-            graded.touched.activities.into_iter().collect::<Vec<_>>(),
-            graded.touched.notices.into_iter().collect::<Vec<_>>(),
+            graded.touched.activities.iter().cloned().collect::<Vec<_>>(),
+            graded.touched.notices.iter().cloned().collect::<Vec<_>>(),
         )
     };
     let none = ("", Minor);

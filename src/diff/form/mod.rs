@@ -167,11 +167,13 @@ fn way(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
 /// The other activities that a change touches.
 fn touches(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Option<String> {
     let own = (graded.change.subject.room == Room::Activities).then(|| graded.change.subject.id());
-    let others = graded.touched.activities.iter().filter(|id| Some(id.as_str()) != own);
-    let others: Vec<String> = others.map(|id| speaker.title(Room::Activities, id)).collect();
-    let more = others.len().saturating_sub(MOST);
-    let list = others.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
-    let message = match (others.len(), more) {
+    let activities = &graded.touched.activities;
+    let count = activities.len() - usize::from(own.is_some_and(|own| activities.contains(own)));
+    let others = activities.iter().filter(|id| Some(id.as_str()) != own);
+    let told: Vec<String> = others.take(MOST).map(|id| speaker.title(Room::Activities, id)).collect();
+    let more = count - told.len();
+    let list = told.join(", ");
+    let message = match (count, more) {
         (0, _) => return None,
         (_, 0) => say!(en: "Concerns: {list}.", sv: "Berör: {list}.", da: "Berører: {list}.", list = list),
         _ => {
