@@ -18,13 +18,15 @@ use measure::Cost;
 const TIMES: usize = 10;
 
 /// What is measured: the name, what there is much of, how many at first, and the command.
-const CASES: [(&str, Much, usize, &[&str]); 23] = [
+const CASES: [(&str, Much, usize, &[&str]); 27] = [
     ("activities, check", Much::Activities, 5_000, &["check"]),
     ("activities, build", Much::Activities, 5_000, &["build"]),
     ("activities, todo", Much::Activities, 5_000, &["todo"]),
     ("activities, json", Much::Activities, 2_000, &["check", "--format", "json"]),
     ("parts, build", Much::Parts, 1_000, &["build"]),
     ("notices, build", Much::Notices, 1_000, &["build"]),
+    ("covered, check", Much::Covered, 1_000, &["check"]),
+    ("covered, build", Much::Covered, 1_000, &["build"]),
     ("systems, check", Much::Systems, 2_000, &["check"]),
     ("accepted, check", Much::Accepted, 2_000, &["check"]),
     ("unknown keys, check", Much::UnknownKeys, 5_000, &["check"]),
@@ -41,6 +43,8 @@ const CASES: [(&str, Much, usize, &[&str]); 23] = [
     ("number signs, diff", Much::NumberSigns, 200_000, &["diff"]),
     ("aliases, check", Much::Aliases, 40_000, &["check"]),
     ("reworded purposes, diff", Much::Purposes, 2_000, &["diff"]),
+    ("reworded data, diff", Much::Words, 2_000, &["diff"]),
+    ("taken over, diff", Much::TakenOver, 500, &["diff"]),
     ("reworded activities, diff", Much::Activities, 1_000, &["diff"]),
 ];
 

@@ -14,6 +14,8 @@ pub(crate) enum Much {
     Parts,
     /// Activities, each with a notice.
     Notices,
+    /// Activities, all in one notice.
+    Covered,
     /// Systems, each used by an activity.
     Systems,
     /// Keys that no record has.
@@ -26,6 +28,10 @@ pub(crate) enum Much {
     Remarks,
     /// Purposes of one activity.
     Purposes,
+    /// Purposes of one activity, and parts of it that take them over.
+    TakenOver,
+    /// Words of one's own among the data of one activity.
+    Words,
     /// Categories of data, each of which names the next.
     Data,
     /// Activities, each with an entry in `accept.yaml`.
@@ -75,6 +81,12 @@ pub(crate) fn write(root: &Path, much: Much, count: usize, word: &str) -> io::Re
             activities(&folder, count, word, |_| String::new())?;
             (0..count).try_for_each(|number| put(&folder, &format!("notices/n{number:06}"), &notice(number)))
         }
+        Much::Covered => {
+            fs::create_dir_all(folder.join("notices"))?;
+            activities(&folder, count, word, |_| String::new())?;
+            let named = all(count, |number| format!("  - a{number:06}\n"));
+            put(&folder, "notices/all", &format!("id: all\ntitle: Om allt\nactivities:\n{named}"))
+        }
         Much::Systems => {
             fs::create_dir_all(folder.join("shared"))?;
             let system = |number| format!("  s{number:06}: {{name: System {number}}}\n");
@@ -86,6 +98,20 @@ pub(crate) fn write(root: &Path, much: Much, count: usize, word: &str) -> io::Re
         Much::Text => one(&format!("summary: {}\n", "ord som läses av den som vill veta ".repeat(count / 35))),
         Much::Remarks => one(&format!("remarks:\n{}", all(count, remark))),
         Much::Purposes => put(&folder, "activities/a000000", &activity(0, &all(count, |number| purpose(number, word)))),
+        Much::TakenOver => {
+            put(&folder, "activities/a000000", &activity(0, &all(count, |number| purpose(number, word))))?;
+            (0..count).try_for_each(|number| {
+                let text =
+                    format!("id: a000000/p{number:06}\npart-of: a000000\ntitle: Del {number}\nsubjects: [pupils]\n");
+                put(&folder, &format!("activities/p{number:06}"), &text)
+            })
+        }
+        Much::Words => {
+            let item = |number| format!("      - uppgift av {word} slag nummer {number}\n");
+            let text = activity(0, &purpose(0, "samma"));
+            let data = format!("  - items:\n{}", all(count, item));
+            put(&folder, "activities/a000000", &text.replace("  - items: [name, contact]\n", &data))
+        }
         Much::Data => {
             let data = |number| format!("  - id: d{number:06}\n    items: [d{:06}, name]\n", number + 1);
             let text = activity(0, &purpose(0, word));

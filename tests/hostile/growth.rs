@@ -1,9 +1,13 @@
 //! Work grows with what is written and no faster: steps are counted, not seconds.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use ropa::check::levels::Levels;
 use ropa::check::{Conditions, check};
+use ropa::compile::{self, Files, KeptByLang};
 use ropa::diff::report::{Judge, Version, municipality};
 use ropa::finding::{Findings, Level};
+use ropa::render::html::{self, Look, Pages};
 use ropa::render::words::escape;
 use ropa::report::{Run, json};
 use ropa::say::Tongue;
@@ -62,6 +66,7 @@ fn checking_takes_steps_in_proportion() {
         Much::Activities,
         Much::Parts,
         Much::Notices,
+        Much::Covered,
         Much::Systems,
         Much::Accepted,
         Much::UnknownKeys,
@@ -133,6 +138,38 @@ fn signs_are_written_in_steps_in_proportion() {
 }
 
 #[test]
+fn compiling_takes_steps_in_proportion() {
+    let pages = Pages::new(&Look { colour: "#123456".into() }).unwrap();
+    let compiled = |much: Much, count: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        growth::write(folder.path(), much, count, "nya").unwrap();
+        let read = disk::read(&folder.path().join("registers"), "testby").unwrap();
+        let (sources, mut findings) = (read.sources, read.findings);
+        let draft = draft::folder::read(&sources, &mut findings);
+        let register = resolve::resolve("testby", draft, &mut findings);
+        let levels = Levels::default();
+        let conditions = Conditions { today: TODAY, levels: &levels, sources: &sources };
+        let checked = check(register, findings, conditions).unwrap();
+        let languages = checked.register().municipality.languages.items.clone();
+        let kept = KeptByLang::new(&languages);
+        let files = AtomicUsize::new(0);
+        let put = |_| -> Result<(), html::Error> {
+            files.fetch_add(1, Ordering::Relaxed);
+            Ok(())
+        };
+        let taken = steps::of(|| {
+            let files = Files { pages: &pages, fingerprint: None, put: &put };
+            compile::municipality(&checked, &kept, &languages, false, files).unwrap();
+        });
+        assert!(files.into_inner() > count, "a page for each {much:?}");
+        taken
+    };
+    for much in [Much::Activities, Much::Parts, Much::Notices, Much::Covered] {
+        assert_no_faster(much, compiled(much, COUNT), compiled(much, COUNT * TIMES as usize));
+    }
+}
+
+#[test]
 fn a_comparison_takes_steps_in_proportion() {
     let compared = |much: Much, count: usize| {
         let folder = tempfile::tempdir().unwrap();
@@ -150,7 +187,7 @@ fn a_comparison_takes_steps_in_proportion() {
         assert_eq!(changes, count, "each {much:?} is one change");
         taken
     };
-    for much in [Much::Purposes, Much::Activities] {
+    for much in [Much::Purposes, Much::TakenOver, Much::Words, Much::Activities] {
         assert_no_faster(much, compared(much, COUNT), compared(much, COUNT * TIMES as usize));
     }
 }
