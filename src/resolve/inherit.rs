@@ -2,12 +2,58 @@
 
 use std::collections::HashMap;
 
+use crate::finding::{Finding, Findings};
 use crate::model::activity::{Activity, Listed};
 use crate::model::{Id, List};
 use crate::resolve::Register;
+use crate::say;
+
+/// How many items all parts of a municipality take over together. Each is a copy: a thousand parts of a whole with a
+/// thousand categories of data would be a million.
+const MOST: usize = 300_000;
+
+/// Refuses more items than the limit: no part takes over anything then.
+pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
+    if let Some(part) = too_much(register) {
+        let message = say!(
+            en: "the parts take over more than {MOST} items from their wholes",
+            sv: "delarna tar över fler än {MOST} uppgifter från sina helheter",
+            da: "delene overtager flere end {MOST} oplysninger fra deres helheder",
+        );
+        findings.push(Finding::error("parts-too-large", part.id.at, message).help(say!(
+            en: "write the lists in the parts themselves, or divide the municipality's register",
+            sv: "skriv listorna i delarna själva, eller dela upp kommunens register",
+            da: "skriv listerne i delene selv, eller del kommunens fortegnelse op",
+        )));
+    }
+}
+
+/// The part with which the limit is passed.
+fn too_much(register: &Register) -> Option<&Activity> {
+    let mut weights: HashMap<&Id, usize> = HashMap::new();
+    let mut taken = 0;
+    register.activities.values().find(|part| {
+        let whole = part.part_of.as_ref().and_then(|whole| register.activities.get(&whole.id));
+        taken += whole.map_or(0, |whole| *weights.entry(&whole.id).or_insert_with(|| weight(whole)));
+        taken > MOST
+    })
+}
+
+/// How many items a part can take over from a whole.
+fn weight(whole: &Activity) -> usize {
+    let data = whole.data.items.iter().map(|data| 1 + data.items.items.len()).sum::<usize>();
+    let parties = whole.subjects.items.len() + whole.sources.items.len() + whole.recipients.items.len();
+    let services = whole.processors.items.len() + whole.systems.items.len() + whole.transfers.items.len();
+    let law = whole.basis.items.len() + whole.law.items.len() + whole.consent.items.len() + whole.rights.items.len();
+    let rest = whole.retention.items.len() + whole.texts.items.len() + whole.measures.items.len();
+    data + parties + services + law + rest
+}
 
 /// Completes every part from its whole.
 pub(super) fn apply(register: &mut Register) {
+    if too_much(register).is_some() {
+        return;
+    }
     let is_whole = |activity: &&Activity| register.parts_of(activity).next().is_some();
     let wholes: HashMap<Id, Activity> =
         register.activities.values().filter(is_whole).map(|whole| (whole.id.clone(), taken_over(whole))).collect();

@@ -81,6 +81,7 @@ pub fn written(id: &str, draft: Draft, findings: &mut Findings) -> Register {
     let mut register = merge::merge(id, draft, findings);
     words::find(&mut register, findings);
     references::follow(&mut register, is_whole, findings);
+    inherit::refuse_too_much(&register, findings);
     names::offer(&register, findings);
     register
 }

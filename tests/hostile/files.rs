@@ -162,3 +162,17 @@ fn decomposed_letters_are_the_same_letters() {
     let decomposed = build("Åsa, Äng, Öl, Ærø, smörgås", |text| text.nfd().collect::<String>().into_bytes());
     assert_same(&composed, &decomposed);
 }
+
+#[test]
+fn parts_take_over_a_limited_number_of_items() {
+    let workspace = Workspace::complete();
+    let data: Vec<String> = (0..1_500).map(|number| format!("uppgift {number}")).collect();
+    let whole = format!("id: helhet\ntitle: Helhet\ndata: [{}]\n", data.join(", "));
+    workspace.write("registers/one-language/activities/helhet.yaml", whole);
+    for part in 0..300 {
+        let text = format!("id: helhet/del-{part}\ntitle: Del {part}\npart-of: helhet\n");
+        workspace.write(&format!("registers/one-language/activities/helhet/del-{part}.yaml"), text);
+    }
+    let run = workspace.ropa(&["check", "-m", "one-language", "--quiet"]).is(1);
+    assert!(run.out.contains("error[parts-too-large]: the parts take over more than 300000 items"), "{}", run.out);
+}
