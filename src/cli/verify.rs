@@ -53,7 +53,8 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
     }
     let kind = |side: &str| folder.join(side).symlink_metadata().map(|known| known.is_dir()).ok();
     let mut difference = Difference::default();
-    let is_side = emit::is_ours(&folder) || emit::SIDES.iter().all(|side| kind(side).is_none());
+    let holds_sides = emit::SIDES.iter().any(|side| emit::is_ours(&folder.join(side)));
+    let is_side = !holds_sides && (emit::is_ours(&folder) || emit::SIDES.iter().all(|side| kind(side).is_none()));
     if is_side {
         let made = made.path().join(if internal { "internal" } else { "public" });
         difference.add(&folder, &made, "", &allowed)?;

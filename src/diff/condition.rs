@@ -1,11 +1,7 @@
 //! The conditions that rows of `templates/law/grades.toml` name: which way a change goes, and what it is about.
 
-use std::cell::RefCell;
-
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::diff::direction::{duty, grows, is_longer, length, start};
-use crate::diff::matching::said;
+use crate::diff::known::Known;
 use crate::diff::reach::Side;
 use crate::diff::sensitive::{is_national_id, is_special, is_vulnerable};
 use crate::diff::third::{is_known_country, is_third};
@@ -20,7 +16,6 @@ use crate::model::shared::RecipientKind;
 use crate::model::term::TermKind;
 use crate::model::{Id, Lang};
 use crate::resolve::Register;
-use crate::steps;
 
 /// A change with the registers between which it lies.
 #[derive(Clone, Copy)]
@@ -35,34 +30,6 @@ pub struct Context<'c> {
     pub main: Option<Lang>,
     /// What was found out about activities for other changes.
     pub known: &'c Known,
-}
-
-/// What is asked of the same activity for many changes, and found out once.
-#[derive(Debug, Default)]
-pub struct Known {
-    data: RefCell<FxHashMap<usize, FxHashSet<String>>>,
-    consents: RefCell<FxHashMap<usize, bool>>,
-}
-
-impl Known {
-    /// Whether all these values are among the data of an activity.
-    fn has_data(&self, activity: &Activity, main: Option<Lang>, values: &[Value]) -> bool {
-        let mut data = self.data.borrow_mut();
-        let known = data.entry(std::ptr::from_ref(activity) as usize).or_insert_with(|| {
-            let data = Value::of(&activity.data, main);
-            data.items().iter().flat_map(|data| data.items_of("items")).map(said).collect()
-        });
-        values.iter().all(|value| known.contains(&said(value)))
-    }
-
-    /// Whether a purpose of an activity rests on consent.
-    fn rests_on_consent(&self, activity: &Activity) -> bool {
-        let is_consent = || {
-            let mut bases = activity.bases().inspect(|_| steps::count(1));
-            bases.any(|basis| basis.code == Some(BasisCode::Consent))
-        };
-        *self.consents.borrow_mut().entry(std::ptr::from_ref(activity) as usize).or_insert_with(is_consent)
-    }
 }
 
 /// Whether something holds of a change.

@@ -15,6 +15,7 @@ mod descend;
 mod direction;
 pub mod form;
 pub mod grade;
+pub mod known;
 pub mod labels;
 pub mod matching;
 pub mod pair;

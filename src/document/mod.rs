@@ -6,6 +6,7 @@ pub mod kept;
 pub mod language;
 pub mod line;
 pub mod notice;
+mod notice_texts;
 pub mod page;
 pub mod register;
 pub mod rights;

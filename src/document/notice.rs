@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::form::{self, Form, Layout, Part};
 use crate::document::line::Line;
+use crate::document::notice_texts::{text_ids, uses};
 use crate::document::page::{Sections, addressed, other_languages, trail};
 use crate::document::rights;
 use crate::document::scene::Scene;
@@ -79,31 +80,6 @@ pub fn notice(scene: &Scene, notice: &Notice) -> Document {
         other_languages: other_languages(scene, &format!("notices/{}", notice.id), languages(scene.register, notice)),
         blocks,
     }
-}
-
-/// The texts of a notice: the municipality's, its own and those of its activities, without those it leaves out.
-fn text_ids<'r>(
-    scene: &Scene<'r>,
-    notice: &'r Notice,
-    (activities, uses): (&[&'r Activity], &FxHashMap<&Id, usize>),
-) -> Vec<&'r Id> {
-    let by_activity = form::form(scene.country()).is_some_and(|form| form.layout == Layout::ByActivity);
-    let is_shared = |text: &Id| uses.get(text).is_some_and(|uses| *uses > 1);
-    let of_activities =
-        activities.iter().flat_map(|activity| &activity.texts).filter(|text| !by_activity || is_shared(&text.id));
-    let all = scene.register.municipality.texts.iter().chain(&notice.texts).chain(of_activities);
-    let mut passed: FxHashSet<&Id> = notice.without_texts.iter().map(|left_out| &left_out.id).collect();
-    all.map(|reference| &reference.id).filter(|id| passed.insert(id)).collect()
-}
-
-/// How many of the activities show each text.
-fn uses<'r>(activities: &[&'r Activity]) -> FxHashMap<&'r Id, usize> {
-    let mut uses = FxHashMap::default();
-    for activity in activities {
-        let own: FxHashSet<&Id> = activity.texts.iter().map(|text| &text.id).collect();
-        own.into_iter().for_each(|text| *uses.entry(text).or_default() += 1);
-    }
-    uses
 }
 
 /// What the notice covers and for whom.

@@ -120,7 +120,8 @@ fn mending_takes_steps_in_proportion() {
 #[test]
 fn signs_are_written_in_steps_in_proportion() {
     let escaped = |text: &str| escape(text, true, &mut String::new());
-    let writers: [(&str, &dyn Fn(&str)); 4] = [
+    type Write<'w> = &'w dyn Fn(&str);
+    let writers: [(&str, Write); 4] = [
         ("escape", &escaped),
         ("styled", &|text| _ = visible::styled(text)),
         ("json", &|text| _ = visible::json(text)),
