@@ -24,8 +24,6 @@ pub(super) struct Shared {
     pub(super) root: Option<Handle>,
     /// Its path, for messages.
     pub(super) path: PathBuf,
-    /// Whether files are written, not only compared.
-    pub(super) is_written: bool,
     /// Which files are ours.
     pub(super) ours: Ours,
     staging: Option<Staging>,
@@ -44,16 +42,12 @@ impl Shared {
     ) -> Result<Self, Error> {
         let ours = root.as_ref().map_or_else(|| Ok(Ours::default()), |root| Ours::read(root, is_forced))?;
         let staging = root.clone().zip(lock).map(|(root, lock)| Staging::new(root, lock));
-        let is_written = staging.is_some();
-        Ok(Self {
-            root,
-            path,
-            is_written,
-            ours,
-            staging,
-            is_placing: AtomicBool::new(false),
-            folders: Folders::default(),
-        })
+        Ok(Self { root, path, ours, staging, is_placing: AtomicBool::new(false), folders: Folders::default() })
+    }
+
+    /// Whether files are written, not only compared.
+    pub(super) fn is_written(&self) -> bool {
+        self.staging.is_some()
     }
 
     /// A new file in the temporary folder.
@@ -156,10 +150,7 @@ impl Folders {
         if let Some(found) = known.get(folder) {
             return Ok(found.clone());
         }
-        let mut found = Some(root.clone());
-        for part in folder.split('/') {
-            found = found.map_or(Ok(None), |above| above.child(part))?;
-        }
+        let found = root.descend(folder)?;
         if known.len() >= OPEN {
             known.retain(|_, folder| folder.is_none());
         }

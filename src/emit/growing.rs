@@ -83,7 +83,7 @@ impl Growing {
     fn differ(&mut self) -> io::Result<()> {
         let State::Same { length, .. } = self.state else { return Ok(()) };
         self.state = match &self.shared.root {
-            Some(root) if self.shared.is_written => {
+            Some(root) if self.shared.is_written() => {
                 let mut new = self.shared.create().map_err(io::Error::other)?;
                 if length > 0 {
                     io::copy(&mut root.file(&self.name)?.take(length), &mut new)?;

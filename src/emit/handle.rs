@@ -122,6 +122,15 @@ impl Handle {
         }
     }
 
+    /// The folder of that path, with `/` between its parts; nothing where there is none.
+    pub(super) fn descend(&self, path: &str) -> Result<Option<Self>, Error> {
+        let mut found = Some(self.clone());
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            found = found.map_or(Ok(None), |above| above.child(part))?;
+        }
+        Ok(found)
+    }
+
     /// The folder of that name, made where there is none.
     pub(super) fn make_child(&self, name: &str) -> Result<Self, Error> {
         if let Some(child) = self.child(name)? {

@@ -97,7 +97,7 @@ fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error>
         _ = root.dir().remove_dir(folder);
     }
     for folder in touched {
-        if let Some(folder) = find(root, folder)? {
+        if let Some(folder) = root.descend(folder)? {
             folder.sync().map_err(|source| folder.fault("", source))?;
         }
     }
@@ -107,13 +107,4 @@ fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error>
 /// The folders above a file, the nearest first, down to the root, which has no name.
 fn above(path: &str) -> impl Iterator<Item = &str> {
     path.rmatch_indices('/').map(|(at, _)| &path[..at]).chain([""])
-}
-
-/// The folder of that path below the root, if there is one.
-fn find(root: &Handle, folder: &str) -> Result<Option<Handle>, Error> {
-    let mut found = Some(root.clone());
-    for part in folder.split('/').filter(|part| !part.is_empty()) {
-        found = found.map_or(Ok(None), |above| above.child(part))?;
-    }
-    Ok(found)
 }
