@@ -18,7 +18,7 @@ use measure::Cost;
 const TIMES: usize = 10;
 
 /// What is measured: the name, what there is much of, how many at first, and the command.
-const CASES: [(&str, Much, usize, &[&str]); 27] = [
+const CASES: [(&str, Much, usize, &[&str]); 31] = [
     ("activities, check", Much::Activities, 5_000, &["check"]),
     ("activities, build", Much::Activities, 5_000, &["build"]),
     ("activities, todo", Much::Activities, 5_000, &["todo"]),
@@ -41,6 +41,10 @@ const CASES: [(&str, Much, usize, &[&str]); 27] = [
     ("shapeless, json", Much::Shapeless, 16_000, &["check", "--format", "json"]),
     ("asterisks, build", Much::Asterisks, 160_000, &["build"]),
     ("number signs, diff", Much::NumberSigns, 200_000, &["diff"]),
+    ("widthless, fix", Much::Widthless, 40_000, &["check", "--diff"]),
+    ("sources, build", Much::Sources, 4_000, &["build"]),
+    ("right notes, build", Much::RightNotes, 2_000, &["build"]),
+    ("grounds, build", Much::Grounds, 1_000, &["build"]),
     ("aliases, check", Much::Aliases, 40_000, &["check"]),
     ("reworded purposes, diff", Much::Purposes, 2_000, &["diff"]),
     ("reworded data, diff", Much::Words, 2_000, &["diff"]),

@@ -2,6 +2,7 @@
 
 mod fault;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -15,6 +16,7 @@ use crate::say::Message;
 use crate::source;
 use crate::source::content::Content;
 use crate::source::ignore::Ignore;
+use crate::visible;
 pub use fault::Error;
 
 /// The largest `ropa.toml` that is read, in bytes: 1 MiB.
@@ -178,6 +180,9 @@ impl Config {
         if let Some(wrong) = folders.into_iter().find_map(|(key, folder)| not_below(key, folder)) {
             return Err(fault(wrong));
         }
+        if let Some(wrong) = unreadable_title(&config.title) {
+            return Err(fault(wrong));
+        }
         if let Some(wrong) = config.diff.fault() {
             return Err(fault(wrong));
         }
@@ -203,6 +208,18 @@ impl Config {
         let own = self.municipality.get(municipality).map(|own| own.levels.clone()).unwrap_or_default();
         self.levels.clone().under(&own)
     }
+}
+
+/// What is wrong with a title of which a reader sees nothing, or not all.
+fn unreadable_title(title: &str) -> Option<Message> {
+    let is_hidden = matches!(visible::line(title), Cow::Owned(_));
+    (is_hidden || !visible::has_shape(title)).then(|| {
+        say!(
+            en: "title: write a title in which every character is visible",
+            sv: "title: skriv en rubrik där alla tecken syns",
+            da: "title: skriv en titel, hvor alle tegn kan ses",
+        )
+    })
 }
 
 /// What is wrong with a folder that does not lie below the workspace on every system.

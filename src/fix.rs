@@ -59,12 +59,7 @@ pub fn fix<E>(
             findings = after;
             continue;
         }
-        for attempt in &attempts {
-            match desk.try_out(&[attempt], &findings, &check) {
-                Some(after) => findings = after,
-                None => _ = desk.left.insert(attempt.file),
-            }
-        }
+        findings = desk.try_halves(&all, findings, &check);
     }
     Ok(desk.outcome())
 }
@@ -145,6 +140,20 @@ impl Desk {
         }
         self.read = read;
         Some(after)
+    }
+
+    /// Makes the edits of as many files as can be, where those of all together bring something new: the files are halved
+    /// until a file stands alone, so that few checks find the few files that stay as they are.
+    fn try_halves(&mut self, attempts: &[&Attempt], before: Findings, check: &impl Fn(&Read) -> Findings) -> Findings {
+        if let [only] = attempts {
+            self.left.insert(only.file);
+            return before;
+        }
+        let (first, second) = attempts.split_at(attempts.len() / 2);
+        [first, second].into_iter().fold(before, |before, half| match self.try_out(half, &before, check) {
+            Some(after) => after,
+            None => self.try_halves(half, before, check),
+        })
     }
 
     fn outcome(self) -> Outcome {

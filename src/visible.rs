@@ -13,13 +13,15 @@ pub fn steers(letter: char) -> bool {
 }
 
 /// Characters without a shape or a width, which no text of ours needs: soft hyphen, joiners, line and paragraph
-/// separators, tags, variation selectors and the like. Some stand between the parts of an emoji: see [`is_needed`].
+/// separators, tags, variation selectors, noncharacters and the like. Some stand between the parts of an emoji: see [`is_needed`].
 #[must_use]
 pub fn is_empty(letter: char) -> bool {
-    matches!(letter,
+    let is_noncharacter = u32::from(letter) & 0xFFFE == 0xFFFE;
+    is_noncharacter
+        || matches!(letter,
         '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
         | '\u{200B}'..='\u{200D}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}'
-        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{3164}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
         | '\u{13430}'..='\u{13440}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
         | '\u{E0000}'..='\u{E0FFF}')
 }
@@ -55,7 +57,7 @@ pub fn has_shape(text: &str) -> bool {
 
 /// Characters that have a width but no ink, and marks that need a letter under them.
 fn is_blank(letter: char) -> bool {
-    letter == '\u{2800}' || unicode_normalization::char::is_combining_mark(letter)
+    matches!(letter, '\u{2800}' | '\u{1D159}') || unicode_normalization::char::is_combining_mark(letter)
 }
 
 /// How a colon and a hash are shown in text for people.
@@ -173,6 +175,14 @@ pub fn json(text: &str) -> String {
     disarmed(&safe, "\\u003a", "\\u0023")
 }
 
+/// A line that begins as a command on purpose, with no other command in it.
+#[must_use]
+pub fn hashes(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    push_without_hashes(text, HASH, &mut safe);
+    safe
+}
+
 /// XML or HTML in which no line is a command to a pipeline. What could be one can only stand in text and attributes.
 #[must_use]
 pub fn markup(text: &str) -> String {
@@ -263,9 +273,19 @@ mod tests {
 
     #[test]
     fn a_text_without_a_shape_is_known() {
-        for empty in
-            ["", " ", "\u{200b}", "\u{2060}\u{ad}", "\u{3164}", "\u{2800}", "\u{301}", "\u{feff}\u{e0041}", "\u{a0}"]
-        {
+        for empty in [
+            "",
+            " ",
+            "\u{200b}",
+            "\u{2060}\u{ad}",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{301}",
+            "\u{feff}\u{e0041}",
+            "\u{a0}",
+            "\u{1d159}",
+            "\u{fdd0}\u{ffff}\u{10fffe}",
+        ] {
             assert!(!has_shape(empty), "{empty:?}");
         }
         assert!(has_shape("–") && has_shape("e\u{301}"));

@@ -40,6 +40,14 @@ pub(crate) enum Much {
     Aliases,
     /// Soft hyphens in one text.
     SoftHyphens,
+    /// Characters without width that begin one text.
+    Widthless,
+    /// Sources of one activity, in words.
+    Sources,
+    /// Notes on one right in one activity.
+    RightNotes,
+    /// Purposes of one activity, each with data of its own, half of them on a legal obligation.
+    Grounds,
     /// Letters without a shape in one text, no two of them alike.
     Shapeless,
     /// Asterisks in one purpose.
@@ -123,6 +131,18 @@ pub(crate) fn write(root: &Path, much: Much, count: usize, word: &str) -> io::Re
         }
         Much::SoftHyphens => one(&format!("summary: {}\n", "ord\u{AD}".repeat(count))),
         Much::Shapeless => one(&format!("summary: {}\n", all(count, shapeless))),
+        Much::Widthless => one(&format!("summary: \"{}ord\"\n", "\u{200B}".repeat(count))),
+        Much::Sources => {
+            let text = activity(0, &purpose(0, word));
+            let sources = format!("sources:\n{}", all(count, |number| format!("  - källa {number}\n")));
+            put(&folder, "activities/a000000", &text.replace("sources: [data-subject]\n", &sources))
+        }
+        Much::RightNotes => one(&format!("rights:\n{}", all(count, right_note))),
+        Much::Grounds => {
+            let data = |number| format!("  - {{id: d{number:06}, items: [uppgift {number}]}}\n");
+            let text = activity(0, &all(count, |number| ground(number, word)));
+            put(&folder, "activities/a000000", &text.replace("  - items: [name, contact]\n", &all(count, data)))
+        }
         Much::Asterisks | Much::NumberSigns => {
             let sign = if much == Much::Asterisks { "*" } else { "#" };
             let what = format!("{word} {}", sign.repeat(count));
@@ -165,6 +185,15 @@ fn activity(number: usize, purposes: &str) -> String {
 
 fn purpose(number: usize, word: &str) -> String {
     format!("  - what: handlägga {word} ärenden av slaget {number} i kommunen\n    basis: public-task\n")
+}
+
+fn right_note(number: usize) -> String {
+    format!("  - {{right: access, how: [Fråga i ärende {number}.]}}\n")
+}
+
+fn ground(number: usize, word: &str) -> String {
+    let basis = if number.is_multiple_of(2) { "public-task" } else { "legal-obligation" };
+    format!("  - {{what: 'handlägga {word} ärenden av slaget {number}', basis: {basis}, data: [d{number:06}]}}\n")
 }
 
 fn notice(number: usize) -> String {

@@ -12,6 +12,7 @@ use crate::check::rules;
 use crate::draft::nearest::nearest;
 use crate::finding::{Findings, Level};
 use crate::law::profile;
+use crate::visible;
 
 /// Levels that differ from the usual ones, by code of rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -148,7 +149,7 @@ impl<'de> DeserializeSeed<'de> for LevelOf {
             Written::Reasoned(Reasoned { level, because }) => (level, because),
         };
         let level = choice.level();
-        if level != Some(Level::Error) && is_error_by_law(self.0) && because.trim().is_empty() {
+        if level != Some(Level::Error) && is_error_by_law(self.0) && !visible::has_shape(&because) {
             return Err(de::Error::custom(format!(
                 "`{code}` is an error by law: say why it is lowered, `{code} = {{ level = \"warning\", because = \"…\" }}`",
                 code = self.0.code

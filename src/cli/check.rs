@@ -130,7 +130,7 @@ fn accept(
         return Err(Usage(say!(
             en: "--because needs a reason: it stands in the internal register",
             sv: "--because behöver ett skäl: det står i det interna registret",
-            da: "--because skal have en begrundelse: den står i den interne fortegnelse",
+            da: "--because skal have en begrundelse: Den står i den interne fortegnelse",
         ))
         .into());
     }

@@ -6,6 +6,7 @@ use crate::diff::grade::{self, Graded};
 use crate::draft::nearest::nearest;
 use crate::say;
 use crate::say::Message;
+use crate::visible;
 
 /// How changes are graded, where the register decides otherwise than the table.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -21,7 +22,7 @@ impl Diff {
     pub fn fault(&self) -> Option<Message> {
         let is_known = |change: &str| grade::rows().any(|row| row.code == change);
         let wrong =
-            self.grade.iter().find(|decision| !is_known(&decision.change) || decision.because.trim().is_empty())?;
+            self.grade.iter().find(|decision| !is_known(&decision.change) || !visible::has_shape(&decision.because))?;
         let change = &wrong.change;
         if is_known(change) {
             return Some(say!(

@@ -3,7 +3,7 @@
 use crate::model::{Lang, Said};
 
 /// Words that share language, link and weight.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Run {
     /// The words.
     pub words: String,
@@ -16,7 +16,7 @@ pub struct Run {
 }
 
 /// A line of text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Line {
     /// The runs in order.
     pub runs: Vec<Run>,

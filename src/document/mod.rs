@@ -52,7 +52,7 @@ pub enum Block {
 }
 
 /// One line of a list with the lines that belong to it.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Item {
     /// The line.
     pub line: Line,

@@ -5,15 +5,20 @@
 
 mod notes;
 
+use std::collections::HashMap;
+
+use indexmap::IndexSet;
+
 use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
-use crate::model::List;
 use crate::model::activity::Activity;
 use crate::model::data::ExceptionCode;
 use crate::model::purpose::{Basis, BasisCode, Purpose};
 use crate::model::rights::{Applies, Right};
+use crate::model::{Id, List};
 use crate::resolve::Register;
+use crate::steps;
 use notes::notes;
 
 /// The rights in the order in which they are told; objection has a section of its own (Article 21(4)).
@@ -78,8 +83,9 @@ fn cases<'a>(register: &Register, right: Right, activities: &[&'a Activity]) -> 
     let mut cases = Vec::new();
     for activity in activities {
         let overridden = override_of(register, right, activity);
+        let consents = consents_to_special(activity);
         let case = |purpose, bases: &List<Basis>| {
-            let by_bases = best(right, bases).max(by_exception(right, bases, activity));
+            let by_bases = best(right, bases).max(by_exception(right, bases, consents));
             let status = overridden.unwrap_or(by_bases);
             let codes = || bases.iter().filter_map(|basis| basis.code);
             let gives = |code: &BasisCode| self::status(right, code.letter()) == status;
@@ -126,11 +132,15 @@ fn best(right: Right, bases: &List<Basis>) -> Status {
 
 /// Explicit consent to special categories opens portability, unless a public task needs the data (Article 20(1)(a)
 /// and (3)).
-fn by_exception(right: Right, bases: &List<Basis>, activity: &Activity) -> Status {
-    let mut exceptions = activity.data.iter().flat_map(|data| &data.exception);
-    let consents = exceptions.any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent));
+fn by_exception(right: Right, bases: &List<Basis>, consents: bool) -> Status {
     let is_public_task = bases.iter().any(|basis| basis.code.is_some_and(|code| code.letter() == 'e'));
     if right == Right::Portability && consents && !is_public_task { Status::Yes } else { Status::No }
+}
+
+/// Whether some data rest on explicit consent (Article 9(2)(a)).
+fn consents_to_special(activity: &Activity) -> bool {
+    let mut exceptions = activity.data.iter().inspect(|_| steps::count(1)).flat_map(|data| &data.exception);
+    exceptions.any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent))
 }
 
 /// The rights but objection, each with how to use it and its limits.
@@ -218,19 +228,26 @@ fn why_key(right: Right, status: Status) -> String {
 /// The purposes, or the activities where all purposes of an activity are the same and there are several.
 fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     let several = all.iter().any(|case| case.activity.id != all[0].activity.id);
-    let mut named: Vec<Line> = Vec::new();
+    let (own, whole) = (counts(of.iter().copied()), counts(all.iter()));
+    let mut named: IndexSet<Line> = IndexSet::new();
     for case in of {
-        let whole = of.iter().filter(|other| other.activity.id == case.activity.id).count();
-        let of_all = all.iter().filter(|other| other.activity.id == case.activity.id).count();
-        let name = match case.purpose {
-            Some(purpose) if !several || whole != of_all => scene.text(&purpose.what),
+        let id = &case.activity.id;
+        named.insert(match case.purpose {
+            Some(purpose) if !several || own.get(id) != whole.get(id) => scene.text(&purpose.what),
             _ => scene.text(&case.activity.title),
-        };
-        if !named.contains(&name) {
-            named.push(name);
-        }
+        });
     }
-    named
+    named.into_iter().collect()
+}
+
+/// How many cases each activity has.
+fn counts<'c, 'a: 'c>(cases: impl Iterator<Item = &'c Case<'a>>) -> HashMap<&'a Id, usize> {
+    let mut counts = HashMap::new();
+    for case in cases {
+        steps::count(1);
+        *counts.entry(&case.activity.id).or_default() += 1;
+    }
+    counts
 }
 
 /// For which legal bases a right applies, where some purpose has others too; nothing where something else gives it.

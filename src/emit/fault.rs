@@ -27,6 +27,8 @@ pub enum Error {
     Link(PathBuf),
     /// Something has the name already.
     Exists(PathBuf),
+    /// A name is not UTF-8.
+    Name(PathBuf),
     /// A file is not as it was read.
     Changed(PathBuf),
     /// The list of our files cannot be read.
@@ -54,7 +56,7 @@ impl Error {
             Self::NotOurs(path) => say!(
                 en: "{path} stands in the way: it was not written by ropa; move it, choose another folder with --out, or overwrite it with --force",
                 sv: "{path} står i vägen: den är inte skriven av ropa; flytta den, välj en annan mapp med --out eller skriv över den med --force",
-                da: "{path} står i vejen: den er ikke skrevet af ropa; flyt den, vælg en anden mappe med --out, eller overskriv den med --force",
+                da: "{path} står i vejen: Den er ikke skrevet af ropa; flyt den, vælg en anden mappe med --out, eller overskriv den med --force",
                 path = path.display(),
             ),
             Self::NotAFolder(path) => say!(
@@ -79,6 +81,12 @@ impl Error {
                 en: "{path} exists already; choose another name",
                 sv: "{path} finns redan; välj ett annat namn",
                 da: "{path} findes allerede; vælg et andet navn",
+                path = path.display(),
+            ),
+            Self::Name(path) => say!(
+                en: "the name {path} is not UTF-8; choose another name",
+                sv: "namnet {path} är inte skrivet i UTF-8; välj ett annat namn",
+                da: "navnet {path} er ikke skrevet i UTF-8; vælg et andet navn",
                 path = path.display(),
             ),
             Self::Changed(path) => say!(

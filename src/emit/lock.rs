@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::fault::Error;
 use super::handle::{Handle, Kind};
-use super::writer::{is_random_name, random_name};
+use crate::temporary;
 
 /// The file in the output folder that is locked. It stays: a lock on a file that goes away can be held twice. It is empty
 /// but while a build writes, or after one that was interrupted.
@@ -46,7 +46,7 @@ impl Lock {
         let mut line = Vec::new();
         (&file).take(MOST).read_to_end(&mut line).map_err(fault)?;
         let left = temporary_of(&line).map(str::to_owned);
-        let temporary = random_name().map_err(fault)?;
+        let temporary = temporary::name().map_err(fault)?;
         Ok((Self { file, temporary, is_announced: Mutex::default() }, left))
     }
 
@@ -86,7 +86,7 @@ impl Drop for Lock {
 /// The name of the temporary folders in a lock file.
 fn temporary_of(line: &[u8]) -> Option<&str> {
     let line = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
-    line.strip_prefix(TEMPORARY).filter(|name| is_random_name(name))
+    line.strip_prefix(TEMPORARY).filter(|name| temporary::is_name(name))
 }
 
 /// Whether bytes are what a build leaves in its lock file.

@@ -1,13 +1,13 @@
 //! Files that people read and edit: registers, `accept.yaml`, `ropa.toml`, the to-do list. Each is on the disk, bytes and
 //! name, when the program says that it is written.
 
-use std::ffi::OsStr;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
 
 use super::fault::Error;
 use super::handle::{Handle, Kind};
-use super::writer::{Kept, Over, Unplaced, random_name, write};
+use super::writer::{Kept, Over, Unplaced, write};
+use crate::temporary;
 
 /// A file that somebody named, in its open folder.
 #[derive(Debug)]
@@ -28,7 +28,8 @@ impl Named {
         let mut folder = Handle::open_chosen(within)?.ok_or_else(fault)?;
         let parts: Option<Vec<&str>> =
             path.components().filter(|part| *part != Component::CurDir).map(|part| part.as_os_str().to_str()).collect();
-        let (name, folders) = parts.as_deref().and_then(<[_]>::split_last).ok_or_else(fault)?;
+        let parts = parts.ok_or_else(|| Error::Name(whole.clone()))?;
+        let (name, folders) = parts.split_last().ok_or_else(fault)?;
         for part in folders {
             folder = folder.child(part)?.ok_or_else(fault)?;
         }
@@ -45,7 +46,8 @@ impl Named {
             return Self::below(Path::new("."), path);
         }
         let fault = || Error::Io { path: path.to_owned(), source: io::ErrorKind::NotFound.into() };
-        let (above, name) = path.parent().zip(path.file_name().and_then(OsStr::to_str)).ok_or_else(fault)?;
+        let (above, name) = path.parent().zip(path.file_name()).ok_or_else(fault)?;
+        let name = name.to_str().ok_or_else(|| Error::Name(path.to_owned()))?;
         Ok(Self { folder: Handle::open(above)?.ok_or_else(fault)?, name: name.to_owned() })
     }
 
@@ -140,7 +142,7 @@ pub fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Resu
     if above.kind(name)? != Kind::Nothing {
         return Err(Error::Exists(above.path(name)));
     }
-    let temporary = random_name().map_err(|source| above.fault(name, source))?;
+    let temporary = temporary::name().map_err(|source| above.fault(name, source))?;
     let made = fill(&above, &temporary, files);
     let named = made
         .and_then(|()| above.dir().rename(&temporary, above.dir(), name).map_err(|source| above.fault(name, source)));

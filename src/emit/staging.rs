@@ -7,7 +7,8 @@ use super::file::Print;
 use super::handle::{Handle, Kind};
 use super::lock::Lock;
 use super::ours::{JOURNAL, Ours, write_list};
-use super::writer::{Unplaced, is_random_name};
+use super::writer::Unplaced;
+use crate::temporary;
 
 /// A temporary folder that is made when the first file needs it.
 #[derive(Debug)]
@@ -84,7 +85,7 @@ pub(super) fn clear(root: &Handle, name: &str) -> Result<(), Error> {
     let entries = folder.dir().entries().map_err(|source| folder.fault("", source))?;
     for entry in entries.flatten() {
         let name = entry.file_name();
-        if let Some(name) = name.to_str().filter(|name| is_random_name(name))
+        if let Some(name) = name.to_str().filter(|name| temporary::is_name(name))
             && matches!(folder.kind(name)?, Kind::File(_))
         {
             folder.dir().remove_file(name).map_err(|source| folder.fault(name, source))?;

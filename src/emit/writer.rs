@@ -8,22 +8,7 @@ use std::io::{self, Write};
 use cap_std::fs::{File, OpenOptions};
 
 use super::handle::Handle;
-
-/// How the names of temporary files and folders begin. Names that begin with a dot are no part of a register.
-const TEMPORARY: &str = ".ropa-";
-
-/// A name that nobody can foresee: 128 random bits.
-pub(super) fn random_name() -> io::Result<String> {
-    let mut bits = [0; 16];
-    getrandom::fill(&mut bits).map_err(io::Error::from)?;
-    Ok(format!("{TEMPORARY}{:032x}", u128::from_le_bytes(bits)))
-}
-
-/// Whether [`random_name`] can have made a name.
-pub(super) fn is_random_name(name: &str) -> bool {
-    let is_digit = |letter: u8| letter.is_ascii_digit() || matches!(letter, b'a'..=b'f');
-    name.strip_prefix(TEMPORARY).is_some_and(|digits| digits.len() == 32 && digits.bytes().all(is_digit))
-}
+use crate::temporary;
 
 /// What a new file may take the place of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +40,7 @@ pub(super) struct Unplaced {
 impl Unplaced {
     /// Creates an empty file in a folder.
     pub(super) fn create(folder: &Handle) -> io::Result<Self> {
-        let name = random_name()?;
+        let name = temporary::name()?;
         let file = folder.dir().open_with(&name, OpenOptions::new().write(true).create_new(true))?;
         Ok(Self { folder: folder.clone(), name, file: Some(file) })
     }

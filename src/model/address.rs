@@ -29,8 +29,18 @@ impl Read for Url {
             return wrong_type(node, WHAT, HELP, findings);
         };
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let is_right = host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) && !text.contains(is_odd);
-        if !is_right {
+        let has_user =
+            host.is_some_and(|host| host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('@')));
+        let is_right =
+            host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) && !text.contains(is_odd) && !has_user;
+        if has_user {
+            let finding = Finding::error("address-wrong", node.place, is_not(text, WHAT)).label(say!(
+                en: "what is before `@` looks like the host and is not",
+                sv: "det som står före `@` ser ut som värden men är det inte",
+                da: "det, der står før `@`, ligner værten, men er det ikke",
+            ));
+            findings.push(finding.help(HELP));
+        } else if !is_right {
             let finding = Finding::error("address-wrong", node.place, is_not(text, WHAT));
             findings.push(if text.starts_with("www.") {
                 let right = format!("https://{text}");
@@ -64,7 +74,7 @@ impl JsonSchema for Url {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": "^https?://[^\\s<>\"]+$",
+            "pattern": "^https?://[^\\s<>\"/?#@]+([/?#][^\\s<>\"]*)?$",
             "description": "The address of a web page.\n\n`https://www.imy.se`"
         })
     }

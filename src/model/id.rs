@@ -139,7 +139,7 @@ fn fault(name: &str) -> Words {
         Some(_) => Words {
             en: "Windows keeps this name for a device: no file can be called so",
             sv: "Windows har det namnet för en enhet: ingen fil kan heta så",
-            da: "Windows bruger det navn til en enhed: ingen fil kan hedde sådan",
+            da: "Windows bruger det navn til en enhed: Ingen fil kan hedde sådan",
         },
         None if name.len() > LONGEST => Words {
             en: "an id has at most 100 characters",

@@ -43,7 +43,7 @@ pub fn escape(words: &str, at_start: bool, text: &mut String) {
     write(words, at_start, true, text);
 }
 
-/// Writes the words of a link, in which a forge looks for nothing.
+/// Writes the words of a link, in which a forge looks for emoji and maths alone.
 pub fn escape_linked(words: &str, text: &mut String) {
     write(words, false, false, text);
 }
@@ -51,7 +51,9 @@ pub fn escape_linked(words: &str, text: &mut String) {
 fn write(words: &str, at_start: bool, is_guarded: bool, text: &mut String) {
     let bytes = words.as_bytes();
     let at_start = at_start && begins_as_markup(words);
-    let parted = |index: usize| is_guarded && SOUGHT[usize::from(bytes[index])] && parts(bytes, index);
+    let is_sought = |byte: u8| if is_guarded { SOUGHT[usize::from(byte)] } else { matches!(byte, b':' | b'$') };
+    let is_address = |index: usize| !is_guarded && bytes[index + 1..].starts_with(b"//");
+    let parted = |index: usize| is_sought(bytes[index]) && !is_address(index) && parts(bytes, index);
     let has_name = is_guarded && has_long_hex(bytes);
     let is_plain = |(index, byte): (usize, &u8)| !SPECIAL[usize::from(*byte)] && !parted(index);
     if !at_start && !has_name && bytes.iter().enumerate().all(is_plain) {

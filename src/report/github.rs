@@ -34,7 +34,7 @@ fn command(entry: &Entry, tongue: Tongue) -> String {
 }
 
 fn message(text: &str) -> String {
-    visible::lines(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible::hashes(&visible::lines(text)).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
@@ -49,5 +49,6 @@ mod tests {
     fn what_would_end_a_property_or_a_line_is_escaped() {
         assert_eq!(property("50 %: a, b\n"), "50 %25%3A a%2C b%0A");
         assert_eq!(message("50 %: a, b\n"), "50 %25: a, b%0A");
+        assert_eq!(property("##[error]a"), "#\\u{23}[error]a");
     }
 }

@@ -1,8 +1,12 @@
 //! One file from the disk: never through a link, never from a device, never more than a limit.
 
-use std::fs::{self, File, FileType};
+use std::fs::{self, FileType};
 use std::io::{self, Read as _};
 use std::path::Path;
+
+use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt as _, OpenOptionsSyncExt as _};
+use cap_std::ambient_authority;
+use cap_std::fs::{File, OpenOptions};
 
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +38,10 @@ impl Content {
         if found.len() > limit {
             return Ok(Self::TooLarge(found.len()));
         }
-        let file = File::open(path)?;
+        // What took the place of the file meanwhile is not opened either: no link is followed, no pipe waited for.
+        let mut options = OpenOptions::new();
+        options.read(true).follow(FollowSymlinks::No).nonblock(true);
+        let file = File::open_ambient_with(path, &options, ambient_authority())?;
         if !file.metadata()?.is_file() {
             return Ok(Self::Special);
         }

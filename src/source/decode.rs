@@ -40,7 +40,7 @@ pub(crate) fn text(bytes: Vec<u8>) -> Result<String, Message> {
         say!(
             en: "the file is not UTF-8: line {line} holds a letter of another encoding, such as Latin-1",
             sv: "filen är inte UTF-8: rad {line} har ett tecken i en annan teckenkodning, till exempel Latin-1",
-            da: "filen er ikke UTF-8: linje {line} har et tegn i en anden tegnkodning, for eksempel Latin-1",
+            da: "filen er ikke UTF-8: Linje {line} har et tegn i en anden tegnkodning, for eksempel Latin-1",
         )
     })?;
     if let Some(nul) = text.find('\0') {
@@ -48,7 +48,7 @@ pub(crate) fn text(bytes: Vec<u8>) -> Result<String, Message> {
         return Err(say!(
             en: "the file is not a text: line {line} holds a NUL byte",
             sv: "filen är inte en text: rad {line} innehåller ett nolltecken (NUL)",
-            da: "filen er ikke en tekst: linje {line} indeholder et nultegn (NUL)",
+            da: "filen er ikke en tekst: Linje {line} indeholder et nultegn (NUL)",
         ));
     }
     Ok(composed(unix_lines(text)))

@@ -9,6 +9,7 @@ use crate::source::decode::decode;
 use crate::source::disk::MAX_FILE;
 use crate::source::ignore::Ignore;
 use crate::source::{Read, refused};
+use crate::temporary;
 
 /// A path in a register, whatever it leads to.
 pub(super) struct Entry<'e> {
@@ -42,6 +43,9 @@ impl Entry<'_> {
     /// What becomes of a path below the folder of a municipality.
     pub(super) fn verdict(&self, ignore: &Ignore) -> Verdict {
         let name = self.name();
+        if temporary::is_name(name) {
+            return report(refused::left_behind());
+        }
         if name.starts_with('.') {
             return Verdict::PassOver;
         }

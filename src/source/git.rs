@@ -104,7 +104,7 @@ impl Error {
             Self::Submodule { revision, path } => say!(
                 en: "in the revision `{revision}`, `{path}` is a git submodule: its files are not in the revision",
                 sv: "i revisionen `{revision}` är `{path}` en git-undermodul: dess filer ingår inte i revisionen",
-                da: "i revisionen `{revision}` er `{path}` et git-undermodul: dets filer er ikke med i revisionen",
+                da: "i revisionen `{revision}` er `{path}` et git-undermodul: Dets filer er ikke med i revisionen",
             ),
             Self::NoFile(path) => say!(
                 en: "the file {path} of the revision is not in this clone; fetch it first",

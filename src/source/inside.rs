@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::source::disk::Error;
 
-/// Refuses a folder to which a link leads, above all out of the workspace. Of a folder that is not there yet, what is there of the way to it
-/// counts. A link that leads nowhere is refused too: what is written through it could stand anywhere.
+/// Refuses a folder to which a link leads, above all out of the workspace. Of a folder that is not there yet, the part of
+/// its path that exists counts. A link that leads nowhere is refused too: what is written through it could stand anywhere.
 ///
 /// # Errors
 /// When the folder lies outside, or the way to it cannot be read.
@@ -37,7 +37,7 @@ pub fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses a link on the way that stays in the workspace: a file would be written in another folder than the one that is named.
+/// Refuses a link that stays in the workspace: a file would be written in another folder than the one that is named.
 fn refuse_links(folder: &Path, workspace: &Path) -> Result<(), Error> {
     let mut steps = folder.ancestors().take_while(|step| *step != workspace);
     steps.find(|step| step.is_symlink()).map_or(Ok(()), |link| Err(Error::Link(link.to_owned())))

@@ -47,11 +47,12 @@ impl Original {
             let written = &self.0[piece.clone()];
             steps::count(written.len());
             let composed = read_as(written);
+            let is_as_written = composed == written;
             while let Some(inside) = offsets.get(places.len()).and_then(|offset| offset.checked_sub(read)) {
                 match inside {
                     0 => places.push(piece.start),
                     _ if inside >= composed.len() => break,
-                    _ if composed == written => places.push(piece.start + inside),
+                    _ if is_as_written => places.push(piece.start + inside),
                     _ => return None,
                 }
             }

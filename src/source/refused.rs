@@ -198,3 +198,21 @@ pub(super) fn unread(name: &str) -> Finding {
         da: "omdøb den til `{stem}.yaml`, hvis den hører til fortegnelsen; fjern den ellers, eller angiv den i ropa.toml: `ignore` under `[folders]`",
     ))
 }
+
+/// A temporary file or folder of a run that was killed while it wrote.
+pub(super) fn left_behind() -> Finding {
+    Finding::warning(
+        "file-unread",
+        Place::default(),
+        say!(
+            en: "this was left by a run of ropa that was interrupted: it is not read",
+            sv: "detta lämnades kvar när en körning av ropa avbröts: det läses inte",
+            da: "dette blev efterladt, da en kørsel af ropa blev afbrudt: Det læses ikke",
+        ),
+    )
+    .help(say!(
+        en: "delete it: the file that was to be written is as it was before",
+        sv: "ta bort det: filen som skulle skrivas är som den var",
+        da: "slet det: Filen, der skulle skrives, er, som den var",
+    ))
+}

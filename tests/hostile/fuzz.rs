@@ -156,7 +156,7 @@ fn replay(name: &str) {
 
 #[test]
 fn what_the_bodies_look_for_is_found() {
-    let faults: [fn(); 12] = [
+    let faults: [fn(); 16] = [
         || html("a page", "<p>a<script>x</script></p>"),
         || html("a page", "<p onclick=\"x\">a</p>"),
         || html("a page", "<a href=\" java\nscript:x\">a</a>"),
@@ -165,10 +165,14 @@ fn what_the_bodies_look_for_is_found() {
         || markdown("a file", "a <b>c</b>"),
         || markdown("a file", "[a](javascript:x)"),
         || markdown("a file", "![a](b)"),
+        || markdown("a file", "a @b"),
+        || markdown("a file", "a https://example.org"),
         || table("a table", b"a,=1\n"),
+        || table("a table", b"a;\"\"\"=1\""),
         || Data::json(b"{\"a\": \"\n\"}"),
         || Data::xml("<a><b></a>"),
         || plain("a text", "a\0"),
+        || plain("a text", "a\u{9b}"),
     ];
     for (number, fault) in faults.into_iter().enumerate() {
         assert!(catch_unwind(fault).is_err(), "fault {number} passes");

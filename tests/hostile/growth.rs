@@ -1,5 +1,6 @@
 //! Work grows with what is written and no faster: steps are counted, not seconds.
 
+use std::convert::Infallible;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ropa::check::levels::Levels;
@@ -11,6 +12,8 @@ use ropa::render::html::{self, Look, Pages};
 use ropa::render::words::escape;
 use ropa::report::{Run, json};
 use ropa::say::Tongue;
+use ropa::source::content::Content;
+use ropa::source::tree::Tree;
 use ropa::source::{self, disk};
 use ropa::{draft, fix, limit, resolve, steps, visible};
 
@@ -105,15 +108,38 @@ fn fixed(much: Much, count: usize) -> (u64, usize) {
 
 #[test]
 fn mending_takes_steps_in_proportion() {
-    for much in [Much::SoftHyphens, Much::Shapeless] {
+    for much in [Much::SoftHyphens, Much::Shapeless, Much::Widthless] {
         let (few, edits) = fixed(much, COUNT);
         assert_eq!(edits, COUNT, "each {much:?} is mended");
         let (many, edits) = fixed(much, COUNT * TIMES as usize);
         assert_eq!(edits, COUNT * TIMES as usize, "each {much:?} is mended");
-        if much == Much::SoftHyphens {
+        if much != Much::Shapeless {
             assert_no_faster(much, few, many);
         }
     }
+}
+
+/// Files whose edits are not made are found by halving, not one by one.
+#[test]
+fn few_checks_find_the_file_that_stays() {
+    let file = |number: usize| {
+        let twice = if number == 40 { "remarkss: [b]\n" } else { "" };
+        (format!("registers/testby/activities/a{number}.yaml"), format!("id: a{number}\nremarcs: [a]\n{twice}"))
+    };
+    let files = (0..64).map(file).map(|(path, text)| (path, Content::Bytes(text.into_bytes())));
+    let read = Tree::new(files.collect()).read("registers", "testby");
+    let checks = AtomicUsize::new(0);
+    let found = |read: &source::Read| {
+        checks.fetch_add(1, Ordering::Relaxed);
+        let mut findings = read.findings.clone();
+        _ = draft::folder::read(&read.sources, &mut findings);
+        findings
+    };
+    let Ok(outcome) = fix::fix(read, |file| Ok::<_, Infallible>(file.text.clone().into_bytes()), found);
+    assert_eq!(outcome.left, ["registers/testby/activities/a40.yaml"]);
+    assert_eq!(outcome.files.len(), 63);
+    let checks = checks.into_inner();
+    assert!(checks < 20, "{checks} checks");
 }
 
 /// Signs that a reader of pages, terminals or pipelines could take for the beginning of something, in long runs.
@@ -162,10 +188,13 @@ fn compiling_takes_steps_in_proportion() {
             let files = Files { pages: &pages, fingerprint: None, put: &put };
             compile::municipality(&checked, &kept, &languages, false, files).unwrap();
         });
-        assert!(files.into_inner() > count, "a page for each {much:?}");
+        let has_pages = !matches!(much, Much::Sources | Much::RightNotes | Much::Grounds);
+        assert!(files.into_inner() > if has_pages { count } else { 2 }, "a page for each {much:?}");
         taken
     };
-    for much in [Much::Activities, Much::Parts, Much::Notices, Much::Covered] {
+    for much in
+        [Much::Activities, Much::Parts, Much::Notices, Much::Covered, Much::Sources, Much::RightNotes, Much::Grounds]
+    {
         assert_no_faster(much, compiled(much, COUNT), compiled(much, COUNT * TIMES as usize));
     }
 }

@@ -11,6 +11,7 @@ use regex::Regex;
 use ropa::finding::{Findings, Level};
 
 use super::words::made_hostile;
+use crate::support::fuzz::harmless::{dead, table};
 use crate::support::{DAY, Tree, Workspace, fixture};
 
 /// What every text ends with, so that it is found again.
@@ -152,18 +153,6 @@ fn stretches(path: &str, markdown: &str, links: &BTreeSet<String>) -> (Vec<Strin
     (stretches, all)
 }
 
-/// Nothing that a forge makes live stands in a stretch of text.
-fn assert_dead(path: &str, stretches: &[String]) {
-    let live = Regex::new(concat!(
-        r#"(?i)@[a-z0-9_]|#\d|\bgh-\d|[a-z][a-z0-9+.-]*://|\bwww\.|:[a-z0-9_+-]+:|\[[a-z^_ !]|[!&]\d|[%~]["a-z0-9]|"#,
-        r#"\$\S|\{[+-]|\*iteration:|\b([0-9a-f]{6}[a-f]|[0-9a-f]*[a-f][0-9a-f]{6,})\b"#
-    ));
-    let live = live.unwrap();
-    for stretch in stretches {
-        assert!(!live.is_match(stretch), "{path}: {:?} in {stretch}", live.find(stretch).unwrap().as_str());
-    }
-}
-
 #[test]
 fn nothing_of_a_text_is_live_in_a_page() {
     let sound: Vec<Page> = of(&sound().built(), ".html").iter().map(|(_, html)| page(html)).collect();
@@ -197,7 +186,7 @@ fn nothing_of_a_text_is_live_in_markdown() {
     let mut told = 0;
     for (path, markdown) in files {
         let (stretches, all) = stretches(&path, &markdown, &links);
-        assert_dead(&path, &stretches);
+        dead(&path, &stretches);
         if !["diff.md", "todo.md"].contains(&path.as_str()) {
             assert_unchanged(&path, &all);
         }
@@ -210,17 +199,10 @@ fn nothing_of_a_text_is_live_in_markdown() {
 
 #[test]
 fn no_piece_of_a_row_is_a_formula() {
-    let formula = |piece: &str| {
-        let piece = piece.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '"');
-        piece.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-    };
     let guard = Regex::new("(^|[,;\"\n])([\\s\"]*)'('*[=+\\-@＝＋－＠])").unwrap();
     let mut told = 0;
     for (path, text) in of(&MADE.built, ".csv") {
-        for separator in [',', ';', '\t', '"', '\n'] {
-            let live: Vec<&str> = text.split(separator).filter(|piece| formula(piece)).collect();
-            assert!(live.is_empty(), "{path} split at {separator:?}: {live:?}");
-        }
+        table(&path, text.as_bytes());
         for row in csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes()).records() {
             for cell in &row.unwrap() {
                 assert_unchanged(&path, &guard.replace_all(cell, "$1$2$3"));

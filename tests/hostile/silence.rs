@@ -133,6 +133,19 @@ fn a_file_that_is_not_read_for_its_name_is_a_warning() {
 }
 
 #[test]
+fn what_an_interrupted_run_left_is_named() {
+    let workspace = Workspace::complete();
+    let name = format!(".ropa-{}", "0a".repeat(16));
+    workspace.write(&format!("registers/one-language/activities/{name}"), "id: ny\n");
+    workspace.write(&format!("registers/{name}/municipality.yaml"), "name: Ny\n");
+    let run = workspace.ropa(&["check", "--date", DAY]).is(0);
+    for path in [format!("one-language/activities/{name}"), name] {
+        assert!(run.out.contains(&format!("--> registers/{path}\n")), "{path}: {}", run.out);
+    }
+    assert_eq!(run.out.matches("left by a run of ropa that was interrupted").count(), 2, "{}", run.out);
+}
+
+#[test]
 fn a_file_that_is_not_read_changes_no_fingerprint() {
     let workspace = Workspace::complete();
     workspace.write("ropa.toml", "[outputs]\nfingerprint = true\n");

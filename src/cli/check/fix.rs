@@ -106,6 +106,6 @@ fn left(path: &str) -> Message {
     say!(
         en: "{path} stays as it is: the edits would bring new findings",
         sv: "{path} lämnas som den är: ändringarna skulle leda till nya avvikelser",
-        da: "{path} forbliver, som den er: ændringerne ville føre til nye afvigelser",
+        da: "{path} forbliver, som den er: Ændringerne ville føre til nye afvigelser",
     )
 }

@@ -1,9 +1,13 @@
 //! What the municipality and its activities add to a right.
 
+use std::collections::{BTreeSet, HashMap, HashSet};
+
 use crate::document::Item;
 use crate::document::scene::Scene;
+use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::rights::{Right, RightNote};
+use crate::steps;
 
 /// What is added to a right, and by which activity where it is told beside others.
 pub(super) struct Added<'n> {
@@ -37,20 +41,29 @@ impl Added<'_> {
 
 /// What the municipality and the activities add to a right, each note once.
 pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<Added<'n>> {
-    let several = activities.len() > 1;
-    let municipality = scene.register.municipality.rights.iter().map(|note| Added { note, by: None });
-    let of_activities =
-        activities.iter().flat_map(|activity| activity.rights.iter().map(move |note| (note, *activity)));
-    let shared = |note: &RightNote| activities.iter().filter(|other| other.rights.items.contains(note)).count() > 1;
-    let of_activities =
-        of_activities.map(|(note, by)| Added { note, by: Some(by).filter(|_| several && !shared(note)) });
-    let mut notes: Vec<Added> = Vec::new();
-    for added in municipality.chain(of_activities).filter(|added| added.note.right == Some(right)) {
-        if !notes.iter().any(|known| known.note == added.note) {
-            notes.push(added);
-        }
+    let is_of = |note: &&RightNote| note.right == Some(right);
+    let municipality = scene.register.municipality.rights.iter().filter(is_of).map(|note| Added { note, by: None });
+    let of_activities: Vec<(&RightNote, &Activity)> = activities
+        .iter()
+        .flat_map(|activity| activity.rights.iter().filter(is_of).map(move |note| (note, *activity)))
+        .collect();
+    let mut tellers: HashMap<String, BTreeSet<&Id>> = HashMap::new();
+    for (note, by) in &of_activities {
+        tellers.entry(content(note)).or_default().insert(&by.id);
     }
-    notes
+    let several = activities.len() > 1;
+    let is_shared = |note: &RightNote| tellers.get(&content(note)).is_some_and(|tellers| tellers.len() > 1);
+    let of_activities =
+        of_activities.iter().map(|(note, by)| Added { note, by: Some(*by).filter(|_| several && !is_shared(note)) });
+    let mut known = HashSet::new();
+    municipality.chain(of_activities).filter(|added| known.insert(content(added.note))).collect()
+}
+
+/// What a note says, wherever it is written.
+fn content(note: &RightNote) -> String {
+    let content = serde_json::to_string(note).unwrap_or_default();
+    steps::count(content.len());
+    content
 }
 
 fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {

@@ -1,5 +1,7 @@
 //! Where data come from and go to (Article 13(1)(e) and (f), Article 14(2)(f), Article 30(1)(d) and (e)).
 
+use std::collections::HashMap;
+
 use crate::document::line::Line;
 use crate::document::page;
 use crate::document::scene::Scene;
@@ -14,20 +16,20 @@ use crate::model::shared::System;
 
 /// The sources: of the activity, then of each category of data; a source that gives several stands once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut told: Vec<Told> = Vec::new();
+    let mut told = Sources::default();
     for origin in &activity.sources {
         let what = scene.language.list(scene.terms(&origin.data, activity));
-        tell(&mut told, Told::new(scene, origin, what, activity));
+        told.tell(Told::new(scene, origin, what, activity));
     }
     for data in &activity.data {
         let about = scene.language.list(scene.terms(&data.about, activity));
         let what = scene.say("say.data-from", &[("data", scene.data_name(data, activity)), ("subjects", about)]);
         for origin in &data.from {
-            tell(&mut told, Told::new(scene, origin, what.clone(), activity));
+            told.tell(Told::new(scene, origin, what.clone(), activity));
         }
     }
     let mut items = scene.items();
-    items.extend(told.into_iter().map(|told| told.item(scene)).collect());
+    items.extend(told.all.into_iter().map(|told| told.item(scene)).collect());
     for data in &activity.data {
         for reason in &data.from.gaps {
             let places = [("data", scene.data_name(data, activity)), ("gap", scene.gap_value(reason))];
@@ -49,14 +51,25 @@ struct Told {
     inside: Vec<Item>,
 }
 
-/// Adds a source, or what comes from it to the same source that was told before.
-fn tell(told: &mut Vec<Told>, new: Told) {
-    match told.iter_mut().find(|known| known.source == new.source && known.inside == new.inside) {
-        Some(known) => {
-            known.whats.extend(new.whats);
-            known.gives_more |= new.gives_more;
+/// The sources that were told, in order.
+#[derive(Default)]
+struct Sources {
+    all: Vec<Told>,
+    /// The number of each by its words and what is said of it.
+    numbers: HashMap<(Line, Vec<Item>), usize>,
+}
+
+impl Sources {
+    /// Adds a source, or what comes from it to the same source that was told before.
+    fn tell(&mut self, new: Told) {
+        let number = *self.numbers.entry((new.source.clone(), new.inside.clone())).or_insert(self.all.len());
+        match self.all.get_mut(number) {
+            Some(known) => {
+                known.whats.extend(new.whats);
+                known.gives_more |= new.gives_more;
+            }
+            None => self.all.push(new),
         }
-        None => told.push(new),
     }
 }
 

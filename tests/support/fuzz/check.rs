@@ -11,7 +11,7 @@ use ropa::source::{File, Read};
 use ropa::todo::{self, Filter, Todo};
 
 use super::edits::Edited;
-use super::harmless::{Data, markdown, plain};
+use super::harmless::{Data, markdown, printed};
 use super::reader::show;
 use super::stages;
 
@@ -55,7 +55,7 @@ fn tell(read: &Read, findings: &Findings, tongue: Tongue) {
 fn ask(read: &Read, findings: &Findings, tongue: Tongue) {
     let (register, _) = stages::resolved(read);
     let list = Todo::of(&register, findings, &read.sources, &Filter::default(), tongue);
-    plain("the to-do list", &todo::text(&list, stages::TODAY));
+    printed("the to-do list", &todo::text(&list, stages::TODAY));
     markdown("the to-do list", &todo::markdown(&list, stages::TODAY));
 }
 

@@ -1,6 +1,6 @@
 //! Bytes as `ropa.toml`.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use ropa::config::Config;
 use ropa::render::html::{Look, Pages};
@@ -17,6 +17,10 @@ pub(crate) fn config(bytes: &[u8]) -> bool {
             let is_hex =
                 colour.strip_prefix('#').is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
             assert!(is_hex && colour.len() == 7, "{colour} is not a colour");
+            for folder in [&config.folders.registers, &config.folders.out] {
+                let is_below = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+                assert!(folder.components().all(is_below), "{} is not below the workspace", folder.display());
+            }
             Pages::new(&Look { colour }).unwrap();
             let names = config.municipality.keys().map(String::as_str).chain([stages::NAME]);
             names.for_each(|name| _ = config.levels_of(name));

@@ -7,7 +7,7 @@ use ropa::diff::{Change, compare};
 use ropa::say::Tongue;
 
 use super::edits::Edited;
-use super::harmless::{Data, html, markdown, plain};
+use super::harmless::{Data, html, markdown, printed};
 use super::stages;
 
 /// What stands between the edits of both versions and those of the second.
@@ -50,7 +50,7 @@ fn assert_mirrored(one: &Version, other: &Version) {
 fn tell(report: &Report) {
     for tongue in Tongue::ALL {
         let told = form::tell(report, tongue);
-        plain("diff.txt", &text::text(&told));
+        printed("diff.txt", &text::text(&told));
         markdown("diff.md", &form::markdown::markdown(&told));
         html("diff.html", &form::html::page(&told).unwrap());
     }

@@ -1,9 +1,13 @@
 //! What no value may do to a file that is published or shown.
 
+use std::sync::LazyLock;
+
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use regex::Regex;
+use ropa::visible;
 
 /// The elements that our own pages and our own Markdown have. No text of a register makes another.
 const ELEMENTS: [&str; 31] = [
@@ -51,21 +55,51 @@ pub(crate) fn html(name: &str, text: &str) {
 }
 
 /// The HTML of a Markdown file, for readers that let it through, is only ours, and so are its links. No value makes a
-/// picture.
+/// picture, and nothing of one is live outside our links.
 #[track_caller]
 pub(crate) fn markdown(name: &str, text: &str) {
     let mut let_through = String::new();
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    let (mut stretches, mut links) = (vec![String::new()], 0);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    for event in Parser::new_ext(text, options) {
         match event {
+            Event::Text(text) => {
+                if links == 0 {
+                    stretches.last_mut().unwrap().push_str(&text);
+                }
+                continue;
+            }
             Event::Html(html) | Event::InlineHtml(html) => let_through.push_str(&html),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                assert!(leads_somewhere(&dest_url), "{name} leads to {dest_url}")
+                assert!(leads_somewhere(&dest_url), "{name} leads to {dest_url}");
+                links += 1;
             }
+            Event::End(TagEnd::Link) => links -= 1,
             Event::Start(Tag::Image { dest_url, .. }) => panic!("{name} shows {dest_url}"),
             _ => {}
         }
+        stretches.push(String::new());
     }
     html(name, &let_through);
+    dead(name, &stretches);
+}
+
+/// What a forge makes live: a name, a number, an address, a mark of its own.
+static LIVE: LazyLock<Regex> = LazyLock::new(|| {
+    let live = concat!(
+        r#"(?i)@[a-z0-9_]|#\d|\bgh-\d|[a-z][a-z0-9+.-]*://|\bwww\.|:[a-z0-9_+-]+:|\[[a-z^_ !]|[!&]\d|[%~]["a-z0-9]|"#,
+        r#"\$\S|\{[+-]|\*iteration:|\b([0-9a-f]{6}[a-f]|[0-9a-f]*[a-f][0-9a-f]{6,})\b"#
+    );
+    Regex::new(live).unwrap()
+});
+
+/// Nothing that a forge makes live is in a stretch of text.
+#[track_caller]
+pub(crate) fn dead(name: &str, stretches: &[String]) {
+    for stretch in stretches {
+        let found = LIVE.find(stretch);
+        assert!(found.is_none(), "{name}: {:?} in {stretch}", found.map(|found| found.as_str()));
+    }
 }
 
 #[track_caller]
@@ -105,20 +139,40 @@ fn leads_somewhere(address: &str) -> bool {
     SCHEMES.contains(&scheme.to_ascii_lowercase().as_str())
 }
 
-/// A table of a spreadsheet: whole rows, and no cell a formula.
+/// A table of a spreadsheet: whole rows, and no piece of them a formula, wherever a spreadsheet splits them.
 #[track_caller]
 pub(crate) fn table(name: &str, bytes: &[u8]) {
     for row in csv::ReaderBuilder::new().has_headers(false).from_reader(bytes).records() {
-        for cell in &row.unwrap_or_else(|fault| panic!("{name}: {fault}")) {
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{name}: the cell {cell:?} is a formula");
-        }
+        assert!(row.is_ok(), "{name}: {row:?}");
+    }
+    let formula = |piece: &str| {
+        let piece = piece.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '"');
+        piece.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    };
+    let text = String::from_utf8_lossy(bytes);
+    for separator in [',', ';', '\t', '"', '\n', '\r'] {
+        let live = text.split(separator).find(|piece| formula(piece));
+        assert!(live.is_none(), "{name} split at {separator:?}: {live:?}");
     }
 }
 
-/// Text that a person reads as it is: no NUL, and nothing that ends it early.
+/// Text of a file: no control character but tabs and line ends.
 #[track_caller]
 pub(crate) fn plain(name: &str, text: &str) {
-    assert!(!text.contains('\0'), "{name} holds a NUL");
+    let found = text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'));
+    assert!(found.is_none(), "{name} holds {found:?}");
+}
+
+/// Text as a terminal gets it: nothing steers it but styles.
+#[track_caller]
+pub(crate) fn printed(name: &str, text: &str) {
+    for (index, piece) in visible::styled(text).split('\u{1B}').enumerate() {
+        let rest = if index == 0 { Some(piece) } else { piece.split_once('m').map(|(_, rest)| rest) };
+        let is_style = index == 0 || piece.starts_with('[');
+        let found = rest
+            .and_then(|rest| rest.chars().find(|letter| visible::steers(*letter) && !matches!(letter, '\n' | '\t')));
+        assert!(is_style && found.is_none(), "{name} steers a terminal: {piece:?}");
+    }
 }
 
 /// Data that another program reads.

@@ -1,6 +1,7 @@
 //! Bytes as a file of a register: the first line is its path, the rest what stands in it.
 
 use ropa::draft;
+use ropa::draft::folder::Draft;
 use ropa::draft::locate::Locator;
 use ropa::finding::{Finding, Level};
 use ropa::report::human;
@@ -8,7 +9,7 @@ use ropa::say::Tongue;
 use ropa::source::Read;
 
 use super::base;
-use super::harmless::plain;
+use super::harmless::printed;
 use super::stages;
 
 /// How many findings are rendered. An input of many findings repeats the same ones.
@@ -24,7 +25,18 @@ pub(crate) fn reader(bytes: &[u8]) -> bool {
     findings.iter().take(MOST).for_each(|finding| show(finding, &read));
     let mut faults = read.findings.clone();
     let draft = draft::folder::read(&read.sources, &mut faults);
-    !read.sources.files.is_empty() && draft.unread.is_empty() && faults.iter().all(|fault| fault.level != Level::Error)
+    let has_error = faults.iter().any(|fault| fault.level == Level::Error);
+    let is_yaml = [".yaml", ".yml"].iter().any(|ending| path.to_ascii_lowercase().ends_with(ending));
+    let is_empty = !read.sources.files.is_empty() && records(&draft) == 0;
+    assert!(!is_empty || has_error || !is_yaml && !faults.is_empty(), "{path} gives no record and no error");
+    assert!(draft.unread.is_empty() || has_error, "{path} is unread without an error");
+    !read.sources.files.is_empty() && draft.unread.is_empty() && !has_error
+}
+
+/// How many records came of the file.
+fn records(draft: &Draft) -> usize {
+    let Draft { municipality, shared, activities, notices, accept, unread: _, is_refused: _ } = draft;
+    municipality.iter().count() + shared.len() + activities.len() + notices.len() + accept.len()
 }
 
 /// Shows a finding in every language; a place outside its text ends in a panic.
@@ -33,7 +45,7 @@ pub(crate) fn show(finding: &Finding, read: &Read) {
     for tongue in Tongue::ALL {
         let told = human::finding(finding, &locator, false, tongue);
         assert!(told.contains(finding.code), "{told}");
-        plain("a finding", &told);
-        plain("a finding", &human::finding(finding, &locator, true, tongue));
+        printed("a finding", &told);
+        printed("a finding", &human::finding(finding, &locator, true, tongue));
     }
 }
