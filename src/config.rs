@@ -1,11 +1,11 @@
 //! `ropa.toml`: what belongs to the workspace.
 
 mod fault;
+mod refuse;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -16,7 +16,6 @@ use crate::say::Message;
 use crate::source;
 use crate::source::content::Content;
 use crate::source::ignore::Ignore;
-use crate::visible;
 pub use fault::Error;
 
 /// The largest `ropa.toml` that is read, in bytes: 1 MiB.
@@ -176,11 +175,10 @@ impl Config {
         text.parse::<toml::Table>().map_err(|error| damaged(not_toml(&error)))?;
         let mut config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
         config.ignore = Ignore::of(&config.folders.ignore).map_err(fault)?;
-        let folders = [("folders.registers", &config.folders.registers), ("folders.out", &config.folders.out)];
-        if let Some(wrong) = folders.into_iter().find_map(|(key, folder)| not_below(key, folder)) {
+        if let Some(wrong) = refuse::folders(&config.folders) {
             return Err(fault(wrong));
         }
-        if let Some(wrong) = unreadable_title(&config.title) {
+        if let Some(wrong) = refuse::title(&config.title) {
             return Err(fault(wrong));
         }
         if let Some(wrong) = config.diff.fault() {
@@ -208,33 +206,6 @@ impl Config {
         let own = self.municipality.get(municipality).map(|own| own.levels.clone()).unwrap_or_default();
         self.levels.clone().under(&own)
     }
-}
-
-/// What is wrong with a title of which a reader sees nothing, or not all.
-fn unreadable_title(title: &str) -> Option<Message> {
-    let is_hidden = matches!(visible::line(title), Cow::Owned(_));
-    (is_hidden || !visible::has_shape(title)).then(|| {
-        say!(
-            en: "title: write a title in which every character is visible",
-            sv: "title: skriv en rubrik där alla tecken syns",
-            da: "title: skriv en titel, hvor alle tegn kan ses",
-        )
-    })
-}
-
-/// What is wrong with a folder that does not lie below the workspace on every system.
-fn not_below(key: &str, folder: &Path) -> Option<Message> {
-    let written = folder.to_string_lossy();
-    let is_below = folder.components().all(|part| matches!(part, Component::Normal(_))) && !written.is_empty();
-    let is_plain = !written.contains(|letter: char| matches!(letter, '\\' | ':') || letter.is_control());
-    let written = written.escape_debug();
-    (!is_below || !is_plain).then(|| {
-        say!(
-            en: "{key}: `{written}` is not a path below the workspace; write a name, or names with `/` between them",
-            sv: "{key}: `{written}` är inte en sökväg under arbetsytan; skriv ett namn, eller namn med `/` emellan",
-            da: "{key}: `{written}` er ikke en sti under arbejdsområdet; skriv et navn, eller navne med `/` imellem",
-        )
-    })
 }
 
 /// What the reader of TOML says: it speaks English only.

@@ -207,6 +207,12 @@ fn the_list_stays_among_what_is_internal() {
     workspace.build(&[]).is(0);
     let refused = todo(&workspace, &["--out", "build/public/lista.md"]).is(3);
     assert!(refused.err.contains("published"), "{}", refused.err);
+    fs::remove_file(workspace.path("ropa.toml")).unwrap();
+    for own in ["ropa.toml", "registers/list.md", "registers/one-language/municipality.yaml"] {
+        let refused = todo(&workspace, &["--force", "--out", own]).is(3);
+        assert!(refused.err.contains("belongs to the registers or the settings"), "{}", refused.err);
+    }
+    assert!(todo(&workspace, &["--out", "."]).is(3).err.contains("not a file"));
     todo(&workspace, &["--out", "build/internal/lista.md"]).is(0);
     let list = workspace.read("build/internal/lista.md");
     workspace.build(&[]).is(0);

@@ -18,6 +18,7 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Res
     let registers = workspace.registers();
     refuse_links(&workspace.root, &out)?;
     let (whole_out, whole_registers) = (resolved(&out)?, resolved(&registers)?);
+    refuse_inside(&out, &whole_out)?;
     if whole_out.starts_with(&whole_registers) || whole_registers.starts_with(&whole_out) {
         let message = say!(
             en: "the output folder {out} and the registers {registers} lie inside each other; choose another folder",
@@ -28,7 +29,42 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Res
         );
         return Err(Refusal(message).into());
     }
-    Ok(out)
+    let leads_up = out.components().any(|part| part == Component::ParentDir);
+    Ok(if leads_up { whole_out } else { out })
+}
+
+/// Refuses an output folder inside another one, whose public side would then hold an internal one, or inside a git
+/// repository's own folder.
+fn refuse_inside(out: &Path, whole: &Path) -> anyhow::Result<()> {
+    if let Some(above) = whole.ancestors().find(|above| emit::is_ours(above)) {
+        return Err(Refusal(say!(
+            en: "the output folder {out} lies in {above}, which ropa compiled; choose another folder",
+            sv: "utdatamappen {out} ligger i {above}, som ropa har sammanställt; välj en annan mapp",
+            da: "outputmappen {out} ligger i {above}, som ropa har sammenstillet; vælg en anden mappe",
+            out = out.display(),
+            above = above.display(),
+        ))
+        .into());
+    }
+    if whole.file_name().is_some_and(|name| name.eq_ignore_ascii_case(emit::SIDES[0])) {
+        return Err(Refusal(say!(
+            en: "the output folder {out} is called `public`, and would hold the internal register too; name the folder above it",
+            sv: "utdatamappen {out} heter `public` och skulle också innehålla det interna registret; ange mappen ovanför",
+            da: "outputmappen {out} hedder `public` og ville også indeholde den interne fortegnelse; angiv mappen ovenover",
+            out = out.display(),
+        ))
+        .into());
+    }
+    if whole.components().any(|part| part.as_os_str().eq_ignore_ascii_case(".git")) {
+        return Err(Refusal(say!(
+            en: "the output folder {out} lies in the folder of a git repository itself; choose another folder",
+            sv: "utdatamappen {out} ligger i git-arkivets egen mapp; välj en annan mapp",
+            da: "outputmappen {out} ligger i git-arkivets egen mappe; vælg en anden mappe",
+            out = out.display(),
+        ))
+        .into());
+    }
+    Ok(())
 }
 
 /// Refuses a path that goes through a link in the workspace: a repository brings its links along. The last name must be
@@ -49,10 +85,11 @@ pub(crate) fn refuse_links(workspace: &Path, out: &Path) -> anyhow::Result<()> {
 }
 
 /// A path without links and `..`, also where its end does not exist yet.
-fn resolved(path: &Path) -> io::Result<PathBuf> {
+pub(crate) fn resolved(path: &Path) -> Result<PathBuf, emit::Error> {
+    let fault = |source| emit::Error::Io { path: path.to_owned(), source };
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let mut whole = PathBuf::new();
-    for part in std::path::absolute(path)?.components() {
+    for part in std::path::absolute(path).map_err(fault)?.components() {
         match part {
             Component::ParentDir => _ = whole.pop(),
             part => whole.push(part),
@@ -60,7 +97,7 @@ fn resolved(path: &Path) -> io::Result<PathBuf> {
         match whole.canonicalize() {
             Ok(found) => whole = found,
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => {}
-            Err(fault) => return Err(fault),
+            Err(other) => return Err(fault(other)),
         }
     }
     Ok(whole)

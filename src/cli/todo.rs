@@ -146,6 +146,7 @@ fn write(
     tongue: Tongue,
 ) -> anyhow::Result<u8> {
     out::refuse_links(&workspace.root, out)?;
+    refuse_own(workspace, out)?;
     refuse_public(workspace, out)?;
     let file = Named::at(out)?;
     let before = file.read(MAX_LIST)?;
@@ -174,6 +175,23 @@ fn write(
     );
     print::line(told.get(tongue))?;
     Ok(OK)
+}
+
+/// Refuses the settings, and a file among the registers.
+fn refuse_own(workspace: &Workspace, out: &Path) -> anyhow::Result<()> {
+    let whole = out::resolved(out)?;
+    let folders = &workspace.config.folders;
+    let is_in = |folder: &Path| out::resolved(&workspace.root.join(folder)).map(|folder| whole.starts_with(folder));
+    if is_in(&folders.registers)? || whole == out::resolved(&workspace.root.join("ropa.toml"))? {
+        return Err(Refusal(say!(
+            en: "{file} belongs to the registers or the settings; choose another name",
+            sv: "{file} hör till registren eller inställningarna; välj ett annat namn",
+            da: "{file} hører til fortegnelserne eller indstillingerne; vælg et andet navn",
+            file = out.display(),
+        ))
+        .into());
+    }
+    Ok(())
 }
 
 /// Refuses a file among what is published.

@@ -125,8 +125,15 @@ fn text(folder: &Handle, name: &str) -> Result<Option<String>, Error> {
 
 /// The path and the fingerprint of a line.
 fn entry(line: &str) -> Option<(&str, Print)> {
-    let (print, path) = line.split_once("  ").filter(|(_, path)| stays_inside(path))?;
+    let (print, path) = line.split_once("  ").filter(|(_, path)| stays_inside(path) && is_compiled(path))?;
     Some((path, Print::parse(print)?))
+}
+
+/// Whether a build can have made a file of that name: a list cannot make `robots.txt` ours.
+fn is_compiled(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    let is_below = path.contains('/') || path.starts_with("index.") || path.starts_with("register.");
+    is_below && matches!(ending, Some("md" | "html" | "csv" | "json"))
 }
 
 /// Whether a path leads to a file inside the folder: the list may come from somebody else.

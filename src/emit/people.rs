@@ -29,7 +29,7 @@ impl Named {
         let parts: Option<Vec<&str>> =
             path.components().filter(|part| *part != Component::CurDir).map(|part| part.as_os_str().to_str()).collect();
         let parts = parts.ok_or_else(|| Error::Name(whole.clone()))?;
-        let (name, folders) = parts.split_last().ok_or_else(fault)?;
+        let (name, folders) = parts.split_last().ok_or_else(|| Error::NotAFile(whole.clone()))?;
         for part in folders {
             folder = folder.child(part)?.ok_or_else(fault)?;
         }
@@ -46,7 +46,7 @@ impl Named {
             return Self::below(Path::new("."), path);
         }
         let fault = || Error::Io { path: path.to_owned(), source: io::ErrorKind::NotFound.into() };
-        let (above, name) = path.parent().zip(path.file_name()).ok_or_else(fault)?;
+        let (above, name) = path.parent().zip(path.file_name()).ok_or_else(|| Error::NotAFile(path.to_owned()))?;
         let name = name.to_str().ok_or_else(|| Error::Name(path.to_owned()))?;
         Ok(Self { folder: Handle::open(above)?.ok_or_else(fault)?, name: name.to_owned() })
     }

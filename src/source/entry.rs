@@ -47,7 +47,11 @@ impl Entry<'_> {
             return report(refused::left_behind());
         }
         if name.starts_with('.') {
-            return Verdict::PassOver;
+            let is_register = self.other == Some(Content::Folder) && !is_of_a_tool(name);
+            return match is_register && !ignore.covers(name, self.inside) {
+                true => report(refused::hidden_folder()),
+                false => Verdict::PassOver,
+            };
         }
         if !self.is_text {
             return report(refused::name());
@@ -124,6 +128,11 @@ pub(super) fn shown_bytes(name: &[u8]) -> String {
         chunk.invalid().iter().for_each(|byte| _ = write!(shown, "\\x{byte:02X}"));
         shown
     })
+}
+
+/// Folders that version control and editors make.
+fn is_of_a_tool(name: &str) -> bool {
+    [".git", ".github", ".gitlab", ".hg", ".svn", ".idea", ".vscode", ".vs"].contains(&name)
 }
 
 /// Files that everybody knows not to be data.

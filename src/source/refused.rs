@@ -216,3 +216,21 @@ pub(super) fn left_behind() -> Finding {
         da: "slet det: Filen, der skulle skrives, er, som den var",
     ))
 }
+
+/// A folder whose name begins with a dot: nothing in it is read.
+pub(super) fn hidden_folder() -> Finding {
+    Finding::warning(
+        "file-unread",
+        Place::default(),
+        say!(
+            en: "the folder is not read: its name begins with a dot",
+            sv: "mappen läses inte: dess namn börjar med en punkt",
+            da: "mappen læses ikke: Dens navn begynder med et punktum",
+        ),
+    )
+    .help(say!(
+        en: "rename it if it belongs to the register; otherwise remove it, or name it in ropa.toml: `ignore` under `[folders]`",
+        sv: "byt namn på den om den hör till registret; ta annars bort den, eller ange den i ropa.toml: `ignore` under `[folders]`",
+        da: "omdøb den, hvis den hører til fortegnelsen; fjern den ellers, eller angiv den i ropa.toml: `ignore` under `[folders]`",
+    ))
+}

@@ -6,7 +6,7 @@ use crate::source::content::Content;
 use crate::source::disk::Error;
 use crate::source::entry::{Entry, Verdict, joined, no_folder, refuse_empty};
 use crate::source::ignore::Ignore;
-use crate::source::{Listing, Read};
+use crate::source::{Listing, Read, refused};
 
 /// What stands at a path of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,12 @@ impl Tree {
         Ok(())
     }
 
+    /// Whether something is below the folder with that number.
+    fn holds(&self, number: usize) -> bool {
+        let next = self.leaves.get(number + 1).zip(self.leaves.get(number));
+        next.is_some_and(|(next, folder)| below(&folder.path, &next.path).is_some())
+    }
+
     /// Every YAML file of one municipality, in order of path. What is no text is a finding.
     #[must_use]
     pub fn read(&self, registers: &str, municipality: &str) -> Read {
@@ -109,15 +115,17 @@ impl Tree {
         }
         let mut is_there = own.is_some();
         let mut closed: Option<&str> = None;
-        for leaf in &self.leaves {
+        for (number, leaf) in self.leaves.iter().enumerate() {
             let Some(inside) = below(&root, &leaf.path) else { continue };
             is_there = true;
-            if closed.is_some_and(|closed| below(closed, inside).is_some()) || is_hidden(inside) {
+            if closed.is_some_and(|closed| below(closed, inside).is_some()) || is_in_hidden(inside) {
                 continue;
             }
             let other = other(&leaf.content).cloned();
             let entry = Entry { path: leaf.path.clone(), inside, other, is_text: leaf.is_text };
             match entry.verdict(ignore) {
+                // Leaves are in order: what a folder holds follows it.
+                Verdict::Enter if !self.holds(number) => entry.report(refused::empty_inside(), &mut read),
                 Verdict::Enter | Verdict::PassOver => {}
                 Verdict::Read => entry.text(leaf.content.clone(), &mut read),
                 Verdict::Report(finding) => {
@@ -138,8 +146,9 @@ fn other(content: &Content) -> Option<&Content> {
     Some(content).filter(|content| !matches!(content, Content::Bytes(_) | Content::TooLarge(_)))
 }
 
-fn is_hidden(inside: &str) -> bool {
-    inside.split('/').any(|part| part.starts_with('.'))
+/// Whether a folder above a path has a name that begins with a dot.
+fn is_in_hidden(inside: &str) -> bool {
+    inside.rsplit_once('/').is_some_and(|(above, _)| above.split('/').any(|part| part.starts_with('.')))
 }
 
 /// The path below a folder; the whole path below the folder without a name.

@@ -54,3 +54,22 @@ fn a_commit_cannot_forge_another_one_or_an_option() {
     assert_eq!(entries, 2, "{}", run.out);
     assert!(!run.out.lines().any(|line| line.starts_with("2020-01-01")), "{}", run.out);
 }
+
+#[test]
+fn an_empty_folder_of_a_revision_is_an_error_too() {
+    let workspace = Workspace::complete();
+    git(&workspace, &["init", "-q", "-b", "main"]);
+    git(&workspace, &["add", "registers"]);
+    // Git itself never adds an empty folder; an index that names the empty tree does.
+    git(&workspace, &["hash-object", "-t", "tree", "-w", "/dev/null"]);
+    let made = "t=$(git write-tree); r=$(git rev-parse $t:registers); m=$(git rev-parse $r:one-language)
+        e=$(git hash-object -t tree -w /dev/null)
+        m=$( (git ls-tree $m; printf '040000 tree %s\\tleer\\n' $e) | git mktree)
+        r=$( (git ls-tree $r | grep -v one-language; printf '040000 tree %s\\tone-language\\n' $m) | git mktree)
+        t=$(printf '040000 tree %s\\tregisters\\n' $r | git mktree)
+        git update-ref refs/heads/main $(git -c user.name=a -c user.email=a@b commit-tree -m a $t)";
+    let mut shell = Command::new("sh");
+    assert!(shell.current_dir(workspace.path("")).args(["-euc", made]).status().unwrap().success());
+    let run = workspace.ropa(&["check", "--rev", "main", "--date", DAY]).is(1);
+    assert!(run.out.contains("error[folder-empty]") && run.out.contains("one-language/leer\n"), "{}", run.out);
+}

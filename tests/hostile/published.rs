@@ -90,6 +90,11 @@ fn what_may_be_there_is_passed_over_and_named() {
     workspace.write("ropa.toml", "title = \"Complete\"\n[verify]\nallow = [\"robots.txt\"]\n");
     let run = verify(&workspace, "build/public").is(0);
     assert!(run.out.contains("may be beside what is compiled: robots.txt\n"), "{}", run.out);
+    workspace.write("build/public/one-language/evil.html", "x");
+    workspace.write("ropa.toml", "title = \"Complete\"\n[verify]\nallow = [\"robots.txt\", \"one-language/\"]\n");
+    let run = verify(&workspace, "build/public").is(1);
+    assert!(run.out.contains("not compiled: one-language/evil.html"), "{}", run.out);
+    fs::remove_file(workspace.path("build/public/one-language/evil.html")).unwrap();
     symlink(workspace.path("ropa.toml"), workspace.path("build/public/CNAME")).unwrap();
     verify(&workspace, "build").is(1);
 }

@@ -81,6 +81,41 @@ fn a_pattern_that_is_none_is_refused() {
     assert!(said.contains("folders.ignore: `[a` is not a pattern"), "{said}");
 }
 
+#[test]
+fn the_output_is_neither_what_is_published_nor_a_repository() {
+    for out in ["public", "build/public", "site/Public/x", ".git", ".git/hooks", "a/.GIT/refs"] {
+        assert!(refused(format!("[folders]\nout = \"{out}\"\n")).contains("folders.out"), "{out}");
+        assert!(refused(format!("[folders]\nregisters = \".git/{out}\"\n")).contains("folders.registers"), "{out}");
+    }
+    let workspace = Workspace::complete();
+    workspace.build(&[]).is(0);
+    let before = workspace.tree("build");
+    for out in ["build/public", "build/public/x", "build/internal", "public", ".git/x", "build/public/../public"] {
+        workspace.build(&["--out", out]).is(3);
+    }
+    assert!(
+        workspace.tree("build") == before && !workspace.path("public").exists() && !workspace.path(".git").exists()
+    );
+    workspace.build(&["--out", "nowhere/../site"]).is(0);
+    assert!(workspace.path("site/public").exists() && !workspace.path("nowhere").exists());
+}
+
+#[test]
+fn a_title_that_nobody_can_read_is_refused() {
+    for title in ["", " ", "\\u200b", "\\u2800", "a\\u001b[31m", "a\\u202e"] {
+        assert!(refused(format!("title = \"{title}\"\n")).contains("title: write a title"), "{title}");
+    }
+}
+
+#[test]
+fn a_reason_that_nobody_can_read_is_none() {
+    for because in ["", " ", "\\u200b", "\\u2800"] {
+        let said =
+            refused(format!("[levels]\nretention-missing = {{ level = \"warning\", because = \"{because}\" }}\n"));
+        assert!(said.contains("is an error by law"), "{said}");
+    }
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::symlink;

@@ -146,6 +146,25 @@ fn what_an_interrupted_run_left_is_named() {
 }
 
 #[test]
+fn a_folder_that_is_not_read_for_its_dot_is_a_warning() {
+    let workspace = Workspace::complete();
+    let plain = workspace.check().is(0).out;
+    for folder in [".git", ".idea", "activities/.vscode"] {
+        workspace.write(&format!("registers/one-language/{folder}/a.yaml"), "id: a\n");
+    }
+    assert_eq!(workspace.check().is(0).out, plain);
+    workspace.write("registers/one-language/activities/.old/a.yaml", "id: a\n");
+    workspace.write("registers/.old/municipality.yaml", "name: A\n");
+    let run = workspace.check().is(0);
+    for path in ["one-language/activities/.old", ".old"] {
+        assert!(run.out.contains(&format!("--> registers/{path}\n")), "{path}: {}", run.out);
+    }
+    assert_eq!(run.out.matches("its name begins with a dot").count(), 2);
+    workspace.write("ropa.toml", "[folders]\nignore = [\".old\"]\n");
+    assert_eq!(workspace.check().is(0).out, plain);
+}
+
+#[test]
 fn a_file_that_is_not_read_changes_no_fingerprint() {
     let workspace = Workspace::complete();
     workspace.write("ropa.toml", "[outputs]\nfingerprint = true\n");

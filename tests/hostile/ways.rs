@@ -50,6 +50,24 @@ fn the_ids_of_records_cannot_leave_the_folder() {
 }
 
 #[test]
+fn a_list_makes_no_file_ours_that_a_build_never_writes() {
+    for list in [".ropa-files", ".ropa-journal"] {
+        let workspace = Workspace::complete();
+        workspace.build(&[]).is(0);
+        let own = workspace.read("build/public/.ropa-files");
+        let print = own.lines().find_map(|line| line.strip_suffix("  index.html")).unwrap();
+        for name in ["robots.txt", "CNAME", "about.html", ".well-known/security.txt", "assets/logo.svg"] {
+            workspace.write(&format!("build/public/{name}"), workspace.read("build/public/index.html"));
+            let before = if list == ".ropa-files" { own.as_str() } else { "" };
+            workspace.write(&format!("build/public/{list}"), format!("{before}{print}  {name}\n"));
+            let run = workspace.build(&[]).is(3);
+            assert!(run.err.contains(&format!("{list} is damaged")), "{name}: {}", run.err);
+            assert!(workspace.path(&format!("build/public/{name}")).exists());
+        }
+    }
+}
+
+#[test]
 fn an_output_folder_is_only_what_it_is_told_to_be() {
     let workspace = Workspace::complete();
     workspace.write("outside.md", "ours");

@@ -40,8 +40,11 @@ pub(super) struct Difference {
 impl Difference {
     /// Compares a folder with what was compiled, and calls what is in it by a prefix.
     pub(super) fn add(&mut self, published: &Path, made: &Path, prefix: &str, allowed: &[String]) -> io::Result<()> {
-        let mut there = entries(published)?;
-        for (path, entry) in entries(made)? {
+        let (mut there, compiled) = (entries(published)?, entries(made)?);
+        // A name that is allowed does not cover a folder that is compiled.
+        let is_beside = |name: &&String| compiled.get(name.trim_end_matches('/')) != Some(&Entry::Folder);
+        let allowed: Vec<String> = allowed.iter().filter(is_beside).cloned().collect();
+        for (path, entry) in compiled {
             let standing = there.remove(&path);
             if entry != Entry::File {
                 self.differing.extend(standing.filter(|standing| *standing != entry).map(|_| differs(prefix, &path)));
@@ -56,7 +59,7 @@ impl Difference {
                 Some(_) => self.differing.push(differs(prefix, &path)),
             }
         }
-        self.rest(there, prefix, allowed);
+        self.rest(there, prefix, &allowed);
         Ok(())
     }
 

@@ -1,0 +1,59 @@
+//! What settings may not say of folders and titles.
+
+use std::borrow::Cow;
+use std::path::{Component, Path};
+
+use crate::config::Folders;
+use crate::emit::SIDES;
+use crate::say;
+use crate::say::Message;
+use crate::visible;
+
+/// What is wrong with the folders: one leads out of the workspace, or the output would be published as a whole.
+pub(super) fn folders(folders: &Folders) -> Option<Message> {
+    let named = [("folders.registers", &folders.registers), ("folders.out", &folders.out)];
+    let wrong = named.into_iter().find_map(|(key, folder)| not_below(key, folder));
+    let is_published = || folders.out.components().any(is_public);
+    wrong.or_else(|| is_published().then(published))
+}
+
+fn published() -> Message {
+    say!(
+        en: "folders.out: a folder that is called `public` would hold the internal register too; name the folder above it, such as `build`",
+        sv: "folders.out: en mapp som heter `public` skulle också innehålla det interna registret; ange mappen ovanför, till exempel `build`",
+        da: "folders.out: en mappe, der hedder `public`, ville også indeholde den interne fortegnelse; angiv mappen ovenover, for eksempel `build`",
+    )
+}
+
+/// Whether a part of a path is called as the folder of what may be published.
+fn is_public(part: Component) -> bool {
+    part.as_os_str().eq_ignore_ascii_case(SIDES[0])
+}
+
+/// What is wrong with a title of which a reader sees nothing, or not all.
+pub(super) fn title(title: &str) -> Option<Message> {
+    let is_hidden = matches!(visible::line(title), Cow::Owned(_));
+    (is_hidden || !visible::has_shape(title)).then(|| {
+        say!(
+            en: "title: write a title in which every character is visible",
+            sv: "title: skriv en rubrik där alla tecken syns",
+            da: "title: skriv en titel, hvor alle tegn kan ses",
+        )
+    })
+}
+
+/// What is wrong with a folder that does not lie below the workspace on every system.
+fn not_below(key: &str, folder: &Path) -> Option<Message> {
+    let written = folder.to_string_lossy();
+    let is_name = |part| matches!(part, Component::Normal(name) if !name.eq_ignore_ascii_case(".git"));
+    let is_below = folder.components().all(is_name) && !written.is_empty();
+    let is_plain = !written.contains(|letter: char| matches!(letter, '\\' | ':') || letter.is_control());
+    let written = written.escape_debug();
+    (!is_below || !is_plain).then(|| {
+        say!(
+            en: "{key}: `{written}` is not a path below the workspace, outside `.git`; write a name, or names with `/` between them",
+            sv: "{key}: `{written}` är inte en sökväg under arbetsytan, utanför `.git`; skriv ett namn, eller namn med `/` emellan",
+            da: "{key}: `{written}` er ikke en sti under arbejdsområdet, uden for `.git`; skriv et navn, eller navne med `/` imellem",
+        )
+    })
+}
