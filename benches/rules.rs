@@ -10,9 +10,8 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use ropa::check::levels::Levels;
-use ropa::check::{Conditions, check};
+use ropa::pipeline::Understood;
 use ropa::source::disk;
-use ropa::{draft, resolve};
 
 /// How many rounds are counted, after one that is not.
 const ROUNDS: usize = 7;
@@ -66,13 +65,10 @@ fn round(registers: &Path) -> io::Result<Round> {
     let mut whole = Round { reading: Duration::ZERO, rules: Duration::ZERO };
     for name in disk::municipalities(registers).map_err(io::Error::other)? {
         let begun = Instant::now();
-        let ropa::source::Read { sources, mut findings } = disk::read(registers, &name).map_err(io::Error::other)?;
-        let draft = draft::folder::read(&sources, &mut findings);
-        let register = resolve::resolve(&name, draft, &mut findings);
+        let understood = Understood::of(disk::read(registers, &name).map_err(io::Error::other)?);
         whole.reading += begun.elapsed();
         let begun = Instant::now();
-        let levels = Levels::default();
-        let checked = check(register, findings, Conditions { today: TODAY, levels: &levels, sources: &sources });
+        let checked = understood.check(TODAY, &Levels::default());
         whole.rules += begun.elapsed();
         drop(checked);
     }

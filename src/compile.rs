@@ -1,8 +1,6 @@
 //! One checked municipality to all its files.
 
-use std::collections::BTreeMap;
-
-use crate::check::Checked;
+use crate::document::audience::{Audience, Source};
 use crate::document::kept::Kept;
 use crate::document::language::language;
 use crate::document::line::Line;
@@ -33,19 +31,13 @@ pub struct Fragment {
 ///
 /// # Errors
 /// What `put` gives, or a fault of the page template.
-pub fn municipality<E: From<html::Error>>(
-    checked: &Checked,
-    kept: &KeptByLang,
-    languages: &[Lang],
-    is_internal: bool,
-    files: Files<E>,
-) -> Result<Fragment, E> {
-    let main = checked.register().municipality.languages.items.first().copied();
+pub fn municipality<E: From<html::Error>>(source: Source, languages: &[Lang], files: Files<E>) -> Result<Fragment, E> {
+    let main = source.register().municipality.languages.items.first().copied();
     let mut fragment = Fragment::default();
     for lang in languages {
-        let scene = kept.0.get(lang).and_then(|kept| Scene::new(checked, kept, *lang, is_internal));
-        let Some(scene) = scene else { continue };
-        if !is_internal {
+        let kept = Kept::default();
+        let Some(scene) = Scene::new(source, &kept, *lang) else { continue };
+        if scene.audience() == Audience::Public {
             notices(&scene, &files)?;
             pages(&scene, &files)?;
         }
@@ -57,18 +49,6 @@ pub fn municipality<E: From<html::Error>>(
         files.document(&site::municipality(&scene))?;
     }
     Ok(fragment)
-}
-
-/// The sections of one municipality by language: shared by its public and its internal side.
-#[derive(Default)]
-pub struct KeptByLang(BTreeMap<Lang, Kept>);
-
-impl KeptByLang {
-    /// For these languages.
-    #[must_use]
-    pub fn new(languages: &[Lang]) -> Self {
-        Self(languages.iter().map(|lang| (*lang, Kept::default())).collect())
-    }
 }
 
 /// The last line of a page in both its forms: from which register it was compiled. Empty where pages do not tell it.
@@ -120,7 +100,7 @@ impl<E: From<html::Error>> Files<'_, E> {
     }
 
     fn data(&self, scene: &Scene, path: &str, rows: &[u8], record: Vec<u8>) -> Result<(), E> {
-        let table = [&csv::header(scene.internal), rows].concat();
+        let table = [&csv::header(scene.audience()), rows].concat();
         (self.put)(Artifact { path: format!("{path}.csv"), bytes: table })?;
         (self.put)(Artifact { path: format!("{path}.json"), bytes: record })
     }
@@ -146,7 +126,7 @@ fn registers<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &Fil
     files.register(&register::municipality(scene), &register::pieces(scene), entries)?;
     for (id, controller) in scene.register.municipality.controllers.iter() {
         let document = register::controller(scene, id, controller);
-        files.register(&document, &register::pieces_of(scene, controller), entries)?;
+        files.register(&document, &register::pieces_of(scene, id, controller), entries)?;
     }
     Ok(())
 }
@@ -158,8 +138,8 @@ fn machines<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &File
     let head = json::head(scene);
     let (csv, json) = data(&all, entries, &head);
     files.data(scene, &format!("{id}/register"), &csv, json.clone())?;
-    for (controller_id, controller) in scene.register.municipality.controllers.iter() {
-        let (csv, json) = data(&register::activities_of(scene, controller), entries, &head);
+    for controller_id in scene.register.municipality.controllers.0.keys() {
+        let (csv, json) = data(&register::activities_of(scene, controller_id), entries, &head);
         files.data(scene, &format!("{id}/registers/{controller_id}"), &csv, json)?;
     }
     let (mut markdown, mut html) = (String::new(), format!("<div lang=\"{}\">\n", scene.lang()));

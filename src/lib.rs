@@ -4,10 +4,13 @@
 //!
 //! 1. [`source::disk::read`] reads the YAML files of a municipality: [`source::Sources`].
 //! 2. [`draft::folder::read`] reads them into records in which every value has its place: [`draft::folder::Draft`].
-//! 3. [`resolve::resolve`] finds words, follows references and completes parts: [`resolve::Register`].
-//! 4. [`check::check`] runs the rules of law. Only a [`check::Checked`] register can be told.
+//! 3. [`resolve::resolve`] finds words and follows references: [`resolve::phase::Written`]; its parts are completed:
+//!    [`resolve::phase::Complete`].
+//! 4. [`check::check`] runs the rules of law: [`check::Checked`]; [`check::Checked::public`] leaves out what is internal.
 //! 5. [`compile::municipality`] writes [`document::Document`]s and [`render`]s them, one [`render::Artifact`] to a file.
 //! 6. [`emit::Folder`] puts each file in its place; [`consolidate::Consolidated`] puts all municipalities together.
+//!
+//! [`pipeline::Understood`] runs stages 2 to 4.
 //!
 //! Beside it, [`todo::Todo::of`] makes a list of questions from the register and what was found in it.
 //!
@@ -30,6 +33,7 @@ pub mod fix;
 pub mod law;
 pub mod limit;
 pub mod model;
+pub mod pipeline;
 pub mod render;
 pub mod report;
 pub mod resolve;

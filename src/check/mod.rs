@@ -21,6 +21,7 @@ use crate::finding::{Finding, Findings, Level};
 use crate::limit;
 use crate::model::activity::Activity;
 use crate::resolve::Register;
+use crate::resolve::phase::Complete;
 use crate::say::Message;
 use crate::source::Sources;
 use accept::Accepted;
@@ -30,7 +31,7 @@ use rule::{Case, Rule};
 /// A register that was checked. Nothing else can become a document.
 #[derive(Debug)]
 pub struct Checked {
-    register: Register,
+    complete: Complete,
     findings: Findings,
     accepted: Vec<Accepted>,
 }
@@ -39,7 +40,7 @@ impl Checked {
     /// The register.
     #[must_use]
     pub fn register(&self) -> &Register {
-        &self.register
+        self.complete.register()
     }
 
     /// What is to be mended, but does not stop the register from being published.
@@ -48,10 +49,40 @@ impl Checked {
         &self.findings
     }
 
-    /// What is accepted for a reason; for the office only.
+    /// What is accepted for a reason; internal.
     #[must_use]
     pub fn accepted(&self) -> &[Accepted] {
         &self.accepted
+    }
+}
+
+/// A checked register without what is internal: all that public output may know.
+#[derive(Debug)]
+pub struct Public {
+    complete: Complete,
+}
+
+impl Checked {
+    /// The register without its internal fields. This is the only way to a [`Public`].
+    #[must_use]
+    pub fn public(&self) -> Public {
+        let mut complete = self.complete.clone();
+        complete.conceal();
+        Public { complete }
+    }
+}
+
+impl Public {
+    /// The register.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        self.complete.register()
+    }
+
+    /// The register with every part complete.
+    #[must_use]
+    pub fn complete(&self) -> &Complete {
+        &self.complete
     }
 }
 
@@ -70,10 +101,11 @@ pub struct Conditions<'c> {
 ///
 /// # Errors
 /// All findings, when one of them is an error.
-pub fn check(register: Register, mut findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
-    let unread = half_read(&register, &findings);
+pub fn check(complete: Complete, mut findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
+    let register = complete.register();
+    let unread = half_read(register, &findings);
     let before = findings.len();
-    let case = Case::new(&register, conditions.today);
+    let case = Case::new(register, conditions.today);
     let country = case.country();
     let levels = conditions.levels.in_country(country);
     let is_law_here = |rule: &&Rule| rule.country().is_none_or(|only| only == country);
@@ -94,12 +126,12 @@ pub fn check(register: Register, mut findings: Findings, conditions: Conditions)
     });
     once(&mut findings);
     levels.apply(&mut findings);
-    let accepted = accept::apply(&register, conditions, (&levels, &unread), &mut findings);
+    let accepted = accept::apply(register, conditions, (&levels, &unread), &mut findings);
     limit::apply(&mut findings, 0);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }
-    Ok(Checked { register, findings, accepted })
+    Ok(Checked { complete, findings, accepted })
 }
 
 /// Why a rule matters, and the law that says so.

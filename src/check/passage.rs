@@ -149,17 +149,7 @@ impl<'r> Passage<'r> {
     }
 }
 
-/// Whether the keys that lead to a text lead to what never leaves the office.
-#[must_use]
-pub fn is_internal(path: &[&str]) -> bool {
-    const INTERNAL: [&str; 6] = ["notes", "administration", "accept", "measures", "agreement", "documentation"];
-    path.iter().any(|key| INTERNAL.contains(key))
-}
-
 fn room_of(owner: Owner, path: &[&str]) -> Room {
-    if is_internal(path) {
-        return Room::Internal;
-    }
     match owner {
         Owner::Section(section) => section.part.map_or(Room::Other, room_of_part),
         _ => path.first().map_or(Room::Other, |key| room_of_key(key)),

@@ -12,8 +12,9 @@ use std::time::Instant;
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
 use ropa::check::Checked;
-use ropa::compile::{self, Files, KeptByLang};
+use ropa::compile::{self, Files};
 use ropa::consolidate::Consolidated;
+use ropa::document::audience::{Audience, Source};
 use ropa::document::language::Language;
 use ropa::emit::{self, Done, Folder, Mode, Output, Ready};
 use ropa::finding::Level;
@@ -86,7 +87,7 @@ impl Fault {
 
 /// One output folder: public or internal.
 struct Side {
-    is_internal: bool,
+    audience: Audience,
     /// The register over all municipalities, where all are compiled.
     consolidated: Option<Consolidated>,
     folder: Folder,
@@ -122,12 +123,11 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         match checked {
             Some(checked) => {
                 let languages = languages::of(&checked, &languages);
-                let kept = KeptByLang::new(&languages);
                 if workspace.config.outputs.fingerprint {
                     report.sign();
                 }
                 let look = (&pages, report.fingerprint());
-                let compile = |side: &Side| compile_one(side, index, &checked, (&kept, &languages), look);
+                let compile = |side: &Side| compile_one(side, index, &checked, &languages, look);
                 sides.iter().try_for_each(compile)?;
             }
             None => sides.iter().filter_map(|side| side.consolidated.as_ref()).for_each(Consolidated::give_up),
@@ -176,17 +176,17 @@ fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &
     let output = Output::open(&root, mode)?;
     let outputs = &workspace.config.outputs;
     let wanted = [
-        (false, "public", outputs.public && !args.internal || args.public),
-        (true, "internal", outputs.internal && !args.public || args.internal),
+        (Audience::Public, outputs.public && !args.internal || args.public),
+        (Audience::Internal, outputs.internal && !args.public || args.internal),
     ];
-    let wanted = wanted.into_iter().filter(|(_, _, wanted)| *wanted);
+    let wanted = wanted.into_iter().filter(|(_, wanted)| *wanted);
     wanted
-        .map(|(is_internal, name, _)| {
-            let folder = output.folder(name)?;
+        .map(|(audience, _)| {
+            let folder = output.folder(audience.folder())?;
             let near = root.parent().unwrap_or(&root);
-            let begin = |look| whole::begin(&folder, near, is_internal, look);
+            let begin = |look| whole::begin(&folder, near, audience, look);
             let consolidated = whole.map(begin).transpose()?;
-            Ok(Side { is_internal, consolidated, folder })
+            Ok(Side { audience, consolidated, folder })
         })
         .collect()
 }
@@ -195,12 +195,15 @@ fn compile_one(
     side: &Side,
     index: usize,
     checked: &Checked,
-    (kept, languages): (&KeptByLang, &[Lang]),
+    languages: &[Lang],
     (pages, fingerprint): (&Pages, Option<&str>),
 ) -> Result<(), Fault> {
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
-    let fragment =
-        compile::municipality(checked, kept, languages, side.is_internal, Files { pages, fingerprint, put: &put })?;
+    let files = Files { pages, fingerprint, put: &put };
+    let fragment = match side.audience {
+        Audience::Public => compile::municipality(Source::Public(&checked.public()), languages, files),
+        Audience::Internal => compile::municipality(Source::Internal(checked), languages, files),
+    }?;
     side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment)).map_err(Fault::from)
 }
 

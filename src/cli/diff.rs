@@ -32,6 +32,9 @@ pub(crate) struct Args {
     which: Which,
     #[command(flatten)]
     today: Today,
+    /// Compare what everybody may see: no internal field and no finding, for comments on public pull requests
+    #[arg(long)]
+    public: bool,
     /// The form: for the terminal, for a pull request, for the file of the case, for programs
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -92,7 +95,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
             };
             let old = (read(&before, old)?, levels(&before, old));
             let new = (read(&after, new)?, levels(&after, new));
-            Ok(one(old, new, judge))
+            Ok(one(old, new, judge, args.public))
         })
         .collect();
     let municipalities = compared?.into_iter().flatten().collect();
@@ -120,13 +123,19 @@ fn pairs(before: &Version, after: &Version, which: &Which) -> anyhow::Result<Vec
 }
 
 /// What changed in one municipality; nothing where the texts are the same and all were read.
-fn one(before: (source::Read, Levels), after: (source::Read, Levels), judge: Judge) -> Option<Municipality> {
+fn one(
+    before: (source::Read, Levels),
+    after: (source::Read, Levels),
+    judge: Judge,
+    is_public: bool,
+) -> Option<Municipality> {
     let is_read = |read: &source::Read| read.findings.iter().all(|finding| finding.level < Level::Error);
     if report::is_same(&before.0.sources, &after.0.sources) && is_read(&before.0) && is_read(&after.0) {
         return None;
     }
     let version = |(read, levels): (source::Read, Levels)| match read.sources.municipality.is_empty() {
         true => report::Version::default(),
+        false if is_public => report::Version::public(read, judge.today, &levels),
         false => report::Version::read(read, judge.today, &levels),
     };
     let (before, after) = rayon::join(|| version(before), || version(after));

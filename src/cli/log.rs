@@ -145,7 +145,9 @@ fn ids(changed: &[Municipality]) -> impl Iterator<Item = &str> {
 /// An activity that is neither in the history nor in the registers as they stand.
 fn refuse_unknown(activity: &str, mut known: BTreeSet<String>, reader: &Reader) -> anyhow::Result<()> {
     for name in reader.workspace.municipalities(reader.which)? {
-        known.extend(read::written(&reader.workspace, &name)?.register.activities.keys().map(Id::to_string));
+        known.extend(
+            read::understood(&reader.workspace, &name)?.0.written.register().activities.keys().map(Id::to_string),
+        );
     }
     if known.contains(activity) {
         return Ok(());

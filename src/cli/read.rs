@@ -4,16 +4,16 @@ use indexmap::IndexSet;
 use jiff::civil;
 use ropa::check::levels::Levels;
 use ropa::check::records::{self, Records};
-use ropa::check::{self, Checked, Conditions, rules};
+use ropa::check::{Checked, rules};
 use ropa::draft::locate::Locator;
-use ropa::finding::{Finding, Findings, Level};
+use ropa::finding::{Finding, Level};
 use ropa::model::Lang;
+use ropa::pipeline::Understood;
+use ropa::report;
 use ropa::report::Part;
-use ropa::resolve::Register;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
-use ropa::source::{Read, Sources, disk};
-use ropa::{draft, report, resolve};
+use ropa::source::{Sources, disk};
 
 use crate::cli::print;
 use crate::cli::workspace::Workspace;
@@ -107,30 +107,10 @@ impl Report {
     }
 }
 
-/// What is written about one municipality, and what was found while it was read.
-pub(crate) struct Written {
-    /// The texts.
-    pub(crate) sources: Sources,
-    /// What they mean.
-    pub(crate) register: Register,
-    /// What was found so far.
-    pub(crate) findings: Findings,
-    /// The levels that the settings give to rules.
-    pub(crate) levels: Levels,
-}
-
-/// Reads one municipality.
-pub(crate) fn written(workspace: &Workspace, name: &str) -> Result<Written, disk::Error> {
-    Ok(understood(workspace, workspace.source.read(name)?))
-}
-
-/// What the texts of one municipality mean.
-pub(crate) fn understood(workspace: &Workspace, read: Read) -> Written {
-    let Read { sources, mut findings } = read;
-    let draft = draft::folder::read(&sources, &mut findings);
-    let register = resolve::resolve(&sources.municipality, draft, &mut findings);
-    let levels = workspace.config.levels_of(&sources.municipality);
-    Written { sources, register, findings, levels }
+/// Reads one municipality. Gives the levels that the settings give to rules, too.
+pub(crate) fn understood(workspace: &Workspace, name: &str) -> Result<(Understood, Levels), disk::Error> {
+    let read = workspace.source.read(name)?;
+    Ok((Understood::of(read), workspace.config.levels_of(name)))
 }
 
 /// Reads and checks one municipality; gives what may be published.
@@ -139,29 +119,20 @@ pub(crate) fn municipality(
     name: &str,
     today: civil::Date,
 ) -> Result<(Report, Option<Checked>), disk::Error> {
-    let Written { sources, register, findings, levels } = written(workspace, name)?;
+    let (understood, levels) = understood(workspace, name)?;
+    let register = understood.written.register();
     let languages = register.municipality.languages.items.clone();
     let main = languages.first().copied();
     let title =
         main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
-    let records = Records::of(records::named(&register));
-    let conditions = Conditions { today, levels: &levels, sources: &sources };
-    let (findings, checked) = match check::check(register, findings, conditions) {
-        Ok(checked) => (checked.findings().to_vec(), Some(checked)),
-        Err(findings) => (findings, None),
+    let records = Records::of(records::named(register));
+    let (sources, findings, checked) = match understood.check(today, &levels) {
+        Ok((sources, checked)) => (sources, checked.findings().to_vec(), Some(checked)),
+        Err((sources, findings)) => (sources, findings, None),
     };
     let count = |level| findings.iter().filter(|finding| finding.level == level).count();
     let (warnings, hints) = (count(Level::Warning), count(Level::Info));
     Ok((Report { title, languages, sources, findings, records, warnings, hints, fingerprint: None }, checked))
-}
-
-/// Everything that is found in what is written, whether it may be published or not.
-pub(crate) fn findings(written: &Written, today: civil::Date) -> Findings {
-    let conditions = Conditions { today, levels: &written.levels, sources: &written.sources };
-    match check::check(written.register.clone(), written.findings.clone(), conditions) {
-        Ok(checked) => checked.findings().to_vec(),
-        Err(findings) => findings,
-    }
 }
 
 /// Prints the findings from a level on.

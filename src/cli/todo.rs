@@ -7,14 +7,16 @@ use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
+use ropa::check::levels::Levels;
 use ropa::emit;
 use ropa::emit::people::Named;
 use ropa::model::Id;
+use ropa::pipeline::Understood;
 use ropa::say;
 use ropa::say::{Tongue, Words};
 use ropa::todo::{self, Filter, Todo, Weight, tick};
 
-use crate::cli::read::{self, Written, plural};
+use crate::cli::read::{self, plural};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
 use crate::cli::{OK, Refusal, Usage, out, print};
 
@@ -68,10 +70,12 @@ enum From {
 pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
-    let all: Vec<Written> = names.par_iter().map(|name| read::written(&workspace, name)).collect::<Result<_, _>>()?;
+    let all: Vec<(Understood, Levels)> =
+        names.par_iter().map(|name| read::understood(&workspace, name)).collect::<Result<_, _>>()?;
     refuse_unknown(args, &all)?;
     let today = args.today.date();
-    let todos: Vec<Todo> = all.par_iter().map(|written| list(written, args, speech, today)).collect();
+    let todos: Vec<Todo> =
+        all.par_iter().map(|(understood, levels)| list(understood, levels, args, (speech, today))).collect();
     if let Some(out) = &args.out {
         return write(&workspace, (out, args.force), (&todos, today), speech.tongue());
     }
@@ -85,8 +89,8 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     Ok(OK)
 }
 
-fn list(written: &Written, args: &Args, speech: &Speech, today: civil::Date) -> Todo {
-    let Written { sources, register, findings: _, levels: _ } = written;
+fn list(understood: &Understood, levels: &Levels, args: &Args, (speech, today): (&Speech, civil::Date)) -> Todo {
+    let complete = understood.complete();
     let filter = Filter {
         units: args.unit.clone(),
         activities: args.activity.clone(),
@@ -98,19 +102,20 @@ fn list(written: &Written, args: &Args, speech: &Speech, today: civil::Date) -> 
             From::Hint => Weight::Hint,
         },
     };
-    let own = register.municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
+    let own = complete.register().municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
     let tongue = speech.asked().or(own).unwrap_or_default();
-    Todo::of(register, &read::findings(written, today), sources, &filter, tongue)
+    Todo::of(&complete, &understood.all_findings(today, levels), &understood.sources, &filter, tongue)
 }
 
 /// A unit or activity that no municipality has.
-fn refuse_unknown(args: &Args, all: &[Written]) -> Result<(), Usage> {
-    let units = |written: &Written| -> Vec<String> {
-        let municipality = &written.register.municipality;
+fn refuse_unknown(args: &Args, all: &[(Understood, Levels)]) -> Result<(), Usage> {
+    let units = |(understood, _): &(Understood, Levels)| -> Vec<String> {
+        let municipality = &understood.written.register().municipality;
         municipality.units.ids().chain(municipality.controllers.ids()).map(str::to_owned).collect()
     };
-    let activities =
-        |written: &Written| -> Vec<String> { written.register.activities.keys().map(Id::to_string).collect() };
+    let activities = |(understood, _): &(Understood, Levels)| -> Vec<String> {
+        understood.written.register().activities.keys().map(Id::to_string).collect()
+    };
     const UNIT: Words =
         Words { en: "unit or controller", sv: "enhet eller personuppgiftsansvarig", da: "enhed eller dataansvarlig" };
     const ACTIVITY: Words = Words { en: "activity", sv: "behandling", da: "behandling" };

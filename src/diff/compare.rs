@@ -12,14 +12,15 @@ use crate::diff::{Change, Recognised, Room, Step, Subject};
 use crate::draft::look::Look;
 use crate::model::{Id, Lang, Things};
 use crate::resolve::Register;
+use crate::resolve::phase::Written;
 
-/// Every difference between two registers of one municipality. Both must be as they are written
-/// ([`resolve::written`](crate::resolve::written)): what parts take over from their whole is compared there.
+/// Every difference between two registers of one municipality. What parts take over is compared in their whole.
 #[must_use]
-pub fn registers(before: &Register, after: &Register) -> Vec<Change> {
+pub fn registers(before: &Written, after: &Written) -> Vec<Change> {
     if before == after {
         return Vec::new();
     }
+    let (before, after) = (before.register(), after.register());
     let sides = Sides { before, after };
     let mut changes = Vec::new();
     sides.municipality(&mut changes);

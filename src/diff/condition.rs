@@ -105,7 +105,7 @@ impl<'c> Context<'c> {
     /// The register in which the value stands.
     #[must_use]
     pub fn register(&self) -> &'c Register {
-        if self.change.after.is_some() { self.after.complete } else { self.before.complete }
+        if self.change.after.is_some() { self.after.complete.register() } else { self.before.complete.register() }
     }
 
     /// The last field of the path.
@@ -132,13 +132,13 @@ impl<'c> Context<'c> {
     /// The activity before.
     #[must_use]
     pub fn old_activity(&self) -> Option<&'c Activity> {
-        activity(self.before.complete, self.change, self.change.subject.before.as_deref())
+        activity(self.before.complete.register(), self.change, self.change.subject.before.as_deref())
     }
 
     /// The activity after.
     #[must_use]
     pub fn new_activity(&self) -> Option<&'c Activity> {
-        activity(self.after.complete, self.change, self.change.subject.after.as_deref())
+        activity(self.after.complete.register(), self.change, self.change.subject.after.as_deref())
     }
 
     fn activities(&self) -> impl Iterator<Item = &'c Activity> {
@@ -147,7 +147,9 @@ impl<'c> Context<'c> {
 
     /// Two texts in the same language.
     fn texts(&self) -> Option<(&'c str, &'c str)> {
-        let is_thing = |words: &str| is_thing(self.before.complete, words) || is_thing(self.after.complete, words);
+        let is_thing = |words: &str| {
+            is_thing(self.before.complete.register(), words) || is_thing(self.after.complete.register(), words)
+        };
         let one = |value: &'c Value| match value {
             Value::Text(words) if words.len() == 1 => words.values().next().map(String::as_str),
             Value::Free(..) => value.key().filter(|words| !is_thing(words)),
@@ -177,7 +179,7 @@ fn activity<'r>(register: &'r Register, change: &Change, id: Option<&str>) -> Op
 /// Whether the activity that a notice names, or names no longer, is on one side only.
 fn activity_elsewhere(case: &Context) -> bool {
     let id = case.value().key().unwrap_or_default();
-    let known = |side: Side| side.complete.activities.contains_key(id);
+    let known = |side: Side| side.complete.register().activities.contains_key(id);
     known(case.before) != known(case.after)
 }
 
@@ -219,7 +221,7 @@ fn data_known(case: &Context) -> bool {
 
 fn formerly(case: &Context) -> bool {
     let Some((before, _)) = case.texts() else { return false };
-    let processor = case.after.complete.shared.processors.by_name(case.change.subject.id());
+    let processor = case.after.complete.register().shared.processors.by_name(case.change.subject.id());
     let former = processor.map(|processor| Value::of(&processor.formerly, case.main)).unwrap_or_default();
     former.any(|value| value.words().is_some_and(|words| words.values().any(|name| name == before)))
 }
@@ -277,8 +279,8 @@ fn same_controller(case: &Context) -> bool {
         let named = own.or(municipality.controller.as_ref()).map(|controller| controller.id.as_str());
         named.or(only).map(str::to_owned)
     };
-    let before = of(case.before.complete, case.old_activity());
-    before.is_some() && before == of(case.after.complete, case.new_activity())
+    let before = of(case.before.complete.register(), case.old_activity());
+    before.is_some() && before == of(case.after.complete.register(), case.new_activity())
 }
 
 fn same_letter(case: &Context) -> bool {

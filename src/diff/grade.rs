@@ -178,7 +178,9 @@ pub fn grade(case: &Context, touched: Arc<Touched>, today: civil::Date, decided:
         touched,
         because: None,
     };
-    if let Some(decision) = decided.iter().find(|decision| decision.is_about(&graded, &case.after.complete.id)) {
+    if let Some(decision) =
+        decided.iter().find(|decision| decision.is_about(&graded, &case.after.complete.register().id))
+    {
         graded.grade = decision.grade;
         graded.because = Some(decision.because.clone());
         graded.obliges.retain(|duty| is_left(*duty, decision.grade));

@@ -24,6 +24,7 @@ pub mod report;
 mod sensitive;
 mod third;
 pub mod value;
+mod version;
 pub mod wording;
 pub mod words;
 

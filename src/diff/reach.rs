@@ -8,6 +8,7 @@ use crate::diff::compare::main_language;
 use crate::diff::value::Value;
 use crate::diff::{Change, Room};
 use crate::draft::look::{Fact, Look, See, TextKind};
+use crate::draft::read::Key;
 use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
@@ -15,6 +16,7 @@ use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Text};
 use crate::resolve::Register;
+use crate::resolve::phase::{Complete, Written};
 use crate::steps;
 
 /// A record by its room and id.
@@ -24,9 +26,9 @@ type Thing = (Room, String);
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'r> {
     /// The register as it is written.
-    pub written: &'r Register,
+    pub written: &'r Written,
     /// The register with every part complete.
-    pub complete: &'r Register,
+    pub complete: &'r Complete,
 }
 
 /// What a change touches.
@@ -61,7 +63,10 @@ impl<'r> Reach<'r> {
     /// For the changes between two sides.
     #[must_use]
     pub fn new(before: Side<'r>, after: Side<'r>) -> Self {
-        Self { sides: [before, after].map(|side| (side, Uses::of(side.complete))), known: RefCell::default() }
+        Self {
+            sides: [before, after].map(|side| (side, Uses::of(side.complete.register()))),
+            known: RefCell::default(),
+        }
     }
 
     /// The activities and notices that a change touches, on either side.
@@ -97,14 +102,15 @@ impl<'r> Reach<'r> {
 /// The activity itself, and its parts that take over the field.
 fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
     let mut own = BTreeSet::from([id.to_owned()]);
-    let whole = side.complete.activities.get(id);
-    for part in whole.into_iter().flat_map(|whole| side.complete.parts_of(whole)) {
+    let complete = side.complete.register();
+    let whole = complete.activities.get(id);
+    for part in whole.into_iter().flat_map(|whole| complete.parts_of(whole)) {
         let value = |register: &Register| {
             steps::count(1);
             let part = register.activities.get(&part.id)?;
             Value::of(part, main_language(register)).get(field).cloned()
         };
-        if value(side.written) != value(side.complete) {
+        if value(side.written.register()) != value(complete) {
             own.insert(part.id.as_str().to_owned());
         }
     }
@@ -235,7 +241,7 @@ impl<'g> Gather<'g> {
 }
 
 impl<'r> See<'r> for Gather<'_> {
-    fn enter(&mut self, _: &'static str, _: Place) {}
+    fn enter(&mut self, _: &'static Key, _: Place) {}
 
     fn leave(&mut self) {}
 

@@ -5,32 +5,20 @@ use std::sync::Arc;
 
 use jiff::civil;
 
-use crate::check::levels::Levels;
-use crate::check::{self, Conditions};
 use crate::diff::compare;
 use crate::diff::condition::Context;
 use crate::diff::decided;
 use crate::diff::grade::{self, Duty, Grade, Graded};
 use crate::diff::known::Known;
-use crate::diff::reach::{Reach, Side, Touched};
+use crate::diff::reach::{Reach, Touched};
 use crate::diff::value::{Value, Words};
+pub use crate::diff::version::Version;
 use crate::diff::{Change, Room};
-use crate::draft;
 use crate::draft::locate::Locator;
-use crate::finding::{Finding, Findings};
-use crate::model::{Id, Lang};
-use crate::resolve::{self, Register};
-use crate::source::{Read, Sources};
-
-/// One municipality as it was or is.
-#[derive(Debug, Default)]
-pub struct Version {
-    sources: Sources,
-    written: Register,
-    complete: Register,
-    findings: Findings,
-    unread: Vec<String>,
-}
+use crate::finding::Finding;
+use crate::model::Lang;
+use crate::resolve::Register;
+use crate::source::Sources;
 
 /// A finding that came or went.
 #[derive(Debug, Clone)]
@@ -110,78 +98,6 @@ pub struct Judge<'j> {
     pub decided: &'j [decided::Grade],
 }
 
-impl Version {
-    /// Reads, resolves and checks one municipality as of a day, with the levels that its settings give to rules.
-    #[must_use]
-    pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
-        let mut version = Self::unchecked(read);
-        let findings = std::mem::take(&mut version.findings);
-        let conditions = Conditions { today, levels, sources: &version.sources };
-        version.findings = match check::check(version.complete.clone(), findings, conditions) {
-            Ok(checked) => checked.findings().to_vec(),
-            Err(findings) => findings,
-        };
-        version
-    }
-
-    /// Reads and resolves one municipality, and leaves the rules of law alone.
-    #[must_use]
-    pub fn unchecked(read: Read) -> Self {
-        let Read { sources, mut findings } = read;
-        let draft = draft::folder::read(&sources, &mut findings);
-        let unread = draft.unread.clone();
-        let written = resolve::written(&sources.municipality, draft, &mut findings);
-        let complete = resolve::complete(written.clone());
-        Self { sources, written, complete, findings, unread }
-    }
-
-    /// The register as it is written.
-    #[must_use]
-    pub fn register(&self) -> &Register {
-        &self.written
-    }
-
-    fn side(&self) -> Side<'_> {
-        Side { written: &self.written, complete: &self.complete }
-    }
-
-    /// The files that could not be read, by their path below the municipality.
-    fn unread(&self) -> BTreeSet<String> {
-        let unread: BTreeSet<&String> = self.unread.iter().collect();
-        let is_unread = |path: &String| unread.contains(path);
-        self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()
-    }
-
-    /// What tells one finding from another: the code, the message, and the record, or its file where it has no id.
-    fn keys(&self) -> Vec<(&'static str, &str, &str)> {
-        let Register { activities, notices, .. } = &self.complete;
-        let ids = activities.keys().chain(notices.keys());
-        let by_file: BTreeMap<u32, &str> = ids.map(|id| (id.at.file, id.as_str())).collect();
-        let record = |finding: &Finding| {
-            let file = self.sources.file(finding.place).map_or("", |file| file.inside.as_str());
-            by_file.get(&finding.place.file).copied().unwrap_or(file)
-        };
-        self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
-    }
-
-    /// Takes out what stands in files that the other side could not read: everything, where that is the folder itself.
-    fn forget(&mut self, unread: &BTreeSet<String>) {
-        let files = &self.sources.files;
-        let is_whole = unread.contains("");
-        let is_unread = |id: &Id| files.get(id.at.file as usize).is_some_and(|file| unread.contains(&file.inside));
-        let is_kept = |id: &Id| !is_whole && !is_unread(id);
-        self.written.activities.retain(|_, activity| is_kept(&activity.id));
-        self.written.notices.retain(|_, notice| is_kept(&notice.id));
-        let shared = &mut self.written.shared;
-        shared.systems.0.retain(|id, _| is_kept(id));
-        shared.processors.0.retain(|id, _| is_kept(id));
-        shared.recipients.0.retain(|id, _| is_kept(id));
-        shared.sources.0.retain(|id, _| is_kept(id));
-        shared.texts.0.retain(|id, _| is_kept(id));
-        shared.measures.0.retain(|id, _| is_kept(id));
-    }
-}
-
 /// Whether two municipalities are the same texts, so that nothing need be compared.
 #[must_use]
 pub fn is_same(before: &Sources, after: &Sources) -> bool {
@@ -200,18 +116,20 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     before.forget(&unread);
     after.forget(&unread);
     if unread.iter().any(|path| path.is_empty() || path.starts_with("municipality.")) {
-        before.written.municipality = after.written.municipality.clone();
+        before.written.register_mut().municipality = after.written.register().municipality.clone();
     }
     if unread.contains("") {
-        before.written.id.clone_from(&after.written.id);
+        before.written.register_mut().id.clone_from(&after.written.register().id);
     }
     let changes = compare::registers(&before.written, &after.written);
-    let main = compare::main_language(&after.written).or_else(|| compare::main_language(&before.written));
+    let main = compare::main_language(after.written.register());
+    let main = main.or_else(|| compare::main_language(before.written.register()));
     let changes = graded(changes, (&before, &after), main, judge);
-    let publish = to_publish(&changes, &after.complete);
+    let publish = to_publish(&changes, after.complete.register());
     let (resolved, introduced) = came_and_went(&before, &after);
-    let id = if after.complete.id.is_empty() { before.complete.id.clone() } else { after.complete.id.clone() };
-    let names = names(&[&before.complete, &after.complete]);
+    let ids = [&after, &before].map(|version| &version.complete.register().id);
+    let id = ids.into_iter().find(|id| !id.is_empty()).cloned().unwrap_or_default();
+    let names = names(&[before.complete.register(), after.complete.register()]);
     Municipality { id, main, changes, publish, introduced, resolved, unread: unread.into_iter().collect(), names }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil;
 
 use crate::draft::look::{Fact, Look, See, TextKind};
+use crate::draft::read::Key;
 use crate::finding::Place;
 use crate::model::period::{Keep, Unit};
 use crate::model::reference::RefKind;
@@ -192,11 +193,11 @@ impl Build {
 }
 
 impl<'r> See<'r> for Build {
-    fn enter(&mut self, field: &'static str, _: Place) {
+    fn enter(&mut self, key: &'static Key, _: Place) {
         if let Some(record @ Value::Nothing) = self.stack.last_mut() {
             *record = Value::Record(Vec::new());
         }
-        self.stack.push(Value::Record(vec![(field, Value::Nothing)]));
+        self.stack.push(Value::Record(vec![(key.name, Value::Nothing)]));
         self.stack.push(Value::Nothing);
     }
 

@@ -1,7 +1,9 @@
 //! Documents: what is said, in which order, before it becomes Markdown or HTML.
 
+pub mod audience;
 pub mod authority;
 pub mod form;
+pub mod items;
 pub mod kept;
 pub mod language;
 pub mod line;

@@ -1,5 +1,6 @@
 //! The page of one activity: a complete notice of Articles 13 and 14.
 
+use crate::document::audience::Audience;
 use crate::document::form::{self, Form, Part};
 use crate::document::line::Line;
 use crate::document::scene::{ROOT, Scene};
@@ -114,7 +115,7 @@ pub fn link(scene: &Scene, activity: &Activity) -> Line {
 /// The name of an activity, leading to its page where it has one.
 #[must_use]
 pub fn reference(scene: &Scene, activity: &Activity) -> Line {
-    let has_page = !scene.internal && scene.is_told(activity);
+    let has_page = scene.audience() == Audience::Public && scene.is_told(activity);
     if has_page { link(scene, activity) } else { scene.text(&activity.title) }
 }
 

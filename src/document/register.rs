@@ -1,5 +1,6 @@
 //! The record of processing activities (Article 30): per controller, per municipality.
 
+use crate::document::audience::Audience;
 use crate::document::form::Part;
 use crate::document::line::Line;
 use crate::document::page::{reference, trail};
@@ -71,7 +72,10 @@ pub fn controller(scene: &Scene, id: &Id, controller: &Controller) -> Document {
 }
 
 fn document(scene: &Scene, inside: String, name: &Text) -> Document {
-    let key = if scene.internal { "heading.register-internal" } else { "heading.register" };
+    let key = match scene.audience() {
+        Audience::Public => "heading.register",
+        Audience::Internal => "heading.register-internal",
+    };
     let languages = &scene.register.municipality.languages.items;
     Document {
         path: format!("{}/{}/{inside}", scene.register.id, scene.lang()),
@@ -90,14 +94,14 @@ pub fn pieces<'r>(scene: &Scene<'r>) -> Vec<Piece<'r>> {
     let mut blocks = vec![Block::Heading(2, scene.text(&municipality.name))];
     blocks.extend(list(contact_items(scene, &municipality.contact)));
     let mut pieces = vec![Piece::Blocks(blocks)];
-    for controller in municipality.controllers.0.values() {
-        pieces.extend(of_controller(scene, controller));
+    for (id, controller) in municipality.controllers.iter() {
+        pieces.extend(of_controller(scene, id, controller));
     }
     let has_none = |activity: &&Activity| controller_of(scene.register, activity).is_none();
     pieces.extend(scene.register.activities.values().filter(has_none).map(|activity| Piece::Entry(&activity.id)));
-    if scene.internal {
+    if let Some(checked) = scene.internal() {
         let shared = [
-            ("heading.shared-accepted", accepted::shared(scene)),
+            ("heading.shared-accepted", accepted::shared(scene, checked)),
             ("heading.shared-notes", internal::shared_notes(scene)),
         ];
         for (heading, blocks) in shared.into_iter().filter(|(_, blocks)| !blocks.is_empty()) {
@@ -110,18 +114,18 @@ pub fn pieces<'r>(scene: &Scene<'r>) -> Vec<Piece<'r>> {
 
 /// The register of one controller without its title.
 #[must_use]
-pub fn pieces_of<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r>> {
+pub fn pieces_of<'r>(scene: &Scene<'r>, id: &Id, controller: &Controller) -> Vec<Piece<'r>> {
     let name = Block::Heading(2, scene.text(&scene.register.municipality.name));
-    std::iter::once(Piece::Blocks(vec![name])).chain(of_controller(scene, controller)).collect()
+    std::iter::once(Piece::Blocks(vec![name])).chain(of_controller(scene, id, controller)).collect()
 }
 
 /// The activities of a controller.
 #[must_use]
-pub fn activities_of<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<&'r Activity> {
+pub fn activities_of<'r>(scene: &Scene<'r>, controller: &Id) -> Vec<&'r Activity> {
     scene.kept.activities_of(scene.register, controller)
 }
 
-fn of_controller<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r>> {
+fn of_controller<'r>(scene: &Scene<'r>, id: &Id, controller: &Controller) -> Vec<Piece<'r>> {
     let mut blocks = vec![Block::Heading(3, scene.text(&controller.name))];
     blocks.extend(list(controller_items(scene, controller)));
     let officer = officer_of_controller(scene, controller);
@@ -129,7 +133,7 @@ fn of_controller<'r>(scene: &Scene<'r>, controller: &Controller) -> Vec<Piece<'r
         blocks.push(Block::Heading(4, scene.say("row.officer", &[])));
         blocks.extend(officer);
     }
-    let entries = activities_of(scene, controller).into_iter().map(|activity| Piece::Entry(&activity.id));
+    let entries = activities_of(scene, id).into_iter().map(|activity| Piece::Entry(&activity.id));
     std::iter::once(Piece::Blocks(blocks)).chain(entries).collect()
 }
 
@@ -150,7 +154,7 @@ pub fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
     for (key, part) in ROWS {
         entry.row(key, scene.say(&part.row(), &[]), section(scene, part, activity));
     }
-    if scene.internal {
+    if let Some(checked) = scene.internal() {
         entry.row("measures", scene.say("heading.security", &[]), internal::measures(scene, activity));
         entry.row("agreements", scene.say("heading.agreements", &[]), internal::agreements(scene, activity));
         entry.row(
@@ -158,7 +162,7 @@ pub fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
             scene.say("heading.administration", &[]),
             internal::administration(scene, activity),
         );
-        entry.row("notes", scene.say("heading.notes", &[]), internal::notes(scene, activity));
+        entry.row("notes", scene.say("heading.notes", &[]), internal::notes(scene, checked, activity));
     }
     entry
 }

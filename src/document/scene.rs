@@ -1,9 +1,9 @@
 //! What a section is written from: a register, a language, and the activity it is about.
 
 use crate::check::Checked;
-use crate::check::accept::Accepted;
-use crate::document::Item;
+use crate::document::audience::{Audience, Source};
 use crate::document::authority::{self, Authority};
+use crate::document::items::Items;
 use crate::document::kept::Kept;
 use crate::document::language::{self, Language};
 use crate::document::line::Line;
@@ -18,8 +18,7 @@ use crate::vocabulary::{self, Form, ListName};
 /// Stands for the way to the root of the output until the document is known.
 pub const ROOT: &str = "@root@/";
 
-/// The register as it is told in one language. Only a checked register can be told.
-#[expect(clippy::manual_non_exhaustive, reason = "the private field holds the gate inside the crate too")]
+/// The register as it is told in one language.
 #[derive(Clone, Copy)]
 pub struct Scene<'r> {
     /// The register.
@@ -28,23 +27,36 @@ pub struct Scene<'r> {
     pub language: &'static Language,
     /// The language in which the municipality writes.
     pub main: Lang,
-    /// Whether internal fields are shown.
-    pub internal: bool,
-    /// What is accepted for a reason; internal.
-    pub accepted: &'r [Accepted],
     /// The sections that were written before.
     pub kept: &'r Kept,
-    _checked: (),
+    source: Source<'r>,
 }
 
 impl<'r> Scene<'r> {
     /// The scene for a register in a language; nothing when there is no file for the language.
     #[must_use]
-    pub fn new(checked: &'r Checked, kept: &'r Kept, lang: Lang, internal: bool) -> Option<Self> {
-        let register = checked.register();
+    pub fn new(source: Source<'r>, kept: &'r Kept, lang: Lang) -> Option<Self> {
+        let register = source.register();
         let main = register.municipality.languages.items.first().copied()?;
-        let accepted = checked.accepted();
-        Some(Self { register, language: language::language(lang)?, main, internal, accepted, kept, _checked: () })
+        Some(Self { register, language: language::language(lang)?, main, kept, source })
+    }
+
+    /// Whom the document is for.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        match self.source {
+            Source::Public(_) => Audience::Public,
+            Source::Internal(_) => Audience::Internal,
+        }
+    }
+
+    /// The checked register where the document may show all of it.
+    #[must_use]
+    pub fn internal(&self) -> Option<&'r Checked> {
+        match self.source {
+            Source::Public(_) => None,
+            Source::Internal(checked) => Some(checked),
+        }
     }
 
     /// The language of the document.
@@ -72,7 +84,8 @@ impl<'r> Scene<'r> {
     /// Whether an activity has a page in the language of the document.
     #[must_use]
     pub fn is_told(&self, activity: &Activity) -> bool {
-        self.kept.is_told(activity, || self.register.languages_of(activity).contains(&self.lang()))
+        let find = || self.register.languages_of(activity).contains(&self.lang());
+        self.kept.is_told(self.register, activity, find)
     }
 
     /// A sentence of the language.
@@ -144,7 +157,7 @@ impl<'r> Scene<'r> {
     fn thing(&self, id: &str, activity: Option<&Activity>) -> Line {
         let Some(id) = Id::parse(id, crate::finding::Place::default()) else { return Line::default() };
         if let Some(activity) = activity
-            && let Some(data) = self.kept.data_of(activity, &id)
+            && let Some(data) = self.kept.data_of(self.register, activity, &id)
         {
             return self.data_name(data, activity);
         }
@@ -210,89 +223,6 @@ impl<'r> Scene<'r> {
     /// Writes the lines of a list.
     #[must_use]
     pub fn items(&self) -> Items<'_, 'r> {
-        Items { scene: self, items: Vec::new() }
-    }
-}
-
-/// The lines of a list while it is written. What is empty is left out.
-pub struct Items<'s, 'r> {
-    scene: &'s Scene<'r>,
-    items: Vec<Item>,
-}
-
-impl Items<'_, '_> {
-    /// Adds a line as it stands.
-    pub fn line(&mut self, line: Line) -> &mut Self {
-        self.item(Item::new(line))
-    }
-
-    /// Adds an item.
-    pub fn item(&mut self, item: Item) -> &mut Self {
-        if item.line.is_empty() {
-            self.items.extend(item.inside);
-        } else {
-            self.items.push(Item { line: item.line.capital(), inside: item.inside });
-        }
-        self
-    }
-
-    /// Adds a line `Label: value`.
-    pub fn value(&mut self, key: &str, value: Line) -> &mut Self {
-        if !value.is_empty() {
-            self.items.push(Item::new(self.scene.say(key, &[("value", value)])));
-        }
-        self
-    }
-
-    /// Adds a line `Label: text`.
-    pub fn text(&mut self, key: &str, text: Option<&Text>) -> &mut Self {
-        let value = text.map(|text| self.scene.text(text)).unwrap_or_default();
-        self.value(key, value)
-    }
-
-    /// Adds a line `Label: a, b and c`, and one for each gap.
-    pub fn list(&mut self, key: &str, texts: &List<Text>) -> &mut Self {
-        let value = self.scene.language.list(self.scene.texts(texts));
-        self.value(key, value).gaps(texts)
-    }
-
-    /// Adds a line for each text, which is a sentence of its own.
-    pub fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
-        for line in self.scene.texts(texts) {
-            self.line(line);
-        }
-        self.gaps(texts)
-    }
-
-    /// Adds the provisions, and a line for each gap.
-    pub fn laws(&mut self, laws: &List<Law>) -> &mut Self {
-        let value = self.scene.laws(laws);
-        self.value("label.law", value);
-        for reason in &laws.gaps {
-            let gap = self.scene.gap_value(reason);
-            self.value("label.law", gap);
-        }
-        self
-    }
-
-    /// Adds a line for each gap of a list.
-    pub fn gaps<T>(&mut self, list: &List<T>) -> &mut Self {
-        for reason in &list.gaps {
-            let gap = self.scene.gap(reason);
-            self.line(gap);
-        }
-        self
-    }
-
-    /// Adds items that are complete.
-    pub fn extend(&mut self, items: Vec<Item>) -> &mut Self {
-        self.items.extend(items);
-        self
-    }
-
-    /// The lines.
-    #[must_use]
-    pub fn done(&mut self) -> Vec<Item> {
-        std::mem::take(&mut self.items)
+        Items::new(self)
     }
 }

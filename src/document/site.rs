@@ -1,5 +1,6 @@
 //! The pages that lead to all others.
 
+use crate::document::audience::Audience;
 use crate::document::line::Line;
 use crate::document::notice;
 use crate::document::page::{link, other_languages};
@@ -14,7 +15,7 @@ pub fn municipality(scene: &Scene) -> Document {
     let register = scene.register;
     let here = format!("{}{}/{}", ROOT, register.id, scene.lang());
     let mut blocks = Vec::new();
-    if !scene.internal {
+    if scene.audience() == Audience::Public {
         let notices =
             register.notices.values().filter(|notice| notice::languages(register, notice).contains(&scene.lang()));
         let notices =

@@ -72,7 +72,7 @@ impl<'s> Locator<'s> {
         let number = finding.place.file;
         let mut all = self.fields.borrow_mut();
         let fields = all.entry(number).or_insert_with(|| self.with_tree(number, fields).unwrap_or_default());
-        let key = Key { name: field, required: false }.written();
+        let key = Key::named(field).written();
         fields.get(&(finding.place.start, key)).copied().unwrap_or(finding.place)
     }
 

@@ -1,5 +1,6 @@
 //! A look at every text, term and reference of a record with the keys that lead to it: no field can be forgotten.
 
+use crate::draft::read::Key;
 use crate::finding::Place;
 use crate::model::address::{Email, Url};
 use crate::model::country::Country;
@@ -47,7 +48,7 @@ pub enum Fact<'r> {
 /// What a look does at each stop. Who asks for texts alone need not know of facts and lists.
 pub trait See<'r> {
     /// Goes into a field of the record that stands at `at`.
-    fn enter(&mut self, field: &'static str, at: Place);
+    fn enter(&mut self, key: &'static Key, at: Place);
     /// Comes out of the field.
     fn leave(&mut self);
     /// A text.

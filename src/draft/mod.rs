@@ -3,6 +3,7 @@
 mod alias;
 pub mod answer;
 pub mod code;
+pub mod conceal;
 pub mod edit;
 pub mod folder;
 mod label;

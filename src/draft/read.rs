@@ -38,9 +38,16 @@ pub struct Key {
     pub name: &'static str,
     /// Whether the record makes no sense without it.
     pub required: bool,
+    /// Whether it is never published.
+    pub internal: bool,
 }
 
 impl Key {
+    /// A field without marks.
+    pub(crate) const fn named(name: &'static str) -> Self {
+        Self { name, required: false, internal: false }
+    }
+
     /// The key as it is written in YAML: `valid_from` is `valid-from`.
     #[must_use]
     pub fn written(self) -> String {
@@ -59,6 +66,13 @@ impl Key {
     fn plain(self) -> &'static str {
         self.name.strip_prefix("r#").unwrap_or(self.name)
     }
+}
+
+/// The key of a record's field; an internal one where the record has no such field.
+#[must_use]
+pub fn key_of<R: Record>(name: &str) -> &'static Key {
+    const NONE: Key = Key { name: "", required: false, internal: true };
+    R::KEYS.iter().find(|key| key.name == name).unwrap_or(&NONE)
 }
 
 /// The entries of a mapping while a record is read from it.
@@ -114,7 +128,7 @@ impl<'n> Entries<'n> {
     }
 
     fn get(&self, name: &'static str) -> Option<&'n Node> {
-        let key = Key { name, required: false };
+        let key = Key::named(name);
         self.entries
             .iter()
             .inspect(|_| steps::count(1))

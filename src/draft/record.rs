@@ -10,21 +10,58 @@
 ///         ///
 ///         /// `name: Elevhälsan`
 ///         name: Text = required,
+///         /// What is never published.
+///         ///
+///         /// `notes: Adressen står i avsnitt 1.`
+///         notes: List<Note> = internal,
 ///     }
 /// }
 /// ```
 ///
 /// The last line of a field's comment is its example, shown on the format page and read by a test.
 /// `short` names the field that a lone value stands for. Every record also gets `at`, its place.
+///
+/// A field that is marked `internal` is emptied before anything is published. A record that begins with `internal` is
+/// internal as a whole: it cannot be concealed, so a field that holds it compiles only with the mark.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
-        pub struct $name:ident(
+        pub struct $name:ident(internal, $($head:tt)*) { $($fields:tt)* }
+    ) => {
+        $crate::draft::record::record! { @define $(#[doc = $doc])* $name($($head)*) { $($fields)* } }
+        impl $crate::draft::record::Internal for $name {}
+    };
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident($($head:tt)*) { $($fields:tt)* }
+    ) => {
+        $crate::draft::record::record! { @define $(#[doc = $doc])* $name($($head)*) { $($fields)* } }
+        $crate::draft::record::record! { @conceal $name { $($fields)* } }
+    };
+    (
+        @conceal $name:ident {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident : $type:ty $(= $($mark:ident),+)?
+            ),* $(,)?
+        }
+    ) => {
+        impl $crate::draft::conceal::Conceal for $name {
+            fn conceal(&mut self) {
+                let Self { $($field,)* at: _ } = self;
+                $($crate::draft::record::conceal!($field $($($mark)+)?);)*
+            }
+        }
+    };
+    (
+        @define
+        $(#[doc = $doc:literal])*
+        $name:ident(
             en: $en:literal, sv: $sv:literal, da: $da:literal $(, short = $short:ident)? $(,)?
         ) {
             $(
                 $(#[doc = $field_doc:literal])*
-                $field:ident : $type:ty $(= $required:ident)?
+                $field:ident : $type:ty $(= $($mark:ident),+)?
             ),* $(,)?
         }
     ) => {
@@ -54,7 +91,7 @@ macro_rules! record {
             fn look<'r>(&'r self, see: &mut dyn $crate::draft::look::See<'r>) {
                 let Self { $($field,)* at } = self;
                 $(
-                    see.enter(stringify!($field), *at);
+                    see.enter(const { &$crate::draft::record::key!($field $($($mark)+)?) }, *at);
                     $crate::draft::look::Look::look($field, see);
                     see.leave();
                 )*
@@ -64,10 +101,7 @@ macro_rules! record {
         impl $crate::draft::read::Record for $name {
             const WHAT: $crate::say::Words = $crate::say::Words { en: $en, sv: $sv, da: $da };
             const KEYS: &'static [$crate::draft::read::Key] = &[
-                $($crate::draft::read::Key {
-                    name: stringify!($field),
-                    required: $crate::draft::record::required!($($required)?),
-                },)*
+                $($crate::draft::record::key!($field $($($mark)+)?),)*
             ];
             const SHORT: Option<&'static str> = $crate::draft::record::short!($($short)?);
         }
@@ -97,13 +131,37 @@ macro_rules! record {
     };
 }
 
+/// A record that is internal as a whole.
+pub trait Internal {}
+
+/// The key of a field with its marks.
+macro_rules! key {
+    ($field:ident $($mark:ident)*) => {
+        $crate::draft::read::Key {
+            name: stringify!($field),
+            required: $crate::draft::record::required!($($mark)*),
+            internal: $crate::draft::record::internal!($($mark)*),
+        }
+    };
+}
+
 macro_rules! required {
-    (required) => {
-        true
-    };
-    () => {
-        false
-    };
+    (required $($other:ident)*) => { true };
+    ($first:ident $($other:ident)*) => { $crate::draft::record::required!($($other)*) };
+    () => { false };
+}
+
+macro_rules! internal {
+    (internal $($other:ident)*) => { true };
+    ($first:ident $($other:ident)*) => { $crate::draft::record::internal!($($other)*) };
+    () => { false };
+}
+
+/// Conceals a field by its marks.
+macro_rules! conceal {
+    ($field:ident internal $($other:ident)*) => { *$field = Default::default() };
+    ($field:ident $first:ident $($other:ident)*) => { $crate::draft::record::conceal!($field $($other)*) };
+    ($field:ident) => { $crate::draft::conceal::Conceal::conceal($field) };
 }
 
 macro_rules! short {
@@ -153,6 +211,10 @@ macro_rules! codes {
             fn walk(&mut self, _: &mut dyn $crate::draft::walk::Visit) {}
         }
 
+        impl $crate::draft::conceal::Conceal for $name {
+            fn conceal(&mut self) {}
+        }
+
         impl $crate::draft::look::Look for $name {
             fn look<'r>(&'r self, see: &mut dyn $crate::draft::look::See<'r>) {
                 see.fact($crate::draft::look::Fact::Code(self.key()));
@@ -173,7 +235,7 @@ macro_rules! codes {
     };
 }
 
-pub(crate) use {codes, record, required, short};
+pub(crate) use {codes, conceal, internal, key, record, required, short};
 
 use crate::draft::read::Record;
 use crate::draft::yaml::{Kind, Node};

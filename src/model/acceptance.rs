@@ -6,7 +6,7 @@ use crate::model::period::Date;
 
 record! {
     /// A finding that is accepted beside the record it is about; internal.
-    pub struct Acceptance(en: "an acceptance", sv: "ett godtagande", da: "en accept") {
+    pub struct Acceptance(internal, en: "an acceptance", sv: "ett godtagande", da: "en accept") {
         /// The code of the rule.
         ///
         /// `rule: law-missing`
@@ -26,7 +26,12 @@ record! {
     /// An entry of `accept.yaml`: a finding that is accepted, in whatever file it is; internal.
     ///
     /// `ropa check --accept` writes such entries.
-    pub struct AcceptedFinding(en: "an accepted finding", sv: "en godtagen avvikelse", da: "en accepteret afvigelse") {
+    pub struct AcceptedFinding(
+        internal,
+        en: "an accepted finding",
+        sv: "en godtagen avvikelse",
+        da: "en accepteret afvigelse",
+    ) {
         /// The code of the rule.
         ///
         /// `rule: ownership-unassessed`

@@ -208,19 +208,19 @@ record! {
         /// Security measures: ids or words (Article 30(1)(g)); internal.
         ///
         /// `measures: [mfa]`
-        measures: List<Term<Measures>>,
+        measures: List<Term<Measures>> = internal,
         /// What the office keeps; internal.
         ///
         /// `administration: {kle: "17.00.00"}`
-        administration: Option<Administration>,
+        administration: Option<Administration> = internal,
         /// Findings that are accepted, by rule, with reason and last day; internal.
         ///
         /// `accept: {rule: law-missing, because: utreds av kommunjuristen, until: 2027-06-30}`
-        accept: List<Acceptance>,
+        accept: List<Acceptance> = internal,
         /// Internal notes.
         ///
         /// `notes: {text: Två stycken på sidan är samma sak., source: flen.txt:103}`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 

@@ -22,6 +22,7 @@ codes! {
 record! {
     /// The impact assessment and the screening before it (Article 35).
     pub struct Assessment(
+        internal,
         en: "an impact assessment",
         sv: "en konsekvensbedömning",
         da: "en konsekvensanalyse",
@@ -60,6 +61,7 @@ record! {
 record! {
     /// An information class: confidentiality, integrity, availability, each 0 to 4 (KLASSA).
     pub struct InformationClass(
+        internal,
         en: "an information class",
         sv: "en informationsklassning",
         da: "en informationsklassificering",
@@ -86,6 +88,7 @@ record! {
 record! {
     /// When and how the person is informed, or why not (Article 14(3) and (5), Article 13(4)).
     pub struct InformationGiven(
+        internal,
         en: "how the person is informed",
         sv: "ett besked om hur den registrerade informeras",
         da: "en angivelse af, hvordan den registrerede underrettes",
@@ -107,7 +110,7 @@ record! {
 
 record! {
     /// Camera surveillance (Sweden: kamerabevakningslagen 9–10 §§).
-    pub struct Camera(en: "a camera", sv: "en kamera", da: "et kamera") {
+    pub struct Camera(internal, en: "a camera", sv: "en kamera", da: "et kamera") {
         /// The address.
         ///
         /// `address: Storgatan 1`
@@ -130,6 +133,7 @@ record! {
 record! {
     /// What the office keeps about an activity; internal.
     pub struct Administration(
+        internal,
         en: "the administration of an activity",
         sv: "administrationen av en behandling",
         da: "administrationen af en behandling",

@@ -44,7 +44,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan nämner ingen återkallelse.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 

@@ -220,6 +220,6 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan kallar fotot biometriskt.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }

@@ -97,7 +97,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan skriver eventuellt.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
@@ -280,7 +280,7 @@ record! {
         /// Documentation of the safeguards under Article 49(1), second subparagraph.
         ///
         /// `documentation: dnr 2025/12`
-        documentation: Option<Text>,
+        documentation: Option<Text> = internal,
         /// Explanations for the reader.
         ///
         /// `remarks: [Skyddsnivån bedöms regelbundet.]`
@@ -288,6 +288,6 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan väntar på riktlinjer.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }

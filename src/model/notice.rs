@@ -87,10 +87,10 @@ record! {
         /// Findings in this file that are accepted, by rule, with reason and last day; internal.
         ///
         /// `accept: {rule: gap-open, because: beslut väntas i mars, until: 2027-03-31}`
-        accept: List<Acceptance>,
+        accept: List<Acceptance> = internal,
         /// Internal notes.
         ///
         /// `notes: {text: Sidans ram är inte överförd., source: flen.txt:1-9}`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }

@@ -95,7 +95,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: {text: Sidan skriver förvaltningen., source: flen.txt:13}`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
@@ -117,7 +117,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Adressen står i avsnitt 1.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
@@ -148,7 +148,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Namnet på sidan är inte fört över.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
@@ -214,7 +214,7 @@ codes! {
 
 record! {
     /// An internal note for reviewers and auditors; never published.
-    pub struct Note(en: "a note", sv: "en anteckning", da: "en note", short = text) {
+    pub struct Note(internal, en: "a note", sv: "en anteckning", da: "en note", short = text) {
         /// The note.
         ///
         /// `text: Sidan skriver Datainspektionen; myndigheten heter IMY sedan 2021-01-01.`

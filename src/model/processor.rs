@@ -28,7 +28,7 @@ record! {
         /// The agreement (Article 28(3)); internal.
         ///
         /// `agreement: {unknown: datum framgår inte av sidan}`
-        agreement: Known<Agreement>,
+        agreement: Known<Agreement> = internal,
         /// What it does.
         ///
         /// `does: [drift, underhåll, support]`
@@ -48,13 +48,13 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Kontrollera vilket bolag som är avtalspart.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
 record! {
     /// A processing agreement (Article 28(3)); internal.
-    pub struct Agreement(en: "an agreement", sv: "ett avtal", da: "en aftale") {
+    pub struct Agreement(internal, en: "an agreement", sv: "ett avtal", da: "en aftale") {
         /// Its date.
         ///
         /// `date: 2025-06-01`
@@ -92,7 +92,7 @@ record! {
         /// The day it was approved.
         ///
         /// `approved: 2025-06-01`
-        approved: Option<Date>,
+        approved: Option<Date> = internal,
     }
 }
 

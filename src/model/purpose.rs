@@ -133,6 +133,6 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Delas möjligen i två.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }

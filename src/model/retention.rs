@@ -134,6 +134,6 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan skriver så länge det är aktuellt.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }

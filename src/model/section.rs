@@ -70,7 +70,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan skriver strävar efter.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 

@@ -35,7 +35,7 @@ record! {
         /// Security measures by id; internal.
         ///
         /// `measures: {mfa: {what: inloggning med två faktorer}}`
-        measures: Things<Measure>,
+        measures: Things<Measure> = internal,
     }
 }
 
@@ -81,7 +81,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Leverantören framgår inte av sidan.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
@@ -125,7 +125,7 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Bolagets namn framgår inte av sidan.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
@@ -147,13 +147,14 @@ record! {
         /// Internal notes.
         ///
         /// `notes: Sidan kallar Skatteverket en allmänt tillgänglig källa.`
-        notes: List<Note>,
+        notes: List<Note> = internal,
     }
 }
 
 record! {
     /// A technical or organisational security measure (Article 32(1), Article 30(1)(g)); internal.
     pub struct Measure(
+        internal,
         en: "a security measure",
         sv: "en säkerhetsåtgärd",
         da: "en sikkerhedsforanstaltning",

@@ -1,5 +1,6 @@
 //! CSV for machines and spreadsheets (RFC 4180): one activity to a row, the same columns in every language.
 
+use crate::document::audience::Audience;
 use crate::document::form::Part;
 use crate::document::line::Line;
 use crate::document::register::{Entry, ROWS};
@@ -20,15 +21,15 @@ const AS_PROCESSOR: [&str; 2] = ["on-behalf-of", "services"];
 /// The rows that only the internal register has.
 const INTERNAL: [&str; 4] = ["measures", "agreements", "administration", "notes"];
 
-fn columns(is_internal: bool) -> impl Iterator<Item = &'static str> {
-    let internal = INTERNAL.into_iter().filter(move |_| is_internal);
+fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
+    let internal = INTERNAL.into_iter().filter(move |_| audience == Audience::Internal);
     AS_PROCESSOR.into_iter().chain(ROWS.into_iter().map(|(key, _)| key)).chain(internal)
 }
 
 /// The first row.
 #[must_use]
-pub fn header(is_internal: bool) -> Vec<u8> {
-    row(FIRST.into_iter().chain(columns(is_internal)).map(str::to_owned))
+pub fn header(audience: Audience) -> Vec<u8> {
+    row(FIRST.into_iter().chain(columns(audience)).map(str::to_owned))
 }
 
 /// What a row says of the controller: the same for all its activities.
@@ -60,7 +61,7 @@ pub fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Vec<u8> {
     ];
     let find = |key| entry.rows.iter().find(|row| row.key == key).map(|row| cell(&row.blocks)).unwrap_or_default();
     let first = std::iter::once(scene.register.id.clone()).chain(controlled.cells.iter().cloned()).chain(own);
-    row(first.chain(columns(scene.internal).map(find)))
+    row(first.chain(columns(scene.audience()).map(find)))
 }
 
 fn row(cells: impl Iterator<Item = String>) -> Vec<u8> {

@@ -38,7 +38,7 @@ pub fn entries<'r>(scene: &Scene<'r>, has_data: bool) -> Entries<'r> {
                 let key = activity.controller.as_ref().map(|controller| &controller.id);
                 let controlled = controlled.entry(key).or_insert_with(|| Controlled::of(scene, activity));
                 rendered.csv = csv::entry(scene, &entry, controlled);
-                rendered.json = json::activity(scene, activity);
+                rendered.json = json::activity(activity);
             }
             let blocks = entry.into_blocks();
             text.clear();

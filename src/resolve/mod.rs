@@ -5,6 +5,7 @@ mod index;
 mod inherit;
 mod merge;
 mod names;
+pub mod phase;
 mod references;
 mod words;
 
@@ -20,8 +21,9 @@ use crate::model::shared::Shared;
 use crate::model::{Id, Lang};
 use crate::steps;
 use index::Index;
+use phase::Written;
 
-/// What one municipality means to say: every word found, every part complete.
+/// The records of one municipality. [`phase`] says how far they are understood.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Register {
     /// The name of the folder, which is the first part of every address.
@@ -67,28 +69,15 @@ impl Register {
     }
 }
 
-/// Resolves the draft of the municipality in the folder `id`. Every fault becomes a finding; what is wrong is
-/// left as it is, and `check` will not let it be published.
+/// Resolves the draft of the municipality in the folder `id`: every value where it is written. Every fault becomes a
+/// finding; what is wrong is left as it is, and `check` will not let it be published.
 #[must_use]
-pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Register {
-    complete(written(id, draft, findings))
-}
-
-/// The first half of [`resolve`]: every value where it is written, parts without what they take over.
-#[must_use]
-pub fn written(id: &str, draft: Draft, findings: &mut Findings) -> Register {
+pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Written {
     let is_whole = draft.unread.is_empty();
     let mut register = merge::merge(id, draft, findings);
     words::find(&mut register, findings);
     references::follow(&mut register, is_whole, findings);
     inherit::refuse_too_much(&register, findings);
     names::offer(&register, findings);
-    register
-}
-
-/// The second half: every part with what it takes over from its whole.
-#[must_use]
-pub fn complete(mut register: Register) -> Register {
-    inherit::apply(&mut register);
-    register
+    Written::new(register)
 }

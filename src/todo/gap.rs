@@ -1,6 +1,7 @@
 //! Every gap of a record with the keys that lead to it.
 
 use crate::draft::look::{Look, See, TextKind};
+use crate::draft::read::Key;
 use crate::finding::Place;
 use crate::model::Text;
 use crate::model::term::{TermKind, Word};
@@ -26,8 +27,8 @@ struct Gather<'r> {
 }
 
 impl<'r> See<'r> for Gather<'r> {
-    fn enter(&mut self, field: &'static str, _: Place) {
-        self.path.push(field);
+    fn enter(&mut self, key: &'static Key, _: Place) {
+        self.path.push(key.name);
     }
 
     fn leave(&mut self) {

@@ -17,7 +17,7 @@ mod usage;
 
 use crate::draft::locate::Locator;
 use crate::finding::Finding;
-use crate::resolve::Register;
+use crate::resolve::phase::Complete;
 use crate::say::Tongue;
 use crate::source::Sources;
 
@@ -127,7 +127,8 @@ impl Default for Filter {
 impl Todo {
     /// The to-do list of a register, from what was found in it.
     #[must_use]
-    pub fn of(register: &Register, findings: &[Finding], sources: &Sources, filter: &Filter, tongue: Tongue) -> Self {
+    pub fn of(complete: &Complete, findings: &[Finding], sources: &Sources, filter: &Filter, tongue: Tongue) -> Self {
+        let register = complete.register();
         let names = names::Names::of(register);
         let entries = gather::gather((register, sources), findings, &names);
         let grouping = group::Grouping { register, locator: Locator::new(sources), names: &names, filter, tongue };

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use ropa::diff::grade::Grade;
 use ropa::diff::{Change, compare};
-use ropa::resolve::Register;
+use ropa::resolve::phase::Written;
 use serde_yaml::{Mapping, Value};
 
 use super::version;
@@ -15,7 +15,7 @@ const NAMING: [&str; 3] = ["id", "part-of", "replaces"];
 
 /// The changes of one direction are those of the other, seen from the other side.
 #[track_caller]
-pub(super) fn assert_mirrored(one: &Register, other: &Register) {
+pub(super) fn assert_mirrored(one: &Written, other: &Written) {
     let shown = |changes: &[Change]| {
         let mut shown: Vec<String> = changes.iter().map(|change| format!("{change:?}")).collect();
         shown.sort_unstable();
@@ -79,14 +79,14 @@ proptest! {
         let mut after = before.clone();
         after.insert(path, serde_yaml::to_string(&record).unwrap().into_bytes());
         let (one, other) = (version(&before, &municipality), version(&after, &municipality));
-        let changes = compare::registers(one.register(), other.register());
+        let changes = compare::registers(one.written(), other.written());
         let field = key.as_str().unwrap().replace('-', "_");
         prop_assert!(!changes.is_empty(), "{id}: {field} was edited, but nothing is named");
         for change in &changes {
             prop_assert_eq!(change.subject.id(), id.as_str());
             prop_assert_eq!(change.fields().first().copied(), Some(field.as_str()));
         }
-        assert_mirrored(one.register(), other.register());
+        assert_mirrored(one.written(), other.written());
     }
 }
 
@@ -107,12 +107,12 @@ fn a_renamed_activity_is_recognised_and_what_goes_with_it_is_no_change() {
     for (replaces, recognised, count) in [("", "ByContent", 1), ("replaces: [skolskjuts]\n", "ByReplaces", 2)] {
         let after = renamed(replaces);
         let (one, other) = (version(&before, "one-language"), version(&after, "one-language"));
-        let changes = compare::registers(one.register(), other.register());
+        let changes = compare::registers(one.written(), other.written());
         assert_eq!(changes.len(), count, "{changes:#?}");
         assert_eq!(changes[0].subject.before.as_deref(), Some("skolskjuts"));
         assert_eq!(changes[0].subject.after.as_deref(), Some("resor-till-skolan"));
         assert_eq!(format!("{:?}", changes[0].subject.recognised), recognised);
-        assert_mirrored(one.register(), other.register());
+        assert_mirrored(one.written(), other.written());
     }
 }
 
@@ -134,7 +134,7 @@ fn what_goes_from_one_activity_to_another_in_a_split_is_no_change() {
     assert!(!codes.contains(&"purpose-removed") && !codes.contains(&"purpose-added"), "{codes:?}");
     assert!(compared.changes.iter().all(|graded| graded.grade <= Grade::Minor), "{codes:?}");
     let (one, other) = (version(&before, "one-language"), version(&after, "one-language"));
-    assert_mirrored(one.register(), other.register());
+    assert_mirrored(one.written(), other.written());
     let merged = super::compared(&after, &before, "one-language");
     let codes: Vec<&str> = merged.changes.iter().map(|graded| graded.code).collect();
     assert!(merged.changes.iter().all(|graded| graded.grade <= Grade::Minor), "{codes:?}");

@@ -3,7 +3,7 @@
 use insta::{Settings, assert_snapshot};
 use serde_json::Value;
 
-use crate::support::{DAY, Workspace};
+use crate::support::{DAY, Workspace, fixture};
 
 /// The pull request that a reviewer must be able to judge: a longer period, a processor in the United States, and a
 /// spelling that is corrected.
@@ -133,4 +133,33 @@ fn a_word_with_a_place_in_it_is_told_whole() {
         run("en").contains("Providing the data is voluntary.") && run("en").contains("the end of the year in which …")
     );
     assert!(run("sv").contains("Det är frivilligt att lämna uppgifterna."), "{}", run("sv"));
+}
+
+#[test]
+fn a_public_comparison_knows_nothing_internal() {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    before.lay("registers/one-language", &fixture("output/internal"));
+    after.lay("registers/one-language", &fixture("output/internal"));
+    after.rewrite(|text| text.replace("zq", "zx").into_bytes());
+    let (before_path, after_path) = (before.path(""), after.path(""));
+    let compared = |public: bool, format: &str| {
+        let mut args = vec!["diff", before_path.to_str().unwrap(), after_path.to_str().unwrap(), "--date", DAY];
+        args.extend(["--format", format].into_iter().chain(public.then_some("--public")));
+        before.ropa(&args).is(0).out
+    };
+    let is_internal = |told: &str| told.contains("zq") || told.contains("zx");
+    for format in ["text", "markdown", "html", "json"] {
+        assert!(is_internal(&compared(false, format)), "{format}");
+        let told = compared(true, format);
+        assert!(!is_internal(&told), "{format}: {told}");
+    }
+    assert!(compared(true, "json").contains("\"municipalities\": []"), "{}", compared(true, "json"));
+    after.edit("registers/one-language/activities/skolskjuts.yaml", "keep: 2 years", "keep: 5 years");
+    let told = compared(true, "text");
+    assert!(told.contains("5 years") && !is_internal(&told), "{told}");
+    after.edit("registers/one-language/activities/skolskjuts.yaml", "keep: 5 years", "keep: never");
+    let mut args = vec!["diff", before_path.to_str().unwrap(), after_path.to_str().unwrap(), "--date", DAY];
+    args.push("--public");
+    let run = before.ropa(&args).is(1);
+    assert!(!is_internal(&run.out) && run.out.contains("Not compared"), "{}", run.out);
 }

@@ -59,7 +59,7 @@ fn two_municipalities_differ_the_same_way_back() {
     let names = folders(&root().join("registers"));
     for (one, other) in names.iter().zip(names.iter().skip(1)) {
         let (one, other) = (version(&files, one), version(&files, other));
-        super::edits::assert_mirrored(one.register(), other.register());
+        super::edits::assert_mirrored(one.written(), other.written());
     }
 }
 

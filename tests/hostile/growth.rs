@@ -4,10 +4,11 @@ use std::convert::Infallible;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ropa::check::levels::Levels;
-use ropa::check::{Conditions, check};
-use ropa::compile::{self, Files, KeptByLang};
+use ropa::compile::{self, Files};
 use ropa::diff::report::{Judge, Version, municipality};
+use ropa::document::audience::Source;
 use ropa::finding::{Findings, Level};
+use ropa::pipeline::Understood;
 use ropa::render::html::{self, Look, Pages};
 use ropa::render::words::escape;
 use ropa::report::{Run, json};
@@ -15,7 +16,7 @@ use ropa::say::Tongue;
 use ropa::source::content::Content;
 use ropa::source::tree::Tree;
 use ropa::source::{self, disk};
-use ropa::{draft, fix, limit, resolve, steps, visible};
+use ropa::{draft, fix, limit, steps, visible};
 
 use crate::growth::{self, Much};
 
@@ -32,15 +33,9 @@ fn checked(much: Much, count: usize) -> (u64, Findings) {
     let mut found = Findings::new();
     let taken = steps::of(|| {
         let read = disk::read(&folder.path().join("registers"), "testby").unwrap();
-        let (sources, mut findings) = (read.sources, read.findings);
-        let draft = draft::folder::read(&sources, &mut findings);
-        let register = resolve::resolve("testby", draft, &mut findings);
-        let levels = Levels::default();
-        let conditions = Conditions { today: TODAY, levels: &levels, sources: &sources };
-        found = match check(register, findings, conditions) {
-            Ok(checked) => checked.findings().to_vec(),
-            Err(findings) => findings,
-        };
+        let understood = Understood::of(read);
+        found = understood.all_findings(TODAY, &Levels::default());
+        let sources = understood.sources;
         let part = ropa::report::Part { municipality: "testby", sources: &sources, findings: found.iter().collect() };
         let run =
             Run { parts: vec![part], date: TODAY, tongue: Tongue::English, fail_on: Level::Error, root: String::new() };
@@ -171,14 +166,9 @@ fn compiling_takes_steps_in_proportion() {
         let folder = tempfile::tempdir().unwrap();
         growth::write(folder.path(), much, count, "nya").unwrap();
         let read = disk::read(&folder.path().join("registers"), "testby").unwrap();
-        let (sources, mut findings) = (read.sources, read.findings);
-        let draft = draft::folder::read(&sources, &mut findings);
-        let register = resolve::resolve("testby", draft, &mut findings);
-        let levels = Levels::default();
-        let conditions = Conditions { today: TODAY, levels: &levels, sources: &sources };
-        let checked = check(register, findings, conditions).unwrap();
+        let (_, checked) = Understood::of(read).check(TODAY, &Levels::default()).unwrap();
         let languages = checked.register().municipality.languages.items.clone();
-        let kept = KeptByLang::new(&languages);
+        let public = checked.public();
         let files = AtomicUsize::new(0);
         let put = |_| -> Result<(), html::Error> {
             files.fetch_add(1, Ordering::Relaxed);
@@ -186,7 +176,7 @@ fn compiling_takes_steps_in_proportion() {
         };
         let taken = steps::of(|| {
             let files = Files { pages: &pages, fingerprint: None, put: &put };
-            compile::municipality(&checked, &kept, &languages, false, files).unwrap();
+            compile::municipality(Source::Public(&public), &languages, files).unwrap();
         });
         let has_pages = !matches!(much, Much::Sources | Much::RightNotes | Much::Grounds);
         assert!(files.into_inner() > if has_pages { count } else { 2 }, "a page for each {much:?}");

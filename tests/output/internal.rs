@@ -1,46 +1,182 @@
-//! What never leaves the house: a word of its own stands in every internal text of `internal/`.
+//! What is never published: the public side is the same, byte for byte, whatever internal fields hold.
+//!
+//! The fields come from the schema, which follows from the model, so a new internal field is tested from its first day.
 
 use std::collections::BTreeSet;
+use std::fs;
 
-use serde_json::Value;
+use ropa::document::audience::Audience;
+use serde_json::{Map, Value};
 
-use crate::support::{Workspace, fixture};
+use crate::support::fuzz::base::Files;
+use crate::support::fuzz::stages::{self, LAWLESS};
+use crate::support::{Tree, Workspace, assert_same, fixture, tree};
 
-/// The definitions whose every key is internal.
-const INTERNAL: [&str; 9] = [
-    "Acceptance",
-    "AcceptedFinding",
-    "Administration",
-    "Agreement",
-    "Assessment",
-    "Camera",
-    "InformationGiven",
-    "Measure",
-    "Note",
-];
-/// The keys that are internal wherever they stand.
-const KEYS: [&str; 6] = ["accept", "administration", "agreement", "documentation", "measures", "notes"];
-/// Keys that hold a day, a number, a yes, a code or a record with words of its own.
-const WITHOUT_WORDS: [&str; 18] = [
-    "assessed",
-    "assessment",
-    "cameras",
-    "changed",
-    "class",
-    "created",
-    "date",
-    "ends",
-    "followed-up",
-    "in",
-    "information",
-    "quote",
-    "required",
-    "review",
-    "rule",
-    "screened",
-    "sound",
-    "until",
-];
+/// The schema of register files.
+fn schema() -> Value {
+    serde_json::to_value(ropa::draft::schema::all()).unwrap()
+}
+
+/// The definition that a file follows.
+fn definition(path: &str) -> &'static str {
+    match path.split('/').next().unwrap() {
+        "activities" => "Activity",
+        "notices" => "Notice",
+        "shared" => "Shared",
+        _ => "Municipality",
+    }
+}
+
+/// Shows every record of a value with its internal keys, outside internal ones.
+struct Walk<'s> {
+    definitions: &'s Map<String, Value>,
+    change: Change<'s>,
+}
+
+/// Changes a record of a definition, whose keys are these.
+type Change<'s> = &'s mut dyn FnMut(&str, &mut Map<String, Value>, &Map<String, Value>);
+
+impl Walk<'_> {
+    fn value(&mut self, value: &mut Value, name: &str, schema: &Value) {
+        if let Some(name) = schema["$ref"].as_str() {
+            let name = name.rsplit('/').next().unwrap();
+            return self.value(value, name, &self.definitions[name].clone());
+        }
+        for form in forms(schema) {
+            self.value(value, name, form);
+        }
+        match value {
+            Value::Array(items) => items.iter_mut().for_each(|item| self.value(item, name, &schema["items"])),
+            Value::Object(fields) => {
+                let properties = schema["properties"].as_object();
+                if let Some(properties) = properties.filter(|all| fields.keys().all(|key| all.contains_key(key))) {
+                    (self.change)(name, fields, properties);
+                }
+                for (key, inside) in fields {
+                    let own = properties.and_then(|properties| properties.get(key));
+                    let own = own.or_else(|| schema.get("additionalProperties").filter(|schema| schema.is_object()));
+                    if let Some(own) = own.filter(|own| !is_internal(own)) {
+                        self.value(inside, name, own);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The schemas of which a value follows one or all.
+fn forms(schema: &Value) -> impl Iterator<Item = &Value> {
+    ["anyOf", "oneOf", "allOf"].into_iter().flat_map(|key| schema[key].as_array().into_iter().flatten())
+}
+
+fn is_internal(schema: &Value) -> bool {
+    schema["x-internal"] == true
+}
+
+/// The value in the example of a field: the last line of its description, such as `` `notes: Fråga Skatteverket.` ``.
+fn example(key: &str, schema: &Value) -> Value {
+    let description = schema["description"].as_str().unwrap_or_else(|| panic!("{key} has no description"));
+    let line = description.lines().last().unwrap().trim_matches('`');
+    let Value::Object(mut entry) = serde_yaml::from_str(line).unwrap() else { panic!("{key}: {line}") };
+    entry.remove(key).unwrap_or_else(|| panic!("{key}: {line}"))
+}
+
+/// The complete register after a change of every record in it.
+fn changed(change: Change) -> Files {
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().unwrap();
+    let mut files = tree(&fixture("laws/complete/registers/one-language"));
+    files.extend(tree(&fixture("output/internal")));
+    files.retain(|path, _| path != "accept.yaml");
+    let file = |(path, bytes): (String, Vec<u8>)| {
+        let mut value: Value = serde_yaml::from_slice(&bytes).unwrap();
+        Walk { definitions, change: &mut *change }.value(
+            &mut value,
+            definition(&path),
+            &definitions[definition(&path)],
+        );
+        (path, value.to_string())
+    };
+    files.into_iter().map(file).collect()
+}
+
+/// Both sides of a register.
+fn compiled(files: &Files) -> [Tree; 2] {
+    let read = stages::read_texts(files);
+    let checked = stages::checked(&read, &LAWLESS).unwrap_or_else(|findings| {
+        let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.message.en.clone())).collect();
+        panic!("{told:#?}")
+    });
+    [Audience::Public, Audience::Internal].map(|audience| stages::compiled(&checked, audience))
+}
+
+#[test]
+fn what_internal_fields_hold_changes_nothing_in_public() {
+    let mut filled_in = BTreeSet::new();
+    let mut filled = changed(&mut |name, fields, properties| {
+        for (key, schema) in properties.iter().filter(|(_, schema)| is_internal(schema)) {
+            let is_first = filled_in.insert((name.to_owned(), key.clone()));
+            // The examples of shared files have the same ids, which may be written once.
+            if is_first || name != "Shared" {
+                fields.entry(key.clone()).or_insert_with(|| example(key, schema));
+            }
+        }
+    });
+    let accept = fs::read_to_string(fixture("output/internal/accept.yaml")).unwrap();
+    filled.insert("accept.yaml".to_owned(), accept);
+    let emptied = changed(&mut |_, fields, properties| {
+        fields.retain(|key, _| !properties.get(key).is_some_and(is_internal));
+    });
+    let [[public, internal], [public_without, internal_without]] = [compiled(&filled), compiled(&emptied)];
+    assert_same(&public, &public_without);
+    assert_ne!(internal, internal_without);
+    for (name, key) in internal_fields() {
+        let is_inside_another = !public_definitions().contains(&name);
+        assert!(
+            is_inside_another || filled_in.contains(&(name.clone(), key.clone())),
+            "no {name} has room for `{key}`"
+        );
+    }
+}
+
+/// The internal fields of the model, each with its definition.
+fn internal_fields() -> Vec<(String, String)> {
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().unwrap();
+    let fields = |(name, definition): (&String, &Value)| {
+        let all = forms(definition).chain([definition]).filter_map(|form| form["properties"].as_object());
+        let internal = all.flatten().filter(|(_, schema)| is_internal(schema));
+        internal.map(|(key, _)| (name.clone(), key.clone())).collect::<Vec<_>>()
+    };
+    definitions.iter().flat_map(fields).collect()
+}
+
+/// The definitions to which a way leads that is not internal.
+fn public_definitions() -> BTreeSet<String> {
+    fn go(schema: &Value, definitions: &Map<String, Value>, found: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(fields) if !is_internal(schema) => {
+                if let Some(name) = schema["$ref"].as_str().and_then(|name| name.rsplit('/').next())
+                    && found.insert(name.to_owned())
+                {
+                    go(&definitions[name], definitions, found);
+                }
+                fields.values().for_each(|inside| go(inside, definitions, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| go(item, definitions, found)),
+            _ => {}
+        }
+    }
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().unwrap();
+    let mut found = BTreeSet::new();
+    for name in ["Activity", "Notice", "Shared", "Municipality"] {
+        found.insert(name.to_owned());
+        go(&definitions[name], definitions, &mut found);
+    }
+    found
+}
 
 /// The words of the fixture: every one begins with `zq`, which nothing else does.
 fn words(text: &str) -> BTreeSet<String> {
@@ -48,48 +184,15 @@ fn words(text: &str) -> BTreeSet<String> {
     words.filter(|word| word.starts_with("zq")).map(str::to_owned).collect()
 }
 
-fn workspace() -> (Workspace, BTreeSet<String>) {
+#[test]
+fn internal_words_are_in_the_internal_register_and_nowhere_else() {
     let workspace = Workspace::complete();
     workspace.lay("registers/one-language", &fixture("output/internal"));
-    let all =
-        workspace.tree("registers").into_values().flat_map(|bytes| words(&String::from_utf8(bytes).unwrap())).collect();
-    (workspace, all)
-}
-
-/// The word for a key of a definition: `zqAdministrationKle`.
-fn word(definition: &str, key: &str) -> String {
-    let parts = key.split('-').map(|part| part[..1].to_uppercase() + &part[1..]);
-    format!("zq{definition}{}", parts.collect::<String>())
-}
-
-fn properties(definition: &Value) -> Vec<String> {
-    let forms = definition["anyOf"].as_array().into_iter().flatten().chain([definition]);
-    forms.filter_map(|form| form["properties"].as_object()).flat_map(|keys| keys.keys().cloned()).collect()
-}
-
-#[test]
-fn every_internal_key_has_a_word() {
-    let (workspace, words) = workspace();
-    let schema: Value = serde_json::from_str(&workspace.ropa(&["schema"]).is(0).out).unwrap();
-    for (definition, content) in schema["$defs"].as_object().unwrap() {
-        for key in properties(content) {
-            let is_internal = INTERNAL.contains(&definition.as_str()) || KEYS.contains(&key.as_str());
-            let has_own_words = !INTERNAL.contains(&definition.as_str())
-                && ["accept", "administration", "agreement"].contains(&key.as_str());
-            if is_internal && !has_own_words && !WITHOUT_WORDS.contains(&key.as_str()) {
-                let word = word(definition, &key);
-                assert!(words.contains(&word), "{word} is missing in output/internal/");
-            }
-        }
-    }
-}
-
-#[test]
-fn internal_words_stand_in_the_internal_register_and_nowhere_else() {
-    let (workspace, all) = workspace();
-    let built = workspace.built();
+    let texts = workspace.tree("registers").into_values().map(|bytes| String::from_utf8(bytes).unwrap());
+    let all: BTreeSet<String> = texts.flat_map(|text| words(&text)).collect();
+    assert!(all.len() >= 50, "only {} words", all.len());
     let mut told = BTreeSet::new();
-    for (path, bytes) in &built {
+    for (path, bytes) in &workspace.built() {
         let words = words(&String::from_utf8_lossy(bytes));
         assert!(path.starts_with("internal/") || words.is_empty(), "{path} publishes {words:?}");
         told.extend(words);

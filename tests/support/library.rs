@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use ropa::check::Conditions;
 use ropa::check::levels::Levels;
 use ropa::finding::Findings;
+use ropa::pipeline::Understood;
 use ropa::source::{Read, Sources, disk};
-use ropa::{check, draft, resolve};
 
 use crate::support::DAY;
 
@@ -35,13 +34,8 @@ pub(crate) fn check(workspace: &Path, municipality: &str) -> Found {
 
 /// Checks the texts of one municipality.
 pub(crate) fn check_texts(read: Read) -> Found {
-    let Read { sources, mut findings } = read;
-    let draft = draft::folder::read(&sources, &mut findings);
-    let register = resolve::resolve(&sources.municipality, draft, &mut findings);
-    let conditions = Conditions { today: DAY.parse().unwrap(), levels: &Levels::default(), sources: &sources };
-    let findings = match check::check(register, findings, conditions) {
-        Ok(checked) => checked.findings().to_vec(),
-        Err(findings) => findings,
-    };
+    let understood = Understood::of(read);
+    let findings = understood.all_findings(DAY.parse().unwrap(), &Levels::default());
+    let sources = understood.sources;
     Found { sources, findings }
 }

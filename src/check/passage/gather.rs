@@ -1,8 +1,11 @@
 //! Gathers every text of a register.
 
-use crate::check::passage::{DEPTH, Kind, Owner, Passage, is_told, room_of};
+use crate::check::passage::{DEPTH, Kind, Owner, Passage, Room, is_told, room_of};
 use crate::draft::look::{Look, See, TextKind};
+use crate::draft::read::{Key, key_of};
 use crate::finding::Place;
+use crate::model::activity::Activity;
+use crate::model::shared::Shared;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Lang, Text};
 use crate::resolve::Register;
@@ -14,20 +17,21 @@ pub fn passages(register: &Register) -> Vec<Passage<'_>> {
     let mut all = Vec::with_capacity(64 * (register.activities.len() + 4));
     Gather::run(&mut all, main, Owner::Municipality, &register.municipality, None);
     let shared = &register.shared;
-    let kinds: [(&'static str, &dyn Look); 5] = [
-        ("systems", &shared.systems),
-        ("processors", &shared.processors),
-        ("recipients", &shared.recipients),
-        ("sources", &shared.sources),
-        ("measures", &shared.measures),
+    let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = shared;
+    let kinds: [(&str, &dyn Look); 5] = [
+        ("systems", systems),
+        ("processors", processors),
+        ("recipients", recipients),
+        ("sources", sources),
+        ("measures", measures),
     ];
-    for (key, look) in kinds {
+    for (name, look) in kinds {
         let mut gather = Gather::new(&mut all, main, Owner::Shared, None);
-        gather.enter(key, Place::default());
+        gather.enter(key_of::<Shared>(name), Place::default());
         look.look(&mut gather);
         gather.leave();
     }
-    for (_, section) in shared.texts.iter() {
+    for (_, section) in texts.iter() {
         Gather::run(&mut all, main, Owner::Section(section), section, None);
     }
     for activity in register.activities.values() {
@@ -38,7 +42,7 @@ pub fn passages(register: &Register) -> Vec<Passage<'_>> {
     }
     let mut gather = Gather::new(&mut all, main, Owner::Municipality, None);
     for entry in &register.accept {
-        gather.enter("accept", entry.at);
+        gather.enter(key_of::<Activity>("accept"), entry.at);
         entry.look(&mut gather);
         gather.leave();
     }
@@ -53,7 +57,8 @@ struct Gather<'r, 'a> {
     file: Option<u32>,
     path: [&'static str; DEPTH],
     depth: usize,
-    record: Vec<Place>,
+    /// The record of each key that is entered, and whether the key or one above it is internal.
+    entered: Vec<(Place, bool)>,
 }
 
 impl<'r, 'a> Gather<'r, 'a> {
@@ -62,14 +67,15 @@ impl<'r, 'a> Gather<'r, 'a> {
     }
 
     fn new(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, file: Option<u32>) -> Self {
-        Self { all, main, owner, file, path: [""; DEPTH], depth: 0, record: Vec::new() }
+        Self { all, main, owner, file, path: [""; DEPTH], depth: 0, entered: Vec::new() }
     }
 
     fn push(&mut self, kind: Kind, lang: Lang, words: &'r str, at: Place) {
         if self.file.is_none_or(|file| file == at.file) {
             let Self { owner, path, depth, .. } = *self;
             let keys = &path[..depth.min(DEPTH)];
-            let room = room_of(owner, keys);
+            let is_internal = self.entered.last().is_some_and(|(_, is_internal)| *is_internal);
+            let room = if is_internal { Room::Internal } else { room_of(owner, keys) };
             let is_told = is_told(room, kind, keys);
             self.all.push(Passage { owner, kind, lang, words, at, room, is_told, path, depth });
         }
@@ -83,17 +89,18 @@ impl<'r, 'a> Gather<'r, 'a> {
 }
 
 impl<'r> See<'r> for Gather<'r, '_> {
-    fn enter(&mut self, field: &'static str, at: Place) {
-        if let Some(key) = self.path.get_mut(self.depth) {
-            *key = field;
+    fn enter(&mut self, key: &'static Key, at: Place) {
+        if let Some(name) = self.path.get_mut(self.depth) {
+            *name = key.name;
         }
         self.depth += 1;
-        self.record.push(at);
+        let is_inside = self.entered.last().is_some_and(|(_, is_internal)| *is_internal);
+        self.entered.push((at, is_inside || key.internal));
     }
 
     fn leave(&mut self) {
         self.depth -= 1;
-        self.record.pop();
+        self.entered.pop();
     }
 
     fn text(&mut self, kind: TextKind, text: &'r Text) {
@@ -107,7 +114,7 @@ impl<'r> See<'r> for Gather<'r, '_> {
     }
 
     fn plain(&mut self, text: &'r str) {
-        let at = self.record.last().copied().unwrap_or_default();
+        let at = self.entered.last().map(|(at, _)| *at).unwrap_or_default();
         self.push(Kind::Plain, self.main, text, at);
     }
 }

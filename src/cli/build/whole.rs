@@ -5,6 +5,7 @@ use std::path::Path;
 use ropa::compile::{Files, signature};
 use ropa::config::Config;
 use ropa::consolidate::{Consolidated, Shape};
+use ropa::document::audience::Audience;
 use ropa::document::language::{self, Language};
 use ropa::document::line::Line;
 use ropa::document::{Block, Document, Item, list};
@@ -23,7 +24,7 @@ use crate::cli::read::Report;
 pub(crate) fn begin(
     folder: &Folder,
     near: &Path,
-    is_internal: bool,
+    audience: Audience,
     (language, pages): (&'static Language, &Pages),
 ) -> anyhow::Result<Consolidated> {
     let document = register(language);
@@ -32,7 +33,7 @@ pub(crate) fn begin(
     let begun = Consolidated::begin(folder, near, |shape| match shape {
         Shape::Markdown => title.clone().into_bytes(),
         Shape::Html => head.clone().into_bytes(),
-        Shape::Csv => csv::header(is_internal),
+        Shape::Csv => csv::header(audience),
         Shape::Json => b"{\n\"municipalities\": [\n".to_vec(),
     });
     Ok(begun.map_err(Fault::from)?)

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 use ropa::emit::people::Named;
 use ropa::fix::{self, Fixed, Outcome};
+use ropa::pipeline::Understood;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
 use ropa::source::disk;
@@ -11,7 +12,7 @@ use similar::TextDiff;
 
 use super::{Args, tell};
 use crate::cli::print;
-use crate::cli::read::{self, plural};
+use crate::cli::read::plural;
 use crate::cli::workspace::Workspace;
 
 const EDIT: Words = Words { en: "edit", sv: "ändring", da: "ændring" };
@@ -56,10 +57,11 @@ fn write(workspace: &Workspace, name: &str, fixed: &Fixed) -> Result<(), emit::E
 fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, disk::Error> {
     let registers = workspace.registers();
     let today = args.today.date();
+    let levels = workspace.config.levels_of(name);
     fix::fix(
         workspace.source.read(name)?,
         |file| disk::bytes(&registers, name, file),
-        |read: &source::Read| read::findings(&read::understood(workspace, read.clone()), today),
+        |read: &source::Read| Understood::of(read.clone()).all_findings(today, &levels),
     )
 }
 

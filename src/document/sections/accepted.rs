@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::Checked;
 use crate::check::accept::Accepted;
 use crate::check::rules;
 use crate::document::line::Line;
@@ -13,8 +14,8 @@ use crate::say::{Message, Tongue};
 
 /// Accepted findings in the file of an activity.
 #[must_use]
-pub fn of_activity(scene: &Scene, activity: &Activity) -> Vec<Item> {
-    let own = scene.accepted.iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
+pub fn of_activity(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Item> {
+    let own = checked.accepted().iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
     let mut items: Vec<Item> = own.map(|accepted| accepted_item(scene, accepted)).collect();
     items.dedup();
     items
@@ -22,10 +23,10 @@ pub fn of_activity(scene: &Scene, activity: &Activity) -> Vec<Item> {
 
 /// Accepted findings outside the files of activities, by the record in which they stand.
 #[must_use]
-pub fn shared(scene: &Scene) -> Vec<Block> {
+pub fn shared(scene: &Scene, checked: &Checked) -> Vec<Block> {
     let activities: BTreeSet<u32> = scene.register.activities.values().map(|activity| activity.at.file).collect();
     let mut records: BTreeMap<&str, Vec<Item>> = BTreeMap::new();
-    for accepted in scene.accepted.iter().filter(|accepted| !activities.contains(&accepted.finding.place.file)) {
+    for accepted in checked.accepted().iter().filter(|accepted| !activities.contains(&accepted.finding.place.file)) {
         let record = accepted.record.as_deref().unwrap_or("municipality");
         records.entry(record).or_default().push(accepted_item(scene, accepted));
     }

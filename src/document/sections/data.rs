@@ -168,7 +168,7 @@ pub fn special_of(data: &Data) -> Vec<Special> {
     special
 }
 
-fn special(scene: &Scene, data: &Data, lines: &mut crate::document::scene::Items) {
+fn special(scene: &Scene, data: &Data, lines: &mut crate::document::items::Items) {
     let special = special_of(data);
     if special.is_empty() && data.sensitivity != Some(Sensitivity::Special) {
         return;

@@ -293,7 +293,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.list("label.supplementary", supplementary);
     items.value("label.copy", known_text(copy, scene));
-    items.text("label.documentation", documentation.as_ref().filter(|_| scene.internal));
+    items.text("label.documentation", documentation.as_ref());
     items.sentences(remarks);
     Item::with(line, items.done())
 }

@@ -1,7 +1,9 @@
 //! What is never published: security measures, agreements, assessments, notes (Article 30(1)(g)).
 
+use crate::check::Checked;
+use crate::document::items::Items;
 use crate::document::line::Line;
-use crate::document::scene::{Items, Scene};
+use crate::document::scene::Scene;
 use crate::document::sections::accepted;
 use crate::document::sections::decision::known;
 use crate::document::{Block, Item, list};
@@ -158,8 +160,8 @@ fn camera_item(scene: &Scene, camera: &Camera) -> Item {
 
 /// Accepted findings of the activity's file, and notes.
 #[must_use]
-pub fn notes(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut lines = accepted::of_activity(scene, activity);
+pub fn notes(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Block> {
+    let mut lines = accepted::of_activity(scene, checked, activity);
     lines.extend(note_items(scene, &activity.notes));
     let inner =
         activity.purposes.iter().map(|purpose| &purpose.notes).chain(activity.data.iter().map(|data| &data.notes));

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use ropa::check::levels::Levels;
 use ropa::finding::{Findings, Level};
 use ropa::fix;
+use ropa::pipeline::Understood;
 use ropa::report::{Part, Run, github, gitlab, json, junit, sarif};
 use ropa::say::Tongue;
 use ropa::source::{File, Read};
@@ -53,8 +54,8 @@ fn tell(read: &Read, findings: &Findings, tongue: Tongue) {
 
 /// The to-do list.
 fn ask(read: &Read, findings: &Findings, tongue: Tongue) {
-    let (register, _) = stages::resolved(read);
-    let list = Todo::of(&register, findings, &read.sources, &Filter::default(), tongue);
+    let complete = Understood::of(read.clone()).complete();
+    let list = Todo::of(&complete, findings, &read.sources, &Filter::default(), tongue);
     printed("the to-do list", &todo::text(&list, stages::TODAY));
     markdown("the to-do list", &todo::markdown(&list, stages::TODAY));
 }

@@ -40,8 +40,8 @@ fn assert_mirrored(one: &Version, other: &Version) {
         shown.sort_unstable();
         shown
     };
-    let there = shown(compare::registers(one.register(), other.register()));
-    let back = compare::registers(other.register(), one.register());
+    let there = shown(compare::registers(one.written(), other.written()));
+    let back = compare::registers(other.written(), one.written());
     let back = shown(back.iter().map(Change::inverse).collect());
     let differing = there.iter().zip(&back).find(|(one, other)| one != other);
     assert!(there == back, "{} there, {} back: {differing:#?}", there.len(), back.len());

@@ -3,7 +3,7 @@
 //! `tests/fuzz` runs them with libFuzzer, `tests/hostile/fuzz.rs` runs a bounded sample of them in the suite. Each body
 //! says whether its input got to the last stage, so that a corpus which gets nowhere is noticed.
 
-mod base;
+pub(crate) mod base;
 mod check;
 mod config;
 mod diff;
@@ -11,7 +11,7 @@ mod edits;
 pub(crate) mod harmless;
 mod page;
 mod reader;
-mod stages;
+pub(crate) mod stages;
 
 pub(crate) use check::check;
 pub(crate) use config::config;

@@ -1,34 +1,22 @@
 //! A whole municipality, edited and compiled: what is published can do nothing to who reads it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
 
 use ropa::check::Checked;
-use ropa::check::levels::Levels;
-use ropa::check::rules;
-use ropa::config::Config;
+use ropa::document::audience::Audience;
 
 use super::base;
 use super::edits::Edited;
 use super::harmless::{Data, html, markdown, plain, table};
 use super::stages;
 
-/// Every rule is off: an input that breaks the law has to compile as well.
-static LAWLESS: LazyLock<Levels> = LazyLock::new(|| {
-    let off = |code| format!("{code} = {{ level = \"off\", because = \"-\" }}\n");
-    let settings: String = rules::all().map(|rule| off(rule.code)).collect();
-    let settings = format!("[levels]\n{settings}");
-    Config::parse(Path::new("ropa.toml"), &settings).unwrap().levels
-});
-
 /// Edits a register and compiles both its sides. Gives whether it could be compiled.
 pub(crate) fn page(bytes: &[u8]) -> bool {
     let mut edited = Edited::new("internal", true);
     edited.follow(&String::from_utf8_lossy(bytes));
-    let Ok(checked) = stages::checked(&stages::read_texts(edited.files()), &LAWLESS) else { return false };
-    let public = side(&checked, false);
-    side(&checked, true);
+    let Ok(checked) = stages::checked(&stages::read_texts(edited.files()), &stages::LAWLESS) else { return false };
+    let public = side(&checked, Audience::Public);
+    side(&checked, Audience::Internal);
     for (path, bytes) in &public {
         let text = String::from_utf8_lossy(bytes);
         let word = base::internal_words().find(|word| text.contains(word));
@@ -38,9 +26,9 @@ pub(crate) fn page(bytes: &[u8]) -> bool {
 }
 
 /// One side: the same files every time, each harmless.
-fn side(checked: &Checked, is_internal: bool) -> BTreeMap<String, Vec<u8>> {
-    let files = stages::compiled(checked, is_internal);
-    assert!(files == stages::compiled(checked, is_internal), "compiled twice, and not the same");
+fn side(checked: &Checked, audience: Audience) -> BTreeMap<String, Vec<u8>> {
+    let files = stages::compiled(checked, audience);
+    assert!(files == stages::compiled(checked, audience), "compiled twice, and not the same");
     for (path, bytes) in &files {
         let stays = path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', '\0']);
         assert!(stays, "{path} leads out of the folder");

@@ -4,6 +4,7 @@ use ropa::draft;
 use ropa::draft::folder::Draft;
 use ropa::draft::locate::Locator;
 use ropa::finding::{Finding, Level};
+use ropa::pipeline::Understood;
 use ropa::report::human;
 use ropa::say::Tongue;
 use ropa::source::Read;
@@ -21,7 +22,7 @@ pub(crate) fn reader(bytes: &[u8]) -> bool {
     let (path, rest) = bytes.split_at(end);
     let path = base::path(&String::from_utf8_lossy(path));
     let read = stages::read([(path.as_str(), rest.get(1..).unwrap_or_default())]);
-    let (_, findings) = stages::resolved(&read);
+    let findings = Understood::of(read.clone()).findings;
     findings.iter().take(MOST).for_each(|finding| show(finding, &read));
     let mut faults = read.findings.clone();
     let draft = draft::folder::read(&read.sources, &mut faults);

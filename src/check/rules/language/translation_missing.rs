@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::check::passage::is_internal;
 use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::draft::look::{Look, See, TextKind};
+use crate::draft::read::Key;
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::model::notice::Notice;
 use crate::model::term::{Refers, TermKind, Word};
@@ -83,13 +83,14 @@ fn finding(place: Place, lang: Lang, main: Lang) -> Finding {
 struct Missing {
     lang: Lang,
     main: Lang,
-    path: Vec<&'static str>,
+    path: Vec<&'static Key>,
     places: BTreeMap<(u32, u32), Place>,
 }
 
 impl Missing {
     fn see(&mut self, text: &Text) {
-        let is_told = !is_internal(&self.path) && self.path.last() != Some(&"cite");
+        let is_internal = self.path.iter().any(|key| key.internal);
+        let is_told = !is_internal && self.path.last().is_none_or(|key| key.name != "cite");
         if is_told && !text.is_empty() && text.exactly(self.lang, self.main).is_none() {
             self.places.insert((text.at.file, text.at.start), text.at);
         }
@@ -97,8 +98,8 @@ impl Missing {
 }
 
 impl<'r> See<'r> for Missing {
-    fn enter(&mut self, field: &'static str, _: Place) {
-        self.path.push(field);
+    fn enter(&mut self, key: &'static Key, _: Place) {
+        self.path.push(key);
     }
 
     fn leave(&mut self) {

@@ -1,0 +1,109 @@
+//! One municipality as it was or is, whole or as everybody may see it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil;
+
+use crate::check::levels::Levels;
+use crate::diff::reach::Side;
+use crate::finding::{Finding, Findings};
+use crate::model::Id;
+use crate::pipeline::Understood;
+use crate::resolve::Register;
+use crate::resolve::phase::{Complete, Written};
+use crate::source::{Read, Sources};
+
+/// One municipality as it was or is.
+#[derive(Debug, Default)]
+pub struct Version {
+    pub(super) sources: Sources,
+    pub(super) written: Written,
+    pub(super) complete: Complete,
+    pub(super) findings: Findings,
+    unread: Vec<String>,
+}
+
+impl Version {
+    /// Reads, resolves and checks one municipality as of a day, with the levels that its settings give to rules.
+    #[must_use]
+    pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
+        let mut understood = Understood::of(read);
+        understood.findings = understood.all_findings(today, levels);
+        Self::of(understood)
+    }
+
+    /// The same as everybody may see it: without internal fields and findings, which quote. Of a municipality that may
+    /// not be published nothing is compared.
+    #[must_use]
+    pub fn public(read: Read, today: civil::Date, levels: &Levels) -> Self {
+        match Understood::of(read).check(today, levels) {
+            Ok((sources, checked)) => {
+                let complete = checked.public().complete().clone();
+                Self { sources, written: complete.written(), complete, ..Self::default() }
+            }
+            Err((sources, _)) => {
+                let unread = sources.files.iter().map(|file| file.path.clone()).collect();
+                Self { sources, unread, ..Self::default() }
+            }
+        }
+    }
+
+    /// Reads and resolves one municipality, and leaves the rules of law alone.
+    #[must_use]
+    pub fn unchecked(read: Read) -> Self {
+        Self::of(Understood::of(read))
+    }
+
+    fn of(understood: Understood) -> Self {
+        let complete = understood.complete();
+        let Understood { sources, written, unread, findings } = understood;
+        Self { sources, written, complete, findings, unread }
+    }
+
+    /// The register as it is written.
+    #[must_use]
+    pub fn written(&self) -> &Written {
+        &self.written
+    }
+
+    pub(super) fn side(&self) -> Side<'_> {
+        Side { written: &self.written, complete: &self.complete }
+    }
+
+    /// The files that could not be read, by their path below the municipality.
+    pub(super) fn unread(&self) -> BTreeSet<String> {
+        let unread: BTreeSet<&String> = self.unread.iter().collect();
+        let is_unread = |path: &String| unread.contains(path);
+        self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()
+    }
+
+    /// What tells one finding from another: the code, the message, and the record, or its file where it has no id.
+    pub(super) fn keys(&self) -> Vec<(&'static str, &str, &str)> {
+        let Register { activities, notices, .. } = self.complete.register();
+        let ids = activities.keys().chain(notices.keys());
+        let by_file: BTreeMap<u32, &str> = ids.map(|id| (id.at.file, id.as_str())).collect();
+        let record = |finding: &Finding| {
+            let file = self.sources.file(finding.place).map_or("", |file| file.inside.as_str());
+            by_file.get(&finding.place.file).copied().unwrap_or(file)
+        };
+        self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
+    }
+
+    /// Takes out what stands in files that the other side could not read: everything, where that is the folder itself.
+    pub(super) fn forget(&mut self, unread: &BTreeSet<String>) {
+        let files = &self.sources.files;
+        let is_whole = unread.contains("");
+        let is_unread = |id: &Id| files.get(id.at.file as usize).is_some_and(|file| unread.contains(&file.inside));
+        let is_kept = |id: &Id| !is_whole && !is_unread(id);
+        let register = self.written.register_mut();
+        register.activities.retain(|_, activity| is_kept(&activity.id));
+        register.notices.retain(|_, notice| is_kept(&notice.id));
+        let shared = &mut register.shared;
+        shared.systems.0.retain(|id, _| is_kept(id));
+        shared.processors.0.retain(|id, _| is_kept(id));
+        shared.recipients.0.retain(|id, _| is_kept(id));
+        shared.sources.0.retain(|id, _| is_kept(id));
+        shared.texts.0.retain(|id, _| is_kept(id));
+        shared.measures.0.retain(|id, _| is_kept(id));
+    }
+}

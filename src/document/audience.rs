@@ -1,0 +1,44 @@
+//! Whom output is for, and what may be written in it.
+
+use crate::check::{Checked, Public};
+use crate::resolve::Register;
+
+/// Whom output is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Public,
+    /// The controller and the supervisory authority.
+    Internal,
+}
+
+impl Audience {
+    /// The folder of the output.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+/// What documents are written from. Public ones never see an internal field.
+#[derive(Clone, Copy)]
+pub enum Source<'r> {
+    /// For everybody.
+    Public(&'r Public),
+    /// For the controller and the supervisory authority.
+    Internal(&'r Checked),
+}
+
+impl<'r> Source<'r> {
+    /// The register.
+    #[must_use]
+    pub fn register(self) -> &'r Register {
+        match self {
+            Self::Public(public) => public.register(),
+            Self::Internal(checked) => checked.register(),
+        }
+    }
+}

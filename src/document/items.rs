@@ -1,0 +1,95 @@
+//! The lines of a list while it is written.
+
+use crate::document::Item;
+use crate::document::line::Line;
+use crate::document::scene::Scene;
+use crate::model::law::Law;
+use crate::model::{List, Text};
+
+/// The lines of a list while it is written. What is empty is left out.
+pub struct Items<'s, 'r> {
+    scene: &'s Scene<'r>,
+    items: Vec<Item>,
+}
+
+impl<'s, 'r> Items<'s, 'r> {
+    /// No lines yet.
+    pub(super) fn new(scene: &'s Scene<'r>) -> Self {
+        Self { scene, items: Vec::new() }
+    }
+
+    /// Adds a line as it stands.
+    pub fn line(&mut self, line: Line) -> &mut Self {
+        self.item(Item::new(line))
+    }
+
+    /// Adds an item.
+    pub fn item(&mut self, item: Item) -> &mut Self {
+        if item.line.is_empty() {
+            self.items.extend(item.inside);
+        } else {
+            self.items.push(Item { line: item.line.capital(), inside: item.inside });
+        }
+        self
+    }
+
+    /// Adds a line `Label: value`.
+    pub fn value(&mut self, key: &str, value: Line) -> &mut Self {
+        if !value.is_empty() {
+            self.items.push(Item::new(self.scene.say(key, &[("value", value)])));
+        }
+        self
+    }
+
+    /// Adds a line `Label: text`.
+    pub fn text(&mut self, key: &str, text: Option<&Text>) -> &mut Self {
+        let value = text.map(|text| self.scene.text(text)).unwrap_or_default();
+        self.value(key, value)
+    }
+
+    /// Adds a line `Label: a, b and c`, and one for each gap.
+    pub fn list(&mut self, key: &str, texts: &List<Text>) -> &mut Self {
+        let value = self.scene.language.list(self.scene.texts(texts));
+        self.value(key, value).gaps(texts)
+    }
+
+    /// Adds a line for each text, which is a sentence of its own.
+    pub fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
+        for line in self.scene.texts(texts) {
+            self.line(line);
+        }
+        self.gaps(texts)
+    }
+
+    /// Adds the provisions, and a line for each gap.
+    pub fn laws(&mut self, laws: &List<Law>) -> &mut Self {
+        let value = self.scene.laws(laws);
+        self.value("label.law", value);
+        for reason in &laws.gaps {
+            let gap = self.scene.gap_value(reason);
+            self.value("label.law", gap);
+        }
+        self
+    }
+
+    /// Adds a line for each gap of a list.
+    pub fn gaps<T>(&mut self, list: &List<T>) -> &mut Self {
+        for reason in &list.gaps {
+            let gap = self.scene.gap(reason);
+            self.line(gap);
+        }
+        self
+    }
+
+    /// Adds items that are complete.
+    pub fn extend(&mut self, items: Vec<Item>) -> &mut Self {
+        self.items.extend(items);
+        self
+    }
+
+    /// The lines.
+    #[must_use]
+    pub fn done(&mut self) -> Vec<Item> {
+        std::mem::take(&mut self.items)
+    }
+}

@@ -1,0 +1,60 @@
+//! Empties what is internal: the fields that are marked so where they are defined.
+
+use crate::model::address::{Email, Url};
+use crate::model::country::Country;
+use crate::model::period::{Date, Keep};
+use crate::model::reference::Ref;
+use crate::model::term::Term;
+use crate::model::{Id, Known, Lang, List, Name, Reason, Text, Things, YesNo};
+
+/// A type that can be published. A type that is internal as a whole does not have this trait.
+pub trait Conceal {
+    /// Empties everything inside that is internal.
+    fn conceal(&mut self);
+}
+
+macro_rules! public {
+    ($($type:ty),*) => {
+        $(impl Conceal for $type {
+            fn conceal(&mut self) {}
+        })*
+    };
+}
+
+public!(String, YesNo, u32, Lang, Date, Keep, Id, Name, Url, Email, Text, Reason, Country);
+
+impl<K> Conceal for Term<K> {
+    fn conceal(&mut self) {}
+}
+
+impl<K> Conceal for Ref<K> {
+    fn conceal(&mut self) {}
+}
+
+impl<T: Conceal> Conceal for Option<T> {
+    fn conceal(&mut self) {
+        self.iter_mut().for_each(Conceal::conceal);
+    }
+}
+
+impl<T: Conceal> Conceal for List<T> {
+    fn conceal(&mut self) {
+        let Self { none: _, items, gaps: _, .. } = self;
+        items.iter_mut().for_each(Conceal::conceal);
+    }
+}
+
+impl<T: Conceal> Conceal for Known<T> {
+    fn conceal(&mut self) {
+        match self {
+            Self::Value(value) => value.conceal(),
+            Self::Unwritten | Self::Gap(_) => {}
+        }
+    }
+}
+
+impl<T: Conceal> Conceal for Things<T> {
+    fn conceal(&mut self) {
+        self.0.values_mut().for_each(Conceal::conceal);
+    }
+}
