@@ -1,30 +1,46 @@
-# `just` alone does what CI does.
-default: format lint deny build html test
+# `just` alone does what CI does. `.ci/tools` installs what it needs.
+default: ci
+
+# The one list of checks.
+ci: format lint doc unused deny test build html
+
+# What is slow: run it before an issue is resolved, and keep its figures.
+proof minutes="20": (fuzz minutes)
+    cargo bench --bench build
+    cargo bench --bench growth
 
 format:
     cargo fmt --check
 
 lint:
-    cargo clippy --release --all-targets -- -D warnings
+    cargo clippy --all-targets -- -D warnings
 
-# Licenses, sources and versions of what we depend on; installs what it needs.
+doc:
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
+
+# Dependencies that nothing uses.
+unused:
+    cargo machete
+
+# Licenses and sources of what we depend on.
 deny:
-    bash .ci/deny
+    cargo deny --locked check --allow duplicate --hide-inclusion-graph licenses bans sources
 
 test:
-    cargo test --release
+    cargo test
 
 build:
-    cargo run --release -- build
-    cargo run --release -- build --check
+    cargo run -- build
+    cargo run -- build --check
 
 # The HTML of all registers through the Nu checker and axe; installs what it needs.
 html:
     bash tests/html/check.sh
 
-bench:
-    cargo bench --bench build
-
 # The fuzz targets, two at a time, for some minutes each; needs a nightly toolchain.
 fuzz minutes="20":
     bash tests/fuzz/run.sh {{minutes}}
+
+# What is shipped.
+dist:
+    cargo build --profile dist

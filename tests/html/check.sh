@@ -8,8 +8,8 @@ fi
 [ -d node_modules ] || npm install --no-audit --no-fund --silent
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-cargo run --release --quiet -- --workspace ../.. build --quiet --out "$out"
-cargo run --release --quiet -- --workspace ../../examples/full build --quiet --out "$out/full"
+cargo run --quiet -- --workspace ../.. build --quiet --out "$out"
+cargo run --quiet -- --workspace ../../examples/full build --quiet --out "$out/full"
 java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html "$out"
 echo "The Nu HTML checker found nothing."
 node axe.mjs "$out"
