@@ -1,29 +1,23 @@
 //! One checked municipality to all its files.
 
 use crate::document::audience::{Audience, Source};
-use crate::document::kept::Kept;
-use crate::document::language::language;
+use crate::document::language::{Language, language};
 use crate::document::line::Line;
 use crate::document::page;
-use crate::document::register::Piece;
+use crate::document::register::Entry;
 use crate::document::scene::Scene;
 use crate::document::{Block, Document, notice, register, site};
 use crate::model::Lang;
-use crate::model::activity::Activity;
-use crate::render::entries::{self, Entries};
+use crate::render::csv::Controlled;
 use crate::render::html::{self, Pages};
-use crate::render::{Artifact, csv, json, markdown, rooted_html, rooted_markdown, to_root};
+use crate::render::{Artifact, csv, elements, json, markdown, to_root};
 
-/// What one municipality adds to the consolidated register.
+/// What one municipality adds to the files over all of them.
 #[derive(Debug, Default)]
 pub struct Fragment {
-    /// Its part of the Markdown file.
-    pub markdown: Vec<u8>,
-    /// Its part of the page.
-    pub html: Vec<u8>,
     /// Its rows.
     pub csv: Vec<u8>,
-    /// Its record.
+    /// Its lines of JSON.
     pub json: Vec<u8>,
 }
 
@@ -35,30 +29,25 @@ pub fn municipality<E: From<html::Error>>(source: Source, languages: &[Lang], fi
     let main = source.register().municipality.languages.items.first().copied();
     let mut fragment = Fragment::default();
     for lang in languages {
-        let kept = Kept::default();
-        let Some(scene) = Scene::new(source, &kept, *lang) else { continue };
+        let Some(scene) = Scene::new(source, *lang) else { continue };
         if scene.audience() == Audience::Public {
             notices(&scene, &files)?;
             pages(&scene, &files)?;
         }
-        let entries = entries::entries(&scene, main == Some(*lang));
-        registers(&scene, &entries, &files)?;
+        let rows = registers(&scene, &files, main == Some(*lang))?;
         if main == Some(*lang) {
-            fragment = machines(&scene, &entries, &files)?;
+            fragment = machines(&scene, rows, &files)?;
         }
-        files.document(&site::municipality(&scene))?;
     }
     Ok(fragment)
 }
 
-/// The last line of a page in both its forms: from which register it was compiled. Empty where pages do not tell it.
-#[must_use]
-pub fn signature(fingerprint: Option<&str>, lang: Lang) -> (String, String) {
-    let Some((fingerprint, language)) = fingerprint.zip(language(lang)) else { return Default::default() };
-    let last = [Block::Paragraph(language.say("label.fingerprint", &[("value", Line::words(fingerprint))]))];
-    let mut text = "\n".to_owned();
-    markdown::blocks(&last, &mut text);
-    (text, html::blocks(&last))
+/// The last line of a page: from which register it was compiled. Nothing where pages do not tell it.
+fn signature(fingerprint: Option<&str>, lang: Lang) -> Vec<Block> {
+    let line = |(fingerprint, language): (&str, &Language)| {
+        Block::Paragraph(language.say("label.fingerprint", &[("value", Line::words(fingerprint))]))
+    };
+    fingerprint.zip(language(lang)).map(line).into_iter().collect()
 }
 
 /// Where files go.
@@ -72,37 +61,22 @@ pub struct Files<'f, E> {
 }
 
 impl<E: From<html::Error>> Files<'_, E> {
-    /// A document in both its forms.
+    /// A document in both its forms, with the name of the register where that is asked for.
     pub fn document(&self, document: &Document) -> Result<(), E> {
+        let (mut page, foot) = self.pages.around(document)?;
+        let mut text = markdown::title(document);
         let root = to_root(&document.path);
-        let (mut page, foot) = self.pages.around(document)?;
-        let mut text = String::new();
-        rooted_markdown(&markdown::document(document), &root, &mut text);
-        rooted_html(&html::blocks(&document.blocks), &root, &mut page);
-        self.finish(document, text, page, &foot)
+        for blocks in [&document.blocks, &signature(self.fingerprint, document.lang)] {
+            markdown::blocks(blocks, &root, &mut text);
+            elements::blocks(blocks, &root, &mut page);
+        }
+        page.push_str(&foot);
+        self.file(format!("{}.md", document.path), text.into_bytes())?;
+        self.file(format!("{}.html", document.path), page.into_bytes())
     }
 
-    /// A register in both its forms: the page, its pieces, the entries.
-    fn register(&self, document: &Document, pieces: &[Piece], entries: &Entries) -> Result<(), E> {
-        let (mut page, foot) = self.pages.around(document)?;
-        let mut text = markdown::document(document);
-        entries::assemble(pieces, entries, &to_root(&document.path), &mut text, &mut page);
-        self.finish(document, text, page, &foot)
-    }
-
-    /// Ends both forms of a document, with the name of the register where that is asked for, and hands them over.
-    fn finish(&self, document: &Document, mut text: String, mut page: String, foot: &str) -> Result<(), E> {
-        let (last, last_html) = signature(self.fingerprint, document.lang);
-        text.push_str(&last);
-        page.extend([last_html.as_str(), foot]);
-        (self.put)(Artifact { path: format!("{}.md", document.path), bytes: text.into_bytes() })?;
-        (self.put)(Artifact { path: format!("{}.html", document.path), bytes: page.into_bytes() })
-    }
-
-    fn data(&self, scene: &Scene, path: &str, rows: &[u8], record: Vec<u8>) -> Result<(), E> {
-        let table = [&csv::header(scene.audience()), rows].concat();
-        (self.put)(Artifact { path: format!("{path}.csv"), bytes: table })?;
-        (self.put)(Artifact { path: format!("{path}.json"), bytes: record })
+    fn file(&self, path: String, bytes: Vec<u8>) -> Result<(), E> {
+        (self.put)(Artifact { path, bytes })
     }
 }
 
@@ -122,35 +96,38 @@ fn pages<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E>
     Ok(())
 }
 
-fn registers<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &Files<E>) -> Result<(), E> {
-    files.register(&register::municipality(scene), &register::pieces(scene), entries)?;
-    for (id, controller) in scene.register.municipality.controllers.iter() {
-        let document = register::controller(scene, id, controller);
-        files.register(&document, &register::pieces_of(scene, id, controller), entries)?;
+/// The register of each controller, and the index. Gives the rows of the activities, in order, where they are asked for.
+fn registers<E: From<html::Error>>(scene: &Scene, files: &Files<E>, has_rows: bool) -> Result<Vec<Vec<u8>>, E> {
+    let activities = &scene.register.activities;
+    let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
+    let mut without = Vec::new();
+    for (controller, own) in register::by_controller(scene) {
+        let controlled = own.first().map(|first| Controlled::of(scene, first)).unwrap_or_default();
+        let entries: Vec<Entry> = own.iter().map(|activity| register::entry(scene, activity)).collect();
+        for entry in &entries {
+            let number = activities.get_index_of(&entry.activity.id);
+            if let Some(row) = number.and_then(|number| rows.get_mut(number)) {
+                *row = csv::entry(scene, entry, &controlled);
+            }
+        }
+        match controller {
+            Some(id) => {
+                register::controller(scene, id, entries).iter().try_for_each(|register| files.document(register))?;
+            }
+            None => without = entries,
+        }
     }
-    Ok(())
+    files.document(&site::municipality(scene, without))?;
+    Ok(rows)
 }
 
-/// The forms for machines, and the part of the consolidated register.
-fn machines<E: From<html::Error>>(scene: &Scene, entries: &Entries, files: &Files<E>) -> Result<Fragment, E> {
-    let all: Vec<&Activity> = scene.register.activities.values().collect();
-    let id = &scene.register.id;
-    let head = json::head(scene);
-    let (csv, json) = data(&all, entries, &head);
-    files.data(scene, &format!("{id}/register"), &csv, json.clone())?;
-    for controller_id in scene.register.municipality.controllers.0.keys() {
-        let (csv, json) = data(&register::activities_of(scene, controller_id), entries, &head);
-        files.data(scene, &format!("{id}/registers/{controller_id}"), &csv, json)?;
-    }
-    let (mut markdown, mut html) = (String::new(), format!("<div lang=\"{}\">\n", scene.lang()));
-    entries::assemble(&register::pieces(scene), entries, "", &mut markdown, &mut html);
-    html.push_str("</div>\n");
-    Ok(Fragment { markdown: markdown.into_bytes(), html: html.into_bytes(), csv, json })
-}
-
-/// The rows and the record of some activities.
-fn data(activities: &[&Activity], entries: &Entries, head: &str) -> (Vec<u8>, Vec<u8>) {
-    let own = activities.iter().filter_map(|activity| entries.get(&activity.id));
-    let rows = own.clone().map(|entry| entry.csv.as_slice()).collect::<Vec<_>>().concat();
-    (rows, json::register(head, own.map(|entry| entry.json.as_str())))
+/// The forms for machines, and the part of the files over all municipalities.
+fn machines<E: From<html::Error>>(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files<E>) -> Result<Fragment, E> {
+    let register = scene.register;
+    let (rows, parts) = (rows.concat(), json::parts(register));
+    let activities: Vec<String> = register.activities.values().map(json::activity).collect();
+    let table = [csv::header(scene.audience()), rows.clone()].concat();
+    files.file(format!("{}/register.csv", register.id), table)?;
+    files.file(format!("{}/register.json", register.id), json::register(&parts, &activities))?;
+    Ok(Fragment { csv: rows, json: json::lines(&register.id, &parts, &activities) })
 }

@@ -25,7 +25,7 @@ pub(crate) const MAX_FILE: u64 = 1 << 20;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
-    /// The language of what is compiled over all municipalities: the index and the consolidated register.
+    /// The language of the index over all municipalities.
     pub language: String,
     /// The title of the index.
     pub title: String,

@@ -1,4 +1,4 @@
-//! The register over all municipalities, put together without holding it in memory.
+//! The files over all municipalities, put together without holding them in memory.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -9,49 +9,34 @@ use std::sync::{Mutex, PoisonError};
 use crate::compile::Fragment;
 use crate::emit::{self, Folder, Growing};
 
-/// How many bytes of parts that came too early each of the four forms of a side holds in memory; more go to a temporary file.
+/// How many bytes of parts that came too early each of the files holds in memory; more go to a temporary file.
 const HELD: usize = 4 << 20;
 
-/// One form of the consolidated register.
+/// One of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Markdown.
-    Markdown,
-    /// A page.
-    Html,
     /// Rows.
     Csv,
-    /// Records.
+    /// A record to a line.
     Json,
 }
 
 impl Shape {
-    /// Every form.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Csv, Self::Json];
+    /// Every file.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
 
-    /// How the names of its files end.
+    /// How the name of the file ends.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
             Self::Csv => "csv",
-            Self::Json => "json",
-        }
-    }
-
-    /// What stands between two municipalities.
-    fn between(self) -> &'static [u8] {
-        match self {
-            Self::Markdown => b"\n",
-            Self::Json => b",\n",
-            Self::Html | Self::Csv => b"",
+            Self::Json => "jsonl",
         }
     }
 }
 
-/// The consolidated register while it grows: each part is written as soon as all before it are.
-pub struct Consolidated([Mutex<Option<Form>>; 4]);
+/// The files over all municipalities while they grow: each part is written as soon as all before it are.
+pub struct Consolidated([Mutex<Option<Form>>; 2]);
 
 /// A part that came before its turn.
 enum Early {
@@ -61,7 +46,6 @@ enum Early {
 
 /// One of the files.
 struct Form {
-    shape: Shape,
     head: Vec<u8>,
     file: Growing,
     /// The number of the municipality whose turn it is.
@@ -118,7 +102,9 @@ impl Form {
     }
 
     fn write(&mut self, part: &[u8]) -> io::Result<()> {
-        self.file.write_all(if self.next == 0 { &self.head } else { self.shape.between() })?;
+        if self.next == 0 {
+            self.file.write_all(&self.head)?;
+        }
         self.next += 1;
         self.file.write_all(part)
     }
@@ -151,7 +137,6 @@ impl Consolidated {
     pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Result<Self, emit::Error> {
         let form = |shape: Shape| -> Result<Mutex<Option<Form>>, emit::Error> {
             Ok(Mutex::new(Some(Form {
-                shape,
                 head: head(shape),
                 file: folder.grow(&format!("register.{}", shape.ending()))?,
                 next: 0,
@@ -160,8 +145,8 @@ impl Consolidated {
                 spool: Spool { near: near.to_owned(), file: None },
             })))
         };
-        let [markdown, html, csv, json] = Shape::ALL.map(form);
-        Ok(Self([markdown?, html?, csv?, json?]))
+        let [csv, json] = Shape::ALL.map(form);
+        Ok(Self([csv?, json?]))
     }
 
     /// Adds the part of the municipality with that number, counted from 0.
@@ -169,8 +154,8 @@ impl Consolidated {
     /// # Errors
     /// When a file cannot be written.
     pub fn add(&self, index: usize, fragment: Fragment) -> Result<(), emit::Error> {
-        let Fragment { markdown, html, csv, json } = fragment;
-        for (form, part) in self.0.iter().zip([markdown, html, csv, json]) {
+        let Fragment { csv, json } = fragment;
+        for (form, part) in self.0.iter().zip([csv, json]) {
             if let Some(form) = &mut *form.lock().unwrap_or_else(PoisonError::into_inner) {
                 let added = form.add(index, part);
                 added.map_err(|source| form.file.fault(source))?;
@@ -179,23 +164,23 @@ impl Consolidated {
         Ok(())
     }
 
-    /// Gives the register up: a municipality is missing.
+    /// Gives the files up: a municipality is missing.
     pub fn give_up(&self) {
         for form in &self.0 {
             *form.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
     }
 
-    /// Ends each file with its `foot` and puts it in its place.
+    /// Puts each file in its place.
     ///
     /// # Errors
     /// When a file cannot be written, or another one stands in its way.
-    pub fn finish(self, folder: &Folder, foot: impl Fn(Shape) -> Vec<u8>) -> Result<(), emit::Error> {
+    pub fn finish(self, folder: &Folder) -> Result<(), emit::Error> {
         let forms = self.0.into_iter().filter_map(|form| form.into_inner().unwrap_or_else(PoisonError::into_inner));
         for mut form in forms {
-            let head = if form.next == 0 { form.head.as_slice() } else { &[] };
-            let end = [head, &foot(form.shape)].concat();
-            form.file.write_all(&end).map_err(|source| form.file.fault(source))?;
+            if form.next == 0 {
+                form.file.write_all(&form.head).map_err(|source| form.file.fault(source))?;
+            }
             folder.complete(form.file)?;
         }
         Ok(())

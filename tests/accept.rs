@@ -55,7 +55,7 @@ fn what_stands_now_is_accepted_and_compiled() {
     let tells = |path: &&String| String::from_utf8_lossy(&pages[*path]).contains("klart till sommaren");
     let telling: Vec<&String> = pages.keys().filter(tells).collect();
     assert!(!telling.is_empty() && telling.iter().all(|path| path.starts_with("internal/")), "{telling:?}");
-    let register = &pages["internal/one-language/sv/register.md"];
+    let register = &pages["internal/one-language/sv/registers/board.md"];
     let register = String::from_utf8_lossy(register);
     let told = "- Godtagen avvikelse: Ingen kategori av registrerade är angiven (subjects-missing)";
     assert!(register.contains(told) && register.contains("  - Till och med: 30 juni 2027"), "{register}");
@@ -182,8 +182,8 @@ fn a_notice_and_the_municipality_can_accept_too() {
         assert!(!out.contains("gap-open") && !out.contains("acceptance-"), "{out}");
     }
     let pages = workspace.built();
-    let register = String::from_utf8_lossy(&pages["internal/one-language/sv/register.md"]).into_owned();
-    assert!(register.contains("### Godtagna avvikelser i det gemensamma\n\n- municipality\n"), "{register}");
+    let register = String::from_utf8_lossy(&pages["internal/one-language/sv/index.md"]).into_owned();
+    assert!(register.contains("## Godtagna avvikelser i det gemensamma\n\n- municipality\n"), "{register}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the examples compile to is kept beside them; `ROPA_BLESS=1 cargo test --release` writes it anew.
+//! What the examples compile to is kept beside them; `ROPA_BLESS=1 cargo test` writes it anew.
 
 use std::fs;
 use std::path::Path;
@@ -58,4 +58,42 @@ fn the_registers_of_the_repository_build_without_errors() {
     let run = workspace.build(&[]).is(0);
     let count = folders(&root().join("registers")).len();
     assert!(run.out.starts_with(&format!("{count} of {count} municipalities compiled")), "{}", run.out);
+}
+
+/// A sentence or a label has a place such as `{age}` filled in every output of every format.
+#[test]
+fn no_place_is_left_unfilled() {
+    let workspace = Workspace::copy_of(&root().join("examples/full"));
+    let mut outputs: Vec<(String, String)> =
+        workspace.built().into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect();
+    let before = Workspace::empty();
+    before.lay("registers/storkoping", &root().join("examples/full/registers/storkoping"));
+    before.lay("registers/lilleby", &root().join("examples/full/registers/lilleby"));
+    for file in tree(&before.path("registers")).keys().filter(|path| path.contains("/activities/")) {
+        fs::remove_file(before.path("registers").join(file)).unwrap();
+    }
+    for path in tree(&before.path("registers")).keys().filter(|path| path.contains("/notices/")) {
+        fs::remove_file(before.path("registers").join(path)).unwrap();
+    }
+    let before = before.path("").to_string_lossy().into_owned();
+    for lang in ["en", "sv", "da"] {
+        let mut run = |name: String, args: &[&str]| {
+            let run = workspace.ropa(&[args, &["--date", DAY, "--lang", lang]].concat());
+            outputs.push((name, run.out + &run.err));
+        };
+        for format in ["text", "markdown", "html", "json"] {
+            run(format!("diff {format} {lang}"), &["diff", &before, ".", "--format", format]);
+        }
+        for format in ["human", "json", "sarif", "gitlab", "github", "junit"] {
+            run(format!("check {format} {lang}"), &["check", "--all", "--format", format]);
+        }
+        run(format!("todo {lang}"), &["todo"]);
+        run(format!("todo markdown {lang}"), &["todo", "--markdown"]);
+    }
+    let place = regex::Regex::new(r"\{[a-z]+(-[a-z]+)*\}").unwrap();
+    for (name, text) in &outputs {
+        let found = place.find(text).map(|found| &text[found.start().saturating_sub(80)..found.end()]);
+        assert!(found.is_none(), "{name}: {found:?}");
+    }
+    assert!(outputs.iter().any(|(name, text)| name == "diff text en" && text.contains("when the person turns 20")));
 }

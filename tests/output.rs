@@ -1,5 +1,7 @@
 //! What is compiled: the same every time, complete, and nothing that is not to be published.
 
+/// A page and its Markdown.
+mod elements;
 /// What is written and removed, and what is left alone.
 mod folder;
 /// What never leaves the house.
@@ -12,5 +14,5 @@ mod rights;
 mod same;
 /// What is said of one thing is not read of another.
 mod told;
-/// The register over all municipalities.
+/// The files over all municipalities.
 mod whole;

@@ -15,7 +15,6 @@ use ropa::check::Checked;
 use ropa::compile::{self, Files};
 use ropa::consolidate::Consolidated;
 use ropa::document::audience::{Audience, Source};
-use ropa::document::language::Language;
 use ropa::emit::{self, Done, Folder, Mode, Output, Ready};
 use ropa::finding::Level;
 use ropa::model::Lang;
@@ -88,7 +87,7 @@ impl Fault {
 /// One output folder: public or internal.
 struct Side {
     audience: Audience,
-    /// The register over all municipalities, where all are compiled.
+    /// The files over all municipalities, where all are compiled.
     consolidated: Option<Consolidated>,
     folder: Folder,
 }
@@ -115,7 +114,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let common = languages::common(&workspace)?;
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let is_all = args.which.is_all() && languages.is_empty() && workspace.only.is_none();
-    let mut sides = sides(&workspace, args, is_all.then_some((common, &pages)))?;
+    let mut sides = sides(&workspace, args, is_all)?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet, tongue);
     let compile = |index: usize, name: &str| -> Result<Report, Fault> {
@@ -136,7 +135,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         progress.one_done(name);
         Ok(report)
     };
-    // In the order of the municipalities, one after the other: the consolidated register grows in that order.
+    // In the order of the municipalities, one after the other: the files over all of them grow in that order.
     let has_failed = AtomicBool::new(false);
     let todo = names.iter().enumerate().par_bridge().filter(|_| !has_failed.load(Ordering::Relaxed));
     let mut compiled: Vec<(usize, Result<Report, Fault>)> = todo
@@ -166,7 +165,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(tell(&reports, &done, (args, tongue), begun)?)
 }
 
-fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &Pages)>) -> anyhow::Result<Vec<Side>> {
+fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> anyhow::Result<Vec<Side>> {
     let root = out::folder(workspace, args.out.as_deref())?;
     let mode = match (args.check, args.force) {
         (true, _) => Mode::Check,
@@ -184,8 +183,7 @@ fn sides(workspace: &Workspace, args: &Args, whole: Option<(&'static Language, &
         .map(|(audience, _)| {
             let folder = output.folder(audience.folder())?;
             let near = root.parent().unwrap_or(&root);
-            let begin = |look| whole::begin(&folder, near, audience, look);
-            let consolidated = whole.map(begin).transpose()?;
+            let consolidated = is_all.then(|| whole::begin(&folder, near, audience)).transpose()?;
             Ok(Side { audience, consolidated, folder })
         })
         .collect()

@@ -24,12 +24,36 @@ pub(crate) struct Report {
     pub(crate) title: String,
     /// Its languages.
     pub(crate) languages: Vec<Lang>,
+    /// How much there is in it.
+    pub(crate) figures: Figures,
     sources: Sources,
     findings: Vec<Finding>,
     records: Records,
     warnings: usize,
     hints: usize,
     fingerprint: Option<String>,
+}
+
+/// How much there is of what.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Figures {
+    /// The controllers.
+    pub(crate) controllers: usize,
+    /// The activities, parts included.
+    pub(crate) activities: usize,
+    /// The notices.
+    pub(crate) notices: usize,
+}
+
+impl Figures {
+    /// The sum of two.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            controllers: self.controllers + other.controllers,
+            activities: self.activities + other.activities,
+            notices: self.notices + other.notices,
+        }
+    }
 }
 
 /// A finding as `accept.yaml` names it.
@@ -125,6 +149,11 @@ pub(crate) fn municipality(
     let main = languages.first().copied();
     let title =
         main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
+    let figures = Figures {
+        controllers: register.municipality.controllers.0.len(),
+        activities: register.activities.len(),
+        notices: register.notices.len(),
+    };
     let records = Records::of(records::named(register));
     let (sources, findings, checked) = match understood.check(today, &levels) {
         Ok((sources, checked)) => (sources, checked.findings().to_vec(), Some(checked)),
@@ -132,7 +161,7 @@ pub(crate) fn municipality(
     };
     let count = |level| findings.iter().filter(|finding| finding.level == level).count();
     let (warnings, hints) = (count(Level::Warning), count(Level::Info));
-    Ok((Report { title, languages, sources, findings, records, warnings, hints, fingerprint: None }, checked))
+    Ok((Report { title, languages, figures, sources, findings, records, warnings, hints, fingerprint: None }, checked))
 }
 
 /// Prints the findings from a level on.

@@ -28,6 +28,7 @@ mod version;
 pub mod wording;
 pub mod words;
 
+use crate::model::reference::RefKind;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -64,6 +65,20 @@ pub enum Room {
 }
 
 impl Room {
+    /// Where a reference leads; nowhere for the data of an activity.
+    pub(crate) fn of(kind: RefKind) -> Option<Self> {
+        match kind {
+            RefKind::Controllers => Some(Self::Controllers),
+            RefKind::Units => Some(Self::Units),
+            RefKind::Officers => Some(Self::Officers),
+            RefKind::Systems => Some(Self::Systems),
+            RefKind::Processors => Some(Self::Processors),
+            RefKind::Texts => Some(Self::Texts),
+            RefKind::Activities => Some(Self::Activities),
+            RefKind::DataIds => None,
+        }
+    }
+
     /// Every one, in the order in which changes are told.
     pub const ALL: [Self; 12] = [
         Self::Municipality,

@@ -12,7 +12,6 @@ use crate::draft::read::Key;
 use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
-use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::{Id, Text};
 use crate::resolve::Register;
@@ -260,15 +259,7 @@ impl<'r> See<'r> for Gather<'_> {
 
     fn fact(&mut self, fact: Fact<'r>) {
         let Fact::Reference(kind, id) = fact else { return };
-        let room = match kind {
-            RefKind::Controllers => Room::Controllers,
-            RefKind::Units => Room::Units,
-            RefKind::Officers => Room::Officers,
-            RefKind::Systems => Room::Systems,
-            RefKind::Processors => Room::Processors,
-            RefKind::Texts => Room::Texts,
-            RefKind::Activities | RefKind::DataIds => return,
-        };
-        self.found.insert((room, id.as_str().to_owned()));
+        let room = Room::of(kind).filter(|room| *room != Room::Activities);
+        self.found.extend(room.map(|room| (room, id.as_str().to_owned())));
     }
 }

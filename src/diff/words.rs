@@ -11,8 +11,7 @@ use crate::fields::field;
 use crate::finding::Place;
 use crate::model::Lang;
 use crate::model::period::Keep;
-use crate::model::reference::RefKind;
-use crate::model::term::TermKind;
+use crate::model::term::{TermKind, with_age};
 use crate::say;
 use crate::say::Tongue;
 use crate::steps;
@@ -96,8 +95,15 @@ impl<'s> Speaker<'s> {
     pub fn lines(&self, name: &str, value: &Value) -> Vec<String> {
         match value {
             Value::Record(fields) => {
-                let fields = fields.iter().filter(|(field, _)| !["id", "notes"].contains(field));
-                fields.map(|(name, value)| self.named(name, value)).collect()
+                let age = fields.iter().find_map(|(_, value)| match value {
+                    Value::Number(number) => Some(*number),
+                    _ => None,
+                });
+                let named = |(name, value): &(&str, Value)| match value {
+                    Value::Term(kind, code) => self.labelled(name, with_age(self.term(*kind, code), age).into_owned()),
+                    _ => self.named(name, value),
+                };
+                fields.iter().filter(|(field, _)| !["id", "notes"].contains(field)).map(named).collect()
             }
             Value::List(items) => items.iter().map(|item| self.value(name, item)).collect(),
             _ => vec![self.value(name, value)],
@@ -106,7 +112,10 @@ impl<'s> Speaker<'s> {
 
     /// A field with its value. A gap says itself that something is not known.
     fn named(&self, name: &str, value: &Value) -> String {
-        let said = self.value(name, value);
+        self.labelled(name, self.value(name, value))
+    }
+
+    fn labelled(&self, name: &str, said: String) -> String {
         if name == "unknown" { said } else { format!("{}: {said}", field(name).get(self.tongue)) }
     }
 
@@ -127,9 +136,9 @@ impl<'s> Speaker<'s> {
             }
             Value::Text(words) => self.text(words).to_owned(),
             Value::Free(kind, words) => self.thing(*kind, self.text(words)),
-            Value::Term(kind, code) => self.term(*kind, code),
+            Value::Term(kind, code) => with_age(self.term(*kind, code), None).into_owned(),
             Value::Plain(words) | Value::Id(words) => words.clone(),
-            Value::Reference(kind, id) => room_of(*kind).map_or_else(|| id.clone(), |room| self.name(room, id)),
+            Value::Reference(kind, id) => Room::of(*kind).map_or_else(|| id.clone(), |room| self.name(room, id)),
             Value::Code(code) => self.code(name, code),
             Value::Yes => say!(en: "yes", sv: "ja", da: "ja").get(self.tongue).to_owned(),
             Value::Number(number) => number.to_string(),
@@ -144,8 +153,8 @@ impl<'s> Speaker<'s> {
         vocabulary::entry(list, code)?.label(self.tongue.lang()?, Form::Label)
     }
 
-    fn term(&self, kind: TermKind, code: &str) -> String {
-        kind.lists().iter().find_map(|list| self.label(*list, code)).unwrap_or(code).to_owned()
+    fn term<'c>(&self, kind: TermKind, code: &'c str) -> &'c str {
+        kind.lists().iter().find_map(|list| self.label(*list, code)).unwrap_or(code)
     }
 
     fn thing(&self, kind: TermKind, id: &str) -> String {
@@ -283,18 +292,5 @@ pub fn shortened(words: &str, most: usize) -> String {
     match words.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
         None => words.to_owned(),
-    }
-}
-
-fn room_of(kind: RefKind) -> Option<Room> {
-    match kind {
-        RefKind::Controllers => Some(Room::Controllers),
-        RefKind::Units => Some(Room::Units),
-        RefKind::Officers => Some(Room::Officers),
-        RefKind::Systems => Some(Room::Systems),
-        RefKind::Processors => Some(Room::Processors),
-        RefKind::Texts => Some(Room::Texts),
-        RefKind::Activities => Some(Room::Activities),
-        RefKind::DataIds => None,
     }
 }

@@ -4,7 +4,6 @@ pub mod audience;
 pub mod authority;
 pub mod form;
 pub mod items;
-pub mod kept;
 pub mod language;
 pub mod line;
 pub mod notice;
@@ -15,8 +14,6 @@ pub mod rights;
 pub mod scene;
 pub mod sections;
 pub mod site;
-
-use std::rc::Rc;
 
 use crate::model::Lang;
 use line::Line;
@@ -39,7 +36,7 @@ pub struct Document {
 }
 
 /// A part of a document.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A heading; the title has level 1.
     Heading(u8, Line),
@@ -49,8 +46,6 @@ pub enum Block {
     List(Vec<Item>),
     /// Blocks that are set apart from the rest (Article 21(4)).
     Apart(Vec<Block>),
-    /// Blocks that were rendered before.
-    Rendered(Rc<kept::Rendered>),
 }
 
 /// One line of a list with the lines that belong to it.

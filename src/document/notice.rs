@@ -1,5 +1,6 @@
 //! A notice over several activities.
 
+use indexmap::IndexMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::form::{self, Form, Layout, Part};
@@ -15,7 +16,6 @@ use crate::model::notice::Notice;
 use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Known, Lang};
-use crate::render::markdown;
 use crate::resolve::Register;
 use crate::steps;
 
@@ -180,23 +180,12 @@ impl Writer<'_, '_> {
 
     /// The activities in groups that say the same, in order.
     fn alike(&self, part: Part) -> Vec<(Vec<&Activity>, Vec<Block>)> {
-        let mut groups: Vec<(Vec<&Activity>, Vec<Block>)> = Vec::new();
-        // What is the same looks the same: only groups with the same text are compared.
-        let mut by_text: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut groups: IndexMap<Vec<Block>, Vec<&Activity>> = IndexMap::new();
         for activity in self.activities {
-            let said = self.said(part, activity);
-            let mut text = String::new();
-            markdown::blocks(&said, &mut text);
-            let looks_alike = by_text.entry(text).or_default();
-            match looks_alike.iter().inspect(|_| steps::count(1)).find(|index| groups[**index].1 == said) {
-                Some(index) => groups[*index].0.push(activity),
-                None => {
-                    looks_alike.push(groups.len());
-                    groups.push((vec![activity], said));
-                }
-            }
+            steps::count(1);
+            groups.entry(self.said(part, activity)).or_default().push(activity);
         }
-        groups
+        groups.into_iter().map(|(said, activities)| (activities, said)).collect()
     }
 
     /// The activities that speak for themselves: the parts speak for their whole.

@@ -3,7 +3,7 @@
 use crate::document::audience::Audience;
 use crate::document::form::{self, Form, Part};
 use crate::document::line::Line;
-use crate::document::scene::{ROOT, Scene};
+use crate::document::scene::Scene;
 use crate::document::sections::{self, text};
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
@@ -109,7 +109,7 @@ fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
 /// A link to the page of an activity.
 #[must_use]
 pub fn link(scene: &Scene, activity: &Activity) -> Line {
-    scene.text(&activity.title).linked(&format!("{}{}", ROOT, path(scene, &activity.id)))
+    scene.text(&activity.title).linked(&path(scene, &activity.id))
 }
 
 /// The name of an activity, leading to its page where it has one.

@@ -1,18 +1,17 @@
-//! The record of processing activities (Article 30): per controller, per municipality.
+//! The record of processing activities (Article 30) of each controller.
 
 use crate::document::audience::Audience;
 use crate::document::form::Part;
 use crate::document::line::Line;
-use crate::document::page::{reference, trail};
+use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
-use crate::document::sections::controller::{contact_items, controller_items, controller_of, officer_of_controller};
-use crate::document::sections::{accepted, internal, section};
+use crate::document::sections::controller::{contact_items, controller_id_of, controller_items, officer_of_controller};
+use crate::document::sections::{internal, section};
 use crate::document::{Block, Document, Item, list};
+use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
-use crate::model::organisation::Controller;
 use crate::model::processor::Client;
-use crate::model::{Id, Text};
 
 /// What Article 30(1) asks for, in its order, then what this register has beside it.
 pub const ROWS: [(&str, Part); 15] = [
@@ -33,7 +32,7 @@ pub const ROWS: [(&str, Part); 15] = [
     ("procedure", Part::Procedure),
 ];
 
-/// One activity in the register: its rows are written once and shown in every register it stands in.
+/// One activity in the register.
 pub struct Entry<'r> {
     /// The activity.
     pub activity: &'r Activity,
@@ -51,90 +50,46 @@ pub struct Row {
     heading: Line,
 }
 
-/// A register in order: what stands around the entries, and the entries.
-pub enum Piece<'r> {
-    /// Headings, contacts, officers, notes.
-    Blocks(Vec<Block>),
-    /// The entry of an activity.
-    Entry(&'r Id),
-}
-
-/// The page of the register of the whole municipality, still empty.
+/// The activities of each controller, in the order of the controllers; then those that have none.
 #[must_use]
-pub fn municipality(scene: &Scene) -> Document {
-    document(scene, "register".into(), &scene.register.municipality.name)
+pub fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Activity>)> {
+    let controllers = &scene.register.municipality.controllers.0;
+    let mut groups: Vec<(Option<&Id>, Vec<&Activity>)> = controllers.keys().map(|id| (Some(id), Vec::new())).collect();
+    groups.push((None, Vec::new()));
+    for activity in scene.register.activities.values() {
+        let number = controller_id_of(scene.register, activity).and_then(|id| controllers.get_index_of(id));
+        groups[number.unwrap_or(controllers.len())].1.push(activity);
+    }
+    groups
 }
 
-/// The page of the register of one controller, still empty.
+/// The register of one controller (Article 30): what the law asks of the controller itself, then its activities.
 #[must_use]
-pub fn controller(scene: &Scene, id: &Id, controller: &Controller) -> Document {
-    document(scene, format!("registers/{id}"), &controller.name)
-}
-
-fn document(scene: &Scene, inside: String, name: &Text) -> Document {
+pub fn controller(scene: &Scene, id: &Id, entries: Vec<Entry>) -> Option<Document> {
+    let municipality = &scene.register.municipality;
+    let controller = municipality.controllers.get(id)?;
     let key = match scene.audience() {
         Audience::Public => "heading.register",
         Audience::Internal => "heading.register-internal",
     };
-    let languages = &scene.register.municipality.languages.items;
-    Document {
-        path: format!("{}/{}/{inside}", scene.register.id, scene.lang()),
-        lang: scene.lang(),
-        title: scene.say(key, &[("name", scene.text(name))]),
-        trail: trail(scene),
-        other_languages: crate::document::page::other_languages(scene, &inside, languages),
-        blocks: Vec::new(),
-    }
-}
-
-/// The whole register without its title: for its own page and for the consolidated one.
-#[must_use]
-pub fn pieces<'r>(scene: &Scene<'r>) -> Vec<Piece<'r>> {
-    let municipality = &scene.register.municipality;
     let mut blocks = vec![Block::Heading(2, scene.text(&municipality.name))];
-    blocks.extend(list(contact_items(scene, &municipality.contact)));
-    let mut pieces = vec![Piece::Blocks(blocks)];
-    for (id, controller) in municipality.controllers.iter() {
-        pieces.extend(of_controller(scene, id, controller));
-    }
-    let has_none = |activity: &&Activity| controller_of(scene.register, activity).is_none();
-    pieces.extend(scene.register.activities.values().filter(has_none).map(|activity| Piece::Entry(&activity.id)));
-    if let Some(checked) = scene.internal() {
-        let shared = [
-            ("heading.shared-accepted", accepted::shared(scene, checked)),
-            ("heading.shared-notes", internal::shared_notes(scene)),
-        ];
-        for (heading, blocks) in shared.into_iter().filter(|(_, blocks)| !blocks.is_empty()) {
-            let heading = Block::Heading(3, scene.say(heading, &[]));
-            pieces.push(Piece::Blocks(std::iter::once(heading).chain(blocks).collect()));
-        }
-    }
-    pieces
-}
-
-/// The register of one controller without its title.
-#[must_use]
-pub fn pieces_of<'r>(scene: &Scene<'r>, id: &Id, controller: &Controller) -> Vec<Piece<'r>> {
-    let name = Block::Heading(2, scene.text(&scene.register.municipality.name));
-    std::iter::once(Piece::Blocks(vec![name])).chain(of_controller(scene, id, controller)).collect()
-}
-
-/// The activities of a controller.
-#[must_use]
-pub fn activities_of<'r>(scene: &Scene<'r>, controller: &Id) -> Vec<&'r Activity> {
-    scene.kept.activities_of(scene.register, controller)
-}
-
-fn of_controller<'r>(scene: &Scene<'r>, id: &Id, controller: &Controller) -> Vec<Piece<'r>> {
-    let mut blocks = vec![Block::Heading(3, scene.text(&controller.name))];
+    blocks.push(Block::Heading(3, scene.text(&controller.name)));
     blocks.extend(list(controller_items(scene, controller)));
     let officer = officer_of_controller(scene, controller);
     if !officer.is_empty() {
         blocks.push(Block::Heading(4, scene.say("row.officer", &[])));
         blocks.extend(officer);
     }
-    let entries = activities_of(scene, id).into_iter().map(|activity| Piece::Entry(&activity.id));
-    std::iter::once(Piece::Blocks(blocks)).chain(entries).collect()
+    blocks.extend(entries.into_iter().flat_map(|entry| entry.into_blocks(4)));
+    let inside = format!("registers/{id}");
+    Some(Document {
+        path: format!("{}/{}/{inside}", scene.register.id, scene.lang()),
+        lang: scene.lang(),
+        title: scene.say(key, &[("name", scene.text(&controller.name))]),
+        trail: trail(scene),
+        other_languages: other_languages(scene, &inside, &municipality.languages.items),
+        blocks,
+    })
 }
 
 /// The entry of one activity.
@@ -174,13 +129,13 @@ impl Entry<'_> {
         }
     }
 
-    /// The entry as blocks.
+    /// The entry as blocks, its title at that level.
     #[must_use]
-    pub fn into_blocks(self) -> Vec<Block> {
-        let mut blocks = vec![Block::Heading(4, self.title)];
+    pub fn into_blocks(self, level: u8) -> Vec<Block> {
+        let mut blocks = vec![Block::Heading(level, self.title)];
         for Row { key: _, heading, blocks: mut inside } in self.rows {
             if !heading.is_empty() {
-                blocks.push(Block::Heading(5, heading));
+                blocks.push(Block::Heading(level + 1, heading));
             }
             blocks.append(&mut inside);
         }

@@ -4,7 +4,6 @@ use crate::check::Checked;
 use crate::document::audience::{Audience, Source};
 use crate::document::authority::{self, Authority};
 use crate::document::items::Items;
-use crate::document::kept::Kept;
 use crate::document::language::{self, Language};
 use crate::document::line::Line;
 use crate::model::activity::Activity;
@@ -15,9 +14,6 @@ use crate::model::{Id, Lang, List, Name, Text};
 use crate::resolve::Register;
 use crate::vocabulary::{self, Form, ListName};
 
-/// Stands for the way to the root of the output until the document is known.
-pub const ROOT: &str = "@root@/";
-
 /// The register as it is told in one language.
 #[derive(Clone, Copy)]
 pub struct Scene<'r> {
@@ -27,18 +23,16 @@ pub struct Scene<'r> {
     pub language: &'static Language,
     /// The language in which the municipality writes.
     pub main: Lang,
-    /// The sections that were written before.
-    pub kept: &'r Kept,
     source: Source<'r>,
 }
 
 impl<'r> Scene<'r> {
     /// The scene for a register in a language; nothing when there is no file for the language.
     #[must_use]
-    pub fn new(source: Source<'r>, kept: &'r Kept, lang: Lang) -> Option<Self> {
+    pub fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
         let register = source.register();
         let main = register.municipality.languages.items.first().copied()?;
-        Some(Self { register, language: language::language(lang)?, main, kept, source })
+        Some(Self { register, language: language::language(lang)?, main, source })
     }
 
     /// Whom the document is for.
@@ -84,8 +78,7 @@ impl<'r> Scene<'r> {
     /// Whether an activity has a page in the language of the document.
     #[must_use]
     pub fn is_told(&self, activity: &Activity) -> bool {
-        let find = || self.register.languages_of(activity).contains(&self.lang());
-        self.kept.is_told(self.register, activity, find)
+        self.register.languages_of(activity).contains(&self.lang())
     }
 
     /// A sentence of the language.
@@ -157,7 +150,7 @@ impl<'r> Scene<'r> {
     fn thing(&self, id: &str, activity: Option<&Activity>) -> Line {
         let Some(id) = Id::parse(id, crate::finding::Place::default()) else { return Line::default() };
         if let Some(activity) = activity
-            && let Some(data) = self.kept.data_of(self.register, activity, &id)
+            && let Some(data) = self.register.data_of(activity, &id)
         {
             return self.data_name(data, activity);
         }

@@ -4,29 +4,37 @@ use crate::document::audience::Audience;
 use crate::document::line::Line;
 use crate::document::notice;
 use crate::document::page::{link, other_languages};
-use crate::document::scene::{ROOT, Scene};
-use crate::document::sections::text;
+use crate::document::register::Entry;
+use crate::document::scene::Scene;
+use crate::document::sections::controller::contact_items;
+use crate::document::sections::{accepted, internal, text};
 use crate::document::{Block, Document, Item, list};
 use crate::model::activity::Activity;
 
-/// The index of one municipality in one language.
+/// The index of one municipality in one language. `without` are the entries of activities that have no controller.
 #[must_use]
-pub fn municipality(scene: &Scene) -> Document {
+pub fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
     let register = scene.register;
-    let here = format!("{}{}/{}", ROOT, register.id, scene.lang());
-    let mut blocks = Vec::new();
+    let here = format!("{}/{}", register.id, scene.lang());
+    let mut blocks = list(contact_items(scene, &register.municipality.contact));
     if scene.audience() == Audience::Public {
         let notices =
             register.notices.values().filter(|notice| notice::languages(register, notice).contains(&scene.lang()));
         let notices =
             notices.map(|notice| Item::new(scene.text(&notice.title).linked(&format!("{here}/notices/{}", notice.id))));
-        headed(&mut blocks, scene.say("heading.notices", &[]), notices.collect());
-        headed(&mut blocks, scene.say("heading.activities", &[]), activities(scene));
+        headed(&mut blocks, scene.say("heading.notices", &[]), list(notices.collect()));
+        headed(&mut blocks, scene.say("heading.activities", &[]), list(activities(scene)));
     }
-    headed(&mut blocks, scene.say("heading.registers", &[]), registers(scene, &here));
+    headed(&mut blocks, scene.say("heading.registers", &[]), list(registers(scene, &here)));
     blocks.extend(list(text::links(scene, &register.municipality.links)));
+    let entries = without.into_iter().flat_map(|entry| entry.into_blocks(3)).collect();
+    headed(&mut blocks, scene.say("heading.without-controller", &[]), entries);
+    if let Some(checked) = scene.internal() {
+        headed(&mut blocks, scene.say("heading.shared-accepted", &[]), accepted::shared(scene, checked));
+        headed(&mut blocks, scene.say("heading.shared-notes", &[]), internal::shared_notes(scene));
+    }
     Document {
-        path: format!("{}/{}/index", register.id, scene.lang()),
+        path: format!("{here}/index"),
         lang: scene.lang(),
         title: scene.text(&register.municipality.name),
         trail: vec![("index".to_owned(), scene.say("label.index", &[]).plain())],
@@ -35,10 +43,10 @@ pub fn municipality(scene: &Scene) -> Document {
     }
 }
 
-fn headed(blocks: &mut Vec<Block>, heading: Line, items: Vec<Item>) {
-    if !items.is_empty() {
+fn headed(blocks: &mut Vec<Block>, heading: Line, inside: Vec<Block>) {
+    if !inside.is_empty() {
         blocks.push(Block::Heading(2, heading));
-        blocks.extend(list(items));
+        blocks.extend(inside);
     }
 }
 
@@ -51,20 +59,14 @@ fn activities(scene: &Scene) -> Vec<Item> {
     wholes.map(|whole| Item::with(link(scene, whole), parts(whole))).collect()
 }
 
+/// The register of each controller, then the files over all of them.
 fn registers(scene: &Scene, here: &str) -> Vec<Item> {
-    let whole = scene.say("label.whole-register", &[]).linked(&format!("{here}/register"));
-    let mut items = vec![Item::with(whole, files(scene, &format!("{}{}/register", ROOT, scene.register.id)))];
-    for (id, controller) in scene.register.municipality.controllers.iter() {
-        let link = scene.text(&controller.name).linked(&format!("{here}/registers/{id}"));
-        items.push(Item::with(link, files(scene, &format!("{}{}/registers/{id}", ROOT, scene.register.id))));
-    }
-    items
-}
-
-/// The forms for machines.
-fn files(scene: &Scene, path: &str) -> Vec<Item> {
-    ["csv", "json"]
-        .into_iter()
-        .map(|ending| Item::new(scene.say(&format!("label.file-{ending}"), &[]).linked(&format!("{path}.{ending}"))))
-        .collect()
+    let controllers = scene.register.municipality.controllers.iter();
+    let pages = controllers
+        .map(|(id, controller)| Item::new(scene.text(&controller.name).linked(&format!("{here}/registers/{id}"))));
+    let files = ["csv", "json"].into_iter().map(|ending| {
+        let address = format!("{}/register.{ending}", scene.register.id);
+        Item::new(scene.say(&format!("label.file-{ending}"), &[]).linked(&address))
+    });
+    pages.chain([Item::with(scene.say("label.whole-register", &[]), files.collect())]).collect()
 }

@@ -133,7 +133,7 @@ fn entry(line: &str) -> Option<(&str, Print)> {
 fn is_compiled(path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending);
     let is_below = path.contains('/') || path.starts_with("index.") || path.starts_with("register.");
-    is_below && matches!(ending, Some("md" | "html" | "csv" | "json"))
+    is_below && matches!(ending, Some("md" | "html" | "csv" | "json" | "jsonl"))
 }
 
 /// Whether a path leads to a file inside the folder: the list may come from somebody else.

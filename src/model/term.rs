@@ -1,6 +1,7 @@
 //! Terms: a word of the shared vocabulary, a thing of the register, or free text.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -34,6 +35,20 @@ pub struct Word {
     pub text: Text,
     /// What the text refers to.
     pub refers: Refers,
+    /// The age that the label of the code names, in years.
+    pub age: Option<u32>,
+}
+
+/// Where a label names an age.
+const AGE: &str = "{age}";
+
+/// A label with the age that it names; `…` where the age is not known.
+#[must_use]
+pub fn with_age(label: &str, age: Option<u32>) -> Cow<'_, str> {
+    match label.contains(AGE) {
+        true => Cow::Owned(label.replace(AGE, &age.map_or_else(|| "…".to_owned(), |age| age.to_string()))),
+        false => Cow::Borrowed(label),
+    }
 }
 
 impl Word {
@@ -69,7 +84,7 @@ impl<K> Term<K> {
 impl<K> Read for Term<K> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let text = Text::read(node, findings)?;
-        Some(Self { word: Word { text, refers: Refers::ToItself }, kind: PhantomData })
+        Some(Self { word: Word { text, refers: Refers::ToItself, age: None }, kind: PhantomData })
     }
 }
 
@@ -81,7 +96,10 @@ impl<K> Serialize for Term<K> {
             Refers::ToItself => self.word.text.serialize(to),
             Refers::ToRegister => to.collect_map([("id", key)]),
             Refers::ToVocabulary(list) => {
-                let labels = vocabulary::entry(list, key).map(vocabulary::Entry::labels);
+                let labels: Option<BTreeMap<&str, Cow<str>>> = vocabulary::entry(list, key).map(|entry| {
+                    let labels = entry.labels().iter();
+                    labels.map(|(lang, label)| (lang.as_str(), with_age(label, self.word.age))).collect()
+                });
                 let mut term = to.serialize_map(Some(2))?;
                 term.serialize_entry("code", key)?;
                 term.serialize_entry("label", &labels)?;

@@ -105,10 +105,6 @@ fn block_lines(block: &Block, cell: &mut String) {
         Block::Heading(_, line) | Block::Paragraph(line) => push_line(0, line, cell),
         Block::List(items) => items.iter().for_each(|item| item_lines(item, 0, cell)),
         Block::Apart(inside) => inside.iter().for_each(|block| block_lines(block, cell)),
-        Block::Rendered(known) => {
-            begin_line(cell);
-            cell.push_str(known.cell(self::cell));
-        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! JSON for machines: the records of the register as they are meant, with the labels of their codes.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::document::scene::Scene;
 use crate::model::Things;
 use crate::model::activity::Activity;
+use crate::resolve::Register;
 
 /// An activity on one line.
 #[must_use]
@@ -13,10 +15,9 @@ pub fn activity(activity: &Activity) -> String {
     text(activity)
 }
 
-/// What stands before the activities of a municipality: its organisation and what its activities share.
+/// A municipality beside its activities: its organisation and what its activities share, each part by its key.
 #[must_use]
-pub fn head(scene: &Scene) -> String {
-    let register = scene.register;
+pub fn parts(register: &Register) -> Vec<(&'static str, String)> {
     let mut municipality = value(&register.municipality);
     if let Some(fields) = municipality.as_object_mut() {
         for key in ["controllers", "units", "officers"] {
@@ -39,23 +40,30 @@ pub fn head(scene: &Scene) -> String {
     let measures = (!shared.measures.0.is_empty()).then(|| ("measures", things(&shared.measures)));
     let accept = (!register.accept.is_empty()).then(|| ("accept", value(&register.accept)));
     let shown = fields.into_iter().chain(measures).chain(accept);
-    shown.map(|(key, value)| format!("\"{key}\": {},\n", text(&value))).collect()
+    shown.map(|(key, value)| (key, text(&value))).collect()
 }
 
-/// The register of a municipality with some of its activities, each on a line of its own.
+/// The register of a municipality: its parts and its activities, each on a line of its own.
 #[must_use]
-pub fn register<'a>(head: &str, activities: impl Iterator<Item = &'a str> + Clone) -> Vec<u8> {
-    let size: usize = activities.clone().map(|activity| activity.len() + 2).sum();
-    let mut text = String::with_capacity(head.len() + size + 32);
-    text.extend(["{\n", head, "\"activities\": [\n"]);
-    for (index, activity) in activities.enumerate() {
-        text.extend([if index > 0 { ",\n" } else { "" }, activity]);
-    }
-    text.push_str("\n]\n}\n");
-    text.into_bytes()
+pub fn register(parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
+    let parts: String = parts.iter().map(|(key, value)| format!("\"{key}\": {value},\n")).collect();
+    format!("{{\n{parts}\"activities\": [\n{}\n]\n}}\n", activities.join(",\n")).into_bytes()
 }
 
-fn text<T: Serialize>(record: &T) -> String {
+/// The same as JSON Lines: the municipality, then its activities. Each line says what it is and of which municipality.
+#[must_use]
+pub fn lines(id: &str, parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
+    let parts: String =
+        parts.iter().filter(|(key, _)| *key != "id").map(|(key, value)| format!(",\"{key}\":{value}")).collect();
+    let mut lines = format!("{{\"kind\":\"municipality\",\"id\":{}{parts}}}\n", text(id));
+    for activity in activities {
+        let fields = activity.strip_prefix('{').unwrap_or(activity);
+        _ = writeln!(lines, "{{\"kind\":\"activity\",\"of\":{},{fields}", text(id));
+    }
+    lines.into_bytes()
+}
+
+fn text<T: Serialize + ?Sized>(record: &T) -> String {
     serde_json::to_string(record).unwrap_or_default()
 }
 

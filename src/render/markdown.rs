@@ -4,49 +4,38 @@ use std::fmt::Write as _;
 
 use crate::document::line::{Line, Run};
 use crate::document::{Block, Document, Item};
-use crate::render::target;
 use crate::render::words::{escape, escape_linked};
+use crate::render::{from_root, to_root};
 
-/// A document as a Markdown file.
+/// The title of a document.
 #[must_use]
-pub fn document(document: &Document) -> String {
-    let known = |block: &Block| if let Block::Rendered(known) = block { known.markdown.len() } else { 256 };
-    let mut text = String::with_capacity(1024 + document.blocks.iter().map(known).sum::<usize>());
-    heading(1, &document.title, &mut text);
-    blocks(&document.blocks, &mut text);
+pub fn title(document: &Document) -> String {
+    let mut text = String::with_capacity(1024 + 256 * document.blocks.len());
+    heading(1, &document.title, &to_root(&document.path), &mut text);
     text
 }
 
-/// Blocks as Markdown. Links to our own documents lead to Markdown files.
-pub fn blocks(blocks: &[Block], text: &mut String) {
+/// Blocks as Markdown. Links to our own documents lead to Markdown files; `root` is the way from the document to the root
+/// of the output, where their addresses begin.
+pub fn blocks(all: &[Block], root: &str, text: &mut String) {
     let mut after_list = false;
-    for block in blocks {
-        let follows_list = std::mem::replace(&mut after_list, ends_in_list(block));
+    for block in all {
+        let follows_list = std::mem::replace(&mut after_list, matches!(block, Block::List(_)));
         match block {
-            Block::Heading(level, line) => heading(*level, line, text),
-            Block::Paragraph(line) => paragraph(line, text),
+            Block::Heading(level, line) => heading(*level, line, root, text),
+            Block::Paragraph(line) => paragraph(line, root, text),
             Block::List(items) => {
                 if !follows_list {
                     begin(text);
                 }
-                list(items, 0, text);
+                list(items, 0, root, text);
             }
-            Block::Apart(inside) => apart(inside, text),
-            Block::Rendered(known) => {
-                if !follows_list || !matches!(known.blocks.first(), Some(Block::List(_))) {
-                    begin(text);
-                }
-                text.push_str(&known.markdown);
+            Block::Apart(inside) => {
+                let mut own = String::new();
+                blocks(inside, root, &mut own);
+                apart(&own, text);
             }
         }
-    }
-}
-
-fn ends_in_list(block: &Block) -> bool {
-    match block {
-        Block::List(_) => true,
-        Block::Rendered(known) => known.blocks.last().is_some_and(ends_in_list),
-        Block::Heading(..) | Block::Paragraph(_) | Block::Apart(_) => false,
     }
 }
 
@@ -57,51 +46,49 @@ fn begin(text: &mut String) {
     }
 }
 
-fn heading(level: u8, line: &Line, text: &mut String) {
+fn heading(level: u8, line: &Line, root: &str, text: &mut String) {
     begin(text);
     text.push_str(&"######"[..usize::from(level.min(6))]);
     text.push(' ');
-    runs(line, false, text);
+    runs(line, false, root, text);
     text.push('\n');
 }
 
-fn paragraph(line: &Line, text: &mut String) {
+fn paragraph(line: &Line, root: &str, text: &mut String) {
     begin(text);
-    runs(line, true, text);
+    runs(line, true, root, text);
     text.push('\n');
 }
 
-fn list(items: &[Item], depth: usize, text: &mut String) {
+fn list(items: &[Item], depth: usize, root: &str, text: &mut String) {
     for item in items {
         (0..depth).for_each(|_| text.push_str("  "));
         text.push_str("- ");
-        runs(&item.line, true, text);
+        runs(&item.line, true, root, text);
         text.push('\n');
-        list(&item.inside, depth + 1, text);
+        list(&item.inside, depth + 1, root, text);
     }
 }
 
-/// Blocks that are set apart stand in a quotation.
-fn apart(inside: &[Block], text: &mut String) {
-    let mut quoted = String::new();
-    blocks(inside, &mut quoted);
+/// Markdown that is set apart is a quotation.
+fn apart(inside: &str, text: &mut String) {
     begin(text);
-    for line in quoted.lines() {
+    for line in inside.lines() {
         text.push_str(if line.is_empty() { ">" } else { "> " });
         text.push_str(line);
         text.push('\n');
     }
 }
 
-fn runs(line: &Line, begins: bool, text: &mut String) {
+fn runs(line: &Line, begins: bool, root: &str, text: &mut String) {
     let mut at_start = begins;
     for run in &line.runs {
-        self::run(run, at_start, text);
+        self::run(run, at_start, root, text);
         at_start = false;
     }
 }
 
-fn run(run: &Run, at_start: bool, text: &mut String) {
+fn run(run: &Run, at_start: bool, root: &str, text: &mut String) {
     let Run { words, lang, link, strong } = run;
     let weight = if *strong { "**" } else { "" };
     if let Some(lang) = lang {
@@ -118,7 +105,7 @@ fn run(run: &Run, at_start: bool, text: &mut String) {
     text.push_str(weight);
     if let Some(link) = link {
         text.push_str("](<");
-        target(link, "md").chars().for_each(|letter| address(letter, text));
+        from_root(link, root, "md").chars().for_each(|letter| address(letter, text));
         text.push_str(">)");
     }
     if lang.is_some() {
@@ -129,7 +116,8 @@ fn run(run: &Run, at_start: bool, text: &mut String) {
 /// A letter of an address inside `<` and `>`.
 fn address(letter: char, text: &mut String) {
     match letter {
-        '<' | '>' | '\\' | '&' | '"' => _ = write!(text, "%{:02X}", u32::from(letter)),
+        '&' => text.push_str("&amp;"),
+        '<' | '>' | '\\' | '"' => _ = write!(text, "%{:02X}", u32::from(letter)),
         _ if letter.is_control() || letter == ' ' => text.push_str("%20"),
         _ => text.push(letter),
     }

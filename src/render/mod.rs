@@ -1,17 +1,11 @@
 //! Documents to bytes: Markdown, HTML, CSV, JSON.
 
 pub mod csv;
-pub mod entries;
+pub mod elements;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod words;
-
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
-use crate::document::scene::ROOT;
 
 /// A file that is to be: its address below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +28,14 @@ pub fn target(link: &str, ending: &str) -> String {
     // What stands before a colon in the first part of a relative address would be a scheme: `javascript:`.
     let first = link.split('/').next().unwrap_or(link);
     let here = if first.contains(':') { "./" } else { "" };
-    let is_document = !link.ends_with(".csv") && !link.ends_with(".json");
+    let is_document = ![".csv", ".json", ".jsonl"].iter().any(|ending| link.ends_with(ending));
     if is_document { format!("{here}{link}.{ending}") } else { format!("{here}{link}") }
+}
+
+/// Where a link of a document leads: to somebody else, or from the root of the output to one of our own documents.
+#[must_use]
+pub fn from_root(link: &str, root: &str, ending: &str) -> String {
+    if leads_out(link) { link.to_owned() } else { target(&format!("{root}{link}"), ending) }
 }
 
 /// Whether a link leads to somebody else, by one of the schemes that a value may have.
@@ -48,41 +48,4 @@ pub fn leads_out(link: &str) -> bool {
 #[must_use]
 pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
-}
-
-/// What begins the address of a link to our own documents: [`ROOT`] after what stands before an address. Values cannot
-/// hold it, because the latter is escaped there.
-struct Marked {
-    before: &'static str,
-    whole: LazyLock<Finder<'static>>,
-}
-
-static IN_MARKDOWN: Marked =
-    Marked { before: "](<", whole: LazyLock::new(|| Finder::new(&format!("](<{ROOT}")).into_owned()) };
-
-static IN_HTML: Marked =
-    Marked { before: "href=\"", whole: LazyLock::new(|| Finder::new(&format!("href=\"{ROOT}")).into_owned()) };
-
-impl Marked {
-    /// Adds a rendered document in which every link that begins with [`ROOT`] begins with `to_root` instead.
-    fn rooted(&self, text: &str, to_root: &str, done: &mut String) {
-        done.reserve(text.len() + text.len() / 16);
-        let mut from = 0;
-        for at in self.whole.find_iter(text.as_bytes()) {
-            done.push_str(&text[from..at + self.before.len()]);
-            done.push_str(to_root);
-            from = at + self.before.len() + ROOT.len();
-        }
-        done.push_str(&text[from..]);
-    }
-}
-
-/// Adds a Markdown text whose links lead to the root by `to_root`.
-pub fn rooted_markdown(text: &str, to_root: &str, done: &mut String) {
-    IN_MARKDOWN.rooted(text, to_root, done);
-}
-
-/// Adds a page whose links lead to the root by `to_root`.
-pub fn rooted_html(text: &str, to_root: &str, done: &mut String) {
-    IN_HTML.rooted(text, to_root, done);
 }

@@ -15,6 +15,7 @@ use crate::draft::folder::Draft;
 use crate::finding::Findings;
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
+use crate::model::data::Data;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
@@ -53,6 +54,12 @@ impl Register {
     #[must_use]
     pub fn whole_of(&self, part: &Activity) -> Option<&Activity> {
         part.part_of.as_ref().and_then(|whole| self.activities.get(&whole.id))
+    }
+
+    /// The data of an activity that have that id.
+    #[must_use]
+    pub fn data_of<'a>(&self, activity: &'a Activity, id: &Id) -> Option<&'a Data> {
+        self.index.data_of(activity, id)
     }
 
     /// The languages in which an activity has a page: of the notices it stands in, or the municipality's where it

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::draft::conceal::Conceal;
 use crate::model::Id;
 use crate::model::activity::Activity;
+use crate::resolve::index::Index;
 use crate::resolve::{Register, inherit};
 
 /// A register as it is written: words found, references followed, parts without what they take over.
@@ -53,6 +54,7 @@ impl Written {
         let is_part = |activity: &&Activity| activity.part_of.is_some();
         let parts = register.activities.values().filter(is_part).map(|part| (part.id.clone(), part.clone())).collect();
         inherit::apply(&mut register);
+        register.index = Index::of(&register);
         Complete { register, parts }
     }
 }

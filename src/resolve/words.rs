@@ -35,6 +35,9 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
         finder.data = ids;
         activity.walk(&mut finder);
         circles::settle(activity, finder.findings);
+        for rule in &mut activity.retention.items {
+            rule.from.iter_mut().chain(&mut rule.until.items).for_each(|event| event.event.word.age = event.age);
+        }
     }
 }
 

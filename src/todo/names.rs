@@ -7,7 +7,7 @@ use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::municipality::Municipality;
-use crate::model::term::{Refers, Term, Word};
+use crate::model::term::{Refers, Term, Word, with_age};
 use crate::model::{Id, Lang, List, Text};
 use crate::resolve::Register;
 use crate::say::Message;
@@ -108,7 +108,7 @@ impl<'r> Names<'r> {
             Refers::ToVocabulary(list) => Message::each(|tongue| {
                 let entry = vocabulary::entry(list, code);
                 let label = entry.zip(tongue.lang()).and_then(|(entry, lang)| entry.label(lang, Form::Label));
-                label.unwrap_or(code).to_owned()
+                with_age(label.unwrap_or(code), word.age).into_owned()
             }),
             Refers::ToRegister => self.named(code),
         }

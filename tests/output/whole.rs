@@ -1,7 +1,8 @@
-//! The register over all municipalities: in their order, whatever order they are compiled in.
+//! The files over all municipalities: in their order, whatever order they are compiled in.
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use ropa::compile::Fragment;
 use ropa::consolidate::{Consolidated, Shape};
@@ -14,15 +15,11 @@ const LARGE: usize = 3 << 20;
 
 fn part(index: usize, size: usize) -> Fragment {
     let text = format!("{index}").repeat(size).into_bytes();
-    Fragment { markdown: text.clone(), html: text.clone(), csv: text.clone(), json: text }
+    Fragment { csv: text.clone(), json: text }
 }
 
 fn head(shape: Shape) -> Vec<u8> {
     format!("<{}>", shape.ending()).into_bytes()
-}
-
-fn foot(shape: Shape) -> Vec<u8> {
-    format!("</{}>", shape.ending()).into_bytes()
 }
 
 /// The public folder of an output folder.
@@ -47,11 +44,11 @@ fn parts_stand_in_the_order_of_the_municipalities() {
             let folder = folder(room.path(), Mode::Write);
             let consolidated = Consolidated::begin(&folder, room.path(), head).unwrap();
             order.into_iter().for_each(|index| consolidated.add(index, part(index, size)).unwrap());
-            consolidated.finish(&folder, foot).unwrap();
+            consolidated.finish(&folder).unwrap();
             folder.finish(|_| true).unwrap().place().unwrap();
             let each = ["0", "1", "2", "3"].map(|part| part.repeat(size));
-            for (ending, between) in [("md", "\n"), ("html", ""), ("csv", ""), ("json", ",\n")] {
-                let expected = format!("<{ending}>{}</{ending}>", each.join(between));
+            for ending in ["csv", "jsonl"] {
+                let expected = format!("<{ending}>{}", each.concat());
                 let written = fs::read_to_string(out.join(format!("register.{ending}"))).unwrap();
                 assert!(written == expected, "register.{ending}, {size} bytes a part, {order:?}");
             }
@@ -69,7 +66,7 @@ fn what_is_given_up_leaves_nothing() {
     assert_eq!(names(&room.path().join("out")).len(), 1, "the temporary folder");
     consolidated.give_up();
     consolidated.add(2, part(2, 1)).unwrap();
-    consolidated.finish(&folder, foot).unwrap();
+    consolidated.finish(&folder).unwrap();
     drop(folder);
     assert_eq!(names(&room.path().join("out")), [""; 0]);
 }
@@ -81,9 +78,9 @@ fn a_check_writes_no_file_on_the_way() {
     let consolidated = Consolidated::begin(&folder, room.path(), head).unwrap();
     consolidated.add(0, part(0, 1)).unwrap();
     assert_eq!(names(room.path()), [""; 0]);
-    consolidated.finish(&folder, foot).unwrap();
+    consolidated.finish(&folder).unwrap();
     assert_eq!(names(room.path()), [""; 0]);
-    assert_eq!(folder.finish(|_| true).unwrap().place().unwrap().changed.len(), 4);
+    assert_eq!(folder.finish(|_| true).unwrap().place().unwrap().changed.len(), 2);
 }
 
 #[test]
@@ -94,16 +91,21 @@ fn one_build_at_a_time_writes_into_a_folder() {
     assert!(second.unwrap_err().to_string().starts_with("another build is writing into "));
     Output::open(room.path(), Mode::Check).unwrap();
     drop(first);
-    Output::open(room.path(), Mode::Write).unwrap();
+    // A program that another test starts at this moment holds the lock too, until it is the other program.
+    let is_free = (0..200).any(|_| {
+        std::thread::sleep(Duration::from_millis(10));
+        Output::open(room.path(), Mode::Write).is_ok()
+    });
+    assert!(is_free);
 }
 
 #[test]
 fn a_municipality_with_an_error_leaves_the_register_of_before() {
     let workspace = Workspace::complete();
     workspace.build(&[]).is(0);
-    let (before, files) = (workspace.read("build/public/register.md"), names(&workspace.path("build/public")));
+    let (before, files) = (workspace.read("build/public/register.csv"), names(&workspace.path("build/public")));
     workspace.edit("registers/one-language/activities/skolskjuts.yaml", "keep: 2 years", "keep: never");
     workspace.build(&[]).is(1);
-    assert_eq!(workspace.read("build/public/register.md"), before);
+    assert_eq!(workspace.read("build/public/register.csv"), before);
     assert_eq!(names(&workspace.path("build/public")), files);
 }

@@ -87,7 +87,7 @@ pub(crate) fn assert_kept(path: &str, printed: &str) {
     assert_same_text(path, &fs::read(path_on_disk).unwrap(), printed.as_bytes());
 }
 
-/// Whether what is kept in the repository is to be written anew: `ROPA_BLESS=1 cargo test --release`.
+/// Whether what is kept in the repository is to be written anew: `ROPA_BLESS=1 cargo test`.
 pub(crate) fn is_blessed() -> bool {
     std::env::var_os("ROPA_BLESS").is_some_and(|value| !value.is_empty())
 }

@@ -20,10 +20,6 @@ use crate::model::activity::Activity;
 /// The section of an activity for one part of a notice; nothing where the part does not apply.
 #[must_use]
 pub fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
-    scene.kept.section(scene, part, activity, || say(scene, part, activity))
-}
-
-fn say(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
     match part {
         Part::Summary => text::summary(scene, activity),
         Part::Controller => controller::controller(scene, activity),

@@ -76,7 +76,7 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
 
 /// The names of categories of data by id.
 pub(super) fn data_names(scene: &Scene, ids: &List<Ref<DataIds>>, activity: &Activity) -> Line {
-    let find = |id: &Id| scene.kept.data_of(scene.register, activity, id);
+    let find = |id: &Id| scene.register.data_of(activity, id);
     let names = ids.iter().filter_map(|id| find(&id.id)).map(|data| scene.data_name(data, activity)).collect();
     scene.language.list(names)
 }

@@ -8,6 +8,7 @@ use crate::model::Reason;
 use crate::model::activity::{Activity, Listed};
 use crate::model::period::Keep;
 use crate::model::retention::{Event, Retention, Then};
+use crate::model::term::with_age;
 use crate::vocabulary::Form;
 
 /// The periods, one rule to a line.
@@ -113,8 +114,7 @@ fn event(scene: &Scene, event: &Event, form: Form, activity: &Activity) -> Line 
     let Event { event, age, rounding, at: _ } = event;
     let form = if rounding.is_some() { Form::Until } else { form };
     let mut line = scene.word(&event.word, form, Some(activity));
-    let age = age.map(|age| age.to_string()).unwrap_or_default();
-    line.runs.iter_mut().for_each(|run| run.words = run.words.replace("{age}", &age));
+    line.runs.iter_mut().for_each(|run| run.words = with_age(&run.words, *age).into_owned());
     match rounding {
         Some(rounding) => scene.say(&format!("rounding.{}", rounding.key()), &[("event", line.unstopped())]),
         None => line.unstopped(),

@@ -1,0 +1,109 @@
+//! Blocks as elements of a page. `tests/output/elements.rs` compares them with what a reader of Markdown makes of the
+//! Markdown of the same blocks.
+
+use std::fmt::Write as _;
+
+use crate::document::line::{Line, Run};
+use crate::document::{Block, Item};
+use crate::render::from_root;
+
+/// Adds blocks to a page. `root` is the way from the document to the root of the output, where addresses of our own
+/// documents begin.
+pub fn blocks(blocks: &[Block], root: &str, page: &mut String) {
+    // Lists that follow each other are one list, as in Markdown.
+    for group in blocks.chunk_by(|one, next| is_list(one) && is_list(next)) {
+        match group {
+            [Block::Heading(level, line)] => {
+                let level = level.min(&6);
+                _ = write!(page, "<h{level}>");
+                runs(line, root, page);
+                _ = writeln!(page, "</h{level}>");
+            }
+            [Block::Paragraph(line)] => {
+                page.push_str("<p>");
+                runs(line, root, page);
+                page.push_str("</p>\n");
+            }
+            [Block::Apart(inside)] => {
+                page.push_str("<div class=\"apart\">\n");
+                self::blocks(inside, root, page);
+                page.push_str("</div>\n");
+            }
+            lists => list(lists.iter().flat_map(items), root, page),
+        }
+    }
+}
+
+fn is_list(block: &Block) -> bool {
+    matches!(block, Block::List(_))
+}
+
+fn items(block: &Block) -> &[Item] {
+    match block {
+        Block::List(items) => items,
+        Block::Heading(..) | Block::Paragraph(_) | Block::Apart(_) => &[],
+    }
+}
+
+fn list<'i>(items: impl Iterator<Item = &'i Item>, root: &str, page: &mut String) {
+    page.push_str("<ul>\n");
+    for Item { line, inside } in items {
+        page.push_str("<li>");
+        runs(line, root, page);
+        if !inside.is_empty() {
+            page.push('\n');
+            list(inside.iter(), root, page);
+        }
+        page.push_str("</li>\n");
+    }
+    page.push_str("</ul>\n");
+}
+
+/// Adds a line: runs of words with language, link and weight.
+pub fn runs(line: &Line, root: &str, page: &mut String) {
+    for Run { words, lang, link, strong } in &line.runs {
+        lang.iter().for_each(|lang| _ = write!(page, "<span lang=\"{lang}\">"));
+        link.iter().for_each(|link| {
+            page.push_str("<a href=\"");
+            address(&from_root(link, root, "html"), page);
+            page.push_str("\">");
+        });
+        page.push_str(if *strong { "<strong>" } else { "" });
+        escape(words, page);
+        page.push_str(if *strong { "</strong>" } else { "" });
+        page.push_str(if link.is_some() { "</a>" } else { "" });
+        page.push_str(if lang.is_some() { "</span>" } else { "" });
+    }
+}
+
+/// Adds words as text.
+fn escape(words: &str, page: &mut String) {
+    let mut copied = 0;
+    for (index, byte) in words.bytes().enumerate() {
+        let written = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ if byte.is_ascii_control() => " ",
+            _ => continue,
+        };
+        page.push_str(&words[copied..index]);
+        page.push_str(written);
+        copied = index + 1;
+    }
+    page.push_str(&words[copied..]);
+}
+
+/// Adds an address as the value of an attribute: whatever is no plain part of an address becomes `%XX` (RFC 3986).
+fn address(address: &str, page: &mut String) {
+    for byte in address.bytes() {
+        match byte {
+            b'&' => page.push_str("&amp;"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => page.push(char::from(byte)),
+            b'-' | b'_' | b'.' | b'~' | b'!' | b'*' | b'(' | b')' | b';' | b':' | b'@' | b'=' | b'+' | b'$' | b','
+            | b'/' | b'?' | b'%' | b'#' => page.push(char::from(byte)),
+            _ => _ = write!(page, "%{byte:02X}"),
+        }
+    }
+}
