@@ -101,7 +101,8 @@ fn is_plain(bytes: &[u8], is_guarded: bool) -> bool {
     bytes.iter().enumerate().all(|(index, byte)| {
         let at = usize::from(*byte);
         run = if byte.is_ascii_hexdigit() { run + 1 } else { 0 };
-        !SPECIAL[at] && !(SOUGHT[at] && is_parted(bytes, index, is_guarded)) && !(is_guarded && run > PIECE)
+        let is_live = SOUGHT[at] && is_parted(bytes, index, is_guarded) || is_guarded && run > PIECE;
+        !SPECIAL[at] && !is_live
     })
 }
 
