@@ -172,7 +172,7 @@ pub fn filled(words: String, has_lines: bool) -> String {
     }
 }
 
-/// A [`Message`](crate::say::Message) in English, Swedish and Danish. The compiler holds that each language uses the
+/// A [`Message`] in English, Swedish and Danish. The compiler holds that each language uses the
 /// same values.
 ///
 /// ```
