@@ -1,20 +1,23 @@
 //! What fields are called (`templates/fields.toml`).
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use crate::assets;
+use crate::assets::{Damaged, Table};
 use crate::law::Told;
 use crate::say::{Message, Tongue};
+use std::collections::BTreeMap;
 
-static FIELDS: LazyLock<BTreeMap<String, Told>> =
-    LazyLock::new(|| assets::text("fields.toml").ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default());
+static FIELDS: Table<BTreeMap<String, Told>> = Table::new(|| assets::read("fields.toml"));
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    FIELDS.check()
+}
 
 /// What a field is called, by its Rust spelling; the key itself where it has no other name.
 #[must_use]
 pub fn field(name: &str) -> Message {
     let key = written(name);
-    FIELDS.get(&key).map_or_else(|| Message::same(&key), Told::message)
+    FIELDS.get().get(&key).map_or_else(|| Message::same(&key), Told::message)
 }
 
 /// Whether a key, as it is written in YAML, is called `word` in one of the languages; capital letters and what parts the
@@ -23,7 +26,7 @@ pub fn field(name: &str) -> Message {
 pub fn is_called(key: &str, word: &str) -> bool {
     let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
     let word = plain(word);
-    let name = FIELDS.get(key).map(Told::message).unwrap_or_default();
+    let name = FIELDS.get().get(key).map(Told::message).unwrap_or_default();
     Tongue::ALL.into_iter().any(|tongue| plain(name.get(tongue)) == word)
 }
 
@@ -35,5 +38,5 @@ fn written(name: &str) -> String {
 /// Whether a field has a name in words.
 #[must_use]
 pub fn has_field(name: &str) -> bool {
-    FIELDS.contains_key(&written(name))
+    FIELDS.get().contains_key(&written(name))
 }

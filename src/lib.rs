@@ -17,8 +17,31 @@
 //! [`fix::fix`] makes the edits of findings that are certain, in the files as they stand on the disk.
 //!
 //! Findings travel beside the data: no stage stops at the first fault.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use ropa::{Levels, Understood};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let read = ropa::source::disk::read(Path::new("examples/smallest/registers"), "exempelby")?;
+//! let understood = Understood::of(read);
+//! let today = "2026-11-21".parse()?;
+//! match understood.check(today, &Levels::default()) {
+//!     Ok((_, checked)) => {
+//!         let public = checked.public();
+//!         assert!(public.register().activities.values().all(|activity| activity.notes.items.is_empty()));
+//!     }
+//!     Err((sources, findings)) => {
+//!         findings.iter().for_each(|finding| println!("{}: {}", sources.address(finding.place), finding.message.en));
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod assets;
+pub mod catalogue;
 pub mod check;
 pub mod compile;
 pub mod config;
@@ -44,3 +67,8 @@ pub mod temporary;
 pub mod todo;
 pub mod visible;
 pub mod vocabulary;
+
+pub use check::levels::Levels;
+pub use check::{Checked, Public};
+pub use pipeline::Understood;
+pub use resolve::phase::{Complete, Written};

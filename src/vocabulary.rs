@@ -1,13 +1,14 @@
 //! The shared vocabulary: codes with labels in each language.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::Deserialize;
 
 use crate::assets;
+use crate::assets::{Damaged, Table};
 use crate::model::Lang;
 use crate::model::data::{Sensitivity, Special};
 
@@ -141,13 +142,16 @@ struct Loaded {
     words_by_length: BTreeMap<usize, Vec<String>>,
 }
 
-static LISTS: LazyLock<BTreeMap<ListName, Loaded>> =
-    LazyLock::new(|| ListName::ALL.into_iter().map(|name| (name, load(name))).collect());
+static LISTS: Table<BTreeMap<ListName, Loaded>> =
+    Table::new(|| ListName::ALL.into_iter().map(|name| Ok((name, load(name)?))).collect());
 
-/// A list that cannot be read is empty; a test reads each of them.
-fn load(name: ListName) -> Loaded {
-    let entries: IndexMap<String, Entry, FxBuildHasher> =
-        assets::text(name.file()).ok().and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    LISTS.check()
+}
+
+fn load(name: ListName) -> Result<Loaded, Damaged> {
+    let entries: IndexMap<String, Entry, FxBuildHasher> = assets::read(name.file())?;
     let mut by_word = FxHashMap::default();
     for (index, (code, entry)) in entries.iter().enumerate() {
         by_word.insert(code.clone(), index);
@@ -160,11 +164,11 @@ fn load(name: ListName) -> Loaded {
     for word in labels.collect::<BTreeSet<String>>() {
         words_by_length.entry(word.len()).or_default().push(word);
     }
-    Loaded { entries, by_word, words_by_length }
+    Ok(Loaded { entries, by_word, words_by_length })
 }
 
 fn list(name: ListName) -> Option<&'static Loaded> {
-    LISTS.get(&name)
+    LISTS.get().get(&name)
 }
 
 /// The codes of a list, in order.

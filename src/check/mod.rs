@@ -108,7 +108,7 @@ pub fn check(complete: Complete, mut findings: Findings, conditions: Conditions)
     let case = Case::new(register, conditions.today);
     let country = case.country();
     let levels = conditions.levels.in_country(country);
-    let is_law_here = |rule: &&Rule| rule.country().is_none_or(|only| only == country);
+    let is_law_here = |rule: &&Rule| rule.country.is_none_or(|only| only == country);
     for rule in rules::all().filter(is_law_here) {
         let from = findings.len();
         (rule.check)(&case, &mut findings);
@@ -122,7 +122,7 @@ pub fn check(complete: Complete, mut findings: Findings, conditions: Conditions)
     let mut index = 0;
     findings.retain(|finding| {
         index += 1;
-        index <= before || !(is_follow_up(finding) && unread.contains(&finding.place.file))
+        index <= before || !(unread.contains(&finding.place.file) && is_follow_up(finding))
     });
     once(&mut findings);
     levels.apply(&mut findings);
@@ -153,9 +153,9 @@ fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
     own.iter().copied().chain(parts).collect()
 }
 
-/// Whether a rule may only say what follows from a value that could not be read: nothing is there, or half of it.
+/// Whether a finding may only follow from a value that could not be read: nothing is there, or half of it.
 fn is_follow_up(finding: &Finding) -> bool {
-    ["-missing", "-incomplete"].iter().any(|end| finding.code.ends_with(end)) || finding.code == "retention-unclear"
+    rules::find(finding.code).is_some_and(|rule| rule.follows_from_misreading)
 }
 
 /// Each finding once, in order of place: parts repeat what they take over from their whole.

@@ -26,6 +26,10 @@ pub struct Rule {
     pub title: Words,
     /// The usual level.
     pub level: Level,
+    /// The only country in which it applies (ISO 3166-1); every country where there is none.
+    pub country: Option<&'static str>,
+    /// Whether it finds what is missing: in a file that was not understood, that may only be misspelt, and is not said.
+    pub follows_from_misreading: bool,
     /// The provisions.
     pub law: &'static [Provision],
     /// Why it matters.
@@ -40,15 +44,6 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The only country in which it applies (ISO 3166-1): that of the national law on which it rests first.
-    #[must_use]
-    pub fn country(&self) -> Option<&'static str> {
-        match self.law.first() {
-            Some(Provision::National(country, _)) => Some(country),
-            _ => None,
-        }
-    }
-
     /// A finding of this rule at its usual level.
     pub fn found(&self, place: Place, message: impl Into<Message>) -> Finding {
         Finding::error(self.code, place, message).at_level(self.level)

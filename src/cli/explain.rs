@@ -59,8 +59,7 @@ fn list(tongue: Tongue) -> String {
 
 /// The title of a rule in the list, with the country in which it applies alone and the levels that countries give it.
 fn titled(rule: &Rule, tongue: Tongue) -> String {
-    let only =
-        rule.country().map(|code| say!(en: "{x} only", sv: "bara {x}", da: "kun {x}", x = country(code, tongue)));
+    let only = rule.country.map(|code| say!(en: "{x} only", sv: "bara {x}", da: "kun {x}", x = country(code, tongue)));
     let only = only.map(|only| only.get(tongue).to_owned());
     let levels = profile::all().filter(|row| row.rule == rule.code);
     let levels = levels.map(|row| format!("{}: {}", country(&row.profile, tongue), row.level.words().get(tongue)));
@@ -89,7 +88,7 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
         say!(en: "Law", sv: "Lag", da: "Lov").get(tongue),
         law.join("; "),
     );
-    if let Some(code) = rule.country() {
+    if let Some(code) = rule.country {
         let applies = say!(en: "Applies only in", sv: "Gäller bara i", da: "Gælder kun i").get(tongue).to_owned();
         page.push_str(&format!("{applies}: {}\n", country(code, tongue)));
     }

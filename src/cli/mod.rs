@@ -20,6 +20,7 @@ mod workspace;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use ropa::catalogue;
 use ropa::say;
 use ropa::say::{Message, Tongue};
 use ropa::source::{disk, git};
@@ -88,6 +89,10 @@ pub(crate) fn run() -> ExitCode {
         Err(fault) => return ExitCode::from(say_usage(fault)),
     };
     let tongue = cli.speech.tongue();
+    if let Err(damaged) = catalogue::check() {
+        say_error(&damaged.into(), tongue);
+        return ExitCode::from(FAILED);
+    }
     let done = match cli.command {
         Command::Build(args) => build::run(&cli.place, &args, tongue),
         Command::Check(args) => check::run(&cli.place, &args, tongue),

@@ -1,11 +1,12 @@
 //! What a change means: the table of `templates/law/grades.toml`, and what a register decides otherwise.
 
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 
+use crate::assets::{Damaged, Table};
 use crate::check::provision::cite_article;
 use crate::diff::condition::{Context, holds};
 use crate::diff::decided;
@@ -131,11 +132,16 @@ enum On {
     Changed,
 }
 
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| law::read("grades").unwrap_or_default());
+static ROWS: Table<Vec<Row>> = Table::new(|| law::read("grades"));
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    ROWS.check()
+}
 
 /// Every row, in the order in which they are tried.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    ROWS.iter()
+    ROWS.get().iter()
 }
 
 /// A change with what it means.
@@ -272,15 +278,13 @@ fn cite_articles(articles: &[&str], tongue: Tongue) -> Option<String> {
         cited.strip_prefix(each).unwrap_or(cited).trim_end_matches(',').to_owned()
     };
     let all: Vec<String> = articles.iter().map(bare).collect();
-    let separator = if tongue == Tongue::Danish { "; " } else { ", " };
-    let (word, list) = match (tongue, all.len()) {
+    let word = match (tongue, all.len()) {
         (_, 0) => return None,
-        (_, 1) => (each, all.join(separator)),
-        (Tongue::English, _) => ("Articles ", all.join(separator)),
-        (Tongue::Swedish, _) => ("artiklarna ", all.join(separator)),
-        (Tongue::Danish, _) => (each, all.join(separator)),
+        (_, 1) | (Tongue::Danish, _) => each,
+        (Tongue::English, _) => "Articles ",
+        (Tongue::Swedish, _) => "artiklarna ",
     };
-    Some(format!("{before}{word}{list}{after}"))
+    Some(format!("{before}{word}{}{after}", all.join(if tongue == Tongue::Danish { "; " } else { ", " })))
 }
 
 /// Whether a path fits a pattern: `*` is one key, `**` any number of them.

@@ -1,11 +1,10 @@
 //! Supervisory authorities, from `templates/authorities/<cc-name>.toml`.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 use crate::assets;
+use crate::assets::{Damaged, Table};
 use crate::model::Lang;
 
 /// A supervisory authority (Article 51) and how to reach it.
@@ -47,26 +46,29 @@ pub struct FormerName {
     pub until: Option<String>,
 }
 
-static AUTHORITIES: LazyLock<BTreeMap<&'static str, Authority>> = LazyLock::new(|| {
-    let read = |(id, text): (&'static str, &str)| Some((id, toml::from_str(text).ok()?));
-    assets::folder("authorities").into_iter().filter_map(read).collect()
-});
+static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> =
+    Table::new(|| Ok(assets::read_folder("authorities")?.into_iter().collect()));
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    AUTHORITIES.check()
+}
 
 /// The authority of that id.
 #[must_use]
 pub fn authority(id: &str) -> Option<&'static Authority> {
-    AUTHORITIES.get(id)
+    AUTHORITIES.get().get(id)
 }
 
 /// The ids of all authorities, in order.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    AUTHORITIES.keys().copied()
+    AUTHORITIES.get().keys().copied()
 }
 
 /// The authority of a country.
 #[must_use]
 pub fn of_country(country: &str) -> Option<&'static Authority> {
-    AUTHORITIES.values().find(|authority| authority.country == country)
+    AUTHORITIES.get().values().find(|authority| authority.country == country)
 }
 
 impl Authority {

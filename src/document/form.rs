@@ -1,11 +1,10 @@
 //! The form of a country's notices: which sections in which order, from `templates/forms/<cc>.toml`.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 use crate::assets;
+use crate::assets::{Damaged, Table};
 
 /// A part of a notice that has a section of its own or shares one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -118,15 +117,19 @@ pub struct Form {
     pub sections: Vec<Vec<Part>>,
 }
 
-static FORMS: LazyLock<BTreeMap<&'static str, Form>> = LazyLock::new(|| {
-    let read = |(id, text): (&'static str, &str)| Some((id, toml::from_str(text).ok()?));
-    assets::folder("forms").into_iter().filter_map(read).collect()
-});
+static FORMS: Table<BTreeMap<&'static str, Form>> =
+    Table::new(|| Ok(assets::read_folder("forms")?.into_iter().collect()));
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    FORMS.check()
+}
 
 /// The form of a country (ISO 3166-1), or the general one.
 #[must_use]
 pub fn form(country: &str) -> Option<&'static Form> {
-    FORMS.get(country.to_lowercase().as_str()).or_else(|| FORMS.get("general"))
+    let forms = FORMS.get();
+    forms.get(country.to_lowercase().as_str()).or_else(|| forms.get("general"))
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! A language: its headings, sentences and words, from `templates/languages/<xx>.toml`.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use jiff::civil;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 use crate::assets;
+use crate::assets::{Damaged, Table};
 use crate::document::line::Line;
 use crate::model::Lang;
 use crate::model::period::{Keep, Unit};
@@ -65,20 +64,36 @@ enum Piece {
     Optional(Vec<Piece>),
 }
 
-static LANGUAGES: LazyLock<BTreeMap<Lang, Language>> = LazyLock::new(|| {
-    let read = |(code, text): (&str, &str)| Some((Lang::parse(code)?, Language::parse(Lang::parse(code)?, text).ok()?));
-    assets::folder("languages").into_iter().filter_map(read).collect()
-});
+fn read_all() -> Result<BTreeMap<Lang, Language>, Damaged> {
+    let named = |(code, file): (&str, File)| {
+        let lang = Lang::parse(code).ok_or_else(|| {
+            Damaged::at(
+                &format!("languages/{code}.toml"),
+                0,
+                "the name of the file is no code of a language (ISO 639-1)",
+            )
+        })?;
+        Ok((lang, Language::of(lang, file)))
+    };
+    assets::read_folder("languages")?.into_iter().map(named).collect()
+}
+
+static LANGUAGES: Table<BTreeMap<Lang, Language>> = Table::new(read_all);
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    LANGUAGES.check()
+}
 
 /// The language of a code, if there is a file for it.
 #[must_use]
 pub fn language(lang: Lang) -> Option<&'static Language> {
-    LANGUAGES.get(&lang)
+    LANGUAGES.get().get(&lang)
 }
 
 /// The codes of all languages, in order.
 pub fn all() -> impl Iterator<Item = Lang> {
-    LANGUAGES.keys().copied()
+    LANGUAGES.get().keys().copied()
 }
 
 impl Language {
@@ -87,8 +102,11 @@ impl Language {
     /// # Errors
     /// When the text is not TOML of the right shape.
     pub fn parse(lang: Lang, text: &str) -> Result<Self, toml::de::Error> {
-        let File { name, months, date, between, last, last_of_pairs, units, say, heading, label, code } =
-            toml::from_str(text)?;
+        toml::from_str(text).map(|file| Self::of(lang, file))
+    }
+
+    fn of(lang: Lang, file: File) -> Self {
+        let File { name, months, date, between, last, last_of_pairs, units, say, heading, label, code } = file;
         let mut sentences = FxHashMap::default();
         for (group, texts) in [("say", say), ("heading", heading), ("label", label)] {
             sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
@@ -96,7 +114,7 @@ impl Language {
         for (group, texts) in code {
             sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
         }
-        Ok(Self { lang, name, months, date: Sentence::parse(&date), between, last, last_of_pairs, units, sentences })
+        Self { lang, name, months, date: Sentence::parse(&date), between, last, last_of_pairs, units, sentences }
     }
 
     /// The sentence, heading, label or code word of `key`, its places filled.

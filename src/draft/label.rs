@@ -1,11 +1,11 @@
 //! What codes are called in each language (`templates/languages`), for those who write the words of a notice.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::assets;
+use crate::assets::{Damaged, Table};
 
 /// What a language file says of codes: the list, the code, its label.
 #[derive(Deserialize)]
@@ -14,20 +14,24 @@ struct File {
 }
 
 /// Codes and what they are called, in small letters and without the article of the law.
-static LABELS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let files = assets::folder("languages").into_iter();
-    let lists =
-        files.filter_map(|(_, text)| toml::from_str::<File>(text).ok()).flat_map(|file| file.code.into_values());
+static LABELS: Table<Vec<(String, String)>> = Table::new(|| {
+    let files: Vec<(&str, File)> = assets::read_folder("languages")?;
+    let lists = files.into_iter().flat_map(|(_, file)| file.code.into_values());
     let plain = |label: String| label.split(" (").next().unwrap_or_default().to_lowercase();
-    lists.flatten().map(|(code, label)| (code, plain(label))).collect()
+    Ok(lists.flatten().map(|(code, label)| (code, plain(label))).collect())
 });
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    LABELS.check()
+}
 
 /// The one code among those `known` that is called `word` in some language, or whose name begins so.
 pub(super) fn code_called<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
     let word = word.trim().to_lowercase();
     let is_long = word.chars().count() >= 4;
     let only = |is_meant: &dyn Fn(&str) -> bool| {
-        let is_called = |code: &str| LABELS.iter().any(|(labelled, label)| labelled == code && is_meant(label));
+        let is_called = |code: &str| LABELS.get().iter().any(|(labelled, label)| labelled == code && is_meant(label));
         let mut codes = known.clone().filter(|code| is_called(code));
         codes.next().filter(|_| codes.next().is_none())
     };

@@ -1,10 +1,9 @@
 //! Adequacy decisions of the European Commission (Article 45), from `templates/law/adequacy.toml`.
 
-use std::sync::LazyLock;
-
 use jiff::civil;
 use serde::Deserialize;
 
+use crate::assets::{Damaged, Table};
 use crate::law::{day, no_day, read};
 
 /// A decision that a country ensures an adequate level of protection.
@@ -49,11 +48,16 @@ pub enum Covers {
     Certified,
 }
 
-static DECISIONS: LazyLock<Vec<Decision>> = LazyLock::new(|| read("adequacy").unwrap_or_default());
+static DECISIONS: Table<Vec<Decision>> = Table::new(|| read("adequacy"));
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    DECISIONS.check()
+}
 
 /// Every decision, in the order of the file.
 pub fn all() -> impl Iterator<Item = &'static Decision> {
-    DECISIONS.iter()
+    DECISIONS.get().iter()
 }
 
 /// The decision for a country that holds on a day.

@@ -1,9 +1,8 @@
 //! From which age a child consents alone (Article 8(1)), from `templates/law/consent-ages.toml`.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
+use crate::assets::{Damaged, Table};
 use crate::law::read;
 
 /// The age of one country.
@@ -20,10 +19,15 @@ pub struct ConsentAge {
     pub source: String,
 }
 
-static AGES: LazyLock<Vec<ConsentAge>> = LazyLock::new(|| read("consent-ages").unwrap_or_default());
+static AGES: Table<Vec<ConsentAge>> = Table::new(|| read("consent-ages"));
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    AGES.check()
+}
 
 /// The age of a country, where the data know it.
 #[must_use]
 pub fn of(country: &str) -> Option<&'static ConsentAge> {
-    AGES.iter().find(|age| age.country == country)
+    AGES.get().iter().find(|age| age.country == country)
 }

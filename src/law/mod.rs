@@ -10,23 +10,37 @@ pub mod stale;
 pub mod statute;
 
 use jiff::civil;
+use regex::Regex;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 
 use crate::assets;
+use crate::assets::Damaged;
 use crate::say::{Message, Tongue};
 
 /// The rows of one file of `templates/law`, each a `[[row]]`, in the order written.
 ///
 /// # Errors
 /// The first row that cannot be understood; a test reads every file.
-pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, toml::de::Error> {
+pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Damaged> {
     #[derive(Deserialize)]
     struct Rows<T> {
         row: Vec<T>,
     }
-    let text = assets::text(&format!("law/{file}.toml")).unwrap_or_default();
-    toml::from_str::<Rows<T>>(text).map(|rows| rows.row)
+    assets::read::<Rows<T>>(&format!("law/{file}.toml")).map(|rows| rows.row)
+}
+
+/// A pattern of a file of `templates/law`, as it is written there and as the engine gets it.
+///
+/// # Errors
+/// When it is none.
+fn pattern(file: &str, written: &str, pattern: &str) -> Result<Regex, Damaged> {
+    Regex::new(pattern).map_err(|fault| Damaged::in_piece(&format!("law/{file}.toml"), written, fault))
+}
+
+/// Why a pattern is none. Its automaton is not built: that takes a hundred times as long.
+fn syntax_fault(pattern: &str) -> Option<String> {
+    regex_syntax::parse(&fast(pattern)).err().map(|fault| fault.to_string())
 }
 
 /// How many bytes the automaton of a pattern may hold.

@@ -7,7 +7,8 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::law::{AUTOMATON, WORD, fast, read};
+use crate::assets::{Damaged, Table};
+use crate::law::{AUTOMATON, WORD, fast, read, syntax_fault};
 
 /// What a phrase does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -88,28 +89,42 @@ struct Pattern {
 }
 
 /// The patterns by kind and language: they are asked for every text.
-static TABLE: LazyLock<FxHashMap<(Kind, [u8; 2]), Pattern>> = LazyLock::new(|| {
-    let rows: Vec<Row> = read("phrases").unwrap_or_default();
+static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|| {
     let keyed = |row: Row| {
-        let pattern = Pattern { written: row.pattern, compiled: OnceLock::new() };
-        Some(((row.kind, letters(&row.language)?), pattern))
+        let lang = letters(&row.language).ok_or_else(|| {
+            Damaged::in_piece(FILE, &row.pattern, format!("`{}` is no code of a language (ISO 639-1)", row.language))
+        })?;
+        Ok(((row.kind, lang), Pattern { written: row.pattern, compiled: OnceLock::new() }))
     };
-    rows.into_iter().filter_map(keyed).collect()
+    read("phrases")?.into_iter().map(keyed).collect()
 });
+
+/// The file of the phrases.
+const FILE: &str = "law/phrases.toml";
+
+/// Whether the table can be read, and every pattern of it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check() -> Result<(), Damaged> {
+    TABLE.check()?;
+    let damaged = |row: &Pattern| Some(Damaged::in_piece(FILE, &row.written, syntax_fault(&row.written)?));
+    TABLE.get().values().find_map(damaged).map_or(Ok(()), Err)
+}
 
 fn letters(lang: &str) -> Option<[u8; 2]> {
     lang.as_bytes().try_into().ok()
 }
 
 fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
-    let Pattern { written, compiled } = TABLE.get(&(kind, letters(lang)?))?;
+    let Pattern { written, compiled } = TABLE.get().get(&(kind, letters(lang)?))?;
     let compile = || RegexBuilder::new(&fast(written)).case_insensitive(true).build().ok();
     compiled.get_or_init(compile).as_ref()
 }
 
 /// All patterns of a language in one, by its two letters; compiled when the first text of the language comes.
 static UNIONS: LazyLock<FxHashMap<[u8; 2], OnceLock<Option<Regex>>>> =
-    LazyLock::new(|| TABLE.keys().map(|(_, lang)| (*lang, OnceLock::new())).collect());
+    LazyLock::new(|| TABLE.get().keys().map(|(_, lang)| (*lang, OnceLock::new())).collect());
 
 /// A pattern whose gaps may have any length, and whose words any letters: it finds no less, and needs far fewer states.
 fn loosened(pattern: &str) -> String {
@@ -119,7 +134,7 @@ fn loosened(pattern: &str) -> String {
 }
 
 fn all_of(lang: [u8; 2]) -> Option<Regex> {
-    let own = TABLE.iter().filter(|((_, known), _)| *known == lang);
+    let own = TABLE.get().iter().filter(|((_, known), _)| *known == lang);
     let mut all: Vec<String> = own.map(|(_, pattern)| format!("(?:{})", loosened(&fast(&pattern.written)))).collect();
     all.sort_unstable();
     RegexBuilder::new(&all.join("|")).case_insensitive(true).dfa_size_limit(AUTOMATON).build().ok()

@@ -1,9 +1,8 @@
 //! The levels that rules have in one country (`templates/law/profiles.toml`).
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
+use crate::assets::{Damaged, Table};
 use crate::finding::Level;
 use crate::law::read;
 
@@ -23,11 +22,23 @@ pub struct Row {
     pub source: String,
 }
 
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| read("profiles").unwrap_or_default());
+static ROWS: Table<Vec<Row>> = Table::new(|| read("profiles"));
+
+/// Whether the table can be read, and every rule that it names is there.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check(is_rule: impl Fn(&str) -> bool) -> Result<(), Damaged> {
+    ROWS.check()?;
+    let unknown = all().find(|row| !is_rule(&row.rule));
+    unknown.map_or(Ok(()), |row| {
+        Err(Damaged::in_piece("law/profiles.toml", &row.rule, format!("there is no rule `{}`", row.rule)))
+    })
+}
 
 /// Every row, in the order of the file.
 pub fn all() -> impl Iterator<Item = &'static Row> {
-    ROWS.iter()
+    ROWS.get().iter()
 }
 
 /// The rows of a country (ISO 3166-1).

@@ -1,11 +1,10 @@
 //! National law that takes a right away or limits it, from `templates/law/rights.toml`.
 
-use std::sync::LazyLock;
-
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::law::{Told, read};
+use crate::assets::{Damaged, Table};
+use crate::law::{Told, pattern, read};
 
 /// A right that a national act takes away or limits.
 #[derive(Debug, Deserialize)]
@@ -26,14 +25,19 @@ pub struct Override {
     pub source: String,
 }
 
-static TABLE: LazyLock<Vec<(Override, Option<Regex>)>> = LazyLock::new(|| {
-    let rows: Vec<Override> = read("rights").unwrap_or_default();
-    let pattern = |row: &Override| Regex::new(&format!("(?i){}", row.law)).ok();
-    rows.into_iter().map(|row| (pattern(&row), row)).map(|(pattern, row)| (row, pattern)).collect()
+static TABLE: Table<Vec<(Override, Regex)>> = Table::new(|| {
+    let rows: Vec<Override> = read("rights")?;
+    let compiled = |row: Override| Ok((pattern("rights", &row.law, &format!("(?i){}", row.law))?, row));
+    rows.into_iter().map(compiled).map(|row| row.map(|(pattern, row)| (row, pattern))).collect()
 });
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    TABLE.check()
+}
 
 /// The overrides that hold where a citation of a law of that country stands.
 pub fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
-    let named = |pattern: &Option<Regex>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(citation));
-    TABLE.iter().filter(move |(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
+    let named = |pattern: &Regex| pattern.is_match(citation);
+    TABLE.get().iter().filter(move |(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
 }

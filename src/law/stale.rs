@@ -8,8 +8,9 @@ use jiff::civil;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
+use crate::assets::{Damaged, Table};
 use crate::finding::Level;
-use crate::law::{AUTOMATON, Told, day, fast, read, renamed};
+use crate::law::{AUTOMATON, Told, day, fast, read, renamed, syntax_fault};
 
 /// What kind of thing is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -106,10 +107,20 @@ struct Row {
 /// The patterns for one country at once: of the rows that ignore case, and of those that do not.
 struct Patterns([(Vec<usize>, Option<RegexSet>); 2]);
 
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let rows: Vec<Stale> = read("stale").unwrap_or_default();
-    rows.into_iter().map(|stale| Row { stale, pattern: OnceLock::new() }).collect()
+static ROWS: Table<Vec<Row>> = Table::new(|| {
+    let row = |stale| Row { stale, pattern: OnceLock::new() };
+    Ok(read("stale")?.into_iter().map(row).collect())
 });
+
+/// Whether the table can be read, and every pattern of it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check() -> Result<(), Damaged> {
+    ROWS.check()?;
+    let damaged = |row: &Stale| Some(Damaged::in_piece("law/stale.toml", &row.pattern, syntax_fault(&row.pattern)?));
+    all().find_map(damaged).map_or(Ok(()), Err)
+}
 
 static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLock::new(Mutex::default);
 
@@ -132,8 +143,8 @@ impl Patterns {
                 let countries = &row.stale.countries;
                 row.stale.exact == exact && (countries.is_empty() || countries.iter().any(|known| known == country))
             };
-            let of: Vec<usize> = (0..ROWS.len()).filter(|index| is_here(&ROWS[*index])).collect();
-            let patterns = of.iter().map(|index| fast(&ROWS[*index].stale.pattern));
+            let of: Vec<usize> = (0..ROWS.get().len()).filter(|index| is_here(&ROWS.get()[*index])).collect();
+            let patterns = of.iter().map(|index| fast(&ROWS.get()[*index].stale.pattern));
             let set = RegexSetBuilder::new(patterns).case_insensitive(!exact).dfa_size_limit(AUTOMATON).build().ok();
             (of, set)
         };
@@ -149,7 +160,7 @@ fn patterns(country: &str) -> &'static Patterns {
 
 /// Every row, in the order of the file.
 pub fn all() -> impl Iterator<Item = &'static Stale> {
-    ROWS.iter().map(|row| &row.stale)
+    ROWS.get().iter().map(|row| &row.stale)
 }
 
 /// The edits after which a text no longer holds what a row is about; nothing where they are not certain to be right for
@@ -159,7 +170,7 @@ pub fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, String)>> 
     if stale.forms.is_empty() || !renamed::speaks_of_now(words, stale) {
         return None;
     }
-    let row = ROWS.iter().find(|row| row.stale.id == stale.id)?;
+    let row = ROWS.get().iter().find(|row| row.stale.id == stale.id)?;
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     for found in row.pattern()?.find_iter(words) {
         if edits.last().is_none_or(|(last, _)| last.end <= found.start()) {
@@ -186,7 +197,7 @@ impl Finder {
     pub fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
         let sets = self.0.0.iter().filter_map(|(of, set)| Some((of, set.as_ref()?)));
         let matching = sets.flat_map(|(of, set)| set.matches(words).into_iter().map(|index| of[index]));
-        let rows = matching.map(|index| &ROWS[index]).filter(|row| row.stale.is_in(lang));
+        let rows = matching.map(|index| &ROWS.get()[index]).filter(|row| row.stale.is_in(lang));
         rows.filter_map(|row| Some((&row.stale, row.range_in(words)?))).collect()
     }
 }

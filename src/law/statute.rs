@@ -1,11 +1,10 @@
 //! How long a law wants records to be kept, from `templates/law/retention.toml`.
 
-use std::sync::LazyLock;
-
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::law::read;
+use crate::assets::{Damaged, Table};
+use crate::law::{pattern, read};
 
 /// A period that a law lays down for a kind of record.
 #[derive(Debug, Deserialize)]
@@ -24,15 +23,20 @@ pub struct Statute {
     pub source: String,
 }
 
-static TABLE: LazyLock<Vec<(Statute, Option<Regex>)>> = LazyLock::new(|| {
-    let rows: Vec<Statute> = read("retention").unwrap_or_default();
-    let pattern = |row: &Statute| Regex::new(&format!("(?i){}", row.records)).ok();
-    rows.into_iter().map(|row| (pattern(&row), row)).map(|(pattern, row)| (row, pattern)).collect()
+static TABLE: Table<Vec<(Statute, Regex)>> = Table::new(|| {
+    let rows: Vec<Statute> = read("retention")?;
+    let compiled = |row: Statute| Ok((pattern("retention", &row.records, &format!("(?i){}", row.records))?, row));
+    rows.into_iter().map(compiled).map(|row| row.map(|(pattern, row)| (row, pattern))).collect()
 });
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    TABLE.check()
+}
 
 /// The period for records that are called so, in a country.
 #[must_use]
 pub fn of(records: &str, country: &str) -> Option<&'static Statute> {
-    let named = |pattern: &Option<Regex>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(records));
-    TABLE.iter().find(|(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
+    let named = |pattern: &Regex| pattern.is_match(records);
+    TABLE.get().iter().find(|(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
 }

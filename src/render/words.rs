@@ -213,7 +213,9 @@ mod tests {
     fn shown(words: &str) -> String {
         let mut markdown = String::new();
         escape(words, true, &mut markdown);
-        comrak::markdown_to_html(&markdown, &Options::default()).replace(GUARD, "")
+        let mut options = Options::default();
+        options.render.r#unsafe = true;
+        comrak::markdown_to_html(&markdown, &options).replace(GUARD, "")
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::assets;
+use crate::assets::{Damaged, Table};
 use crate::check::provision::Provision;
 use crate::check::rules;
 use crate::document::language::Sentence;
@@ -45,11 +46,12 @@ struct File {
     group: BTreeMap<String, Question>,
 }
 
-static FILE: LazyLock<File> = LazyLock::new(|| read().unwrap_or_default());
+static FILE: Table<File> = Table::new(|| assets::read("todo/questions.toml"));
 static NOTHING: LazyLock<Question> = LazyLock::new(Question::default);
 
-fn read() -> Result<File, toml::de::Error> {
-    toml::from_str(assets::text("todo/questions.toml").unwrap_or_default())
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Damaged> {
+    FILE.check()
 }
 
 /// The question for a gap, by the keys that lead to it in their Rust spelling: of all of them, where the file has it, or
@@ -57,15 +59,15 @@ fn read() -> Result<File, toml::de::Error> {
 #[must_use]
 pub fn of_gap(path: &[&str]) -> Option<&'static Question> {
     let written: Vec<String> = path.iter().map(|key| key.replace('_', "-")).collect();
-    (0..written.len()).find_map(|from| FILE.gap.get(&written[from..].join(".")))
+    (0..written.len()).find_map(|from| FILE.get().gap.get(&written[from..].join(".")))
 }
 
 /// The question for a finding, by its code: its own, that of the gap it is like, or that of the group of its rule.
 #[must_use]
 pub fn of_finding(code: &str) -> &'static Question {
-    let own = FILE.rule.get(code);
-    let alike = || FILE.gap.get(FILE.alike.get(code)?);
-    let group = || FILE.group.get(rules::group_of(code).unwrap_or("format"));
+    let own = FILE.get().rule.get(code);
+    let alike = || FILE.get().gap.get(FILE.get().alike.get(code)?);
+    let group = || FILE.get().group.get(rules::group_of(code).unwrap_or("format"));
     own.or_else(alike).or_else(group).unwrap_or(&NOTHING)
 }
 
@@ -85,7 +87,7 @@ impl Question {
     /// Whom to ask, in a unit and of an owner of the information where they are known.
     pub(super) fn whom(&self, unit: &Message, owner: &Message) -> Message {
         let is_owned = self.ask == "manager" && !owner.is_empty();
-        match FILE.role.get(if is_owned { "owner" } else { &self.ask }) {
+        match FILE.get().role.get(if is_owned { "owner" } else { &self.ask }) {
             Some(Each { en, sv, da }) => fill(en, sv, da, &[("unit", unit), ("owner", owner)]),
             None => Message::default(),
         }
@@ -111,7 +113,7 @@ mod tests {
 
     #[test]
     fn the_file_is_understood_and_leads_nowhere_wrong() {
-        let file = read().unwrap_or_else(|fault| panic!("{fault}"));
+        let file = FILE.get();
         let questions = file.gap.iter().chain(&file.rule).chain(&file.group);
         for (key, question) in questions {
             assert!(file.role.contains_key(&question.ask), "{key} asks `{}`", question.ask);

@@ -68,9 +68,9 @@ const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 /// Why what is compiled over all municipalities was left.
 pub(super) fn waiting() -> Message {
     say!(
-        en: "the index and the register over all municipalities wait until every municipality is free of errors",
-        sv: "startsidan och det samlade registret uppdateras först när ingen kommun har fel",
-        da: "forsiden og den samlede fortegnelse opdateres først, når ingen kommune har fejl",
+        en: "the index and the files over all municipalities wait until every municipality is free of errors",
+        sv: "startsidan och filerna för alla kommuner uppdateras först när ingen kommun har fel",
+        da: "forsiden og filerne for alle kommuner opdateres først, når ingen kommune har fejl",
     )
 }
 

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst lader en forvaltning eller skole stå for det, som den dataansvarlige svarer for",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("4(7)"), Provision::Gdpr("13(1)(a)")],
     why: Words {
         en: "The reader must see who answers for the processing: the controller, not the office that carries it out.",

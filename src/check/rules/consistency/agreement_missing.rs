@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         da: "En databehandler anvendes uden registreret aftale",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("28(3)"), Provision::Gdpr("28(9)")],
     why: Words {
         en: "Processing by a processor must be governed by a written contract.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En databehandleraftale er ældre end forordningen eller er udløbet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("28(3)")],
     why: Words {
         en: "An agreement from before 25 May 2018 lacks what the Regulation requires, and one that has ended binds nobody.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Samtykke står ved siden af et andet grundlag for samme formål",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("7(4)")],
     why: Words {
         en: "Who withdraws consent expects the processing to end; under another basis it goes on.",

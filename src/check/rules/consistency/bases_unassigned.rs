@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "Flere grundlag er angivet for flere formål, uden at det siges, hvilket der gælder hvad",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(c)"), Provision::Gdpr("5(1)(b)")],
     why: Words {
         en: "The rights follow from the basis, so the reader must see the basis of each purpose.",

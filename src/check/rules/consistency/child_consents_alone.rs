@@ -14,6 +14,8 @@ pub static RULE: Rule = Rule {
     aliases: &["C-08"],
     title: Words { en: "A child consents alone", sv: "Ett barn samtycker ensamt", da: "Et barn samtykker alene" },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[
         Provision::Gdpr("8(1)"),
         Provision::National("SE", "2 kap. 4 § dataskyddslagen (2018:218)"),

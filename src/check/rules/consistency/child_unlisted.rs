@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Formålene taler om børn, men der er ingen børn blandt de registrerede",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("30(1)(c)"), Provision::Gdpr("35(3)")],
     why: Words {
         en: "Children merit specific protection, and who is concerned must be listed.",

@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         da: "En myndighed bygger på samtykke, men intet siges om, hvorfor det er frivilligt",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("7(4)"), Provision::Recital(43)],
     why: Words {
         en: "Between an authority and a person, consent is seldom freely given; the controller must be able to show that it is.",

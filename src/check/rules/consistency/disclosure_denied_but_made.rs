@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst siger, at ingen får oplysningerne, men fortegnelsen viser, hvem der får dem",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("13(1)(e)")],
     why: Words {
         en: "A false statement on recipients misleads the person it is made for.",

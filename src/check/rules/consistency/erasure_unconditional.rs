@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Sletning loves uden sine grænser",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("17(3)"), Provision::Gdpr("12(1)")],
     why: Words {
         en: "An authority may not erase what a law or a public task requires it to keep; an open promise misleads.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En undtagelse i artikel 9, stk. 2, angiver ingen lov",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("9(2)"), Provision::Gdpr("9(3)")],
     why: Words {
         en: "These exceptions exist only where Union or national law lays them down.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En undtagelse i artikel 9, stk. 2, angives for oplysninger, der ikke er følsomme",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("9(1)"), Provision::Gdpr("9(2)")],
     why: Words {
         en: "Either the data are of a special category and the notice should say so, or the exception is out of place.",

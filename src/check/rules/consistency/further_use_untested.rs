@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En viderebehandling er angivet uden vurdering af, om den er forenelig",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("6(4)"), Provision::Gdpr("13(3)")],
     why: Words {
         en: "Data may be used for another purpose only if it is compatible with the first one, or law or consent allows it.",

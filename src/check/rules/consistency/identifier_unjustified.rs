@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "Personnumre er angivet uden begrundelse",
     },
     level: Level::Warning,
+    country: Some("SE"),
+    follows_from_misreading: false,
     law: &[Provision::National("SE", "3 kap. 10 § dataskyddslagen (2018:218)"), Provision::Gdpr("87")],
     why: Words {
         en: "Without consent they may only be processed where the purpose, a secure identification or another good reason clearly justifies it.",

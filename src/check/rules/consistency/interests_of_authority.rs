@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En myndighed støtter sig på legitime interesser",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("6(1)2")],
     why: Words {
         en: "Public authorities cannot use point (f) in the performance of their tasks.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En kommunal skole henviser til en bestemmelse for frie skoler",
     },
     level: Level::Info,
+    country: Some("SE"),
+    follows_from_misreading: false,
     law: &[Provision::National("SE", "26 a kap. 4 § skollagen (2010:800)")],
     why: Words {
         en: "The provision on sensitive data is for independent providers; municipal schools rest on chapter 3 section 3 of the Data Protection Act.",

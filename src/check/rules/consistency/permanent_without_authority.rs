@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Oplysninger bevares for altid uden hjemmel eller på grundlag af samtykke",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[
         Provision::Gdpr("5(1)(e)"),
         Provision::Gdpr("89(1)"),

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En periode afviger fra den, som en lov fastsætter",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("6(3)")],
     why: Words {
         en: "Where a law says how long records are kept, the register may not say otherwise.",

@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "To regler opbevarer de samme dokumenter forskellig tid",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("13(2)(a)")],
     why: Words {
         en: "The reader cannot tell which one holds, and neither can who weeds.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En opbevaringsregel siger intet, eller to ting",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("13(2)(a)")],
     why: Words {
         en: "A rule that gives no time, or two, tells nobody how long the data are kept.",

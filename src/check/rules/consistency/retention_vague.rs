@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst om opbevaring angiver ingen tid",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(a)"), Provision::Gdpr("5(1)(e)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "A person must be able to tell how long the own data are kept; “as long as necessary” only repeats the law.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En frist har ingen begyndelse",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(a)")],
     why: Words {
         en: "Without an event from which it runs, nobody can tell when a period is over.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En lov fjerner en rettighed, som fortegnelsen alligevel lover",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("21(1)"), Provision::Gdpr("23(1)")],
     why: Words {
         en: "A right that national law takes away or limits may not be promised in a notice.",

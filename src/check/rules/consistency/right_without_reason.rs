@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En rettighed begrænses eller nægtes uden begrundelse",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("23")],
     why: Words {
         en: "A right that does not apply must say by which law.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En anden myndighed udfører en opgave, men dens rolle er ikke angivet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("4(7)"), Provision::Gdpr("26"), Provision::Gdpr("28")],
     why: Words {
         en: "Whether it is a controller, a joint controller or a processor decides who informs and who answers.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Et foto kaldes biometrisk oplysning, eller et statsborgerskab etnisk oprindelse",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("9(1)"), Provision::Recital(51)],
     why: Words {
         en: "A photo is biometric only when special technical means identify the person; citizenship is no ethnic origin. A wrong class asks for exceptions that do not exist.",

@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "Ord tyder på følsomme oplysninger, der ikke er markeret",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("9(1)"), Provision::Cited("C-184/20")],
     why: Words {
         en: "Data from which health, origin or belief can be inferred are of a special category; unmarked, they lack their exception.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Følsomme oplysninger angives uden undtagelse",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("9(1)"), Provision::Gdpr("9(2)"), Provision::Gdpr("10")],
     why: Words {
         en: "Special categories of data may not be processed unless an exception of Article 9(2) applies, beside the legal basis.",

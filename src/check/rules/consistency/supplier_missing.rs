@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Et system nævnes uden leverandør",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("28(3)"), Provision::Gdpr("30(1)(d)")],
     why: Words {
         en: "Who runs a system may read what is in it: it is a processor, or the municipality itself.",

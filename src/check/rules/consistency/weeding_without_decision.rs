@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Offentlige dokumenter kasseres uden beslutning eller lov",
     },
     level: Level::Warning,
+    country: Some("SE"),
+    follows_from_misreading: false,
     law: &[Provision::National("SE", "10 § arkivlagen (1990:782)"), Provision::Gdpr("5(1)(e)")],
     why: Words {
         en: "A Swedish public document may only be destroyed by decision or by law; without it the period has no ground.",

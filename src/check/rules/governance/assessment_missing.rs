@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "En konsekvensanalyse er påkrævet, men ingen er registreret (en advarsel, hvor kun den svenske liste kræver den)",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("35(1)")],
     why: Words {
         en: "Processing that is likely to result in a high risk may not begin without an impact assessment.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En konsekvensanalyse er ældre end tre år",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("35(11)")],
     why: Words {
         en: "It must be reviewed at least when the risk changes; three years are the interval that the first guidelines proposed.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Tilsynsmyndigheden er ukendt",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(d)"), Provision::Gdpr("77")],
     why: Words {
         en: "The person must learn where to complain.",

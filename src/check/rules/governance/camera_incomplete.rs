@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Et kamera mangler stedets art eller datoen for vurderingen",
     },
     level: Level::Error,
+    country: Some("SE"),
+    follows_from_misreading: true,
     law: &[Provision::National("SE", "9 och 10 §§ kamerabevakningslagen (2018:1200)")],
     why: Words {
         en: "A Swedish authority must keep an assessment and a list of its cameras: address, type of place, purpose, sound and the day of the latest assessment.",

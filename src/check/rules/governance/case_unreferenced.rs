@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En behandling mangler KLE- eller sagsnummer",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(2)")],
     why: Words {
         en: "A process, KLE or case number leads from the record to the documents.",

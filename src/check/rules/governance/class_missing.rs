@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Informationsklasse mangler",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("32(2)")],
     why: Words {
         en: "How much protection data need follows from what harm their loss or disclosure does.",

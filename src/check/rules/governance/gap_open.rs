@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Fortegnelsen siger, at noget er ukendt",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
     why: Words {
         en: "A gap is honest, but it is still a gap: somebody has to find the answer.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Databeskyttelsesrådgiveren deler mailadresse med dem, der føres tilsyn med",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("38(3)"), Provision::Gdpr("38(5)"), Provision::Gdpr("38(6)")],
     why: Words {
         en: "The officer keeps secrets and must be independent of the unit.",

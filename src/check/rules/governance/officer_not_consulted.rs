@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En konsekvensanalyse mangler databeskyttelsesrådgiverens rådgivning",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("35(2)")],
     why: Words {
         en: "The controller must seek the advice of the data protection officer when it carries out an impact assessment.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen er ansvarlig for en behandling",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
     why: Words {
         en: "A record without an owner is nobody’s to keep true.",

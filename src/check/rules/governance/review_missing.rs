@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen dag er fastsat for næste gennemgang",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("24(1)"), Provision::Gdpr("5(2)")],
     why: Words {
         en: "Measures must be reviewed and updated; without a day nobody does it.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Dagen for næste gennemgang er passeret",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
     why: Words {
         en: "A register that nobody reviews tells what was, not what is.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En høj risiko består, men intet siges om forudgående høring",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("36(1)")],
     why: Words {
         en: "Where a high risk remains, the supervisory authority must be consulted before the processing begins.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen har vurderet, om en konsekvensanalyse er nødvendig",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("35(1)"), Provision::Gdpr("5(2)")],
     why: Words {
         en: "Whether a processing is likely to be a high risk must be answered before it begins, and the answer be kept.",

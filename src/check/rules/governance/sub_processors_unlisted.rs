@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Intet siges om, hvorvidt en databehandler bruger underdatabehandlere",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("28(2)"), Provision::Gdpr("28(4)")],
     why: Words {
         en: "The controller must have approved each sub-processor, and answers for where they are.",

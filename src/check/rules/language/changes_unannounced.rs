@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Læseren opfordres til selv at lede efter ændringer",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "Whoever changes the processing tells the person; to ask people to check back is not fair.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En kode står, hvor læseren venter ord",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "A text is published as it stands, and nobody outside the office knows the codes.",

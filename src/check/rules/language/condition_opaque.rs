@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En rettighed oplyses med en betingelse, der ikke forklares",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("12(2)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "A reader who is told “under certain conditions” cannot know whether the right is his.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Der er ingen fil for et af kommunens sprog",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "A notice in a language that the program does not speak cannot be written.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En opregning af formål, oplysninger eller modtagere er åben (en bemærkning, hvor `open` eller `mainly` siger det)",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("14(1)(d)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "An example is not a list: the reader does not learn what else there is.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Det samme afsnit står tre steder eller flere",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "What is written once cannot contradict itself.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Et formål siger ikke, hvad oplysningerne bruges til",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(b)"), Provision::Gdpr("13(1)(c)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "A purpose must be specified, so that a person can foresee the use.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En sætning har mere end tredive ord",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "Long sentences are read twice or not at all.",

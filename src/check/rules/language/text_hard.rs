@@ -13,6 +13,8 @@ pub static RULE: Rule = Rule {
     aliases: &["L-04"],
     title: Words { en: "A text is hard to read", sv: "En text är svårläst", da: "En tekst er svær at læse" },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "Information must be concise and easy to understand; the readability index LIX over 50 is that of difficult official texts.",

@@ -23,6 +23,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst mangler på et af kommunens sprog",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "A notice that changes its language in the middle is not easy to understand.",

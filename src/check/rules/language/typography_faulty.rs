@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Tegnsætningen er dobbelt eller har mellemrum foran",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "A careless text makes the reader doubt its content.",

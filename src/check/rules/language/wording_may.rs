@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst siger, hvad der kan ske, i stedet for hvad der sker",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "“May” leaves the reader not knowing what is done with the data.",

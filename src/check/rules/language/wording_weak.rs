@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst lader det stå åbent, hvornår noget sker",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "“As needed” and “in some cases” do not tell the reader whether it is about her.",

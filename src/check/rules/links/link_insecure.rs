@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Et link går til en side uden kryptering",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("32(1)")],
     why: Words {
         en: "Whoever follows it can be watched on the way.",

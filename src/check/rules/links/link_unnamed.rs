@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "Et link har intet eget navn",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Cited("WCAG 2.1, 2.4.4")],
     why: Words {
         en: "Who hears the page read aloud hears only “here”.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En adresse i en tekst er ikke et link",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "An address without `https://` cannot be followed from the page.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "Et telefonnummer kan ikke ringes op",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(2)")],
     why: Words {
         en: "A contact that cannot be reached is no contact.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst henviser til et nummereret afsnit",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "Sections that do not apply are left out, so numbers shift, and the reader is led astray.",

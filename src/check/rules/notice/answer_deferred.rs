@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Læseren henvises videre i stedet for at få besked",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("13(2)(a)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "What Articles 13 and 14 ask for stands in the notice itself.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En automatisk afgørelse er ikke forklaret",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("13(2)(f)"), Provision::Gdpr("22(3)")],
     why: Words {
         en: "The person must learn the logic, what the decision means, and how a human reviews it.",

@@ -22,6 +22,8 @@ pub static RULE: Rule = Rule {
         da: "En afgørelse er automatisk på følsomme oplysninger uden udtrykkeligt samtykke eller væsentlig samfundsinteresse",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("22(4)")],
     why: Words {
         en: "Automated decisions may not rest on special categories, unless (a) or (g) of Article 9(2) applies with safeguards.",

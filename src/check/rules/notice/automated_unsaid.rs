@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En behandling siger ikke, om der træffes automatiske afgørelser",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(f)"), Provision::Gdpr("14(2)(g)")],
     why: Words {
         en: "A person who asks whether a machine decides gets no answer from silence.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "Et formål mangler retsgrundlag",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("6(1)"), Provision::Gdpr("13(1)(c)")],
     why: Words {
         en: "Processing without a legal basis is unlawful, and the person must be told which it is.",

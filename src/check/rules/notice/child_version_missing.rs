@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Børn er berørt, men der er ingen oplysningstekst til dem",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("12(1)"), Provision::Recital(58)],
     why: Words {
         en: "Information addressed to a child must be in words that a child easily understands.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En klage til tilsynsmyndigheden gøres afhængig af noget andet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("77")],
     why: Words {
         en: "Everybody can complain to the supervisory authority at any time, without asking the municipality first.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Oplysninger kommer fra andre, men intet siges om, hvornår den registrerede oplyses",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("14(3)"), Provision::Gdpr("14(5)"), Provision::Gdpr("5(2)")],
     why: Words {
         en: "The person must be informed within a month, at the first contact or the first disclosure, unless an exception applies; the controller must be able to show it.",

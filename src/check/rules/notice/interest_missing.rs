@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En legitim interesse er ikke angivet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("13(1)(d)"), Provision::Gdpr("14(2)(b)")],
     why: Words {
         en: "Who rests on legitimate interests must say which.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "Fælles dataansvar uden det væsentligste indhold af ordningen",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("26(2)")],
     why: Words {
         en: "The essence of the arrangement must be made available to the person.",

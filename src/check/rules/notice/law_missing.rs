@@ -23,6 +23,8 @@ pub static RULE: Rule = Rule {
         da: "En retlig forpligtelse eller opgave i samfundets interesse angiver ingen lov",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("6(3)")],
     why: Words {
         en: "A legal obligation and a public task exist only where Union or national law lays them down.",

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En oplysning omfatter intet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13"), Provision::Gdpr("14")],
     why: Words {
         en: "A notice without activities and texts tells the reader nothing about any processing.",

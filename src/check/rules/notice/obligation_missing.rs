@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Om oplysningerne skal gives, er ikke angivet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("13(2)(e)")],
     why: Words {
         en: "Who is asked for data must learn whether they have to give them, and what follows if not.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En modtager er en rolle uden navn eller branche",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(e)"), Provision::Gdpr("30(1)(d)")],
     why: Words {
         en: "The guidelines ask for names; where categories are used, they must say what kind of recipient it is, its trade and its place.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En modtager er ingen bestemt",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(e)"), Provision::Gdpr("14(1)(e)"), Provision::Cited("WP260 rev.01")],
     why: Words {
         en: "A person can use the rights against a recipient only when it has a name or a precise category.",

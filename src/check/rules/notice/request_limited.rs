@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Anmodninger begrænses på en måde, loven ikke længere tillader",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(2)"), Provision::Gdpr("12(5)"), Provision::Gdpr("15")],
     why: Words {
         en: "A request needs no signature and no year must pass between two of them.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En anmodning kan kun fremsættes på én måde",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(2)"), Provision::Gdpr("12(6)")],
     why: Words {
         en: "A controller makes the rights easy to use; a closed channel keeps people from them.",

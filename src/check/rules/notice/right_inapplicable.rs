@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En rettighed loves, som intet retsgrundlag giver",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(b)"), Provision::Gdpr("20(1)"), Provision::Gdpr("21(1)")],
     why: Words {
         en: "Portability needs consent or a contract, and objection a task in the public interest or a balance of interests; a promise beyond that is false.",

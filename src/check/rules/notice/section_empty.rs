@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst lover noget, der ikke følger",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "A heading without text or a colon without a list leaves the reader without the information that the law promises.",

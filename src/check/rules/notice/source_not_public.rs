@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Et myndighedsregister kaldes en offentligt tilgængelig kilde",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("14(2)(f)")],
     why: Words {
         en: "The population register can be asked under conditions; it is not open to everybody.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Hvor oplysningerne stammer fra, er ikke angivet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("14(2)(f)")],
     why: Words {
         en: "Data that are not collected from the person come from somewhere, and the person must learn from where.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En oplysning har hverken version eller dato",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("12(1)")],
     why: Words {
         en: "Who was informed of what, and when, can only be shown when the notice has a day.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Samtykket er sværere at trække tilbage end at give",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("7(3)")],
     why: Words {
         en: "Withdrawing must be as easy as giving, through the same channel.",

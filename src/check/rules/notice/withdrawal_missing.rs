@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Samtykke uden besked om, hvordan det trækkes tilbage",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("7(3)"), Provision::Gdpr("13(2)(c)")],
     why: Words {
         en: "Consent that cannot be taken back as easily as it was given is no consent.",

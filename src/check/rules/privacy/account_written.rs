@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst indeholder et kontonummer",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)")],
     why: Words {
         en: "An account belongs to somebody; the register describes categories.",

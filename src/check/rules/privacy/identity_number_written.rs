@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst indeholder et udenlandsk personnummer",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)"), Provision::Gdpr("87")],
     why: Words {
         en: "The register describes categories; it is read by many and can be asked for.",

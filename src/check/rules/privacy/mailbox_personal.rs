@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En kontakt er en enkelt medarbejders mailadresse",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)")],
     why: Words {
         en: "A role answers when an official is away or leaves.",

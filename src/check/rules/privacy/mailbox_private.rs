@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En kontakt er en privat mailadresse",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)")],
     why: Words {
         en: "A private mailbox is personal data, and nobody answers it when its owner leaves.",

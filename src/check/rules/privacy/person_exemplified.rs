@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst bruger en enkelt person som eksempel",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)")],
     why: Words {
         en: "The register is a public document; a case in it can be traced to the person it is about.",

@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         da: "Et personnummer står i fortegnelsen",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[
         Provision::Gdpr("5(1)(c)"),
         Provision::Gdpr("87"),

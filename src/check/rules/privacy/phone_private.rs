@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En offentlig kontakt har et mobilnummer",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)")],
     why: Words {
         en: "A mobile number follows a person, not the function; the contact ends when the person leaves.",

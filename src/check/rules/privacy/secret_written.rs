@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En adgangskode eller nøgle står i fortegnelsen",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("32(1)")],
     why: Words {
         en: "The register is read by many and kept in history for ever.",

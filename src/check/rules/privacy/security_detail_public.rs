@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En offentlig tekst afslører en sikkerhedsdetalje",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[
         Provision::Gdpr("32"),
         Provision::National("SE", "18 kap. 8 § offentlighets- och sekretesslagen (2009:400)"),

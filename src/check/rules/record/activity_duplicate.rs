@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "To behandlinger beskriver det samme",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(d)"), Provision::Gdpr("30(1)")],
     why: Words {
         en: "Two versions of one activity drift apart, and a reader cannot tell which one holds.",

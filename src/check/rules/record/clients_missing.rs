@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En fortegnelse som databehandler siger ikke for hvem eller hvad",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("30(2)(a)"), Provision::Gdpr("30(2)(b)")],
     why: Words {
         en: "The processor's record names each controller and the categories of processing.",

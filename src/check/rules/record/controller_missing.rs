@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Den dataansvarlige eller dennes kontaktoplysninger er ikke angivet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("13(1)(a)"), Provision::Gdpr("30(1)(a)")],
     why: Words {
         en: "The person must know who is responsible and how to reach them.",

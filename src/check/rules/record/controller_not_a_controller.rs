@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Den dataansvarlige er en enhed, ikke en ansvarlig",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("4(7)"), Provision::Gdpr("30(1)(a)")],
     why: Words {
         en: "In Sweden each board is the controller, never the office below it; a notice that names the office names nobody.",

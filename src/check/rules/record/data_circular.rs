@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "En kategori af oplysninger siger kun, at det er oplysninger",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("30(1)(c)")],
     why: Words {
         en: "The person wants to know which data; “personal data” is all of them.",

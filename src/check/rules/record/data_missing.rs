@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen kategori af personoplysninger er angivet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("30(1)(c)"), Provision::Gdpr("14(1)(d)")],
     why: Words {
         en: "The record must say which data are processed.",

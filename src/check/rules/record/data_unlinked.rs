@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Intet knytter oplysningerne til, hvem de vedrører, hvem der får dem, eller hvor længe de opbevares",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("30(1)(c)"), Provision::Gdpr("30(1)(d)"), Provision::Gdpr("30(1)(f)")],
     why: Words {
         en: "A register that lists without linking does not let a person or an auditor see who gets what, and for how long.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen sikkerhedsforanstaltninger er beskrevet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("30(1)(g)"), Provision::Gdpr("32(1)")],
     why: Words {
         en: "The record must describe, where possible, how the data are protected; the description stays internal.",

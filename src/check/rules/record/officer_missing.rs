@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Databeskyttelsesrådgiveren eller dennes kontaktoplysninger er ikke angivet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[
         Provision::Gdpr("37(1)(a)"),
         Provision::Gdpr("37(7)"),

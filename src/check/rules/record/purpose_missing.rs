@@ -12,6 +12,8 @@ pub static RULE: Rule = Rule {
     aliases: &["A30-04", "N-04"],
     title: Words { en: "No purpose is stated", sv: "Inget ändamål är angivet", da: "Intet formål er angivet" },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("5(1)(b)"), Provision::Gdpr("30(1)(b)"), Provision::Gdpr("13(1)(c)")],
     why: Words {
         en: "Without a purpose nobody can judge whether the processing is lawful.",

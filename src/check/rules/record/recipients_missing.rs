@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Hverken modtagere, eller at der ingen er, er angivet (en advarsel, hvor databehandlere er angivet)",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("30(1)(d)"), Provision::Gdpr("13(1)(e)")],
     why: Words {
         en: "The person must learn who receives the data; that nobody does must be said too.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen slettefrist er angivet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("5(1)(e)"), Provision::Gdpr("30(1)(f)"), Provision::Gdpr("13(2)(a)")],
     why: Words {
         en: "The person must be able to tell how long the data are kept.",

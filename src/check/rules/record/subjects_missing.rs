@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "Ingen kategori af registrerede er angivet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("30(1)(c)")],
     why: Words {
         en: "The record must say whose data are processed.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En behandling nævner intet system og siger ikke, at den sker manuelt",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("30(1)")],
     why: Words {
         en: "Who looks for the data, in an incident or a request, must know in which system they are.",

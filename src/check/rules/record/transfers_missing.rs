@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Intet siges om overførsler",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("30(1)(e)")],
     why: Words {
         en: "That data stay in the EU and the EEA is worth saying; that they leave it must be said.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En myndighed har et andet navn nu",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(e)"), Provision::Gdpr("14(2)(f)")],
     why: Words {
         en: "A recipient or a source is known by its present name.",

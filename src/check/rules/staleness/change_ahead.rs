@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Noget i fortegnelsen bliver forældet inden for seks måneder",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("24(1)"), Provision::Gdpr("13(3)")],
     why: Words {
         en: "A change that is known can be prepared: people are told before it happens.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Et selskab eller produkt hedder noget andet nu",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("28"), Provision::Gdpr("13(1)(e)")],
     why: Words {
         en: "An agreement binds a company that exists.",

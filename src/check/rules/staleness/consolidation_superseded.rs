@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En gammel lovbekendtgørelse er citeret",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(d)"), Provision::Gdpr("13(1)(c)")],
     why: Words {
         en: "Danish acts are consolidated anew every few years; an old number leads the reader to a text that no longer holds.",

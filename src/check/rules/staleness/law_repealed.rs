@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En lov, der ikke længere gælder, anføres",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("6(3)")],
     why: Words {
         en: "A reader who looks the law up finds that it was repealed.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Tilsynsmyndigheden har et andet navn eller en anden adresse nu",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(d)"), Provision::Gdpr("77")],
     why: Words {
         en: "Whoever wants to complain must find the authority.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En fagterm er forældet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "The law calls the thing by another name now; a reader may take it for something else.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En afgørelse om tilstrækkeligt beskyttelsesniveau er anfægtet eller udløber inden for et år",
     },
     level: Level::Info,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("45")],
     why: Words {
         en: "When the decision falls, the transfer needs another tool at once.",

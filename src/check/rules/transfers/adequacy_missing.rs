@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         da: "En afgørelse om tilstrækkeligt beskyttelsesniveau angives, som ikke findes",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("45"), Provision::Gdpr("46")],
     why: Words {
         en: "Without a decision of the Commission the transfer has no basis of this kind.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "Afgørelsen om tilstrækkeligt beskyttelsesniveau omfatter ikke modtageren, som den er registreret",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("45")],
     why: Words {
         en: "The decision on the United States covers certified receivers only, and the list changes.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Standardkontraktbestemmelser uden modul eller vurdering",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("46(2)(c)"), Provision::Cited("C-311/18")],
     why: Words {
         en: "The clauses have four modules, and the law of the country must be assessed before they are used.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En myndighed støtter en overførsel på en undtagelse, der ikke er åben for den",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("49(3)")],
     why: Words {
         en: "Consent, contract and the compelling interests of the second subparagraph are no basis for what an authority does in the exercise of its powers.",

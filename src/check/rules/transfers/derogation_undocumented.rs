@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "En overførsel bygger på vægtige interesser uden dokumenterede garantier",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("30(1)(e)"), Provision::Gdpr("49(6)")],
     why: Words {
         en: "The record must hold the assessment and the safeguards of such a transfer.",

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst siger EU, hvor EU og EØS er ment",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("44")],
     why: Words {
         en: "Norway, Iceland and Liechtenstein are no third countries; the border of Chapter V is that of the EEA.",

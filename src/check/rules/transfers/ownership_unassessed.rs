@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         da: "En databehandler ejes fra et tredjeland, og intet viser, at det er vurderet",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("28(1)"), Provision::Gdpr("48"), Provision::Cited("EDPB Guidelines 05/2021")],
     why: Words {
         en: "A parent company can be ordered to hand data over; that is no transfer by itself, but must be weighed.",

@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         da: "Oplysninger offentliggøres på sociale medier, men intet siges om, hvor de havner",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("26"), Provision::Cited("C-210/16")],
     why: Words {
         en: "The network is a controller of its own, often with servers abroad; the person must be told.",

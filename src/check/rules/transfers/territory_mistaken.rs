@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst regner et område med til EU eller EØS, som ikke hører med",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("44")],
     why: Words {
         en: "Greenland, the Faroe Islands, Switzerland and the United Kingdom are third countries: data that go there need a basis in Chapter V.",

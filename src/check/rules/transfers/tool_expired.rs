@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Et overførselsgrundlag er angivet, som ikke længere gælder",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("44"), Provision::Gdpr("46(5)"), Provision::Cited("C-311/18")],
     why: Words {
         en: "Data may only be transferred on a tool that holds on the day of the transfer.",

@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst siger, at ingen oplysninger forlader EU og EØS, men fortegnelsen viser, at de gør",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("13(1)(f)")],
     why: Words {
         en: "A false statement on transfers is worse than none: people rely on it.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En overførsel mangler land, grundlag eller kopi af garantierne",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("30(1)(e)")],
     why: Words {
         en: "The person must learn where the data go, what protects them there, and where the safeguards can be read.",

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         da: "Et udsagn afventer vejledning, der er kommet",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("46")],
     why: Words {
         en: "Data are transferred today, so the reader must know by which tool today.",

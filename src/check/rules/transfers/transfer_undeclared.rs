@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         da: "En databehandler eller modtager i et tredjeland, men ingen overførsel",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("44"), Provision::Gdpr("30(1)(e)"), Provision::Gdpr("13(1)(f)")],
     why: Words {
         en: "Data that go to a country outside the EU and the EEA need a basis in Chapter V, and the person must be told.",

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst lader det stå åbent, om oplysninger forlader EU og EØS",
     },
     level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("44")],
     why: Words {
         en: "An aim or a possibility is no answer: the person must learn whether data are transferred, where, and with what safeguards.",

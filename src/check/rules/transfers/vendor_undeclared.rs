@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         da: "En tekst nævner en leverandør fra et tredjeland, som fortegnelsen ikke redegør for",
     },
     level: Level::Warning,
+    country: None,
+    follows_from_misreading: false,
     law: &[Provision::Gdpr("30(1)(d)"), Provision::Gdpr("13(1)(f)"), Provision::Gdpr("44")],
     why: Words {
         en: "A supplier that is named in a notice belongs in the register as processor or recipient, with an answer on transfers.",
