@@ -4,7 +4,6 @@ use crate::document::audience::{Audience, Source};
 use crate::document::language::{Language, language};
 use crate::document::line::Line;
 use crate::document::page;
-use crate::document::register::Entry;
 use crate::document::scene::Scene;
 use crate::document::{Block, Document, notice, register, site};
 use crate::model::Lang;
@@ -63,20 +62,42 @@ pub struct Files<'f, E> {
 impl<E: From<html::Error>> Files<'_, E> {
     /// A document in both its forms, with the name of the register where that is asked for.
     pub fn document(&self, document: &Document) -> Result<(), E> {
-        let (mut page, foot) = self.pages.around(document)?;
-        let mut text = markdown::title(document);
-        let root = to_root(&document.path);
-        for blocks in [&document.blocks, &signature(self.fingerprint, document.lang)] {
-            markdown::blocks(blocks, &root, &mut text);
-            elements::blocks(blocks, &root, &mut page);
-        }
-        page.push_str(&foot);
-        self.file(format!("{}.md", document.path), text.into_bytes())?;
-        self.file(format!("{}.html", document.path), page.into_bytes())
+        let forms = self.begin(document)?;
+        self.end(document, forms)
+    }
+
+    /// Begins both forms of a document with the blocks that it has; more can be added.
+    fn begin(&self, document: &Document) -> Result<Forms, E> {
+        let (page, foot) = self.pages.around(document)?;
+        let mut forms = Forms { text: markdown::title(document), page, foot, root: to_root(&document.path) };
+        forms.add(&document.blocks);
+        Ok(forms)
+    }
+
+    fn end(&self, document: &Document, mut forms: Forms) -> Result<(), E> {
+        forms.add(&signature(self.fingerprint, document.lang));
+        forms.page.push_str(&forms.foot);
+        self.file(format!("{}.md", document.path), forms.text.into_bytes())?;
+        self.file(format!("{}.html", document.path), forms.page.into_bytes())
     }
 
     fn file(&self, path: String, bytes: Vec<u8>) -> Result<(), E> {
         (self.put)(Artifact { path, bytes })
+    }
+}
+
+/// A document while it grows: blocks are let go as soon as they are written.
+struct Forms {
+    text: String,
+    page: String,
+    foot: String,
+    root: String,
+}
+
+impl Forms {
+    fn add(&mut self, blocks: &[Block]) {
+        markdown::blocks(blocks, &self.root, &mut self.text);
+        elements::blocks(blocks, &self.root, &mut self.page);
     }
 }
 
@@ -103,18 +124,21 @@ fn registers<E: From<html::Error>>(scene: &Scene, files: &Files<E>, has_rows: bo
     let mut without = Vec::new();
     for (controller, own) in register::by_controller(scene) {
         let controlled = own.first().map(|first| Controlled::of(scene, first)).unwrap_or_default();
-        let entries: Vec<Entry> = own.iter().map(|activity| register::entry(scene, activity)).collect();
-        for entry in &entries {
-            let number = activities.get_index_of(&entry.activity.id);
+        let document = controller.and_then(|id| register::controller(scene, id));
+        let mut forms = document.as_ref().map(|document| files.begin(document)).transpose()?;
+        for activity in own {
+            let entry = register::entry(scene, activity);
+            let number = activities.get_index_of(&activity.id);
             if let Some(row) = number.and_then(|number| rows.get_mut(number)) {
-                *row = csv::entry(scene, entry, &controlled);
+                *row = csv::entry(scene, &entry, &controlled);
+            }
+            match &mut forms {
+                Some(forms) => forms.add(&entry.into_blocks(4)),
+                None => without.push(entry),
             }
         }
-        match controller {
-            Some(id) => {
-                register::controller(scene, id, entries).iter().try_for_each(|register| files.document(register))?;
-            }
-            None => without = entries,
+        if let Some((document, forms)) = document.zip(forms) {
+            files.end(&document, forms)?;
         }
     }
     files.document(&site::municipality(scene, without))?;

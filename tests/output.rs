@@ -8,6 +8,8 @@ mod folder;
 mod internal;
 /// Links and headings of every page.
 mod pages;
+/// What a part writes and what it takes over.
+mod phases;
 /// What is told of a right where legal bases and purposes differ.
 mod rights;
 /// The same register gives the same bytes.

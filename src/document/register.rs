@@ -63,9 +63,9 @@ pub fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Acti
     groups
 }
 
-/// The register of one controller (Article 30): what the law asks of the controller itself, then its activities.
+/// The register of one controller (Article 30) before its entries: what the law asks of the controller itself.
 #[must_use]
-pub fn controller(scene: &Scene, id: &Id, entries: Vec<Entry>) -> Option<Document> {
+pub fn controller(scene: &Scene, id: &Id) -> Option<Document> {
     let municipality = &scene.register.municipality;
     let controller = municipality.controllers.get(id)?;
     let key = match scene.audience() {
@@ -80,7 +80,6 @@ pub fn controller(scene: &Scene, id: &Id, entries: Vec<Entry>) -> Option<Documen
         blocks.push(Block::Heading(4, scene.say("row.officer", &[])));
         blocks.extend(officer);
     }
-    blocks.extend(entries.into_iter().flat_map(|entry| entry.into_blocks(4)));
     let inside = format!("registers/{id}");
     Some(Document {
         path: format!("{}/{}/{inside}", scene.register.id, scene.lang()),
