@@ -4,7 +4,6 @@ use crate::assets::Damaged;
 use crate::check::rules;
 use crate::diff::grade;
 use crate::document::{authority, form, language};
-use crate::draft::label;
 use crate::law::{adequacy, consent_age, phrase, profile, rights, stale, statute};
 use crate::todo::question;
 use crate::{fields, vocabulary};
@@ -14,9 +13,8 @@ use crate::{fields, vocabulary};
 /// # Errors
 /// The first table that cannot be read: its file, the line, what is wrong.
 pub fn check() -> Result<(), Damaged> {
-    let tables: [fn() -> Result<(), Damaged>; 14] = [
+    let tables: [fn() -> Result<(), Damaged>; 13] = [
         language::check,
-        label::check,
         vocabulary::check,
         fields::check,
         authority::check,

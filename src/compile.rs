@@ -123,7 +123,7 @@ fn registers<E: From<html::Error>>(scene: &Scene, files: &Files<E>, has_rows: bo
     let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
     let mut without = Vec::new();
     for (controller, own) in register::by_controller(scene) {
-        let controlled = own.first().map(|first| Controlled::of(scene, first)).unwrap_or_default();
+        let controlled = own.first().filter(|_| has_rows).map(|first| Controlled::of(scene, first)).unwrap_or_default();
         let document = controller.and_then(|id| register::controller(scene, id));
         let mut forms = document.as_ref().map(|document| files.begin(document)).transpose()?;
         for activity in own {

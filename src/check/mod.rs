@@ -81,8 +81,8 @@ impl Public {
 
     /// The register with every part complete.
     #[must_use]
-    pub fn complete(&self) -> &Complete {
-        &self.complete
+    pub fn into_complete(self) -> Complete {
+        self.complete
     }
 }
 

@@ -174,14 +174,15 @@ fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> anyhow::Result<Vec
     };
     let output = Output::open(&root, mode)?;
     let outputs = &workspace.config.outputs;
+    let [public, internal] = emit::SIDES;
     let wanted = [
-        (Audience::Public, outputs.public && !args.internal || args.public),
-        (Audience::Internal, outputs.internal && !args.public || args.internal),
+        (Audience::Public, public, outputs.public && !args.internal || args.public),
+        (Audience::Internal, internal, outputs.internal && !args.public || args.internal),
     ];
-    let wanted = wanted.into_iter().filter(|(_, wanted)| *wanted);
+    let wanted = wanted.into_iter().filter(|(_, _, wanted)| *wanted);
     wanted
-        .map(|(audience, _)| {
-            let folder = output.folder(audience.folder())?;
+        .map(|(audience, name, _)| {
+            let folder = output.folder(name)?;
             let near = root.parent().unwrap_or(&root);
             let consolidated = is_all.then(|| whole::begin(&folder, near, audience)).transpose()?;
             Ok(Side { audience, consolidated, folder })

@@ -104,7 +104,8 @@ fn list(understood: &Understood, levels: &Levels, args: &Args, (speech, today): 
     };
     let own = complete.register().municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
     let tongue = speech.asked().or(own).unwrap_or_default();
-    Todo::of(&complete, &understood.all_findings(today, levels), &understood.sources, &filter, tongue)
+    let findings = understood.findings_in(complete.clone(), today, levels);
+    Todo::of(&complete, &findings, &understood.sources, &filter, tongue)
 }
 
 /// A unit or activity that no municipality has.

@@ -28,8 +28,9 @@ impl Version {
     #[must_use]
     pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
         let mut understood = Understood::of(read);
-        understood.findings = understood.all_findings(today, levels);
-        Self::of(understood)
+        let complete = understood.complete();
+        understood.findings = understood.findings_in(complete.clone(), today, levels);
+        Self::of(understood, complete)
     }
 
     /// The same as everybody may see it: without internal fields and findings, which quote. Of a municipality that may
@@ -38,7 +39,7 @@ impl Version {
     pub fn public(read: Read, today: civil::Date, levels: &Levels) -> Self {
         match Understood::of(read).check(today, levels) {
             Ok((sources, checked)) => {
-                let complete = checked.public().complete().clone();
+                let complete = checked.public().into_complete();
                 Self { sources, written: complete.written(), complete, ..Self::default() }
             }
             Err((sources, _)) => {
@@ -51,11 +52,12 @@ impl Version {
     /// Reads and resolves one municipality, and leaves the rules of law alone.
     #[must_use]
     pub fn unchecked(read: Read) -> Self {
-        Self::of(Understood::of(read))
+        let understood = Understood::of(read);
+        let complete = understood.complete();
+        Self::of(understood, complete)
     }
 
-    fn of(understood: Understood) -> Self {
-        let complete = understood.complete();
+    fn of(understood: Understood, complete: Complete) -> Self {
         let Understood { sources, written, unread, findings } = understood;
         Self { sources, written, complete, findings, unread }
     }
@@ -89,7 +91,7 @@ impl Version {
         self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
     }
 
-    /// Takes out what stands in files that the other side could not read: everything, where that is the folder itself.
+    /// Removes what is in files that the other side could not read: everything, where that is the folder itself.
     pub(super) fn forget(&mut self, unread: &BTreeSet<String>) {
         let files = &self.sources.files;
         let is_whole = unread.contains("");

@@ -95,10 +95,10 @@ impl<'s> Speaker<'s> {
     pub fn lines(&self, name: &str, value: &Value) -> Vec<String> {
         match value {
             Value::Record(fields) => {
-                let age = fields.iter().find_map(|(_, value)| match value {
-                    Value::Number(number) => Some(*number),
+                let age = match value.get("age") {
+                    Some(Value::Number(age)) => Some(*age),
                     _ => None,
-                });
+                };
                 let named = |(name, value): &(&str, Value)| match value {
                     Value::Term(kind, code) => self.labelled(name, with_age(self.term(*kind, code), age).into_owned()),
                     _ => self.named(name, value),

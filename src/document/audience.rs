@@ -12,17 +12,6 @@ pub enum Audience {
     Internal,
 }
 
-impl Audience {
-    /// The folder of the output.
-    #[must_use]
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Internal => "internal",
-        }
-    }
-}
-
 /// What documents are written from. Public ones never see an internal field.
 #[derive(Clone, Copy)]
 pub enum Source<'r> {

@@ -18,7 +18,7 @@ impl<'s, 'r> Items<'s, 'r> {
         Self { scene, items: Vec::new() }
     }
 
-    /// Adds a line as it stands.
+    /// Adds a line unchanged.
     pub fn line(&mut self, line: Line) -> &mut Self {
         self.item(Item::new(line))
     }
@@ -53,7 +53,7 @@ impl<'s, 'r> Items<'s, 'r> {
         self.value(key, value).gaps(texts)
     }
 
-    /// Adds a line for each text, which is a sentence of its own.
+    /// Adds each text as a sentence on its own line.
     pub fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
         for line in self.scene.texts(texts) {
             self.line(line);

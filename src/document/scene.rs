@@ -14,7 +14,7 @@ use crate::model::{Id, Lang, List, Name, Text};
 use crate::resolve::Register;
 use crate::vocabulary::{self, Form, ListName};
 
-/// The register as it is told in one language.
+/// A register and the language in which documents are written from it.
 #[derive(Clone, Copy)]
 pub struct Scene<'r> {
     /// The register.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
 
 /// What a language file says of codes: the list, the code, its label.
 #[derive(Deserialize)]
@@ -13,18 +13,14 @@ struct File {
     code: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Codes and what they are called, in small letters and without the article of the law.
+/// Codes and what they are called, in small letters and without the article of the law. The same files are the table of
+/// languages, which is checked before a command runs.
 static LABELS: Table<Vec<(String, String)>> = Table::new(|| {
     let files: Vec<(&str, File)> = assets::read_folder("languages")?;
     let lists = files.into_iter().flat_map(|(_, file)| file.code.into_values());
     let plain = |label: String| label.split(" (").next().unwrap_or_default().to_lowercase();
     Ok(lists.flatten().map(|(code, label)| (code, plain(label))).collect())
 });
-
-/// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
-    LABELS.check()
-}
 
 /// The one code among those `known` that is called `word` in some language, or whose name begins so.
 pub(super) fn code_called<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {

@@ -6,7 +6,7 @@ pub mod code;
 pub mod conceal;
 pub mod edit;
 pub mod folder;
-pub(crate) mod label;
+mod label;
 pub mod locate;
 pub mod look;
 mod mapping;

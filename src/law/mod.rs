@@ -30,12 +30,18 @@ pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Damaged> {
     assets::read::<Rows<T>>(&format!("law/{file}.toml")).map(|rows| rows.row)
 }
 
-/// A pattern of a file of `templates/law`, as it is written there and as the engine gets it.
+/// The rows of a file of `templates/law` with the pattern that each holds, in any case.
 ///
 /// # Errors
-/// When it is none.
-fn pattern(file: &str, written: &str, pattern: &str) -> Result<Regex, Damaged> {
-    Regex::new(pattern).map_err(|fault| Damaged::in_piece(&format!("law/{file}.toml"), written, fault))
+/// As for [`read`], and where a pattern is none.
+fn read_with_patterns<T: DeserializeOwned>(file: &str, written: fn(&T) -> &str) -> Result<Vec<(T, Regex)>, Damaged> {
+    let compiled = |row: T| {
+        let pattern = written(&row);
+        let fault = |fault| Damaged::in_piece(&format!("law/{file}.toml"), pattern, fault);
+        let pattern = Regex::new(&format!("(?i){pattern}")).map_err(fault)?;
+        Ok((row, pattern))
+    };
+    read(file)?.into_iter().map(compiled).collect()
 }
 
 /// Why a pattern is none. Its automaton is not built: that takes a hundred times as long.

@@ -4,7 +4,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use crate::assets::{Damaged, Table};
-use crate::law::{Told, pattern, read};
+use crate::law::{Told, read_with_patterns};
 
 /// A right that a national act takes away or limits.
 #[derive(Debug, Deserialize)]
@@ -25,11 +25,7 @@ pub struct Override {
     pub source: String,
 }
 
-static TABLE: Table<Vec<(Override, Regex)>> = Table::new(|| {
-    let rows: Vec<Override> = read("rights")?;
-    let compiled = |row: Override| Ok((pattern("rights", &row.law, &format!("(?i){}", row.law))?, row));
-    rows.into_iter().map(compiled).map(|row| row.map(|(pattern, row)| (row, pattern))).collect()
-});
+static TABLE: Table<Vec<(Override, Regex)>> = Table::new(|| read_with_patterns("rights", |row: &Override| &row.law));
 
 /// Whether the table can be read; if not, what is wrong with it.
 pub(crate) fn check() -> Result<(), Damaged> {

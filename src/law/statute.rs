@@ -4,7 +4,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use crate::assets::{Damaged, Table};
-use crate::law::{pattern, read};
+use crate::law::read_with_patterns;
 
 /// A period that a law lays down for a kind of record.
 #[derive(Debug, Deserialize)]
@@ -23,11 +23,8 @@ pub struct Statute {
     pub source: String,
 }
 
-static TABLE: Table<Vec<(Statute, Regex)>> = Table::new(|| {
-    let rows: Vec<Statute> = read("retention")?;
-    let compiled = |row: Statute| Ok((pattern("retention", &row.records, &format!("(?i){}", row.records))?, row));
-    rows.into_iter().map(compiled).map(|row| row.map(|(pattern, row)| (row, pattern))).collect()
-});
+static TABLE: Table<Vec<(Statute, Regex)>> =
+    Table::new(|| read_with_patterns("retention", |row: &Statute| &row.records));
 
 /// Whether the table can be read; if not, what is wrong with it.
 pub(crate) fn check() -> Result<(), Damaged> {

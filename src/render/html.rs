@@ -7,7 +7,7 @@ use crate::assets;
 use crate::document::language::language;
 use crate::document::{Block, Document};
 use crate::model::Lang;
-use crate::render::{elements, target, to_root};
+use crate::render::{elements, from_root, to_root};
 
 /// What every page shares.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ impl Pages {
     /// When the template fails.
     pub fn around(&self, document: &Document) -> Result<(String, String), Error> {
         let root = to_root(&document.path);
-        let link = |address: &str| target(&format!("{root}{address}"), "html");
+        let link = |address: &str| from_root(address, &root, "html");
         let trail: Vec<Link> =
             document.trail.iter().map(|(address, words)| Link { address: link(address), words, lang: None }).collect();
         let name = |lang: Lang| language(lang).map_or("", |language| language.name.as_str());

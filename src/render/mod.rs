@@ -19,23 +19,19 @@ pub struct Artifact {
 /// Parts the words of a value in Markdown; a page does without it. No value can write it: its `<` is escaped.
 pub const GUARD: &str = "<!-- -->";
 
-/// Where a link of a document leads in files with this ending: addresses of our own documents have no ending.
+/// Where a link of a document leads in files with this ending: to somebody else, or from the root of the output to one of
+/// our own documents, whose addresses have no ending.
 #[must_use]
-pub fn target(link: &str, ending: &str) -> String {
+pub fn from_root(link: &str, root: &str, ending: &str) -> String {
     if leads_out(link) {
         return link.to_owned();
     }
+    let link = format!("{root}{link}");
     // What stands before a colon in the first part of a relative address would be a scheme: `javascript:`.
-    let first = link.split('/').next().unwrap_or(link);
+    let first = link.split('/').next().unwrap_or(&link);
     let here = if first.contains(':') { "./" } else { "" };
     let is_document = ![".csv", ".json", ".jsonl"].iter().any(|ending| link.ends_with(ending));
     if is_document { format!("{here}{link}.{ending}") } else { format!("{here}{link}") }
-}
-
-/// Where a link of a document leads: to somebody else, or from the root of the output to one of our own documents.
-#[must_use]
-pub fn from_root(link: &str, root: &str, ending: &str) -> String {
-    if leads_out(link) { link.to_owned() } else { target(&format!("{root}{link}"), ending) }
 }
 
 /// Whether a link leads to somebody else, by one of the schemes that a value may have.

@@ -42,21 +42,20 @@ impl Added<'_> {
 /// What the municipality and the activities add to a right, each note once.
 pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<Added<'n>> {
     let is_of = |note: &&RightNote| note.right == Some(right);
-    let municipality = scene.register.municipality.rights.iter().filter(is_of).map(|note| Added { note, by: None });
-    let of_activities: Vec<(&RightNote, &Activity)> = activities
-        .iter()
-        .flat_map(|activity| activity.rights.iter().filter(is_of).map(move |note| (note, *activity)))
-        .collect();
-    let mut tellers: HashMap<String, BTreeSet<&Id>> = HashMap::new();
-    for (note, by) in &of_activities {
-        tellers.entry(content(note)).or_default().insert(&by.id);
+    let municipality = scene.register.municipality.rights.iter().filter(is_of).map(|note| (content(note), note, None));
+    let of_activities = activities.iter().copied().flat_map(|activity| {
+        activity.rights.iter().filter(is_of).map(move |note| (content(note), note, Some(activity)))
+    });
+    let all: Vec<(String, &'n RightNote, Option<&'n Activity>)> = municipality.chain(of_activities).collect();
+    let mut tellers: HashMap<&str, BTreeSet<&Id>> = HashMap::new();
+    for (content, _, by) in &all {
+        tellers.entry(content).or_default().extend(by.map(|by| &by.id));
     }
     let several = activities.len() > 1;
-    let is_shared = |note: &RightNote| tellers.get(&content(note)).is_some_and(|tellers| tellers.len() > 1);
-    let of_activities =
-        of_activities.iter().map(|(note, by)| Added { note, by: Some(*by).filter(|_| several && !is_shared(note)) });
+    let is_shared = |content: &str| tellers.get(content).is_some_and(|tellers| tellers.len() > 1);
     let mut known = HashSet::new();
-    municipality.chain(of_activities).filter(|added| known.insert(content(added.note))).collect()
+    let new = all.iter().filter(|(content, ..)| known.insert(content.as_str()));
+    new.map(|(content, note, by)| Added { note, by: by.filter(|_| several && !is_shared(content)) }).collect()
 }
 
 /// What a note says, wherever it is written.
