@@ -3,6 +3,7 @@
 mod accept;
 mod build;
 mod check;
+mod closed;
 mod diff;
 mod explain;
 mod format;

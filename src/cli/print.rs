@@ -10,6 +10,8 @@ use ropa::say;
 use ropa::say::Message;
 use ropa::visible;
 
+use super::closed;
+
 /// Standard output could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("standard output could not be written")]
@@ -67,6 +69,9 @@ pub(crate) fn aside_line(line: &str) {
 }
 
 fn write(text: &str, mut out: impl Write) -> Result<(), Error> {
+    if closed::at_the_start() {
+        return Err(Error(ErrorKind::NotConnected.into()));
+    }
     if is_closed() {
         return Ok(());
     }

@@ -42,6 +42,39 @@ fn broken() -> Workspace {
     workspace
 }
 
+/// A command in a folder, in a shell that redirects it; gives the exit code and what stands on standard error.
+#[cfg(target_os = "linux")]
+fn redirected(workspace: &Workspace, command: &str) -> (Option<i32>, String) {
+    let mut shell = Command::new("sh");
+    shell.current_dir(workspace.path("")).env("LC_ALL", "C").env("ROPA", env!("CARGO_BIN_EXE_ropa"));
+    let output = shell.args(["-c", &format!("\"$ROPA\" {command}")]).output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_standard_output_is_an_error_of_the_tool() {
+    let workspace = Workspace::complete();
+    for command in ["--help", "--version", "check --all", "todo", "build", "explain", "format"] {
+        let (code, err) = redirected(&workspace, &format!("{command} >&-"));
+        assert_eq!(code, Some(3), "{command}: {err}");
+        assert!(err.contains("error: standard output could not be written\n"), "{command}: {err}");
+        assert!(!err.contains("panicked"), "{command}: {err}");
+    }
+    let files = workspace.tree("build");
+    assert!(files.keys().any(|path| path.ends_with("register.json")), "the build was not made");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_prints_nothing_or_is_not_read_ends_well() {
+    let workspace = Workspace::complete();
+    for command in ["build --quiet >&-", "build --quiet >&- 2>&- <&-", "check > /dev/null", "check <> /dev/null >&0"] {
+        let (code, err) = redirected(&workspace, command);
+        assert_eq!(code, Some(0), "{command}: {err}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_standard_output_is_an_error_of_the_tool() {

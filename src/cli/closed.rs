@@ -1,0 +1,19 @@
+//! A standard output that is closed before the program begins (`ropa check >&-`).
+//!
+//! Rust opens `/dev/null` in its place before `main`, so that what is printed would be lost in silence. It is therefore asked
+//! before that, by a function that the loader runs.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static IS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+/// Whether standard output was closed when the program began. Windows has no such state.
+pub(crate) fn at_the_start() -> bool {
+    IS_CLOSED.load(Ordering::Relaxed)
+}
+
+#[cfg(unix)]
+#[ctor::ctor]
+fn ask() {
+    IS_CLOSED.store(rustix::io::fcntl_getfd(rustix::stdio::stdout()).is_err(), Ordering::Relaxed);
+}
