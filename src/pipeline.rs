@@ -49,17 +49,23 @@ impl Understood {
     /// Everything that is found in it, whether it may be published or not.
     #[must_use]
     pub fn all_findings(&self, today: civil::Date, levels: &Levels) -> Findings {
-        self.findings_in(self.complete(), today, levels)
+        self.findings_in(&self.complete(), today, levels)
     }
 
     /// The same for a caller that has completed it already.
     #[must_use]
-    pub fn findings_in(&self, complete: Complete, today: civil::Date, levels: &Levels) -> Findings {
+    pub fn findings_in(&self, complete: &Complete, today: civil::Date, levels: &Levels) -> Findings {
         let conditions = Conditions { today, levels, sources: &self.sources };
-        match check::check(complete, self.findings.clone(), conditions) {
-            Ok(checked) => checked.findings().to_vec(),
-            Err(findings) => findings,
-        }
+        check::find(complete, self.findings.clone(), conditions).0
+    }
+
+    /// The register with every part complete, and everything that is found in it, whether it may be published or not.
+    #[must_use]
+    pub fn into_found(self, today: civil::Date, levels: &Levels) -> (Sources, Complete, Findings) {
+        let Self { sources, written, unread: _, findings } = self;
+        let complete = written.complete();
+        let (findings, _) = check::find(&complete, findings, Conditions { today, levels, sources: &sources });
+        (sources, complete, findings)
     }
 
     /// The register with every part complete.

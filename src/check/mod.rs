@@ -65,8 +65,8 @@ pub struct Public {
 impl Checked {
     /// The register without its internal fields. This is the only way to a [`Public`].
     #[must_use]
-    pub fn public(&self) -> Public {
-        let mut complete = self.complete.clone();
+    pub fn public(self) -> Public {
+        let mut complete = self.complete;
         complete.conceal();
         Public { complete }
     }
@@ -97,11 +97,21 @@ pub struct Conditions<'c> {
     pub sources: &'c Sources,
 }
 
-/// Runs every rule on every activity. `findings` are those of the stages before.
+/// Checks a register. `findings` are those of the stages before.
 ///
 /// # Errors
 /// All findings, when one of them is an error.
-pub fn check(complete: Complete, mut findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
+pub fn check(complete: Complete, findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
+    let (findings, accepted) = find(&complete, findings, conditions);
+    if findings.iter().any(|finding| finding.level == Level::Error) {
+        return Err(findings);
+    }
+    Ok(Checked { complete, findings, accepted })
+}
+
+/// Runs every rule on every activity. Gives all findings, those of the stages before among them, and which are accepted.
+#[must_use]
+pub fn find(complete: &Complete, mut findings: Findings, conditions: Conditions) -> (Findings, Vec<Accepted>) {
     let register = complete.register();
     let unread = half_read(register, &findings);
     let before = findings.len();
@@ -128,10 +138,7 @@ pub fn check(complete: Complete, mut findings: Findings, conditions: Conditions)
     levels.apply(&mut findings);
     let accepted = accept::apply(register, conditions, (&levels, &unread), &mut findings);
     limit::apply(&mut findings, 0);
-    if findings.iter().any(|finding| finding.level == Level::Error) {
-        return Err(findings);
-    }
-    Ok(Checked { complete, findings, accepted })
+    (findings, accepted)
 }
 
 /// Why a rule matters, and the law that says so.

@@ -11,7 +11,6 @@ use std::time::Instant;
 
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
-use ropa::check::Checked;
 use ropa::compile::{self, Files};
 use ropa::consolidate::Consolidated;
 use ropa::document::audience::{Audience, Source};
@@ -126,8 +125,14 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                     report.sign();
                 }
                 let look = (&pages, report.fingerprint());
-                let compile = |side: &Side| compile_one(side, index, &checked, &languages, look);
-                sides.iter().try_for_each(compile)?;
+                // The internal output first: what is public takes the register and empties its internal fields.
+                let side = |audience| sides.iter().find(|side| side.audience == audience);
+                if let Some(side) = side(Audience::Internal) {
+                    compile_one(side, index, Source::Internal(&checked), &languages, look)?;
+                }
+                if let Some(side) = side(Audience::Public) {
+                    compile_one(side, index, Source::Public(&checked.public()), &languages, look)?;
+                }
             }
             None => sides.iter().filter_map(|side| side.consolidated.as_ref()).for_each(Consolidated::give_up),
         }
@@ -193,16 +198,13 @@ fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> anyhow::Result<Vec
 fn compile_one(
     side: &Side,
     index: usize,
-    checked: &Checked,
+    source: Source,
     languages: &[Lang],
     (pages, fingerprint): (&Pages, Option<&str>),
 ) -> Result<(), Fault> {
     let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
     let files = Files { pages, fingerprint, put: &put };
-    let fragment = match side.audience {
-        Audience::Public => compile::municipality(Source::Public(&checked.public()), languages, files),
-        Audience::Internal => compile::municipality(Source::Internal(checked), languages, files),
-    }?;
+    let fragment = compile::municipality(source, languages, files)?;
     side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment)).map_err(Fault::from)
 }
 

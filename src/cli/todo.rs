@@ -75,7 +75,7 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     refuse_unknown(args, &all)?;
     let today = args.today.date();
     let todos: Vec<Todo> =
-        all.par_iter().map(|(understood, levels)| list(understood, levels, args, (speech, today))).collect();
+        all.into_par_iter().map(|(understood, levels)| list(understood, &levels, args, (speech, today))).collect();
     if let Some(out) = &args.out {
         return write(&workspace, (out, args.force), (&todos, today), speech.tongue());
     }
@@ -89,8 +89,8 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     Ok(OK)
 }
 
-fn list(understood: &Understood, levels: &Levels, args: &Args, (speech, today): (&Speech, civil::Date)) -> Todo {
-    let complete = understood.complete();
+fn list(understood: Understood, levels: &Levels, args: &Args, (speech, today): (&Speech, civil::Date)) -> Todo {
+    let (sources, complete, findings) = understood.into_found(today, levels);
     let filter = Filter {
         units: args.unit.clone(),
         activities: args.activity.clone(),
@@ -104,8 +104,7 @@ fn list(understood: &Understood, levels: &Levels, args: &Args, (speech, today): 
     };
     let own = complete.register().municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
     let tongue = speech.asked().or(own).unwrap_or_default();
-    let findings = understood.findings_in(complete.clone(), today, levels);
-    Todo::of(&complete, &findings, &understood.sources, &filter, tongue)
+    Todo::of(&complete, &findings, &sources, &filter, tongue)
 }
 
 /// A unit or activity that no municipality has.

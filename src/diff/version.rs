@@ -29,7 +29,7 @@ impl Version {
     pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
         let mut understood = Understood::of(read);
         let complete = understood.complete();
-        understood.findings = understood.findings_in(complete.clone(), today, levels);
+        understood.findings = understood.findings_in(&complete, today, levels);
         Self::of(understood, complete)
     }
 

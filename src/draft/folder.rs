@@ -41,7 +41,7 @@ pub struct Draft {
 /// error, whatever it holds.
 #[must_use]
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
-    let mut draft = Draft::default();
+    let mut draft = Draft { activities: Vec::with_capacity(sources.files.len()), ..Draft::default() };
     let refused: BTreeSet<u32> = errors(findings).map(|finding| finding.place.file).collect();
     for (index, file) in sources.files.iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX);

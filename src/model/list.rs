@@ -60,7 +60,10 @@ impl<T: Read> Read for List<T> {
         let mut list = Self { at: node.place, ..Self::default() };
         match &node.kind {
             Kind::Scalar { .. } if matches!(node.text(), Some("none" | "None")) => list.none = true,
-            Kind::Seq(items) if items.len() != 1 => items.iter().for_each(|item| list.push(item, findings)),
+            Kind::Seq(items) if items.len() != 1 => {
+                list.items.reserve_exact(items.len());
+                items.iter().for_each(|item| list.push(item, findings));
+            }
             kind => {
                 let only = if let Kind::Seq(items) = kind { items.first() } else { Some(node) };
                 let only = only.unwrap_or(node);
@@ -69,7 +72,10 @@ impl<T: Read> Read for List<T> {
                         let word = only.text().unwrap_or_default();
                         findings.push(instead_of_things(word, answer, only.place));
                     }
-                    None => list.push(only, findings),
+                    None => {
+                        list.items.reserve_exact(1);
+                        list.push(only, findings);
+                    }
                 }
             }
         }

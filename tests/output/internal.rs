@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ropa::document::audience::Audience;
+use ropa::document::audience::Source;
 use serde_json::{Map, Value};
 
 use crate::support::fuzz::base::Files;
@@ -108,7 +108,8 @@ fn compiled(files: &Files) -> [Tree; 2] {
         let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.message.en.clone())).collect();
         panic!("{told:#?}")
     });
-    [Audience::Public, Audience::Internal].map(|audience| stages::compiled(&checked, audience))
+    let internal = stages::compiled(Source::Internal(&checked));
+    [stages::compiled(Source::Public(&checked.public())), internal]
 }
 
 #[test]

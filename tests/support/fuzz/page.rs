@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ropa::check::Checked;
-use ropa::document::audience::Audience;
+use ropa::document::audience::Source;
 
 use super::base;
 use super::edits::Edited;
@@ -15,8 +14,8 @@ pub(crate) fn page(bytes: &[u8]) -> bool {
     let mut edited = Edited::new("internal", true);
     edited.follow(&String::from_utf8_lossy(bytes));
     let Ok(checked) = stages::checked(&stages::read_texts(edited.files()), &stages::LAWLESS) else { return false };
-    let public = side(&checked, Audience::Public);
-    side(&checked, Audience::Internal);
+    side(Source::Internal(&checked));
+    let public = side(Source::Public(&checked.public()));
     for (path, bytes) in &public {
         let text = String::from_utf8_lossy(bytes);
         let word = base::internal_words().find(|word| text.contains(word));
@@ -26,9 +25,9 @@ pub(crate) fn page(bytes: &[u8]) -> bool {
 }
 
 /// One side: the same files every time, each harmless.
-fn side(checked: &Checked, audience: Audience) -> BTreeMap<String, Vec<u8>> {
-    let files = stages::compiled(checked, audience);
-    assert!(files == stages::compiled(checked, audience), "compiled twice, and not the same");
+fn side(source: Source) -> BTreeMap<String, Vec<u8>> {
+    let files = stages::compiled(source);
+    assert!(files == stages::compiled(source), "compiled twice, and not the same");
     for (path, bytes) in &files {
         let stays = path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', '\0']);
         assert!(stays, "{path} leads out of the folder");

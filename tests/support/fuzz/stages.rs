@@ -10,7 +10,7 @@ use ropa::check::levels::Levels;
 use ropa::check::rules;
 use ropa::compile;
 use ropa::config::Config;
-use ropa::document::audience::{Audience, Source};
+use ropa::document::audience::Source;
 use ropa::finding::Findings;
 use ropa::pipeline::Understood;
 use ropa::render::html::{self, Look, Pages};
@@ -54,9 +54,9 @@ pub(crate) fn checked(read: &Read, levels: &Levels) -> Result<Checked, Findings>
 }
 
 /// Compiles one side: every file by its path.
-pub(crate) fn compiled(checked: &Checked, audience: Audience) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
     let pages = Pages::new(&Look { colour: "#14508c".to_owned() }).unwrap();
-    let languages = checked.register().municipality.languages.items.clone();
+    let languages = source.register().municipality.languages.items.clone();
     let files = Mutex::new(BTreeMap::new());
     let put = |artifact: ropa::render::Artifact| {
         let other = files.lock().unwrap().insert(artifact.path.clone(), artifact.bytes);
@@ -64,10 +64,6 @@ pub(crate) fn compiled(checked: &Checked, audience: Audience) -> BTreeMap<String
         Ok::<(), html::Error>(())
     };
     let files_to = compile::Files { pages: &pages, fingerprint: None, put: &put };
-    let compiled = match audience {
-        Audience::Public => compile::municipality(Source::Public(&checked.public()), &languages, files_to),
-        Audience::Internal => compile::municipality(Source::Internal(checked), &languages, files_to),
-    };
-    compiled.unwrap();
+    compile::municipality(source, &languages, files_to).unwrap();
     files.into_inner().unwrap()
 }
