@@ -50,6 +50,7 @@ pub mod diff;
 pub mod document;
 pub mod draft;
 pub mod emit;
+pub mod error;
 pub mod fields;
 pub mod finding;
 pub mod fix;
@@ -70,5 +71,6 @@ pub mod vocabulary;
 
 pub use check::levels::Levels;
 pub use check::{Checked, Public};
+pub use error::Error;
 pub use pipeline::Understood;
 pub use resolve::phase::{Complete, Written};
