@@ -6,9 +6,10 @@ use crate::document::line::Line;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::{Block, Document, notice, register, site};
+use crate::error::Error;
 use crate::model::Lang;
 use crate::render::csv::Controlled;
-use crate::render::html::{self, Pages};
+use crate::render::html::Pages;
 use crate::render::{Artifact, csv, elements, json, markdown, to_root};
 
 /// What one municipality adds to the files over all of them.
@@ -24,7 +25,7 @@ pub struct Fragment {
 ///
 /// # Errors
 /// What `put` gives, or a fault of the page template.
-pub fn municipality<E: From<html::Error>>(source: Source, languages: &[Lang], files: Files<E>) -> Result<Fragment, E> {
+pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<Fragment, Error> {
     let main = source.register().municipality.languages.items.first().copied();
     let mut fragment = Fragment::default();
     for lang in languages {
@@ -50,38 +51,38 @@ fn signature(fingerprint: Option<&str>, lang: Lang) -> Vec<Block> {
 }
 
 /// Where files go.
-pub struct Files<'f, E> {
+pub struct Files<'f> {
     /// Makes pages.
     pub pages: &'f Pages,
     /// The fingerprint of the register, where pages tell it.
     pub fingerprint: Option<&'f str>,
     /// Takes each file.
-    pub put: &'f (dyn Fn(Artifact) -> Result<(), E> + Sync),
+    pub put: &'f (dyn Fn(Artifact) -> Result<(), Error> + Sync),
 }
 
-impl<E: From<html::Error>> Files<'_, E> {
+impl Files<'_> {
     /// A document in both its forms, with the name of the register where that is asked for.
-    pub fn document(&self, document: &Document) -> Result<(), E> {
+    pub fn document(&self, document: &Document) -> Result<(), Error> {
         let forms = self.begin(document)?;
         self.end(document, forms)
     }
 
     /// Begins both forms of a document with the blocks that it has; more can be added.
-    fn begin(&self, document: &Document) -> Result<Forms, E> {
+    fn begin(&self, document: &Document) -> Result<Forms, Error> {
         let (page, foot) = self.pages.around(document)?;
         let mut forms = Forms { text: markdown::title(document), page, foot, root: to_root(&document.path) };
         forms.add(&document.blocks);
         Ok(forms)
     }
 
-    fn end(&self, document: &Document, mut forms: Forms) -> Result<(), E> {
+    fn end(&self, document: &Document, mut forms: Forms) -> Result<(), Error> {
         forms.add(&signature(self.fingerprint, document.lang));
         forms.page.push_str(&forms.foot);
         self.file(format!("{}.md", document.path), forms.text.into_bytes())?;
         self.file(format!("{}.html", document.path), forms.page.into_bytes())
     }
 
-    fn file(&self, path: String, bytes: Vec<u8>) -> Result<(), E> {
+    fn file(&self, path: String, bytes: Vec<u8>) -> Result<(), Error> {
         (self.put)(Artifact { path, bytes })
     }
 }
@@ -101,7 +102,7 @@ impl Forms {
     }
 }
 
-fn notices<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
+fn notices(scene: &Scene, files: &Files) -> Result<(), Error> {
     for written in scene.register.notices.values() {
         if notice::languages(scene.register, written).contains(&scene.lang()) {
             files.document(&notice::notice(scene, written))?;
@@ -110,7 +111,7 @@ fn notices<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), 
     Ok(())
 }
 
-fn pages<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E> {
+fn pages(scene: &Scene, files: &Files) -> Result<(), Error> {
     for activity in scene.register.activities.values().filter(|activity| scene.is_told(activity)) {
         files.document(&page::page(scene, activity))?;
     }
@@ -118,7 +119,7 @@ fn pages<E: From<html::Error>>(scene: &Scene, files: &Files<E>) -> Result<(), E>
 }
 
 /// The register of each controller, and the index. Gives the rows of the activities, in order, where they are asked for.
-fn registers<E: From<html::Error>>(scene: &Scene, files: &Files<E>, has_rows: bool) -> Result<Vec<Vec<u8>>, E> {
+fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>>, Error> {
     let activities = &scene.register.activities;
     let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
     let mut without = Vec::new();
@@ -146,7 +147,7 @@ fn registers<E: From<html::Error>>(scene: &Scene, files: &Files<E>, has_rows: bo
 }
 
 /// The forms for machines, and the part of the files over all municipalities.
-fn machines<E: From<html::Error>>(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files<E>) -> Result<Fragment, E> {
+fn machines(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files) -> Result<Fragment, Error> {
     let register = scene.register;
     let (rows, parts) = (rows.concat(), json::parts(register));
     let activities: Vec<String> = register.activities.values().map(json::activity).collect();

@@ -11,12 +11,13 @@ use serde::Deserialize;
 
 use crate::check::levels::Levels;
 use crate::diff::decided::Diff;
+use crate::error::Error;
 use crate::say;
 use crate::say::Message;
 use crate::source;
 use crate::source::content::Content;
+use crate::source::disk;
 use crate::source::ignore::Ignore;
-pub use fault::Error;
 
 /// The largest `ropa.toml` that is read, in bytes: 1 MiB.
 pub(crate) const MAX_FILE: u64 = 1 << 20;
@@ -142,7 +143,7 @@ impl Config {
         match Content::at(path, MAX_FILE) {
             Ok(content) => Self::of(path, content),
             Err(absent) if absent.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(source) => Err(Error::Read { path: path.to_owned(), source }),
+            Err(cause) => Err(disk::fault::read(path, cause)),
         }
     }
 
@@ -151,16 +152,15 @@ impl Config {
     /// # Errors
     /// As for [`Config::open`].
     pub fn of(path: &Path, content: Content) -> Result<Self, Error> {
-        let path = path.to_owned();
         match content {
             Content::Bytes(bytes) if bytes.len() as u64 > MAX_FILE => {
-                Err(Error::Refused { path, content: Content::TooLarge(bytes.len() as u64) })
+                Err(fault::refused(path, &Content::TooLarge(bytes.len() as u64)))
             }
             Content::Bytes(bytes) => match source::text(bytes) {
-                Ok(text) => Self::parse(&path, &text),
-                Err(message) => Err(Error::Damaged { path, message }),
+                Ok(text) => Self::parse(path, &text),
+                Err(message) => Err(fault::damaged(path, &message)),
             },
-            content => Err(Error::Refused { path, content }),
+            content => Err(fault::refused(path, &content)),
         }
     }
 
@@ -170,28 +170,27 @@ impl Config {
     /// When the text is not TOML, has an unknown key or rule, names a folder that is not below the workspace, lowers an
     /// error by law without a reason, or has a colour that is none or too pale.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
-        let fault = |message: Message| Error::Parse { path: path.to_owned(), message };
-        let damaged = |message: Message| Error::Damaged { path: path.to_owned(), message };
-        text.parse::<toml::Table>().map_err(|error| damaged(not_toml(&error)))?;
-        let mut config: Self = toml::from_str(text).map_err(|error| fault(not_toml(&error)))?;
-        config.ignore = Ignore::of(&config.folders.ignore).map_err(fault)?;
-        if let Some(wrong) = refuse::folders(&config.folders) {
-            return Err(fault(wrong));
+        let wrong = |what: Message| fault::wrong(path, &what);
+        text.parse::<toml::Table>().map_err(|error| fault::damaged(path, &not_toml(&error)))?;
+        let mut config: Self = toml::from_str(text).map_err(|error| wrong(not_toml(&error)))?;
+        config.ignore = Ignore::of(&config.folders.ignore).map_err(wrong)?;
+        if let Some(what) = refuse::folders(&config.folders) {
+            return Err(wrong(what));
         }
-        if let Some(wrong) = refuse::title(&config.title) {
-            return Err(fault(wrong));
+        if let Some(what) = refuse::title(&config.title) {
+            return Err(wrong(what));
         }
-        if let Some(wrong) = config.diff.fault() {
-            return Err(fault(wrong));
+        if let Some(what) = config.diff.fault() {
+            return Err(wrong(what));
         }
         let colour = &config.brand.colour;
         match contrast_with_white(colour) {
-            None => Err(fault(say!(
+            None => Err(wrong(say!(
                 en: "brand.colour: `{colour}` is not a colour; write `#` and six hexadecimal digits",
                 sv: "brand.colour: `{colour}` är inte en färg; skriv `#` och sex hexadecimala siffror",
                 da: "brand.colour: `{colour}` er ikke en farve; skriv `#` og seks hexadecimale cifre",
             ))),
-            Some(contrast) if contrast < 4.5 => Err(fault(say!(
+            Some(contrast) if contrast < 4.5 => Err(wrong(say!(
                 en: "brand.colour: `{colour}` is too pale to read on white; choose a darker colour",
                 sv: "brand.colour: `{colour}` är för ljus för att kunna läsas på vitt; välj en mörkare färg",
                 da: "brand.colour: `{colour}` er for lys til at kunne læses på hvidt; vælg en mørkere farve",

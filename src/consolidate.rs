@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use crate::compile::Fragment;
-use crate::emit::{self, Folder, Growing};
+use crate::emit::{Folder, Growing};
+use crate::error::Error;
 
 /// How many bytes of parts that came too early each of the files holds in memory; more go to a temporary file.
 const HELD: usize = 4 << 20;
@@ -87,7 +88,7 @@ impl Spool {
 }
 
 impl Form {
-    fn add(&mut self, index: usize, part: Vec<u8>) -> io::Result<()> {
+    fn add(&mut self, index: usize, part: Vec<u8>) -> Result<(), Error> {
         if index != self.next {
             let early = self.early(part)?;
             self.early.insert(index, early);
@@ -101,29 +102,29 @@ impl Form {
         Ok(())
     }
 
-    fn write(&mut self, part: &[u8]) -> io::Result<()> {
+    fn write(&mut self, part: &[u8]) -> Result<(), Error> {
         if self.next == 0 {
-            self.file.write_all(&self.head)?;
+            self.file.add(&self.head)?;
         }
         self.next += 1;
-        self.file.write_all(part)
+        self.file.add(part)
     }
 
-    fn early(&mut self, part: Vec<u8>) -> io::Result<Early> {
+    fn early(&mut self, part: Vec<u8>) -> Result<Early, Error> {
         if self.held + part.len() <= HELD {
             self.held += part.len();
             return Ok(Early::Held(part));
         }
-        self.spool.put(&part)
+        self.spool.put(&part).map_err(|cause| self.file.fault(cause))
     }
 
-    fn fetch(&mut self, early: Early) -> io::Result<Vec<u8>> {
+    fn fetch(&mut self, early: Early) -> Result<Vec<u8>, Error> {
         match early {
             Early::Held(part) => {
                 self.held -= part.len();
                 Ok(part)
             }
-            Early::Spooled { start, length } => self.spool.take(start, length),
+            Early::Spooled { start, length } => self.spool.take(start, length).map_err(|cause| self.file.fault(cause)),
         }
     }
 }
@@ -134,8 +135,8 @@ impl Consolidated {
     ///
     /// # Errors
     /// When what is in the place of one of them cannot be read.
-    pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Result<Self, emit::Error> {
-        let form = |shape: Shape| -> Result<Mutex<Option<Form>>, emit::Error> {
+    pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Result<Self, Error> {
+        let form = |shape: Shape| -> Result<Mutex<Option<Form>>, Error> {
             Ok(Mutex::new(Some(Form {
                 head: head(shape),
                 file: folder.grow(&format!("register.{}", shape.ending()))?,
@@ -153,12 +154,11 @@ impl Consolidated {
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn add(&self, index: usize, fragment: Fragment) -> Result<(), emit::Error> {
+    pub fn add(&self, index: usize, fragment: Fragment) -> Result<(), Error> {
         let Fragment { csv, json } = fragment;
         for (form, part) in self.0.iter().zip([csv, json]) {
             if let Some(form) = &mut *form.lock().unwrap_or_else(PoisonError::into_inner) {
-                let added = form.add(index, part);
-                added.map_err(|source| form.file.fault(source))?;
+                form.add(index, part)?;
             }
         }
         Ok(())
@@ -175,11 +175,11 @@ impl Consolidated {
     ///
     /// # Errors
     /// When a file cannot be written, or another one stands in its way.
-    pub fn finish(self, folder: &Folder) -> Result<(), emit::Error> {
+    pub fn finish(self, folder: &Folder) -> Result<(), Error> {
         let forms = self.0.into_iter().filter_map(|form| form.into_inner().unwrap_or_else(PoisonError::into_inner));
         for mut form in forms {
             if form.next == 0 {
-                form.file.write_all(&form.head).map_err(|source| form.file.fault(source))?;
+                form.file.add(&form.head)?;
             }
             folder.complete(form.file)?;
         }

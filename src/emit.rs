@@ -1,7 +1,7 @@
 //! Files on the disk. What is compiled is compared first and written where it differs; nothing that is not ours is
 //! touched. No file gets its name before every file of the build has all its bytes, so a build that fails changes nothing.
 
-mod fault;
+pub mod fault;
 mod file;
 mod folder;
 mod growing;
@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::error::Error;
 use crate::render::Artifact;
-pub use fault::Error;
 use file::{Print, Standing};
 use folder::{Shared, name_of};
 pub use growing::Growing;
@@ -112,7 +112,7 @@ fn repair(root: &Handle, lock: &Lock, left: &str) -> Result<(), Error> {
             staging::clear(&side, left)?;
         }
     }
-    lock.clear().map_err(|source| root.fault(LOCK, source))
+    lock.clear().map_err(|cause| root.fault(LOCK, cause))
 }
 
 /// A file of this build: all that is remembered of it until the end.
@@ -155,7 +155,7 @@ impl Folder {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<Unplaced, Error> {
         let mut new = self.shared.create()?;
         let written = std::io::Write::write_all(&mut new, bytes);
-        written.map_err(|source| Error::Io { path: self.shared.path.join(path), source })?;
+        written.map_err(|cause| fault::io(&self.shared.path.join(path), cause))?;
         new.close();
         Ok(new)
     }
@@ -193,10 +193,10 @@ impl Folder {
         let whole = || self.shared.path.join(path);
         match (self.mode, standing) {
             (_, Standing::Same) | (Mode::Check, _) => Ok(false),
-            (_, Standing::NoFile(Kind::Folder)) => Err(Error::NotAFile(whole())),
-            (Mode::Write, Standing::NoFile(Kind::Link)) => Err(Error::Link(whole())),
-            (Mode::Write, Standing::NoFile(_)) => Err(Error::NotOurs(whole())),
-            (Mode::Write, Standing::Other) if !self.shared.is_ours(path)? => Err(Error::NotOurs(whole())),
+            (_, Standing::NoFile(Kind::Folder)) => Err(fault::not_a_file(&whole())),
+            (Mode::Write, Standing::NoFile(Kind::Link)) => Err(fault::link(&whole())),
+            (Mode::Write, Standing::NoFile(_)) => Err(fault::not_ours(&whole())),
+            (Mode::Write, Standing::Other) if !self.shared.is_ours(path)? => Err(fault::not_ours(&whole())),
             _ => Ok(true),
         }
     }

@@ -1,7 +1,8 @@
 //! What fields are called (`templates/fields.toml`).
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::law::Told;
 use crate::say::{Message, Tongue};
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 static FIELDS: Table<BTreeMap<String, Told>> = Table::new(|| assets::read("fields.toml"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     FIELDS.check()
 }
 

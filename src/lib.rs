@@ -64,7 +64,7 @@ pub mod resolve;
 pub mod say;
 pub mod source;
 pub mod steps;
-pub mod temporary;
+mod temporary;
 pub mod todo;
 pub mod visible;
 pub mod vocabulary;

@@ -9,7 +9,7 @@ const BEGIN: &str = ".ropa-";
 ///
 /// # Errors
 /// When the system gives no random numbers.
-pub fn name() -> io::Result<String> {
+pub(crate) fn name() -> io::Result<String> {
     let mut bits = [0; 16];
     getrandom::fill(&mut bits).map_err(io::Error::from)?;
     Ok(format!("{BEGIN}{:032x}", u128::from_le_bytes(bits)))
@@ -17,7 +17,7 @@ pub fn name() -> io::Result<String> {
 
 /// Whether [`name`] can have made a name.
 #[must_use]
-pub fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let is_digit = |letter: u8| letter.is_ascii_digit() || matches!(letter, b'a'..=b'f');
     name.strip_prefix(BEGIN).is_some_and(|digits| digits.len() == 32 && digits.bytes().all(is_digit))
 }

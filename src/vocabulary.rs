@@ -8,7 +8,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::Deserialize;
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::model::Lang;
 use crate::model::data::{Sensitivity, Special};
 
@@ -146,11 +147,11 @@ static LISTS: Table<BTreeMap<ListName, Loaded>> =
     Table::new(|| ListName::ALL.into_iter().map(|name| Ok((name, load(name)?))).collect());
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     LISTS.check()
 }
 
-fn load(name: ListName) -> Result<Loaded, Damaged> {
+fn load(name: ListName) -> Result<Loaded, Error> {
     let entries: IndexMap<String, Entry, FxBuildHasher> = assets::read(name.file())?;
     let mut by_word = FxHashMap::default();
     for (index, (code, entry)) in entries.iter().enumerate() {

@@ -2,17 +2,16 @@
 //! touched; what is written comes after it.
 
 use std::fmt::Write as _;
-use std::io;
 use std::path::Path;
 
 use jiff::civil;
+use ropa::Error;
 use ropa::draft::yaml::{self, Kind};
 use ropa::emit::people::Named;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
 use ropa::source::disk;
 
-use crate::cli::Refusal;
 use crate::cli::new::quoted;
 use crate::cli::read::{Report, ToAccept, plural};
 use crate::cli::workspace::Workspace;
@@ -31,7 +30,7 @@ pub(crate) fn write(
     report: &Report,
     (because, until): (&str, civil::Date),
     tongue: Tongue,
-) -> anyhow::Result<Option<Message>> {
+) -> Result<Option<Message>, Error> {
     let accepted = report.to_accept();
     if accepted.is_empty() {
         return Ok(None);
@@ -52,13 +51,12 @@ pub(crate) fn write(
     let entries = entries(&accepted, because, until)?;
     let addition = addition(before, &entries, tongue);
     if !is_longer_by(accepted.len(), before, &addition) {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "{path} cannot be added to: write it as a list whose entries begin with a hyphen, and run again",
             sv: "{path} går inte att fylla på: skriv den som en lista där varje post börjar med bindestreck, och kör igen",
             da: "{path} kan ikke udvides: skriv den som en liste, hvor hver post begynder med en bindestreg, og kør igen",
             path = path.display(),
-        ))
-        .into());
+        )));
     }
     file.put(earlier.map(str::as_bytes), format!("{before}{addition}").as_bytes())?;
     Ok(Some(say!(
@@ -72,15 +70,12 @@ pub(crate) fn write(
 }
 
 /// What stands in the file; nothing where there is none.
-fn text(file: &Named, path: &Path) -> anyhow::Result<Option<String>> {
+fn text(file: &Named, path: &Path) -> Result<Option<String>, Error> {
     let text = file.read(disk::MAX_FILE)?.map(String::from_utf8).transpose();
-    text.map_err(|fault| {
-        let source = io::Error::new(io::ErrorKind::InvalidData, fault.utf8_error());
-        disk::Error::Read { path: path.to_owned(), source }.into()
-    })
+    text.map_err(|fault| disk::fault::read(path, fault.utf8_error()))
 }
 
-fn entries(accepted: &[ToAccept], because: &str, until: civil::Date) -> anyhow::Result<Vec<String>> {
+fn entries(accepted: &[ToAccept], because: &str, until: civil::Date) -> Result<Vec<String>, Error> {
     let because = quoted(&because.split_whitespace().collect::<Vec<_>>().join(" "))?;
     let entry = |ToAccept { rule, place, quote }: &ToAccept| {
         let mut entry = format!("- rule: {rule}\n  in: {}\n", quoted(place)?);

@@ -11,6 +11,7 @@ use std::time::Instant;
 
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
+use ropa::Error;
 use ropa::compile::{self, Files};
 use ropa::consolidate::Consolidated;
 use ropa::document::audience::{Audience, Source};
@@ -18,7 +19,7 @@ use ropa::emit::{self, Done, Folder, Mode, Output, Ready};
 use ropa::finding::Level;
 use ropa::model::Lang;
 use ropa::render::html::{Look, Pages};
-use ropa::say::{Message, Tongue};
+use ropa::say::Tongue;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
@@ -61,28 +62,6 @@ pub(crate) struct Args {
     quiet: bool,
 }
 
-/// A fault while a municipality is compiled.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum Fault {
-    #[error(transparent)]
-    Emit(#[from] emit::Error),
-    #[error(transparent)]
-    Html(#[from] ropa::render::html::Error),
-    #[error(transparent)]
-    Disk(#[from] ropa::source::disk::Error),
-}
-
-impl Fault {
-    /// What is told to people. A fault of the program's own template is told as it stands.
-    pub(super) fn message(&self) -> Message {
-        match self {
-            Self::Emit(fault) => fault.message(),
-            Self::Html(fault) => Message::same(&fault.to_string()),
-            Self::Disk(fault) => fault.message(),
-        }
-    }
-}
-
 /// One output folder: public or internal.
 struct Side {
     audience: Audience,
@@ -116,7 +95,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let mut sides = sides(&workspace, args, is_all)?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet, tongue);
-    let compile = |index: usize, name: &str| -> Result<Report, Fault> {
+    let compile = |index: usize, name: &str| -> Result<Report, Error> {
         let (mut report, checked) = read::municipality(&workspace, name, today)?;
         match checked {
             Some(checked) => {
@@ -143,7 +122,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     // In the order of the municipalities, one after the other: the files over all of them grow in that order.
     let has_failed = AtomicBool::new(false);
     let todo = names.iter().enumerate().par_bridge().filter(|_| !has_failed.load(Ordering::Relaxed));
-    let mut compiled: Vec<(usize, Result<Report, Fault>)> = todo
+    let mut compiled: Vec<(usize, Result<Report, Error>)> = todo
         .map(|(index, name)| {
             let compiled = compile(index, name);
             has_failed.fetch_or(compiled.is_err(), Ordering::Relaxed);
@@ -152,25 +131,22 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         .collect();
     progress.finish();
     compiled.sort_by_key(|(index, _)| *index);
-    let compiled: Result<Vec<Report>, Fault> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
-    let finished = compiled.map_err(anyhow::Error::from).and_then(|reports| {
-        languages::refuse_absent(&languages, &reports)?;
-        let is_whole = is_all && reports.iter().all(Report::is_publishable);
-        for side in &mut sides {
-            if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
-                whole::finish(&side.folder, consolidated, (common, &workspace.config), (&pages, &reports))?;
-            }
+    let compiled: Result<Vec<Report>, Error> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
+    let reports = compiled?;
+    languages::refuse_absent(&languages, &reports)?;
+    let is_whole = is_all && reports.iter().all(Report::is_publishable);
+    for side in &mut sides {
+        if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
+            whole::finish(&side.folder, consolidated, (common, &workspace.config), (&pages, &reports))?;
         }
-        Ok((reports, is_whole))
-    });
-    let (reports, is_whole) = finished?;
+    }
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
     let ready: Vec<Ready> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
     let done: Vec<Done> = ready.into_iter().map(Ready::place).collect::<Result<_, _>>()?;
     Ok(tell(&reports, &done, (args, tongue), begun)?)
 }
 
-fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> anyhow::Result<Vec<Side>> {
+fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> Result<Vec<Side>, Error> {
     let root = out::folder(workspace, args.out.as_deref())?;
     let mode = match (args.check, args.force) {
         (true, _) => Mode::Check,
@@ -201,11 +177,11 @@ fn compile_one(
     source: Source,
     languages: &[Lang],
     (pages, fingerprint): (&Pages, Option<&str>),
-) -> Result<(), Fault> {
-    let put = |artifact| side.folder.put(&artifact).map_err(Fault::from);
+) -> Result<(), Error> {
+    let put = |artifact| side.folder.put(&artifact);
     let files = Files { pages, fingerprint, put: &put };
     let fragment = compile::municipality(source, languages, files)?;
-    side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment)).map_err(Fault::from)
+    side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))
 }
 
 /// Whether a file of an earlier build belongs to what was built now.
@@ -218,12 +194,7 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 }
 
 /// Says what was found and done, and gives the exit code.
-fn tell(
-    reports: &[Report],
-    done: &[Done],
-    (args, tongue): (&Args, Tongue),
-    begun: Instant,
-) -> Result<u8, print::Error> {
+fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begun: Instant) -> Result<u8, Error> {
     read::show(reports, Level::Error, tongue)?;
     let has_errors = !reports.iter().all(Report::is_publishable);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();

@@ -6,11 +6,11 @@ mod format;
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
+use ropa::Error;
 use ropa::finding::Level;
 use ropa::report::Run;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
-use ropa::source::disk;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
@@ -89,7 +89,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
     let today = args.today.date();
-    let read_all = || -> Result<Vec<Report>, disk::Error> {
+    let read_all = || -> Result<Vec<Report>, Error> {
         names.par_iter().map(|name| read::municipality(&workspace, name, today).map(|(report, _)| report)).collect()
     };
     if args.fix || args.diff {
@@ -160,7 +160,7 @@ fn accept(
 }
 
 /// Says something beside the findings: on standard error where they are data.
-fn tell(message: &Message, args: &Args, tongue: Tongue) -> Result<(), print::Error> {
+fn tell(message: &Message, args: &Args, tongue: Tongue) -> Result<(), Error> {
     let words = message.get(tongue);
     match args.format {
         _ if args.quiet => {}

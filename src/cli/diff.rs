@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
+use ropa::Error;
 use ropa::check::levels::Levels;
 use ropa::diff::form::{self, html, json, markdown, text};
 use ropa::diff::grade::Grade;
@@ -11,7 +12,7 @@ use ropa::diff::report::{self, Judge, Municipality, Report};
 use ropa::finding::Level;
 use ropa::say;
 use ropa::say::Tongue;
-use ropa::source::{self, disk};
+use ropa::source;
 
 use crate::cli::version::Version;
 use crate::cli::workspace::{Place, Today, Which};
@@ -83,7 +84,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     };
     let judge = Judge { today: args.today.date(), decided: &after.config.diff.grade };
     let pairs = pairs(&before, &after, &args.which)?;
-    let compared: Result<Vec<Option<Municipality>>, disk::Error> = pairs
+    let compared: Result<Vec<Option<Municipality>>, Error> = pairs
         .par_iter()
         .map(|(old, new)| {
             let read = |version: &Version, name: &Option<String>| match name {
@@ -147,7 +148,7 @@ fn one(
     is_something.then_some(changed)
 }
 
-fn show(report: &Report, format: Format, tongue: Tongue) -> anyhow::Result<()> {
+fn show(report: &Report, format: Format, tongue: Tongue) -> Result<(), Error> {
     let told = || form::tell(report, tongue);
     match format {
         Format::Text => print::text(&text::text(&told()))?,

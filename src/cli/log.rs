@@ -6,16 +6,18 @@ use std::fmt::Write as _;
 use clap::Args as ClapArgs;
 use jiff::civil;
 use rayon::prelude::*;
+use ropa::Error;
 use ropa::diff::Room;
 use ropa::diff::form::line;
 use ropa::diff::report::{self, Judge, Municipality, Version};
 use ropa::draft::nearest::nearest;
 use ropa::draft::phrases::did_you_mean;
+use ropa::error::Kind;
 use ropa::model::Id;
 use ropa::say;
 use ropa::say::Tongue;
+use ropa::source::git::Repository;
 use ropa::source::git::history::Commit;
-use ropa::source::git::{Error, Repository};
 use ropa::source::{Read, Registers};
 use ropa::visible;
 
@@ -94,7 +96,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
 
 impl Reader<'_> {
     /// Refuses a commit to begin at that has no municipality.
-    fn refuse_without_registers(&self, tip: &str) -> anyhow::Result<()> {
+    fn refuse_without_registers(&self, tip: &str) -> Result<(), Error> {
         let tree = self.repository.tree(tip, &self.folder, |path| !path.contains('/'))?;
         Registers::in_tree(tree, String::new(), self.workspace.config.ignore.clone()).municipalities()?;
         Ok(())
@@ -124,7 +126,7 @@ impl Reader<'_> {
         let within = format!("{name}/");
         let wanted = |path: &str| path == name || path.starts_with(&within);
         match self.repository.tree(commit, &self.folder, wanted) {
-            Err(Error::NoFolder { .. }) => Ok(Version::default()),
+            Err(fault) if fault.kind() == Kind::Absent => Ok(Version::default()),
             Err(fault) => Err(fault),
             Ok(tree) => {
                 let Read { sources, findings } = tree.read("", name);

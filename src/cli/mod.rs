@@ -18,14 +18,14 @@ mod verify;
 mod version;
 mod workspace;
 
+use std::error;
+use std::fmt;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use ropa::catalogue;
 use ropa::say;
 use ropa::say::{Message, Tongue};
-use ropa::source::{disk, git};
-use ropa::{config, emit, visible};
+use ropa::{Error, catalogue, visible};
 use workspace::Speech;
 
 /// Everything is as it should be.
@@ -38,14 +38,16 @@ pub(crate) const USAGE: u8 = 2;
 pub(crate) const FAILED: u8 = 3;
 
 /// A command line that cannot be followed, though it could be parsed.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", .0.en)]
+#[derive(Debug)]
 pub(crate) struct Usage(pub(crate) Message);
 
-/// Something that the tool will not or cannot do.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", .0.en)]
-pub(crate) struct Refusal(pub(crate) Message);
+impl fmt::Display for Usage {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.0.en)
+    }
+}
+
+impl error::Error for Usage {}
 
 const AFTER: &str = "\
 Exit codes:
@@ -136,25 +138,19 @@ fn say_usage(fault: clap::Error) -> u8 {
 
 /// The chain of reasons, without a stack trace: the reader is not a programmer.
 fn say_error(error: &anyhow::Error, tongue: Tongue) {
-    let message = message(error);
+    let mut reasons = error.chain().map(message);
+    let message = reasons.next().unwrap_or_default();
     let told = say!(en: "error: {message}", sv: "fel: {message}", da: "fejl: {message}", message = message);
     print::aside_line(told.get(tongue));
-    for reason in error.chain().skip(1) {
-        let told = say!(en: "because: {reason}", sv: "orsak: {reason}", da: "årsag: {reason}");
+    for reason in reasons {
+        let told = say!(en: "because: {reason}", sv: "orsak: {reason}", da: "årsag: {reason}", reason = reason);
         print::aside_line(&format!("  {}", told.get(tongue)));
     }
 }
 
 /// What an error says in each language; what another library says stands as it is.
-fn message(error: &anyhow::Error) -> Message {
-    let usage = error.downcast_ref::<Usage>().map(|usage| usage.0.clone());
-    usage
-        .or_else(|| error.downcast_ref::<Refusal>().map(|refusal| refusal.0.clone()))
-        .or_else(|| error.downcast_ref().map(build::Fault::message))
-        .or_else(|| error.downcast_ref().map(disk::Error::message))
-        .or_else(|| error.downcast_ref().map(git::Error::message))
-        .or_else(|| error.downcast_ref().map(emit::Error::message))
-        .or_else(|| error.downcast_ref().map(config::Error::message))
-        .or_else(|| error.is::<print::Error>().then(print::Error::message))
-        .unwrap_or_else(|| Message::lines(&error.to_string()))
+fn message(error: &(dyn error::Error + 'static)) -> Message {
+    let usage = error.downcast_ref().map(|Usage(message)| message);
+    let message = usage.or_else(|| error.downcast_ref().map(Error::message));
+    message.cloned().unwrap_or_else(|| Message::same(&error.to_string()))
 }

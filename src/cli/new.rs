@@ -4,16 +4,17 @@ use std::path::Path;
 
 use clap::{Args as ClapArgs, ValueEnum};
 use minijinja::{Environment, UndefinedBehavior, context, value::Serde};
+use ropa::Error;
 use ropa::assets;
-use ropa::emit;
 use ropa::emit::people::{self, Named};
+use ropa::error::Kind;
 use ropa::finding::Place as At;
 use ropa::model::{Id, suggest};
 use ropa::say;
 use ropa::say::Tongue;
 
 use crate::cli::workspace::{Place, Speech};
-use crate::cli::{OK, Refusal, print};
+use crate::cli::{OK, print};
 
 /// Make the folder of a new municipality, with a first activity and notice to fill in
 ///
@@ -58,8 +59,8 @@ impl Country {
 }
 
 /// What the files say in a language: `templates/new/<xx>.toml`.
-fn told(tongue: Tongue) -> anyhow::Result<toml::Table> {
-    Ok(toml::from_str(assets::text(&format!("new/{}.toml", tongue.code()))?)?)
+fn told(tongue: Tongue) -> Result<toml::Table, Error> {
+    assets::read(&format!("new/{}.toml", tongue.code()))
 }
 
 /// Makes the folder.
@@ -68,14 +69,14 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     let short = args.name.trim_end_matches(" kommun").trim_end_matches(" Kommune").trim_end_matches('s');
     let suggested = || suggest(&short.replace('/', " "));
     let folder = args.folder.clone().or_else(suggested).ok_or_else(|| {
-        Refusal(say!(
+        Error::new(say!(
             en: "the name has no letters to make a folder name of",
             sv: "namnet har inga bokstäver att bilda ett mappnamn av",
             da: "navnet har ingen bogstaver at danne et mappenavn af",
         ))
     })?;
     Id::parse(&folder, At::default()).filter(|id| id.whole().is_none()).ok_or_else(|| {
-        Refusal(say!(
+        Error::new(say!(
             en: "`{folder}` is not a folder name; use the letters a–z, digits and hyphens",
             sv: "`{folder}` är inte ett mappnamn; använd bokstäverna a–z, siffror och bindestreck",
             da: "`{folder}` er ikke et mappenavn; brug bogstaverne a–z, cifre og bindestreger",
@@ -94,16 +95,16 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
         example => Serde(own.get("example")),
         say => Serde(comments.get("comment")),
     };
-    let file = |path, template| Ok::<_, anyhow::Error>((path, render(template, &context)?));
+    let file = |path, template| Ok::<_, Error>((path, render(template, &context)?));
     let files = [
         file("municipality.yaml", "new/municipality.yaml.j2")?,
         file("shared/parties.yaml", "new/parties.yaml.j2")?,
         file("activities/first-activity.yaml", "new/activity.yaml.j2")?,
         file("notices/first-notice.yaml", "new/notice.yaml.j2")?,
     ];
-    people::create_folder(&workspace.registers(), &folder, &files).map_err(|fault| match fault {
-        emit::Error::Exists(_) => anyhow::Error::from(exists(&target)),
-        other => other.into(),
+    people::create_folder(&workspace.registers(), &folder, &files).map_err(|fault| match fault.kind() {
+        Kind::Exists => exists(&target),
+        Kind::Absent | Kind::Other => fault,
     })?;
     let settings = Named::below(&workspace.root, Path::new("ropa.toml"))?;
     if !settings.is_there()? {
@@ -120,12 +121,20 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
 }
 
 /// A text as YAML writes it: in quotation marks where it needs them.
-pub(crate) fn quoted(text: &str) -> anyhow::Result<String> {
-    Ok(serde_yaml::to_string(text)?.trim_end().to_owned())
+pub(crate) fn quoted(text: &str) -> Result<String, Error> {
+    let quoted = serde_yaml::to_string(text).map(|quoted| quoted.trim_end().to_owned());
+    quoted.map_err(|cause| {
+        Error::new(say!(
+            en: "`{text}` could not be written as YAML",
+            sv: "`{text}` kunde inte skrivas som YAML",
+            da: "`{text}` kunne ikke skrives som YAML",
+        ))
+        .because(cause)
+    })
 }
 
-fn exists(target: &Path) -> Refusal {
-    Refusal(say!(
+fn exists(target: &Path) -> Error {
+    Error::new(say!(
         en: "{target} exists already; choose another name with --folder",
         sv: "{target} finns redan; välj ett annat namn med --folder",
         da: "{target} findes allerede; vælg et andet navn med --folder",
@@ -134,8 +143,10 @@ fn exists(target: &Path) -> Refusal {
 }
 
 /// The text of a file, ending in a line feed.
-fn render(template: &str, context: &minijinja::Value) -> anyhow::Result<String> {
+fn render(template: &str, context: &minijinja::Value) -> Result<String, Error> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    Ok(templates.render_str(assets::text(template)?, context)?.trim_end().to_owned() + "\n")
+    let text = templates.render_str(assets::text(template)?, context);
+    let text = text.map_err(|cause| assets::damaged_template(template, cause))?;
+    Ok(text.trim_end().to_owned() + "\n")
 }

@@ -3,17 +3,17 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use ropa::Error;
 use ropa::emit;
 use ropa::say;
 
-use crate::cli::Refusal;
 use crate::cli::workspace::Workspace;
 
 /// The output folder that the command line or `ropa.toml` names.
 ///
 /// # Errors
 /// When a link in the workspace leads to it, or it is in, above or below the registers.
-pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Result<PathBuf> {
+pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> Result<PathBuf, Error> {
     let out = asked.map_or_else(|| workspace.root.join(&workspace.config.folders.out), Path::to_owned);
     let registers = workspace.registers();
     refuse_links(&workspace.root, &out)?;
@@ -27,7 +27,7 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Res
             out = out.display(),
             registers = registers.display(),
         );
-        return Err(Refusal(message).into());
+        return Err(Error::new(message));
     }
     let leads_up = out.components().any(|part| part == Component::ParentDir);
     Ok(if leads_up { whole_out } else { out })
@@ -35,34 +35,31 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> anyhow::Res
 
 /// Refuses an output folder inside another one, whose public side would then hold an internal one, or inside a git
 /// repository's own folder.
-fn refuse_inside(out: &Path, whole: &Path) -> anyhow::Result<()> {
+fn refuse_inside(out: &Path, whole: &Path) -> Result<(), Error> {
     if let Some(above) = whole.ancestors().find(|above| emit::is_ours(above)) {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "the output folder {out} lies in {above}, which ropa compiled; choose another folder",
             sv: "utdatamappen {out} ligger i {above}, som ropa har sammanställt; välj en annan mapp",
             da: "outputmappen {out} ligger i {above}, som ropa har sammenstillet; vælg en anden mappe",
             out = out.display(),
             above = above.display(),
-        ))
-        .into());
+        )));
     }
     if whole.file_name().is_some_and(|name| name.eq_ignore_ascii_case(emit::SIDES[0])) {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "the output folder {out} is called `public`, and would hold the internal register too; name the folder above it",
             sv: "utdatamappen {out} heter `public` och skulle också innehålla det interna registret; ange mappen ovanför",
             da: "outputmappen {out} hedder `public` og ville også indeholde den interne fortegnelse; angiv mappen ovenover",
             out = out.display(),
-        ))
-        .into());
+        )));
     }
     if whole.components().any(|part| part.as_os_str().eq_ignore_ascii_case(".git")) {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "the output folder {out} lies in the folder of a git repository itself; choose another folder",
             sv: "utdatamappen {out} ligger i git-arkivets egen mapp; välj en annan mapp",
             da: "outputmappen {out} ligger i git-arkivets egen mappe; vælg en anden mappe",
             out = out.display(),
-        ))
-        .into());
+        )));
     }
     Ok(())
 }
@@ -72,24 +69,24 @@ fn refuse_inside(out: &Path, whole: &Path) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When there is such a link, or the way cannot be read.
-pub(crate) fn refuse_links(workspace: &Path, out: &Path) -> anyhow::Result<()> {
+pub(crate) fn refuse_links(workspace: &Path, out: &Path) -> Result<(), Error> {
     let workspace = resolved(workspace)?;
     let is_last = |step: &Path| step == out;
     for step in out.ancestors().filter(|step| step.is_symlink()) {
         let above = resolved(step.parent().unwrap_or(Path::new("")))?;
         if is_last(step) || above.starts_with(&workspace) {
-            return Err(emit::Error::Link(step.to_owned()).into());
+            return Err(emit::fault::link(step));
         }
     }
     Ok(())
 }
 
 /// A path without links and `..`, also where its end does not exist yet.
-pub(crate) fn resolved(path: &Path) -> Result<PathBuf, emit::Error> {
-    let fault = |source| emit::Error::Io { path: path.to_owned(), source };
+pub(crate) fn resolved(path: &Path) -> Result<PathBuf, Error> {
+    let failed = |cause| emit::fault::io(path, cause);
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let mut whole = PathBuf::new();
-    for part in std::path::absolute(path).map_err(fault)?.components() {
+    for part in std::path::absolute(path).map_err(failed)?.components() {
         match part {
             Component::ParentDir => _ = whole.pop(),
             part => whole.push(part),
@@ -97,7 +94,7 @@ pub(crate) fn resolved(path: &Path) -> Result<PathBuf, emit::Error> {
         match whole.canonicalize() {
             Ok(found) => whole = found,
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => {}
-            Err(other) => return Err(fault(other)),
+            Err(other) => return Err(failed(other)),
         }
     }
     Ok(whole)

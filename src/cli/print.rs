@@ -6,27 +6,11 @@
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use ropa::Error;
 use ropa::say;
-use ropa::say::Message;
 use ropa::visible;
 
 use super::closed;
-
-/// Standard output could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("standard output could not be written")]
-pub(crate) struct Error(#[source] io::Error);
-
-impl Error {
-    /// What is told to people.
-    pub(crate) fn message() -> Message {
-        say!(
-            en: "standard output could not be written",
-            sv: "det gick inte att skriva till standardutmatningen",
-            da: "der kunne ikke skrives til standardoutput",
-        )
-    }
-}
 
 /// Whether the reader of standard output has gone.
 static IS_CLOSED: AtomicBool = AtomicBool::new(false);
@@ -70,7 +54,7 @@ pub(crate) fn aside_line(line: &str) {
 
 fn write(text: &str, mut out: impl Write) -> Result<(), Error> {
     if closed::at_the_start() {
-        return Err(Error(ErrorKind::NotConnected.into()));
+        return Err(unwritten(ErrorKind::NotConnected.into()));
     }
     if is_closed() {
         return Ok(());
@@ -80,6 +64,15 @@ fn write(text: &str, mut out: impl Write) -> Result<(), Error> {
             IS_CLOSED.store(true, Ordering::Relaxed);
             Ok(())
         }
-        written => written.map_err(Error),
+        written => written.map_err(unwritten),
     }
+}
+
+fn unwritten(cause: io::Error) -> Error {
+    Error::new(say!(
+        en: "standard output could not be written",
+        sv: "det gick inte att skriva till standardutmatningen",
+        da: "der kunne ikke skrives til standardoutput",
+    ))
+    .because(cause)
 }

@@ -2,6 +2,7 @@
 
 use indexmap::IndexSet;
 use jiff::civil;
+use ropa::Error;
 use ropa::check::levels::Levels;
 use ropa::check::records::{self, Records};
 use ropa::check::{Checked, rules};
@@ -13,7 +14,7 @@ use ropa::report;
 use ropa::report::Part;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
-use ropa::source::{Sources, disk};
+use ropa::source::Sources;
 
 use crate::cli::print;
 use crate::cli::workspace::Workspace;
@@ -132,7 +133,7 @@ impl Report {
 }
 
 /// Reads one municipality. Gives the levels that the settings give to rules, too.
-pub(crate) fn understood(workspace: &Workspace, name: &str) -> Result<(Understood, Levels), disk::Error> {
+pub(crate) fn understood(workspace: &Workspace, name: &str) -> Result<(Understood, Levels), Error> {
     let read = workspace.source.read(name)?;
     Ok((Understood::of(read), workspace.config.levels_of(name)))
 }
@@ -142,7 +143,7 @@ pub(crate) fn municipality(
     workspace: &Workspace,
     name: &str,
     today: civil::Date,
-) -> Result<(Report, Option<Checked>), disk::Error> {
+) -> Result<(Report, Option<Checked>), Error> {
     let (understood, levels) = understood(workspace, name)?;
     let register = understood.written.register();
     let languages = register.municipality.languages.items.clone();
@@ -165,7 +166,7 @@ pub(crate) fn municipality(
 }
 
 /// Prints the findings from a level on.
-pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> Result<(), print::Error> {
+pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> Result<(), Error> {
     for report in reports {
         let locator = Locator::new(&report.sources);
         for finding in report.findings.iter().filter(|finding| finding.level >= from) {

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
+use ropa::Error;
 use ropa::check::levels::Levels;
 use ropa::emit;
 use ropa::emit::people::Named;
@@ -18,7 +18,7 @@ use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, plural};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
-use crate::cli::{OK, Refusal, Usage, out, print};
+use crate::cli::{OK, Usage, out, print};
 
 /// List what is missing or wrong, with the question to ask and whom
 ///
@@ -77,7 +77,7 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     let todos: Vec<Todo> =
         all.into_par_iter().map(|(understood, levels)| list(understood, &levels, args, (speech, today))).collect();
     if let Some(out) = &args.out {
-        return write(&workspace, (out, args.force), (&todos, today), speech.tongue());
+        return Ok(write(&workspace, (out, args.force), (&todos, today), speech.tongue())?);
     }
     let all = |form: fn(&Todo, civil::Date) -> String| {
         todos.iter().map(|todo| form(todo, today)).collect::<Vec<_>>().join("\n")
@@ -149,7 +149,7 @@ fn write(
     (out, force): (&Path, bool),
     (todos, today): (&[Todo], civil::Date),
     tongue: Tongue,
-) -> anyhow::Result<u8> {
+) -> Result<u8, Error> {
     out::refuse_links(&workspace.root, out)?;
     refuse_own(workspace, out)?;
     refuse_public(workspace, out)?;
@@ -157,13 +157,12 @@ fn write(
     let before = file.read(MAX_LIST)?;
     let earlier = before.as_deref().map(String::from_utf8_lossy);
     if !force && earlier.as_ref().is_some_and(|earlier| !tick::is_ours(earlier)) {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "{file} was not written by `ropa todo`, or more than its ticks was changed by hand; name another file, or write over it with --force",
             sv: "{file} skrevs inte av `ropa todo`, eller så har mer än kryssen ändrats för hand; ange en annan fil, eller skriv över den med --force",
             da: "{file} er ikke skrevet af `ropa todo`, eller mere end krydserne er ændret i hånden; angiv en anden fil, eller overskriv den med --force",
             file = out.display(),
-        ))
-        .into());
+        )));
     }
     let lists: Vec<String> = todos.iter().map(|todo| todo::markdown(todo, today)).collect();
     let sealed = tick::sealed(&lists.join("\n"), &earlier.unwrap_or_default());
@@ -183,41 +182,39 @@ fn write(
 }
 
 /// Refuses the settings, and a file among the registers.
-fn refuse_own(workspace: &Workspace, out: &Path) -> anyhow::Result<()> {
+fn refuse_own(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     let whole = out::resolved(out)?;
     let folders = &workspace.config.folders;
     let is_in = |folder: &Path| out::resolved(&workspace.root.join(folder)).map(|folder| whole.starts_with(folder));
     if is_in(&folders.registers)? || whole == out::resolved(&workspace.root.join("ropa.toml"))? {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "{file} belongs to the registers or the settings; choose another name",
             sv: "{file} hör till registren eller inställningarna; välj ett annat namn",
             da: "{file} hører til fortegnelserne eller indstillingerne; vælg et andet navn",
             file = out.display(),
-        ))
-        .into());
+        )));
     }
     Ok(())
 }
 
 /// Refuses a file among what is published.
-fn refuse_public(workspace: &Workspace, out: &Path) -> anyhow::Result<()> {
+fn refuse_public(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     let folder = out.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let folder = fs::canonicalize(folder).with_context(|| {
+    let folder = fs::canonicalize(folder).map_err(|cause| {
         let folder = folder.display();
-        Refusal(say!(en: "there is no folder {folder}", sv: "det finns ingen mapp {folder}", da: "der er ingen mappe {folder}", folder = folder))
+        Error::new(say!(en: "there is no folder {folder}", sv: "det finns ingen mapp {folder}", da: "der er ingen mappe {folder}", folder = folder)).because(cause)
     })?;
     let public = workspace.root.join(&workspace.config.folders.out).join("public");
     let public = fs::canonicalize(public).ok();
     let is_public =
         |above: &Path| public.as_deref() == Some(above) || above.ends_with("public") && emit::is_ours(above);
     if folder.ancestors().any(is_public) {
-        return Err(Refusal(say!(
+        return Err(Error::new(say!(
             en: "{file} lies in a folder that is published; the list is internal, choose another folder",
             sv: "{file} ligger i en mapp som publiceras; listan är intern, välj en annan mapp",
             da: "{file} ligger i en mappe, der offentliggøres; listen er intern, vælg en anden mappe",
             file = out.display(),
-        ))
-        .into());
+        )));
     }
     Ok(())
 }

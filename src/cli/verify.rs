@@ -2,9 +2,11 @@
 
 mod published;
 
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
+use ropa::Error;
 use ropa::emit;
 use ropa::say;
 use ropa::say::Tongue;
@@ -46,7 +48,7 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
         .into());
     }
     let allowed = place.open()?.config.verify.allow;
-    let made = tempfile::tempdir()?;
+    let made = tempfile::tempdir().map_err(no_temporary_folder)?;
     let code = build::quietly(place, revision, (today, tongue), made.path())?;
     if code != OK {
         return Ok(code);
@@ -73,7 +75,16 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
     Ok(tell(&difference, tongue)?)
 }
 
-fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, print::Error> {
+fn no_temporary_folder(cause: io::Error) -> Error {
+    Error::new(say!(
+        en: "no temporary folder could be made",
+        sv: "det gick inte att skapa en tillfällig mapp",
+        da: "der kunne ikke oprettes en midlertidig mappe",
+    ))
+    .because(cause)
+}
+
+fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, Error> {
     let Difference { files, differing, passed, absent } = difference;
     differing.iter().chain(absent).try_for_each(|line| print::line(line.get(tongue)))?;
     for path in passed {

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Component, Path};
 
+use ropa::Error;
 use ropa::config::Config;
+use ropa::error::Kind;
 use ropa::say;
 use ropa::source::git::{self, Repository};
 use ropa::source::tree::Tree;
@@ -29,7 +31,7 @@ pub(crate) struct Version {
 
 impl Version {
     /// The working tree.
-    pub(crate) fn working_tree(place: &Place, label: &str) -> anyhow::Result<Self> {
+    pub(crate) fn working_tree(place: &Place, label: &str) -> Result<Self, Error> {
         let workspace = place.open()?;
         Ok(Self::of(label, workspace))
     }
@@ -54,18 +56,18 @@ impl Version {
                 .into());
             }
         }
-        Self::revision(place, name)
+        Ok(Self::revision(place, name)?)
     }
 
     /// A workspace, a folder of municipalities, or the folder of one.
-    fn folder(folder: &Path) -> anyhow::Result<Option<Self>> {
+    fn folder(folder: &Path) -> Result<Option<Self>, Error> {
         let label = folder.display().to_string();
         let workspace = Workspace::at(folder)?;
         if workspace.registers().is_dir() {
             return Ok(Some(Self::of(&label, workspace)));
         }
         let config = workspace.config;
-        let whole = fs::canonicalize(folder)?;
+        let whole = fs::canonicalize(folder).map_err(|cause| disk::fault::read(folder, cause))?;
         let name = whole.components().next_back().and_then(|last| match last {
             Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
             _ => None,
@@ -82,7 +84,7 @@ impl Version {
     }
 
     /// `<revision>` or `<revision>:<path>`.
-    pub(crate) fn revision(place: &Place, name: &str) -> anyhow::Result<Self> {
+    pub(crate) fn revision(place: &Place, name: &str) -> Result<Self, Error> {
         let repository = Repository::open(place.folder())?;
         let (revision, path) = split(name);
         let commit = repository.commit(revision)?;
@@ -90,8 +92,10 @@ impl Version {
         let label = if short.starts_with(revision) { name.to_owned() } else { format!("{name} ({short})") };
         let folder = path.map_or(repository.prefix(), |path| path.trim_matches('/')).to_owned();
         let read = |wanted: &dyn Fn(&str) -> bool| match repository.tree(&commit, &folder, wanted) {
-            Err(git::Error::NoFolder { .. }) if path.is_none() => Ok(Tree::default()),
-            Err(git::Error::NoFolder { path, .. }) => Err(git::Error::NoFolder { revision: revision.to_owned(), path }),
+            Err(fault) if fault.kind() == Kind::Absent => match path {
+                None => Ok(Tree::default()),
+                Some(_) => Err(git::fault::no_folder(revision, &folder)),
+            },
             other => other,
         };
         let settings = read(&|path| path == "ropa.toml")?;
@@ -121,15 +125,13 @@ impl Version {
     }
 
     /// The names of the municipalities. A revision without registers has none.
-    pub(crate) fn municipalities(&self) -> anyhow::Result<Vec<String>> {
+    pub(crate) fn municipalities(&self) -> Result<Vec<String>, Error> {
         if let Some(name) = &self.only {
             return Ok(vec![name.clone()]);
         }
         match self.registers.municipalities() {
-            Err(disk::Error::NoRegisters(_) | disk::Error::NoMunicipality(_)) if !self.registers.is_on_disk() => {
-                Ok(Vec::new())
-            }
-            other => Ok(other?),
+            Err(fault) if fault.kind() == Kind::Absent && !self.registers.is_on_disk() => Ok(Vec::new()),
+            other => other,
         }
     }
 
@@ -139,7 +141,7 @@ impl Version {
     }
 
     /// The texts of one municipality.
-    pub(crate) fn read(&self, name: &str) -> Result<Read, disk::Error> {
+    pub(crate) fn read(&self, name: &str) -> Result<Read, Error> {
         self.registers.read(name)
     }
 }

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
+use ropa::Error;
 use ropa::config::Config;
 use ropa::say;
 use ropa::say::Tongue;
 use ropa::source::{Registers, inside};
 
+use crate::cli::Usage;
 use crate::cli::version::Version;
-use crate::cli::{Refusal, Usage};
 
 /// Where to work.
 #[derive(Debug, Args)]
@@ -132,12 +133,12 @@ impl Place {
     }
 
     /// Finds the workspace and reads its settings.
-    pub(crate) fn open(&self) -> anyhow::Result<Workspace> {
+    pub(crate) fn open(&self) -> Result<Workspace, Error> {
         Workspace::at(&self.workspace)
     }
 
     /// Finds the workspace, or reads it at a revision where one is named.
-    pub(crate) fn open_at(&self, revision: &Revision) -> anyhow::Result<Workspace> {
+    pub(crate) fn open_at(&self, revision: &Revision) -> Result<Workspace, Error> {
         let Some(name) = &revision.rev else { return self.open() };
         let Version { config, registers, only, .. } = Version::revision(self, name)?;
         Ok(Workspace { root: self.workspace.clone(), config, source: registers, only })
@@ -146,7 +147,7 @@ impl Place {
 
 impl Workspace {
     /// The workspace in a folder.
-    pub(crate) fn at(folder: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn at(folder: &Path) -> Result<Self, Error> {
         let config = Config::open(&folder.join("ropa.toml"))?;
         inside::refuse_outside(folder, &config.folders.registers)?;
         let source = Registers::on_disk(folder.join(&config.folders.registers), config.ignore.clone());
@@ -173,7 +174,7 @@ impl Workspace {
     pub(crate) fn municipalities(&self, which: &Which) -> anyhow::Result<Vec<String>> {
         let all = self.source.municipalities()?;
         if let Some(name) = self.config.municipality.keys().find(|name| !all.contains(name)) {
-            return Err(Refusal(say!(
+            return Err(Error::new(say!(
                 en: "ropa.toml: there is no municipality `{name}`; there are: {all}",
                 sv: "ropa.toml: det finns ingen kommun `{name}`; det finns: {all}",
                 da: "ropa.toml: der er ingen kommune `{name}`; der er: {all}",

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
 use crate::check::provision::cite_article;
 use crate::diff::condition::{Context, holds};
-use crate::diff::decided;
 use crate::diff::reach::Touched;
-use crate::diff::{Change, Step};
+use crate::diff::{Change, Step, decided};
+use crate::error::Error;
 use crate::law::{self, Told};
 use crate::say::{Message, Tongue, Words};
 
@@ -135,7 +135,7 @@ enum On {
 static ROWS: Table<Vec<Row>> = Table::new(|| law::read("grades"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     ROWS.check()
 }
 

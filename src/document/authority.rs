@@ -4,7 +4,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::model::Lang;
 
 /// A supervisory authority (Article 51) and how to reach it.
@@ -50,7 +51,7 @@ static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> =
     Table::new(|| Ok(assets::read_folder("authorities")?.into_iter().collect()));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     AUTHORITIES.check()
 }
 

@@ -4,7 +4,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 
 /// A part of a notice that has a section of its own or shares one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -121,7 +122,7 @@ static FORMS: Table<BTreeMap<&'static str, Form>> =
     Table::new(|| Ok(assets::read_folder("forms")?.into_iter().collect()));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     FORMS.check()
 }
 

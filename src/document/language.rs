@@ -6,10 +6,12 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
 use crate::document::line::Line;
+use crate::error::Error;
 use crate::model::Lang;
 use crate::model::period::{Keep, Unit};
+use crate::say;
 
 /// One language.
 #[derive(Debug)]
@@ -64,14 +66,15 @@ enum Piece {
     Optional(Vec<Piece>),
 }
 
-fn read_all() -> Result<BTreeMap<Lang, Language>, Damaged> {
+fn read_all() -> Result<BTreeMap<Lang, Language>, Error> {
     let named = |(code, file): (&str, File)| {
         let lang = Lang::parse(code).ok_or_else(|| {
-            Damaged::at(
-                &format!("languages/{code}.toml"),
-                0,
-                "the name of the file is no code of a language (ISO 639-1)",
-            )
+            let cause = Error::new(say!(
+                en: "the name of the file is not a code of a language (ISO 639-1)",
+                sv: "filens namn är inte en språkkod (ISO 639-1)",
+                da: "filens navn er ikke en sprogkode (ISO 639-1)",
+            ));
+            assets::damaged(&format!("languages/{code}.toml"), 0, cause)
         })?;
         Ok((lang, Language::of(lang, file)))
     };
@@ -81,7 +84,7 @@ fn read_all() -> Result<BTreeMap<Lang, Language>, Damaged> {
 static LANGUAGES: Table<BTreeMap<Lang, Language>> = Table::new(read_all);
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     LANGUAGES.check()
 }
 
@@ -97,14 +100,6 @@ pub fn all() -> impl Iterator<Item = Lang> {
 }
 
 impl Language {
-    /// Reads a language from the text of its file.
-    ///
-    /// # Errors
-    /// When the text is not TOML of the right shape.
-    pub fn parse(lang: Lang, text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str(text).map(|file| Self::of(lang, file))
-    }
-
     fn of(lang: Lang, file: File) -> Self {
         let File { name, months, date, between, last, last_of_pairs, units, say, heading, label, code } = file;
         let mut sentences = FxHashMap::default();
@@ -246,8 +241,7 @@ fn is_filled(pieces: &[Piece], places: &[(&str, Line)]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Sentence, all, language};
-    use crate::assets;
+    use super::{Sentence, all, check, language};
     use crate::document::line::Line;
     use crate::model::Lang;
 
@@ -265,10 +259,7 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_keys() {
-        for (code, text) in assets::folder("languages") {
-            let lang = Lang::parse(code).unwrap();
-            Language::parse(lang, text).unwrap_or_else(|fault| panic!("{code}: {fault}"));
-        }
+        check().unwrap();
         let first = language(Lang::parse("en").unwrap()).unwrap();
         for lang in all() {
             assert_eq!(language(lang).unwrap().keys(), first.keys(), "{lang}");

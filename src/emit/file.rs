@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use cap_std::fs::File;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::fault::Error;
 use super::handle::{Handle, Kind};
+use crate::error::Error;
 
 /// What stands where a file is to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Standing {
         Ok(match folder.kind(name)? {
             Kind::Nothing => Self::Nothing,
             Kind::File(size) if size != bytes.len() as u64 => Self::Other,
-            Kind::File(_) => match is_same(folder, name, bytes).map_err(|source| folder.fault(name, source))? {
+            Kind::File(_) => match is_same(folder, name, bytes).map_err(|cause| folder.fault(name, cause))? {
                 true => Self::Same,
                 false => Self::Other,
             },

@@ -1,18 +1,20 @@
 //! What all files of an output folder share: the open folder, which files in it are ours, the temporary folder.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::fault::Error;
+use super::fault;
 use super::file::Print;
 use super::handle::{Handle, Kind};
 use super::lock::Lock;
 use super::ours::Ours;
 use super::staging::Staging;
 use super::writer::Unplaced;
+use crate::error::Error;
 
 /// How many folders are held open: a system allows few open files.
 const OPEN: usize = 64;
@@ -89,9 +91,7 @@ impl Shared {
     }
 
     fn staging(&self) -> Result<&Staging, Error> {
-        self.staging
-            .as_ref()
-            .ok_or_else(|| Error::Io { path: self.path.clone(), source: std::io::ErrorKind::NotFound.into() })
+        self.staging.as_ref().ok_or_else(|| fault::io(&self.path, io::Error::from(io::ErrorKind::NotFound)))
     }
 
     /// What a name directly in the folder leads to.
@@ -122,7 +122,7 @@ impl Shared {
         let name = name_of(path);
         match folder.kind(name)? {
             Kind::File(_) => {
-                folder.file(name).and_then(Print::of_file).map(Some).map_err(|source| folder.fault(name, source))
+                folder.file(name).and_then(Print::of_file).map(Some).map_err(|cause| folder.fault(name, cause))
             }
             Kind::Nothing | Kind::Folder | Kind::Link | Kind::Special => Ok(None),
         }

@@ -1,16 +1,17 @@
 //! A file whose bytes come one after the other while the build goes on.
 
-use std::io::{self, Read as _, Write};
+use std::io::{self, Read as _, Write as _};
 use std::sync::Arc;
 
 use cap_std::fs::File;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::fault::Error;
+use super::fault;
 use super::file::{Print, Standing};
 use super::folder::Shared;
 use super::handle::Kind;
 use super::writer::Unplaced;
+use crate::error::{Cause, Error};
 
 /// A file that [`Folder::complete`](super::Folder::complete) puts in its place. Its bytes are compared with what stands
 /// there as they come; only from the first that differs on are they written.
@@ -42,7 +43,7 @@ pub(super) struct Grown {
 impl Growing {
     pub(super) fn begin(name: &str, shared: &Arc<Shared>) -> Result<Self, Error> {
         let standing = match (&shared.root, shared.kind(name)?) {
-            (Some(root), Kind::File(_)) => Some(root.file(name).map_err(|source| root.fault(name, source))?),
+            (Some(root), Kind::File(_)) => Some(root.file(name).map_err(|cause| root.fault(name, cause))?),
             _ => None,
         };
         let state = State::Same { standing, length: 0 };
@@ -55,8 +56,23 @@ impl Growing {
     }
 
     /// An error about the file.
-    pub(crate) fn fault(&self, source: io::Error) -> Error {
-        Error::Io { path: self.shared.path.join(&self.name), source }
+    pub(crate) fn fault(&self, cause: impl Into<Cause>) -> Error {
+        fault::io(&self.shared.path.join(&self.name), cause)
+    }
+
+    /// Adds bytes.
+    ///
+    /// # Errors
+    /// When what stands there cannot be read, or the bytes not be written.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        if matches!(self.state, State::Same { .. }) && !self.is_there(bytes).map_err(|cause| self.fault(cause))? {
+            self.differ()?;
+        }
+        if let State::New(new) = &mut self.state {
+            new.write_all(bytes).map_err(|cause| self.fault(cause))?;
+        }
+        self.hasher.update(bytes);
+        Ok(())
     }
 
     /// Ends the file.
@@ -66,10 +82,10 @@ impl Growing {
             State::Same { standing: Some(standing), .. } => standing.read(&mut [0]).map(|more| more == 0),
             _ => Ok(false),
         };
-        if is_same.map_err(|source| self.fault(source))? {
+        if is_same.map_err(|cause| self.fault(cause))? {
             return Ok(Grown { print, standing: Standing::Same, new: None });
         }
-        self.differ().map_err(|source| self.fault(source))?;
+        self.differ()?;
         let standing = match self.shared.kind(&self.name)? {
             Kind::Nothing => Standing::Nothing,
             Kind::File(_) => Standing::Other,
@@ -80,13 +96,14 @@ impl Growing {
     }
 
     /// Goes on in a new file, which begins with the bytes that were the same.
-    fn differ(&mut self) -> io::Result<()> {
+    fn differ(&mut self) -> Result<(), Error> {
         let State::Same { length, .. } = self.state else { return Ok(()) };
         self.state = match &self.shared.root {
             Some(root) if self.shared.is_written() => {
-                let mut new = self.shared.create().map_err(io::Error::other)?;
+                let mut new = self.shared.create().map_err(|cause| self.fault(cause))?;
                 if length > 0 {
-                    io::copy(&mut root.file(&self.name)?.take(length), &mut new)?;
+                    let same = root.file(&self.name).and_then(|file| io::copy(&mut file.take(length), &mut new));
+                    same.map_err(|cause| self.fault(cause))?;
                 }
                 State::New(new)
             }
@@ -108,22 +125,5 @@ impl Growing {
             Err(fault) if fault.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
             Err(fault) => Err(fault),
         }
-    }
-}
-
-impl Write for Growing {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if matches!(self.state, State::Same { .. }) && !self.is_there(bytes)? {
-            self.differ()?;
-        }
-        if let State::New(new) = &mut self.state {
-            new.write_all(bytes)?;
-        }
-        self.hasher.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

@@ -8,7 +8,8 @@ use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, OpenOptions};
 
-use super::fault::Error;
+use super::fault;
+use crate::error::Error;
 
 /// What a name in a folder leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +53,9 @@ impl Handle {
         if let Some(folder) = Self::open(path)? {
             return Ok(folder);
         }
-        let fault = |source| Error::Io { path: path.to_owned(), source };
-        Dir::create_ambient_dir_all(path, ambient_authority()).map_err(fault)?;
-        Self::open(path)?.ok_or_else(|| fault(io::ErrorKind::NotFound.into()))
+        let failed = |cause| fault::io(path, cause);
+        Dir::create_ambient_dir_all(path, ambient_authority()).map_err(failed)?;
+        Self::open(path)?.ok_or_else(|| failed(io::ErrorKind::NotFound.into()))
     }
 
     /// Opens a folder that a person chose to work in; nothing where there is none. It may be a link.
@@ -62,7 +63,7 @@ impl Handle {
         match Dir::open_ambient_dir(path, ambient_authority()) {
             Ok(dir) => Ok(Some(Self::new(dir, path.to_owned()))),
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(Error::Io { path: path.to_owned(), source }),
+            Err(cause) => Err(fault::io(path, cause)),
         }
     }
 
@@ -81,13 +82,13 @@ impl Handle {
     }
 
     /// An error about something in the folder.
-    pub(super) fn fault(&self, name: &str, source: io::Error) -> Error {
-        Error::Io { path: self.path(name), source }
+    pub(super) fn fault(&self, name: &str, cause: io::Error) -> Error {
+        fault::io(&self.path(name), cause)
     }
 
     /// What a name leads to.
     pub(super) fn kind(&self, name: &str) -> Result<Kind, Error> {
-        self.kind_of(Path::new(name)).map_err(|source| self.fault(name, source))
+        self.kind_of(Path::new(name)).map_err(|cause| self.fault(name, cause))
     }
 
     fn kind_of(&self, name: &Path) -> io::Result<Kind> {
@@ -110,13 +111,13 @@ impl Handle {
     }
 
     fn child_at(&self, name: &Path, path: PathBuf) -> Result<Option<Self>, Error> {
-        let fault = |source| Error::Io { path: path.clone(), source };
-        match self.kind_of(name).map_err(fault)? {
+        let failed = |cause| fault::io(&path, cause);
+        match self.kind_of(name).map_err(failed)? {
             Kind::Nothing => Ok(None),
-            Kind::Link => Err(Error::Link(path)),
-            Kind::File(_) | Kind::Special => Err(Error::NotAFolder(path)),
+            Kind::Link => Err(fault::link(&path)),
+            Kind::File(_) | Kind::Special => Err(fault::not_a_folder(&path)),
             Kind::Folder => {
-                let dir = self.0.dir.open_dir_nofollow(name).map_err(fault)?;
+                let dir = self.0.dir.open_dir_nofollow(name).map_err(failed)?;
                 Ok(Some(Self::new(dir, path)))
             }
         }
@@ -136,7 +137,7 @@ impl Handle {
         if let Some(child) = self.child(name)? {
             return Ok(child);
         }
-        self.0.dir.create_dir(name).map_err(|source| self.fault(name, source))?;
+        self.0.dir.create_dir(name).map_err(|cause| self.fault(name, cause))?;
         self.child(name)?.ok_or_else(|| self.fault(name, io::ErrorKind::NotFound.into()))
     }
 

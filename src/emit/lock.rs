@@ -4,8 +4,9 @@ use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::sync::{Mutex, PoisonError};
 
-use super::fault::Error;
+use super::fault;
 use super::handle::{Handle, Kind};
+use crate::error::Error;
 use crate::temporary;
 
 /// The file in the output folder that is locked. It stays: a lock on a file that goes away can be held twice. It is empty
@@ -33,20 +34,20 @@ impl Lock {
     pub(super) fn of(folder: &Handle) -> Result<(Self, Option<String>), Error> {
         match folder.kind(LOCK)? {
             Kind::Nothing | Kind::File(_) => {}
-            Kind::Link => return Err(Error::Link(folder.path(LOCK))),
-            Kind::Folder | Kind::Special => return Err(Error::NotAFile(folder.path(LOCK))),
+            Kind::Link => return Err(fault::link(&folder.path(LOCK))),
+            Kind::Folder | Kind::Special => return Err(fault::not_a_file(&folder.path(LOCK))),
         }
-        let fault = |source| folder.fault(LOCK, source);
-        let file = folder.lockable(LOCK).map_err(fault)?.into_std();
+        let failed = |cause| folder.fault(LOCK, cause);
+        let file = folder.lockable(LOCK).map_err(failed)?.into_std();
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::Busy(folder.path(""))),
-            Err(TryLockError::Error(source)) => return Err(fault(source)),
+            Err(TryLockError::WouldBlock) => return Err(fault::busy(&folder.path(""))),
+            Err(TryLockError::Error(cause)) => return Err(failed(cause)),
         }
         let mut line = Vec::new();
-        (&file).take(MOST).read_to_end(&mut line).map_err(fault)?;
+        (&file).take(MOST).read_to_end(&mut line).map_err(failed)?;
         let left = temporary_of(&line).map(str::to_owned);
-        let temporary = temporary::name().map_err(fault)?;
+        let temporary = temporary::name().map_err(failed)?;
         Ok((Self { file, temporary, is_announced: Mutex::default() }, left))
     }
 

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
 use std::path::{Component, Path};
 
-use super::fault::Error;
+use super::fault;
 use super::file::Print;
 use super::handle::{Handle, Kind};
 use super::writer::{Kept, Over, Unplaced};
+use crate::error::Error;
 
 /// The list of our files, a line each: the fingerprint of what we wrote, two spaces, the path.
 pub(super) const LIST: &str = ".ropa-files";
@@ -32,22 +33,20 @@ impl Ours {
     /// Reads the list and the journal. `Force` makes do without a list that is damaged.
     pub(super) fn read(folder: &Handle, is_forced: bool) -> Result<Self, Error> {
         let mut ours = Self::default();
-        let damaged =
-            |fault: Error| if is_forced && matches!(fault, Error::Damaged { .. }) { Ok(None) } else { Err(fault) };
-        for (number, line) in text(folder, LIST).or_else(damaged)?.unwrap_or_default().lines().enumerate() {
+        for (number, line) in text(folder, LIST, is_forced)?.unwrap_or_default().lines().enumerate() {
             match entry(line) {
                 Some((path, print)) => _ = ours.listed.insert(path.into(), print),
                 None if is_forced => {}
-                None => return Err(Error::Damaged { path: folder.path(LIST), line: number + 1 }),
+                None => return Err(fault::damaged(&folder.path(LIST), number + 1)),
             }
         }
-        let journal = text(folder, JOURNAL).or_else(damaged)?;
+        let journal = text(folder, JOURNAL, is_forced)?;
         ours.was_interrupted = journal.is_some();
         for (number, line) in journal.unwrap_or_default().lines().enumerate() {
             match entry(line) {
                 Some((path, print)) => ours.announced.entry(path.into()).or_default().push(print),
                 None if is_forced => {}
-                None => return Err(Error::Damaged { path: folder.path(JOURNAL), line: number + 1 }),
+                None => return Err(fault::damaged(&folder.path(JOURNAL), number + 1)),
             }
         }
         Ok(ours)
@@ -101,25 +100,26 @@ fn put<'f>(
         new.write_all(text.as_bytes())?;
         new.place(folder, name, Over::Anything, Kept::Synced)
     });
-    written.map_err(|source| folder.fault(name, source))
+    written.map_err(|cause| folder.fault(name, cause))
 }
 
-/// The text of a list; nothing where there is none.
-fn text(folder: &Handle, name: &str) -> Result<Option<String>, Error> {
+/// The text of a list; nothing where there is none. `Force` makes do without one that is no text.
+fn text(folder: &Handle, name: &str, is_forced: bool) -> Result<Option<String>, Error> {
+    let damaged = |line| if is_forced { Ok(None) } else { Err(fault::damaged(&folder.path(name), line)) };
     match folder.kind(name)? {
         Kind::Nothing => return Ok(None),
-        Kind::Link => return Err(Error::Link(folder.path(name))),
-        Kind::Folder | Kind::Special => return Err(Error::NotAFile(folder.path(name))),
-        Kind::File(size) if size > MAX_LIST => return Err(Error::Damaged { path: folder.path(name), line: 1 }),
+        Kind::Link => return Err(fault::link(&folder.path(name))),
+        Kind::Folder | Kind::Special => return Err(fault::not_a_file(&folder.path(name))),
+        Kind::File(size) if size > MAX_LIST => return damaged(1),
         Kind::File(_) => {}
     }
     let mut bytes = Vec::new();
     let read = folder.file(name).and_then(|file| file.take(MAX_LIST).read_to_end(&mut bytes));
-    read.map_err(|source| folder.fault(name, source))?;
-    String::from_utf8(bytes).map(Some).map_err(|fault| {
+    read.map_err(|cause| folder.fault(name, cause))?;
+    String::from_utf8(bytes).map(Some).or_else(|fault| {
         let good = fault.utf8_error().valid_up_to();
         let line = 1 + fault.as_bytes()[..good].iter().filter(|byte| **byte == b'\n').count();
-        Error::Damaged { path: folder.path(name), line }
+        damaged(line)
     })
 }
 

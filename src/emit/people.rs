@@ -4,9 +4,10 @@
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
 
-use super::fault::Error;
+use super::fault;
 use super::handle::{Handle, Kind};
 use super::writer::{Kept, Over, Unplaced, write};
+use crate::error::Error;
 use crate::temporary;
 
 /// A file that somebody named, in its open folder.
@@ -24,14 +25,14 @@ impl Named {
     /// When there is no such folder, or a link leads to it.
     pub fn below(within: &Path, path: &Path) -> Result<Self, Error> {
         let whole = within.join(path);
-        let fault = || Error::Io { path: whole.clone(), source: io::ErrorKind::NotFound.into() };
-        let mut folder = Handle::open_chosen(within)?.ok_or_else(fault)?;
+        let absent = || fault::io(&whole, io::Error::from(io::ErrorKind::NotFound));
+        let mut folder = Handle::open_chosen(within)?.ok_or_else(absent)?;
         let parts: Option<Vec<&str>> =
             path.components().filter(|part| *part != Component::CurDir).map(|part| part.as_os_str().to_str()).collect();
-        let parts = parts.ok_or_else(|| Error::Name(whole.clone()))?;
-        let (name, folders) = parts.split_last().ok_or_else(|| Error::NotAFile(whole.clone()))?;
+        let parts = parts.ok_or_else(|| fault::name(&whole))?;
+        let (name, folders) = parts.split_last().ok_or_else(|| fault::not_a_file(&whole))?;
         for part in folders {
-            folder = folder.child(part)?.ok_or_else(fault)?;
+            folder = folder.child(part)?.ok_or_else(absent)?;
         }
         Ok(Self { folder, name: (*name).to_owned() })
     }
@@ -45,10 +46,10 @@ impl Named {
         if path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
             return Self::below(Path::new("."), path);
         }
-        let fault = || Error::Io { path: path.to_owned(), source: io::ErrorKind::NotFound.into() };
-        let (above, name) = path.parent().zip(path.file_name()).ok_or_else(|| Error::NotAFile(path.to_owned()))?;
-        let name = name.to_str().ok_or_else(|| Error::Name(path.to_owned()))?;
-        Ok(Self { folder: Handle::open(above)?.ok_or_else(fault)?, name: name.to_owned() })
+        let absent = || fault::io(path, io::Error::from(io::ErrorKind::NotFound));
+        let (above, name) = path.parent().zip(path.file_name()).ok_or_else(|| fault::not_a_file(path))?;
+        let name = name.to_str().ok_or_else(|| fault::name(path))?;
+        Ok(Self { folder: Handle::open(above)?.ok_or_else(absent)?, name: name.to_owned() })
     }
 
     /// Whether anything has the name.
@@ -66,8 +67,8 @@ impl Named {
     pub fn read(&self, most: u64) -> Result<Option<Vec<u8>>, Error> {
         match self.folder.kind(&self.name)? {
             Kind::Nothing => return Ok(None),
-            Kind::Link => return Err(Error::Link(self.path())),
-            Kind::Folder | Kind::Special => return Err(Error::NotAFile(self.path())),
+            Kind::Link => return Err(fault::link(&self.path())),
+            Kind::Folder | Kind::Special => return Err(fault::not_a_file(&self.path())),
             Kind::File(_) => {}
         }
         let mut bytes = Vec::new();
@@ -75,7 +76,7 @@ impl Named {
         match read {
             Ok(count) if count as u64 > most => Err(self.fault(io::ErrorKind::FileTooLarge.into())),
             Ok(_) => Ok(Some(bytes)),
-            Err(source) => Err(self.fault(source)),
+            Err(cause) => Err(self.fault(cause)),
         }
     }
 
@@ -84,9 +85,9 @@ impl Named {
     /// # Errors
     /// When something is there, or it cannot be written.
     pub fn create(&self, bytes: &[u8]) -> Result<(), Error> {
-        write(&self.folder, &self.name, bytes, Over::Nothing, Kept::Synced).map_err(|source| match source.kind() {
-            io::ErrorKind::AlreadyExists => Error::Exists(self.path()),
-            _ => self.fault(source),
+        write(&self.folder, &self.name, bytes, Over::Nothing, Kept::Synced).map_err(|cause| match cause.kind() {
+            io::ErrorKind::AlreadyExists => fault::exists(&self.path()),
+            _ => self.fault(cause),
         })
     }
 
@@ -97,9 +98,9 @@ impl Named {
     /// When the file is not as it was read, is write-protected, or cannot be written.
     pub fn replace(&self, before: &[u8], bytes: &[u8]) -> Result<(), Error> {
         if self.read(before.len() as u64).ok().flatten().as_deref() != Some(before) {
-            return Err(Error::Changed(self.path()));
+            return Err(fault::changed(&self.path()));
         }
-        self.written(bytes).map_err(|source| self.fault(source))
+        self.written(bytes).map_err(|cause| self.fault(cause))
     }
 
     fn written(&self, bytes: &[u8]) -> io::Result<()> {
@@ -128,8 +129,8 @@ impl Named {
         self.folder.path(&self.name)
     }
 
-    fn fault(&self, source: io::Error) -> Error {
-        self.folder.fault(&self.name, source)
+    fn fault(&self, cause: io::Error) -> Error {
+        self.folder.fault(&self.name, cause)
     }
 }
 
@@ -140,16 +141,16 @@ impl Named {
 pub fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Result<(), Error> {
     let above = Handle::open_or_make(above)?;
     if above.kind(name)? != Kind::Nothing {
-        return Err(Error::Exists(above.path(name)));
+        return Err(fault::exists(&above.path(name)));
     }
-    let temporary = temporary::name().map_err(|source| above.fault(name, source))?;
+    let temporary = temporary::name().map_err(|cause| above.fault(name, cause))?;
     let made = fill(&above, &temporary, files);
-    let named = made
-        .and_then(|()| above.dir().rename(&temporary, above.dir(), name).map_err(|source| above.fault(name, source)));
+    let named =
+        made.and_then(|()| above.dir().rename(&temporary, above.dir(), name).map_err(|cause| above.fault(name, cause)));
     if named.is_err() {
         _ = above.dir().remove_dir_all(&temporary);
     }
-    named.and_then(|()| above.sync().map_err(|source| above.fault(name, source)))
+    named.and_then(|()| above.sync().map_err(|cause| above.fault(name, cause)))
 }
 
 fn fill(above: &Handle, temporary: &str, files: &[(&str, String)]) -> Result<(), Error> {
@@ -161,7 +162,7 @@ fn fill(above: &Handle, temporary: &str, files: &[(&str, String)]) -> Result<(),
             folder = folder.make_child(part)?;
         }
         let written = write(&folder, name, text.as_bytes(), Over::Nothing, Kept::Synced);
-        written.map_err(|source| folder.fault(name, source))?;
+        written.map_err(|cause| folder.fault(name, cause))?;
     }
-    root.sync().map_err(|source| root.fault("", source))
+    root.sync().map_err(|cause| root.fault("", cause))
 }

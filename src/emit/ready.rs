@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
-use super::fault::Error;
+use super::fault;
 use super::file::{Print, Standing};
 use super::folder::{Shared, name_of};
 use super::handle::Handle;
 use super::lock::Lock;
 use super::writer::{Kept, Over};
 use super::{Done, Made, Mode};
+use crate::error::Error;
 
 /// A folder whose files all have their bytes and are announced.
 #[derive(Debug)]
@@ -62,9 +63,9 @@ fn place(root: &Handle, made: BTreeMap<Box<str>, Made>) -> Result<(), Error> {
         };
         if let Some(new) = made.new {
             let over = if made.standing == Standing::Nothing { Over::Nothing } else { Over::Anything };
-            new.place(&handle, name, over, Kept::Unsynced).map_err(|source| match source.kind() {
-                io::ErrorKind::AlreadyExists => Error::NotOurs(handle.path(name)),
-                _ => handle.fault(name, source),
+            new.place(&handle, name, over, Kept::Unsynced).map_err(|cause| match cause.kind() {
+                io::ErrorKind::AlreadyExists => fault::not_ours(&handle.path(name)),
+                _ => handle.fault(name, cause),
             })?;
         }
         last = Some((folder.to_owned(), handle));
@@ -88,7 +89,7 @@ fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error>
     let mut touched: BTreeSet<&str> = BTreeSet::new();
     for path in paths {
         let removed = shared.folder_of(path)?.map(|folder| folder.dir().remove_file(name_of(path)));
-        removed.transpose().map_err(|source| root.fault(path, source))?;
+        removed.transpose().map_err(|cause| root.fault(path, cause))?;
         touched.extend(above(path));
     }
     // An open folder cannot be removed on every system.
@@ -98,7 +99,7 @@ fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error>
     }
     for folder in touched {
         if let Some(folder) = root.descend(folder)? {
-            folder.sync().map_err(|source| folder.fault("", source))?;
+            folder.sync().map_err(|cause| folder.fault("", cause))?;
         }
     }
     Ok(())

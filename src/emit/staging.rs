@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::fault::Error;
 use super::file::Print;
 use super::handle::{Handle, Kind};
 use super::lock::Lock;
 use super::ours::{JOURNAL, Ours, write_list};
 use super::writer::Unplaced;
+use crate::error::Error;
 use crate::temporary;
 
 /// A temporary folder that is made when the first file needs it.
@@ -30,7 +30,7 @@ impl Staging {
         if let Some(folder) = &*made {
             return Ok(folder.clone());
         }
-        let name = self.lock.announced().map_err(|source| self.root.fault("", source))?;
+        let name = self.lock.announced().map_err(|cause| self.root.fault("", cause))?;
         let folder = self.root.make_child(name)?;
         Ok(made.insert(folder).clone())
     }
@@ -38,7 +38,7 @@ impl Staging {
     /// A new file in it.
     pub(super) fn create(&self) -> Result<Unplaced, Error> {
         let folder = self.folder()?;
-        Unplaced::create(&folder).map_err(|source| folder.fault("", source))
+        Unplaced::create(&folder).map_err(|cause| folder.fault("", cause))
     }
 
     /// Announces every file that is to get its name, on the disk. Nothing where none is.
@@ -70,7 +70,7 @@ impl Staging {
         self.remove();
         match self.root.kind(JOURNAL)? {
             Kind::Nothing => Ok(()),
-            _ => self.root.dir().remove_file(JOURNAL).map_err(|source| self.root.fault(JOURNAL, source)),
+            _ => self.root.dir().remove_file(JOURNAL).map_err(|cause| self.root.fault(JOURNAL, cause)),
         }
     }
 }
@@ -82,13 +82,13 @@ pub(super) fn clear(root: &Handle, name: &str) -> Result<(), Error> {
         return Ok(());
     }
     let Some(folder) = root.child(name)? else { return Ok(()) };
-    let entries = folder.dir().entries().map_err(|source| folder.fault("", source))?;
+    let entries = folder.dir().entries().map_err(|cause| folder.fault("", cause))?;
     for entry in entries.flatten() {
         let name = entry.file_name();
         if let Some(name) = name.to_str().filter(|name| temporary::is_name(name))
             && matches!(folder.kind(name)?, Kind::File(_))
         {
-            folder.dir().remove_file(name).map_err(|source| folder.fault(name, source))?;
+            folder.dir().remove_file(name).map_err(|cause| folder.fault(name, cause))?;
         }
     }
     drop(folder);

@@ -3,7 +3,8 @@
 use jiff::civil;
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::law::{day, no_day, read};
 
 /// A decision that a country ensures an adequate level of protection.
@@ -51,7 +52,7 @@ pub enum Covers {
 static DECISIONS: Table<Vec<Decision>> = Table::new(|| read("adequacy"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     DECISIONS.check()
 }
 

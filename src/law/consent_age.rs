@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::law::read;
 
 /// The age of one country.
@@ -22,7 +23,7 @@ pub struct ConsentAge {
 static AGES: Table<Vec<ConsentAge>> = Table::new(|| read("consent-ages"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     AGES.check()
 }
 

@@ -15,14 +15,14 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 
 use crate::assets;
-use crate::assets::Damaged;
+use crate::error::Error;
 use crate::say::{Message, Tongue};
 
 /// The rows of one file of `templates/law`, each a `[[row]]`, in the order written.
 ///
 /// # Errors
 /// The first row that cannot be understood; a test reads every file.
-pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Damaged> {
+pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Error> {
     #[derive(Deserialize)]
     struct Rows<T> {
         row: Vec<T>,
@@ -34,10 +34,10 @@ pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Damaged> {
 ///
 /// # Errors
 /// As for [`read`], and where a pattern is none.
-fn read_with_patterns<T: DeserializeOwned>(file: &str, written: fn(&T) -> &str) -> Result<Vec<(T, Regex)>, Damaged> {
+fn read_with_patterns<T: DeserializeOwned>(file: &str, written: fn(&T) -> &str) -> Result<Vec<(T, Regex)>, Error> {
     let compiled = |row: T| {
         let pattern = written(&row);
-        let fault = |fault| Damaged::in_piece(&format!("law/{file}.toml"), pattern, fault);
+        let fault = |fault| assets::damaged_piece(&format!("law/{file}.toml"), pattern, fault);
         let pattern = Regex::new(&format!("(?i){pattern}")).map_err(fault)?;
         Ok((row, pattern))
     };

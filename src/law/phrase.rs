@@ -7,8 +7,10 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::{self, Table};
+use crate::error::Error;
 use crate::law::{AUTOMATON, WORD, fast, read, syntax_fault};
+use crate::say;
 
 /// What a phrase does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -91,9 +93,8 @@ struct Pattern {
 /// The patterns by kind and language: they are asked for every text.
 static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|| {
     let keyed = |row: Row| {
-        let lang = letters(&row.language).ok_or_else(|| {
-            Damaged::in_piece(FILE, &row.pattern, format!("`{}` is no code of a language (ISO 639-1)", row.language))
-        })?;
+        let lang =
+            letters(&row.language).ok_or_else(|| assets::damaged_piece(FILE, &row.pattern, no_code(&row.language)))?;
         Ok(((row.kind, lang), Pattern { written: row.pattern, compiled: OnceLock::new() }))
     };
     read("phrases")?.into_iter().map(keyed).collect()
@@ -106,10 +107,18 @@ const FILE: &str = "law/phrases.toml";
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check() -> Result<(), Damaged> {
+pub fn check() -> Result<(), Error> {
     TABLE.check()?;
-    let damaged = |row: &Pattern| Some(Damaged::in_piece(FILE, &row.written, syntax_fault(&row.written)?));
+    let damaged = |row: &Pattern| Some(assets::damaged_piece(FILE, &row.written, syntax_fault(&row.written)?));
     TABLE.get().values().find_map(damaged).map_or(Ok(()), Err)
+}
+
+fn no_code(code: &str) -> Error {
+    Error::new(say!(
+        en: "`{code}` is not a code of a language (ISO 639-1)",
+        sv: "`{code}` är inte en språkkod (ISO 639-1)",
+        da: "`{code}` er ikke en sprogkode (ISO 639-1)",
+    ))
 }
 
 fn letters(lang: &str) -> Option<[u8; 2]> {

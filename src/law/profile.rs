@@ -2,9 +2,11 @@
 
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::{self, Table};
+use crate::error::Error;
 use crate::finding::Level;
 use crate::law::read;
+use crate::say;
 
 /// The level of a rule in a country.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,11 +30,16 @@ static ROWS: Table<Vec<Row>> = Table::new(|| read("profiles"));
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check(is_rule: impl Fn(&str) -> bool) -> Result<(), Damaged> {
+pub fn check(is_rule: impl Fn(&str) -> bool) -> Result<(), Error> {
     ROWS.check()?;
     let unknown = all().find(|row| !is_rule(&row.rule));
-    unknown.map_or(Ok(()), |row| {
-        Err(Damaged::in_piece("law/profiles.toml", &row.rule, format!("there is no rule `{}`", row.rule)))
+    unknown.map_or(Ok(()), |Row { rule, .. }| {
+        let cause = Error::new(say!(
+            en: "there is no rule `{rule}`",
+            sv: "det finns ingen regel `{rule}`",
+            da: "der er ingen regel `{rule}`",
+        ));
+        Err(assets::damaged_piece("law/profiles.toml", rule, cause))
     })
 }
 

@@ -3,7 +3,8 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::law::{Told, read_with_patterns};
 
 /// A right that a national act takes away or limits.
@@ -28,7 +29,7 @@ pub struct Override {
 static TABLE: Table<Vec<(Override, Regex)>> = Table::new(|| read_with_patterns("rights", |row: &Override| &row.law));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     TABLE.check()
 }
 

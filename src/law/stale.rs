@@ -8,7 +8,8 @@ use jiff::civil;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::{self, Table};
+use crate::error::Error;
 use crate::finding::Level;
 use crate::law::{AUTOMATON, Told, day, fast, read, renamed, syntax_fault};
 
@@ -116,9 +117,10 @@ static ROWS: Table<Vec<Row>> = Table::new(|| {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check() -> Result<(), Damaged> {
+pub fn check() -> Result<(), Error> {
     ROWS.check()?;
-    let damaged = |row: &Stale| Some(Damaged::in_piece("law/stale.toml", &row.pattern, syntax_fault(&row.pattern)?));
+    let damaged =
+        |row: &Stale| Some(assets::damaged_piece("law/stale.toml", &row.pattern, syntax_fault(&row.pattern)?));
     all().find_map(damaged).map_or(Ok(()), Err)
 }
 

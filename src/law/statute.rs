@@ -3,7 +3,8 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
+use crate::error::Error;
 use crate::law::read_with_patterns;
 
 /// A period that a law lays down for a kind of record.
@@ -27,7 +28,7 @@ static TABLE: Table<Vec<(Statute, Regex)>> =
     Table::new(|| read_with_patterns("retention", |row: &Statute| &row.records));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     TABLE.check()
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::assets;
 use crate::document::language::language;
 use crate::document::{Block, Document};
+use crate::error::Error;
 use crate::model::Lang;
 use crate::render::{elements, from_root, to_root};
 
@@ -16,16 +17,8 @@ pub struct Look {
     pub colour: String,
 }
 
-/// The page could not be made: a fault of the program's own template.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The template is missing.
-    #[error(transparent)]
-    Missing(#[from] assets::Missing),
-    /// The template is wrong.
-    #[error("the page template cannot be used")]
-    Template(#[from] minijinja::Error),
-}
+/// The template of a page.
+const PAGE: &str = "page.html.j2";
 
 /// Stands for the body while the page around it is made.
 const BODY: &str = "<!-- body -->";
@@ -55,7 +48,8 @@ impl Pages {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_auto_escape_callback(|_| AutoEscape::Html);
-        templates.add_template("page.html", assets::text("page.html.j2")?)?;
+        let added = templates.add_template("page.html", assets::text(PAGE)?);
+        added.map_err(|cause| assets::damaged_template(PAGE, cause))?;
         Ok(Self { templates, style: assets::text("page.css")?.to_owned(), colour: look.colour.clone() })
     }
 
@@ -76,8 +70,7 @@ impl Pages {
             .collect();
         let mut title = String::new();
         elements::blocks(&[Block::Heading(1, document.title.clone())], &root, &mut title);
-        let page = self.templates.get_template("page.html")?;
-        let whole = page.render(context! {
+        let values = context! {
             lang => document.lang.code(),
             title => document.title.plain(),
             heading => title,
@@ -86,7 +79,9 @@ impl Pages {
             trail => Value::from(Serde(trail)),
             others => Value::from(Serde(others)),
             body => BODY,
-        })?;
+        };
+        let whole = self.templates.get_template("page.html").and_then(|page| page.render(values));
+        let whole = whole.map_err(|cause| assets::damaged_template(PAGE, cause))?;
         let (head, foot) = whole.split_once(BODY).unwrap_or((&whole, ""));
         Ok((head.to_owned(), foot.to_owned()))
     }

@@ -30,7 +30,7 @@ impl Content {
     ///
     /// # Errors
     /// When nothing stands there, or the file cannot be read.
-    pub fn at(path: &Path, limit: u64) -> io::Result<Self> {
+    pub(crate) fn at(path: &Path, limit: u64) -> io::Result<Self> {
         let found = fs::symlink_metadata(path)?;
         if let Some(other) = Self::other_than_file(found.file_type()) {
             return Ok(other);

@@ -1,6 +1,6 @@
 //! Texts from the disk; the only room that reads registers.
 
-mod fault;
+pub mod fault;
 
 use std::ffi::OsString;
 use std::fs;
@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::error::Error;
 use crate::source::content::Content;
 use crate::source::entry::{Entry, Verdict, no_folder, refuse_empty, shown};
 use crate::source::ignore::Ignore;
 use crate::source::{File, Listing, Read, refused};
-pub use fault::Error;
 
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
 pub const MAX_FILE: u64 = 4 << 20;
@@ -28,20 +28,20 @@ pub fn municipalities(registers: &Path) -> Result<Vec<String>, Error> {
 
 /// What stands in the folder of registers. What is no folder, but may be meant as one, is a name too.
 pub(super) fn list(registers: &Path, ignore: &Ignore) -> Result<Listing, Error> {
-    let fault = |source| Error::Read { path: registers.to_owned(), source };
+    let unread = |cause| fault::read(registers, cause);
     match fs::symlink_metadata(registers) {
         Err(absent) if absent.kind() == io::ErrorKind::NotFound => {
-            return Err(Error::NoRegisters(registers.to_owned()));
+            return Err(fault::no_registers(registers));
         }
-        Err(other) => return Err(fault(other)),
-        Ok(found) if found.is_symlink() => return Err(Error::Link(registers.to_owned())),
-        Ok(found) if !found.is_dir() => return Err(Error::NoRegisters(registers.to_owned())),
+        Err(other) => return Err(unread(other)),
+        Ok(found) if found.is_symlink() => return Err(fault::link(registers)),
+        Ok(found) if !found.is_dir() => return Err(fault::no_registers(registers)),
         Ok(_) => {}
     }
     let mut listing = Listing::default();
-    for entry in fs::read_dir(registers).map_err(fault)? {
-        let entry = entry.map_err(fault)?;
-        let other = Content::other_than_file(entry.file_type().map_err(fault)?);
+    for entry in fs::read_dir(registers).map_err(unread)? {
+        let entry = entry.map_err(unread)?;
+        let other = Content::other_than_file(entry.file_type().map_err(unread)?);
         listing.add(&shown(&entry.file_name()), other, entry.file_name().to_str().is_some(), ignore);
     }
     listing.sort();
@@ -61,8 +61,7 @@ pub(super) fn read_but(registers: &Path, municipality: &str, ignore: &Ignore) ->
     let workspace = registers.parent().unwrap_or(registers);
     let name = on_disk(registers, municipality);
     let root = registers.join(&name);
-    let fault = |source| Error::Read { path: root.clone(), source };
-    let found = fs::symlink_metadata(&root).map_err(fault)?;
+    let found = fs::symlink_metadata(&root).map_err(|cause| fault::read(&root, cause))?;
     let is_text = name.to_str().is_some();
     let mut read = match Content::other_than_file(found.file_type()) {
         Some(Content::Folder) if is_text => Read::default(),
@@ -74,7 +73,7 @@ pub(super) fn read_but(registers: &Path, municipality: &str, ignore: &Ignore) ->
     }
     let mut walk = WalkDir::new(&root).min_depth(1).sort_by_file_name().into_iter();
     while let Some(found) = walk.next() {
-        let found = found.map_err(|source| fault(source.into()))?;
+        let found = found.map_err(|cause| fault::read(&root, io::Error::from(cause)))?;
         let inside = below(&root, found.path());
         let entry = Entry {
             path: below(workspace, found.path()),
@@ -114,8 +113,7 @@ fn on_disk(registers: &Path, municipality: &str) -> OsString {
 }
 
 fn read_file(found: &DirEntry, entry: Entry, read: &mut Read) -> Result<(), Error> {
-    let fault = |source| Error::Read { path: found.path().to_owned(), source };
-    let content = Content::at(found.path(), MAX_FILE).map_err(fault)?;
+    let content = Content::at(found.path(), MAX_FILE).map_err(|cause| fault::read(found.path(), cause))?;
     entry.text(content, read);
     Ok(())
 }
@@ -128,8 +126,8 @@ pub fn bytes(registers: &Path, municipality: &str, file: &File) -> Result<Vec<u8
     let path = path(registers, municipality, file);
     match Content::at(&path, MAX_FILE) {
         Ok(Content::Bytes(bytes)) => Ok(bytes),
-        Ok(_) => Err(Error::Read { path, source: io::ErrorKind::InvalidInput.into() }),
-        Err(source) => Err(Error::Read { path, source }),
+        Ok(_) => Err(fault::read(&path, io::Error::from(io::ErrorKind::InvalidInput))),
+        Err(cause) => Err(fault::read(&path, cause)),
     }
 }
 

@@ -3,129 +3,17 @@
 //! The program is there wherever somebody has a clone, and knows worktrees, shallow and partial clones. Nothing is
 //! written: neither the working tree nor the index is touched.
 
+pub mod fault;
 pub mod history;
 mod objects;
 
 use std::ffi::OsStr;
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use crate::say;
-use crate::say::Message;
+use crate::error::Error;
 use crate::source::tree::Tree;
 use objects::Entry;
-
-/// The revision cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// There is no `git` program.
-    NoProgram(#[source] io::Error),
-    /// The workspace is in no repository.
-    NoRepository(PathBuf),
-    /// The data of the repository lie among the files of the workspace, where somebody can have committed them.
-    Bare(PathBuf),
-    /// The repository does not know the revision.
-    NoRevision(String),
-    /// The clone is shallow and may lack the revision.
-    Shallow(String),
-    /// There is nothing at the path in that revision.
-    NoFolder {
-        /// The revision.
-        revision: String,
-        /// The folder.
-        path: String,
-    },
-    /// The revision has a link in the place of a folder.
-    Link {
-        /// The revision.
-        revision: String,
-        /// The link.
-        path: String,
-    },
-    /// The revision has a submodule in the place of a folder.
-    Submodule {
-        /// The revision.
-        revision: String,
-        /// The submodule.
-        path: String,
-    },
-    /// A file of the revision is not there: a partial clone without its server.
-    NoFile(String),
-    /// The program failed.
-    Failed(String),
-    /// The program could not be read from.
-    Pipe(#[from] io::Error),
-}
-
-impl Error {
-    /// What is told to people.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::NoProgram(_) => say!(
-                en: "the program `git` could not be started; install it, or compare two folders",
-                sv: "programmet `git` kunde inte startas; installera det, eller jämför två mappar",
-                da: "programmet `git` kunne ikke startes; installér det, eller sammenlign to mapper",
-            ),
-            Self::NoRepository(folder) => say!(
-                en: "{folder} is not in a git repository",
-                sv: "{folder} ligger inte i ett git-arkiv",
-                da: "{folder} ligger ikke i et git-arkiv",
-                folder = folder.display(),
-            ),
-            Self::Bare(folder) => say!(
-                en: "{folder} holds a git repository among its ordinary files, and its settings could start programs: ropa does not read it. Work in a clone",
-                sv: "{folder} har ett git-arkiv bland sina vanliga filer, och dess inställningar kan starta program: ropa läser det inte. Arbeta i en klon",
-                da: "{folder} har et git-arkiv blandt sine almindelige filer, og dets indstillinger kan starte programmer: ropa læser det ikke. Arbejd i en klon",
-                folder = folder.display(),
-            ),
-            Self::NoRevision(revision) => say!(
-                en: "there is no revision `{revision}` in this repository, and no folder of that name",
-                sv: "det finns ingen revision `{revision}` i det här git-arkivet, och ingen mapp med det namnet",
-                da: "der er ingen revision `{revision}` i dette git-arkiv og ingen mappe med det navn",
-            ),
-            Self::Shallow(revision) => say!(
-                en: "the revision `{revision}` is not in this clone, which is shallow: fetch the history first with `git fetch --unshallow` (in a pipeline: `fetch-depth: 0`)",
-                sv: "revisionen `{revision}` finns inte i den här klonen, som är grund: hämta först historiken med `git fetch --unshallow` (i ett byggflöde: `fetch-depth: 0`)",
-                da: "revisionen `{revision}` findes ikke i denne klon, som er overfladisk: Hent først historikken med `git fetch --unshallow` (i en pipeline: `fetch-depth: 0`)",
-            ),
-            Self::NoFolder { revision, path } => say!(
-                en: "the revision `{revision}` has no folder `{path}`",
-                sv: "revisionen `{revision}` har ingen mapp `{path}`",
-                da: "revisionen `{revision}` har ingen mappe `{path}`",
-            ),
-            Self::Link { revision, path } => say!(
-                en: "in the revision `{revision}`, `{path}` is a link, and links are not followed",
-                sv: "i revisionen `{revision}` är `{path}` en länk, och länkar följs inte",
-                da: "i revisionen `{revision}` er `{path}` et link, og links følges ikke",
-            ),
-            Self::Submodule { revision, path } => say!(
-                en: "in the revision `{revision}`, `{path}` is a git submodule: its files are not in the revision",
-                sv: "i revisionen `{revision}` är `{path}` en git-undermodul: dess filer ingår inte i revisionen",
-                da: "i revisionen `{revision}` er `{path}` et git-undermodul: Dets filer er ikke med i revisionen",
-            ),
-            Self::NoFile(path) => say!(
-                en: "the file {path} of the revision is not in this clone; fetch it first",
-                sv: "revisionens fil {path} finns inte i den här klonen; hämta den först",
-                da: "revisionens fil {path} findes ikke i denne klon; hent den først",
-            ),
-            Self::Failed(said) => say!(en: "git says: {said}", sv: "git svarar: {said}", da: "git svarer: {said}"),
-            Self::Pipe(_) => say!(
-                en: "git could not be read from",
-                sv: "det gick inte att läsa från git",
-                da: "det var ikke muligt at læse fra git",
-            ),
-        }
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str(&self.message().en)
-    }
-}
 
 /// A repository, seen from a folder in it.
 #[derive(Debug)]
@@ -143,11 +31,10 @@ impl Repository {
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository", "--absolute-git-dir"])?;
         if !output.status.success() {
-            let said = said(&output);
-            return Err(match said {
-                said if said.contains("not a git repository") => Error::NoRepository(folder.to_owned()),
-                said if said.contains("safe.bareRepository") => Error::Bare(folder.to_owned()),
-                said => Error::Failed(said),
+            return Err(match fault::said(&output) {
+                said if said.contains("not a git repository") => fault::no_repository(folder),
+                said if said.contains("safe.bareRepository") => fault::bare(folder),
+                _ => fault::failed(&output),
             });
         }
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -155,7 +42,7 @@ impl Repository {
         let prefix = lines.next().unwrap_or_default().trim_end_matches('/').to_owned();
         let is_shallow = lines.next() == Some("true");
         if lines.next().is_some_and(|git_dir| is_among_files(Path::new(git_dir), folder)) {
-            return Err(Error::Bare(folder.to_owned()));
+            return Err(fault::bare(folder));
         }
         Ok(Self { folder: folder.to_owned(), prefix, is_shallow })
     }
@@ -172,8 +59,8 @@ impl Repository {
     /// When the repository does not know it.
     pub fn commit(&self, revision: &str) -> Result<String, Error> {
         let unknown = || match self.is_shallow {
-            true => Error::Shallow(revision.to_owned()),
-            false => Error::NoRevision(revision.to_owned()),
+            true => fault::shallow(revision),
+            false => fault::no_revision(revision),
         };
         if revision.is_empty() || revision.starts_with('-') {
             return Err(unknown());
@@ -208,7 +95,7 @@ impl Repository {
         let fixed = ["--literal-pathspecs", "ls-tree", "-z", "--full-tree"];
         let output = git(&self.folder, fixed.iter().chain(args))?;
         if !output.status.success() {
-            return Err(Error::Failed(said(&output)));
+            return Err(fault::failed(&output));
         }
         Ok(output.stdout.split(|byte| *byte == 0).filter_map(|line| Entry::parse(line, folder)).collect())
     }
@@ -218,7 +105,7 @@ impl Repository {
         let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
         let way: Vec<&str> = [commit, "--"].into_iter().chain(ends.map(|end| &folder[..end])).collect();
         let refused = self.list(&way, "")?.iter().find_map(|entry| entry.refuse(commit));
-        Ok(refused.unwrap_or_else(|| Error::NoFolder { revision: commit.to_owned(), path: folder.to_owned() }))
+        Ok(refused.unwrap_or_else(|| fault::no_folder(commit, folder)))
     }
 }
 
@@ -253,10 +140,5 @@ fn command<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) ->
 }
 
 fn git<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Result<Output, Error> {
-    command(folder, args).output().map_err(Error::NoProgram)
-}
-
-fn said(output: &Output) -> String {
-    let said = String::from_utf8_lossy(&output.stderr);
-    said.trim().trim_start_matches("fatal: ").to_owned()
+    command(folder, args).output().map_err(fault::no_program)
 }

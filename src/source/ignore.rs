@@ -20,7 +20,7 @@ impl Ignore {
     ///
     /// # Errors
     /// When there are too many, or one of them is too long or no pattern.
-    pub fn of(patterns: &[String]) -> Result<Self, Message> {
+    pub(crate) fn of(patterns: &[String]) -> Result<Self, Message> {
         if patterns.len() > MOST {
             let count = patterns.len();
             return Err(say!(

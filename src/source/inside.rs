@@ -4,7 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::source::disk::Error;
+use crate::error::Error;
+use crate::source::disk::fault;
 
 /// Refuses a folder to which a link leads, above all out of the workspace. Of a folder that is not there yet, the part of
 /// its path that exists counts. A link that leads nowhere is refused too: what is written through it could stand anywhere.
@@ -12,26 +13,22 @@ use crate::source::disk::Error;
 /// # Errors
 /// When the folder lies outside, or the way to it cannot be read.
 pub fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
-    let fault = |path: &Path| {
-        let path = path.to_owned();
-        move |source| Error::Read { path, source }
-    };
     let root = match fs::canonicalize(workspace) {
         Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(()),
-        other => other.map_err(fault(workspace))?,
+        other => other.map_err(|cause| fault::read(workspace, cause))?,
     };
     let whole = workspace.join(folder);
     for step in whole.ancestors().take_while(|step| *step != workspace) {
         match fs::symlink_metadata(step) {
             Err(absent) if matches!(absent.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => continue,
-            Err(other) => return Err(fault(step)(other)),
+            Err(other) => return Err(fault::read(step, other)),
             Ok(_) => {}
         }
         return match fs::canonicalize(step) {
             Ok(found) if found.starts_with(&root) => refuse_links(&whole, workspace),
-            Ok(_) => Err(Error::Outside(step.to_owned())),
-            Err(absent) if absent.kind() == io::ErrorKind::NotFound => Err(Error::Outside(step.to_owned())),
-            Err(other) => Err(fault(step)(other)),
+            Ok(_) => Err(fault::outside(step)),
+            Err(absent) if absent.kind() == io::ErrorKind::NotFound => Err(fault::outside(step)),
+            Err(other) => Err(fault::read(step, other)),
         };
     }
     Ok(())
@@ -40,5 +37,5 @@ pub fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
 /// Refuses a link that stays in the workspace: a file would be written in another folder than the one that is named.
 fn refuse_links(folder: &Path, workspace: &Path) -> Result<(), Error> {
     let mut steps = folder.ancestors().take_while(|step| *step != workspace);
-    steps.find(|step| step.is_symlink()).map_or(Ok(()), |link| Err(Error::Link(link.to_owned())))
+    steps.find(|step| step.is_symlink()).map_or(Ok(()), |link| Err(fault::link(link)))
 }

@@ -1,11 +1,12 @@
 //! Where registers are: on the disk, or in a tree that was read from elsewhere.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use crate::error::Error;
 use crate::finding::{Finding, Level};
 use crate::source::content::Content;
-use crate::source::disk::{self, Error};
+use crate::source::disk::{self, fault};
 use crate::source::entry::{Entry, Verdict};
 use crate::source::ignore::Ignore;
 use crate::source::tree::Tree;
@@ -82,9 +83,9 @@ impl Registers {
             Held::Tree { tree, folder } => tree.list(folder, &self.ignore)?,
         };
         if listing.names.is_empty() {
-            return Err(Error::NoMunicipality(match &self.held {
-                Held::Disk(folder) => folder.clone(),
-                Held::Tree { folder, .. } => PathBuf::from(folder),
+            return Err(fault::no_municipality(match &self.held {
+                Held::Disk(folder) => folder,
+                Held::Tree { folder, .. } => Path::new(folder),
             }));
         }
         Ok(self.listing.get_or_init(|| listing).names.clone())

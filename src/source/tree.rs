@@ -1,9 +1,10 @@
 //! Texts from a tree of files in memory: a workspace as it was at some time.
 
-use std::path::PathBuf;
+use std::path::Path;
 
+use crate::error::Error;
 use crate::source::content::Content;
-use crate::source::disk::Error;
+use crate::source::disk::fault;
 use crate::source::entry::{Entry, Verdict, joined, no_folder, refuse_empty};
 use crate::source::ignore::Ignore;
 use crate::source::{Listing, Read, refused};
@@ -70,7 +71,7 @@ impl Tree {
             }
         }
         listing.sort();
-        if is_there { Ok(listing) } else { Err(Error::NoRegisters(PathBuf::from(registers))) }
+        if is_there { Ok(listing) } else { Err(fault::no_registers(Path::new(registers))) }
     }
 
     /// Refuses a folder of registers that is not in the tree, though something stands in its place or above it.
@@ -79,9 +80,9 @@ impl Tree {
         for way in ends.map(|end| &registers[..end]) {
             match self.at(way) {
                 None | Some(Content::Folder) => {}
-                Some(Content::Link) => return Err(Error::Link(PathBuf::from(way))),
-                Some(Content::Submodule) => return Err(Error::Submodule(PathBuf::from(way))),
-                Some(_) => return Err(Error::NoRegisters(PathBuf::from(registers))),
+                Some(Content::Link) => return Err(fault::link(Path::new(way))),
+                Some(Content::Submodule) => return Err(fault::submodule(Path::new(way))),
+                Some(_) => return Err(fault::no_registers(Path::new(registers))),
             }
         }
         Ok(())

@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::assets;
-use crate::assets::{Damaged, Table};
+use crate::assets::Table;
 use crate::check::provision::Provision;
 use crate::check::rules;
 use crate::document::language::Sentence;
 use crate::document::line::Line;
+use crate::error::Error;
 use crate::say::{Message, Tongue};
 
 /// A question for somebody in the municipality.
@@ -50,7 +51,7 @@ static FILE: Table<File> = Table::new(|| assets::read("todo/questions.toml"));
 static NOTHING: LazyLock<Question> = LazyLock::new(Question::default);
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Damaged> {
+pub(crate) fn check() -> Result<(), Error> {
     FILE.check()
 }
 

@@ -9,7 +9,7 @@ use ropa::diff::report::{Judge, Version, municipality};
 use ropa::document::audience::Source;
 use ropa::finding::{Findings, Level};
 use ropa::pipeline::Understood;
-use ropa::render::html::{self, Look, Pages};
+use ropa::render::html::{Look, Pages};
 use ropa::render::words::escape;
 use ropa::report::{Run, json};
 use ropa::say::Tongue;
@@ -170,7 +170,7 @@ fn compiling_takes_steps_in_proportion() {
         let languages = checked.register().municipality.languages.items.clone();
         let public = checked.public();
         let files = AtomicUsize::new(0);
-        let put = |_| -> Result<(), html::Error> {
+        let put = |_| {
             files.fetch_add(1, Ordering::Relaxed);
             Ok(())
         };

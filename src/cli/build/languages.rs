@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use ropa::Error;
 use ropa::check::Checked;
 use ropa::document::language::{self, Language};
 use ropa::model::Lang;
 use ropa::say;
 
+use crate::cli::Usage;
 use crate::cli::read::Report;
 use crate::cli::workspace::Workspace;
-use crate::cli::{Refusal, Usage};
 
 /// The languages of the command line.
-pub(super) fn named(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
+pub(super) fn named(codes: &[String]) -> Result<Vec<Lang>, Usage> {
     let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
     let parse = |code: &String| {
         let lang = Lang::parse(code).filter(|lang| language::language(*lang).is_some());
@@ -23,24 +24,23 @@ pub(super) fn named(codes: &[String]) -> anyhow::Result<Vec<Lang>> {
                 da: "der er intet sprog `{code}`; der er: {known}",
                 known = known(),
             ))
-            .into()
         })
     };
     codes.iter().map(parse).collect()
 }
 
 /// The language of what is compiled over all municipalities.
-pub(super) fn common(workspace: &Workspace) -> anyhow::Result<&'static Language> {
+pub(super) fn common(workspace: &Workspace) -> Result<&'static Language, Error> {
     let code = &workspace.config.language;
     let language = Lang::parse(code).and_then(language::language);
     let fault = || {
-        Refusal(say!(
+        Error::new(say!(
             en: "ropa.toml: there is no language `{code}`",
             sv: "ropa.toml: det finns inget språk `{code}`",
             da: "ropa.toml: der er intet sprog `{code}`",
         ))
     };
-    Ok(language.ok_or_else(fault)?)
+    language.ok_or_else(fault)
 }
 
 /// The languages of a municipality, as far as they are asked for.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use ropa::Error;
 use ropa::compile::Files;
 use ropa::config::Config;
 use ropa::consolidate::{Consolidated, Shape};
@@ -16,16 +17,14 @@ use ropa::render::html::Pages;
 use ropa::source::fingerprint_of;
 use ropa::visible;
 
-use crate::cli::build::Fault;
 use crate::cli::read::{Figures, Report};
 
 /// Begins the files over all municipalities of one side.
-pub(crate) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Fault> {
-    let begun = Consolidated::begin(folder, near, |shape| match shape {
+pub(crate) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Error> {
+    Consolidated::begin(folder, near, |shape| match shape {
         Shape::Csv => csv::header(audience),
         Shape::Json => Vec::new(),
-    });
-    begun.map_err(Fault::from)
+    })
 }
 
 /// Writes the index of one side and ends the files over all municipalities.
@@ -34,13 +33,13 @@ pub(crate) fn finish(
     consolidated: Consolidated,
     (language, config): (&'static Language, &Config),
     (pages, reports): (&Pages, &[Report]),
-) -> anyhow::Result<()> {
-    let put = |artifact| folder.put(&artifact).map_err(Fault::from);
+) -> Result<(), Error> {
+    let put = |artifact| folder.put(&artifact);
     let fingerprints: Option<Vec<&str>> = reports.iter().map(Report::fingerprint).collect();
     let fingerprint = fingerprints.filter(|all| !all.is_empty()).map(fingerprint_of);
     let fingerprint = fingerprint.as_deref();
     Files { pages, fingerprint, put: &put }.document(&index(language, config, reports))?;
-    Ok(consolidated.finish(folder)?)
+    consolidated.finish(folder)
 }
 
 /// The first page: every municipality in its languages with its figures, the figures of all, and the files over all.

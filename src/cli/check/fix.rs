@@ -1,13 +1,13 @@
 //! `ropa check --fix` and `--diff`: the edits that are certain, shown and made.
 
 use rayon::prelude::*;
+use ropa::Error;
 use ropa::emit::people::Named;
 use ropa::fix::{self, Fixed, Outcome};
 use ropa::pipeline::Understood;
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
-use ropa::source::disk;
-use ropa::{emit, source};
+use ropa::source::{self, disk};
 use similar::TextDiff;
 
 use super::{Args, tell};
@@ -19,9 +19,9 @@ const EDIT: Words = Words { en: "edit", sv: "ändring", da: "ændring" };
 const EDITS: Words = Words { en: "edits", sv: "ändringar", da: "ændringer" };
 
 /// Shows the edits (`--diff`), makes them (`--fix`), and reports how many there are in each file.
-pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Args, Tongue)) -> anyhow::Result<()> {
+pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Args, Tongue)) -> Result<(), Error> {
     let outcomes: Vec<Outcome> =
-        names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, disk::Error>>()?;
+        names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, Error>>()?;
     let root = workspace.below_here();
     let files =
         || outcomes.iter().zip(names).flat_map(|(outcome, name)| outcome.files.iter().map(move |file| (name, file)));
@@ -48,13 +48,13 @@ pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Arg
     Ok(())
 }
 
-fn write(workspace: &Workspace, name: &str, fixed: &Fixed) -> Result<(), emit::Error> {
+fn write(workspace: &Workspace, name: &str, fixed: &Fixed) -> Result<(), Error> {
     let path = workspace.config.folders.registers.join(name).join(&fixed.file.inside);
     let file = Named::below(&workspace.root, &path)?;
     file.replace(fixed.before.as_str().as_bytes(), fixed.after.as_str().as_bytes())
 }
 
-fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, disk::Error> {
+fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, Error> {
     let registers = workspace.registers();
     let today = args.today.date();
     let levels = workspace.config.levels_of(name);
@@ -73,7 +73,7 @@ fn diff(Fixed { file, before, after, .. }: &Fixed, root: &str) -> String {
 }
 
 /// Shows a diff: on standard error where findings are data.
-fn show(diff: &str, args: &Args) -> Result<(), print::Error> {
+fn show(diff: &str, args: &Args) -> Result<(), Error> {
     match args.format {
         super::Format::Human => print::patch(diff),
         _ => {

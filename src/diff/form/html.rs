@@ -4,8 +4,11 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, context, value::Serd
 
 use crate::assets;
 use crate::diff::form::Told;
-use crate::render::html::Error;
+use crate::error::Error;
 use crate::visible;
+
+/// The template of the page.
+const PAGE: &str = "diff.html.j2";
 
 /// The comparison as a page that needs nothing from elsewhere.
 ///
@@ -15,7 +18,6 @@ pub fn page(told: &Told) -> Result<String, Error> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    templates.add_template("diff", assets::text("diff.html.j2")?)?;
-    let page = templates.get_template("diff")?.render(context! { told => Serde(told) })?;
-    Ok(visible::markup(&page))
+    let page = templates.render_str(assets::text(PAGE)?, context! { told => Serde(told) });
+    page.map(|page| visible::markup(&page)).map_err(|cause| assets::damaged_template(PAGE, cause))
 }

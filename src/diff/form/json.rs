@@ -8,8 +8,10 @@ use crate::diff::grade::{self, Duty, Grade, Graded};
 use crate::diff::report::{Found, Report};
 use crate::diff::value::{Span, Value, Words};
 use crate::diff::{Recognised, Room, Step};
+use crate::error::Error;
 use crate::finding::Place;
 use crate::model::Id;
+use crate::say;
 use crate::say::Message;
 use crate::visible;
 
@@ -122,8 +124,16 @@ impl From<&Message> for Text {
 ///
 /// # Errors
 /// When it cannot be written as JSON, which no change can cause.
-pub fn text(report: &Report) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&diff(report)).map(|text| visible::json(&text))
+pub fn text(report: &Report) -> Result<String, Error> {
+    let text = serde_json::to_string_pretty(&diff(report)).map(|text| visible::json(&text));
+    text.map_err(|cause| {
+        Error::new(say!(
+            en: "the comparison could not be written as JSON",
+            sv: "jämförelsen kunde inte skrivas som JSON",
+            da: "sammenligningen kunne ikke skrives som JSON",
+        ))
+        .because(cause)
+    })
 }
 
 /// The comparison as one object.

@@ -1,6 +1,7 @@
 //! The commits that touched a folder, and what each of them touched.
 
-use crate::source::git::{Error, Repository, git, said};
+use crate::error::Error;
+use crate::source::git::{Repository, fault, git};
 
 /// A commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Repository {
         let format = "--format=tformat:%H%x00%P%x00%cs%x00%an%x00%s";
         let output = git(&self.folder, ["log", "-z", "--no-merges", "--no-color", format, tip, "--", &within(folder)])?;
         if !output.status.success() {
-            return Err(Error::Failed(said(&output)));
+            return Err(fault::failed(&output));
         }
         let text = String::from_utf8_lossy(&output.stdout);
         let fields: Vec<&str> = text.split('\0').collect();
@@ -50,7 +51,7 @@ impl Repository {
             ["diff-tree", "--root", "--no-commit-id", "--name-only", "-r", "-z", &commit.id, "--", &within(folder)];
         let output = git(&self.folder, args)?;
         if !output.status.success() {
-            return Err(Error::Failed(said(&output)));
+            return Err(fault::failed(&output));
         }
         let text = String::from_utf8_lossy(&output.stdout);
         let below = |path: &str| path.strip_prefix(folder).map(|path| path.trim_start_matches('/').to_owned());

@@ -3,10 +3,11 @@
 use std::io::{self, BufRead, BufReader, Read as _, Write as _};
 use std::process::{ChildStdout, Stdio};
 
+use crate::error::Error;
 use crate::source::content::Content;
 use crate::source::disk::MAX_FILE;
 use crate::source::entry::shown_bytes;
-use crate::source::git::{Error, Repository, command};
+use crate::source::git::{Repository, command, fault};
 use crate::source::tree::Leaf;
 
 /// What a revision has at a path.
@@ -56,10 +57,9 @@ impl Entry {
 
     /// The error where something else stands in the place of a folder.
     pub(super) fn refuse(&self, revision: &str) -> Option<Error> {
-        let (revision, path) = (revision.to_owned(), self.path.clone());
         match self.kind {
-            Kind::Link => Some(Error::Link { revision, path }),
-            Kind::Submodule => Some(Error::Submodule { revision, path }),
+            Kind::Link => Some(fault::link(revision, &self.path)),
+            Kind::Submodule => Some(fault::submodule(revision, &self.path)),
             Kind::File | Kind::Folder => None,
         }
     }
@@ -108,7 +108,7 @@ impl Repository {
             return Ok(T::default());
         }
         let mut program = command(&self.folder, ["cat-file", how]);
-        let mut child = program.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(Error::NoProgram)?;
+        let mut child = program.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(fault::no_program)?;
         let (input, output) = (child.stdin.take(), child.stdout.take());
         let read = std::thread::scope(|scope| {
             let asked = scope.spawn(|| -> io::Result<()> {
@@ -117,11 +117,11 @@ impl Repository {
                 input.flush()
             });
             let output = output.ok_or_else(|| io::Error::from(io::ErrorKind::BrokenPipe));
-            let read = output.map_err(Error::Pipe).and_then(|output| read(&mut BufReader::new(output)));
+            let read = output.map_err(fault::pipe).and_then(|output| read(&mut BufReader::new(output)));
             let asked = asked.join().unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()));
-            read.and_then(|read| asked.map(|()| read).map_err(Error::Pipe))
+            read.and_then(|read| asked.map(|()| read).map_err(fault::pipe))
         });
-        child.wait()?;
+        child.wait().map_err(fault::pipe)?;
         read
     }
 }
@@ -129,16 +129,16 @@ impl Repository {
 /// Reads `<object> blob <size>`; the size is missing where the object is.
 fn size(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<u64, Error> {
     let mut head = String::new();
-    output.read_line(&mut head)?;
+    output.read_line(&mut head).map_err(fault::pipe)?;
     let size = head.split_whitespace().nth(2).and_then(|size| size.parse().ok());
-    size.ok_or_else(|| Error::NoFile(file.path.clone()))
+    size.ok_or_else(|| fault::no_file(&file.path))
 }
 
 /// Reads the same line, the bytes, and the line feed after them.
 fn bytes(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<Content, Error> {
     let size = size(file, output)?.min(MAX_FILE);
     let mut bytes = Vec::new();
-    output.by_ref().take(size).read_to_end(&mut bytes)?;
-    output.read_exact(&mut [0])?;
+    let read = output.by_ref().take(size).read_to_end(&mut bytes).and_then(|_| output.read_exact(&mut [0]));
+    read.map_err(fault::pipe)?;
     Ok(Content::Bytes(bytes))
 }

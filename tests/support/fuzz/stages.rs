@@ -13,7 +13,7 @@ use ropa::config::Config;
 use ropa::document::audience::Source;
 use ropa::finding::Findings;
 use ropa::pipeline::Understood;
-use ropa::render::html::{self, Look, Pages};
+use ropa::render::html::{Look, Pages};
 use ropa::source::Read;
 use ropa::source::content::Content;
 use ropa::source::tree::Tree;
@@ -61,7 +61,7 @@ pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
     let put = |artifact: ropa::render::Artifact| {
         let other = files.lock().unwrap().insert(artifact.path.clone(), artifact.bytes);
         assert!(other.is_none(), "two files are called {}", artifact.path);
-        Ok::<(), html::Error>(())
+        Ok(())
     };
     let files_to = compile::Files { pages: &pages, fingerprint: None, put: &put };
     compile::municipality(source, &languages, files_to).unwrap();
