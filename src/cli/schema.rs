@@ -1,8 +1,10 @@
 //! `ropa schema`.
 
 use clap::{Args as ClapArgs, ValueEnum};
+use ropa::Error;
 use ropa::draft::schema;
 use ropa::report::json;
+use ropa::say;
 
 use crate::cli::{OK, print};
 
@@ -40,6 +42,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Diff) => ropa::diff::form::json::schema(),
         None => schema::all(),
     };
-    print::data(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
+    let text = serde_json::to_string_pretty(&schema).map_err(|cause| {
+        Error::new(say!(
+            en: "the schema could not be written as JSON",
+            sv: "schemat kunde inte skrivas som JSON",
+            da: "skemaet kunne ikke skrives som JSON",
+        ))
+        .because(cause)
+    })?;
+    print::data(&(text + "\n"))?;
     Ok(OK)
 }

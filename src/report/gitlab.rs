@@ -4,9 +4,10 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::finding::Level;
-use crate::report::Run;
 use crate::report::entry::Entry;
+use crate::report::{Run, unwritten};
 use crate::say::Tongue;
 use crate::visible;
 
@@ -35,10 +36,10 @@ struct Lines {
 ///
 /// # Errors
 /// When it cannot be written as JSON, which no finding can cause.
-pub fn report(run: &Run) -> serde_json::Result<String> {
+pub fn report(run: &Run) -> Result<String, Error> {
     let entries = run.entries();
     let issues: Vec<Issue> = entries.iter().map(|entry| issue(entry, run.tongue)).collect();
-    serde_json::to_string_pretty(&issues).map(|text| visible::json(&text))
+    serde_json::to_string_pretty(&issues).map(|text| visible::json(&text)).map_err(unwritten)
 }
 
 fn issue<'e>(entry: &'e Entry, tongue: Tongue) -> Issue<'e> {

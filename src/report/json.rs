@@ -5,9 +5,10 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::check::rules;
+use crate::error::Error;
 use crate::finding::Level;
-use crate::report::Run;
 use crate::report::entry::{Edit, Entry, Spot};
+use crate::report::{Run, unwritten};
 use crate::say::{Message, Tongue};
 use crate::visible;
 
@@ -110,8 +111,8 @@ pub struct Replacement {
 ///
 /// # Errors
 /// When they cannot be written as JSON, which no finding can cause.
-pub fn report(run: &Run) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&findings(run)).map(|text| visible::json(&text))
+pub fn report(run: &Run) -> Result<String, Error> {
+    serde_json::to_string_pretty(&findings(run)).map(|text| visible::json(&text)).map_err(unwritten)
 }
 
 /// The schema of what [`report`] gives.

@@ -10,9 +10,10 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::error::Error;
 use crate::finding::Level;
 use crate::report::entry::Entry;
-use crate::report::{Part, Run};
+use crate::report::{Part, Run, unwritten};
 use crate::visible;
 
 type Out = Writer<Vec<u8>>;
@@ -24,7 +25,11 @@ type Case<'e> = &'e [Entry<'e>];
 ///
 /// # Errors
 /// When it cannot be written, which no finding can cause.
-pub fn report(run: &Run) -> io::Result<String> {
+pub fn report(run: &Run) -> Result<String, Error> {
+    written(run).map_err(unwritten)
+}
+
+fn written(run: &Run) -> io::Result<String> {
     let mut entries = run.entries();
     let place = |entry: &Entry| (entry.spot.start.line, entry.spot.start.column);
     entries.sort_by(|one, other| key(one).cmp(&key(other)).then(place(one).cmp(&place(other))));

@@ -10,7 +10,9 @@ pub mod sarif;
 
 use jiff::civil;
 
+use crate::error::{Cause, Error};
 use crate::finding::{Finding, Level};
+use crate::say;
 use crate::say::Tongue;
 use crate::source::Sources;
 
@@ -37,4 +39,14 @@ pub struct Run<'r> {
     /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where they are the
     /// same.
     pub root: String,
+}
+
+/// The findings could not be written in a format, which no finding can cause.
+fn unwritten(cause: impl Into<Cause>) -> Error {
+    Error::new(say!(
+        en: "the findings could not be written in this format",
+        sv: "avvikelserna kunde inte skrivas i det här formatet",
+        da: "afvigelserne kunne ikke skrives i dette format",
+    ))
+    .because(cause)
 }

@@ -8,9 +8,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::check::rule::Rule;
 use crate::check::rules;
+use crate::error::Error;
 use crate::finding::Level;
-use crate::report::Run;
 use crate::report::entry::{Edit, Entry, Spot};
+use crate::report::{Run, unwritten};
 use crate::say;
 use crate::say::Tongue;
 use crate::visible;
@@ -29,7 +30,7 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 ///
 /// # Errors
 /// When it cannot be written as JSON, which no finding can cause.
-pub fn log(run: &Run) -> serde_json::Result<String> {
+pub fn log(run: &Run) -> Result<String, Error> {
     let entries = run.entries();
     let rules = descriptors(&entries, run.tongue);
     let results = entries.iter().map(|entry| result(entry, &rules, run.tongue)).collect();
@@ -40,8 +41,8 @@ pub fn log(run: &Run) -> serde_json::Result<String> {
         rules,
     };
     let run = OneRun { tool: Tool { driver }, language: run.tongue.code(), column_kind: "unicodeCodePoints", results };
-    let log = serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })?;
-    Ok(visible::json(&log))
+    let log = serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] });
+    log.map(|log| visible::json(&log)).map_err(unwritten)
 }
 
 /// The rules and the faults of the file format that were found, in order of code.

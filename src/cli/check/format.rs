@@ -1,6 +1,7 @@
 //! The forms in which `ropa check` prints findings.
 
 use clap::ValueEnum;
+use ropa::Error;
 use ropa::report::{self, Run};
 
 /// A form of the findings.
@@ -21,7 +22,7 @@ pub(super) enum Format {
 }
 
 /// The findings in a form for other programs, where one is asked for.
-pub(super) fn data(format: Format, run: &Run) -> anyhow::Result<Option<String>> {
+pub(super) fn data(format: Format, run: &Run) -> Result<Option<String>, Error> {
     let data = match format {
         Format::Human => return Ok(None),
         Format::Json => report::json::report(run)?,
