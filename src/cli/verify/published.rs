@@ -5,9 +5,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use ropa::Error;
 use ropa::emit;
 use ropa::say;
 use ropa::say::Message;
+use ropa::source::disk;
 use walkdir::WalkDir;
 
 /// Files that may be in a published folder beside what is compiled: hosts of web pages ask for them.
@@ -39,7 +41,7 @@ pub(super) struct Difference {
 
 impl Difference {
     /// Compares a folder with what was compiled, and calls what is in it by a prefix.
-    pub(super) fn add(&mut self, published: &Path, made: &Path, prefix: &str, allowed: &[String]) -> io::Result<()> {
+    pub(super) fn add(&mut self, published: &Path, made: &Path, prefix: &str, allowed: &[String]) -> Result<(), Error> {
         let (mut there, compiled) = (entries(published)?, entries(made)?);
         // A name that is allowed does not cover a folder that is compiled.
         let is_beside = |name: &&String| compiled.get(name.trim_end_matches('/')) != Some(&Entry::Folder);
@@ -55,7 +57,7 @@ impl Difference {
             match standing {
                 None if is_list => {}
                 None => self.differing.push(missing(prefix, &path)),
-                Some(Entry::File) if is_same(&published.join(&path), &made.join(&path))? => {}
+                Some(Entry::File) if is_as_made(&published.join(&path), &made.join(&path))? => {}
                 Some(_) => self.differing.push(differs(prefix, &path)),
             }
         }
@@ -76,7 +78,7 @@ impl Difference {
     }
 
     /// Adds what is in a folder beside the sides that are compared. The lock file of a build may be there.
-    pub(super) fn beside(&mut self, folder: &Path, sides: &[&str], allowed: &[String]) -> io::Result<()> {
+    pub(super) fn beside(&mut self, folder: &Path, sides: &[&str], allowed: &[String]) -> Result<(), Error> {
         let mut there = entries(folder)?;
         there.retain(|path, _| !sides.contains(&path.split_once('/').map_or(path.as_str(), |(first, _)| first)));
         if there.get(emit::LOCK) == Some(&Entry::File) && emit::is_lock(&head(&folder.join(emit::LOCK))?) {
@@ -109,20 +111,20 @@ fn is_below(path: &str, allowed: &[String]) -> bool {
 }
 
 /// The first bytes of a file.
-fn head(path: &Path) -> io::Result<Vec<u8>> {
+fn head(path: &Path) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(128).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let read = File::open(path).and_then(|file| file.take(128).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|cause| disk::fault::read(path, cause))
 }
 
 /// Everything below a folder, by path. No link is followed, and nothing is opened but folders.
-fn entries(folder: &Path) -> io::Result<BTreeMap<String, Entry>> {
+fn entries(folder: &Path) -> Result<BTreeMap<String, Entry>, Error> {
     let mut all = BTreeMap::new();
     if !folder.exists() {
         return Ok(all);
     }
     for found in WalkDir::new(folder).min_depth(1) {
-        let found = found.map_err(io::Error::from)?;
+        let found = found.map_err(|cause| disk::fault::read(folder, cause))?;
         let inside = found.path().strip_prefix(folder).unwrap_or(found.path());
         let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let kind = found.file_type();
@@ -135,6 +137,11 @@ fn entries(folder: &Path) -> io::Result<BTreeMap<String, Entry>> {
         all.insert(parts.join("/"), entry);
     }
     Ok(all)
+}
+
+/// Whether a file is as it is compiled.
+fn is_as_made(published: &Path, made: &Path) -> Result<bool, Error> {
+    is_same(published, made).map_err(|cause| disk::fault::read(published, cause))
 }
 
 /// Whether two files have the same bytes.
