@@ -2,8 +2,9 @@
 
 use crate::check::rules;
 use crate::diff::grade;
-use crate::document::{authority, form, language};
 use crate::error::Error;
+use crate::language;
+use crate::language::{authority, form};
 use crate::law::{adequacy, consent_age, phrase, profile, rights, stale, statute};
 use crate::todo::question;
 use crate::{fields, vocabulary};

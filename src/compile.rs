@@ -1,12 +1,12 @@
 //! One checked municipality to all its files.
 
 use crate::document::audience::{Audience, Source};
-use crate::document::language::{Language, language};
-use crate::document::line::Line;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::{Block, Document, notice, register, site};
 use crate::error::Error;
+use crate::language::line::Line;
+use crate::language::{Language, language};
 use crate::model::Lang;
 use crate::render::csv::Controlled;
 use crate::render::html::Pages;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::reference::RefKind;
+use crate::kind::RefKind;
 use crate::say::{Message, Words};
 
 /// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of

@@ -4,8 +4,8 @@
 //!
 //! 1. [`source::disk::read`] reads the YAML files of a municipality: [`source::Sources`].
 //! 2. [`draft::folder::read`] reads them into records in which every value has its place: [`draft::folder::Draft`].
-//! 3. [`resolve::resolve`] finds words and follows references: [`resolve::phase::Written`]; its parts are completed:
-//!    [`resolve::phase::Complete`].
+//! 3. [`register::resolve`] finds words and follows references: [`register::phase::Written`]; its parts are completed:
+//!    [`register::phase::Complete`].
 //! 4. [`check::check`] runs the rules of law: [`check::Checked`]; [`check::Checked::public`] leaves out what is internal.
 //! 5. [`compile::municipality`] writes [`document::Document`]s and [`render`]s them, one [`render::Artifact`] to a file.
 //! 6. [`emit::Folder`] puts each file in its place; [`consolidate::Consolidated`] puts all municipalities together.
@@ -54,23 +54,31 @@ pub mod error;
 pub mod fields;
 pub mod finding;
 pub mod fix;
+pub mod format;
+pub(crate) mod kind;
+pub mod lang;
+pub mod language;
 pub mod law;
 pub mod limit;
 pub mod model;
 pub mod pipeline;
+pub mod register;
 pub mod render;
 pub mod report;
-pub mod resolve;
 pub mod say;
 pub mod source;
 pub mod steps;
-mod temporary;
+pub(crate) mod temporary;
 pub mod todo;
 pub mod visible;
 pub mod vocabulary;
 
 pub use check::levels::Levels;
 pub use check::{Checked, Public};
+pub use document::Document;
+pub use draft::folder::Draft;
 pub use error::Error;
 pub use pipeline::Understood;
-pub use resolve::phase::{Complete, Written};
+pub use register::phase::{Complete, Written};
+pub use render::Artifact;
+pub use source::Sources;

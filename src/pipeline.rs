@@ -6,8 +6,8 @@ use crate::check::levels::Levels;
 use crate::check::{self, Checked, Conditions};
 use crate::draft;
 use crate::finding::Findings;
-use crate::resolve;
-use crate::resolve::phase::{Complete, Written};
+use crate::register;
+use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
 
 /// One municipality, as far as it could be understood.
@@ -30,7 +30,7 @@ impl Understood {
         let Read { sources, mut findings } = read;
         let draft = draft::folder::read(&sources, &mut findings);
         let unread = draft.unread.clone();
-        let written = resolve::resolve(&sources.municipality, draft, &mut findings);
+        let written = register::resolve(&sources.municipality, draft, &mut findings);
         Self { sources, written, unread, findings }
     }
 

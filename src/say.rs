@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
-use crate::model::Lang;
+use crate::lang::Lang;
 use crate::visible;
 
 /// A language in which the program itself speaks.

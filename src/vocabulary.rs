@@ -10,8 +10,7 @@ use serde::Deserialize;
 use crate::assets;
 use crate::assets::Table;
 use crate::error::Error;
-use crate::model::Lang;
-use crate::model::data::{Sensitivity, Special};
+use crate::lang::Lang;
 
 /// One list of the vocabulary: a file in `templates/vocabulary/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,9 +54,9 @@ pub struct Entry {
     /// Other words that mean the same, by language.
     also: BTreeMap<String, Vec<String>>,
     /// The sensitivity of a category of data.
-    sensitivity: Option<String>,
+    pub(crate) sensitivity: Option<String>,
     /// Its special categories (Article 9(1)).
-    special: Vec<String>,
+    pub(crate) special: Vec<String>,
     /// Whether a category of data subjects are persons under 18.
     pub child: bool,
     /// Whether a category of data subjects is in a weaker or dependent position.
@@ -112,18 +111,6 @@ impl Entry {
             let label = |(lang, label): (&String, &toml::Value)| Some((lang.clone(), label.as_str()?.to_owned()));
             all.into_iter().filter(|(lang, _)| Lang::parse(lang).is_some()).filter_map(label).collect()
         })
-    }
-
-    /// How sensitive the data are.
-    #[must_use]
-    pub fn sensitivity(&self) -> Option<Sensitivity> {
-        let written = self.sensitivity.as_deref()?;
-        Sensitivity::ALL.iter().copied().find(|known| known.key() == written)
-    }
-
-    /// The special categories of the data.
-    pub fn special(&self) -> impl Iterator<Item = Special> + '_ {
-        Special::ALL.iter().copied().filter(|known| self.special.iter().any(|written| written == known.key()))
     }
 
     /// Every word that stands for the entry: its labels and the words that mean the same.

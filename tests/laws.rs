@@ -2,10 +2,16 @@
 
 /// The paths that documents name, and the documents that the program prints.
 mod documents;
+/// What each stage does with each field.
+mod fields;
+/// Who imports whom.
+mod imports;
 /// The keys of the language files.
 mod languages;
 /// The law as data: every row can be read, has its source, and finds what it is for.
 mod law;
+/// The paths and keys that tables name.
+mod paths;
 /// The questions of the to-do list.
 mod questions;
 /// The pieces of every rule.

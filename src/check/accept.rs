@@ -12,12 +12,12 @@ use crate::check::levels::Levels;
 use crate::check::records::{self, Records};
 use crate::check::rules;
 use crate::draft::locate::{Locator, one_line};
-use crate::draft::nearest::nearest;
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::format::nearest::nearest;
 use crate::limit;
 use crate::model::acceptance::{Acceptance, AcceptedFinding};
 use crate::model::{List, Text};
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::source::Sources;
 
 /// A finding that is accepted.

@@ -9,8 +9,8 @@ use serde::{Deserialize, de};
 
 use crate::check::rule::Rule;
 use crate::check::rules;
-use crate::draft::nearest::nearest;
 use crate::finding::{Findings, Level};
+use crate::format::nearest::nearest;
 use crate::law::profile;
 use crate::visible;
 

@@ -2,13 +2,16 @@
 
 mod gather;
 
-use crate::draft::look::TextKind;
 use crate::finding::{Finding, Place};
 use crate::model::Lang;
 use crate::model::activity::Activity;
+use crate::model::keys;
+use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
+use crate::model::record::field;
 use crate::model::section::{Part, Section};
 use crate::model::term::TermKind;
+use crate::model::visit::TextKind;
 
 pub use gather::passages;
 
@@ -158,7 +161,7 @@ fn room_of(owner: Owner, path: &[&str]) -> Room {
 
 fn is_told(room: Room, kind: Kind, path: &[&str]) -> bool {
     let quotes = matches!(kind, Kind::Text(TextKind::Gap | TextKind::Aside));
-    room != Room::Internal && !quotes && !path.contains(&"formerly") && !path.contains(&"replaces")
+    room != Room::Internal && !quotes && !path.contains(&keys::FORMERLY) && !path.contains(&field!(Activity, replaces))
 }
 
 fn room_of_part(part: Part) -> Room {
@@ -180,22 +183,48 @@ fn room_of_part(part: Part) -> Room {
 }
 
 fn room_of_key(key: &str) -> Room {
+    const CONTROLLERS: &str = field!(Municipality, controllers);
+    const UNITS: &str = field!(Municipality, units);
+    const CONTACT: &str = keys::CONTACT;
+    const JOINT: &str = field!(Activity, joint);
+    const DELEGATED: &str = field!(Activity, delegated);
+    const ON_BEHALF_OF: &str = field!(Activity, on_behalf_of);
+    const OFFICERS: &str = field!(Municipality, officers);
+    const SUBJECTS: &str = field!(Activity, subjects);
+    const AUDIENCE: &str = field!(Notice, audience);
+    const PURPOSES: &str = field!(Activity, purposes);
+    const BASIS: &str = field!(Activity, basis);
+    const LAW: &str = field!(Activity, law);
+    const DATA: &str = field!(Activity, data);
+    const SOURCES: &str = keys::SOURCES;
+    const RECIPIENTS: &str = keys::RECIPIENTS;
+    const NOT_DISCLOSED: &str = field!(Activity, not_disclosed);
+    const PROCESSORS: &str = keys::PROCESSORS;
+    const SYSTEMS: &str = keys::SYSTEMS;
+    const SERVICES: &str = field!(Activity, services);
+    const TRANSFERS: &str = field!(Activity, transfers);
+    const RETENTION: &str = field!(Activity, retention);
+    const CONSENT: &str = field!(Activity, consent);
+    const AUTOMATED: &str = field!(Activity, automated);
+    const OBLIGATION: &str = field!(Activity, obligation);
+    const RIGHTS: &str = keys::RIGHTS;
+    const COMPLAINT: &str = field!(Municipality, complaint);
     match key {
-        "controllers" | "units" | "contact" | "joint" | "delegated" | "on_behalf_of" => Room::Controller,
-        "officers" => Room::Officer,
-        "subjects" | "audience" => Room::Subjects,
-        "purposes" | "basis" | "law" => Room::Purposes,
-        "data" => Room::Data,
-        "sources" => Room::Sources,
-        "recipients" | "not_disclosed" => Room::Recipients,
-        "processors" | "systems" | "services" => Room::Processors,
-        "transfers" => Room::Transfers,
-        "retention" => Room::Retention,
-        "consent" => Room::Consent,
-        "automated" => Room::Automated,
-        "obligation" => Room::Obligation,
-        "rights" => Room::Rights,
-        "complaint" => Room::Complaint,
+        CONTROLLERS | UNITS | CONTACT | JOINT | DELEGATED | ON_BEHALF_OF => Room::Controller,
+        OFFICERS => Room::Officer,
+        SUBJECTS | AUDIENCE => Room::Subjects,
+        PURPOSES | BASIS | LAW => Room::Purposes,
+        DATA => Room::Data,
+        SOURCES => Room::Sources,
+        RECIPIENTS | NOT_DISCLOSED => Room::Recipients,
+        PROCESSORS | SYSTEMS | SERVICES => Room::Processors,
+        TRANSFERS => Room::Transfers,
+        RETENTION => Room::Retention,
+        CONSENT => Room::Consent,
+        AUTOMATED => Room::Automated,
+        OBLIGATION => Room::Obligation,
+        RIGHTS => Room::Rights,
+        COMPLAINT => Room::Complaint,
         _ => Room::Other,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::finding::Place;
 use crate::model::{Id, Things};
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::steps;
 
 /// Every record with an id, and where it stands. An id may name several, of different kinds.

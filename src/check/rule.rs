@@ -6,13 +6,13 @@ use jiff::civil;
 use rustc_hash::FxHashMap;
 
 use crate::check::passage::{self, Passage};
-use crate::check::provision::Provision;
 use crate::check::told::Uses;
 use crate::check::wording::{self, Outdated};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::say::{Message, Words};
 use crate::steps;
 

@@ -9,7 +9,7 @@ use crate::finding::Place;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
-use crate::resolve::Register;
+use crate::register::Register;
 
 /// Whether a text stands in what the public reads of an activity: in its own file, in a notice that covers it, or in a
 /// shared text of one of them. What stands in no notice in particular speaks of all.

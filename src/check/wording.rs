@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::check::passage::{Kind, Passage, Room};
 use crate::check::rule::{Case, Rule};
-use crate::draft::look::TextKind;
 use crate::finding::{Finding, Findings, Place};
 use crate::law::{phrase, stale};
+use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::{Message, Words};
 

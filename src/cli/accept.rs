@@ -6,8 +6,8 @@ use std::path::Path;
 
 use jiff::civil;
 use ropa::Error;
-use ropa::draft::yaml::{self, Kind};
 use ropa::emit::people::Named;
+use ropa::format::yaml::{self, Kind};
 use ropa::say;
 use ropa::say::{Message, Tongue, Words};
 use ropa::source::disk;

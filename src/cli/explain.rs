@@ -3,9 +3,9 @@
 use clap::Args as ClapArgs;
 use ropa::check::rule::Rule;
 use ropa::check::rules;
-use ropa::draft::nearest::nearest;
-use ropa::draft::phrases::did_you_mean;
 use ropa::finding::Level;
+use ropa::format::nearest::nearest;
+use ropa::format::phrases::did_you_mean;
 use ropa::law::profile;
 use ropa::say;
 use ropa::say::Tongue;

@@ -1,37 +1,12 @@
 //! How much two values say the same: from 0 to 1.
 
+use crate::model::keys;
 use strsim::sorensen_dice;
 
 use crate::diff::candidates;
+use crate::diff::naming::NAMES;
 use crate::diff::value::{Value, Words};
 use crate::steps;
-
-/// Fields that say which one a record of a list is. They count three times.
-const NAMES: [&str; 20] = [
-    "to",
-    "who",
-    "what",
-    "of",
-    "items",
-    "name",
-    "processor",
-    "system",
-    "from",
-    "event",
-    "code",
-    "decision",
-    "cite",
-    "label",
-    "right",
-    "covers",
-    "rule",
-    "address",
-    "title",
-    "kind",
-];
-
-/// Fields that say nothing about it.
-const SILENT: [&str; 1] = ["notes"];
 
 /// How close two values are. It is the same both ways.
 #[must_use]
@@ -58,7 +33,7 @@ fn of_words(words: &Words, others: &Words) -> f64 {
 
 /// A record with an id is the one with the same id, and hardly another.
 fn of_records(one: &Value, other: &Value) -> f64 {
-    let ids = (one.get("id"), other.get("id"));
+    let ids = (one.get(keys::ID), other.get(keys::ID));
     if let (Some(Value::Id(id)), Some(Value::Id(other))) = ids
         && id == other
     {
@@ -73,16 +48,16 @@ fn of_records(one: &Value, other: &Value) -> f64 {
 pub fn content(one: &Value, other: &Value) -> f64 {
     let (Value::Record(fields), Value::Record(others)) = (one, other) else { return 0.0 };
     let weight = |field: &str| match field {
-        _ if SILENT.contains(&field) => 0.0,
-        _ if NAMES.contains(&field) => 3.0,
+        _ if field == keys::NOTES => 0.0,
+        _ if NAMES.contains(&field) || field == keys::RULE => 3.0,
         _ => 1.0,
     };
     let (mut sum, mut all) = (0.0, 0.0);
-    for (field, value) in fields.iter().filter(|(field, _)| *field != "id") {
+    for (field, value) in fields.iter().filter(|(field, _)| *field != keys::ID) {
         all += weight(field);
         sum += weight(field) * other.get(field).map_or(0.0, |other| closeness(value, other));
     }
-    let alone = others.iter().filter(|(field, _)| *field != "id" && one.get(field).is_none());
+    let alone = others.iter().filter(|(field, _)| *field != keys::ID && one.get(field).is_none());
     all += alone.map(|(field, _)| weight(field)).sum::<f64>();
     if all > 0.0 { sum / all } else { 0.0 }
 }

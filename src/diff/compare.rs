@@ -1,5 +1,8 @@
 //! The comparison itself: two registers to changes, two trees to changes.
 
+use crate::model::keys;
+use crate::model::municipality::Municipality;
+use crate::model::record::field;
 use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
@@ -9,10 +12,10 @@ use crate::diff::matching::said;
 use crate::diff::pair::{Named, Pair, pairs};
 use crate::diff::value::Value;
 use crate::diff::{Change, Recognised, Room, Step, Subject};
-use crate::draft::look::Look;
+use crate::model::visit::Visit;
 use crate::model::{Id, Lang, Things};
-use crate::resolve::Register;
-use crate::resolve::phase::Written;
+use crate::register::Register;
+use crate::register::phase::Written;
 
 /// Every difference between two registers of one municipality. What parts take over is compared in their whole.
 #[must_use]
@@ -79,7 +82,7 @@ struct Renamed {
 impl Renamed {
     fn of(changes: &[Change]) -> Self {
         let mut renamed = Self::default();
-        for change in changes.iter().filter(|change| change.path == [Step::Field("id")]) {
+        for change in changes.iter().filter(|change| change.path == [Step::Field(keys::ID)]) {
             if let (Some(old), Some(new)) = (&change.subject.before, &change.subject.after) {
                 renamed.later.entry(old.clone()).or_default().push(new.clone());
                 renamed.earlier.entry(new.clone()).or_default().push(old.clone());
@@ -130,11 +133,14 @@ impl Sides<'_> {
         let tree = |register: &Register| {
             let value = Value::of(&register.municipality, main_language(register));
             let Value::Record(mut fields) = value else { return value };
-            fields.retain(|(field, _)| !["controllers", "units", "officers"].contains(field));
+            fields.retain(|(field, _)| {
+                ![field!(Municipality, controllers), field!(Municipality, units), field!(Municipality, officers)]
+                    .contains(field)
+            });
             let accept = register.accept.iter().map(|entry| Value::of(entry, main_language(register)));
             let accept = Value::List(accept.collect());
             if !accept.is_nothing() {
-                fields.push(("accept", accept));
+                fields.push((field!(Municipality, accept), accept));
             }
             Value::Record(fields)
         };
@@ -153,12 +159,12 @@ impl Sides<'_> {
         }
     }
 
-    fn things<T: Look + PartialEq>(&self, room: Room, before: &Things<T>, after: &Things<T>) -> Vec<Change> {
+    fn things<T: Visit + PartialEq>(&self, room: Room, before: &Things<T>, after: &Things<T>) -> Vec<Change> {
         self.records(room, &before.0, &after.0, |_| Vec::new())
     }
 
     /// The differences between the records of one room. What is the same on both sides is not looked into.
-    fn records<T: Look + PartialEq>(
+    fn records<T: Visit + PartialEq>(
         &self,
         room: Room,
         before: &IndexMap<Id, T>,
@@ -197,8 +203,8 @@ fn one_pair(room: Room, (before, after): (&[Named], &[Named]), pair: Pair, chang
     let mut walk = Walk { subject, path: Vec::new(), changes };
     match (old, new) {
         (Some(old), Some(new)) => {
-            if old.id != new.id && old.value.get("id").is_none() {
-                walk.path.push(Step::Field("id"));
+            if old.id != new.id && old.value.get(keys::ID).is_none() {
+                walk.path.push(Step::Field(keys::ID));
                 walk.put(&Value::Id(old.id.clone()), &Value::Id(new.id.clone()));
                 walk.path.pop();
             }

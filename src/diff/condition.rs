@@ -10,12 +10,16 @@ use crate::diff::wording::{is_part, is_spelling};
 use crate::diff::{Change, Room, Step};
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
+use crate::model::data::Data;
+use crate::model::flow::Disclosure;
+use crate::model::keys;
 use crate::model::purpose::BasisCode;
-use crate::model::section::Part;
+use crate::model::record::field;
+use crate::model::section::{Part, Section};
 use crate::model::shared::RecipientKind;
 use crate::model::term::TermKind;
 use crate::model::{Id, Lang};
-use crate::resolve::Register;
+use crate::register::Register;
 
 /// A change with the registers between which it lies.
 #[derive(Clone, Copy)]
@@ -38,7 +42,7 @@ type Condition = fn(&Context) -> bool;
 /// Every condition by its name.
 pub const ALL: &[(&str, Condition)] = &[
     ("activity-elsewhere", activity_elsewhere),
-    ("basis", |case| case.field() == "basis"),
+    ("basis", |case| case.field() == keys::BASIS),
     ("begins", begins),
     (
         "class-three",
@@ -195,12 +199,12 @@ fn begins(case: &Context) -> bool {
 
 /// Whether a value says what is meant when nothing is written.
 fn default(case: &Context) -> bool {
-    let is_default = |value: &Value| {
-        matches!(
-            (case.field(), value),
-            ("record", Value::Code("controller")) | ("status", Value::Code("active")) | ("part", Value::Code("own"))
-        )
-    };
+    const MEANT: [(&str, &str); 3] = [
+        (field!(Activity, record), "controller"),
+        (field!(Activity, status), "active"),
+        (field!(Section, part), "own"),
+    ];
+    let is_default = |value: &Value| matches!(value, Value::Code(code) if MEANT.contains(&(case.field(), code)));
     match case.values() {
         (None, Some(value)) | (Some(value), None) => is_default(value),
         _ => false,
@@ -210,7 +214,7 @@ fn default(case: &Context) -> bool {
 /// Whether everything that the value names was among the data of the activity before.
 fn data_known(case: &Context) -> bool {
     let names = |value: &Value| match value {
-        Value::Record(_) => value.items_of("items").to_vec(),
+        Value::Record(_) => value.items_of(field!(Data, items)).to_vec(),
         Value::Term(..) | Value::Free(..) => vec![value.clone()],
         _ => Vec::new(),
     };
@@ -240,7 +244,7 @@ fn high_risk(case: &Context) -> bool {
 fn internal(case: &Context) -> bool {
     let register = case.register();
     let to = case.value();
-    let Some(id) = to.get("to").unwrap_or(to).key() else { return false };
+    let Some(id) = to.get(field!(Disclosure, to)).unwrap_or(to).key() else { return false };
     let recipient = register.shared.recipients.by_name(id);
     recipient.is_some_and(|recipient| recipient.kind == Some(RecipientKind::Internal))
         || register.municipality.units.by_name(id).is_some()
@@ -249,19 +253,21 @@ fn internal(case: &Context) -> bool {
 /// Whether a law is still named where one was removed.
 fn law_left(case: &Context) -> bool {
     match case.item() {
-        Some((_, after)) => !after.items_of("law").is_empty(),
+        Some((_, after)) => !after.items_of(keys::LAW).is_empty(),
         None => case.new_activity().is_some_and(|activity| !activity.law.items.is_empty()),
     }
 }
 
 /// Whether something happens in fewer cases, or to fewer.
 fn narrower(case: &Context) -> bool {
+    const NOT_DISCLOSED: &str = field!(Activity, not_disclosed);
+    const ABOUT: &str = field!(Data, about);
     let is_new = case.change.before.is_none();
     let is_gone = case.change.after.is_none();
-    let about = |value: &Value| !value.items_of("about").is_empty();
+    let about = |value: &Value| !value.items_of(ABOUT).is_empty();
     match (case.field(), case.item()) {
-        ("when" | "not_disclosed", _) => is_new,
-        ("about", Some((before, after))) => is_new && !about(before) || is_gone && about(after),
+        (keys::WHEN | NOT_DISCLOSED, _) => is_new,
+        (ABOUT, Some((before, after))) => is_new && !about(before) || is_gone && about(after),
         _ => false,
     }
 }

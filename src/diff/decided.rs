@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::diff::grade::{self, Graded};
-use crate::draft::nearest::nearest;
+use crate::format::nearest::nearest;
 use crate::say;
 use crate::say::Message;
 use crate::visible;

@@ -1,5 +1,9 @@
 //! The way down two trees at once: every difference becomes a change with the path that leads to it.
 
+use crate::model::activity::Activity;
+use crate::model::administration::Administration;
+use crate::model::keys;
+use crate::model::record::field;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -9,10 +13,17 @@ use crate::diff::{Change, Room, Step, Subject};
 use crate::model::Lang;
 
 /// Records without an entry of their own: what is new in them is told field by field.
-const OPENED: [&str; 6] = ["contact", "officer", "administration", "information", "assessment", "class"];
+const OPENED: [&str; 6] = [
+    keys::CONTACT,
+    keys::OFFICER,
+    field!(Activity, administration),
+    field!(Administration, information),
+    field!(Administration, assessment),
+    field!(Administration, class),
+];
 
 /// Lists of the municipality whose first item means more than the others.
-const LED: [&str; 1] = ["languages"];
+const LED: [&str; 1] = [keys::LANGUAGES];
 
 /// The way down two trees.
 pub(super) struct Walk<'c> {

@@ -2,6 +2,9 @@
 
 use crate::diff::condition::Context;
 use crate::diff::value::{Span, Value};
+use crate::model::record::field;
+use crate::model::retention::Event;
+use crate::model::retention::Retention;
 
 pub(super) fn grows(before: Option<&Value>, after: u32) -> bool {
     !matches!(before, Some(Value::Number(before)) if *before >= after)
@@ -11,16 +14,22 @@ pub(super) fn grows(before: Option<&Value>, after: u32) -> bool {
 pub(super) fn length(value: Option<&Value>) -> f64 {
     match value {
         Some(Value::Keep(span)) => span.days(),
-        Some(record @ Value::Record(_)) if record.get("keep") == Some(&Value::Keep(Span::Permanent)) => f64::INFINITY,
+        Some(record @ Value::Record(_))
+            if record.get(field!(Retention, keep)) == Some(&Value::Keep(Span::Permanent)) =>
+        {
+            f64::INFINITY
+        }
         _ => 0.0,
     }
 }
 
 /// How late a period starts: by age, then by rounding.
 pub(super) fn start(value: Option<&Value>, case: &Context) -> u32 {
+    const AGE: &str = field!(Event, age);
+    const ROUNDING: &str = field!(Event, rounding);
     match (case.field(), value) {
-        ("age", Some(Value::Number(age))) => *age,
-        ("rounding", Some(Value::Code(rounding))) => match *rounding {
+        (AGE, Some(Value::Number(age))) => *age,
+        (ROUNDING, Some(Value::Code(rounding))) => match *rounding {
             "end-of-month" => 1,
             "end-of-year" | "end-of-school-year" => 2,
             _ => 3,

@@ -7,11 +7,11 @@ use jiff::civil;
 use serde::{Deserialize, Serialize};
 
 use crate::assets::Table;
-use crate::check::provision::cite_article;
 use crate::diff::condition::{Context, holds};
 use crate::diff::reach::Touched;
 use crate::diff::{Change, Step, decided};
 use crate::error::Error;
+use crate::law::provision::cite_article;
 use crate::law::{self, Told};
 use crate::say::{Message, Tongue, Words};
 

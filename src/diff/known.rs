@@ -1,5 +1,7 @@
 //! What many changes ask of the same activity.
 
+use crate::model::data::Data;
+use crate::model::record::field;
 use std::cell::RefCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -24,7 +26,7 @@ impl Known {
         let mut data = self.data.borrow_mut();
         let known = data.entry(std::ptr::from_ref(activity) as usize).or_insert_with(|| {
             let data = Value::of(&activity.data, main);
-            data.items().iter().flat_map(|data| data.items_of("items")).map(said).collect()
+            data.items().iter().flat_map(|data| data.items_of(field!(Data, items))).map(said).collect()
         });
         values.iter().all(|value| known.contains(&said(value)))
     }

@@ -1,5 +1,9 @@
 //! Which item of a list before is which item after: the same content first, then the closest. Order is nothing.
 
+use crate::model::activity::Activity;
+use crate::model::keys;
+use crate::model::record::field;
+use crate::model::retention::Retention;
 use std::collections::HashMap;
 
 use crate::diff::candidates;
@@ -12,7 +16,7 @@ const RECORDS: f64 = 0.4;
 const TEXTS: f64 = 0.6;
 
 /// Lists in which an item that goes and one that comes are one that was corrected, however little they share.
-const CORRECTED: [&str; 4] = ["law", "basis", "then", "obligation"];
+const CORRECTED: [&str; 4] = [keys::LAW, keys::BASIS, field!(Retention, then), field!(Activity, obligation)];
 
 /// An item on both sides, or on one.
 pub type Pair<'v> = (Option<&'v Value>, Option<&'v Value>);

@@ -1,5 +1,7 @@
 //! Whom a change touches: the activities that draw on what changed, and the notices that tell of them.
 
+use crate::model::municipality::Municipality;
+use crate::model::record::field;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -7,15 +9,15 @@ use std::sync::Arc;
 use crate::diff::compare::main_language;
 use crate::diff::value::Value;
 use crate::diff::{Change, Room};
-use crate::draft::look::{Fact, Look, See, TextKind};
-use crate::draft::read::Key;
 use crate::finding::Place;
+use crate::format::read::Key;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::model::visit::{Fact, TextKind, Visit, Visitor};
 use crate::model::{Id, Text};
-use crate::resolve::Register;
-use crate::resolve::phase::{Complete, Written};
+use crate::register::Register;
+use crate::register::phase::{Complete, Written};
 use crate::steps;
 
 /// A record by its room and id.
@@ -141,7 +143,8 @@ impl Uses {
 
     /// What the fields of the municipality itself touch: the texts and contacts of every notice.
     fn of_municipality(&self, field: &str) -> (BTreeSet<String>, BTreeSet<String>) {
-        let internal = ["notes", "number", "accept"].contains(&field);
+        let internal =
+            [field!(Municipality, notes), field!(Municipality, number), field!(Municipality, accept)].contains(&field);
         let all = |none: bool| if none { BTreeSet::new() } else { self.notices.clone() };
         (BTreeSet::new(), all(internal))
     }
@@ -196,9 +199,9 @@ fn spread(register: &Register, mut uses: BTreeSet<Thing>) -> BTreeSet<Thing> {
     let mut open: Vec<Thing> = uses.iter().cloned().collect();
     while let Some((room, id)) = open.pop() {
         let shared = &register.shared;
-        let inside: Option<&dyn Look> = match room {
-            Room::Systems => shared.systems.by_name(&id).map(|thing| thing as &dyn Look),
-            Room::Units => register.municipality.units.by_name(&id).map(|thing| thing as &dyn Look),
+        let inside: Option<&dyn Visit> = match room {
+            Room::Systems => shared.systems.by_name(&id).map(|thing| thing as &dyn Visit),
+            Room::Units => register.municipality.units.by_name(&id).map(|thing| thing as &dyn Visit),
             _ => None,
         };
         for thing in inside.map(|inside| Gather::run(register, inside)).unwrap_or_default() {
@@ -217,9 +220,9 @@ struct Gather<'g> {
 }
 
 impl<'g> Gather<'g> {
-    fn run(register: &'g Register, record: &dyn Look) -> BTreeSet<Thing> {
+    fn run(register: &'g Register, record: &dyn Visit) -> BTreeSet<Thing> {
         let mut gather = Self { register, found: BTreeSet::new() };
-        record.look(&mut gather);
+        record.visit(&mut gather);
         gather.found
     }
 
@@ -239,7 +242,7 @@ impl<'g> Gather<'g> {
     }
 }
 
-impl<'r> See<'r> for Gather<'_> {
+impl<'r> Visitor<'r> for Gather<'_> {
     fn enter(&mut self, _: &'static Key, _: Place) {}
 
     fn leave(&mut self) {}

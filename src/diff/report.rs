@@ -17,7 +17,7 @@ use crate::diff::{Change, Room};
 use crate::draft::locate::Locator;
 use crate::finding::Finding;
 use crate::model::Lang;
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::source::Sources;
 
 /// A finding that came or went.
@@ -183,7 +183,7 @@ fn names(registers: &[&Register]) -> Names {
     for register in registers {
         let main = compare::main_language(register);
         let words =
-            |record: &dyn crate::draft::look::Look| Value::of(record, main).words().cloned().unwrap_or_default();
+            |record: &dyn crate::model::visit::Visit| Value::of(record, main).words().cloned().unwrap_or_default();
         let mut put = |room: Room, id: &str, name: Words| {
             if !name.is_empty() {
                 names.insert((room, id.to_owned()), name);

@@ -2,7 +2,10 @@
 
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
+use crate::model::data::Data;
 use crate::model::data::Sensitivity;
+use crate::model::data::Subject;
+use crate::model::record::field;
 use crate::model::term::TermKind;
 use crate::vocabulary::{ListName, entry};
 
@@ -62,15 +65,18 @@ const VULNERABLE: [&str; 22] = [
     "minor",
 ];
 
+const SPECIAL_OF: &str = field!(Data, special);
+const SENSITIVITY: &str = field!(Data, sensitivity);
+
 /// Whether a value brings data of a special category or about offences.
 pub(super) fn is_special(case: &Context) -> bool {
     let value = case.value();
     let marked =
-        |record: &Value| !record.items_of("special").is_empty() || record.get("sensitivity").is_some_and(is_mark);
+        |record: &Value| !record.items_of(SPECIAL_OF).is_empty() || record.get(SENSITIVITY).is_some_and(is_mark);
     match (case.field(), value) {
-        ("special", Value::Code(_)) => true,
-        ("sensitivity", value) => is_mark(value),
-        (_, Value::Record(_)) => marked(value) || value.items_of("items").iter().any(is_special_word),
+        (SPECIAL_OF, Value::Code(_)) => true,
+        (SENSITIVITY, value) => is_mark(value),
+        (_, Value::Record(_)) => marked(value) || value.items_of(field!(Data, items)).iter().any(is_special_word),
         _ => is_special_word(value) || case.item().is_some_and(|(_, record)| marked(record)),
     }
 }
@@ -97,7 +103,7 @@ pub(super) fn is_national_id(value: &Value) -> bool {
 
 /// Whether a category of data subjects are children, employees or others in a weaker position.
 pub(super) fn is_vulnerable(value: &Value) -> bool {
-    let who = value.get("who").unwrap_or(value);
+    let who = value.get(field!(Subject, who)).unwrap_or(value);
     match who {
         Value::Term(TermKind::Subjects, code) => {
             entry(ListName::Subjects, code).is_some_and(|entry| entry.child || entry.vulnerable)

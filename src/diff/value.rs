@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use crate::draft::look::{Fact, Look, See, TextKind};
-use crate::draft::read::Key;
 use crate::finding::Place;
+use crate::format::read::Key;
 use crate::model::period::{Keep, Unit};
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::model::visit::{Fact, TextKind, Visit, Visitor};
 use crate::model::{Id, Lang, Text};
 
 /// A text by language. A text that is written in one language stands under the municipality's first.
@@ -88,10 +88,10 @@ pub enum Value {
 impl Value {
     /// The tree of a record. `main` is the language of texts that name none.
     #[must_use]
-    pub fn of(record: &dyn Look, main: Option<Lang>) -> Self {
+    pub fn of(record: &dyn Visit, main: Option<Lang>) -> Self {
         let main = main.or_else(|| Lang::parse("en"));
         let mut build = Build { main, stack: vec![Self::Nothing] };
-        record.look(&mut build);
+        record.visit(&mut build);
         build.stack.pop().unwrap_or_default()
     }
 
@@ -192,7 +192,7 @@ impl Build {
     }
 }
 
-impl<'r> See<'r> for Build {
+impl<'r> Visitor<'r> for Build {
     fn enter(&mut self, key: &'static Key, _: Place) {
         if let Some(record @ Value::Nothing) = self.stack.last_mut() {
             *record = Value::Record(Vec::new());

@@ -9,8 +9,8 @@ use crate::diff::reach::Side;
 use crate::finding::{Finding, Findings};
 use crate::model::Id;
 use crate::pipeline::Understood;
-use crate::resolve::Register;
-use crate::resolve::phase::{Complete, Written};
+use crate::register::Register;
+use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
 
 /// One municipality as it was or is.

@@ -2,15 +2,19 @@
 
 use crate::diff::grade::Graded;
 use crate::diff::labels::room_words;
+use crate::diff::naming::NAMES;
 use crate::diff::report::{Municipality, Names};
 use crate::diff::value::{Span, Value, Words};
 use crate::diff::{Change, Recognised, Room, Step};
-use crate::document::language::{Language, language};
-use crate::document::line::Line;
 use crate::fields::field;
 use crate::finding::Place;
+use crate::language::line::Line;
+use crate::language::{Language, language};
 use crate::model::Lang;
+use crate::model::keys;
 use crate::model::period::Keep;
+use crate::model::record::field;
+use crate::model::retention::Event;
 use crate::model::term::{TermKind, with_age};
 use crate::say;
 use crate::say::Tongue;
@@ -19,29 +23,6 @@ use crate::vocabulary::{self, Form, ListName};
 
 /// How many letters of an item are shown.
 const ITEM: usize = 60;
-
-/// The fields that say which one a record is, the most telling first.
-const NAMES: [&str; 19] = [
-    "title",
-    "to",
-    "who",
-    "what",
-    "of",
-    "items",
-    "name",
-    "processor",
-    "system",
-    "decision",
-    "from",
-    "event",
-    "code",
-    "cite",
-    "label",
-    "right",
-    "covers",
-    "kind",
-    "address",
-];
 
 /// Says values in one language.
 #[derive(Clone, Copy)]
@@ -95,7 +76,7 @@ impl<'s> Speaker<'s> {
     pub fn lines(&self, name: &str, value: &Value) -> Vec<String> {
         match value {
             Value::Record(fields) => {
-                let age = match value.get("age") {
+                let age = match value.get(field!(Event, age)) {
                     Some(Value::Number(age)) => Some(*age),
                     _ => None,
                 };
@@ -103,7 +84,7 @@ impl<'s> Speaker<'s> {
                     Value::Term(kind, code) => self.labelled(name, with_age(self.term(*kind, code), age).into_owned()),
                     _ => self.named(name, value),
                 };
-                fields.iter().filter(|(field, _)| !["id", "notes"].contains(field)).map(named).collect()
+                fields.iter().filter(|(field, _)| ![keys::ID, keys::NOTES].contains(field)).map(named).collect()
             }
             Value::List(items) => items.iter().map(|item| self.value(name, item)).collect(),
             _ => vec![self.value(name, value)],

@@ -1,7 +1,7 @@
 //! Whom output is for, and what may be written in it.
 
 use crate::check::{Checked, Public};
-use crate::resolve::Register;
+use crate::register::Register;
 
 /// Whom output is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

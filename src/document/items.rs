@@ -1,8 +1,8 @@
 //! The lines of a list while it is written.
 
 use crate::document::Item;
-use crate::document::line::Line;
 use crate::document::scene::Scene;
+use crate::language::line::Line;
 use crate::model::law::Law;
 use crate::model::{List, Text};
 

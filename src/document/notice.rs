@@ -3,20 +3,20 @@
 use indexmap::IndexMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::document::form::{self, Form, Layout, Part};
-use crate::document::line::Line;
 use crate::document::notice_texts::{text_ids, uses};
 use crate::document::page::{Sections, addressed, other_languages, trail};
 use crate::document::rights;
 use crate::document::scene::Scene;
 use crate::document::sections::{controller, section, text};
 use crate::document::{Block, Document, list};
+use crate::language::form::{self, Form, Layout, Part};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Known, Lang};
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::steps;
 
 /// The parts that a notice says once for all its activities.

@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::document::form::{self, Layout};
 use crate::document::scene::Scene;
+use crate::language::form::{self, Layout};
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;

@@ -1,11 +1,11 @@
 //! The page of one activity: a complete notice of Articles 13 and 14.
 
 use crate::document::audience::Audience;
-use crate::document::form::{self, Form, Part};
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::sections::{self, text};
 use crate::document::{Block, Document, Item, list};
+use crate::language::form::{self, Form, Part};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::notice::Addressee;
 use crate::model::section::Part as TextPart;

@@ -1,17 +1,18 @@
 //! The record of processing activities (Article 30) of each controller.
 
 use crate::document::audience::Audience;
-use crate::document::form::Part;
-use crate::document::line::Line;
 use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
-use crate::document::sections::controller::{contact_items, controller_id_of, controller_items, officer_of_controller};
+use crate::document::sections::controller::{contact_items, controller_items, officer_of_controller};
 use crate::document::sections::{internal, section};
 use crate::document::{Block, Document, Item, list};
+use crate::language::form::Part;
+use crate::language::line::Line;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
 use crate::model::processor::Client;
+use crate::register::facts::responsible::controller_id_of;
 
 /// What Article 30(1) asks for, in its order, then what this register has beside it.
 pub const ROWS: [(&str, Part); 15] = [

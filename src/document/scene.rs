@@ -2,16 +2,16 @@
 
 use crate::check::Checked;
 use crate::document::audience::{Audience, Source};
-use crate::document::authority::{self, Authority};
 use crate::document::items::Items;
-use crate::document::language::{self, Language};
-use crate::document::line::Line;
+use crate::language::authority::{self, Authority};
+use crate::language::line::Line;
+use crate::language::{self, Language};
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::law::Law;
 use crate::model::term::{Refers, Term, Word};
 use crate::model::{Id, Lang, List, Name, Text};
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::vocabulary::{self, Form, ListName};
 
 /// A register and the language in which documents are written from it.

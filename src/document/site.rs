@@ -1,7 +1,6 @@
 //! The pages that lead to all others.
 
 use crate::document::audience::Audience;
-use crate::document::line::Line;
 use crate::document::notice;
 use crate::document::page::{link, other_languages};
 use crate::document::register::Entry;
@@ -9,6 +8,7 @@ use crate::document::scene::Scene;
 use crate::document::sections::controller::contact_items;
 use crate::document::sections::{accepted, internal, text};
 use crate::document::{Block, Document, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 
 /// The index of one municipality in one language. `without` are the entries of activities that have no controller.

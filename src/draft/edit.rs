@@ -1,11 +1,15 @@
 //! Where in its text the edits of a finding stand: inside one value, never in a comment.
 
+use crate::model::acceptance::AcceptedFinding;
+use crate::model::activity::Activity;
+use crate::model::keys;
+use crate::model::record::field;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::draft::locate::{Locator, one_line, phrases_in};
-use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Fix, Place};
+use crate::format::yaml::{self, Kind, Node};
 use crate::source::original::replaced;
 use crate::source::{File, Sources};
 use crate::steps;
@@ -24,7 +28,8 @@ pub struct Edit {
 }
 
 /// What quotes or names the past: nothing below these keys is edited.
-const QUOTES: [&str; 5] = ["unknown", "notes", "formerly", "replaces", "quote"];
+const QUOTES: [&str; 5] =
+    [keys::UNKNOWN, keys::NOTES, keys::FORMERLY, field!(Activity, replaces), field!(AcceptedFinding, quote)];
 
 /// How many different stretches of one value are looked for at once. The next round of `--fix` takes the others.
 const STRETCHES: usize = 64;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::draft::nearest::nearest;
-use crate::draft::phrases::did_you_mean;
-use crate::draft::read::Read;
-use crate::draft::syntax;
-use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::format::nearest::nearest;
+use crate::format::phrases::did_you_mean;
+use crate::format::read::Read;
+use crate::format::syntax;
+use crate::format::yaml::{self, Kind, Node};
 use crate::limit;
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;

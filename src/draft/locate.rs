@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::draft::read::Key;
-use crate::draft::yaml::{self, Kind, Node};
 use crate::finding::{Finding, Place};
+use crate::format::read::Key;
+use crate::format::yaml::{self, Kind, Node};
 use crate::source::Sources;
 use crate::steps;
 

@@ -1,8 +1,8 @@
 //! Findings that are accepted for a reason; internal.
 
-use crate::draft::record::record;
 use crate::model::Text;
 use crate::model::period::Date;
+use crate::model::record::record;
 
 record! {
     /// A finding that is accepted beside the record it is about; internal.

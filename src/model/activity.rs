@@ -1,6 +1,5 @@
 //! The processing activity.
 
-use crate::draft::record::{codes, record};
 use crate::model::acceptance::Acceptance;
 use crate::model::administration::{Administration, Status};
 use crate::model::consent::{Consent, Obligation};
@@ -11,6 +10,7 @@ use crate::model::law::Law;
 use crate::model::organisation::{Arrangement, Contact, Delegation, Note};
 use crate::model::processor::Client;
 use crate::model::purpose::{Basis, Purpose};
+use crate::model::record::{codes, record};
 use crate::model::reference::{Activities, Controllers, Ref, Texts, Units};
 use crate::model::retention::Retention;
 use crate::model::rights::RightNote;

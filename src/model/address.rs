@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::draft::phrases::{is_not, write_this};
-use crate::draft::read::{Read, wrong_type};
-use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings};
+use crate::format::phrases::{is_not, write_this};
+use crate::format::read::{Read, wrong_type};
+use crate::format::yaml::Node;
 use crate::say;
 use crate::say::Words;
 

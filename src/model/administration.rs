@@ -1,8 +1,8 @@
 //! What municipal registers carry beyond Article 30; internal.
 
-use crate::draft::record::{codes, record};
 use crate::model::law::Law;
 use crate::model::period::Date;
+use crate::model::record::{codes, record};
 use crate::model::{Known, List, Text, YesNo};
 
 codes! {

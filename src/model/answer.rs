@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::draft::read::{Read, wrong_type};
-use crate::draft::yaml::Node;
 use crate::finding::Findings;
+use crate::format::read::{Read, wrong_type};
+use crate::format::yaml::Node;
 use crate::say::Words;
 
 /// An answer; `no` when nothing is written.

@@ -1,8 +1,8 @@
 //! Consent, and whether a person must provide data.
 
-use crate::draft::record::{codes, record};
 use crate::model::law::Law;
 use crate::model::organisation::Note;
+use crate::model::record::{codes, record};
 use crate::model::term::{DataTerms, Subjects, Term};
 use crate::model::{Known, List, Text};
 

@@ -1,12 +1,13 @@
 //! Whom and what it is about: data subjects, categories of data, exceptions for special categories.
 
-use crate::draft::record::{codes, record};
 use crate::model::flow::Origin;
 use crate::model::law::Law;
 use crate::model::organisation::Note;
+use crate::model::record::{codes, record};
 use crate::model::reference::{Activities, Ref};
 use crate::model::term::{DataTerms, Subjects, Term};
 use crate::model::{Id, List, Text, YesNo};
+use crate::vocabulary::Entry;
 
 record! {
     /// A category of data subjects (Article 30(1)(c)).
@@ -221,5 +222,19 @@ record! {
         ///
         /// `notes: Sidan kallar fotot biometriskt.`
         notes: List<Note> = internal,
+    }
+}
+
+impl Entry {
+    /// How sensitive the data are.
+    #[must_use]
+    pub fn sensitivity(&self) -> Option<Sensitivity> {
+        let written = self.sensitivity.as_deref()?;
+        Sensitivity::ALL.iter().copied().find(|known| known.key() == written)
+    }
+
+    /// The special categories of the data.
+    pub fn special(&self) -> impl Iterator<Item = Special> + '_ {
+        Special::ALL.iter().copied().filter(|known| self.special.iter().any(|written| written == known.key()))
     }
 }

@@ -1,8 +1,8 @@
 //! Automated decisions.
 
-use crate::draft::record::{codes, record};
 use crate::model::flow::Origin;
 use crate::model::law::Law;
+use crate::model::record::{codes, record};
 use crate::model::{Known, List, Text};
 
 codes! {

@@ -1,10 +1,10 @@
 //! Where data come from and go to: sources, recipients, processors, systems, transfers.
 
-use crate::draft::record::{codes, record};
 use crate::model::country::Country;
 use crate::model::law::Law;
 use crate::model::organisation::Note;
 use crate::model::period::Date;
+use crate::model::record::{codes, record};
 use crate::model::reference::{Activities, Processors, Ref, Systems};
 use crate::model::term::{DataTerms, Parties, Term};
 use crate::model::{Known, List, Text, YesNo};

@@ -7,10 +7,10 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::phrases::{is_not, write_this};
-use crate::draft::read::{Read, wrong_type};
-use crate::draft::yaml::Node;
 use crate::finding::{Finding, Findings, Place};
+use crate::format::phrases::{is_not, write_this};
+use crate::format::read::{Read, wrong_type};
+use crate::format::yaml::Node;
 use crate::say::Words;
 
 /// How many characters an id may have.

@@ -1,8 +1,8 @@
 //! Provisions.
 
-use crate::draft::record::record;
 use crate::model::Text;
 use crate::model::address::Url;
+use crate::model::record::record;
 
 record! {
     /// A provision: the act with its number, chapter and section, as the country cites it.

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::answer::{Answer, answer, instead_of_things, unknown, without_reason};
-use crate::draft::read::Read;
-use crate::draft::yaml::{Kind, Node};
 use crate::finding::{Finding, Findings, Place};
+use crate::format::answer::{Answer, answer, instead_of_things, unknown, without_reason};
+use crate::format::read::Read;
+use crate::format::yaml::{Kind, Node};
 use crate::model::Text;
 use crate::say;
 

@@ -1,10 +1,10 @@
 //! The municipality: one file, `municipality.yaml`, in each folder of `registers/`.
 
-use crate::draft::record::record;
 use crate::model::acceptance::Acceptance;
 use crate::model::country::Country;
 use crate::model::notice::Addressee;
 use crate::model::organisation::{Contact, Controller, Note, Officer, Unit};
+use crate::model::record::record;
 use crate::model::reference::{Controllers, Officers, Ref, Texts, Units};
 use crate::model::rights::RightNote;
 use crate::model::section::Link;

@@ -1,9 +1,9 @@
 //! Notices: what is published to whom.
 
-use crate::draft::record::{codes, record};
 use crate::model::acceptance::Acceptance;
 use crate::model::organisation::Note;
 use crate::model::period::Date;
+use crate::model::record::{codes, record};
 use crate::model::reference::{Activities, Ref, Texts, Units};
 use crate::model::section::Link;
 use crate::model::term::{Subjects, Term};

@@ -1,8 +1,8 @@
 //! Who is responsible: controllers, units, data protection officers, joint controllers.
 
-use crate::draft::record::{codes, record};
 use crate::model::address::{Email, Url};
 use crate::model::law::Law;
+use crate::model::record::{codes, record};
 use crate::model::reference::{Controllers, Officers, Ref};
 use crate::model::term::{Parties, Term};
 use crate::model::{Aside, Known, List, Reason, Text};

@@ -9,10 +9,10 @@ use jiff::civil;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::read::{Read, wrong_type};
-use crate::draft::record::codes;
-use crate::draft::yaml::Node;
 use crate::finding::{Findings, Place};
+use crate::format::read::{Read, wrong_type};
+use crate::format::yaml::Node;
+use crate::model::record::codes;
 use crate::say;
 use crate::say::Words;
 

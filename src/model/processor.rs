@@ -1,9 +1,9 @@
 //! Processors and the agreements with them; controllers that are served.
 
-use crate::draft::record::record;
 use crate::model::country::Country;
 use crate::model::organisation::{Contact, Note};
 use crate::model::period::Date;
+use crate::model::record::record;
 use crate::model::{Known, List, Name, Text};
 
 record! {

@@ -1,8 +1,8 @@
 //! Purposes and their legal bases.
 
-use crate::draft::record::{codes, record};
 use crate::model::law::Law;
 use crate::model::organisation::Note;
+use crate::model::record::{codes, record};
 use crate::model::reference::{DataIds, Ref, Systems};
 use crate::model::term::{Subjects, Term};
 use crate::model::{Id, List, Text, YesNo};

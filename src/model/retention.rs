@@ -1,9 +1,9 @@
 //! How long data are kept, from when, and what happens then.
 
-use crate::draft::record::{codes, record};
 use crate::model::law::Law;
 use crate::model::organisation::Note;
 use crate::model::period::Keep;
+use crate::model::record::{codes, record};
 use crate::model::reference::{DataIds, Ref};
 use crate::model::term::{Events, Records, Term};
 use crate::model::{List, Reason, Text, YesNo};

@@ -1,7 +1,7 @@
 //! The rights of data subjects, where the register adds to what the law gives.
 
-use crate::draft::record::{codes, record};
 use crate::model::law::Law;
+use crate::model::record::{codes, record};
 use crate::model::{List, Text};
 
 codes! {

@@ -1,9 +1,9 @@
 //! Texts that are written once, and links.
 
-use crate::draft::record::{codes, record};
 use crate::model::address::Url;
 use crate::model::law::Law;
 use crate::model::organisation::Note;
+use crate::model::record::{codes, record};
 use crate::model::{List, Text};
 
 codes! {

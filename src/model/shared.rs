@@ -1,9 +1,9 @@
 //! What is written once and referred to by id.
 
-use crate::draft::record::{codes, record};
 use crate::model::country::Country;
 use crate::model::organisation::Note;
 use crate::model::processor::Processor;
+use crate::model::record::{codes, record};
 use crate::model::reference::{Processors, Ref};
 use crate::model::section::Section;
 use crate::model::term::{Parties, Term};

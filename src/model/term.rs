@@ -9,9 +9,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::json;
 
-use crate::draft::read::Read;
-use crate::draft::yaml::Node;
 use crate::finding::{Findings, Place};
+use crate::format::read::Read;
+use crate::format::yaml::Node;
 use crate::model::Text;
 use crate::say::Words;
 use crate::vocabulary;

@@ -6,9 +6,9 @@ use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::draft::read::{Read, wrong_type};
-use crate::draft::yaml::{Kind, Node};
 use crate::finding::Findings;
+use crate::format::read::{Read, wrong_type};
+use crate::format::yaml::{Kind, Node};
 use crate::model::Id;
 use crate::say::Words;
 

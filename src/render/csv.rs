@@ -1,15 +1,15 @@
 //! CSV for machines and spreadsheets (RFC 4180): one activity to a row, the same columns in every language.
 
 use crate::document::audience::Audience;
-use crate::document::form::Part;
-use crate::document::line::Line;
 use crate::document::register::{Entry, ROWS};
 use crate::document::scene::Scene;
-use crate::document::sections::controller::controller_of;
 use crate::document::sections::section;
 use crate::document::{Block, Item};
+use crate::language::form::Part;
+use crate::language::line::Line;
 use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
+use crate::register::facts::responsible::controller_of;
 
 /// The columns before the rows of the entry.
 const FIRST: [&str; 9] =

@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use crate::document::line::{Line, Run};
 use crate::document::{Block, Item};
+use crate::language::line::{Line, Run};
 use crate::render::from_root;
 
 /// Adds blocks to a page. `root` is the way from the document to the root of the output, where addresses of our own

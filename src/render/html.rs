@@ -4,9 +4,9 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, valu
 use serde::Serialize;
 
 use crate::assets;
-use crate::document::language::language;
 use crate::document::{Block, Document};
 use crate::error::Error;
+use crate::language::language;
 use crate::model::Lang;
 use crate::render::{elements, from_root, to_root};
 

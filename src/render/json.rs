@@ -1,5 +1,7 @@
 //! JSON for machines: the records of the register as they are meant, with the labels of their codes.
 
+use crate::model::municipality::Municipality;
+use crate::model::record::field;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -7,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::model::Things;
 use crate::model::activity::Activity;
-use crate::resolve::Register;
+use crate::register::Register;
 
 /// An activity on one line.
 #[must_use]
@@ -20,7 +22,7 @@ pub fn activity(activity: &Activity) -> String {
 pub fn parts(register: &Register) -> Vec<(&'static str, String)> {
     let mut municipality = value(&register.municipality);
     if let Some(fields) = municipality.as_object_mut() {
-        for key in ["controllers", "units", "officers"] {
+        for key in [field!(Municipality, controllers), field!(Municipality, units), field!(Municipality, officers)] {
             fields.shift_remove(key);
         }
     }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::document::line::{Line, Run};
 use crate::document::{Block, Document, Item};
+use crate::language::line::{Line, Run};
 use crate::render::words::{escape, escape_linked};
 use crate::render::{from_root, to_root};
 

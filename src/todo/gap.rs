@@ -1,10 +1,10 @@
 //! Every gap of a record with the keys that lead to it.
 
-use crate::draft::look::{Look, See, TextKind};
-use crate::draft::read::Key;
 use crate::finding::Place;
+use crate::format::read::Key;
 use crate::model::Text;
 use crate::model::term::{TermKind, Word};
+use crate::model::visit::{TextKind, Visit, Visitor};
 
 /// A gap.
 pub(super) struct Gap<'r> {
@@ -15,9 +15,9 @@ pub(super) struct Gap<'r> {
 }
 
 /// The gaps of a record, in the order of its type.
-pub(super) fn gaps_in<'r>(record: &'r dyn Look) -> Vec<Gap<'r>> {
+pub(super) fn gaps_in<'r>(record: &'r dyn Visit) -> Vec<Gap<'r>> {
     let mut gather = Gather { path: Vec::new(), found: Vec::new() };
-    record.look(&mut gather);
+    record.visit(&mut gather);
     gather.found
 }
 
@@ -26,7 +26,7 @@ struct Gather<'r> {
     found: Vec<Gap<'r>>,
 }
 
-impl<'r> See<'r> for Gather<'r> {
+impl<'r> Visitor<'r> for Gather<'r> {
     fn enter(&mut self, key: &'static Key, _: Place) {
         self.path.push(key.name);
     }

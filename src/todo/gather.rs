@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::check::rules::governance::gap_open;
 use crate::draft::locate::Locator;
-use crate::draft::look::Look;
 use crate::finding::{Finding, Level, Place};
-use crate::resolve::Register;
+use crate::model::visit::Visit;
+use crate::register::Register;
 use crate::say::Message;
 use crate::source::Sources;
 use crate::todo::Weight;
@@ -108,7 +108,7 @@ impl<'r> Gather<'r> {
 
     /// The open gaps of a record; what a part takes over from its whole is asked there. Where the municipality has no
     /// language, no text was checked, and every gap is open.
-    fn gaps_of(&mut self, owner: Owner<'r>, record: &'r dyn Look, open: &BTreeSet<(u32, u32)>) {
+    fn gaps_of(&mut self, owner: Owner<'r>, record: &'r dyn Visit, open: &BTreeSet<(u32, u32)>) {
         let is_elsewhere = |place: Place| matches!(owner, Owner::Activity(activity) if activity.at.file != place.file);
         let is_unchecked = self.register.municipality.languages.items.is_empty();
         for Gap { path, reason } in gaps_in(record) {

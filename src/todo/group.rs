@@ -6,11 +6,11 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::document::sections::controller::controller_id_of;
 use crate::draft::locate::Locator;
 use crate::model::Id;
 use crate::model::activity::Activity;
-use crate::resolve::Register;
+use crate::register::Register;
+use crate::register::facts::responsible::controller_id_of;
 use crate::say::{Message, Tongue};
 use crate::todo::alphabet::Alphabet;
 use crate::todo::gather::Entry;

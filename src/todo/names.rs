@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::document::sections::controller::controller_of;
 use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::municipality::Municipality;
 use crate::model::term::{Refers, Term, Word, with_age};
 use crate::model::{Id, Lang, List, Text};
-use crate::resolve::Register;
+use crate::register::Register;
+use crate::register::facts::responsible::controller_of;
 use crate::say::Message;
 use crate::todo::owner::{Thing, things};
 use crate::vocabulary::{self, Form};

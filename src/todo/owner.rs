@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::draft::look::Look;
 use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
+use crate::model::visit::Visit;
 use crate::model::{Id, Text, Things};
-use crate::resolve::Register;
+use crate::register::Register;
 
 /// What an item is about.
 #[derive(Clone, Copy)]
@@ -52,7 +52,7 @@ pub(super) struct Thing<'r> {
     /// Where it stands.
     pub(super) at: Place,
     /// Everything that is written about it.
-    pub(super) record: &'r dyn Look,
+    pub(super) record: &'r dyn Visit,
 }
 
 impl Thing<'_> {
@@ -76,7 +76,7 @@ pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
     all
 }
 
-fn add<'r, T: Look>(
+fn add<'r, T: Visit>(
     all: &mut Vec<Thing<'r>>,
     kind: Kind,
     things: &'r Things<T>,

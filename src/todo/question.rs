@@ -7,11 +7,11 @@ use serde::Deserialize;
 
 use crate::assets;
 use crate::assets::Table;
-use crate::check::provision::Provision;
 use crate::check::rules;
-use crate::document::language::Sentence;
-use crate::document::line::Line;
 use crate::error::Error;
+use crate::language::Sentence;
+use crate::language::line::Line;
+use crate::law::provision::Provision;
 use crate::say::{Message, Tongue};
 
 /// A question for somebody in the municipality.

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::draft::walk::{Visit, Walk};
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::model::visit::{Visit, VisitorMut};
 use crate::model::{Id, Text};
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::todo::owner::{Kind, Thing};
 
 /// The ids of the things that one record names, each with the kinds it can have.
@@ -44,15 +44,15 @@ impl Usage {
     }
 }
 
-fn named_in(mut record: impl Walk) -> Named {
+fn named_in(mut record: impl Visit) -> Named {
     let mut gather = Gather(Named::new());
-    record.walk(&mut gather);
+    record.visit_mut(&mut gather);
     gather.0
 }
 
 struct Gather(Named);
 
-impl Visit for Gather {
+impl VisitorMut for Gather {
     fn text(&mut self, _: &mut Text) {}
 
     fn term(&mut self, kind: TermKind, word: &mut Word) {

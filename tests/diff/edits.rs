@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use ropa::diff::grade::Grade;
 use ropa::diff::{Change, compare};
-use ropa::resolve::phase::Written;
+use ropa::register::phase::Written;
 use serde_yaml::{Mapping, Value};
 
 use super::version;

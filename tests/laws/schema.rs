@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ropa::draft::read::Read;
-use ropa::draft::yaml;
 use ropa::finding::Findings;
+use ropa::format::read::Read;
+use ropa::format::yaml;
 use ropa::model::{
     acceptance, activity, administration, consent, data, decision, flow, law, municipality, notice, organisation,
     processor, purpose, retention, rights, section, shared,
@@ -83,7 +83,7 @@ fn readers() -> BTreeMap<&'static str, Reader> {
     readers.into_iter().collect()
 }
 
-fn schema(args: &[&str]) -> Value {
+pub(super) fn schema(args: &[&str]) -> Value {
     let run = Workspace::empty().ropa(&[&["schema"], args].concat()).is(0);
     serde_json::from_str(&run.out).unwrap()
 }

@@ -54,7 +54,7 @@ fn every_exception_to_a_lint_has_its_reason() {
 #[test]
 fn no_module_is_an_attic() {
     for (path, _) in sources() {
-        let name = path.trim_end_matches("/mod.rs").trim_end_matches(".rs").rsplit('/').next().unwrap_or_default();
+        let name = path.trim_end_matches(".rs").rsplit('/').next().unwrap_or_default();
         assert!(!["utils", "util", "helpers", "common", "misc"].contains(&name), "{path}");
     }
 }

@@ -1,7 +1,7 @@
 //! The phases of a register: what a part writes itself, what it takes over, and what applies where nothing is written.
 
 use ropa::model::activity::Activity;
-use ropa::resolve::phase::Origin;
+use ropa::register::phase::Origin;
 use ropa::source::content::Content;
 use ropa::source::tree::Tree;
 use ropa::{Complete, Understood};

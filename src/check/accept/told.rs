@@ -1,9 +1,12 @@
 //! What is said of acceptances that cannot stand.
 
 use crate::check::rules;
-use crate::draft::nearest::nearest;
-use crate::draft::phrases::did_you_mean;
 use crate::finding::{Finding, Place};
+use crate::format::nearest::nearest;
+use crate::format::phrases::did_you_mean;
+use crate::model::acceptance::AcceptedFinding;
+use crate::model::keys;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Message;
 
@@ -14,7 +17,7 @@ pub(super) fn unknown_rule(rule: &str, at: Place) -> Finding {
         sv: "det finns ingen regel `{rule}`",
         da: "der er ingen regel `{rule}`",
     );
-    let finding = Finding::error("rule-unknown", at, message).field("rule");
+    let finding = Finding::error("rule-unknown", at, message).field(field!(AcceptedFinding, rule));
     match nearest(rule, rules::all().map(|known| known.code)) {
         Some(near) => finding.label(did_you_mean(near)),
         None => finding.help(say!(
@@ -46,7 +49,7 @@ pub(super) fn expired(rule: &str, at: Place) -> Finding {
         sv: "godtagandet av `{rule}` har passerat sin sista dag",
         da: "accepten af `{rule}` har passeret sin sidste dag",
     );
-    Finding::warning("acceptance-expired", at, message).field("until").help(say!(
+    Finding::warning("acceptance-expired", at, message).field(keys::UNTIL).help(say!(
         en: "mend what the rule is about, or decide anew and write another day",
         sv: "rätta det som regeln gäller, eller besluta på nytt och skriv en annan dag",
         da: "ret det, reglen handler om, eller beslut på ny, og skriv en anden dag",
@@ -60,7 +63,7 @@ pub(super) fn nowhere(name: &str, near: Option<&str>, at: Place) -> Finding {
         sv: "det finns ingen fil `{name}` i kommunen, och inget har det id:t",
         da: "der er ingen fil `{name}` i kommunen, og intet har det id",
     );
-    let finding = unused(message, at).field("in");
+    let finding = unused(message, at).field(field!(AcceptedFinding, r#in));
     match near {
         Some(near) => finding.label(did_you_mean(near)),
         None => finding.help(say!(
@@ -98,7 +101,7 @@ pub(super) fn marked_otherwise(rule: &str, place: &str, marked: &str, at: Place)
         sv: "det som `{rule}` hittar i `{place}` är inte det som citeras här",
         da: "det, som `{rule}` finder i `{place}`, er ikke det, der citeres her",
     );
-    unused(message, at).field("quote").help(say!(
+    unused(message, at).field(field!(AcceptedFinding, quote)).help(say!(
         en: "remove the acceptance, or write what is marked now: `quote: {marked}`",
         sv: "ta bort godtagandet, eller skriv det som är markerat nu: `quote: {marked}`",
         da: "fjern accepten, eller skriv det, der er markeret nu: `quote: {marked}`",

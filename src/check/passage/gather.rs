@@ -1,14 +1,14 @@
 //! Gathers every text of a register.
 
 use crate::check::passage::{DEPTH, Kind, Owner, Passage, Room, is_told, room_of};
-use crate::draft::look::{Look, See, TextKind};
-use crate::draft::read::{Key, key_of};
 use crate::finding::Place;
+use crate::format::read::{Key, key_of};
 use crate::model::activity::Activity;
 use crate::model::shared::Shared;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::model::visit::{TextKind, Visit, Visitor};
 use crate::model::{Lang, Text};
-use crate::resolve::Register;
+use crate::register::Register;
 
 /// Every text of a register, each where it is written: what a part takes over from its whole stands there once.
 #[must_use]
@@ -18,17 +18,17 @@ pub fn passages(register: &Register) -> Vec<Passage<'_>> {
     Gather::run(&mut all, main, Owner::Municipality, &register.municipality, None);
     let shared = &register.shared;
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = shared;
-    let kinds: [(&str, &dyn Look); 5] = [
+    let kinds: [(&str, &dyn Visit); 5] = [
         ("systems", systems),
         ("processors", processors),
         ("recipients", recipients),
         ("sources", sources),
         ("measures", measures),
     ];
-    for (name, look) in kinds {
+    for (name, record) in kinds {
         let mut gather = Gather::new(&mut all, main, Owner::Shared, None);
         gather.enter(key_of::<Shared>(name), Place::default());
-        look.look(&mut gather);
+        record.visit(&mut gather);
         gather.leave();
     }
     for (_, section) in texts.iter() {
@@ -43,7 +43,7 @@ pub fn passages(register: &Register) -> Vec<Passage<'_>> {
     let mut gather = Gather::new(&mut all, main, Owner::Municipality, None);
     for entry in &register.accept {
         gather.enter(key_of::<Activity>("accept"), entry.at);
-        entry.look(&mut gather);
+        entry.visit(&mut gather);
         gather.leave();
     }
     all
@@ -62,8 +62,8 @@ struct Gather<'r, 'a> {
 }
 
 impl<'r, 'a> Gather<'r, 'a> {
-    fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, look: &'r dyn Look, file: Option<u32>) {
-        look.look(&mut Self::new(all, main, owner, file));
+    fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, record: &'r dyn Visit, file: Option<u32>) {
+        record.visit(&mut Self::new(all, main, owner, file));
     }
 
     fn new(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, file: Option<u32>) -> Self {
@@ -88,7 +88,7 @@ impl<'r, 'a> Gather<'r, 'a> {
     }
 }
 
-impl<'r> See<'r> for Gather<'r, '_> {
+impl<'r> Visitor<'r> for Gather<'r, '_> {
     fn enter(&mut self, key: &'static Key, at: Place) {
         if let Some(name) = self.path.get_mut(self.depth) {
             *name = key.name;

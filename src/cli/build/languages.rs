@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ropa::Error;
 use ropa::check::Checked;
-use ropa::document::language::{self, Language};
+use ropa::language::{self, Language};
 use ropa::model::Lang;
 use ropa::say;
 

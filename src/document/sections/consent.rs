@@ -1,21 +1,12 @@
 //! Consent and its withdrawal (Article 13(2)(c)), and whether data must be provided (Article 13(2)(e)).
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::consent::{Consent, Obligation, Withdrawal};
-use crate::model::data::ExceptionCode;
-use crate::model::purpose::BasisCode;
-
-/// Whether an activity rests on consent anywhere (Article 6(1)(a), Article 9(2)(a)).
-#[must_use]
-pub fn rests_on_consent(activity: &Activity) -> bool {
-    let exceptions = activity.data.iter().flat_map(|data| &data.exception);
-    activity.bases().any(|basis| basis.code == Some(BasisCode::Consent))
-        || exceptions.into_iter().any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent))
-}
+use crate::register::facts::consent::rests_on_consent;
 
 /// What is consented to, and how consent is taken back.
 pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -87,11 +78,4 @@ fn obligation_line(scene: &Scene, obligation: &Obligation, activity: &Activity) 
     let consequence = consequence.as_ref().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
     let places = [("data", data), ("law", scene.laws(law)), ("consequence", consequence)];
     scene.say(&format!("obligation.{}", kind.key()), &places)
-}
-
-/// Whether withdrawal is told about anywhere.
-#[must_use]
-pub fn withdrawal_is_told(activity: &Activity) -> bool {
-    activity.consent.iter().any(|consent| !matches!(consent.withdraw, Known::Unwritten))
-        || !activity.consent.gaps.is_empty()
 }

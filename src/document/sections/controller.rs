@@ -1,51 +1,15 @@
 //! Who is responsible, and who can be asked (Article 13(1)(a) and (b), Article 13(2)(d), Article 26).
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::sections::decision::{known, known_text};
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
 use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, LegalForm, Officer};
 use crate::model::reference::{Ref, Units};
-use crate::model::{Id, Known, Reason};
-use crate::resolve::Register;
-
-/// The controller of an activity: its own, or the municipality's usual one.
-#[must_use]
-pub fn controller_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Controller> {
-    controller_id_of(register, activity).and_then(|id| register.municipality.controllers.get(id))
-}
-
-/// The id of the controller of an activity: its own, the municipality's usual one, or the only one that there is.
-#[must_use]
-pub fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
-    let named = activity.controller.as_ref().or(register.municipality.controller.as_ref());
-    let controllers = &register.municipality.controllers.0;
-    let only = || controllers.keys().next().filter(|_| controllers.len() == 1);
-    named.map(|controller| &controller.id).or_else(only)
-}
-
-/// The officer of an activity: of its controller, or the municipality's usual one.
-#[must_use]
-pub fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Known<&'r Officer> {
-    officer_for(register, controller_of(register, activity))
-}
-
-fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> Known<&'r Officer> {
-    let own = controller.and_then(|controller| controller.officer.as_ref());
-    let officers = &register.municipality.officers;
-    let found = |id: &Ref<_>| officers.get(&id.id).map_or(Known::Unwritten, Known::Value);
-    match (own, &register.municipality.officer) {
-        (Some(id), _) => found(id),
-        (None, Known::Value(id)) => found(id),
-        (None, Known::Gap(reason)) => Known::Gap(reason.clone()),
-        (None, Known::Unwritten) => match officers.0.first() {
-            Some((_, only)) if officers.0.len() == 1 => Known::Value(only),
-            _ => Known::Unwritten,
-        },
-    }
-}
+use crate::model::{Known, Reason};
+use crate::register::facts::responsible::{controller_of, officer_for, officer_of};
 
 /// Who is responsible and how to reach them.
 pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {

@@ -1,11 +1,12 @@
 //! Whom and what it is about (Article 14(1)(d), Article 30(1)(c), Article 9).
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::open;
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
-use crate::model::data::{Data, Exception, Sensitivity, Special, Subject};
+use crate::model::data::{Data, Exception, Sensitivity, Subject};
+use crate::register::facts::special::special_of;
 use crate::vocabulary::{self, Entry, ListName};
 
 /// The data subjects.
@@ -152,20 +153,6 @@ fn is_confidential(scene: &Scene, data: &Data) -> bool {
     let [only] = data.items.items.as_slice() else { return false };
     let entry = only.word.code().and_then(|code| vocabulary::entry(ListName::Data, code));
     scene.country() == "DK" && entry.and_then(Entry::sensitivity) == Some(Sensitivity::Confidential)
-}
-
-/// The special categories of a category of data: its own, or those of the vocabulary.
-#[must_use]
-pub fn special_of(data: &Data) -> Vec<Special> {
-    if !data.special.is_unwritten() {
-        return data.special.items.clone();
-    }
-    let codes = data.items.iter().filter_map(|item| item.word.code());
-    let entries = codes.filter_map(|code| vocabulary::entry(ListName::Data, code));
-    let mut special: Vec<Special> = entries.flat_map(Entry::special).collect();
-    special.sort_unstable();
-    special.dedup();
-    special
 }
 
 fn special(scene: &Scene, data: &Data, lines: &mut crate::document::items::Items) {

@@ -1,9 +1,9 @@
 //! Automated decisions (Article 13(2)(f), Article 22).
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::sections::flow::origin_item;
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::decision::Automated;
 use crate::model::{Known, Text};

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::document::line::Line;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::sections::decision::{known, known_text};
 use crate::document::sections::purpose::{open, system_names};
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::Known;
 use crate::model::activity::{Activity, Listed};
 use crate::model::flow::{Disclosure, Duty, Origin, ProcessorUse, SystemUse, Transfer};

@@ -2,11 +2,11 @@
 
 use crate::check::Checked;
 use crate::document::items::Items;
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::sections::accepted;
 use crate::document::sections::decision::known;
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::administration::{Administration, Assessment, Camera, InformationClass, InformationGiven};
 use crate::model::organisation::Note;

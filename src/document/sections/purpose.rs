@@ -1,8 +1,8 @@
 //! Why, and with which right (Article 13(1)(c) and (d), Article 30(1)(b)).
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::purpose::{Basis, Purpose};
 use crate::model::reference::{DataIds, Ref, Systems};

@@ -1,9 +1,9 @@
 //! How long (Article 13(2)(a), Article 30(1)(f)).
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::{data_names, open};
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::Reason;
 use crate::model::activity::{Activity, Listed};
 use crate::model::period::Keep;

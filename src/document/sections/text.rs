@@ -1,8 +1,8 @@
 //! Texts of the municipality's own: summaries, ways of working, shared texts, links.
 
-use crate::document::line::Line;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
+use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::section::{Link, Part, Section};
 use crate::model::{Id, List};

@@ -3,8 +3,8 @@
 use jiff::civil;
 
 use super::DATE;
-use crate::draft::phrases::{is_not, write_this};
 use crate::finding::{Finding, Place};
+use crate::format::phrases::{is_not, write_this};
 use crate::say;
 use crate::say::{Message, Words};
 

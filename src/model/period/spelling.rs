@@ -1,10 +1,10 @@
 //! Periods that are written in another way than the reader wants: what they mean, where that is certain.
 
 use super::{HELP, Keep, PERIOD, is_too_long, iso};
-use crate::draft::nearest::nearest;
-use crate::draft::phrases::{did_you_mean, is_not, write_this};
-use crate::draft::space;
 use crate::finding::{Finding, Place};
+use crate::format::nearest::nearest;
+use crate::format::phrases::{did_you_mean, is_not, write_this};
+use crate::format::space;
 use crate::say;
 
 const UNITS: [&str; 5] = ["days", "weeks", "months", "years", "permanent"];

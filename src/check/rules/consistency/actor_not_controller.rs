@@ -1,10 +1,10 @@
 //! `actor-not-controller`: a text says that an office acts where a board is the controller.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::organisation::{Controller, LegalForm};
 use crate::say;
 use crate::say::Words;

@@ -1,9 +1,9 @@
 //! `agreement-missing`: a processor is used, and no agreement is registered.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::processor::Processor;
 use crate::model::{Id, Known};
 use crate::say;

@@ -1,9 +1,9 @@
 //! `agreement-outdated`: an agreement with a processor is older than the Regulation, or has ended.
 
 use super::agreement_missing::in_use;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use jiff::civil;

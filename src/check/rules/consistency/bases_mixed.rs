@@ -1,9 +1,9 @@
 //! `bases-mixed`: consent stands beside another basis for the same purpose.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::purpose::{Basis, BasisCode};
 use crate::say;
 use crate::say::Words;

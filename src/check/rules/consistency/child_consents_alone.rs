@@ -1,9 +1,9 @@
 //! `child-consents-alone`: a child consents, and no guardian does.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::consent_age;
+use crate::law::provision::Provision;
 use crate::model::term::{Subjects, Term};
 use crate::say;
 use crate::say::Words;

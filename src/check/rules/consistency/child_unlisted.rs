@@ -1,11 +1,13 @@
 //! `child-unlisted`: purposes speak of children, and no child is among the data subjects.
 
 use crate::check::passage::Room;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
+use crate::model::purpose::Purpose;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -51,7 +53,9 @@ fn check(case: &Case, findings: &mut Findings) {
         case.activities().filter(|activity| !activity.subjects.items.is_empty() && !has_child(case, activity))
     {
         let mut spoken = case.passages_of(activity).iter().filter(|passage| {
-            passage.is_told && passage.path().starts_with(&["purposes"]) && passage.field() == "what"
+            passage.is_told
+                && passage.path().starts_with(&[field!(Activity, purposes)])
+                && passage.field() == field!(Purpose, what)
         });
         let found = spoken.find_map(|passage| {
             Some((passage, phrase::find(phrase::Kind::Child, passage.words, passage.lang.code())?))

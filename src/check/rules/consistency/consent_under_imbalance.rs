@@ -1,12 +1,12 @@
 //! `consent-under-imbalance`: an authority relies on consent and does not say why it is freely given.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::controller::controller_of;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::organisation::LegalForm;
 use crate::model::purpose::BasisCode;
+use crate::register::facts::responsible::controller_of;
 use crate::say;
 use crate::say::Words;
 

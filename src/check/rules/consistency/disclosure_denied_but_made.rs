@@ -1,10 +1,10 @@
 //! `disclosure-denied-but-made`: a text says that nobody gets the data, but the register shows who does.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

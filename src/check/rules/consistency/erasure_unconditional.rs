@@ -1,11 +1,11 @@
 //! `erasure-unconditional`: erasure is promised without its limits.
 
 use crate::check::passage::{Passage, Room};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

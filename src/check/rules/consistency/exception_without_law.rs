@@ -1,8 +1,8 @@
 //! `exception-without-law`: an exception of Article 9(2) names no law.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

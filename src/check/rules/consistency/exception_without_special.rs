@@ -1,10 +1,10 @@
 //! `exception-without-special`: an exception of Article 9(2) stands on data of no special category.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::data::special_of;
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::data::Sensitivity;
+use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `further-use-untested`: a further use without a test of whether it is compatible.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

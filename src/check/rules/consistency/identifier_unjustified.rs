@@ -1,9 +1,9 @@
 //! `identifier-unjustified`: Swedish national identification numbers without a reason.
 
 use crate::check::lack;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level, Place};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::purpose::BasisCode;

@@ -1,11 +1,11 @@
 //! `interests-of-authority`: a public authority rests on legitimate interests.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::organisation::{Controller, LegalForm};
 use crate::model::purpose::BasisCode;
+use crate::register::facts::responsible::controller_of;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `law-for-independent-schools`: a municipal school cites a provision that is for independent schools.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,9 +1,11 @@
 //! `permanent-without-authority`: data are kept for ever without an authority, or on consent.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::period::Keep;
+use crate::model::record::field;
+use crate::model::retention::Retention;
 use crate::say;
 use crate::say::Words;
 
@@ -48,7 +50,7 @@ fn check(case: &Case, findings: &mut Findings) {
                         da: "intet viser, hvem der har besluttet, at dette skal bevares",
                     ),
                 )
-                .field("keep")
+                .field(field!(Retention, keep))
                 .label(say!(en: "by which authority?", sv: "med vilket stöd?", da: "med hvilken hjemmel?"))
                 .help(say!(
                     en: "write `law:` or `decision:`; if it is not known, `law: {{unknown: why}}`",

@@ -1,9 +1,9 @@
 //! `retention-against-statute`: a period is shorter or longer than a law lays down.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::law::statute;
 use crate::model::period::{Keep, Unit};
 use crate::say;

@@ -1,8 +1,8 @@
 //! `retention-unclear`: a retention rule says nothing, or two things.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::period::Keep;
 use crate::model::retention::{Event, Retention};
 use crate::say;

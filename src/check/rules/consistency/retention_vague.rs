@@ -1,11 +1,11 @@
 //! `retention-vague`: a text on retention names no time.
 
 use crate::check::passage::{Passage, Room};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::retention::Retention;
 use crate::say;
 use crate::say::Words;

@@ -1,8 +1,8 @@
 //! `retention-without-start`: a period has no start.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::period::Keep;
 use crate::say;
 use crate::say::Words;

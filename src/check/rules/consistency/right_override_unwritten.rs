@@ -1,10 +1,11 @@
 //! `right-override-unwritten`: an act that the activity rests on takes a right away, and the register still promises it.
 
 use crate::check::passage::Room;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::law::rights::{self, Override};
+use crate::model::keys;
 use crate::model::rights::{Applies, RightNote};
 use crate::say;
 use crate::say::Words;
@@ -37,7 +38,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let cites = case
             .passages_of(activity)
             .iter()
-            .filter(|passage| passage.room == Room::Purposes && passage.is_under("law"));
+            .filter(|passage| passage.room == Room::Purposes && passage.is_under(keys::LAW));
         let overridden =
             cites.flat_map(|passage| rights::by(passage.words, case.country()).map(move |found| (passage, found)));
         let unwritten =

@@ -1,8 +1,8 @@
 //! `right-without-reason`: a right is limited or denied without a reason.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::rights::{Applies, Right, RightNote};
 use crate::say;
 use crate::say::Words;

@@ -1,8 +1,8 @@
 //! `role-unset`: another authority carries out a task, and its role is not said.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `special-misclassified`: a photo is called biometric, or a citizenship an ethnic origin.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::data::Special;
 use crate::model::term::{DataTerms, Term};
 use crate::say;

@@ -1,13 +1,13 @@
 //! `special-unflagged`: words point to a special category, and the data are not marked as such.
 
 use crate::check::passage::{Passage, Room};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::data::special_of;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity};
+use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
 

@@ -1,10 +1,10 @@
 //! `special-without-exception`: data of a special category stand without an exception.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::data::special_of;
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::data::{Data, Sensitivity};
+use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
 use crate::vocabulary::{self, Entry, ListName};

@@ -1,9 +1,9 @@
 //! `supplier-missing`: a system has no supplier and is not the municipality’s own.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::flow::SystemUse;
 use crate::say;
 use crate::say::Words;

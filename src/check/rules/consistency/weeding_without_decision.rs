@@ -1,8 +1,8 @@
 //! `weeding-without-decision`: public documents are weeded without a decision or a law.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::retention::{Retention, Then};
 use crate::say;
 use crate::say::Words;

@@ -1,13 +1,13 @@
 //! `assessment-missing`: an impact assessment is required, and none is registered.
 
 use crate::check::lack;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::consistency::child_unlisted::CHILDREN;
-use crate::document::sections::data::special_of;
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::administration::Assessment;
+use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
 

@@ -1,9 +1,11 @@
 //! `assessment-stale`: an impact assessment is older than three years, or than the last change.
 
 use super::assessment_missing::assessments;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::administration::Assessment;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 use jiff::Span;
@@ -48,7 +50,7 @@ fn check(case: &Case, findings: &mut Findings) {
                         day = date.day,
                     ),
                 )
-                .field("date")
+                .field(field!(Assessment, date))
                 .label(say!(en: "more than three years ago", sv: "mer än tre år sedan", da: "mere end tre år siden"))
                 .help(say!(
                     en: "review it, and write the new day",

@@ -1,9 +1,9 @@
 //! `authority-unknown`: the supervisory authority is not known.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::authority;
 use crate::finding::{Finding, Findings, Level};
+use crate::language::authority;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,9 +1,9 @@
 //! `camera-incomplete`: a camera lacks what the list of surveillance must hold.
 
 use crate::check::lack;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,10 +1,10 @@
 //! `gap-open`: the register says that something is not known.
 
 use crate::check::passage::Kind;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::look::TextKind;
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::Words;
 

@@ -1,9 +1,10 @@
 //! `officer-mailbox-shared`: the data protection officer shares a mailbox with those who are watched.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::organisation::Contact;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -53,7 +54,11 @@ fn check(case: &Case, findings: &mut Findings) {
         );
         let there = say!(en: "the same mailbox", sv: "samma e-postadress", da: "samme mailadresse");
         findings.push(
-            RULE.found(officer.contact.at, message).field("email").label(label).help(help).related(other.at, there),
+            RULE.found(officer.contact.at, message)
+                .field(field!(Contact, email))
+                .label(label)
+                .help(help)
+                .related(other.at, there),
         );
     }
 }

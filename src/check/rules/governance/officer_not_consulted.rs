@@ -1,9 +1,9 @@
 //! `officer-not-consulted`: an impact assessment without the advice of the data protection officer.
 
 use super::assessment_missing::assessments;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::administration::Assessment;
 use crate::say;
 use crate::say::Words;

@@ -1,10 +1,12 @@
 //! `review-overdue`: the day of the next review has passed.
 
+use crate::model::administration::Administration;
+use crate::model::record::field;
 use jiff::{Span, civil};
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::notice::Notice;
 use crate::say;
 use crate::say::Words;
@@ -45,7 +47,7 @@ fn check(case: &Case, findings: &mut Findings) {
                     day = review.day,
                 ),
             )
-            .field("review")
+            .field(field!(Administration, review))
             .label(say!(en: "this day has passed", sv: "den dagen har passerat", da: "den dag er passeret"))
             .help(say!(
                 en: "review the activity and write the day of the next review",

@@ -1,9 +1,9 @@
 //! `risk-without-consultation`: a high risk remains, and the supervisory authority was not consulted.
 
 use super::assessment_missing::assessments;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

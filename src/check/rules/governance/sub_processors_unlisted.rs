@@ -1,9 +1,9 @@
 //! `sub-processors-unlisted`: nothing says whether a processor uses others.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::consistency::agreement_missing::in_use;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::processor::Processor;
 use crate::say;
 use crate::say::Words;

@@ -1,10 +1,10 @@
 //! `code-in-text`: a code of the vocabulary stands where words are read.
 
 use crate::check::passage::{Kind, Passage};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::look::TextKind;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::Words;
 use crate::vocabulary::{self, Entry, Form, ListName};

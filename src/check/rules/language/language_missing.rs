@@ -1,9 +1,9 @@
 //! `language-missing`: there is no file for a language of the municipality.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::language;
 use crate::finding::{Finding, Findings, Level};
+use crate::language;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,10 +1,10 @@
 //! `paragraph-repeated`: the same paragraph is written three times or more.
 
 use super::sentence_long::is_prose;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -1,11 +1,11 @@
 //! `purpose-vague`: a purpose does not say what the data are used for.
 
 use crate::check::passage::Room;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,10 +1,10 @@
 //! `sentence-long`: a sentence has more than thirty words.
 
 use crate::check::passage::{Kind, Passage};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::look::TextKind;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::Words;
 

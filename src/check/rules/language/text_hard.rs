@@ -1,9 +1,9 @@
 //! `text-hard`: a text is harder to read than official texts should be.
 
 use super::sentence_long::sentences;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::look::{Look, See, TextKind};
-use crate::draft::read::Key;
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::format::read::Key;
+use crate::law::provision::Provision;
 use crate::model::notice::Notice;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::model::visit::{TextKind, Visit, Visitor};
 use crate::model::{Id, Lang, Text};
 use crate::say;
 use crate::say::Words;
@@ -43,12 +43,12 @@ fn check(case: &Case, findings: &mut Findings) {
         let mut missing = Missing { lang: *lang, main: *main, path: Vec::new(), places: BTreeMap::new() };
         let mut told: HashSet<&str> = HashSet::new();
         for notice in case.register.notices.values().filter(|notice| is_in(notice, *lang)) {
-            notice.look(&mut missing);
+            notice.visit(&mut missing);
             told.extend(notice.activities.iter().map(|of| of.id.as_str()));
         }
         let is_told = |id: &Id| told.contains(id.as_str()) || id.whole().is_some_and(|whole| told.contains(whole));
         let activities = case.register.activities.iter().filter(|(id, _)| is_told(id));
-        activities.for_each(|(_, activity)| activity.look(&mut missing));
+        activities.for_each(|(_, activity)| activity.visit(&mut missing));
         findings.extend(missing.places.into_values().map(|place| finding(place, *lang, *main)));
     }
 }
@@ -99,7 +99,7 @@ impl Missing {
     }
 }
 
-impl<'r> See<'r> for Missing {
+impl<'r> Visitor<'r> for Missing {
     fn enter(&mut self, key: &'static Key, _: Place) {
         self.path.push(key);
     }

@@ -1,11 +1,11 @@
 //! `wording-may`: a text says what may happen instead of what happens.
 
 use crate::check::passage::Passage;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

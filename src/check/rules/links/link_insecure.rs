@@ -1,9 +1,9 @@
 //! `link-insecure`: a link goes to a page without encryption.
 
 use crate::check::passage::Kind;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,10 @@
 //! `link-unnamed`: a link has no name of its own.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::record::field;
+use crate::model::section::Link;
 use crate::say;
 use crate::say::Words;
 
@@ -52,7 +54,7 @@ const EMPTY: [&str; 19] = [
 ];
 
 fn check(case: &Case, findings: &mut Findings) {
-    let labels = case.passages.iter().filter(|passage| passage.field() == "label");
+    let labels = case.passages.iter().filter(|passage| passage.field() == field!(Link, label));
     for passage in labels.filter(|passage| EMPTY.contains(&passage.words.to_lowercase().as_str())) {
         let message = say!(
             en: "`{words}` does not say where the link leads",

@@ -1,10 +1,10 @@
 //! `link-without-scheme`: an address in a text has no scheme, so it is no link.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

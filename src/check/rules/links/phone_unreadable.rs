@@ -1,8 +1,10 @@
 //! `phone-unreadable`: a telephone number cannot be dialled.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::organisation::Contact;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -33,7 +35,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for passage in case
         .passages
         .iter()
-        .filter(|passage| passage.field() == "phone" && !can_be_dialled(passage.words, case.country()))
+        .filter(|passage| passage.field() == field!(Contact, phone) && !can_be_dialled(passage.words, case.country()))
     {
         findings.push(
             passage.mark(

@@ -1,10 +1,11 @@
 //! `reference-unresolved`: a text refers to a numbered section or point that the compiled notice does not have.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
+use crate::model::keys;
 use crate::say;
 use crate::say::Words;
 
@@ -51,6 +52,6 @@ fn check(case: &Case, findings: &mut Findings) {
             da: "`{found}` henviser til et nummer, som den færdige tekst ikke har",
             found = found,
         );
-        (!passage.is_under("law")).then(|| message.into())
+        (!passage.is_under(keys::LAW)).then(|| message.into())
     });
 }

@@ -1,9 +1,9 @@
 //! `automated-incomplete`: an automated decision is not explained.
 
 use crate::check::incomplete::{self, Asked};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::decision::Automated;
 use crate::say;
 use crate::say::{Message, Words};

@@ -1,13 +1,13 @@
 //! `automated-special`: a decision is automated on data of a special category without what Article 22(4) asks for.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::data::special_of;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::ExceptionCode;
 use crate::model::decision::Automated;
+use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
 use std::ops::Range;

@@ -1,9 +1,9 @@
 //! `child-version-missing`: children are addressed, and no notice is written for them.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::consistency::child_unlisted::CHILDREN;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::say;

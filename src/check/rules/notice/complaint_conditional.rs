@@ -1,10 +1,10 @@
 //! `complaint-conditional`: a complaint to the authority seems to depend on something else.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

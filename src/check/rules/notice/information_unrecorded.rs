@@ -1,11 +1,11 @@
 //! `information-unrecorded`: data come from others, and nothing says when the person is informed.
 
 use crate::check::lack;
-use crate::check::origin;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
+use crate::register::facts::origin;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `interest-missing`: a legitimate interest is not named.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::purpose::BasisCode;
 use crate::say;
 use crate::say::Words;

@@ -1,8 +1,8 @@
 //! `joint-without-essence`: joint controllers without the essence of their arrangement.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

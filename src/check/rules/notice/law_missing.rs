@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::List;
 use crate::model::law::Law;
 use crate::model::purpose::Basis;

@@ -1,8 +1,8 @@
 //! `notice-empty`: a notice covers nothing.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,10 +1,11 @@
 //! `obligation-missing`: whether data must be provided is not stated.
 
-use crate::check::provision::Provision;
+use crate::check::lack;
 use crate::check::rule::{Case, Rule};
-use crate::check::{lack, origin};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
+use crate::register::facts::origin;
 use crate::say;
 use crate::say::Words;
 

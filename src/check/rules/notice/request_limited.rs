@@ -1,9 +1,9 @@
 //! `request-limited`: requests are limited as the law no longer allows.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::law::stale::Kind;
 use crate::say::Words;
 

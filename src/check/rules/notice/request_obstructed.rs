@@ -1,11 +1,11 @@
 //! `request-obstructed`: requests are allowed in one way only.
 
 use crate::check::passage::Room;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

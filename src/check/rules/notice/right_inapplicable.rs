@@ -1,8 +1,8 @@
 //! `right-inapplicable`: a right is promised that no legal basis of the activities gives.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::purpose::BasisCode;
 use crate::model::rights::{Applies, Right, RightNote};

@@ -1,10 +1,12 @@
 //! `section-empty`: a text announces something that does not follow.
 
 use crate::check::passage::{Kind, Owner, Passage};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::draft::look::TextKind;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::activity::Activity;
+use crate::model::record::field;
+use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::Words;
 
@@ -89,7 +91,7 @@ fn is_followed(passage: &Passage) -> bool {
             let is_last = section.body.iter().last().is_some_and(|last| last.at.range() == passage.at.range());
             !is_last || !section.points.items.is_empty() || !section.links.items.is_empty()
         }
-        Owner::Activity(activity) => passage.field() == "remarks" && !activity.links.items.is_empty(),
+        Owner::Activity(activity) => passage.field() == field!(Activity, remarks) && !activity.links.items.is_empty(),
         Owner::Notice(notice) => !notice.links.items.is_empty(),
         Owner::Municipality | Owner::Shared => false,
     }

@@ -1,11 +1,11 @@
 //! `source-not-public`: a register of the authorities is called a public source.
 
-use crate::check::origin;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
+use crate::register::facts::origin;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `sources-missing`: the source of data is not stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;

@@ -1,8 +1,8 @@
 //! `version-missing`: a notice has neither a version nor a day.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::notice::Notice;
 use crate::say;
 use crate::say::Words;

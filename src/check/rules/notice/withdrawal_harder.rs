@@ -1,8 +1,8 @@
 //! `withdrawal-harder`: consent is given online, and taken back on paper or in person.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::Text;
 use crate::say;
 use crate::say::Words;

@@ -1,9 +1,9 @@
 //! `withdrawal-missing`: consent without a word on how to take it back.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
-use crate::document::sections::consent::{rests_on_consent, withdrawal_is_told};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
+use crate::register::facts::consent::{rests_on_consent, withdrawal_is_told};
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `account-written`: a text holds the number of a bank account.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use regex::Regex;

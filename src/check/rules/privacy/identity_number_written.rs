@@ -1,8 +1,8 @@
 //! `identity-number-written`: a text holds a national identification number of another country.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use regex::Regex;

@@ -1,8 +1,10 @@
 //! `mailbox-personal`: a contact is the mailbox of one official.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::organisation::Contact;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -30,7 +32,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in case.passages.iter().filter(|passage| passage.field() == "email") {
+    for passage in case.passages.iter().filter(|passage| passage.field() == field!(Contact, email)) {
         let name = passage.words.split('@').next().unwrap_or_default();
         let is_word =
             |word: &str| word.chars().count() > 1 && word.chars().all(|letter| letter.is_alphabetic() || letter == '-');

@@ -1,9 +1,9 @@
 //! `mailbox-private`: a contact is a private mailbox.
 
 use crate::check::passage::Passage;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `personal-number-written`: a personal identity number stands in the register.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level, Place};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use jiff::civil;

@@ -1,8 +1,10 @@
 //! `phone-private`: a public contact has a mobile number, which is a person’s.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
+use crate::model::organisation::Contact;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -30,7 +32,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for passage in case.passages.iter().filter(|passage| passage.field() == "phone" && is_mobile(passage.words)) {
+    for passage in
+        case.passages.iter().filter(|passage| passage.field() == field!(Contact, phone) && is_mobile(passage.words))
+    {
         findings.push(
             passage.mark(
                 RULE.found(

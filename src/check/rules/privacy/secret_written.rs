@@ -1,9 +1,9 @@
 //! `secret-written`: a password or key stands in the register.
 
 use crate::check::passage::Passage;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use regex::Regex;

@@ -1,10 +1,10 @@
 //! `security-detail-public`: a public text tells a detail of security, such as an internet address of a server.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `activity-duplicate`: two activities describe the same thing.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::Text;
 use crate::model::activity::Activity;
 use crate::say;

@@ -1,10 +1,10 @@
 //! `controller-missing`: the controller or its contact is not stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
-use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::organisation::Contact;
+use crate::register::facts::responsible::controller_of;
 use crate::say;
 use crate::say::Words;
 

@@ -1,11 +1,11 @@
 //! `controller-not-a-controller`: the controller is a unit, not a controller.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::controller::controller_of;
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::Text;
 use crate::model::organisation::Controller;
+use crate::register::facts::responsible::controller_of;
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `data-missing`: no category of personal data is stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

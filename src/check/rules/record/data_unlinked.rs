@@ -1,9 +1,9 @@
 //! `data-unlinked`: several subjects, recipients or retention rules, and none says which data it is about.
 
 use crate::check::lack;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

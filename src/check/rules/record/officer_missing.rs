@@ -1,11 +1,11 @@
 //! `officer-missing`: the data protection officer or its contact is not stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
-use crate::document::sections::controller::{controller_of, officer_of};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::organisation::Contact;
+use crate::register::facts::responsible::{controller_of, officer_of};
 use crate::say;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `recipients-missing`: neither recipients nor their absence are stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;

@@ -1,8 +1,8 @@
 //! `retention-missing`: no time limit for erasure is stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::data::Data;

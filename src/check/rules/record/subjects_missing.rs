@@ -1,8 +1,8 @@
 //! `subjects-missing`: no category of data subjects is stated.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

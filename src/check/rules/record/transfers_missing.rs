@@ -1,9 +1,9 @@
 //! `transfers-missing`: nothing is said about transfers.
 
 use crate::check::lack;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;

@@ -1,9 +1,9 @@
 //! `change-ahead`: something in the register will be out of date within six months.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use jiff::ToSpan;

@@ -1,9 +1,9 @@
 //! `company-renamed`: a company or product has another name now.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::law::stale::Kind;
 use crate::say::Words;
 

@@ -1,8 +1,8 @@
 //! `consolidation-superseded`: a Danish consolidation of an act is cited that is more than five years old.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 use regex::Regex;

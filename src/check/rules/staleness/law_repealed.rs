@@ -1,9 +1,9 @@
 //! `law-repealed`: a law is cited that no longer holds.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::law::stale::Kind;
 use crate::say::Words;
 

@@ -1,9 +1,9 @@
 //! `supervisor-renamed`: the supervisory authority has another name or address now.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::law::stale::Kind;
 use crate::say::Words;
 

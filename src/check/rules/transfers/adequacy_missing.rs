@@ -1,11 +1,13 @@
 //! `adequacy-missing`: an adequacy decision is named that does not exist.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::adequacy;
+use crate::law::provision::Provision;
 use crate::model::country::Country;
 use crate::model::flow::Tool;
+use crate::model::flow::Transfer;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 use jiff::civil;
@@ -39,7 +41,7 @@ fn check(case: &Case, findings: &mut Findings) {
             continue;
         };
         if adequacy::of(&country.code, case.today).is_none() {
-            findings.push(missing(country, case.today).field("tool").label(LABEL).help(HELP));
+            findings.push(missing(country, case.today).field(field!(Transfer, tool)).label(LABEL).help(HELP));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! `adequacy-out-of-scope`: an adequacy decision does not cover the receiver as it is registered.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::adequacy::{self, Covers, Decision};
+use crate::law::provision::Provision;
 use crate::model::flow::Tool;
 use crate::say;
 use crate::say::Words;

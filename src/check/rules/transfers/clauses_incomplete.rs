@@ -1,9 +1,11 @@
 //! `clauses-incomplete`: standard clauses without module or assessment.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::flow::Tool;
+use crate::model::flow::Transfer;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -43,7 +45,7 @@ fn check(case: &Case, findings: &mut Findings) {
                         da: "bestemmelserne mangler deres modul og dagen for vurderingen",
                     ),
                 )
-                .field("tool")
+                .field(field!(Transfer, tool))
                 .label(say!(
                     en: "which module, assessed when?",
                     sv: "vilken modul, bedömd när?",

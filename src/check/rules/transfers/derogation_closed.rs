@@ -1,10 +1,12 @@
 //! `derogation-closed`: an authority rests a transfer on a derogation that is closed to it.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::flow::Derogation;
+use crate::model::flow::Transfer;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -48,7 +50,7 @@ fn check(case: &Case, findings: &mut Findings) {
                         letter = letter.key(),
                     ),
                 )
-                .field("derogation")
+                .field(field!(Transfer, derogation))
                 .label(say!(
                     en: "closed by Article 49(3)",
                     sv: "stängd genom artikel 49.3",

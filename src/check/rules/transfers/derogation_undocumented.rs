@@ -1,8 +1,8 @@
 //! `derogation-undocumented`: a transfer rests on compelling interests, and no safeguards are documented.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::flow::{Derogation, Transfer};
 use crate::say;
 use crate::say::Words;

@@ -1,11 +1,11 @@
 //! `eea-omitted`: a text says the EU where the EU and the EEA are meant.
 
 use crate::check::passage::Passage;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

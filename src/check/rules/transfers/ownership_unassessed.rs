@@ -1,8 +1,8 @@
 //! `ownership-unassessed`: a processor is owned from a third country, and nothing says that this was assessed.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

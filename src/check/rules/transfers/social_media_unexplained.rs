@@ -1,11 +1,11 @@
 //! `social-media-unexplained`: data are published on a social network, and nothing says where they go.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::told;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;

@@ -1,10 +1,10 @@
 //! `territory-mistaken`: a text counts a territory as part of the EU or the EEA that is not.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -4,12 +4,12 @@ use super::transfer_undeclared::abroad;
 use std::cell::OnceCell;
 
 use crate::check::passage::Owner;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::told;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level, Place};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;

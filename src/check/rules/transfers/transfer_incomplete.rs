@@ -1,9 +1,9 @@
 //! `transfer-incomplete`: a transfer lacks its country, its tool or the copy of the safeguards.
 
 use crate::check::incomplete::{self, Asked};
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::provision::Provision;
 use crate::model::flow::{Tool, Transfer};
 use crate::say;
 use crate::say::{Message, Words};

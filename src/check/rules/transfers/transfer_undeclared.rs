@@ -1,11 +1,11 @@
 //! `transfer-undeclared`: a processor or recipient in a third country, but no transfer.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level, Place};
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::country::Country;
-use crate::resolve::Register;
+use crate::register::Register;
 use crate::say;
 use crate::say::Words;
 

@@ -1,10 +1,10 @@
 //! `transfer-vague`: a text neither says that data leave the EU and the EEA nor that they do not.
 
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
 

@@ -1,12 +1,12 @@
 //! `vendor-undeclared`: a text names a company with an owner outside the EEA, and the register declares no transfer.
 
 use super::transfer_undeclared::abroad;
-use crate::check::provision::Provision;
 use crate::check::rule::{Case, Rule};
 use crate::check::told;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
+use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::say;
 use crate::say::Words;

@@ -1,0 +1,180 @@
+//! Whether a register may be published: the engine of the legal rules.
+
+pub mod accept;
+pub mod incomplete;
+pub mod lack;
+pub mod levels;
+pub mod passage;
+pub mod records;
+pub mod rule;
+pub mod rules;
+pub mod told;
+pub mod uses;
+pub mod wording;
+
+use std::collections::BTreeSet;
+
+use jiff::civil;
+
+use crate::finding::{Finding, Findings, Level};
+use crate::law::provision;
+use crate::limit;
+use crate::model::activity::Activity;
+use crate::register::Register;
+use crate::register::phase::Complete;
+use crate::say::Message;
+use crate::source::Sources;
+use accept::Accepted;
+use levels::Levels;
+use rule::{Case, Rule};
+
+/// A register that was checked. Nothing else can become a document.
+#[derive(Debug)]
+pub struct Checked {
+    complete: Complete,
+    findings: Findings,
+    accepted: Vec<Accepted>,
+}
+
+impl Checked {
+    /// The register.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        self.complete.register()
+    }
+
+    /// What is to be mended, but does not stop the register from being published.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What is accepted for a reason; internal.
+    #[must_use]
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.accepted
+    }
+}
+
+/// A checked register without what is internal: all that public output may know.
+#[derive(Debug)]
+pub struct Public {
+    complete: Complete,
+}
+
+impl Checked {
+    /// The register without its internal fields. This is the only way to a [`Public`].
+    #[must_use]
+    pub fn public(self) -> Public {
+        let mut complete = self.complete;
+        complete.conceal();
+        Public { complete }
+    }
+}
+
+impl Public {
+    /// The register.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        self.complete.register()
+    }
+
+    /// The register with every part complete.
+    #[must_use]
+    pub fn into_complete(self) -> Complete {
+        self.complete
+    }
+}
+
+/// Under what conditions a register is checked.
+#[derive(Clone, Copy)]
+pub struct Conditions<'c> {
+    /// The day on which the law must hold.
+    pub today: civil::Date,
+    /// The levels that the settings give to rules.
+    pub levels: &'c Levels,
+    /// The texts into which the findings point.
+    pub sources: &'c Sources,
+}
+
+/// Checks a register. `findings` are those of the stages before.
+///
+/// # Errors
+/// All findings, when one of them is an error.
+pub fn check(complete: Complete, findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
+    let (findings, accepted) = find(&complete, findings, conditions);
+    if findings.iter().any(|finding| finding.level == Level::Error) {
+        return Err(findings);
+    }
+    Ok(Checked { complete, findings, accepted })
+}
+
+/// Runs every rule on every activity. Gives all findings, those of the stages before among them, and which are accepted.
+#[must_use]
+pub fn find(complete: &Complete, mut findings: Findings, conditions: Conditions) -> (Findings, Vec<Accepted>) {
+    let register = complete.register();
+    let unread = half_read(register, &findings);
+    let before = findings.len();
+    let case = Case::new(register, conditions.today);
+    let country = case.country();
+    let levels = conditions.levels.in_country(country);
+    let is_law_here = |rule: &&Rule| rule.country.is_none_or(|only| only == country);
+    for rule in rules::all().filter(is_law_here) {
+        let from = findings.len();
+        (rule.check)(&case, &mut findings);
+        if findings.len() == from {
+            continue;
+        }
+        let reason = reason(rule, country);
+        findings[from..].iter_mut().for_each(|finding| _ = finding.note.get_or_insert_with(|| reason.clone()));
+    }
+    drop(case);
+    let mut index = 0;
+    findings.retain(|finding| {
+        index += 1;
+        index <= before || !(unread.contains(&finding.place.file) && is_follow_up(finding))
+    });
+    once(&mut findings);
+    levels.apply(&mut findings);
+    let accepted = accept::apply(register, conditions, (&levels, &unread), &mut findings);
+    limit::apply(&mut findings, 0);
+    (findings, accepted)
+}
+
+/// Why a rule matters, and the law that says so.
+fn reason(rule: &Rule, country: &str) -> Message {
+    let law = provision::cite(rule.law, country);
+    Message::each(|tongue| format!("{} ({})", rule.why.get(tongue), law.get(tongue)))
+}
+
+/// The files in which something could not be understood, and those of the parts that take over from them: what seems
+/// to be missing there may only be misspelt.
+fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error);
+    let own: BTreeSet<u32> = errors.map(|finding| finding.place.file).collect();
+    let is_half_read = |activity: &&Activity| {
+        let whole = register.whole_of(activity);
+        whole.is_some_and(|whole| own.contains(&whole.id.at.file))
+    };
+    let parts = register.activities.values().filter(is_half_read).map(|part| part.id.at.file);
+    own.iter().copied().chain(parts).collect()
+}
+
+/// Whether a finding may only follow from a value that could not be read: nothing is there, or half of it.
+fn is_follow_up(finding: &Finding) -> bool {
+    rules::find(finding.code).is_some_and(|rule| rule.follows_from_misreading)
+}
+
+/// Each finding once, in order of place: parts repeat what they take over from their whole.
+fn once(findings: &mut Findings) {
+    findings.sort_by(|one, other| {
+        let key = |finding: &Finding| (finding.place.begin(), finding.code);
+        key(one).cmp(&key(other)).then_with(|| one.message.en.cmp(&other.message.en))
+    });
+    findings.dedup_by(|one, other| {
+        one.code == other.code
+            && one.field == other.field
+            && one.place.begin() == other.place.begin()
+            && one.message == other.message
+    });
+}

@@ -1,0 +1,45 @@
+//! The sections of a notice and of a register, one room for each question of Articles 13, 14 and 30.
+
+pub mod accepted;
+pub mod consent;
+pub mod controller;
+pub mod data;
+pub mod decision;
+pub mod flow;
+pub mod internal;
+pub mod purpose;
+pub mod retention;
+pub mod text;
+
+use crate::document::Block;
+use crate::document::rights;
+use crate::document::scene::Scene;
+use crate::language::form::Part;
+use crate::model::activity::Activity;
+
+/// The section of an activity for one part of a notice; nothing where the part does not apply.
+#[must_use]
+pub fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
+    match part {
+        Part::Summary => text::summary(scene, activity),
+        Part::Controller => controller::controller(scene, activity),
+        Part::Contact => controller::own_contacts(scene, activity, true),
+        Part::Officer => controller::officer(scene, activity),
+        Part::Purposes => purpose::purposes(scene, activity),
+        Part::Bases => purpose::bases(scene, activity),
+        Part::Subjects => data::subjects(scene, activity),
+        Part::Data => data::data(scene, activity),
+        Part::Sources => flow::sources(scene, activity),
+        Part::Recipients => flow::recipients(scene, activity),
+        Part::Processors => flow::processors(scene, activity),
+        Part::Transfers => flow::transfers(scene, activity),
+        Part::Retention => retention::retention(scene, activity),
+        Part::Obligation => consent::obligation(scene, activity),
+        Part::Automated => decision::automated(scene, activity),
+        Part::Consent => consent::consent(scene, activity),
+        Part::Procedure => text::procedure(scene, activity),
+        Part::Rights => rights::rights(scene, &[activity]),
+        Part::Objection => rights::objection(scene, &[activity]),
+        Part::Complaint => controller::complaint(scene),
+    }
+}

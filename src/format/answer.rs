@@ -1,0 +1,98 @@
+//! Words that answer a question where things are expected: there is none, there are some, nobody knows.
+
+use crate::finding::{Finding, Place};
+use crate::format::phrases::did_you_mean;
+use crate::format::yaml::Node;
+use crate::say;
+
+/// What a word answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// There is none.
+    No,
+    /// There are some.
+    Yes,
+    /// Nobody knows.
+    Unknown,
+}
+
+/// What the lone word at `node` answers, in English, Swedish or Danish; nothing where it is another word.
+#[must_use]
+pub fn answer(node: &Node) -> Option<Answer> {
+    let word = node.text()?.trim().trim_end_matches('.').to_lowercase();
+    match word.as_str() {
+        "none" | "no" | "nothing" | "nobody" | "n/a" | "nej" | "ingen" | "inga" | "inget" | "ingenting" | "intet"
+        | "saknas" => Some(Answer::No),
+        "yes" | "ja" | "jo" | "true" => Some(Answer::Yes),
+        "unknown" | "tbd" | "okänd" | "okänt" | "okända" | "oklart" | "vet ej" | "vet inte" | "ukendt" | "ukendte"
+        | "uvist" | "uklart" | "ved ikke" | "?" | "??" | "???" => Some(Answer::Unknown),
+        _ => None,
+    }
+}
+
+/// What is said of a word that answers where things are expected.
+#[must_use]
+pub fn instead_of_things(word: &str, answer: Answer, place: Place) -> Finding {
+    match answer {
+        Answer::No => none(word, place),
+        Answer::Yes => some(word, place),
+        Answer::Unknown => unknown(word, place),
+    }
+}
+
+fn none(word: &str, place: Place) -> Finding {
+    let message = say!(
+        en: "`{word}` is not the word for nothing",
+        sv: "`{word}` är inte ordet för att det inte finns något",
+        da: "`{word}` er ikke ordet for, at der intet er",
+    );
+    Finding::error("type-wrong", place, message).label(did_you_mean("none")).help(say!(
+        en: "write `none` alone after the colon where there is none",
+        sv: "skriv bara `none` efter kolonet där det inte finns något",
+        da: "skriv kun `none` efter kolonet, hvor der intet er",
+    ))
+}
+
+fn some(word: &str, place: Place) -> Finding {
+    let message = say!(
+        en: "`{word}` says that there are some, but not which",
+        sv: "`{word}` säger att det finns något, men inte vad",
+        da: "`{word}` siger, at der er noget, men ikke hvad",
+    );
+    Finding::error("type-wrong", place, message).label(say!(en: "which?", sv: "vad?", da: "hvad?")).help(say!(
+        en: "write each of them with a hyphen on a line of its own; what is not known, `{{unknown: why}}`",
+        sv: "skriv vart och ett med bindestreck på en egen rad; det som inte är känt, `{{unknown: varför}}`",
+        da: "skriv hver af dem med bindestreg på sin egen linje; det, der er ukendt, `{{unknown: hvorfor}}`",
+    ))
+}
+
+/// What is said of a word for “unknown” that gives no reason.
+#[must_use]
+pub fn unknown(word: &str, place: Place) -> Finding {
+    let message = say!(
+        en: "`{word}` does not say why it is unknown",
+        sv: "`{word}` säger inte varför det är okänt",
+        da: "`{word}` siger ikke, hvorfor det er ukendt",
+    );
+    Finding::error("type-wrong", place, message).label(did_you_mean("{unknown: …}")).help(say!(
+        en: "write the reason in braces: `{{unknown: why}}`; the notice shows it",
+        sv: "skriv skälet inom klammerparentes: `{{unknown: varför}}`; det visas i informationen",
+        da: "skriv grunden i krøllede parenteser: `{{unknown: hvorfor}}`; den vises i oplysningerne",
+    ))
+}
+
+/// What is said of `{unknown: }`.
+#[must_use]
+pub fn without_reason(key: Place) -> Finding {
+    let message = say!(
+        en: "no reason stands after `unknown:`",
+        sv: "inget skäl står efter `unknown:`",
+        da: "der står ingen grund efter `unknown:`",
+    );
+    let finding = Finding::error("text-empty", key, message);
+    finding.label(say!(en: "why?", sv: "varför?", da: "hvorfor?")).help(say!(
+        en: "write why it is unknown: `{{unknown: why}}`; the notice shows it",
+        sv: "skriv varför det är okänt: `{{unknown: varför}}`; det visas i informationen",
+        da: "skriv, hvorfor det er ukendt: `{{unknown: hvorfor}}`; det vises i oplysningerne",
+    ))
+}

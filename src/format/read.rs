@@ -1,0 +1,298 @@
+//! From a tree to types: each type says what it takes, and every fault is reported in one run.
+
+use crate::finding::{Finding, Findings, Place};
+use crate::format::answer::{Answer, answer};
+use crate::format::misspelt::{self, glued};
+use crate::format::space;
+use crate::format::yaml::{Kind, Node};
+use crate::limit;
+use crate::say;
+use crate::say::{Message, Words};
+use crate::steps;
+
+/// A type that a register file can hold.
+///
+/// Reading never stops: what cannot be understood becomes a finding and is left out.
+pub trait Read: Sized {
+    /// Whether `no` can be one of these.
+    const TAKES_NO: bool = false;
+
+    /// Reads the value at `node`. Gives `None` after a finding says why not.
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self>;
+}
+
+/// A type read from a mapping whose keys are known.
+pub trait Record: Read {
+    /// What one such record is, with its article: “an activity”.
+    const WHAT: Words;
+    /// The keys, in the order of the type.
+    const KEYS: &'static [Key];
+    /// The key that a lone value stands for, where there is one.
+    const SHORT: Option<&'static str>;
+}
+
+/// One key of a record, as the Rust field is named.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    /// The name of the field.
+    pub name: &'static str,
+    /// Whether the record makes no sense without it.
+    pub required: bool,
+    /// Whether it is never published.
+    pub internal: bool,
+}
+
+impl Key {
+    /// A field without marks.
+    pub(crate) const fn named(name: &'static str) -> Self {
+        Self { name, required: false, internal: false }
+    }
+
+    /// The key as it is written in YAML: `valid_from` is `valid-from`.
+    #[must_use]
+    pub fn written(self) -> String {
+        self.plain().replace('_', "-")
+    }
+
+    /// Whether `written` is this key.
+    #[must_use]
+    pub fn is(self, written: &str) -> bool {
+        let name = self.plain();
+        let dashed = name.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
+        name.len() == written.len() && dashed.eq(written.bytes())
+    }
+
+    /// The name of a field that Rust knows as a word of its own: `r#in` is `in`.
+    fn plain(self) -> &'static str {
+        self.name.strip_prefix("r#").unwrap_or(self.name)
+    }
+}
+
+/// The key of a record's field; an internal one where the record has no such field.
+#[must_use]
+pub fn key_of<R: Record>(name: &str) -> &'static Key {
+    const NONE: Key = Key { name: "", required: false, internal: true };
+    R::KEYS.iter().find(|key| key.name == name).unwrap_or(&NONE)
+}
+
+/// The entries of a mapping while a record is read from it.
+pub struct Entries<'n> {
+    place: Place,
+    entries: &'n [(Node, Node)],
+}
+
+impl<'n> Entries<'n> {
+    /// The entries of `node`, checked against the keys of `R`: unknown and missing keys are reported here.
+    pub fn of<R: Record>(node: &'n Node, findings: &mut Findings) -> Option<Self> {
+        let Kind::Map(entries) = &node.kind else {
+            findings.push(not_a_record::<R>(node));
+            return None;
+        };
+        let mut unknown = 0;
+        for (key, value) in entries.iter() {
+            match key.text() {
+                Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {
+                    if is_empty::<R>(name, value) {
+                        findings.push(empty_key(name, key.place));
+                    }
+                }
+                Some(name) if value.is_null() && name.contains([' ', '.']) && glued::<R>(name).is_none() => {
+                    findings.push(comma(key.place));
+                }
+                Some(name) => {
+                    unknown += 1;
+                    findings.push(misspelt::unknown_key::<R>(name, key.place, entries, unknown <= limit::MOST));
+                }
+                None => findings.push(not_text(key.place)),
+            }
+        }
+        let this = Self { place: node.place, entries };
+        for key in R::KEYS.iter().filter(|key| key.required && this.get(key.name).is_none()) {
+            let is_written = entries.iter().any(|(written, _)| written.text().is_some_and(|written| key.is(written)));
+            if !is_written && !misspelt::is_misspelt::<R>(*key, entries) {
+                findings.push(misspelt::missing_key::<R>(*key, node.place, entries));
+            }
+        }
+        Some(this)
+    }
+
+    /// Reads the value of a field, or gives its default when it is not written.
+    pub fn field<T: Read + Default>(&self, name: &'static str, findings: &mut Findings) -> T {
+        self.get(name).and_then(|node| T::read(node, findings)).unwrap_or_default()
+    }
+
+    /// Where the record stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    fn get(&self, name: &'static str) -> Option<&'n Node> {
+        let key = Key::named(name);
+        self.entries
+            .iter()
+            .inspect(|_| steps::count(1))
+            .find(|(written, _)| written.text().is_some_and(|written| key.is(written)))
+            .map(|(_, value)| value)
+            .filter(|value| !value.is_null())
+    }
+}
+
+/// Whether nothing stands after a key. `~` and `null` say so on purpose, but no record makes sense without some keys.
+fn is_empty<R: Record>(name: &str, value: &Node) -> bool {
+    let is_required = || R::KEYS.iter().any(|key| key.required && key.is(name));
+    value.is_null() && (matches!(&value.kind, Kind::Scalar { text, .. } if text.is_empty()) || is_required())
+}
+
+fn empty_key(name: &str, place: Place) -> Finding {
+    let message = say!(
+        en: "`{name}` is empty: nothing stands after the colon",
+        sv: "`{name}` är tom: inget står efter kolonet",
+        da: "`{name}` er tom: Der står intet efter kolonet",
+    );
+    Finding::error("key-empty", place, message)
+        .label(say!(en: "without a value", sv: "utan värde", da: "uden værdi"))
+        .help(say!(
+            en: "write the value after the colon, or remove the key",
+            sv: "skriv värdet efter kolonet, eller ta bort nyckeln",
+            da: "skriv værdien efter kolonet, eller fjern nøglen",
+        ))
+}
+
+fn not_a_record<R: Record>(node: &Node) -> Finding {
+    let known = R::KEYS.iter().take(3).map(|key| format!("`{}:`", key.written())).collect::<Vec<_>>().join(", ");
+    let finding = Finding::error(
+        "type-wrong",
+        node.place,
+        say!(
+            en: "{what} is written as keys and values, but here is {kind}",
+            sv: "{what} skrivs med nycklar och värden, men här står {kind}",
+            da: "{what} skrives med nøgler og værdier, men her står {kind}",
+            what = R::WHAT,
+            kind = node.kind_in_words(),
+        ),
+    );
+    let finding = finding.label(say!(
+        en: "keys and values are expected",
+        sv: "här förväntas nycklar och värden",
+        da: "her forventes nøgler og værdier",
+    ));
+    if let Some(text) = node.text().filter(|text| text.contains(space::is_odd)) {
+        return space::told(finding, text);
+    }
+    finding.help(match answer(node) {
+        Some(Answer::No) => say!(
+            en: "remove the key where there is none",
+            sv: "ta bort nyckeln där det inte finns något",
+            da: "fjern nøglen, hvor der intet er",
+        ),
+        _ => say!(
+            en: "write keys and values, such as {known}",
+            sv: "skriv nycklar och värden, till exempel {known}",
+            da: "skriv nøgler og værdier, for eksempel {known}",
+        ),
+    })
+}
+
+fn not_text(place: Place) -> Finding {
+    let message = say!(en: "a key must be a word", sv: "en nyckel måste vara ett ord", da: "en nøgle skal være et ord");
+    Finding::error("key-not-text", place, message)
+        .label(say!(
+            en: "a list or record stands where a key should",
+            sv: "här står en lista eller post i stället för en nyckel",
+            da: "her står en liste eller post i stedet for en nøgle",
+        ))
+        .help(say!(
+            en: "write the key as one word, without `?`, `[` or `{{`",
+            sv: "skriv nyckeln som ett enda ord, utan `?`, `[` eller `{{`",
+            da: "skriv nøglen som ét ord, uden `?`, `[` eller `{{`",
+        ))
+}
+
+/// A text in `{…}` that a comma cut in two: its end looks like a key without a value.
+#[must_use]
+pub fn comma(place: Place) -> Finding {
+    let message = say!(
+        en: "this looks like the end of the text before it",
+        sv: "det här ser ut som slutet på texten före",
+        da: "dette ligner slutningen på teksten før",
+    );
+    Finding::error("key-unknown", place, message)
+        .label(say!(
+            en: "a comma inside `{{…}}` ends a text",
+            sv: "ett komma inom `{{…}}` avslutar en text",
+            da: "et komma inden for `{{…}}` afslutter en tekst",
+        ))
+        .help(say!(
+            en: "put the whole text in quotation marks: `law: \"CPR-loven § 10, stk. 1\"`",
+            sv: "sätt citattecken runt hela texten: `law: \"CPR-loven § 10, stk. 1\"`",
+            da: "sæt anførselstegn om hele teksten: `law: \"CPR-loven § 10, stk. 1\"`",
+        ))
+}
+
+/// Reports that a value has the wrong shape, and what would be right.
+pub fn wrong_type<T>(node: &Node, wanted: Words, help: impl Into<Message>, findings: &mut Findings) -> Option<T> {
+    let message = say!(
+        en: "{wanted} is expected, but here is {kind}",
+        sv: "här förväntas {wanted}, men det står {kind}",
+        da: "her forventes {wanted}, men der står {kind}",
+        wanted = wanted,
+        kind = node.kind_in_words(),
+    );
+    let label = say!(
+        en: "{wanted} is expected",
+        sv: "här förväntas {wanted}",
+        da: "her forventes {wanted}",
+        wanted = wanted,
+    );
+    findings.push(Finding::error("type-wrong", node.place, message).label(label).help(help));
+    None
+}
+
+impl Read for String {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match node.text() {
+            Some(text) => Some(text.trim().to_owned()),
+            None => wrong_type(
+                node,
+                Words { en: "text", sv: "text", da: "tekst" },
+                Words {
+                    en: "write the text on the same line as its key",
+                    sv: "skriv texten på samma rad som nyckeln",
+                    da: "skriv teksten på samme linje som nøglen",
+                },
+                findings,
+            ),
+        }
+    }
+}
+
+impl Read for u32 {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        match node.text().and_then(|text| text.parse().ok()) {
+            Some(number) => Some(number),
+            None => wrong_type(
+                node,
+                Words { en: "a whole number", sv: "ett heltal", da: "et helt tal" },
+                Words {
+                    en: "write digits only, such as `23`",
+                    sv: "skriv bara siffror, till exempel `23`",
+                    da: "skriv kun cifre, for eksempel `23`",
+                },
+                findings,
+            ),
+        }
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        T::read(node, findings).map(Some)
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        T::read(node, findings).map(Box::new)
+    }
+}

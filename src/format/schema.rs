@@ -1,0 +1,38 @@
+//! What the derived JSON Schema of a record needs so that it says the same as the reader.
+
+use schemars::{Schema, json_schema};
+use serde_json::{Value, json};
+
+use crate::format::read::Record;
+
+/// Makes the schema of a record say which keys are required, which are internal, and what a lone value stands for.
+pub fn record<R: Record>(schema: &mut Schema) {
+    let required: Vec<String> = R::KEYS.iter().filter(|key| key.required).map(|key| key.written()).collect();
+    if required.is_empty() {
+        schema.remove("required");
+    } else {
+        schema.insert("required".into(), json!(required));
+    }
+    for key in R::KEYS.iter().filter(|key| key.internal) {
+        let property = schema.pointer_mut(&format!("/properties/{}", key.written())).and_then(Value::as_object_mut);
+        property.map(|property| property.insert("x-internal".into(), json!(true)));
+    }
+    let Some(short) = R::SHORT else { return };
+    let Some(field) = schema.as_value().pointer(&format!("/properties/{}", short.replace('_', "-"))).cloned() else {
+        return;
+    };
+    let description = schema.remove("description");
+    let whole = schema.clone();
+    let mut both = json_schema!({ "anyOf": [without_description(field), whole] });
+    if let Some(description) = description {
+        both.insert("description".into(), description);
+    }
+    *schema = both;
+}
+
+fn without_description(mut field: Value) -> Value {
+    if let Some(object) = field.as_object_mut() {
+        object.remove("description");
+    }
+    field
+}

@@ -1,0 +1,272 @@
+//! A language: its headings, sentences and words, from `templates/languages/<xx>.toml`.
+
+pub mod authority;
+pub mod form;
+pub mod line;
+
+use jiff::civil;
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use crate::assets;
+use crate::assets::Table;
+use crate::error::Error;
+use crate::language::line::Line;
+use crate::model::Lang;
+use crate::model::period::{Keep, Unit};
+use crate::say;
+
+/// One language.
+#[derive(Debug)]
+pub struct Language {
+    /// Its code.
+    pub lang: Lang,
+    /// Its own name.
+    pub name: String,
+    months: Vec<String>,
+    date: Sentence,
+    between: String,
+    last: String,
+    last_of_pairs: String,
+    units: BTreeMap<String, Forms>,
+    sentences: FxHashMap<String, Sentence>,
+}
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    name: String,
+    months: Vec<String>,
+    date: String,
+    between: String,
+    last: String,
+    last_of_pairs: String,
+    units: BTreeMap<String, Forms>,
+    say: BTreeMap<String, String>,
+    heading: BTreeMap<String, String>,
+    label: BTreeMap<String, String>,
+    code: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// One and several of something: `{count} år`.
+#[derive(Debug, Deserialize)]
+struct Forms {
+    one: String,
+    other: String,
+}
+
+/// A sentence with named places: `Kontakta {channel}[ eller {other}].`
+///
+/// What stands in brackets is left out when one of its places is empty.
+#[derive(Debug)]
+pub(crate) struct Sentence(Vec<Piece>);
+
+#[derive(Debug)]
+enum Piece {
+    Words(String),
+    Place(String),
+    Optional(Vec<Piece>),
+}
+
+fn read_all() -> Result<BTreeMap<Lang, Language>, Error> {
+    let named = |(code, file): (&str, File)| {
+        let lang = Lang::parse(code).ok_or_else(|| {
+            let cause = Error::new(say!(
+                en: "the name of the file is not a code of a language (ISO 639-1)",
+                sv: "filens namn är inte en språkkod (ISO 639-1)",
+                da: "filens navn er ikke en sprogkode (ISO 639-1)",
+            ));
+            assets::damaged(&format!("languages/{code}.toml"), 0, cause)
+        })?;
+        Ok((lang, Language::of(lang, file)))
+    };
+    assets::read_folder("languages")?.into_iter().map(named).collect()
+}
+
+static LANGUAGES: Table<BTreeMap<Lang, Language>> = Table::new(read_all);
+
+/// Whether the table can be read; if not, what is wrong with it.
+pub(crate) fn check() -> Result<(), Error> {
+    LANGUAGES.check()
+}
+
+/// The language of a code, if there is a file for it.
+#[must_use]
+pub fn language(lang: Lang) -> Option<&'static Language> {
+    LANGUAGES.get().get(&lang)
+}
+
+/// The codes of all languages, in order.
+pub fn all() -> impl Iterator<Item = Lang> {
+    LANGUAGES.get().keys().copied()
+}
+
+impl Language {
+    fn of(lang: Lang, file: File) -> Self {
+        let File { name, months, date, between, last, last_of_pairs, units, say, heading, label, code } = file;
+        let mut sentences = FxHashMap::default();
+        for (group, texts) in [("say", say), ("heading", heading), ("label", label)] {
+            sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
+        }
+        for (group, texts) in code {
+            sentences.extend(texts.into_iter().map(|(key, text)| (format!("{group}.{key}"), Sentence::parse(&text))));
+        }
+        Self { lang, name, months, date: Sentence::parse(&date), between, last, last_of_pairs, units, sentences }
+    }
+
+    /// The sentence, heading, label or code word of `key`, its places filled.
+    #[must_use]
+    pub fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
+        self.sentences.get(key).map(|sentence| sentence.fill(places)).unwrap_or_default()
+    }
+
+    /// The word for a code of an enumeration: `basis.consent`.
+    #[must_use]
+    pub fn code(&self, group: &str, code: &str) -> Line {
+        self.say(&format!("{group}.{code}"), &[])
+    }
+
+    /// Whether the language has a text for `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.sentences.contains_key(key)
+    }
+
+    /// The keys, in order.
+    #[must_use]
+    pub fn keys(&self) -> Vec<&str> {
+        let mut keys: Vec<&str> = self.sentences.keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        keys
+    }
+
+    /// `a, b and c`; where one of them is itself `b and c`, the last is joined in another way.
+    #[must_use]
+    pub fn list(&self, lines: Vec<Line>) -> Line {
+        let is_pair = |line: &Line| line.runs.iter().any(|run| run.words.contains(&self.last));
+        let last = if lines.iter().any(is_pair) { &self.last_of_pairs } else { &self.last };
+        Line::join(lines, &self.between, last)
+    }
+
+    /// `a, b or c`.
+    #[must_use]
+    pub fn either(&self, lines: Vec<Line>) -> Line {
+        Line::join(lines, &self.between, &self.say("say.or", &[]).plain())
+    }
+
+    /// A day as people write it.
+    #[must_use]
+    pub fn date(&self, day: civil::Date) -> Line {
+        let month = usize::try_from(day.month() - 1).ok().and_then(|month| self.months.get(month));
+        let places = [
+            ("day", Line::words(&day.day().to_string())),
+            ("month", Line::words(month.map_or("", String::as_str))),
+            ("year", Line::words(&day.year().to_string())),
+        ];
+        self.date.fill(&places)
+    }
+
+    /// A period as people write it; permanent is empty.
+    #[must_use]
+    pub fn period(&self, keep: &Keep) -> Line {
+        let Keep::For { count, unit, .. } = keep else { return Line::default() };
+        self.count(*count, *unit)
+    }
+
+    fn count(&self, count: u32, unit: Unit) -> Line {
+        let Some(forms) = self.units.get(unit.key()) else { return Line::default() };
+        let form = if count == 1 { &forms.one } else { &forms.other };
+        Line::words(&form.replace("{count}", &count.to_string()))
+    }
+}
+
+impl Sentence {
+    /// Reads a sentence as it is written in a file.
+    pub(crate) fn parse(text: &str) -> Self {
+        Self(pieces(&mut text.chars()))
+    }
+
+    /// The sentence with its places filled.
+    pub(crate) fn fill(&self, places: &[(&str, Line)]) -> Line {
+        let mut line = Line::default();
+        fill(&self.0, places, &mut line);
+        line
+    }
+}
+
+/// The pieces up to the end of the text or of the bracket.
+fn pieces(letters: &mut std::str::Chars) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut words = String::new();
+    while let Some(letter) = letters.next() {
+        let piece = match letter {
+            '{' => Piece::Place(letters.by_ref().take_while(|letter| *letter != '}').collect()),
+            '[' => Piece::Optional(self::pieces(letters)),
+            ']' => break,
+            _ => {
+                words.push(letter);
+                continue;
+            }
+        };
+        if !words.is_empty() {
+            pieces.push(Piece::Words(std::mem::take(&mut words)));
+        }
+        pieces.push(piece);
+    }
+    if !words.is_empty() {
+        pieces.push(Piece::Words(words));
+    }
+    pieces
+}
+
+fn place<'p>(name: &str, places: &'p [(&str, Line)]) -> Option<&'p Line> {
+    places.iter().find(|(known, _)| *known == name).map(|(_, line)| line)
+}
+
+fn fill(pieces: &[Piece], places: &[(&str, Line)], line: &mut Line) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => line.push_words(words),
+            Piece::Place(name) => place(name, places).into_iter().for_each(|filling| line.push(filling)),
+            Piece::Optional(inside) if is_filled(inside, places) => fill(inside, places, line),
+            Piece::Optional(_) => {}
+        }
+    }
+}
+
+fn is_filled(pieces: &[Piece], places: &[(&str, Line)]) -> bool {
+    pieces.iter().all(|piece| match piece {
+        Piece::Place(name) => place(name, places).is_some_and(|line| !line.is_empty()),
+        Piece::Words(_) | Piece::Optional(_) => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sentence, all, check, language};
+    use crate::language::line::Line;
+    use crate::model::Lang;
+
+    #[test]
+    fn what_stands_in_brackets_needs_its_places() {
+        let sentence = Sentence::parse("Kontakta {a}[ eller {b}[ i {c}]].");
+        let fill = |places: &[(&str, &str)]| {
+            let places: Vec<(&str, Line)> = places.iter().map(|(name, words)| (*name, Line::words(words))).collect();
+            sentence.fill(&places).plain()
+        };
+        assert_eq!(fill(&[("a", "x")]), "Kontakta x.");
+        assert_eq!(fill(&[("a", "x"), ("b", "y")]), "Kontakta x eller y.");
+        assert_eq!(fill(&[("a", "x"), ("b", "y"), ("c", "z")]), "Kontakta x eller y i z.");
+    }
+
+    #[test]
+    fn every_language_has_the_same_keys() {
+        check().unwrap();
+        let first = language(Lang::parse("en").unwrap()).unwrap();
+        for lang in all() {
+            assert_eq!(language(lang).unwrap().keys(), first.keys(), "{lang}");
+        }
+    }
+}

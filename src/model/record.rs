@@ -1,0 +1,266 @@
+//! One definition for a record: the Rust type, its reader, the way through it, its marks, its JSON Schema and its JSON.
+
+/// Defines a record of the register format.
+///
+/// ```text
+/// record! {
+///     /// What the record is.
+///     pub struct Unit(en: "a unit", sv: "en enhet", da: "en enhed", short = name) {
+///         /// What the field holds.
+///         ///
+///         /// `name: Elevhälsan`
+///         name: Text = required,
+///         /// What is never published.
+///         ///
+///         /// `notes: Adressen står i avsnitt 1.`
+///         notes: List<Note> = internal,
+///     }
+/// }
+/// ```
+///
+/// The last line of a field's comment is its example, shown on the format page and read by a test.
+/// `short` names the field that a lone value stands for. Every record also gets `at`, its place.
+///
+/// A field that is marked `internal` is emptied before anything is published. A record that begins with `internal` is
+/// internal as a whole: it cannot be concealed, so a field that holds it compiles only with the mark.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident(internal, $($head:tt)*) { $($fields:tt)* }
+    ) => {
+        $crate::model::record::record! { @define $(#[doc = $doc])* $name($($head)*) { $($fields)* } }
+        impl $crate::model::record::Internal for $name {}
+    };
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident($($head:tt)*) { $($fields:tt)* }
+    ) => {
+        $crate::model::record::record! { @define $(#[doc = $doc])* $name($($head)*) { $($fields)* } }
+        $crate::model::record::record! { @conceal $name { $($fields)* } }
+    };
+    (
+        @conceal $name:ident {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident : $type:ty $(= $($mark:ident),+)?
+            ),* $(,)?
+        }
+    ) => {
+        impl $crate::model::conceal::Conceal for $name {
+            fn conceal(&mut self) {
+                let Self { $($field,)* at: _ } = self;
+                $($crate::model::record::conceal!($field $($($mark)+)?);)*
+            }
+        }
+    };
+    (
+        @define
+        $(#[doc = $doc:literal])*
+        $name:ident(
+            en: $en:literal, sv: $sv:literal, da: $da:literal $(, short = $short:ident)? $(,)?
+        ) {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident : $type:ty $(= $($mark:ident),+)?
+            ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        #[schemars(transform = $crate::format::schema::record::<Self>)]
+        pub struct $name {
+            $(
+                $(#[doc = $field_doc])*
+                #[serde(skip_serializing_if = "crate::model::record::is_default")]
+                pub $field: $type,
+            )*
+            /// Where the record stands.
+            #[serde(skip)]
+            pub at: $crate::finding::Place,
+        }
+
+        impl $crate::model::visit::Visit for $name {
+            fn visit<'r>(&'r self, visitor: &mut dyn $crate::model::visit::Visitor<'r>) {
+                let Self { $($field,)* at } = self;
+                $(
+                    visitor.enter(const { &$crate::model::record::key!($field $($($mark)+)?) }, *at);
+                    $crate::model::visit::Visit::visit($field, visitor);
+                    visitor.leave();
+                )*
+            }
+
+            fn visit_mut(&mut self, visitor: &mut dyn $crate::model::visit::VisitorMut) {
+                let Self { $($field,)* at: _ } = self;
+                $($crate::model::visit::Visit::visit_mut($field, visitor);)*
+            }
+        }
+
+        impl $crate::format::read::Record for $name {
+            const WHAT: $crate::say::Words = $crate::say::Words { en: $en, sv: $sv, da: $da };
+            const KEYS: &'static [$crate::format::read::Key] = &[
+                $($crate::model::record::key!($field $($($mark)+)?),)*
+            ];
+            const SHORT: Option<&'static str> = $crate::model::record::short!($($short)?);
+        }
+
+        #[allow(clippy::needless_update, reason = "a record of one field has nothing to fill")]
+        impl $crate::format::read::Read for $name {
+            fn read(
+                node: &$crate::format::yaml::Node,
+                findings: &mut $crate::finding::Findings,
+            ) -> Option<Self> {
+                $(
+                    if $crate::model::record::is_short::<Self>(node) {
+                        return Some(Self {
+                            $short: $crate::format::read::Read::read(node, findings)?,
+                            at: node.place,
+                            ..Self::default()
+                        });
+                    }
+                )?
+                let entries = $crate::format::read::Entries::of::<Self>(node, findings)?;
+                Some(Self {
+                    $($field: entries.field(stringify!($field), findings),)*
+                    at: entries.place(),
+                })
+            }
+        }
+    };
+}
+
+/// The name of a field, as its key has it: `field!(Activity, part_of)`, or of the same field in several records:
+/// `field!(Transfer | Recipient, country)`. A field that one of them does not have does not compile.
+macro_rules! field {
+    ($($record:ident)|+, $field:ident) => {
+        const {
+            $(
+                let _: fn(&$record) = |record| _ = &record.$field;
+            )+
+            stringify!($field)
+        }
+    };
+}
+
+/// A record that is internal as a whole.
+pub trait Internal {}
+
+/// The key of a field with its marks.
+macro_rules! key {
+    ($field:ident $($mark:ident)*) => {
+        $crate::format::read::Key {
+            name: stringify!($field),
+            required: $crate::model::record::required!($($mark)*),
+            internal: $crate::model::record::internal!($($mark)*),
+        }
+    };
+}
+
+macro_rules! required {
+    (required $($other:ident)*) => { true };
+    ($first:ident $($other:ident)*) => { $crate::model::record::required!($($other)*) };
+    () => { false };
+}
+
+macro_rules! internal {
+    (internal $($other:ident)*) => { true };
+    ($first:ident $($other:ident)*) => { $crate::model::record::internal!($($other)*) };
+    () => { false };
+}
+
+/// Conceals a field by its marks.
+macro_rules! conceal {
+    ($field:ident internal $($other:ident)*) => { *$field = Default::default() };
+    ($field:ident $first:ident $($other:ident)*) => { $crate::model::record::conceal!($field $($other)*) };
+    ($field:ident) => { $crate::model::conceal::Conceal::conceal($field) };
+}
+
+macro_rules! short {
+    ($short:ident) => {
+        Some(stringify!($short))
+    };
+    () => {
+        None
+    };
+}
+
+/// Defines an enumeration whose values are written as words in kebab-case.
+macro_rules! codes {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident(en: $en:literal, sv: $sv:literal, da: $da:literal $(,)?) {
+            $(
+                $(#[doc = $code_doc:literal])*
+                $code:ident = $written:literal
+            ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+        pub enum $name {
+            $(
+                $(#[doc = $code_doc])*
+                #[serde(rename = $written)]
+                $code,
+            )*
+        }
+
+        impl $name {
+            /// Every value, in the order of the type.
+            pub const ALL: &'static [Self] = &[$(Self::$code,)*];
+
+            /// The word in YAML, in the language files and in JSON.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$code => $written,)*
+                }
+            }
+        }
+
+        impl $crate::model::visit::Visit for $name {
+            fn visit<'r>(&'r self, visitor: &mut dyn $crate::model::visit::Visitor<'r>) {
+                visitor.fact($crate::model::visit::Fact::Code(self.key()));
+            }
+
+            fn visit_mut(&mut self, _: &mut dyn $crate::model::visit::VisitorMut) {}
+        }
+
+        impl $crate::model::conceal::Conceal for $name {
+            fn conceal(&mut self) {}
+        }
+
+        impl $crate::format::read::Read for $name {
+            fn read(
+                node: &$crate::format::yaml::Node,
+                findings: &mut $crate::finding::Findings,
+            ) -> Option<Self> {
+                let known = Self::ALL.iter().map(|code| code.key());
+                let what = $crate::say::Words { en: $en, sv: $sv, da: $da };
+                let found = $crate::format::code::read_code(node, what, known, findings)?;
+                Self::ALL.get(found).copied()
+            }
+        }
+    };
+}
+
+pub(crate) use {codes, conceal, field, internal, key, record, required, short};
+
+use crate::format::read::Record;
+use crate::format::yaml::{Kind, Node};
+use crate::lang::Lang;
+
+/// Whether a value stands for a whole record: a scalar, a list, or a text given by language. `{to: …}` is no text
+/// in Tongan where `to` is a key of the record.
+pub(crate) fn is_short<R: Record>(node: &Node) -> bool {
+    let is_lang = |key: &str| Lang::parse(key).is_some() && !R::KEYS.iter().any(|known| known.is(key));
+    match &node.kind {
+        Kind::Map(entries) => !entries.is_empty() && entries.iter().all(|(key, _)| key.text().is_some_and(is_lang)),
+        Kind::Scalar { .. } | Kind::Seq(_) => true,
+    }
+}
+
+/// Whether a value is what is meant when nothing is written.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,25 @@
+//! What a stage does with each field of a record. A field without an answer does not compile.
+
+/// What a stage does with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// The field is named in this file.
+    In(&'static str),
+    /// The visitor reaches its texts in this file.
+    Visited(&'static str),
+    /// The stage leaves the field out, for this reason.
+    LeftOut(&'static str),
+}
+
+/// The answers for every field of a record, in the order written: `uses!(Activity { id: In("src/…"), … })`.
+macro_rules! uses {
+    ($record:ident { $($field:ident: $how:ident($text:literal)),* $(,)? }) => {
+        const {
+            // Made anew from its fields: one that is not named here is an error that tells its name.
+            let _: fn($record) -> $record = |record| $record { $($field: record.$field,)* at: record.at };
+            &[$((stringify!($field), $crate::model::uses::Use::$how($text))),*]
+        }
+    };
+}
+
+pub(crate) use uses;
