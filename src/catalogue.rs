@@ -1,36 +1,53 @@
 //! Every table that travels inside the program: law, grades, vocabulary, languages, authorities, forms, questions.
 
+use crate::assets::Files;
 use crate::check::rules;
 use crate::diff::grade;
 use crate::error::Error;
-use crate::language;
 use crate::language::{authority, form};
 use crate::law::{adequacy, consent_age, phrase, profile, rights, stale, statute};
+use crate::model::data::{Sensitivity, Special};
+use crate::model::rights::{Applies, Right};
 use crate::todo::question;
-use crate::{fields, vocabulary};
+use crate::{fields, language, vocabulary};
+
+/// Reads a table.
+type Check = fn(&Files) -> Result<(), Error>;
 
 /// Reads every table. The program does so before it does anything else.
 ///
 /// # Errors
 /// The first table that cannot be read: its file, the line, what is wrong.
 pub fn check() -> Result<(), Error> {
-    let tables: [fn() -> Result<(), Error>; 13] = [
+    check_in(&Files::OWN)
+}
+
+/// Reads every table from these files.
+///
+/// # Errors
+/// As for [`check`].
+pub fn check_in(files: &Files) -> Result<(), Error> {
+    let tables: [Check; 11] = [
         language::check,
-        vocabulary::check,
         fields::check,
         authority::check,
         form::check,
         adequacy::check,
         consent_age::check,
-        rights::check,
         statute::check,
         phrase::check,
         stale::check,
         grade::check,
         question::check,
     ];
-    tables.into_iter().try_for_each(|check| check())?;
-    profile::check(|rule| rules::find(rule).is_some())
+    tables.into_iter().try_for_each(|check| check(files))?;
+    let is_sensitivity = |word: &str| Sensitivity::ALL.iter().any(|known| known.key() == word);
+    let is_special = |word: &str| Special::ALL.iter().any(|known| known.key() == word);
+    vocabulary::check(files, is_sensitivity, is_special)?;
+    let is_right = |word: &str| Right::ALL.iter().any(|right| right.key() == word);
+    let is_answer = |word: &str| Applies::ALL.iter().any(|answer| answer.key() == word);
+    rights::check(files, is_right, is_answer)?;
+    profile::check(files, |rule| rules::find(rule).is_some())
 }
 
 #[cfg(test)]
@@ -38,31 +55,27 @@ mod tests {
     use std::error::Error as _;
 
     use super::check;
-    use crate::assets;
+    use crate::assets::Files;
 
     #[test]
     fn every_table_can_be_read() {
         check().unwrap();
     }
 
-    /// A new table is added to [`check`], then here.
-    #[test]
-    fn every_file_of_the_law_is_a_table() {
-        let names: Vec<&str> = assets::folder("law").into_iter().map(|(name, _)| name).collect();
-        let tables = ["adequacy", "consent-ages", "grades", "phrases", "profiles", "retention", "rights", "stale"];
-        assert_eq!(names, tables);
-    }
-
     #[test]
     fn a_damaged_table_is_named_with_its_line() {
-        let damaged = assets::read::<Vec<String>>("law/grades.toml").unwrap_err();
+        let damaged = Files::OWN.read::<Vec<String>>("law/grades.toml").unwrap_err();
         assert_eq!(damaged.to_string(), "the program's own file templates/law/grades.toml is damaged in line 1");
-        let missing = assets::read::<Vec<String>>("law/none.toml").unwrap_err();
+        let missing = Files::OWN.read::<Vec<String>>("law/none.toml").unwrap_err();
         assert_eq!(missing.to_string(), "the program lacks its file templates/law/none.toml");
-        let text = assets::text("law/phrases.toml").unwrap();
-        let (before, _) = text.split_once("pattern").unwrap();
-        let damaged = assets::damaged_piece("law/phrases.toml", "pattern", "x");
-        assert!(damaged.to_string().ends_with(&format!(" in line {}", before.matches('\n').count() + 1)), "{damaged}");
-        assert_eq!(damaged.source().unwrap().to_string(), "x");
+        let text = "[a]\n[[a.b]]\nc = 1\n[[a.b]]\n\nc = 2\n";
+        let damaged = |keys: &[&str]| Files::with("x.toml", text).fault("x.toml", keys, "y");
+        for (keys, line) in [(&["a", "b", "1", "c"][..], 6), (&["a", "b", "1", "d"], 4), (&[], 1)] {
+            assert!(
+                damaged(keys).to_string().ends_with(&format!("templates/x.toml is damaged in line {line}")),
+                "{keys:?}"
+            );
+        }
+        assert_eq!(damaged(&[]).source().unwrap().to_string(), "y");
     }
 }

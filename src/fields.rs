@@ -1,17 +1,16 @@
 //! What fields are called (`templates/fields.toml`).
 
-use crate::assets;
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::Told;
 use crate::say::{Message, Tongue};
 use std::collections::BTreeMap;
 
-static FIELDS: Table<BTreeMap<String, Told>> = Table::new(|| assets::read("fields.toml"));
+static FIELDS: Table<BTreeMap<String, Told>> = Table::new(|files| files.read("fields.toml"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    FIELDS.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    FIELDS.check(files)
 }
 
 /// What a field is called, by its Rust spelling; the key itself where it has no other name.

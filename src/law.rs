@@ -15,34 +15,44 @@ use regex::Regex;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 
-use crate::assets;
-use crate::error::Error;
+use crate::assets::Files;
+use crate::error::{Cause, Error};
 use crate::say::{Message, Tongue};
 
 /// The rows of one file of `templates/law`, each a `[[row]]`, in the order written.
 ///
 /// # Errors
-/// The first row that cannot be understood; a test reads every file.
-pub fn read<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Error> {
+/// The first row that cannot be understood.
+pub fn read<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Vec<T>, Error> {
     #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
     struct Rows<T> {
         row: Vec<T>,
     }
-    assets::read::<Rows<T>>(&format!("law/{file}.toml")).map(|rows| rows.row)
+    files.read::<Rows<T>>(&format!("law/{file}.toml")).map(|rows| rows.row)
 }
 
-/// The rows of a file of `templates/law` with the pattern that each holds, in any case.
+/// The rows of a file of `templates/law` with the pattern that each holds at a key, in any case.
 ///
 /// # Errors
 /// As for [`read`], and where a pattern is none.
-fn read_with_patterns<T: DeserializeOwned>(file: &str, written: fn(&T) -> &str) -> Result<Vec<(T, Regex)>, Error> {
-    let compiled = |row: T| {
-        let pattern = written(&row);
-        let fault = |fault| assets::damaged_piece(&format!("law/{file}.toml"), pattern, fault);
-        let pattern = Regex::new(&format!("(?i){pattern}")).map_err(fault)?;
+fn read_with_patterns<T: DeserializeOwned>(
+    files: &Files,
+    file: &str,
+    key: &str,
+    written: fn(&T) -> &str,
+) -> Result<Vec<(T, Regex)>, Error> {
+    let compiled = |(index, row): (usize, T)| {
+        let fault = |fault| fault_in_row(files, file, index, key, fault);
+        let pattern = Regex::new(&format!("(?i){}", written(&row))).map_err(fault)?;
         Ok((row, pattern))
     };
-    read(file)?.into_iter().map(compiled).collect()
+    read(files, file)?.into_iter().enumerate().map(compiled).collect()
+}
+
+/// Something wrong at a key of a row of `templates/law`, counted from 0.
+pub(crate) fn fault_in_row(files: &Files, file: &str, row: usize, key: &str, what: impl Into<Cause>) -> Error {
+    files.fault(&format!("law/{file}.toml"), &["row", &row.to_string(), key], what)
 }
 
 /// Why a pattern is none. Its automaton is not built: that takes a hundred times as long.
@@ -65,18 +75,18 @@ fn fast(pattern: &str) -> String {
 }
 
 /// A day of the data files (ISO 8601).
-fn day<'de, D: Deserializer<'de>>(from: D) -> Result<civil::Date, D::Error> {
+pub(crate) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<civil::Date, D::Error> {
     String::deserialize(from)?.parse().map_err(D::Error::custom)
 }
 
 /// A day that need not be there.
-fn no_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<civil::Date>, D::Error> {
+pub(crate) fn no_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<civil::Date>, D::Error> {
     day(from).map(Some)
 }
 
 /// Words of a data file: the same in every language of the program, or one for each.
 #[derive(Debug, Clone, Deserialize, Serialize)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields, expecting = "one text, or `en`, `sv` and `da`")]
 pub enum Told {
     /// The same in every language: a name.
     Alike(String),

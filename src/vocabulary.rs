@@ -1,16 +1,16 @@
 //! The shared vocabulary: codes with labels in each language.
 
+mod entry;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use serde::Deserialize;
 
-use crate::assets;
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::lang::Lang;
+
+pub use entry::{Entry, Form};
 
 /// One list of the vocabulary: a file in `templates/vocabulary/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,83 +44,6 @@ impl ListName {
     }
 }
 
-/// One word of the vocabulary.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
-pub struct Entry {
-    /// The label by language.
-    #[serde(flatten)]
-    labels: BTreeMap<String, toml::Value>,
-    /// Other words that mean the same, by language.
-    also: BTreeMap<String, Vec<String>>,
-    /// The sensitivity of a category of data.
-    pub(crate) sensitivity: Option<String>,
-    /// Its special categories (Article 9(1)).
-    pub(crate) special: Vec<String>,
-    /// Whether a category of data subjects are persons under 18.
-    pub child: bool,
-    /// Whether a category of data subjects is in a weaker or dependent position.
-    pub vulnerable: bool,
-    /// Whether the country is in the EU or the EEA.
-    pub eea: bool,
-    /// The label standing alone, by language: found once.
-    #[serde(skip)]
-    alone: OnceLock<BTreeMap<String, String>>,
-}
-
-/// The grammatical form of a label. Only events have more than one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Standing alone.
-    Label,
-    /// After “from”.
-    From,
-    /// After “until”.
-    Until,
-}
-
-impl Form {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Label => "label",
-            Self::From => "from",
-            Self::Until => "until",
-        }
-    }
-}
-
-impl Entry {
-    /// The label in `lang`, in the form asked for where the entry has forms.
-    #[must_use]
-    pub fn label(&self, lang: Lang, form: Form) -> Option<&str> {
-        match self.labels.get(form.key()) {
-            Some(forms) => forms.get(lang.code())?.as_str(),
-            None => self.labels.get(lang.code())?.as_str(),
-        }
-    }
-
-    /// The label standing alone, by language.
-    #[must_use]
-    pub fn labels(&self) -> &BTreeMap<String, String> {
-        self.alone.get_or_init(|| {
-            let forms = self.labels.get(Form::Label.key()).and_then(toml::Value::as_table);
-            let all: Vec<(&String, &toml::Value)> = match forms {
-                Some(forms) => forms.iter().collect(),
-                None => self.labels.iter().collect(),
-            };
-            let label = |(lang, label): (&String, &toml::Value)| Some((lang.clone(), label.as_str()?.to_owned()));
-            all.into_iter().filter(|(lang, _)| Lang::parse(lang).is_some()).filter_map(label).collect()
-        })
-    }
-
-    /// Every word that stands for the entry: its labels and the words that mean the same.
-    fn words(&self) -> impl Iterator<Item = &str> {
-        let labels = self.labels.iter().filter(|(key, _)| Lang::parse(key).is_some());
-        let labels = labels.filter_map(|(_, label)| label.as_str());
-        labels.chain(self.also.values().flatten().map(String::as_str))
-    }
-}
-
 /// A list with its codes and the words that stand for them.
 #[derive(Default)]
 struct Loaded {
@@ -131,15 +54,38 @@ struct Loaded {
 }
 
 static LISTS: Table<BTreeMap<ListName, Loaded>> =
-    Table::new(|| ListName::ALL.into_iter().map(|name| Ok((name, load(name)?))).collect());
+    Table::new(|files| ListName::ALL.into_iter().map(|name| Ok((name, load(files, name)?))).collect());
 
-/// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    LISTS.check()
+/// Whether the table can be read, and each code of sensitivity and of a special category is known; if not, what is wrong
+/// with it.
+pub(crate) fn check(
+    files: &Files,
+    is_sensitivity: fn(&str) -> bool,
+    is_special: fn(&str) -> bool,
+) -> Result<(), Error> {
+    LISTS.check_with(files, |lists| {
+        for (name, list) in lists {
+            for (word, entry) in &list.entries {
+                let sensitivity = entry.sensitivity.iter().filter(|code| !is_sensitivity(code));
+                let special = entry.special.iter().filter(|code| !is_special(code));
+                let mut strangers =
+                    sensitivity.map(|code| ("sensitivity", code)).chain(special.map(|code| ("special", code)));
+                if let Some((key, code)) = strangers.next() {
+                    return Err(files.fault(name.file(), &[word, key], format!("there is no code {code:?}")));
+                }
+            }
+        }
+        Ok(())
+    })
 }
 
-fn load(name: ListName) -> Result<Loaded, Error> {
-    let entries: IndexMap<String, Entry, FxBuildHasher> = assets::read(name.file())?;
+fn load(files: &Files, name: ListName) -> Result<Loaded, Error> {
+    let written: IndexMap<String, toml::Table, FxBuildHasher> = files.read(name.file())?;
+    let read = |(code, fields): (String, toml::Table)| match Entry::read(fields) {
+        Ok(entry) => Ok((code, entry)),
+        Err((key, what)) => Err(files.fault(name.file(), &[&code, &key], what)),
+    };
+    let entries: IndexMap<String, Entry, FxBuildHasher> = written.into_iter().map(read).collect::<Result<_, _>>()?;
     let mut by_word = FxHashMap::default();
     for (index, (code, entry)) in entries.iter().enumerate() {
         by_word.insert(code.clone(), index);

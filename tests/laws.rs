@@ -20,5 +20,7 @@ mod rules;
 mod schema;
 /// The habits of the source code.
 mod sources;
+/// The tables that travel in the program: a damaged row stops it.
+mod tables;
 /// Our reading of YAML beside another one.
 mod yaml;

@@ -4,14 +4,13 @@ use std::path::Path;
 
 use clap::{Args as ClapArgs, ValueEnum};
 use minijinja::{Environment, UndefinedBehavior, context, value::Serde};
-use ropa::Error;
-use ropa::assets;
+use ropa::assets::{self, Files};
 use ropa::emit::people::{self, Named};
 use ropa::error::Kind;
 use ropa::finding::Place as At;
 use ropa::model::{Id, suggest};
-use ropa::say;
 use ropa::say::Tongue;
+use ropa::{Error, say};
 
 use crate::cli::workspace::{Place, Speech};
 use crate::cli::{OK, print};
@@ -59,8 +58,8 @@ impl Country {
 }
 
 /// What the files say in a language: `templates/new/<xx>.toml`.
-fn told(tongue: Tongue) -> Result<toml::Table, Error> {
-    assets::read(&format!("new/{}.toml", tongue.code()))
+fn told(tongue: Tongue) -> anyhow::Result<toml::Table> {
+    Ok(Files::OWN.read(&format!("new/{}.toml", tongue.code()))?)
 }
 
 /// Makes the folder.

@@ -12,13 +12,12 @@ use crate::model::activity::Activity;
 use crate::model::administration::Status;
 use crate::model::data::Data;
 use crate::model::flow::Disclosure;
-use crate::model::keys;
 use crate::model::purpose::BasisCode;
 use crate::model::record::field;
 use crate::model::section::{Part, Section};
 use crate::model::shared::RecipientKind;
 use crate::model::term::TermKind;
-use crate::model::{Id, Lang};
+use crate::model::{Id, Lang, keys};
 use crate::register::Register;
 
 /// A change with the registers between which it lies.
@@ -82,6 +81,12 @@ pub const ALL: &[(&str, Condition)] = &[
     ("translation", |case| matches!(case.change.path.last(), Some(Step::Lang(lang)) if Some(*lang) != case.main)),
     ("vulnerable", |case| is_vulnerable(case.value())),
 ];
+
+/// Whether there is such a condition; `!` before its name turns it round.
+#[must_use]
+pub fn is_known(name: &str) -> bool {
+    ALL.iter().any(|(known, _)| *known == name.strip_prefix('!').unwrap_or(name))
+}
 
 /// Whether a condition holds; `!` before its name turns it round. None where there is no such condition.
 #[must_use]

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 
-use crate::assets::Table;
-use crate::diff::condition::{Context, holds};
+use crate::assets::{Files, Table};
+use crate::diff::condition::{Context, holds, is_known};
 use crate::diff::reach::Touched;
 use crate::diff::{Change, Step, decided};
 use crate::error::Error;
-use crate::law::provision::cite_article;
-use crate::law::{self, Told};
-use crate::say::{Message, Tongue, Words};
+use crate::law::provision::cite_articles;
+use crate::law::{Told, fault_in_row, no_day, read};
+use crate::say::{Message, Words};
 
 /// How much a change weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
@@ -43,9 +43,7 @@ impl Grade {
             Self::Editorial => Words { en: "editorial", sv: "redaktionell", da: "redaktionel" },
         }
     }
-}
 
-impl Grade {
     /// The word for it beside a number.
     #[must_use]
     pub fn counted(self, count: usize) -> Words {
@@ -110,14 +108,14 @@ pub struct Row {
     /// What it obliges to.
     pub obliges: Vec<Duty>,
     reason: Told,
-    #[serde(default)]
-    from: Option<String>,
-    #[serde(default)]
-    until: Option<String>,
+    #[serde(default, deserialize_with = "no_day")]
+    from: Option<civil::Date>,
+    #[serde(default, deserialize_with = "no_day")]
+    until: Option<civil::Date>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "one path or several")]
 enum Paths {
     One(String),
     Several(Vec<String>),
@@ -132,11 +130,17 @@ enum On {
     Changed,
 }
 
-static ROWS: Table<Vec<Row>> = Table::new(|| law::read("grades"));
+static ROWS: Table<Vec<Row>> = Table::new(|files| {
+    let sound = |(index, row): (usize, Row)| match row.fault() {
+        Some((key, what)) => Err(fault_in_row(files, "grades", index, key, what)),
+        None => Ok(row),
+    };
+    read(files, "grades")?.into_iter().enumerate().map(sound).collect()
+});
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    ROWS.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    ROWS.check(files)
 }
 
 /// Every row, in the order in which they are tried.
@@ -220,6 +224,15 @@ impl Row {
         }
     }
 
+    /// The key at which something is wrong, and what.
+    fn fault(&self) -> Option<(&'static str, String)> {
+        let is_cited = |law: &str| is_article(law) || law.contains([':', '=']);
+        let unknown = self.conditions().find(|name| !is_known(name));
+        let uncited = self.law.iter().find(|law| !is_cited(law));
+        let unknown = unknown.map(|name| ("when", format!("there is no condition `{name}`")));
+        unknown.or_else(|| Some(("law", format!("`{}` names no country and no source", uncited?))))
+    }
+
     /// The names of its conditions.
     pub fn conditions(&self) -> impl Iterator<Item = &str> {
         self.when.iter().map(String::as_str)
@@ -228,8 +241,7 @@ impl Row {
     /// Whether the row holds on a day.
     #[must_use]
     pub fn holds_on(&self, today: civil::Date) -> bool {
-        let day = |day: &Option<String>| day.as_ref().and_then(|day| day.parse::<civil::Date>().ok());
-        day(&self.from).is_none_or(|from| from <= today) && day(&self.until).is_none_or(|until| today < until)
+        self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today < until)
     }
 
     fn fits(&self, path: &[String], case: &Context) -> bool {
@@ -247,8 +259,7 @@ impl Row {
     /// The provisions in each language, those of the Regulation first: `Articles 13(1)(f), 44 GDPR`.
     #[must_use]
     pub fn law(&self, country: &str) -> Message {
-        let is_article = |law: &&String| law.starts_with(|first: char| first.is_ascii_digit());
-        let articles: Vec<&str> = self.law.iter().filter(is_article).map(String::as_str).collect();
+        let articles: Vec<&str> = self.law.iter().map(String::as_str).filter(|law| is_article(law)).collect();
         let others =
             self.law.iter().filter(|law| !is_article(law)).filter_map(|law| match law.split_once([':', '=']) {
                 Some(("", source)) => Some(source.trim()),
@@ -264,27 +275,8 @@ impl Row {
     }
 }
 
-/// Several articles, with the name of the Regulation once.
-fn cite_articles(articles: &[&str], tongue: Tongue) -> Option<String> {
-    let (before, each, after) = match tongue {
-        Tongue::English => ("", "Article ", " GDPR"),
-        Tongue::Swedish => ("", "artikel ", " i dataskyddsförordningen"),
-        Tongue::Danish => ("databeskyttelsesforordningens ", "artikel ", ""),
-    };
-    let bare = |article: &&str| {
-        let cited = cite_article(article, tongue);
-        let cited = cited.strip_prefix(before).unwrap_or(&cited);
-        let cited = cited.strip_suffix(after).unwrap_or(cited);
-        cited.strip_prefix(each).unwrap_or(cited).trim_end_matches(',').to_owned()
-    };
-    let all: Vec<String> = articles.iter().map(bare).collect();
-    let word = match (tongue, all.len()) {
-        (_, 0) => return None,
-        (_, 1) | (Tongue::Danish, _) => each,
-        (Tongue::English, _) => "Articles ",
-        (Tongue::Swedish, _) => "artiklarna ",
-    };
-    Some(format!("{before}{word}{}{after}", all.join(if tongue == Tongue::Danish { "; " } else { ", " })))
+fn is_article(law: &str) -> bool {
+    law.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Whether a path fits a pattern: `*` is one key, `**` any number of them.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::assets;
 use crate::assets::Table;
 
 /// What a language file says of codes: the list, the code, its label.
@@ -15,8 +14,8 @@ struct File {
 
 /// Codes and what they are called, in small letters and without the article of the law. The same files are the table of
 /// languages, which is checked before a command runs.
-static LABELS: Table<Vec<(String, String)>> = Table::new(|| {
-    let files: Vec<(&str, File)> = assets::read_folder("languages")?;
+static LABELS: Table<Vec<(String, String)>> = Table::new(|files| {
+    let files: Vec<(&str, File)> = files.read_folder("languages")?;
     let lists = files.into_iter().flat_map(|(_, file)| file.code.into_values());
     let plain = |label: String| label.split(" (").next().unwrap_or_default().to_lowercase();
     Ok(lists.flatten().map(|(code, label)| (code, plain(label))).collect())

@@ -1,11 +1,12 @@
 //! Supervisory authorities, from `templates/authorities/<cc-name>.toml`.
 
+use jiff::civil;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets;
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
+use crate::law::no_day;
 use crate::model::Lang;
 
 /// A supervisory authority (Article 51) and how to reach it.
@@ -14,8 +15,9 @@ use crate::model::Lang;
 pub struct Authority {
     /// The country in which it is competent (ISO 3166-1).
     pub country: String,
-    /// The first day of its present name (ISO 8601).
-    pub valid_from: Option<String>,
+    /// The first day of its present name.
+    #[serde(default, deserialize_with = "no_day")]
+    pub valid_from: Option<civil::Date>,
     /// Its name by language.
     name: BTreeMap<String, String>,
     /// The postal address.
@@ -44,15 +46,21 @@ pub struct FormerName {
     /// The name.
     pub name: String,
     /// The first day on which it was wrong.
-    pub until: Option<String>,
+    #[serde(default, deserialize_with = "no_day")]
+    pub until: Option<civil::Date>,
 }
 
-static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> =
-    Table::new(|| Ok(assets::read_folder("authorities")?.into_iter().collect()));
+static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> = Table::new(|files| {
+    let authorities: BTreeMap<&str, Authority> = files.read_folder("authorities")?.into_iter().collect();
+    match authorities.iter().find(|(_, authority)| !authority.name.contains_key("en")) {
+        Some((id, _)) => Err(files.fault(&format!("authorities/{id}.toml"), &["name"], "the English name is missing")),
+        None => Ok(authorities),
+    }
+});
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    AUTHORITIES.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    AUTHORITIES.check(files)
 }
 
 /// The authority of that id.
@@ -77,18 +85,5 @@ impl Authority {
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
         self.name.get(lang.code()).or_else(|| self.name.get("en")).map_or("", String::as_str)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Authority;
-    use crate::assets;
-
-    #[test]
-    fn every_authority_can_be_read() {
-        for (id, text) in assets::folder("authorities") {
-            toml::from_str::<Authority>(text).unwrap_or_else(|fault| panic!("{id}: {fault}"));
-        }
     }
 }

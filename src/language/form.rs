@@ -3,8 +3,7 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets;
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
 
 /// A part of a notice that has a section of its own or shares one.
@@ -119,11 +118,11 @@ pub struct Form {
 }
 
 static FORMS: Table<BTreeMap<&'static str, Form>> =
-    Table::new(|| Ok(assets::read_folder("forms")?.into_iter().collect()));
+    Table::new(|files| Ok(files.read_folder("forms")?.into_iter().collect()));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    FORMS.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    FORMS.check(files)
 }
 
 /// The form of a country (ISO 3166-1), or the general one.
@@ -131,17 +130,4 @@ pub(crate) fn check() -> Result<(), Error> {
 pub fn form(country: &str) -> Option<&'static Form> {
     let forms = FORMS.get();
     forms.get(country.to_lowercase().as_str()).or_else(|| forms.get("general"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Form;
-    use crate::assets;
-
-    #[test]
-    fn every_form_can_be_read() {
-        for (id, text) in assets::folder("forms") {
-            toml::from_str::<Form>(text).unwrap_or_else(|fault| panic!("{id}: {fault}"));
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use jiff::civil;
 use serde::Deserialize;
 
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::{day, no_day, read};
 
@@ -49,11 +49,11 @@ pub enum Covers {
     Certified,
 }
 
-static DECISIONS: Table<Vec<Decision>> = Table::new(|| read("adequacy"));
+static DECISIONS: Table<Vec<Decision>> = Table::new(|files| read(files, "adequacy"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    DECISIONS.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    DECISIONS.check(files)
 }
 
 /// Every decision, in the order of the file.

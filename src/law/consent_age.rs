@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::read;
 
@@ -20,11 +20,11 @@ pub struct ConsentAge {
     pub source: String,
 }
 
-static AGES: Table<Vec<ConsentAge>> = Table::new(|| read("consent-ages"));
+static AGES: Table<Vec<ConsentAge>> = Table::new(|files| read(files, "consent-ages"));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    AGES.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    AGES.check(files)
 }
 
 /// The age of a country, where the data know it.

@@ -7,10 +7,9 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::assets::{self, Table};
+use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::law::{AUTOMATON, WORD, fast, read, syntax_fault};
-use crate::say;
+use crate::law::{AUTOMATON, WORD, fast, fault_in_row, read, syntax_fault};
 
 /// What a phrase does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -91,34 +90,25 @@ struct Pattern {
 }
 
 /// The patterns by kind and language: they are asked for every text.
-static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|| {
-    let keyed = |row: Row| {
-        let lang =
-            letters(&row.language).ok_or_else(|| assets::damaged_piece(FILE, &row.pattern, no_code(&row.language)))?;
-        Ok(((row.kind, lang), Pattern { written: row.pattern, compiled: OnceLock::new() }))
-    };
-    read("phrases")?.into_iter().map(keyed).collect()
+static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|files| {
+    let mut table = FxHashMap::default();
+    for (index, Row { language, kind, pattern }) in read(files, "phrases")?.into_iter().enumerate() {
+        let fault = |key, what: String| fault_in_row(files, "phrases", index, key, what);
+        let lang = letters(&language)
+            .ok_or_else(|| fault("language", format!("`{language}` is no code of a language (ISO 639-1)")))?;
+        if let Some(what) = syntax_fault(&pattern) {
+            return Err(fault("pattern", what));
+        }
+        if table.insert((kind, lang), Pattern { written: pattern, compiled: OnceLock::new() }).is_some() {
+            return Err(fault("kind", "a row before has the same language and kind".to_owned()));
+        }
+    }
+    Ok(table)
 });
 
-/// The file of the phrases.
-const FILE: &str = "law/phrases.toml";
-
-/// Whether the table can be read, and every pattern of it.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn check() -> Result<(), Error> {
-    TABLE.check()?;
-    let damaged = |row: &Pattern| Some(assets::damaged_piece(FILE, &row.written, syntax_fault(&row.written)?));
-    TABLE.get().values().find_map(damaged).map_or(Ok(()), Err)
-}
-
-fn no_code(code: &str) -> Error {
-    Error::new(say!(
-        en: "`{code}` is not a code of a language (ISO 639-1)",
-        sv: "`{code}` är inte en språkkod (ISO 639-1)",
-        da: "`{code}` er ikke en sprogkode (ISO 639-1)",
-    ))
+/// Whether the table can be read, and every pattern of it; if not, what is wrong with it.
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    TABLE.check(files)
 }
 
 fn letters(lang: &str) -> Option<[u8; 2]> {

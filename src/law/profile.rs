@@ -2,11 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::assets::{self, Table};
+use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::finding::Level;
-use crate::law::read;
-use crate::say;
+use crate::law::{fault_in_row, read};
 
 /// The level of a rule in a country.
 #[derive(Debug, Clone, Deserialize)]
@@ -24,22 +23,18 @@ pub struct Row {
     pub source: String,
 }
 
-static ROWS: Table<Vec<Row>> = Table::new(|| read("profiles"));
+static ROWS: Table<Vec<Row>> = Table::new(|files| read(files, "profiles"));
 
 /// Whether the table can be read, and every rule that it names is there.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check(is_rule: impl Fn(&str) -> bool) -> Result<(), Error> {
-    ROWS.check()?;
-    let unknown = all().find(|row| !is_rule(&row.rule));
-    unknown.map_or(Ok(()), |Row { rule, .. }| {
-        let cause = Error::new(say!(
-            en: "there is no rule `{rule}`",
-            sv: "det finns ingen regel `{rule}`",
-            da: "der er ingen regel `{rule}`",
-        ));
-        Err(assets::damaged_piece("law/profiles.toml", rule, cause))
+pub fn check(files: &Files, is_rule: impl Fn(&str) -> bool) -> Result<(), Error> {
+    ROWS.check_with(files, |rows| {
+        let unknown = rows.iter().enumerate().find(|(_, row)| !is_rule(&row.rule));
+        unknown.map_or(Ok(()), |(index, row)| {
+            Err(fault_in_row(files, "profiles", index, "rule", format!("there is no rule `{}`", row.rule)))
+        })
     })
 }
 

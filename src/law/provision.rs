@@ -47,13 +47,36 @@ pub fn cite(provisions: &[Provision], country: &str) -> Message {
 
 /// `30(1)(e)` as `Article 30(1)(e) GDPR`, `artikel 30.1 e i dataskyddsförordningen`,
 /// `databeskyttelsesforordningens artikel 30, stk. 1, litra e`.
-pub(crate) fn cite_article(article: &str, tongue: Tongue) -> String {
+fn cite_article(article: &str, tongue: Tongue) -> String {
     let parts = Parts::of(article);
     match tongue {
         Tongue::English => parts.english(),
         Tongue::Swedish => parts.swedish(),
         Tongue::Danish => parts.danish(),
     }
+}
+
+/// Several articles, with the name of the Regulation once.
+pub(crate) fn cite_articles(articles: &[&str], tongue: Tongue) -> Option<String> {
+    let (before, each, after) = match tongue {
+        Tongue::English => ("", "Article ", " GDPR"),
+        Tongue::Swedish => ("", "artikel ", " i dataskyddsförordningen"),
+        Tongue::Danish => ("databeskyttelsesforordningens ", "artikel ", ""),
+    };
+    let bare = |article: &&str| {
+        let cited = cite_article(article, tongue);
+        let cited = cited.strip_prefix(before).unwrap_or(&cited);
+        let cited = cited.strip_suffix(after).unwrap_or(cited);
+        cited.strip_prefix(each).unwrap_or(cited).trim_end_matches(',').to_owned()
+    };
+    let all: Vec<String> = articles.iter().map(bare).collect();
+    let word = match (tongue, all.len()) {
+        (_, 0) => return None,
+        (_, 1) | (Tongue::Danish, _) => each,
+        (Tongue::English, _) => "Articles ",
+        (Tongue::Swedish, _) => "artiklarna ",
+    };
+    Some(format!("{before}{word}{}{after}", all.join(if tongue == Tongue::Danish { "; " } else { ", " })))
 }
 
 /// The pieces of `30(1)(e)`.

@@ -3,9 +3,9 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::law::{Told, read_with_patterns};
+use crate::law::{Told, fault_in_row, read_with_patterns};
 
 /// A right that a national act takes away or limits.
 #[derive(Debug, Deserialize)]
@@ -26,11 +26,23 @@ pub struct Override {
     pub source: String,
 }
 
-static TABLE: Table<Vec<(Override, Regex)>> = Table::new(|| read_with_patterns("rights", |row: &Override| &row.law));
+static TABLE: Table<Vec<(Override, Regex)>> =
+    Table::new(|files| read_with_patterns(files, "rights", "law", |row: &Override| &row.law));
 
-/// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    TABLE.check()
+/// Whether the table can be read, and every right and answer that it names is one of the format.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check(files: &Files, is_right: impl Fn(&str) -> bool, is_answer: impl Fn(&str) -> bool) -> Result<(), Error> {
+    TABLE.check_with(files, |rows| {
+        let fault =
+            |index, key, word: &str| fault_in_row(files, "rights", index, key, format!("unknown word `{word}`"));
+        rows.iter().enumerate().try_for_each(|(index, (row, _))| match row {
+            Override { right, .. } if !is_right(right) => Err(fault(index, "right", right)),
+            Override { applies, .. } if !is_answer(applies) => Err(fault(index, "applies", applies)),
+            _ => Ok(()),
+        })
+    })
 }
 
 /// The overrides that hold where a citation of a law of that country stands.

@@ -8,10 +8,10 @@ use jiff::civil;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
-use crate::assets::{self, Table};
+use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::finding::Level;
-use crate::law::{AUTOMATON, Told, day, fast, read, renamed, syntax_fault};
+use crate::law::{AUTOMATON, Told, day, fast, fault_in_row, read, renamed, syntax_fault};
 
 /// What kind of thing is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -108,20 +108,17 @@ struct Row {
 /// The patterns for one country at once: of the rows that ignore case, and of those that do not.
 struct Patterns([(Vec<usize>, Option<RegexSet>); 2]);
 
-static ROWS: Table<Vec<Row>> = Table::new(|| {
-    let row = |stale| Row { stale, pattern: OnceLock::new() };
-    Ok(read("stale")?.into_iter().map(row).collect())
+static ROWS: Table<Vec<Row>> = Table::new(|files| {
+    let row = |(index, stale): (usize, Stale)| match syntax_fault(&stale.pattern) {
+        Some(what) => Err(fault_in_row(files, "stale", index, "pattern", what)),
+        None => Ok(Row { stale, pattern: OnceLock::new() }),
+    };
+    read(files, "stale")?.into_iter().enumerate().map(row).collect()
 });
 
-/// Whether the table can be read, and every pattern of it.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn check() -> Result<(), Error> {
-    ROWS.check()?;
-    let damaged =
-        |row: &Stale| Some(assets::damaged_piece("law/stale.toml", &row.pattern, syntax_fault(&row.pattern)?));
-    all().find_map(damaged).map_or(Ok(()), Err)
+/// Whether the table can be read, and every pattern of it; if not, what is wrong with it.
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    ROWS.check(files)
 }
 
 static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLock::new(Mutex::default);

@@ -3,7 +3,7 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::assets::Table;
+use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::read_with_patterns;
 
@@ -25,11 +25,11 @@ pub struct Statute {
 }
 
 static TABLE: Table<Vec<(Statute, Regex)>> =
-    Table::new(|| read_with_patterns("retention", |row: &Statute| &row.records));
+    Table::new(|files| read_with_patterns(files, "retention", "records", |row: &Statute| &row.records));
 
 /// Whether the table can be read; if not, what is wrong with it.
-pub(crate) fn check() -> Result<(), Error> {
-    TABLE.check()
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    TABLE.check(files)
 }
 
 /// The period for records that are called so, in a country.

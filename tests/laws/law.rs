@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use regex::Regex;
+use ropa::assets::Files;
 use ropa::check::rules;
 use ropa::law::adequacy::{self, Decision};
 use ropa::law::profile::Row;
@@ -14,12 +15,12 @@ use crate::support::{root, tree};
 
 #[test]
 fn every_row_can_be_read_and_names_its_source() {
-    let stale: Vec<Stale> = law::read("stale").unwrap();
-    let decisions: Vec<Decision> = law::read("adequacy").unwrap();
+    let stale: Vec<Stale> = law::read(&Files::OWN, "stale").unwrap();
+    let decisions: Vec<Decision> = law::read(&Files::OWN, "adequacy").unwrap();
     assert_eq!(stale.len(), stale::all().count());
     assert_eq!(decisions.len(), adequacy::all().count());
     assert!(stale.iter().all(|row| !row.source.is_empty() && Regex::new(&row.pattern).is_ok()));
-    let profiles: Vec<Row> = law::read("profiles").unwrap();
+    let profiles: Vec<Row> = law::read(&Files::OWN, "profiles").unwrap();
     let rows: BTreeSet<_> = profiles.iter().map(|row| (&row.profile, &row.rule)).collect();
     assert_eq!(rows.len(), profiles.len(), "a rule has two levels in one profile");
     assert!(

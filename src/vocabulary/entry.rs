@@ -1,0 +1,115 @@
+//! One word of the vocabulary, as its table writes it.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use toml::{Table, Value};
+
+use crate::assets::languages;
+use crate::lang::Lang;
+
+/// Keys that tell other programs and readers what a word is: the terms of the Data Privacy Vocabulary, the kind of a
+/// recipient and its country. Nothing here asks for them.
+const FOR_OTHERS: [&str; 3] = ["dpv", "kind", "country"];
+
+/// One word of the vocabulary.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// The label by language, where it has one form.
+    labels: BTreeMap<String, String>,
+    /// The label by form and language, where it has several.
+    forms: BTreeMap<Form, BTreeMap<String, String>>,
+    /// Other words that mean the same, by language.
+    also: BTreeMap<String, Vec<String>>,
+    /// The sensitivity of a category of data, by its code.
+    pub(crate) sensitivity: Option<String>,
+    /// Its special categories (Article 9(1)), by their codes.
+    pub(crate) special: Vec<String>,
+    /// Whether a category of data subjects are persons under 18.
+    pub child: bool,
+    /// Whether a category of data subjects is in a weaker or dependent position.
+    pub vulnerable: bool,
+    /// Whether the country is in the EU or the EEA.
+    pub eea: bool,
+}
+
+/// The grammatical form of a label. Only events have more than one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Standing alone.
+    Label,
+    /// After “from”.
+    From,
+    /// After “until”.
+    Until,
+}
+
+impl Entry {
+    /// Reads an entry. Where it cannot be understood: the key, and what is wrong there.
+    pub(super) fn read(fields: Table) -> Result<Self, (String, String)> {
+        let mut entry = Self::default();
+        for (key, value) in fields {
+            entry.set(&key, value).map_err(|what| (key, what))?;
+        }
+        let lacks = |labels: &BTreeMap<String, String>| languages().find(|lang| !labels.contains_key(*lang));
+        let missing = if entry.forms.is_empty() { lacks(&entry.labels) } else { entry.forms.values().find_map(lacks) };
+        missing.map_or(Ok(entry), |lang| Err((String::new(), format!("the label in `{lang}` is missing"))))
+    }
+
+    fn set(&mut self, key: &str, value: Value) -> Result<(), String> {
+        match (key, value) {
+            ("label", Value::Table(labels)) => self.add_form(Form::Label, labels)?,
+            ("from", Value::Table(labels)) => self.add_form(Form::From, labels)?,
+            ("until", Value::Table(labels)) => self.add_form(Form::Until, labels)?,
+            ("also", Value::Table(words)) => self.also = by_language(words)?,
+            ("sensitivity", Value::String(code)) => self.sensitivity = Some(code),
+            ("special", codes @ Value::Array(_)) => {
+                self.special = codes.try_into().map_err(|fault: toml::de::Error| fault.message().to_owned())?;
+            }
+            ("child", Value::Boolean(child)) => self.child = child,
+            ("vulnerable", Value::Boolean(vulnerable)) => self.vulnerable = vulnerable,
+            ("eea", Value::Boolean(eea)) => self.eea = eea,
+            (lang, Value::String(label)) if is_language(lang) => {
+                self.labels.insert(lang.to_owned(), label);
+            }
+            (key, Value::String(_)) if FOR_OTHERS.contains(&key) => {}
+            _ => return Err(format!("`{key}` is no key of a word, or its value is of another kind")),
+        }
+        Ok(())
+    }
+
+    fn add_form(&mut self, form: Form, labels: Table) -> Result<(), String> {
+        self.forms.insert(form, by_language(labels)?);
+        Ok(())
+    }
+
+    /// The label in `lang`, in the form asked for where the entry has forms.
+    #[must_use]
+    pub fn label(&self, lang: Lang, form: Form) -> Option<&str> {
+        let labels = if self.forms.is_empty() { &self.labels } else { self.forms.get(&form)? };
+        labels.get(lang.code()).map(String::as_str)
+    }
+
+    /// The label standing alone, by language.
+    #[must_use]
+    pub fn labels(&self) -> &BTreeMap<String, String> {
+        self.forms.get(&Form::Label).unwrap_or(&self.labels)
+    }
+
+    /// Every word that stands for the entry: its labels and the words that mean the same.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.labels.values().chain(self.also.values().flatten()).map(String::as_str)
+    }
+}
+
+fn is_language(code: &str) -> bool {
+    languages().any(|known| known == code)
+}
+
+fn by_language<T: DeserializeOwned>(values: Table) -> Result<BTreeMap<String, T>, String> {
+    let read = |(lang, value): (String, Value)| match is_language(&lang) {
+        true => value.try_into().map(|value| (lang, value)).map_err(|fault| fault.message().to_owned()),
+        false => Err(format!("there is no language `{lang}`")),
+    };
+    values.into_iter().map(read).collect()
+}

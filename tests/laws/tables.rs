@@ -1,0 +1,130 @@
+//! Every table that travels in the program: a damaged row stops it, with file and line.
+
+use std::error::Error as _;
+
+use ropa::assets::Files;
+use ropa::catalogue;
+
+use crate::support::{root, tree};
+
+/// What is done to the last line of a table that begins so.
+struct Damage {
+    /// The file below `templates/`; every one of a folder where it ends with `/`.
+    table: &'static str,
+    begins: &'static str,
+    instead: &'static str,
+    /// A piece of what is said.
+    said: &'static str,
+}
+
+const fn damage(table: &'static str, begins: &'static str, instead: &'static str, said: &'static str) -> Damage {
+    Damage { table, begins, instead, said }
+}
+
+const DAMAGES: &[Damage] = &[
+    damage("authorities/", "country = ", "land = ", "unknown field `land`"),
+    damage("authorities/", "web = ", "web = 1 # ", "invalid type: integer"),
+    damage("authorities/", "name = {", "name = { english = \"\" } # {", "the English name is missing"),
+    damage("authorities/se-imy.toml", "valid-from = \"", "valid-from = \"1", "month"),
+    damage("authorities/se-imy.toml", "formerly = [{ name", "formerly = [{ nome", "unknown field `nome`"),
+    damage("fields.toml", "title = { en", "title = { xx", "`en`, `sv` and `da`"),
+    damage("fields.toml", "title = {", "title = 1 # {", "`en`, `sv` and `da`"),
+    damage("forms/", "layout = \"", "layout = \"un", "unknown variant"),
+    damage("forms/", "  [\"rights\"", "  [\"wrongs\"", "unknown variant `wrongs`"),
+    damage("forms/", "numbered = ", "numbred = ", "unknown field `numbred`"),
+    damage("languages/", "between = ", "beetween = ", "unknown field `beetween`"),
+    damage("languages/", "months = [", "months = [\"\", ", "a year has 12 months"),
+    damage("languages/", "years = {", "decades = {", "unknown field `decades`"),
+    damage("languages/", "years = { one", "years = { two", "unknown field `two`"),
+    damage("languages/", "complaint = ", "complaints = ", "`say.complaints` stands in no other language"),
+    damage("languages/", "consent = ", "colour = \"\"\nconsent = ", "`code.row.colour` stands in no other language"),
+    damage("law/adequacy.toml", "from = \"", "from = \"1", "month"),
+    damage("law/adequacy.toml", "covers = \"", "covers = \"un", "unknown variant"),
+    damage("law/consent-ages.toml", "age = ", "age = \"\" # ", "invalid type: string"),
+    damage("law/consent-ages.toml", "source = ", "sauce = ", "unknown field `sauce`"),
+    damage("law/grades.toml", "grade = \"", "grade = \"un", "unknown variant"),
+    damage("law/grades.toml", "grade = ", "until = \"2026-02-30\"\ngrade = ", "day"),
+    damage("law/grades.toml", "when = [\"", "when = [\"un", "there is no condition `un"),
+    damage("law/grades.toml", "law = [\"", "law = [\"Article ", "names no country and no source"),
+    damage("law/grades.toml", "path = ", "path = 1 # ", "one path or several"),
+    damage("law/grades.toml", "reason = { en", "reason = { xx", "`en`, `sv` and `da`"),
+    damage("law/grades.toml", "obliges = [", "obliges = [\"nothing\", ", "unknown variant `nothing`"),
+    damage("law/phrases.toml", "pattern = '", "pattern = '(", "unclosed group"),
+    damage("law/phrases.toml", "kind = \"", "kind = \"un", "unknown variant"),
+    damage("law/phrases.toml", "language = \"", "language = \"x", "no code of a language"),
+    damage("law/profiles.toml", "rule = \"", "rule = \"un", "there is no rule `un"),
+    damage("law/profiles.toml", "level = \"", "level = \"un", "unknown variant"),
+    damage("law/retention.toml", "records = '", "records = '(", "unclosed group"),
+    damage("law/retention.toml", "least = ", "least = -", "invalid value"),
+    damage("law/rights.toml", "law = '", "law = '(", "unclosed group"),
+    damage("law/rights.toml", "right = \"", "right = \"un", "unknown word `un"),
+    damage("law/rights.toml", "applies = \"", "applies = \"un", "unknown word `un"),
+    damage("law/stale.toml", "from = \"", "from = \"1", "month"),
+    damage("law/stale.toml", "pattern = '", "pattern = '(", "unclosed group"),
+    damage("law/stale.toml", "level = \"", "level = \"un", "unknown variant"),
+    damage("law/stale.toml", "source = ", "sauce = ", "unknown field `sauce`"),
+    damage("todo/questions.toml", "ask = \"", "ask = \"no-", "there is no role `no-"),
+    damage("todo/questions.toml", "article = ", "articles = ", "unknown field `articles`"),
+    damage("todo/questions.toml", "[rule.", "[rule.no-", "there is no rule `no-"),
+    damage("vocabulary/", "[", "[[x]]\n[", "invalid type: sequence"),
+    damage("vocabulary/countries.toml", "eea = ", "eea = \"\" # ", "`eea` is no key"),
+    damage("vocabulary/countries.toml", "sv = ", "xx = ", "`xx` is no key"),
+    damage("vocabulary/data.toml", "sensitivity = \"", "sensitivity = \"un", "there is no code \"un"),
+    damage("vocabulary/data.toml", "special = [", "special = [\"none\", ", "there is no code \"none\""),
+    damage("vocabulary/data.toml", "also.sv = ", "also.xx = ", "there is no language `xx`"),
+    damage("vocabulary/events.toml", "from = { sv", "from = { xx", "there is no language `xx`"),
+    damage("vocabulary/recipients.toml", "kind = ", "kinds = ", "`kinds` is no key"),
+    damage("vocabulary/records.toml", "en = ", "en = 1 # ", "`en` is no key"),
+    damage("vocabulary/subjects.toml", "vulnerable = ", "vulnerable = 1 # ", "`vulnerable` is no key"),
+];
+
+impl Damage {
+    fn is_of(&self, file: &str) -> bool {
+        file == self.table || self.table.ends_with('/') && file.starts_with(self.table)
+    }
+
+    /// The text with the damage, and the number of its line.
+    fn to(&self, text: &str) -> (String, usize) {
+        let lines: Vec<&str> = text.lines().collect();
+        let at = lines.iter().rposition(|line| line.starts_with(self.begins));
+        let at = at.unwrap_or_else(|| panic!("{}: no line begins with `{}`", self.table, self.begins));
+        let damaged = format!("{}{}", self.instead, &lines[at][self.begins.len()..]);
+        ([&lines[..at], &[damaged.as_str()], &lines[at + 1..]].concat().join("\n"), at + 1)
+    }
+}
+
+/// The tables below `templates/`. What stands in `new/` is no table: it fills the files that people go on with.
+fn tables() -> Vec<(String, String)> {
+    let files = tree(&root().join("templates")).into_iter();
+    let tables = files.filter(|(path, _)| path.ends_with(".toml") && !path.starts_with("new/"));
+    tables.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+}
+
+#[test]
+fn a_damaged_row_in_each_table_stops_the_program() {
+    let mut wrong = Vec::new();
+    for (file, text) in tables() {
+        let damages: Vec<&Damage> = DAMAGES.iter().filter(|damage| damage.is_of(&file)).collect();
+        assert!(!damages.is_empty(), "no row of templates/{file} is damaged here");
+        for damage in damages {
+            let (text, line) = damage.to(&text);
+            let found = catalogue::check_in(&Files::with(&file, &text)).map_err(|found| {
+                let cause = found.source().map(ToString::to_string).unwrap_or_default();
+                format!("{found}: {cause}")
+            });
+            let is_right = |found: &String| found.contains(&format!(" templates/{file} is damaged in line {line}: "));
+            if !found.as_ref().is_err_and(|found| is_right(found) && found.contains(damage.said)) {
+                wrong.push(format!("{file}:{line}: `{}`: {found:?}", damage.instead));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_damage_is_of_a_table() {
+    let tables = tables();
+    for damage in DAMAGES {
+        assert!(tables.iter().any(|(file, _)| damage.is_of(file)), "templates/{} is no table", damage.table);
+    }
+}
