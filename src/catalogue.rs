@@ -1,4 +1,4 @@
-//! Every table that travels inside the program: law, grades, vocabulary, languages, authorities, forms, questions.
+//! Every table that travels inside the program: law, grades, vocabulary, lexicon, languages, authorities, forms, questions.
 
 use crate::assets::Files;
 use crate::check::rules;
@@ -9,7 +9,7 @@ use crate::law::{adequacy, consent_age, phrase, profile, rights, stale, statute}
 use crate::model::data::{Sensitivity, Special};
 use crate::model::rights::{Applies, Right};
 use crate::todo::question;
-use crate::{fields, language, vocabulary};
+use crate::{fields, language, lexicon, vocabulary};
 
 /// Reads a table.
 type Check = fn(&Files) -> Result<(), Error>;
@@ -27,8 +27,9 @@ pub fn check() -> Result<(), Error> {
 /// # Errors
 /// As for [`check`].
 pub fn check_in(files: &Files) -> Result<(), Error> {
-    let tables: [Check; 11] = [
+    let tables: [Check; 12] = [
         language::check,
+        lexicon::check,
         fields::check,
         authority::check,
         form::check,

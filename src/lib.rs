@@ -59,6 +59,7 @@ pub(crate) mod kind;
 pub mod lang;
 pub mod language;
 pub mod law;
+pub mod lexicon;
 pub mod limit;
 pub mod model;
 pub mod pipeline;

@@ -6,6 +6,7 @@ use crate::check::passage::{Kind, Passage, Room};
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Place};
 use crate::law::{phrase, stale};
+use crate::lexicon::texts;
 use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::{Message, Words};
@@ -157,7 +158,5 @@ fn about_statement(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &s
 
 /// Whether a text tells of what was: it says itself that it no longer holds.
 fn is_history(passage: &Passage) -> bool {
-    let said =
-        ["upphävd", "upphävt", "ophævet", "gällde före", "gjaldt før", "hette tidigare", "hed tidligere", "(tidigare "];
-    said.iter().any(|said| passage.words.contains(said))
+    texts().history.is_in(passage.words)
 }

@@ -8,6 +8,7 @@ use crate::diff::third::{is_known_country, is_third};
 use crate::diff::value::Value;
 use crate::diff::wording::{is_part, is_spelling};
 use crate::diff::{Change, Room, Step};
+use crate::lexicon::changes;
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
 use crate::model::data::Data;
@@ -238,10 +239,10 @@ fn formerly(case: &Context) -> bool {
 fn high_risk(case: &Context) -> bool {
     match case.change.after.as_ref() {
         Some(Value::Yes) => true,
-        Some(value) => value.words().is_some_and(|words| {
-            let is_high = |text: &String| ["hög", "høj", "high"].iter().any(|word| text.to_lowercase().contains(word));
-            words.values().any(is_high)
-        }),
+        Some(value) => {
+            let is_high = |text: &String| changes().high.is_in(&text.to_lowercase());
+            value.words().is_some_and(|words| words.values().any(is_high))
+        }
         None => false,
     }
 }

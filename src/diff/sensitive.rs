@@ -2,68 +2,13 @@
 
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
+use crate::lexicon::{WordList, changes};
 use crate::model::data::Data;
 use crate::model::data::Sensitivity;
 use crate::model::data::Subject;
 use crate::model::record::field;
 use crate::model::term::TermKind;
 use crate::vocabulary::{ListName, entry};
-
-/// Beginnings of words of one's own that name data of a special category or about offences (Articles 9 and 10).
-const SPECIAL: [&str; 26] = [
-    "hälso",
-    "hälsa",
-    "sjukdom",
-    "diagnos",
-    "allerg",
-    "funktionsneds",
-    "etnisk",
-    "relig",
-    "politisk",
-    "fackf",
-    "fackl",
-    "biometri",
-    "genetisk",
-    "sexuell",
-    "lagöverträd",
-    "brott",
-    "helbred",
-    "sygdom",
-    "handicap",
-    "fagforening",
-    "genetiske",
-    "seksuel",
-    "strafbar",
-    "health",
-    "criminal",
-    "ethnic",
-];
-
-/// Beginnings of words of one's own that name persons in a weaker or dependent position.
-const VULNERABLE: [&str; 22] = [
-    "barn",
-    "elev",
-    "ungdom",
-    "minderårig",
-    "omyndig",
-    "anställd",
-    "medarbetar",
-    "personal",
-    "patient",
-    "asyl",
-    "äldre",
-    "funktionsneds",
-    "børn",
-    "unge",
-    "ansat",
-    "medarbejder",
-    "ældre",
-    "mindreårig",
-    "child",
-    "pupil",
-    "employee",
-    "minor",
-];
 
 const SPECIAL_OF: &str = field!(Data, special);
 const SENSITIVITY: &str = field!(Data, sensitivity);
@@ -91,7 +36,7 @@ fn is_special_word(value: &Value) -> bool {
             matches!(entry.sensitivity(), Some(Sensitivity::Special | Sensitivity::Criminal))
                 || entry.special().next().is_some()
         }),
-        Value::Free(TermKind::DataTerms, words) => words.values().any(|words| begins_with(words, &SPECIAL)),
+        Value::Free(TermKind::DataTerms, words) => words.values().any(|words| begins_with(words, &changes().special)),
         _ => false,
     }
 }
@@ -108,12 +53,12 @@ pub(super) fn is_vulnerable(value: &Value) -> bool {
         Value::Term(TermKind::Subjects, code) => {
             entry(ListName::Subjects, code).is_some_and(|entry| entry.child || entry.vulnerable)
         }
-        Value::Free(TermKind::Subjects, words) => words.values().any(|words| begins_with(words, &VULNERABLE)),
+        Value::Free(TermKind::Subjects, words) => words.values().any(|words| begins_with(words, &changes().vulnerable)),
         _ => false,
     }
 }
 
-fn begins_with(words: &str, stems: &[&str]) -> bool {
+fn begins_with(words: &str, stems: &WordList) -> bool {
     let words = words.to_lowercase();
-    words.split(|letter: char| !letter.is_alphabetic()).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    words.split(|letter: char| !letter.is_alphabetic()).any(|word| stems.begins(word))
 }

@@ -4,23 +4,11 @@ use std::collections::HashSet;
 
 use strsim::osa_distance;
 
+use crate::lexicon::changes;
 use crate::steps;
-
-/// Numbers in words, which one letter can change.
-const NUMBERS: [&str; 18] = [
-    "femt", "sjut", "nitt", "nitto", "sext", "fyrt", "fjor", "tret", "tred", "åtti", "arto", "fift", "sixt", "seve",
-    "eigh", "nine", "thir", "four",
-];
 
 /// How many letters a word has at most: comparing two takes as many steps as the product of their lengths.
 const LONGEST: usize = 200;
-
-/// Short words that every text has. One of them beside a word that is none is a slip; two of them are two words.
-const SHORT: [&str; 44] = [
-    "och", "att", "för", "med", "som", "den", "det", "de", "är", "på", "vid", "när", "ska", "får", "kan", "ej", "en",
-    "ett", "av", "om", "hos", "har", "inte", "og", "for", "ved", "der", "til", "fra", "når", "skal", "må", "et", "af",
-    "er", "and", "the", "of", "to", "in", "on", "not", "or", "is",
-];
 
 /// Whether two texts differ in spelling, punctuation, case or spacing only: the same words in order, each with
 /// at most a letter or two changed, and a word that stands twice. `lagliga` is no `olagliga`.
@@ -45,8 +33,7 @@ fn is_slip(word: &str, other: &str) -> bool {
     if longer > LONGEST {
         return false;
     }
-    let is_number =
-        |word: &str| word.chars().any(char::is_numeric) || NUMBERS.iter().any(|stem| word.starts_with(stem));
+    let is_number = |word: &str| word.chars().any(char::is_numeric) || changes().number.begins(word);
     if is_number(word) || is_number(other) {
         return false;
     }
@@ -54,7 +41,7 @@ fn is_slip(word: &str, other: &str) -> bool {
     let distance = osa_distance(word, other);
     let begins_alike = word.chars().next() == other.chars().next();
     match length {
-        0..=3 => distance == 1 && SHORT.contains(&word) != SHORT.contains(&other),
+        0..=3 => distance == 1 && changes().short.has(word) != changes().short.has(other),
         4..=7 => begins_alike && distance <= 1,
         _ if begins_alike => distance <= 2,
         // Another first letter is a slip where the word is as long as before: nothing was set before it.
@@ -62,12 +49,16 @@ fn is_slip(word: &str, other: &str) -> bool {
     }
 }
 
+/// What stands in the place of every “and”.
+const AND: &str = " , ";
+
 /// Whether `after` says some of what `before` said, and nothing else: `pröva rätten` of `pröva rätten och planera resorna`.
 #[must_use]
 pub fn is_part(before: &str, after: &str) -> bool {
     let parts = |text: &str| -> Vec<String> {
-        let text = text.to_lowercase().replace([',', ';'], " och ").replace(" og ", " och ").replace(" and ", " och ");
-        let parts = text.split(" och ").map(|part| part.trim().trim_end_matches('.').to_owned());
+        let text = text.to_lowercase().replace([',', ';'], AND);
+        let text = changes().and.iter().fold(text, |text, word| text.replace(&format!(" {word} "), AND));
+        let parts = text.split(AND).map(|part| part.trim().trim_end_matches('.').to_owned());
         parts.filter(|part| !part.is_empty()).collect()
     };
     let (all, some) = (parts(before), parts(after));

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Place};
 use crate::format::phrases::did_you_mean;
 use crate::format::yaml::Node;
+use crate::lexicon::answers;
 use crate::say;
 
 /// What a word answers.
@@ -20,12 +21,12 @@ pub enum Answer {
 #[must_use]
 pub fn answer(node: &Node) -> Option<Answer> {
     let word = node.text()?.trim().trim_end_matches('.').to_lowercase();
+    let answers = answers();
     match word.as_str() {
-        "none" | "no" | "nothing" | "nobody" | "n/a" | "nej" | "ingen" | "inga" | "inget" | "ingenting" | "intet"
-        | "saknas" => Some(Answer::No),
-        "yes" | "ja" | "jo" | "true" => Some(Answer::Yes),
-        "unknown" | "tbd" | "okänd" | "okänt" | "okända" | "oklart" | "vet ej" | "vet inte" | "ukendt" | "ukendte"
-        | "uvist" | "uklart" | "ved ikke" | "?" | "??" | "???" => Some(Answer::Unknown),
+        word if answers.none.has(word) => Some(Answer::No),
+        word if answers.some.has(word) => Some(Answer::Yes),
+        "?" | "??" | "???" => Some(Answer::Unknown),
+        word if answers.unknown.has(word) => Some(Answer::Unknown),
         _ => None,
     }
 }

@@ -4,25 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::law::stale::Stale;
+use crate::lexicon::texts;
 
-/// Words that say that a name is told as one of the past.
-const PAST: [&str; 15] = [
-    "tidigare",
-    "f.d.",
-    "före detta",
-    "numera",
-    "dåvarande",
-    "hette",
-    "bytte namn",
-    "ersat",
-    "tidl",
-    "forhenværende",
-    "skiftede navn",
-    "erstattet",
-    "former",
-    "renamed",
-    "nu ",
-];
 /// Marks of a quotation.
 const QUOTATION: [char; 8] = ['"', '”', '“', '„', '«', '»', '‟', '’'];
 
@@ -35,7 +18,7 @@ pub(super) fn speaks_of_now(words: &str, stale: &Stale) -> bool {
     let mut numbers = words.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 4);
     let is_past = |number: &str| number.parse().is_ok_and(|year: i32| (1900..past).contains(&year));
     !words.contains(QUOTATION)
-        && !PAST.iter().any(|word| small.contains(word))
+        && !texts().past.is_in(&small)
         && !numbers.any(is_past)
         && !stale.forms.values().any(|new| others.contains(&new.to_lowercase()))
 }

@@ -9,6 +9,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::{Answer, answer, instead_of_things, unknown, without_reason};
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
+use crate::lexicon::texts;
 use crate::model::Text;
 use crate::say;
 
@@ -111,9 +112,8 @@ impl<T: Read> List<T> {
 
 /// Whether an entry begins with a word that goes on with a sentence: a comma inside `[…]` ended the one before.
 fn begins_in_the_middle(item: &Node) -> bool {
-    const WORDS: [&str; 11] = ["som", "där", "då", "och", "eller", "der", "hvor", "og", "which", "who", "and"];
     let Kind::Scalar { text, plain: true } = &item.kind else { return false };
-    text.split_once(' ').is_some_and(|(first, _)| WORDS.contains(&first))
+    text.split_once(' ').is_some_and(|(first, _)| texts().middle.has(first))
 }
 
 fn split(place: Place) -> Finding {

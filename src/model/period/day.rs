@@ -1,28 +1,29 @@
 //! Days that are written in another way than the reader wants: which day is meant, where only one can be.
 
 use jiff::civil;
+use serde::Deserialize;
 
 use super::DATE;
+use crate::assets::Table;
 use crate::finding::{Finding, Place};
 use crate::format::phrases::{is_not, write_this};
+use crate::lexicon::periods;
 use crate::say;
 use crate::say::{Message, Words};
 
-/// The months in English, Swedish and Danish.
-const MONTHS: [[&str; 3]; 12] = [
-    ["january", "januari", "januar"],
-    ["february", "februari", "februar"],
-    ["march", "mars", "marts"],
-    ["april", "april", "april"],
-    ["may", "maj", "maj"],
-    ["june", "juni", "juni"],
-    ["july", "juli", "juli"],
-    ["august", "augusti", "august"],
-    ["september", "september", "september"],
-    ["october", "oktober", "oktober"],
-    ["november", "november", "november"],
-    ["december", "december", "december"],
-];
+/// A language file, of which only the months are read here.
+#[derive(Deserialize)]
+struct File {
+    months: Vec<String>,
+}
+
+/// The months in small letters, language by language. The same files are the table of languages, which is checked before a
+/// command runs.
+static MONTHS: Table<Vec<Vec<String>>> = Table::new(|files| {
+    let files: Vec<(&str, File)> = files.read_folder("languages")?;
+    let small = |months: Vec<String>| months.into_iter().map(|month| month.to_lowercase()).collect();
+    Ok(files.into_iter().map(|(_, File { months })| small(months)).collect())
+});
 
 const NO_SUCH_DAY: Words = Words {
     en: "the calendar has no such day",
@@ -93,10 +94,10 @@ fn no_such_day(year: i16, month: i8) -> Message {
 fn in_words(text: &str) -> Option<Meant> {
     let small = text.to_lowercase();
     let words: Vec<&str> = small.split([' ', ',', '.', '\u{A0}']).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+    let is_before = |words: &[&str]| words.iter().all(|word| periods().before_day.has(word));
     let (day, name, year) = match words.as_slice() {
-        ["den" | "d", day, name, year] | [day, name, year] if day.starts_with(|first: char| first.is_ascii_digit()) => {
-            (day, name, year)
-        }
+        [before @ .., day, name, year] if is_number(day) && before.len() <= 1 && is_before(before) => (day, name, year),
         [name, day, year] => (day, name, year),
         _ => return None,
     };
@@ -106,8 +107,8 @@ fn in_words(text: &str) -> Option<Meant> {
 
 /// The number of a month by its name, or by three letters of it or more.
 fn month(name: &str) -> Option<i8> {
-    let is_name = |known: &&str| known.starts_with(name) && name.chars().count() >= 3;
-    let index = MONTHS.iter().position(|names| names.iter().any(is_name))?;
+    let is_name = |known: &String| known.starts_with(name) && name.chars().count() >= 3;
+    let index = MONTHS.get().iter().filter_map(|names| names.iter().position(is_name)).min()?;
     i8::try_from(index + 1).ok()
 }
 

@@ -5,54 +5,22 @@ use crate::finding::{Finding, Place};
 use crate::format::nearest::nearest;
 use crate::format::phrases::{did_you_mean, is_not, write_this};
 use crate::format::space;
+use crate::lexicon::periods;
 use crate::say;
 
 const UNITS: [&str; 5] = ["days", "weeks", "months", "years", "permanent"];
 
-/// The unit that an English, Swedish or Danish word means.
+/// The unit that a word of a language means.
 fn in_english(word: &str) -> Option<&'static str> {
-    Some(match word.to_lowercase().as_str() {
-        "day" | "days" | "dag" | "dagar" | "dage" => "days",
-        "week" | "weeks" | "vecka" | "veckor" | "uge" | "uger" => "weeks",
-        "month" | "months" | "månad" | "månader" | "mån" | "mån." | "måned" | "måneder" | "mdr" | "mdr." => {
-            "months"
-        }
-        "year" | "years" | "år" => "years",
-        "permanent"
-        | "permanently"
-        | "forever"
-        | "bevaras"
-        | "bevares"
-        | "för alltid"
-        | "för evigt"
-        | "for altid"
-        | "for evigt"
-        | "for ever"
-        | "bevaras för alltid"
-        | "bevares for altid" => "permanent",
-        _ => return None,
-    })
+    periods().unit(&word.to_lowercase())
 }
 
-/// The number that digits or an English, Swedish or Danish word mean.
+/// The number that digits or a word of a language mean.
 fn in_digits(word: &str) -> Option<u32> {
     if let Ok(number) = word.parse() {
         return Some(number).filter(|number| *number > 0);
     }
-    Some(match word.to_lowercase().as_str() {
-        "one" | "a" | "en" | "ett" | "et" => 1,
-        "two" | "två" | "to" => 2,
-        "three" | "tre" => 3,
-        "four" | "fyra" | "fire" => 4,
-        "five" | "fem" => 5,
-        "six" | "sex" | "seks" => 6,
-        "seven" | "sju" | "syv" => 7,
-        "eight" | "åtta" | "otte" => 8,
-        "nine" | "nio" | "ni" => 9,
-        "ten" | "tio" | "ti" => 10,
-        "twelve" | "tolv" => 12,
-        _ => return None,
-    })
+    periods().number(&word.to_lowercase())
 }
 
 /// What is said of a text that is no period: how it is written, where its meaning is certain; else the unit that was

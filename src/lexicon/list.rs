@@ -1,0 +1,125 @@
+//! A list of words, read from its languages.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+use toml::Value;
+
+use crate::assets::languages;
+
+/// Words or pieces of words that mean the same, of all languages together, in small letters; each with a language.
+#[derive(Debug, Default)]
+pub struct WordList(IndexMap<String, &'static str, FxBuildHasher>);
+
+impl WordList {
+    /// Whether a word is one of them.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.0.contains_key(word)
+    }
+
+    /// Whether a word begins with one of them.
+    #[must_use]
+    pub fn begins(&self, word: &str) -> bool {
+        self.iter().any(|stem| word.starts_with(stem))
+    }
+
+    /// Whether one of them stands anywhere in a text.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        self.iter().any(|piece| text.contains(piece))
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Each of them with its language.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, &'static str)> {
+        self.0.iter().map(|(word, lang)| (word.as_str(), *lang))
+    }
+}
+
+impl<'de> Deserialize<'de> for WordList {
+    /// Reads a list for each language that has a file.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let lists = BTreeMap::<Code, Words>::deserialize(from)?;
+        if let Some(lang) = languages().find(|lang| !lists.contains_key(&Code(lang))) {
+            return Err(D::Error::custom(format!("the words in `{lang}` are missing")));
+        }
+        let words = |(Code(lang), words): (Code, Words)| words.0.into_iter().map(move |word| (word, lang));
+        Ok(Self(lists.into_iter().flat_map(words).collect()))
+    }
+}
+
+/// The code of a language that has a file.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Code(&'static str);
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(from)?;
+        let known = languages().find(|known| *known == code);
+        known.map(Self).ok_or_else(|| D::Error::custom(format!("there is no language `{code}`")))
+    }
+}
+
+/// The words of one language, or `none`.
+struct Words(Vec<String>);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let wrong = || D::Error::custom("a list of words in small letters, or `none`, is expected");
+        let is_word = |word: &String| !word.trim().is_empty() && word.to_lowercase() == *word;
+        match Value::deserialize(from)? {
+            Value::String(none) if none == "none" => Ok(Self(Vec::new())),
+            list => {
+                let words: Vec<String> = list.try_into().map_err(|_| wrong())?;
+                let are_words = !words.is_empty() && words.iter().all(is_word);
+                if are_words { Ok(Self(words)) } else { Err(wrong()) }
+            }
+        }
+    }
+}
+
+/// A number that is a key.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Count(pub(super) u32);
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map(Self).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordList;
+    use crate::lexicon::{answers, changes, periods};
+
+    #[test]
+    fn a_word_is_known_in_every_language() {
+        assert_eq!(["två", "to", "two"].map(|word| periods().number(word)), [Some(2); 3]);
+        assert_eq!(["dag", "dage", "days"].map(|word| periods().unit(word)), [Some("days"); 3]);
+        assert!(answers().unknown.has("vet ej") && answers().unknown.has("ved ikke") && !answers().unknown.has("ej"));
+        assert!(changes().special.begins("helbredsoplysninger") && changes().high.is_in("mycket hög risk"));
+    }
+
+    #[test]
+    fn a_list_is_complete_and_in_small_letters() {
+        let read = |text: &str| toml::from_str::<WordList>(text).map_err(|fault| fault.message().to_owned());
+        let words: Vec<String> =
+            read("en = ['a']\nsv = 'none'\nda = ['b', 'a']").unwrap().iter().map(str::to_owned).collect();
+        assert_eq!(words, ["b", "a"]);
+        for wrong in ["en = 'a'", "en = []", "en = ['']", "en = ['A']", "en = [1]"] {
+            let fault = read(&format!("{wrong}\nsv = ['a']\nda = ['a']")).unwrap_err();
+            assert!(fault.contains("a list of words"), "{wrong}: {fault}");
+        }
+        assert!(read("en = ['a']\nsv = ['a']").unwrap_err().contains("the words in `da` are missing"));
+        assert!(read("en = ['a']\nxx = ['a']").unwrap_err().contains("there is no language `xx`"));
+    }
+}
