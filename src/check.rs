@@ -2,13 +2,13 @@
 
 pub mod accept;
 pub mod incomplete;
-pub mod lack;
 pub mod levels;
+pub mod missing;
 pub mod passage;
 pub mod records;
 pub mod rule;
 pub mod rules;
-pub mod told;
+pub mod scope;
 pub mod uses;
 pub mod wording;
 

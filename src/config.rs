@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::check::levels::Levels;
-use crate::diff::decided::Diff;
+use crate::diff::overrides::Diff;
 use crate::error::Error;
 use crate::say;
 use crate::say::Message;

@@ -7,10 +7,8 @@
 //! Nothing here knows where a register comes from.
 
 mod candidates;
-pub mod closeness;
 pub mod compare;
 pub mod condition;
-pub mod decided;
 mod descend;
 mod direction;
 pub mod form;
@@ -19,10 +17,12 @@ pub mod known;
 pub mod labels;
 pub mod matching;
 mod naming;
+pub mod overrides;
 pub mod pair;
 pub mod reach;
 pub mod report;
 mod sensitive;
+pub mod similarity;
 mod third;
 pub mod uses;
 pub mod value;

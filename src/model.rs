@@ -4,10 +4,10 @@
 //! register (what is meant).
 
 mod answer;
+mod by_id;
 mod id;
 mod list;
 mod text;
-mod things;
 
 pub mod conceal;
 pub mod record;
@@ -40,7 +40,7 @@ pub mod visit;
 
 pub use crate::lang::Lang;
 pub use answer::YesNo;
+pub use by_id::Things;
 pub use id::{Id, suggest};
 pub use list::{Known, List};
 pub use text::{Aside, Name, Reason, Said, Text};
-pub use things::Things;

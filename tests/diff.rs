@@ -12,7 +12,7 @@ mod grades;
 mod same;
 
 use ropa::check::levels::Levels;
-use ropa::diff::decided;
+use ropa::diff::overrides;
 use ropa::diff::report::{self, Judge, Municipality, Version};
 use ropa::source::content::Content;
 use ropa::source::tree::Tree;
@@ -32,7 +32,7 @@ fn compared(before: &Files, after: &Files, municipality: &str) -> Municipality {
 }
 
 /// The same, where the register decides some grades itself.
-fn compared_with(before: &Files, after: &Files, municipality: &str, decided: &[decided::Grade]) -> Municipality {
+fn compared_with(before: &Files, after: &Files, municipality: &str, decided: &[overrides::Grade]) -> Municipality {
     let judge = Judge { today: DAY.parse().unwrap(), decided };
     report::municipality(version(before, municipality), version(after, municipality), judge)
 }

@@ -1,6 +1,6 @@
 //! Findings that are accepted: beside the record they are about, or in `accept.yaml`.
 
-mod told;
+mod messages;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
@@ -230,7 +230,7 @@ fn code(claim: &Claim) -> &'static str {
 fn valid(claim: &Claim, desk: &mut Desk, conditions: Conditions, levels: &Levels) -> Result<Vec<Place>, Box<Finding>> {
     let Claim { rule, because: _, until, at, scope } = claim;
     let Some(known) = rules::all().find(|known| known.code == *rule) else {
-        return Err(Box::new(told::unknown_rule(rule, *at)));
+        return Err(Box::new(messages::unknown_rule(rule, *at)));
     };
     let places = match scope {
         Scope::Own(whole) => vec![*whole],
@@ -240,10 +240,10 @@ fn valid(claim: &Claim, desk: &mut Desk, conditions: Conditions, levels: &Levels
         return Err(nowhere(name, *at, desk, conditions));
     }
     if levels.of(known) == Some(Level::Error) && until.is_none() {
-        return Err(Box::new(told::without_day(rule, *at)));
+        return Err(Box::new(messages::without_day(rule, *at)));
     }
     if until.is_some_and(|until| until < conditions.today) {
-        return Err(Box::new(told::expired(rule, *at)));
+        return Err(Box::new(messages::expired(rule, *at)));
     }
     Ok(places)
 }
@@ -259,20 +259,20 @@ fn places(name: &str, desk: &Desk) -> Vec<Place> {
 fn nowhere(name: &str, at: Place, desk: &mut Desk, conditions: Conditions) -> Box<Finding> {
     desk.lost += 1;
     if desk.lost > limit::MOST {
-        return Box::new(told::nowhere(name, None, at));
+        return Box::new(messages::nowhere(name, None, at));
     }
     let paths = conditions.sources.files.iter().map(|file| file.inside.as_str());
     let near = nearest(name, paths.chain(desk.records.iter().map(|(id, _)| *id)));
-    Box::new(told::nowhere(name, near, at))
+    Box::new(messages::nowhere(name, near, at))
 }
 
 /// A claim that matches nothing: where the rule finds something else in the place, that is named.
 fn unused(claim: &Claim, places: &[Place], desk: &Desk) -> Finding {
     let Claim { rule, at, .. } = claim;
-    let Scope::In(place, words) = claim.scope else { return told::unused_here(rule, *at) };
+    let Scope::In(place, words) = claim.scope else { return messages::unused_here(rule, *at) };
     let open = desk.first_open(code(claim), places);
     match (open, words) {
-        (Some(open), Some(_)) => told::marked_otherwise(rule, place, desk.quote(open), *at),
-        _ => told::unused_in(rule, place, *at),
+        (Some(open), Some(_)) => messages::marked_otherwise(rule, place, desk.quote(open), *at),
+        _ => messages::unused_in(rule, place, *at),
     }
 }

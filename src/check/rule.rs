@@ -6,7 +6,7 @@ use jiff::civil;
 use rustc_hash::FxHashMap;
 
 use crate::check::passage::{self, Passage};
-use crate::check::told::Uses;
+use crate::check::scope::Uses;
 use crate::check::wording::{self, Outdated};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::phrase;

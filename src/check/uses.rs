@@ -5,10 +5,10 @@ use crate::model::uses::{Use, uses};
 
 /// The answer for each field of an activity.
 pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
-    id: In("src/check/told.rs"),
-    part_of: In("src/check/told.rs"),
+    id: In("src/check/scope.rs"),
+    part_of: In("src/check/scope.rs"),
     replaces: LeftOut("the ids of all activities are compared when the files are put together"),
-    record: In("src/check/lack.rs"),
+    record: In("src/check/missing.rs"),
     title: In("src/check/rules/record/activity_duplicate.rs"),
     summary: Visited("src/check/passage/gather.rs"),
     status: LeftOut("the law holds for an activity in every status"),
@@ -39,7 +39,7 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     mainly: In("src/check/rules/language/list_open.rs"),
     adds_to: LeftOut("it is applied before the check: the lists are complete"),
     procedure: Visited("src/check/passage/gather.rs"),
-    texts: In("src/check/told.rs"),
+    texts: In("src/check/scope.rs"),
     remarks: Visited("src/check/passage/gather.rs"),
     links: In("src/check/rules/notice/section_empty.rs"),
     measures: In("src/check/rules/record/measures_missing.rs"),

@@ -1,9 +1,9 @@
 //! `ropa build`.
 
 mod languages;
+mod messages;
+mod overview;
 mod progress;
-mod told;
-mod whole;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -137,7 +137,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let is_whole = is_all && reports.iter().all(Report::is_publishable);
     for side in &mut sides {
         if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
-            whole::finish(&side.folder, consolidated, (common, &workspace.config), (&pages, &reports))?;
+            overview::finish(&side.folder, consolidated, (common, &workspace.config), (&pages, &reports))?;
         }
     }
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
@@ -165,7 +165,7 @@ fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> Result<Vec<Side>, 
         .map(|(audience, name, _)| {
             let folder = output.folder(name)?;
             let near = root.parent().unwrap_or(&root);
-            let consolidated = is_all.then(|| whole::begin(&folder, near, audience)).transpose()?;
+            let consolidated = is_all.then(|| overview::begin(&folder, near, audience)).transpose()?;
             Ok(Side { audience, consolidated, folder })
         })
         .collect()
@@ -199,19 +199,19 @@ fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begu
     let has_errors = !reports.iter().all(Report::is_publishable);
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     let differs = args.check && sum(|done| done.changed.len() + done.removed.len() + done.left.len()) > 0;
-    let mut asides = told::left_alone(done);
-    asides.extend(told::gone(done, reports, args.check));
+    let mut asides = messages::left_alone(done);
+    asides.extend(messages::gone(done, reports, args.check));
     if differs {
-        asides.extend(told::differences(done));
+        asides.extend(messages::differences(done));
     }
     if has_errors && args.which.is_all() {
-        asides.push(told::waiting());
+        asides.push(messages::waiting());
     }
     for aside in asides {
         print::aside_line(aside.get(tongue));
     }
     if !args.quiet {
-        print::line(told::summary(reports, done, args.check, begun.elapsed()).get(tongue))?;
+        print::line(messages::summary(reports, done, args.check, begun.elapsed()).get(tongue))?;
     }
     Ok(if has_errors || differs { FINDINGS } else { OK })
 }

@@ -3,12 +3,11 @@
 use crate::diff::direction::{duty, grows, is_longer, length, start};
 use crate::diff::known::Known;
 use crate::diff::reach::Side;
-use crate::diff::sensitive::{is_national_id, is_special, is_vulnerable};
+use crate::diff::sensitive::{high_risk, is_national_id, is_special, is_vulnerable};
 use crate::diff::third::{is_known_country, is_third};
 use crate::diff::value::Value;
 use crate::diff::wording::{is_part, is_spelling};
 use crate::diff::{Change, Room, Step};
-use crate::lexicon::changes;
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
 use crate::model::data::Data;
@@ -234,17 +233,6 @@ fn formerly(case: &Context) -> bool {
     let processor = case.after.complete.register().shared.processors.by_name(case.change.subject.id());
     let former = processor.map(|processor| Value::of(&processor.formerly, case.main)).unwrap_or_default();
     former.any(|value| value.words().is_some_and(|words| words.values().any(|name| name == before)))
-}
-
-fn high_risk(case: &Context) -> bool {
-    match case.change.after.as_ref() {
-        Some(Value::Yes) => true,
-        Some(value) => {
-            let is_high = |text: &String| changes().high.is_in(&text.to_lowercase());
-            value.words().is_some_and(|words| words.values().any(is_high))
-        }
-        None => false,
-    }
 }
 
 fn internal(case: &Context) -> bool {

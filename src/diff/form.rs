@@ -1,14 +1,14 @@
 //! The forms in which a comparison is told: the same sections for each, in one language.
 
+mod content;
 pub mod html;
 pub mod json;
 pub mod line;
 pub mod markdown;
 mod tasks;
 pub mod text;
-mod told;
 
-pub use told::{Labels, Line, Row, Section, Task, Told};
+pub use content::{Labels, Line, Row, Section, Task, Told};
 
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ pub fn tell(report: &Report, tongue: Tongue) -> Told {
         introduced: found(|municipality| &municipality.introduced),
         resolved: found(|municipality| &municipality.resolved),
         unread: report.municipalities.iter().flat_map(unread).collect(),
-        labels: told::labels(tongue),
+        labels: content::labels(tongue),
     };
     told.shown()
 }

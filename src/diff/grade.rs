@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::assets::{Files, Table};
 use crate::diff::condition::{Context, holds, is_known};
 use crate::diff::reach::Touched;
-use crate::diff::{Change, Step, decided};
+use crate::diff::{Change, Step, overrides};
 use crate::error::Error;
 use crate::law::provision::cite_articles;
 use crate::law::{Told, fault_in_row, no_day, read};
@@ -173,7 +173,12 @@ pub struct Graded {
 
 /// Grades a change as of a day.
 #[must_use]
-pub fn grade(case: &Context, touched: Arc<Touched>, today: civil::Date, decided: &[decided::Grade]) -> Option<Graded> {
+pub fn grade(
+    case: &Context,
+    touched: Arc<Touched>,
+    today: civil::Date,
+    decided: &[overrides::Grade],
+) -> Option<Graded> {
     let path = path(case.change);
     let country = case.register().municipality.country.as_ref().map_or("", |country| country.code.as_str());
     let row = rows().find(|row| row.holds_on(today) && row.fits(&path, case))?;

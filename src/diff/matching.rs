@@ -7,7 +7,7 @@ use crate::model::retention::Retention;
 use std::collections::HashMap;
 
 use crate::diff::candidates;
-use crate::diff::closeness::closeness;
+use crate::diff::similarity::closeness;
 use crate::diff::value::Value;
 use crate::steps;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diff::Recognised;
-use crate::diff::closeness::content;
+use crate::diff::similarity::content;
 use crate::diff::value::Value;
 
 /// From which closeness on a record under another id is the same one.

@@ -7,9 +7,9 @@ use jiff::civil;
 
 use crate::diff::compare;
 use crate::diff::condition::Context;
-use crate::diff::decided;
 use crate::diff::grade::{self, Duty, Grade, Graded};
 use crate::diff::known::Known;
+use crate::diff::overrides;
 use crate::diff::reach::{Reach, Touched};
 use crate::diff::value::{Value, Words};
 pub use crate::diff::version::Version;
@@ -95,7 +95,7 @@ pub struct Judge<'j> {
     /// The day on which the law must hold.
     pub today: civil::Date,
     /// What the register decides otherwise.
-    pub decided: &'j [decided::Grade],
+    pub decided: &'j [overrides::Grade],
 }
 
 /// Whether two municipalities are the same texts, so that nothing need be compared.

@@ -62,3 +62,15 @@ fn begins_with(words: &str, stems: &WordList) -> bool {
     let words = words.to_lowercase();
     words.split(|letter: char| !letter.is_alphabetic()).any(|word| stems.begins(word))
 }
+
+/// Whether a risk is high: the register says yes, or calls it high in words.
+pub(super) fn high_risk(case: &Context) -> bool {
+    match case.change.after.as_ref() {
+        Some(Value::Yes) => true,
+        Some(value) => {
+            let is_high = |text: &String| changes().high.is_in(&text.to_lowercase());
+            value.words().is_some_and(|words| words.values().any(is_high))
+        }
+        None => false,
+    }
+}

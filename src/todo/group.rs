@@ -17,7 +17,7 @@ use crate::todo::gather::Entry;
 use crate::todo::names::Names;
 use crate::todo::owner::{Owner, Thing};
 use crate::todo::usage::Usage;
-use crate::todo::{Cause, Filter, Group, Item, Matter, tell};
+use crate::todo::{Cause, Filter, Group, Item, Matter, lines};
 
 /// What the items are made from.
 pub(super) struct Grouping<'g, 'r> {
@@ -48,7 +48,7 @@ impl<'r> Grouping<'_, 'r> {
             if items.is_empty() {
                 continue;
             }
-            let heading = tell::group(rank, &controller, &unit, self.tongue);
+            let heading = lines::group(rank, &controller, &unit, self.tongue);
             let matter = Matter { heading: Some(name).filter(|name| !name.is_empty()), items };
             match groups.last_mut().filter(|last| last.heading == heading) {
                 Some(group) => group.matters.push(matter),
@@ -68,7 +68,7 @@ impl<'r> Grouping<'_, 'r> {
         match owner {
             Owner::Municipality => (0, none(), String::new(), key),
             Owner::Shared(thing) => {
-                (1, none(), tell::thing(thing.kind, &self.said(&self.names.thing(thing)), self.tongue), key)
+                (1, none(), lines::thing(thing.kind, &self.said(&self.names.thing(thing)), self.tongue), key)
             }
             Owner::Notice(notice) => (2, none(), self.said(&self.names.text(&notice.title)), key),
             Owner::Activity(activity) => {

@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use crate::render::words::escape;
-use crate::todo::tell::{self, Style};
+use crate::todo::lines::{self, Style};
 use crate::todo::{Item, Todo};
 use crate::visible;
 
@@ -13,10 +13,10 @@ const STYLE: Style = Style { words, code };
 /// [`tick`](crate::todo::tick) knows it again.
 #[must_use]
 pub fn markdown(todo: &Todo, day: civil::Date) -> String {
-    let mut text = format!("# {}\n", words(&tell::title(todo)));
-    tell::preface(todo, day).iter().for_each(|line| text.push_str(&format!("\n{}\n", words(line))));
+    let mut text = format!("# {}\n", words(&lines::title(todo)));
+    lines::preface(todo, day).iter().for_each(|line| text.push_str(&format!("\n{}\n", words(line))));
     if todo.groups.is_empty() {
-        text.push_str(&format!("\n{}\n", tell::nothing(todo.tongue)));
+        text.push_str(&format!("\n{}\n", lines::nothing(todo.tongue)));
     }
     for group in &todo.groups {
         text.push_str(&format!("\n## {}\n", words(&group.heading)));
@@ -32,7 +32,7 @@ pub fn markdown(todo: &Todo, day: civil::Date) -> String {
 }
 
 fn item(item: &Item, todo: &Todo) -> String {
-    let lines: String = tell::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("  - {line}\n")).collect();
+    let lines: String = lines::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("  - {line}\n")).collect();
     format!("- [ ] **{}** <!-- {} -->\n{lines}", words(&item.question), item.key)
 }
 

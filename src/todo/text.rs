@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use crate::todo::tell::{self, Style};
+use crate::todo::lines::{self, Style};
 use crate::todo::{Item, Todo};
 use crate::visible;
 
@@ -11,10 +11,10 @@ const STYLE: Style = Style { words: plain, code: plain };
 /// A list as text, as of a day.
 #[must_use]
 pub fn text(todo: &Todo, day: civil::Date) -> String {
-    let mut lines = vec![plain(&tell::title(todo))];
-    lines.extend(tell::preface(todo, day));
+    let mut lines = vec![plain(&lines::title(todo))];
+    lines.extend(lines::preface(todo, day));
     if todo.groups.is_empty() {
-        lines.extend([String::new(), tell::nothing(todo.tongue)]);
+        lines.extend([String::new(), lines::nothing(todo.tongue)]);
     }
     for group in &todo.groups {
         lines.extend([String::new(), plain(&group.heading)]);
@@ -30,7 +30,7 @@ pub fn text(todo: &Todo, day: civil::Date) -> String {
 
 fn item(item: &Item, todo: &Todo, lines: &mut Vec<String>) {
     lines.extend([String::new(), format!("    {}", plain(&item.question))]);
-    lines.extend(tell::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("      {line}")));
+    lines.extend(lines::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("      {line}")));
 }
 
 /// Words on one line, without letters that a terminal would obey.

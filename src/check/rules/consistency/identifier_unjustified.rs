@@ -1,6 +1,6 @@
 //! `identifier-unjustified`: Swedish national identification numbers without a reason.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level, Place};
 use crate::law::provision::Provision;
@@ -64,7 +64,7 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }
 
 fn is_unjustified(activity: &Activity) -> bool {

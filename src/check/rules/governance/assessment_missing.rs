@@ -1,6 +1,6 @@
 //! `assessment-missing`: an impact assessment is required, and none is registered.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::consistency::child_unlisted::CHILDREN;
 use crate::finding::{Finding, Findings, Level, Place};
@@ -63,14 +63,14 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
-    for activity in lack::single(case).filter(|activity| is_never_assessed(activity)) {
+    for activity in missing::single(case).filter(|activity| is_never_assessed(activity)) {
         findings.extend(demanded(case, activity));
     }
 }
 
 /// The impact assessments of the activities.
 pub(super) fn assessments<'c>(case: &'c Case) -> impl Iterator<Item = &'c Assessment> {
-    lack::single(case).filter_map(|activity| activity.administration.as_ref()?.assessment.as_ref())
+    missing::single(case).filter_map(|activity| activity.administration.as_ref()?.assessment.as_ref())
 }
 
 fn is_never_assessed(activity: &Activity) -> bool {

@@ -1,6 +1,6 @@
 //! `camera-incomplete`: a camera lacks what the list of surveillance must hold.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let administrations = lack::single(case).filter_map(|activity| activity.administration.as_ref());
+    let administrations = missing::single(case).filter_map(|activity| activity.administration.as_ref());
     let cameras = administrations.flat_map(|own| &own.cameras);
     for camera in cameras.filter(|camera| camera.place.is_none() || camera.assessed.is_none()) {
         findings.push(

@@ -1,6 +1,6 @@
 //! `case-unreferenced`: an activity has no number in the office’s own order.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
     let lacks = |activity: &Activity| {
-        lack::without(activity, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some())
+        missing::without(activity, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some())
     };
     let finding = |_: &Activity, place| {
         RULE.found(
@@ -64,5 +64,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }

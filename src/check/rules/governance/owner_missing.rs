@@ -1,6 +1,6 @@
 //! `owner-missing`: nobody answers for an activity.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -35,7 +35,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
     let lacks = |activity: &Activity| {
         let has_unit = activity.unit.is_some() || case.register.municipality.unit.is_some();
-        !has_unit && lack::without(activity, |own| own.owner.is_some())
+        !has_unit && missing::without(activity, |own| own.owner.is_some())
     };
     let finding = |_: &Activity, place| {
         RULE.found(
@@ -61,5 +61,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }

@@ -1,6 +1,6 @@
 //! `screening-missing`: nobody has asked whether an impact assessment is needed.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
-    let lacks = |activity: &Activity| lack::without(activity, |own| own.assessment.is_some());
+    let lacks = |activity: &Activity| missing::without(activity, |own| own.assessment.is_some());
     let finding = |_: &Activity, place| {
         RULE.found(
             place,
@@ -62,5 +62,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }

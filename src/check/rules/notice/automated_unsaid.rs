@@ -1,6 +1,6 @@
 //! `automated-unsaid`: an activity does not say whether decisions are automated.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -58,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }
 
 fn is_silent(activity: &Activity) -> bool {

@@ -1,6 +1,6 @@
 //! `information-unrecorded`: data come from others, and nothing says when the person is informed.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = comes_from_others;
-    let lacks = |activity: &Activity| lack::without(activity, |own| own.information.is_some());
+    let lacks = |activity: &Activity| missing::without(activity, |own| own.information.is_some());
     let finding = |_: &Activity, place| {
         RULE.found(
             place,
@@ -63,7 +63,7 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }
 
 /// Whether data come from somebody who is known not to be the person.

@@ -1,6 +1,6 @@
 //! `obligation-missing`: whether data must be provided is not stated.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -59,7 +59,7 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (may_ask_the_person, lacks), finding, none, findings);
+    missing::report(case, (may_ask_the_person, lacks), finding, none, findings);
 }
 
 /// Whether the person may be asked for data: unless every source is known to be somebody else (Article 13(2)(e)).

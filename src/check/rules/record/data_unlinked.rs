@@ -1,6 +1,6 @@
 //! `data-unlinked`: several subjects, recipients or retention rules, and none says which data it is about.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in lack::single(case) {
+    for activity in missing::single(case) {
         let is_wide = activity.data.iter().map(|data| data.items.items.len()).sum::<usize>() > 3;
         let subjects = activity.subjects.items.len() > 1 && activity.data.iter().all(|data| data.about.is_unwritten());
         let recipients = activity.recipients.items.len() > 1

@@ -1,6 +1,6 @@
 //! `measures-missing`: no security measure is described.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -58,5 +58,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }

@@ -1,6 +1,6 @@
 //! `system-missing`: an activity names no system and does not say that it is done by hand.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -61,5 +61,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (concerns, lacks), finding, none, findings);
+    missing::report(case, (concerns, lacks), finding, none, findings);
 }

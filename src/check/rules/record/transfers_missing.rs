@@ -1,6 +1,6 @@
 //! `transfers-missing`: nothing is said about transfers.
 
-use crate::check::lack;
+use crate::check::missing;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
@@ -58,5 +58,5 @@ fn check(case: &Case, findings: &mut Findings) {
             count = count,
         )
     };
-    lack::report(case, (|_: &Activity| true, lacks), finding, none, findings);
+    missing::report(case, (|_: &Activity| true, lacks), finding, none, findings);
 }

@@ -1,7 +1,7 @@
 //! `social-media-unexplained`: data are published on a social network, and nothing says where they go.
 
 use crate::check::rule::{Case, Rule};
-use crate::check::told;
+use crate::check::scope;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
@@ -62,7 +62,7 @@ fn check(case: &Case, findings: &mut Findings) {
         }));
     }
     WORDING.report(case, findings, |passage, found| {
-        let place = told::unanswered(case, passage, is_answered)?;
+        let place = scope::unanswered(case, passage, is_answered)?;
         let message = say!(
             en: "data go to `{found}`, but no transfer or joint responsibility is declared",
             sv: "uppgifter går till `{found}`, men varken överföring eller gemensamt ansvar är angivet",

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use crate::check::passage::Owner;
 use crate::check::rule::{Case, Rule};
-use crate::check::told;
+use crate::check::scope;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level, Place};
 use crate::law::phrase;
@@ -62,7 +62,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 *anywhere.get_or_init(|| case.activities().find_map(|activity| place_abroad(case, activity)))
             }
             None => {
-                let mut told = case.activities().filter(|activity| told::speaks_of(case, passage, activity));
+                let mut told = case.activities().filter(|activity| scope::speaks_of(case, passage, activity));
                 told.find_map(|activity| place_abroad(case, activity))
             }
         }?;

@@ -2,7 +2,7 @@
 
 use super::transfer_undeclared::abroad;
 use crate::check::rule::{Case, Rule};
-use crate::check::told;
+use crate::check::scope;
 use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
@@ -52,7 +52,7 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
-        let place = told::unanswered(case, passage, |activity| accounts_for(case, activity, found))?;
+        let place = scope::unanswered(case, passage, |activity| accounts_for(case, activity, found))?;
         let message = say!(
             en: "`{found}` is named here, but no transfer is declared or ruled out for a reason",
             sv: "`{found}` nämns här, men ingen överföring är angiven eller utredd",
