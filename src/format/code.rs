@@ -10,14 +10,9 @@ use crate::say;
 use crate::say::Words;
 
 /// The index of the word at `node` among the `known` ones; an unknown word is reported with the nearest.
-pub fn read_code(
-    node: &Node,
-    what: Words,
-    known: impl Iterator<Item = &'static str> + Clone,
-    findings: &mut Findings,
-) -> Option<usize> {
+pub fn read_code(node: &Node, what: Words, known: &[&'static str], findings: &mut Findings) -> Option<usize> {
     let written = node.text().unwrap_or_default();
-    let found = known.clone().position(|code| code == written);
+    let found = known.iter().position(|code| *code == written);
     if found.is_none() {
         let finding = match node.text() {
             Some(word) => Finding::error("code-unknown", node.place, is_not(word, what)),
@@ -33,8 +28,8 @@ pub fn read_code(
                 ),
             ),
         };
-        let all = known.clone().collect::<Vec<_>>().join(", ");
-        let meant = code_called(written, known.clone()).or_else(|| nearest(written, known));
+        let all = known.join(", ");
+        let meant = code_called(written, known.iter().copied()).or_else(|| nearest(written, known.iter().copied()));
         let label = if written.contains(space::is_odd) { Some(LABEL.into()) } else { meant.map(did_you_mean) };
         let none = say!(
             en: "not one of the known words",

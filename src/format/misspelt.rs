@@ -4,7 +4,7 @@ use crate::fields;
 use crate::finding::{Finding, Place};
 use crate::format::nearest::{distance, nearest};
 use crate::format::phrases::{did_you_mean, write_this};
-use crate::format::read::{Key, Record};
+use crate::format::read::{Key, Shape};
 use crate::format::space;
 use crate::format::yaml::Node;
 use crate::limit;
@@ -12,7 +12,7 @@ use crate::say;
 use crate::steps;
 
 /// The finding for a key that a record does not have, with the key that was meant where that is looked for.
-pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node, Node)], looks: bool) -> Finding {
+pub(super) fn unknown_key(shape: &Shape, name: &str, place: Place, entries: &[(Node, Node)], looks: bool) -> Finding {
     if let Some(finding) = space::in_key(name, place) {
         return finding;
     }
@@ -20,13 +20,13 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
         en: "`{name}` is not a key of {what}",
         sv: "`{name}` är inte en nyckel i {what}",
         da: "`{name}` er ikke en nøgle i {what}",
-        what = R::WHAT,
+        what = shape.what,
     );
     let finding = Finding::error("key-unknown", place, message);
     if !looks {
         return finding;
     }
-    if let Some((key, value)) = glued::<R>(name) {
+    if let Some((key, value)) = glued(shape, name) {
         let finding = finding.label(say!(
             en: "no space after the colon",
             sv: "inget blanksteg efter kolonet",
@@ -34,19 +34,19 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
         ));
         return finding.help(write_this(&format!("{key}: {value}")));
     }
-    match nearest_key::<R>(name) {
+    match nearest_key(shape, name) {
         Some(near) => {
             let finding = finding.label(did_you_mean(&near)).help(write_this(&format!("{near}:")));
             let is_free = !entries.iter().inspect(|_| steps::count(1)).any(|(key, _)| key.text() == Some(&near));
-            if is_free && only_near_key::<R>(name) { finding.rewrite(name, near) } else { finding }
+            if is_free && only_near_key(shape, name) { finding.rewrite(name, near) } else { finding }
         }
         None => {
-            let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+            let known: Vec<String> = shape.keys.iter().map(|key| key.written()).collect();
             finding.label(say!(en: "unknown key", sv: "okänd nyckel", da: "ukendt nøgle")).help(say!(
                 en: "the keys of {what} are: {known}",
                 sv: "nycklarna i {what} är: {known}",
                 da: "nøglerne i {what} er: {known}",
-                what = R::WHAT,
+                what = shape.what,
                 known = known.join(", "),
             ))
         }
@@ -54,14 +54,14 @@ pub(super) fn unknown_key<R: Record>(name: &str, place: Place, entries: &[(Node,
 }
 
 /// A key and its value without a space after the colon: `code:consent`.
-pub(super) fn glued<R: Record>(name: &str) -> Option<(&str, &str)> {
-    name.split_once(':').filter(|(key, value)| !value.is_empty() && R::KEYS.iter().any(|known| known.is(key)))
+pub(super) fn glued<'n>(shape: &Shape, name: &'n str) -> Option<(&'n str, &'n str)> {
+    name.split_once(':').filter(|(key, value)| !value.is_empty() && shape.keys.iter().any(|known| known.is(key)))
 }
 
-/// The key of `R` that an unknown one most likely was meant to be: what it is called in Swedish or Danish, or what is
+/// The key that an unknown one most likely was meant to be: what it is called in Swedish or Danish, or what is
 /// nearly written so. What stands behind a no-break space is its value.
-fn nearest_key<R: Record>(name: &str) -> Option<String> {
-    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+fn nearest_key(shape: &Shape, name: &str) -> Option<String> {
+    let known: Vec<String> = shape.keys.iter().map(|key| key.written()).collect();
     let plain = name.replace(space::is_odd, " ");
     let plain = plain.trim();
     let called = || known.iter().find(|key| fields::is_called(key, plain)).cloned();
@@ -71,29 +71,29 @@ fn nearest_key<R: Record>(name: &str) -> Option<String> {
 
 /// Whether just one key, of five letters or more, differs from an unknown one by at most two letters. Shorter ones are
 /// certain where only capital letters or underscores differ.
-fn only_near_key<R: Record>(name: &str) -> bool {
-    let known: Vec<String> = R::KEYS.iter().map(|key| key.written()).collect();
+fn only_near_key(shape: &Shape, name: &str) -> bool {
+    let known: Vec<String> = shape.keys.iter().map(|key| key.written()).collect();
     let near = known.iter().filter(|known| distance(name, known) <= 2);
     let mut near = near.map(|known| distance(name, known) == 0 || known.chars().count() >= 5);
     near.next() == Some(true) && near.next().is_none()
 }
 
 /// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
-pub(super) fn is_misspelt<R: Record>(key: Key, entries: &[(Node, Node)]) -> bool {
-    let unknown = |name: &&str| !R::KEYS.iter().any(|known| known.is(name));
+pub(super) fn is_misspelt(shape: &Shape, key: Key, entries: &[(Node, Node)]) -> bool {
+    let unknown = |name: &&str| !shape.keys.iter().any(|known| known.is(name));
     let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown).take(limit::MOST);
-    names.any(|name| nearest_key::<R>(name).is_some_and(|near| key.is(&near)))
+    names.any(|name| nearest_key(shape, name).is_some_and(|near| key.is(&near)))
 }
 
 /// The finding for a key that a record needs.
-pub(super) fn missing_key<R: Record>(key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {
+pub(super) fn missing_key(shape: &Shape, key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {
     let at = entries.first().map_or(place, |(first, _)| first.place);
     let written = key.written();
     let message = say!(
         en: "{what} needs `{written}`",
         sv: "{what} kräver `{written}`",
         da: "{what} kræver `{written}`",
-        what = R::WHAT,
+        what = shape.what,
     );
     Finding::error("key-missing", at, message)
         .label(say!(

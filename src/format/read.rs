@@ -29,6 +29,17 @@ pub trait Record: Read {
     const KEYS: &'static [Key];
     /// The key that a lone value stands for, where there is one.
     const SHORT: Option<&'static str>;
+    /// The same for functions that are compiled once for all records.
+    const SHAPE: &'static Shape = &Shape { what: Self::WHAT, keys: Self::KEYS };
+}
+
+/// What a record is and which keys it has.
+#[derive(Debug)]
+pub struct Shape {
+    /// What one such record is, with its article.
+    pub what: Words,
+    /// The keys, in the order of the type.
+    pub keys: &'static [Key],
 }
 
 /// One key of a record, as the Rust field is named.
@@ -82,35 +93,35 @@ pub struct Entries<'n> {
 }
 
 impl<'n> Entries<'n> {
-    /// The entries of `node`, checked against the keys of `R`: unknown and missing keys are reported here.
-    pub fn of<R: Record>(node: &'n Node, findings: &mut Findings) -> Option<Self> {
+    /// The entries of `node`, checked against the keys of a record: unknown and missing keys are reported here.
+    pub fn of(shape: &Shape, node: &'n Node, findings: &mut Findings) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
-            findings.push(not_a_record::<R>(node));
+            findings.push(not_a_record(shape, node));
             return None;
         };
         let mut unknown = 0;
         for (key, value) in entries.iter() {
             match key.text() {
-                Some(name) if R::KEYS.iter().any(|known| known.is(name)) => {
-                    if is_empty::<R>(name, value) {
+                Some(name) if shape.keys.iter().any(|known| known.is(name)) => {
+                    if is_empty(shape, name, value) {
                         findings.push(empty_key(name, key.place));
                     }
                 }
-                Some(name) if value.is_null() && name.contains([' ', '.']) && glued::<R>(name).is_none() => {
+                Some(name) if value.is_null() && name.contains([' ', '.']) && glued(shape, name).is_none() => {
                     findings.push(comma(key.place));
                 }
                 Some(name) => {
                     unknown += 1;
-                    findings.push(misspelt::unknown_key::<R>(name, key.place, entries, unknown <= limit::MOST));
+                    findings.push(misspelt::unknown_key(shape, name, key.place, entries, unknown <= limit::MOST));
                 }
                 None => findings.push(not_text(key.place)),
             }
         }
         let this = Self { place: node.place, entries };
-        for key in R::KEYS.iter().filter(|key| key.required && this.get(key.name).is_none()) {
+        for key in shape.keys.iter().filter(|key| key.required && this.get(key.name).is_none()) {
             let is_written = entries.iter().any(|(written, _)| written.text().is_some_and(|written| key.is(written)));
-            if !is_written && !misspelt::is_misspelt::<R>(*key, entries) {
-                findings.push(misspelt::missing_key::<R>(*key, node.place, entries));
+            if !is_written && !misspelt::is_misspelt(shape, *key, entries) {
+                findings.push(misspelt::missing_key(shape, *key, node.place, entries));
             }
         }
         Some(this)
@@ -139,8 +150,8 @@ impl<'n> Entries<'n> {
 }
 
 /// Whether nothing stands after a key. `~` and `null` say so on purpose, but no record makes sense without some keys.
-fn is_empty<R: Record>(name: &str, value: &Node) -> bool {
-    let is_required = || R::KEYS.iter().any(|key| key.required && key.is(name));
+fn is_empty(shape: &Shape, name: &str, value: &Node) -> bool {
+    let is_required = || shape.keys.iter().any(|key| key.required && key.is(name));
     value.is_null() && (matches!(&value.kind, Kind::Scalar { text, .. } if text.is_empty()) || is_required())
 }
 
@@ -159,8 +170,8 @@ fn empty_key(name: &str, place: Place) -> Finding {
         ))
 }
 
-fn not_a_record<R: Record>(node: &Node) -> Finding {
-    let known = R::KEYS.iter().take(3).map(|key| format!("`{}:`", key.written())).collect::<Vec<_>>().join(", ");
+fn not_a_record(shape: &Shape, node: &Node) -> Finding {
+    let known = shape.keys.iter().take(3).map(|key| format!("`{}:`", key.written())).collect::<Vec<_>>().join(", ");
     let finding = Finding::error(
         "type-wrong",
         node.place,
@@ -168,7 +179,7 @@ fn not_a_record<R: Record>(node: &Node) -> Finding {
             en: "{what} is written as keys and values, but here is {kind}",
             sv: "{what} skrivs med nycklar och värden, men här står {kind}",
             da: "{what} skrives med nøgler og værdier, men her står {kind}",
-            what = R::WHAT,
+            what = shape.what,
             kind = node.kind_in_words(),
         ),
     );
@@ -232,6 +243,11 @@ pub fn comma(place: Place) -> Finding {
 
 /// Reports that a value has the wrong shape, and what would be right.
 pub fn wrong_type<T>(node: &Node, wanted: Words, help: impl Into<Message>, findings: &mut Findings) -> Option<T> {
+    findings.push(of_wrong_type(node, wanted, help.into()));
+    None
+}
+
+fn of_wrong_type(node: &Node, wanted: Words, help: Message) -> Finding {
     let message = say!(
         en: "{wanted} is expected, but here is {kind}",
         sv: "här förväntas {wanted}, men det står {kind}",
@@ -245,8 +261,7 @@ pub fn wrong_type<T>(node: &Node, wanted: Words, help: impl Into<Message>, findi
         da: "her forventes {wanted}",
         wanted = wanted,
     );
-    findings.push(Finding::error("type-wrong", node.place, message).label(label).help(help));
-    None
+    Finding::error("type-wrong", node.place, message).label(label).help(help)
 }
 
 impl Read for String {

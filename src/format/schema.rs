@@ -3,21 +3,25 @@
 use schemars::{Schema, json_schema};
 use serde_json::{Value, json};
 
-use crate::format::read::Record;
+use crate::format::read::{Key, Record};
 
 /// Makes the schema of a record say which keys are required, which are internal, and what a lone value stands for.
 pub fn record<R: Record>(schema: &mut Schema) {
-    let required: Vec<String> = R::KEYS.iter().filter(|key| key.required).map(|key| key.written()).collect();
+    of_keys(schema, R::KEYS, R::SHORT);
+}
+
+fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
+    let required: Vec<String> = keys.iter().filter(|key| key.required).map(|key| key.written()).collect();
     if required.is_empty() {
         schema.remove("required");
     } else {
         schema.insert("required".into(), json!(required));
     }
-    for key in R::KEYS.iter().filter(|key| key.internal) {
+    for key in keys.iter().filter(|key| key.internal) {
         let property = schema.pointer_mut(&format!("/properties/{}", key.written())).and_then(Value::as_object_mut);
         property.map(|property| property.insert("x-internal".into(), json!(true)));
     }
-    let Some(short) = R::SHORT else { return };
+    let Some(short) = short else { return };
     let Some(field) = schema.as_value().pointer(&format!("/properties/{}", short.replace('_', "-"))).cloned() else {
         return;
     };

@@ -90,24 +90,24 @@ impl<T: Read> List<T> {
             findings.push(split(item.place));
         }
         if item.is_null() {
-            findings.push(
-                Finding::error(
-                    "text-empty",
-                    item.place,
-                    say!(en: "the entry is empty", sv: "posten är tom", da: "posten er tom"),
-                )
-                .help(say!(
-                    en: "write the entry, or remove the hyphen",
-                    sv: "skriv posten, eller ta bort bindestrecket",
-                    da: "skriv posten, eller fjern bindestregen",
-                )),
-            );
+            findings.push(empty(item.place));
         } else if let Some(gap) = gap(item) {
             self.gaps.extend(reason(gap, findings));
         } else {
             self.items.extend(T::read(item, findings));
         }
     }
+}
+
+/// The finding for an entry of which nothing is written.
+fn empty(place: Place) -> Finding {
+    Finding::error("text-empty", place, say!(en: "the entry is empty", sv: "posten är tom", da: "posten er tom")).help(
+        say!(
+            en: "write the entry, or remove the hyphen",
+            sv: "skriv posten, eller ta bort bindestrecket",
+            da: "skriv posten, eller fjern bindestregen",
+        ),
+    )
 }
 
 /// Whether an entry begins with a word that goes on with a sentence: a comma inside `[…]` ended the one before.
@@ -178,11 +178,14 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let item = schemas.subschema_for::<T>();
-        let gap = schemas.subschema_for::<Gap>();
-        json_schema!({
-            "anyOf": [item, gap, { "const": "none" }, { "type": "array", "items": { "anyOf": [item, gap] } }]
-        })
+        list_of(item, schemas.subschema_for::<Gap>())
     }
+}
+
+fn list_of(item: Schema, gap: Schema) -> Schema {
+    json_schema!({
+        "anyOf": [item, gap, { "const": "none" }, { "type": "array", "items": { "anyOf": [item, gap] } }]
+    })
 }
 
 /// What is not known, and why. The notice shows the gap; the to-do list asks for it.

@@ -111,7 +111,7 @@ macro_rules! record {
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
                 $(
-                    if $crate::model::record::is_short::<Self>(node) {
+                    if $crate::model::record::is_short(<Self as $crate::format::read::Record>::KEYS, node) {
                         return Some(Self {
                             $short: $crate::format::read::Read::read(node, findings)?,
                             at: node.place,
@@ -119,7 +119,7 @@ macro_rules! record {
                         });
                     }
                 )?
-                let entries = $crate::format::read::Entries::of::<Self>(node, findings)?;
+                let entries = $crate::format::read::Entries::of(<Self as $crate::format::read::Record>::SHAPE, node, findings)?;
                 Some(Self {
                     $($field: entries.field(stringify!($field), findings),)*
                     at: entries.place(),
@@ -235,9 +235,8 @@ macro_rules! codes {
                 node: &$crate::format::yaml::Node,
                 findings: &mut $crate::finding::Findings,
             ) -> Option<Self> {
-                let known = Self::ALL.iter().map(|code| code.key());
                 let what = $crate::say::Words { en: $en, sv: $sv, da: $da };
-                let found = $crate::format::code::read_code(node, what, known, findings)?;
+                let found = $crate::format::code::read_code(node, what, &[$($written),*], findings)?;
                 Self::ALL.get(found).copied()
             }
         }
@@ -246,14 +245,14 @@ macro_rules! codes {
 
 pub(crate) use {codes, conceal, field, internal, key, record, required, short};
 
-use crate::format::read::Record;
+use crate::format::read::Key;
 use crate::format::yaml::{Kind, Node};
 use crate::lang::Lang;
 
 /// Whether a value stands for a whole record: a scalar, a list, or a text given by language. `{to: …}` is no text
 /// in Tongan where `to` is a key of the record.
-pub(crate) fn is_short<R: Record>(node: &Node) -> bool {
-    let is_lang = |key: &str| Lang::parse(key).is_some() && !R::KEYS.iter().any(|known| known.is(key));
+pub(crate) fn is_short(keys: &[Key], node: &Node) -> bool {
+    let is_lang = |key: &str| Lang::parse(key).is_some() && !keys.iter().any(|known| known.is(key));
     match &node.kind {
         Kind::Map(entries) => !entries.is_empty() && entries.iter().all(|(key, _)| key.text().is_some_and(is_lang)),
         Kind::Scalar { .. } | Kind::Seq(_) => true,
