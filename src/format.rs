@@ -3,6 +3,7 @@
 mod alias;
 pub mod answer;
 pub mod code;
+pub mod key;
 mod label;
 mod mapping;
 mod misspelt;

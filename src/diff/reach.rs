@@ -10,7 +10,7 @@ use crate::diff::compare::main_language;
 use crate::diff::value::Value;
 use crate::diff::{Change, Room};
 use crate::finding::Place;
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::term::{Refers, TermKind, Word};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil;
 
 use crate::finding::Place;
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::model::period::{Keep, Unit};
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};

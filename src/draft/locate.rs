@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::finding::{Finding, Place};
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::format::yaml::{self, Kind, Node};
 use crate::source::Sources;
 use crate::steps;

@@ -2,9 +2,9 @@
 
 use crate::fields;
 use crate::finding::{Finding, Place};
+use crate::format::key::{Key, Shape};
 use crate::format::nearest::{distance, nearest};
 use crate::format::phrases::{did_you_mean, write_this};
-use crate::format::read::{Key, Shape};
 use crate::format::space;
 use crate::format::yaml::Node;
 use crate::limit;

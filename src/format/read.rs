@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::{Answer, answer};
+use crate::format::key::{Key, Shape};
 use crate::format::misspelt::{self, glued};
 use crate::format::space;
 use crate::format::yaml::{Kind, Node};
@@ -31,52 +32,6 @@ pub trait Record: Read {
     const SHORT: Option<&'static str>;
     /// The same for functions that are compiled once for all records.
     const SHAPE: &'static Shape = &Shape { what: Self::WHAT, keys: Self::KEYS };
-}
-
-/// What a record is and which keys it has.
-#[derive(Debug)]
-pub struct Shape {
-    /// What one such record is, with its article.
-    pub what: Words,
-    /// The keys, in the order of the type.
-    pub keys: &'static [Key],
-}
-
-/// One key of a record, as the Rust field is named.
-#[derive(Debug, Clone, Copy)]
-pub struct Key {
-    /// The name of the field.
-    pub name: &'static str,
-    /// Whether the record makes no sense without it.
-    pub required: bool,
-    /// Whether it is never published.
-    pub internal: bool,
-}
-
-impl Key {
-    /// A field without marks.
-    pub(crate) const fn named(name: &'static str) -> Self {
-        Self { name, required: false, internal: false }
-    }
-
-    /// The key as it is written in YAML: `valid_from` is `valid-from`.
-    #[must_use]
-    pub fn written(self) -> String {
-        self.plain().replace('_', "-")
-    }
-
-    /// Whether `written` is this key.
-    #[must_use]
-    pub fn is(self, written: &str) -> bool {
-        let name = self.plain();
-        let dashed = name.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
-        name.len() == written.len() && dashed.eq(written.bytes())
-    }
-
-    /// The name of a field that Rust knows as a word of its own: `r#in` is `in`.
-    fn plain(self) -> &'static str {
-        self.name.strip_prefix("r#").unwrap_or(self.name)
-    }
 }
 
 /// The key of a record's field; an internal one where the record has no such field.

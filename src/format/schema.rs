@@ -3,7 +3,8 @@
 use schemars::{Schema, json_schema};
 use serde_json::{Value, json};
 
-use crate::format::read::{Key, Record};
+use crate::format::key::Key;
+use crate::format::read::Record;
 
 /// Makes the schema of a record say which keys are required, which are internal, and what a lone value stands for.
 pub fn record<R: Record>(schema: &mut Schema) {

@@ -98,7 +98,7 @@ macro_rules! record {
 
         impl $crate::format::read::Record for $name {
             const WHAT: $crate::say::Words = $crate::say::Words { en: $en, sv: $sv, da: $da };
-            const KEYS: &'static [$crate::format::read::Key] = &[
+            const KEYS: &'static [$crate::format::key::Key] = &[
                 $($crate::model::record::key!($field $($($mark)+)?),)*
             ];
             const SHORT: Option<&'static str> = $crate::model::record::short!($($short)?);
@@ -148,7 +148,7 @@ pub trait Internal {}
 /// The key of a field with its marks.
 macro_rules! key {
     ($field:ident $($mark:ident)*) => {
-        $crate::format::read::Key {
+        $crate::format::key::Key {
             name: stringify!($field),
             required: $crate::model::record::required!($($mark)*),
             internal: $crate::model::record::internal!($($mark)*),
@@ -245,7 +245,7 @@ macro_rules! codes {
 
 pub(crate) use {codes, conceal, field, internal, key, record, required, short};
 
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::format::yaml::{Kind, Node};
 use crate::lang::Lang;
 

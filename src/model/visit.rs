@@ -2,7 +2,7 @@
 //! writes it for each record from its fields, so that no field can be forgotten.
 
 use crate::finding::Place;
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::model::address::{Email, Url};
 use crate::model::country::Country;
 use crate::model::period::{Date, Keep};

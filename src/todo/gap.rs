@@ -1,7 +1,7 @@
 //! Every gap of a record with the keys that lead to it.
 
 use crate::finding::Place;
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::model::Text;
 use crate::model::term::{TermKind, Word};
 use crate::model::visit::{TextKind, Visit, Visitor};

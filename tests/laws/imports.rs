@@ -191,7 +191,7 @@ fn imports() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The list of ARCHITECTURE.md: a room to a line, each below all that it imports.
 fn listed() -> Vec<(String, BTreeSet<String>)> {
-    let text = fs::read_to_string(&root().join("ARCHITECTURE.md")).unwrap();
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let list = text.split("## Who imports whom").nth(1).and_then(|text| text.split("```").nth(1)).unwrap();
     let line = |line: &str| {
         let (room, imports) = line.split_once(':')?;

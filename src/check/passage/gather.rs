@@ -2,7 +2,8 @@
 
 use crate::check::passage::{DEPTH, Kind, Owner, Passage, Room, is_told, room_of};
 use crate::finding::Place;
-use crate::format::read::{Key, key_of};
+use crate::format::key::Key;
+use crate::format::read::key_of;
 use crate::model::activity::Activity;
 use crate::model::shared::Shared;
 use crate::model::term::{Refers, TermKind, Word};

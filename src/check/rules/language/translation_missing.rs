@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level, Place};
-use crate::format::read::Key;
+use crate::format::key::Key;
 use crate::law::provision::Provision;
 use crate::model::notice::Notice;
 use crate::model::term::{Refers, TermKind, Word};
