@@ -47,7 +47,7 @@ pub fn tell(report: &Report, tongue: Tongue) -> Told {
             after = after,
         )),
         summary: summary(report, tongue),
-        meaning: one(meaning(report.grade())),
+        meaning: meaning_of_all(report, tongue),
         tasks: tasks::tasks(report, tongue),
         sections: sections.collect(),
         introduced: found(|municipality| &municipality.introduced),
@@ -77,6 +77,23 @@ pub fn summary(report: &Report, tongue: Tongue) -> String {
     say!(en: "Changes: {counts}.", sv: "Ändringar: {counts}.", da: "Ændringer: {counts}.", counts = counts)
         .get(tongue)
         .to_owned()
+}
+
+/// What the changes mean together. Where a version could not be read, nothing is said of the whole.
+fn meaning_of_all(report: &Report, tongue: Tongue) -> String {
+    let meaning = meaning(report.grade());
+    if !report.is_partial() {
+        return meaning.get(tongue).to_owned();
+    }
+    let rest = say!(
+        en: "Not everything could be compared.",
+        sv: "Allt kunde inte jämföras.",
+        da: "Ikke alt kunne sammenlignes.",
+    );
+    match report.grade() {
+        Some(_) => format!("{} {}", meaning.get(tongue), rest.get(tongue)),
+        None => rest.get(tongue).to_owned(),
+    }
 }
 
 fn meaning(grade: Option<Grade>) -> Message {

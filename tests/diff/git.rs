@@ -242,3 +242,15 @@ fn a_published_folder_is_verified_against_a_revision() {
     );
     verify(&["nowhere"]).is(2);
 }
+
+#[test]
+fn a_version_that_cannot_be_read_is_not_said_to_be_the_same() {
+    let workspace = Workspace::complete();
+    let files = workspace.tree("registers");
+    files.iter().for_each(|(path, bytes)| workspace.write(&format!("before/{path}"), bytes));
+    workspace.write("registers/one-language/municipality.yaml", "x: [");
+    let run = workspace.ropa(&["diff", "before", "registers", "--date", DAY]);
+    assert!(run.out.contains("Not compared, because a version could not be read"), "{}", run.out);
+    assert!(run.out.contains("Not everything could be compared."), "{}", run.out);
+    assert!(!run.out.contains("say the same"), "{}", run.out);
+}
