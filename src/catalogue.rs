@@ -42,12 +42,8 @@ pub fn check_in(files: &Files) -> Result<(), Error> {
         question::check,
     ];
     tables.into_iter().try_for_each(|check| check(files))?;
-    let is_sensitivity = |word: &str| Sensitivity::ALL.iter().any(|known| known.key() == word);
-    let is_special = |word: &str| Special::ALL.iter().any(|known| known.key() == word);
-    vocabulary::check(files, is_sensitivity, is_special)?;
-    let is_right = |word: &str| Right::ALL.iter().any(|right| right.key() == word);
-    let is_answer = |word: &str| Applies::ALL.iter().any(|answer| answer.key() == word);
-    rights::check(files, is_right, is_answer)?;
+    vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
+    rights::check(files, |word| Right::of_key(word).is_some(), |word| Applies::of_key(word).is_some())?;
     profile::check(files, |rule| rules::find(rule).is_some())
 }
 

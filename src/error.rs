@@ -48,7 +48,7 @@ impl Error {
         Self { kind, ..self }
     }
 
-    /// What is told to people, without the cause.
+    /// The message for people, without the cause.
     #[must_use]
     pub fn message(&self) -> &Message {
         &self.message

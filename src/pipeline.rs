@@ -46,13 +46,7 @@ impl Understood {
         }
     }
 
-    /// Everything that is found in it, whether it may be published or not.
-    #[must_use]
-    pub fn all_findings(&self, today: civil::Date, levels: &Levels) -> Findings {
-        self.findings_in(&self.complete(), today, levels)
-    }
-
-    /// The same for a caller that has completed it already.
+    /// Everything that is found in it, for a caller that has completed it already.
     #[must_use]
     pub fn findings_in(&self, complete: &Complete, today: civil::Date, levels: &Levels) -> Findings {
         let conditions = Conditions { today, levels, sources: &self.sources };

@@ -1,7 +1,7 @@
 //! A standard output that is closed before the program begins (`ropa check >&-`).
 //!
-//! Rust opens `/dev/null` in its place before `main`, so that what is printed would be lost in silence. It is therefore asked
-//! before that, by a function that the loader runs.
+//! Rust opens `/dev/null` in its place before `main`, so what is printed would be lost in silence. A constructor, which the
+//! loader runs before that, looks whether the descriptor is open.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,6 +14,6 @@ pub(crate) fn at_the_start() -> bool {
 
 #[cfg(unix)]
 #[ctor::ctor]
-fn ask() {
+fn look() {
     IS_CLOSED.store(rustix::io::fcntl_getfd(rustix::stdio::stdout()).is_err(), Ordering::Relaxed);
 }

@@ -286,7 +286,7 @@ fn same_controller(case: &Context) -> bool {
 fn same_letter(case: &Context) -> bool {
     let letter = |value: Option<&Value>| {
         let Some(Value::Code(code)) = value else { return None };
-        BasisCode::ALL.iter().find(|known| known.key() == *code).map(|code| code.letter())
+        BasisCode::of_key(code).map(BasisCode::letter)
     };
     let (before, after) = case.values();
     letter(before).is_some() && letter(before) == letter(after)

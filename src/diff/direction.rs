@@ -3,8 +3,7 @@
 use crate::diff::condition::Context;
 use crate::diff::value::{Span, Value};
 use crate::model::record::field;
-use crate::model::retention::Event;
-use crate::model::retention::Retention;
+use crate::model::retention::{Event, Retention};
 
 pub(super) fn grows(before: Option<&Value>, after: u32) -> bool {
     !matches!(before, Some(Value::Number(before)) if *before >= after)

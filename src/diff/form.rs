@@ -79,7 +79,7 @@ pub fn summary(report: &Report, tongue: Tongue) -> String {
         .to_owned()
 }
 
-/// What the changes mean together. Where a version could not be read, nothing is said of the whole.
+/// What the changes mean. Where a version could not be read, this says that the comparison is incomplete.
 fn meaning_of_all(report: &Report, tongue: Tongue) -> String {
     let meaning = meaning(report.grade());
     if !report.is_partial() {

@@ -3,9 +3,7 @@
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
 use crate::lexicon::{WordList, changes};
-use crate::model::data::Data;
-use crate::model::data::Sensitivity;
-use crate::model::data::Subject;
+use crate::model::data::{Data, Sensitivity, Subject};
 use crate::model::record::field;
 use crate::model::term::TermKind;
 use crate::vocabulary::{ListName, entry};

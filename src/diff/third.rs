@@ -3,13 +3,13 @@
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
 use crate::model::activity::Activity;
-use crate::model::flow::SystemUse;
-use crate::model::flow::Transfer;
+use crate::model::country;
+use crate::model::flow::{SystemUse, Transfer};
 use crate::model::keys;
 use crate::model::record::field;
 use crate::model::reference::RefKind;
 use crate::register::Register;
-use crate::register::facts::third::{is_outside, of_party, of_processor, of_system};
+use crate::register::facts::third::{of_party, of_processor, of_system};
 
 /// Whether the value of a change leads to a third country: its own country, or that of the processor, sub-processor,
 /// storage or recipient that it names. A transfer whose country is not known leads to one.
@@ -31,7 +31,7 @@ pub(super) fn is_known_country(case: &Context) -> bool {
 
 fn leads_to(value: &Value, register: &Register) -> Option<bool> {
     match value {
-        Value::Country(code) => Some(is_outside(code)),
+        Value::Country(code) => Some(country::is_third(code)),
         Value::Reference(RefKind::Processors, id) => register.shared.processors.by_name(id).and_then(of_processor),
         Value::Reference(RefKind::Systems, id) => {
             register.shared.systems.by_name(id).map(|system| of_system(system, register))

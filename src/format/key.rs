@@ -11,6 +11,18 @@ pub struct Shape {
     pub keys: &'static [Key],
 }
 
+impl Shape {
+    /// Whether a key of the record is written so.
+    pub(super) fn has(&self, written: &str) -> bool {
+        self.keys.iter().any(|key| key.is(written))
+    }
+
+    /// The keys as they are written in YAML.
+    pub(super) fn written(&self) -> Vec<String> {
+        self.keys.iter().map(|key| key.written()).collect()
+    }
+}
+
 /// One key of a record, as the Rust field is named.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {

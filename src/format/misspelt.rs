@@ -41,7 +41,7 @@ pub(super) fn unknown_key(shape: &Shape, name: &str, place: Place, entries: &[(N
             if is_free && only_near_key(shape, name) { finding.rewrite(name, near) } else { finding }
         }
         None => {
-            let known: Vec<String> = shape.keys.iter().map(|key| key.written()).collect();
+            let known = shape.written();
             finding.label(say!(en: "unknown key", sv: "okänd nyckel", da: "ukendt nøgle")).help(say!(
                 en: "the keys of {what} are: {known}",
                 sv: "nycklarna i {what} är: {known}",
@@ -55,13 +55,13 @@ pub(super) fn unknown_key(shape: &Shape, name: &str, place: Place, entries: &[(N
 
 /// A key and its value without a space after the colon: `code:consent`.
 pub(super) fn glued<'n>(shape: &Shape, name: &'n str) -> Option<(&'n str, &'n str)> {
-    name.split_once(':').filter(|(key, value)| !value.is_empty() && shape.keys.iter().any(|known| known.is(key)))
+    name.split_once(':').filter(|(key, value)| !value.is_empty() && shape.has(key))
 }
 
 /// The key that an unknown one most likely was meant to be: what it is called in Swedish or Danish, or what is
 /// nearly written so. What stands behind a no-break space is its value.
 fn nearest_key(shape: &Shape, name: &str) -> Option<String> {
-    let known: Vec<String> = shape.keys.iter().map(|key| key.written()).collect();
+    let known = shape.written();
     let plain = name.replace(space::is_odd, " ");
     let plain = plain.trim();
     let called = || known.iter().find(|key| fields::is_called(key, plain)).cloned();
@@ -72,7 +72,7 @@ fn nearest_key(shape: &Shape, name: &str) -> Option<String> {
 /// Whether just one key, of five letters or more, differs from an unknown one by at most two letters. Shorter ones are
 /// certain where only capital letters or underscores differ.
 fn only_near_key(shape: &Shape, name: &str) -> bool {
-    let known: Vec<String> = shape.keys.iter().map(|key| key.written()).collect();
+    let known = shape.written();
     let near = known.iter().filter(|known| distance(name, known) <= 2);
     let mut near = near.map(|known| distance(name, known) == 0 || known.chars().count() >= 5);
     near.next() == Some(true) && near.next().is_none()
@@ -80,7 +80,7 @@ fn only_near_key(shape: &Shape, name: &str) -> bool {
 
 /// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
 pub(super) fn is_misspelt(shape: &Shape, key: Key, entries: &[(Node, Node)]) -> bool {
-    let unknown = |name: &&str| !shape.keys.iter().any(|known| known.is(name));
+    let unknown = |name: &&str| !shape.has(name);
     let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown).take(limit::MOST);
     names.any(|name| nearest_key(shape, name).is_some_and(|near| key.is(&near)))
 }

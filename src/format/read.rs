@@ -57,7 +57,7 @@ impl<'n> Entries<'n> {
         let mut unknown = 0;
         for (key, value) in entries.iter() {
             match key.text() {
-                Some(name) if shape.keys.iter().any(|known| known.is(name)) => {
+                Some(name) if shape.has(name) => {
                     if is_empty(shape, name, value) {
                         findings.push(empty_key(name, key.place));
                     }

@@ -72,8 +72,14 @@ impl Country {
     /// Whether it is a third country: outside the EU and the EEA (Chapter V).
     #[must_use]
     pub fn is_third(&self) -> bool {
-        vocabulary::entry(ListName::Countries, &self.code).is_some_and(|entry| !entry.eea)
+        is_third(&self.code)
     }
+}
+
+/// Whether a code is that of a third country. A code that the vocabulary does not have is no country.
+#[must_use]
+pub fn is_third(code: &str) -> bool {
+    vocabulary::entry(ListName::Countries, code).is_some_and(|entry| !entry.eea)
 }
 
 impl JsonSchema for Country {

@@ -229,8 +229,7 @@ impl Entry {
     /// How sensitive the data are.
     #[must_use]
     pub fn sensitivity(&self) -> Option<Sensitivity> {
-        let written = self.sensitivity.as_deref()?;
-        Sensitivity::ALL.iter().copied().find(|known| known.key() == written)
+        Sensitivity::of_key(self.sensitivity.as_deref()?)
     }
 
     /// The special categories of the data.

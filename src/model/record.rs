@@ -216,6 +216,12 @@ macro_rules! codes {
                     $(Self::$code => $written,)*
                 }
             }
+
+            /// The value of a word.
+            #[must_use]
+            pub fn of_key(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.key() == word)
+            }
         }
 
         impl $crate::model::visit::Visit for $name {

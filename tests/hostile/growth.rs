@@ -33,9 +33,8 @@ fn checked(much: Much, count: usize) -> (u64, Findings) {
     let mut found = Findings::new();
     let taken = steps::of(|| {
         let read = disk::read(&folder.path().join("registers"), "testby").unwrap();
-        let understood = Understood::of(read);
-        found = understood.all_findings(TODAY, &Levels::default());
-        let sources = understood.sources;
+        let (sources, _, findings) = Understood::of(read).into_found(TODAY, &Levels::default());
+        found = findings;
         let part = ropa::report::Part { municipality: "testby", sources: &sources, findings: found.iter().collect() };
         let run =
             Run { parts: vec![part], date: TODAY, tongue: Tongue::English, fail_on: Level::Error, root: String::new() };

@@ -7,11 +7,12 @@ use ropa::{check, diff, document};
 
 use crate::support::root;
 
+const STAGES: [(&str, &[(&str, Use)]); 3] =
+    [("check", check::uses::ACTIVITY), ("diff", diff::uses::ACTIVITY), ("document", document::uses::ACTIVITY)];
+
 #[test]
 fn each_stage_names_or_reaches_the_fields_that_it_uses() {
-    for (stage, uses) in
-        [("check", check::uses::ACTIVITY), ("diff", diff::uses::ACTIVITY), ("document", document::uses::ACTIVITY)]
-    {
+    for (stage, uses) in STAGES {
         for (field, answer) in uses {
             let (file, wanted) = match answer {
                 Use::In(file) if file.ends_with(".toml") => {
@@ -36,9 +37,7 @@ fn each_stage_names_or_reaches_the_fields_that_it_uses() {
 #[test]
 fn what_a_stage_leaves_out_is_listed() {
     let mut told = String::new();
-    for (stage, uses) in
-        [("check", check::uses::ACTIVITY), ("diff", diff::uses::ACTIVITY), ("document", document::uses::ACTIVITY)]
-    {
+    for (stage, uses) in STAGES {
         for (field, answer) in uses {
             if let Use::LeftOut(reason) = answer {
                 told.push_str(&format!("{stage} {field}: {reason}\n"));

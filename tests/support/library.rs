@@ -34,8 +34,6 @@ pub(crate) fn check(workspace: &Path, municipality: &str) -> Found {
 
 /// Checks the texts of one municipality.
 pub(crate) fn check_texts(read: Read) -> Found {
-    let understood = Understood::of(read);
-    let findings = understood.all_findings(DAY.parse().unwrap(), &Levels::default());
-    let sources = understood.sources;
+    let (sources, _, findings) = Understood::of(read).into_found(DAY.parse().unwrap(), &Levels::default());
     Found { sources, findings }
 }

@@ -61,7 +61,7 @@ fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, Er
     fix::fix(
         workspace.source.read(name)?,
         |file| disk::bytes(&registers, name, file),
-        |read: &source::Read| Understood::of(read.clone()).all_findings(today, &levels),
+        |read: &source::Read| Understood::of(read.clone()).into_found(today, &levels).2,
     )
 }
 

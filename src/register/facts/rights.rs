@@ -2,11 +2,10 @@
 
 use crate::model::List;
 use crate::model::activity::Activity;
-use crate::model::data::ExceptionCode;
 use crate::model::purpose::{Basis, BasisCode, Purpose};
 use crate::model::rights::{Applies, Right};
 use crate::register::Register;
-use crate::steps;
+use crate::register::facts::consent::consents_to_special;
 
 /// Whether a right exists for a purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,12 +123,6 @@ fn best(right: Right, bases: &List<Basis>) -> Status {
 fn by_exception(right: Right, bases: &List<Basis>, consents: bool) -> Status {
     let is_public_task = bases.iter().any(|basis| basis.code.is_some_and(|code| code.letter() == 'e'));
     if right == Right::Portability && consents && !is_public_task { Status::Yes } else { Status::No }
-}
-
-/// Whether some data rest on explicit consent (Article 9(2)(a)).
-fn consents_to_special(activity: &Activity) -> bool {
-    let mut exceptions = activity.data.iter().inspect(|_| steps::count(1)).flat_map(|data| &data.exception);
-    exceptions.any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent))
 }
 
 #[cfg(test)]

@@ -1,21 +1,14 @@
 //! Who is in a third country (Chapter V).
 
 use crate::model::country::Country;
-use crate::model::processor::Processor;
+use crate::model::processor::{Processor, SubProcessor};
 use crate::model::shared::System;
 use crate::register::Register;
-use crate::vocabulary::{ListName, entry};
-
-/// Whether a country lies outside the European Economic Area. A code that the vocabulary does not have is no country.
-#[must_use]
-pub fn is_outside(code: &str) -> bool {
-    entry(ListName::Countries, code).is_some_and(|entry| !entry.eea)
-}
 
 /// Whether a processor, or one of its own, is established in a third country; nothing where that is not written.
 #[must_use]
 pub fn of_processor(processor: &Processor) -> Option<bool> {
-    let sub = |sub: &crate::model::processor::SubProcessor| sub.country.value().is_some_and(Country::is_third);
+    let sub = |sub: &SubProcessor| sub.country.value().is_some_and(Country::is_third);
     let own = processor.country.value().map(Country::is_third);
     if processor.sub_processors.iter().any(sub) { Some(true) } else { own }
 }

@@ -3,8 +3,7 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::flow::Tool;
-use crate::model::flow::Transfer;
+use crate::model::flow::{Tool, Transfer};
 use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
