@@ -9,9 +9,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use ropa::check::levels::Levels;
-use ropa::pipeline::Understood;
-use ropa::source::disk;
+use ropa::internals::check::levels::Levels;
+use ropa::internals::pipeline::Understood;
+use ropa::internals::source::disk;
 
 /// How many rounds are counted, after one that is not.
 const ROUNDS: usize = 7;

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::error::{Cause, Error};
 use crate::say;
+use crate::say::Message;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -15,8 +16,8 @@ static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 ///
 /// # Errors
 /// When the program was built without that file, or it is not UTF-8.
-pub fn text(path: &str) -> Result<&'static str, Error> {
-    TEMPLATES.get_file(path).and_then(|file| file.contents_utf8()).ok_or_else(|| missing(path))
+pub(crate) fn text(path: &str) -> Result<&'static str, Error> {
+    TEMPLATES.get_file(path).and_then(|file| file.contents_utf8()).ok_or_else(|| missing_file(path))
 }
 
 /// The names of the files of one folder below `templates/` without their ending, in order.
@@ -28,14 +29,14 @@ fn names(path: &str) -> Vec<&'static str> {
 }
 
 /// The codes of the languages that have a file, in order.
-pub fn languages() -> impl Iterator<Item = &'static str> {
+pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
     static LANGUAGES: LazyLock<Vec<&str>> = LazyLock::new(|| names("languages"));
     LANGUAGES.iter().copied()
 }
 
 /// A template that cannot be read.
 #[must_use]
-pub fn damaged_template(file: &str, cause: minijinja::Error) -> Error {
+pub(crate) fn damaged_template(file: &str, cause: minijinja::Error) -> Error {
     damaged_line(file, cause.line().unwrap_or(1)).because(cause)
 }
 
@@ -47,12 +48,40 @@ fn damaged_line(file: &str, line: usize) -> Error {
     ))
 }
 
-fn missing(file: &str) -> Error {
+fn missing_file(file: &str) -> Error {
     Error::new(say!(
         en: "the program lacks its file templates/{file}",
         sv: "programmet saknar sin fil templates/{file}",
         da: "programmet mangler sin fil templates/{file}",
     ))
+}
+
+/// Why a table is damaged: a code, a rule, a language or another name that nothing has.
+#[must_use]
+pub(crate) fn unknown(name: &str) -> Message {
+    say!(en: "`{name}` is not known", sv: "`{name}` är inte känt", da: "`{name}` er ikke kendt")
+}
+
+/// Why a table is damaged: a key that it needs.
+#[must_use]
+pub(crate) fn missing(key: &str) -> Message {
+    say!(en: "`{key}` is missing", sv: "`{key}` saknas", da: "`{key}` mangler")
+}
+
+/// Why a table is damaged: a key that it does not have, or a value that the key does not take.
+#[must_use]
+pub(crate) fn wrong_kind(key: &str) -> Message {
+    say!(
+        en: "`{key}` is not a key here, or its value has the wrong type",
+        sv: "`{key}` är ingen nyckel här, eller så har värdet fel typ",
+        da: "`{key}` er ikke en nøgle her, eller værdien har en forkert type",
+    )
+}
+
+/// Why a table is damaged: a word in two of its lists.
+#[must_use]
+pub(crate) fn twice(word: &str) -> Message {
+    say!(en: "`{word}` is in two lists", sv: "`{word}` finns i två listor", da: "`{word}` findes i to lister")
 }
 
 /// The files below `templates/` as they travel inside the program. To see what the program says of a damaged one, one of
@@ -132,14 +161,14 @@ fn start(text: &str, keys: &[&str]) -> usize {
 }
 
 /// A table that is read when it is asked for the first time.
-pub struct Table<T> {
+pub(crate) struct Table<T> {
     load: fn(&Files) -> Result<T, Error>,
     loaded: OnceLock<(T, Option<Error>)>,
 }
 
 impl<T: Default> Table<T> {
     /// A table that is read so.
-    pub const fn new(load: fn(&Files) -> Result<T, Error>) -> Self {
+    pub(crate) const fn new(load: fn(&Files) -> Result<T, Error>) -> Self {
         Self { load, loaded: OnceLock::new() }
     }
 
@@ -151,7 +180,7 @@ impl<T: Default> Table<T> {
     }
 
     /// The table. One that cannot be read is empty; the program checks every table before it does anything else.
-    pub fn get(&self) -> &T {
+    pub(crate) fn get(&self) -> &T {
         &self.loaded().0
     }
 
@@ -159,7 +188,7 @@ impl<T: Default> Table<T> {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn check(&self, files: &Files) -> Result<(), Error> {
+    pub(crate) fn check(&self, files: &Files) -> Result<(), Error> {
         self.check_with(files, |_| Ok(()))
     }
 
@@ -167,7 +196,7 @@ impl<T: Default> Table<T> {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn check_with(&self, files: &Files, holds: impl FnOnce(&T) -> Result<(), Error>) -> Result<(), Error> {
+    pub(crate) fn check_with(&self, files: &Files, holds: impl FnOnce(&T) -> Result<(), Error>) -> Result<(), Error> {
         if files.changed.is_some() {
             return holds(&(self.load)(files)?);
         }

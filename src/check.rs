@@ -1,16 +1,16 @@
 //! Whether a register may be published: the engine of the legal rules.
 
-pub mod accept;
-pub mod incomplete;
-pub mod levels;
-pub mod missing;
-pub mod passage;
-pub mod records;
-pub mod rule;
-pub mod rules;
-pub mod scope;
-pub mod uses;
-pub mod wording;
+pub(crate) mod accept;
+pub(crate) mod incomplete;
+pub(crate) mod levels;
+pub(crate) mod missing;
+pub(crate) mod passage;
+pub(crate) mod records;
+pub(crate) mod rule;
+pub(crate) mod rules;
+pub(crate) mod scope;
+pub(crate) mod uses;
+pub(crate) mod wording;
 
 use std::collections::BTreeSet;
 
@@ -88,7 +88,7 @@ impl Public {
 
 /// Under what conditions a register is checked.
 #[derive(Clone, Copy)]
-pub struct Conditions<'c> {
+pub(crate) struct Conditions<'c> {
     /// The day on which the law must hold.
     pub today: civil::Date,
     /// The levels that the settings give to rules.
@@ -101,7 +101,7 @@ pub struct Conditions<'c> {
 ///
 /// # Errors
 /// All findings, when one of them is an error.
-pub fn check(complete: Complete, findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
+pub(crate) fn check(complete: Complete, findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
     let (findings, accepted) = find(&complete, findings, conditions);
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
@@ -111,7 +111,7 @@ pub fn check(complete: Complete, findings: Findings, conditions: Conditions) -> 
 
 /// Runs every rule on every activity. Gives all findings, those of the stages before among them, and which are accepted.
 #[must_use]
-pub fn find(complete: &Complete, mut findings: Findings, conditions: Conditions) -> (Findings, Vec<Accepted>) {
+pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Conditions) -> (Findings, Vec<Accepted>) {
     let register = complete.register();
     let unread = half_read(register, &findings);
     let before = findings.len();

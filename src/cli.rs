@@ -22,10 +22,11 @@ use std::error;
 use std::fmt;
 use std::process::ExitCode;
 
+use crate::assets::Files;
+use crate::say;
+use crate::say::{Message, Tongue};
+use crate::{Error, catalogue, visible};
 use clap::{Parser, Subcommand};
-use ropa::say;
-use ropa::say::{Message, Tongue};
-use ropa::{Error, catalogue, visible};
 use workspace::Speech;
 
 /// Everything is as it should be.
@@ -86,13 +87,13 @@ enum Command {
 
 /// Runs the program with the arguments of this process.
 #[must_use]
-pub(crate) fn run() -> ExitCode {
+pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(fault) => return ExitCode::from(say_usage(fault)),
     };
     let tongue = cli.speech.tongue();
-    if let Err(damaged) = catalogue::check() {
+    if let Err(damaged) = check_tables(&Files::OWN) {
         say_error(&damaged.into(), tongue);
         return ExitCode::from(FAILED);
     }
@@ -115,6 +116,15 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(if error.is::<Usage>() { USAGE } else { FAILED })
         }
     }
+}
+
+/// Reads every table of the program, also those that only a command uses.
+///
+/// # Errors
+/// The first table that cannot be read: its file, the line, what is wrong.
+pub fn check_tables(files: &Files) -> Result<(), Error> {
+    catalogue::check(files)?;
+    new::check(files)
 }
 
 /// What clap says instead of a command line: help, the version, or what is wrong with it. Arguments are shown without

@@ -7,28 +7,29 @@
 //! Nothing here knows where a register comes from.
 
 mod candidates;
-pub mod compare;
-pub mod condition;
+pub(crate) mod compare;
+pub(crate) mod condition;
 mod descend;
 mod direction;
-pub mod form;
-pub mod grade;
-pub mod known;
-pub mod labels;
-pub mod matching;
+pub(crate) mod duty;
+pub(crate) mod form;
+pub(crate) mod grade;
+pub(crate) mod known;
+pub(crate) mod labels;
+pub(crate) mod matching;
 mod naming;
-pub mod overrides;
-pub mod pair;
-pub mod reach;
-pub mod report;
+pub(crate) mod overrides;
+pub(crate) mod pair;
+pub(crate) mod reach;
+pub(crate) mod report;
 mod sensitive;
-pub mod similarity;
+pub(crate) mod similarity;
 mod third;
-pub mod uses;
-pub mod value;
+pub(crate) mod uses;
+pub(crate) mod value;
 mod version;
-pub mod wording;
-pub mod words;
+pub(crate) mod wording;
+pub(crate) mod words;
 
 use crate::model::reference::RefKind;
 use std::sync::Arc;
@@ -120,6 +121,7 @@ impl Room {
 /// How a record was recognised on the other side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[expect(clippy::enum_variant_names, reason = "the names are those of the JSON")]
 pub enum Recognised {
     /// By its id.
     ById,

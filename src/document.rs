@@ -1,16 +1,16 @@
 //! Documents: what is said, in which order, before it becomes Markdown or HTML.
 
-pub mod audience;
-pub mod items;
-pub mod notice;
+pub(crate) mod audience;
+pub(crate) mod items;
+pub(crate) mod notice;
 mod notice_texts;
-pub mod page;
-pub mod register;
-pub mod rights;
-pub mod scene;
-pub mod sections;
-pub mod site;
-pub mod uses;
+pub(crate) mod page;
+pub(crate) mod register;
+pub(crate) mod rights;
+pub(crate) mod scene;
+pub(crate) mod sections;
+pub(crate) mod site;
+pub(crate) mod uses;
 
 use crate::language::line::Line;
 use crate::model::Lang;
@@ -70,6 +70,6 @@ impl Item {
 
 /// A list block, or nothing when there are no items.
 #[must_use]
-pub fn list(items: Vec<Item>) -> Vec<Block> {
+pub(crate) fn list(items: Vec<Item>) -> Vec<Block> {
     if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
 }

@@ -1,14 +1,14 @@
 //! Files on the disk. What is compiled is compared first and written where it differs; nothing that is not ours is
 //! touched. No file gets its name before every file of the build has all its bytes, so a build that fails changes nothing.
 
-pub mod fault;
+pub(crate) mod fault;
 mod file;
 mod folder;
 mod growing;
 mod handle;
 mod lock;
 mod ours;
-pub mod people;
+pub(crate) mod people;
 mod ready;
 mod staging;
 mod writer;
@@ -21,18 +21,18 @@ use crate::error::Error;
 use crate::render::Artifact;
 use file::{Print, Standing};
 use folder::{Shared, name_of};
-pub use growing::Growing;
+pub(crate) use growing::Growing;
 use growing::Grown;
 use handle::{Handle, Kind};
 use lock::Lock;
-pub use lock::{LOCK, is_lock};
+pub(crate) use lock::{LOCK, is_lock};
 use ours::LIST;
-pub use ready::Ready;
+pub(crate) use ready::Ready;
 use ready::entries;
 use writer::Unplaced;
 
 /// The folders in an output folder: what may be published, and the complete register.
-pub const SIDES: [&str; 2] = ["public", "internal"];
+pub(crate) const SIDES: [&str; 2] = ["public", "internal"];
 
 /// What to do with what differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -232,12 +232,12 @@ impl Folder {
 
 /// Whether a folder is one of ours: a list of what was written there stands in it.
 #[must_use]
-pub fn is_ours(folder: &Path) -> bool {
+pub(crate) fn is_ours(folder: &Path) -> bool {
     folder.join(LIST).is_file()
 }
 
 /// Whether a path in an output folder is that of the list of our files.
 #[must_use]
-pub fn is_own(path: &Path) -> bool {
+pub(crate) fn is_own(path: &Path) -> bool {
     path == Path::new(LIST)
 }

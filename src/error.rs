@@ -15,8 +15,14 @@ pub struct Error {
     cause: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
-/// What an error comes from: another error, or words in English.
-pub type Cause = Box<dyn error::Error + Send + Sync>;
+/// What an error comes from: another error, a message, or words in English.
+pub(crate) type Cause = Box<dyn error::Error + Send + Sync>;
+
+impl From<Message> for Cause {
+    fn from(message: Message) -> Self {
+        Box::new(Error::new(message))
+    }
+}
 
 /// What a caller may want to know of an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

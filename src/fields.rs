@@ -15,7 +15,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 /// What a field is called, by its Rust spelling; the key itself where it has no other name.
 #[must_use]
-pub fn field(name: &str) -> Message {
+pub(crate) fn field(name: &str) -> Message {
     let key = written(name);
     FIELDS.get().get(&key).map_or_else(|| Message::same(&key), Told::message)
 }
@@ -23,7 +23,7 @@ pub fn field(name: &str) -> Message {
 /// Whether a key, as it is written in YAML, is called `word` in one of the languages; capital letters and what parts the
 /// words do not count.
 #[must_use]
-pub fn is_called(key: &str, word: &str) -> bool {
+pub(crate) fn is_called(key: &str, word: &str) -> bool {
     let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
     let word = plain(word);
     let name = FIELDS.get().get(key).map(Told::message).unwrap_or_default();

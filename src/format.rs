@@ -1,17 +1,17 @@
 //! The register format: YAML to a tree in which every value has its place, and what reads types from the tree.
 
 mod alias;
-pub mod answer;
-pub mod code;
-pub mod key;
+pub(crate) mod answer;
+pub(crate) mod code;
+pub(crate) mod key;
 mod label;
 mod mapping;
 mod misspelt;
-pub mod nearest;
+pub(crate) mod nearest;
 mod node;
-pub mod phrases;
-pub mod read;
-pub mod schema;
-pub mod space;
-pub mod syntax;
-pub mod yaml;
+pub(crate) mod phrases;
+pub(crate) mod read;
+pub(crate) mod schema;
+pub(crate) mod space;
+pub(crate) mod syntax;
+pub(crate) mod yaml;

@@ -1,24 +1,25 @@
 //! A language: its headings, sentences and words, from `templates/languages/<xx>.toml`.
 
 mod alike;
-pub mod authority;
-pub mod form;
-pub mod line;
+pub(crate) mod authority;
+pub(crate) mod form;
+pub(crate) mod line;
 
 use jiff::civil;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::language::line::Line;
 use crate::model::Lang;
 use crate::model::period::{Keep, Unit};
+use crate::say;
 
 /// One language.
 #[derive(Debug)]
-pub struct Language {
+pub(crate) struct Language {
     /// Its code.
     pub lang: Lang,
     /// Its own name.
@@ -85,11 +86,17 @@ fn read_all(files: &Files) -> Result<BTreeMap<Lang, Language>, Error> {
     alike::check(files, &all)?;
     let named = |(code, file): (&str, File)| {
         let path = format!("languages/{code}.toml");
-        let lang = Lang::parse(code)
-            .ok_or_else(|| files.fault(&path, &[], "the name of the file is no code of a language (ISO 639-1)"))?;
+        let lang = Lang::parse(code).ok_or_else(|| files.fault(&path, &[], unknown(code)))?;
         match file.months.len() {
             12 => Ok((lang, Language::of(lang, file))),
-            count => Err(files.fault(&path, &["months"], format!("a year has 12 months, not {count}"))),
+            count => {
+                let what = say!(
+                    en: "a year has 12 months, not {count}",
+                    sv: "ett år har 12 månader, inte {count}",
+                    da: "et år har 12 måneder, ikke {count}",
+                );
+                Err(files.fault(&path, &["months"], what))
+            }
         }
     };
     all.into_iter().map(named).collect()
@@ -104,12 +111,12 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 /// The language of a code, if there is a file for it.
 #[must_use]
-pub fn language(lang: Lang) -> Option<&'static Language> {
+pub(crate) fn language(lang: Lang) -> Option<&'static Language> {
     LANGUAGES.get().get(&lang)
 }
 
 /// The codes of all languages, in order.
-pub fn all() -> impl Iterator<Item = Lang> {
+pub(crate) fn all() -> impl Iterator<Item = Lang> {
     LANGUAGES.get().keys().copied()
 }
 
@@ -128,25 +135,25 @@ impl Language {
 
     /// The sentence, heading, label or code word of `key`, its places filled.
     #[must_use]
-    pub fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
+    pub(crate) fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
         self.sentences.get(key).map(|sentence| sentence.fill(places)).unwrap_or_default()
     }
 
     /// The word for a code of an enumeration: `basis.consent`.
     #[must_use]
-    pub fn code(&self, group: &str, code: &str) -> Line {
+    pub(crate) fn code(&self, group: &str, code: &str) -> Line {
         self.say(&format!("{group}.{code}"), &[])
     }
 
     /// Whether the language has a text for `key`.
     #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.sentences.contains_key(key)
     }
 
     /// `a, b and c`; where one of them is itself `b and c`, the last is joined in another way.
     #[must_use]
-    pub fn list(&self, lines: Vec<Line>) -> Line {
+    pub(crate) fn list(&self, lines: Vec<Line>) -> Line {
         let is_pair = |line: &Line| line.runs.iter().any(|run| run.words.contains(&self.last));
         let last = if lines.iter().any(is_pair) { &self.last_of_pairs } else { &self.last };
         Line::join(lines, &self.between, last)
@@ -154,13 +161,13 @@ impl Language {
 
     /// `a, b or c`.
     #[must_use]
-    pub fn either(&self, lines: Vec<Line>) -> Line {
+    pub(crate) fn either(&self, lines: Vec<Line>) -> Line {
         Line::join(lines, &self.between, &self.say("say.or", &[]).plain())
     }
 
     /// A day as people write it.
     #[must_use]
-    pub fn date(&self, day: civil::Date) -> Line {
+    pub(crate) fn date(&self, day: civil::Date) -> Line {
         let month = usize::try_from(day.month() - 1).ok().and_then(|month| self.months.get(month));
         let places = [
             ("day", Line::words(&day.day().to_string())),
@@ -172,7 +179,7 @@ impl Language {
 
     /// A period as people write it; permanent is empty.
     #[must_use]
-    pub fn period(&self, keep: &Keep) -> Line {
+    pub(crate) fn period(&self, keep: &Keep) -> Line {
         let Keep::For { count, unit, .. } = keep else { return Line::default() };
         self.count(*count, *unit)
     }

@@ -1,14 +1,14 @@
 //! The law as dated data, from `templates/law`: what holds, from when, until when, and who says so.
 
-pub mod adequacy;
-pub mod consent_age;
-pub mod phrase;
-pub mod profile;
-pub mod provision;
+pub(crate) mod adequacy;
+pub(crate) mod consent_age;
+pub(crate) mod phrase;
+pub(crate) mod profile;
+pub(crate) mod provision;
 mod renamed;
-pub mod rights;
-pub mod stale;
-pub mod statute;
+pub(crate) mod rights;
+pub(crate) mod stale;
+pub(crate) mod statute;
 
 use jiff::civil;
 use regex::Regex;

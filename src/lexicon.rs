@@ -6,16 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, twice};
 use crate::error::Error;
 
 use list::Count;
-pub use list::WordList;
+pub(crate) use list::WordList;
 
 /// Words that answer where things are expected.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answers {
+pub(crate) struct Answers {
     /// There is none.
     pub none: WordList,
     /// There are some.
@@ -27,7 +27,7 @@ pub struct Answers {
 /// Words of periods and days.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Periods {
+pub(crate) struct Periods {
     days: WordList,
     weeks: WordList,
     months: WordList,
@@ -41,7 +41,7 @@ pub struct Periods {
 /// Words of running texts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Texts {
+pub(crate) struct Texts {
     /// Pieces of a text that tells a name as one of the past.
     pub past: WordList,
     /// Pieces of a text that tells of what was.
@@ -53,7 +53,7 @@ pub struct Texts {
 /// Words by which the grade of a change is found.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Changes {
+pub(crate) struct Changes {
     /// Beginnings of words for data of a special category or about offences (Articles 9 and 10).
     pub special: WordList,
     /// Beginnings of words for persons in a weaker or dependent position.
@@ -94,22 +94,22 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 }
 
 /// Words that answer where things are expected.
-pub fn answers() -> &'static Answers {
+pub(crate) fn answers() -> &'static Answers {
     ANSWERS.get()
 }
 
 /// Words of periods and days.
-pub fn periods() -> &'static Periods {
+pub(crate) fn periods() -> &'static Periods {
     PERIODS.get()
 }
 
 /// Words of running texts.
-pub fn texts() -> &'static Texts {
+pub(crate) fn texts() -> &'static Texts {
     TEXTS.get()
 }
 
 /// Words by which the grade of a change is found.
-pub fn changes() -> &'static Changes {
+pub(crate) fn changes() -> &'static Changes {
     CHANGES.get()
 }
 
@@ -125,7 +125,7 @@ fn apart<'l>(
         if let Some((word, lang)) = list.words().find(|(word, _)| !known.insert(*word)) {
             let key = key.to_string();
             let keys = [above, &[&key, lang]].concat();
-            return Err(files.fault(file, &keys, format!("`{word}` stands in two lists")));
+            return Err(files.fault(file, &keys, twice(word)));
         }
     }
     Ok(())
@@ -139,13 +139,13 @@ impl Periods {
 
     /// The unit of the format that a word means, or `permanent`.
     #[must_use]
-    pub fn unit(&self, word: &str) -> Option<&'static str> {
+    pub(crate) fn unit(&self, word: &str) -> Option<&'static str> {
         self.units().into_iter().find(|(_, list)| list.has(word)).map(|(unit, _)| unit)
     }
 
     /// The number that a word means.
     #[must_use]
-    pub fn number(&self, word: &str) -> Option<u32> {
+    pub(crate) fn number(&self, word: &str) -> Option<u32> {
         self.number.iter().find(|(_, list)| list.has(word)).map(|(count, _)| count.0)
     }
 }

@@ -16,7 +16,7 @@ pub const CODE: &str = "findings-many";
 
 /// Keeps the first [`MOST`] findings of each file among those from the number `from` on, the heaviest first, and replaces
 /// the others of the file by one that says how many they are. It has the level of the heaviest of them.
-pub fn apply(findings: &mut Findings, from: usize) {
+pub(crate) fn apply(findings: &mut Findings, from: usize) {
     findings[from..].iter_mut().for_each(few_places);
     let mut counts: HashMap<u32, usize> = HashMap::new();
     findings[from..].iter().for_each(|finding| *counts.entry(finding.place.file).or_default() += 1);

@@ -1,12 +1,12 @@
 //! From what is written to what is meant: references followed, words found, shared parts applied.
 
 mod circles;
-pub mod facts;
+pub(crate) mod facts;
 mod index;
 mod inherit;
 mod merge;
 mod names;
-pub mod phase;
+pub(crate) mod phase;
 mod references;
 mod words;
 
@@ -80,7 +80,7 @@ impl Register {
 /// Resolves the draft of the municipality in the folder `id`: every value where it is written. Every fault becomes a
 /// finding; what is wrong is left as it is, and `check` will not let it be published.
 #[must_use]
-pub fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Written {
+pub(crate) fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Written {
     let is_whole = draft.unread.is_empty();
     let mut register = merge::merge(id, draft, findings);
     words::find(&mut register, findings);

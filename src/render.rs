@@ -1,11 +1,11 @@
 //! Documents to bytes: Markdown, HTML, CSV, JSON.
 
-pub mod csv;
-pub mod elements;
-pub mod html;
-pub mod json;
-pub mod markdown;
-pub mod words;
+pub(crate) mod csv;
+pub(crate) mod elements;
+pub(crate) mod html;
+pub(crate) mod json;
+pub(crate) mod markdown;
+pub(crate) mod words;
 
 /// A file that is to be: its address below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +17,12 @@ pub struct Artifact {
 }
 
 /// Parts the words of a value in Markdown; a page does without it. No value can write it: its `<` is escaped.
-pub const GUARD: &str = "<!-- -->";
+pub(crate) const GUARD: &str = "<!-- -->";
 
 /// Where a link of a document leads in files with this ending: to somebody else, or from the root of the output to one of
 /// our own documents, whose addresses have no ending.
 #[must_use]
-pub fn from_root(link: &str, root: &str, ending: &str) -> String {
+pub(crate) fn from_root(link: &str, root: &str, ending: &str) -> String {
     if leads_out(link) {
         return link.to_owned();
     }
@@ -36,12 +36,12 @@ pub fn from_root(link: &str, root: &str, ending: &str) -> String {
 
 /// Whether a link leads to somebody else, by one of the schemes that a value may have.
 #[must_use]
-pub fn leads_out(link: &str) -> bool {
+pub(crate) fn leads_out(link: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
 }
 
 /// The way from a document to the root of the output: `../../` for `flen/sv/index`.
 #[must_use]
-pub fn to_root(path: &str) -> String {
+pub(crate) fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }

@@ -1,12 +1,12 @@
 //! Findings for readers: for people in `human.rs`, for other programs in a file for each format.
 
-pub mod entry;
-pub mod github;
-pub mod gitlab;
-pub mod human;
-pub mod json;
-pub mod junit;
-pub mod sarif;
+pub(crate) mod entry;
+pub(crate) mod github;
+pub(crate) mod gitlab;
+pub(crate) mod human;
+pub(crate) mod json;
+pub(crate) mod junit;
+pub(crate) mod sarif;
 
 use jiff::civil;
 

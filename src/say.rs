@@ -130,7 +130,7 @@ impl From<Words> for Message {
 }
 
 /// A value that can stand in a message.
-pub trait Say {
+pub(crate) trait Say {
     /// The value in one language, without characters that a terminal obeys.
     fn say(&self, tongue: Tongue) -> String;
 
@@ -164,7 +164,7 @@ impl Say for Words {
 
 /// A message whose values are filled in: it has more than one line where our own words or another message have.
 #[must_use]
-pub fn filled(words: String, has_lines: bool) -> String {
+pub(crate) fn filled(words: String, has_lines: bool) -> String {
     let shown = if has_lines { visible::lines(&words) } else { visible::line(&words) };
     match shown {
         Cow::Borrowed(_) => words,
@@ -174,15 +174,6 @@ pub fn filled(words: String, has_lines: bool) -> String {
 
 /// A [`Message`] in English, Swedish and Danish. The compiler holds that each language uses the
 /// same values.
-///
-/// ```
-/// # use ropa::say;
-/// let message = say!(en: "there is no rule `{rule}`", sv: "det finns ingen regel `{rule}`", da: "der er ingen regel `{rule}`", rule = "x");
-/// assert_eq!(message.sv, "det finns ingen regel `x`");
-/// let name = "a\nb";
-/// assert_eq!(say!(en: "{name}", sv: "{name}", da: "{name}").en, r"a\nb");
-/// ```
-#[macro_export]
 macro_rules! say {
     (en: $en:literal, sv: $sv:literal, da: $da:literal $(, $name:ident = $value:expr)* $(,)?) => {{
         $(let $name = &$value;)*
@@ -194,4 +185,16 @@ macro_rules! say {
             da: filled(format!($da $(, $name = $crate::say::Say::say($name, $crate::say::Tongue::Danish))*)),
         }
     }};
+}
+
+pub(crate) use say;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_message_has_the_values_in_each_language() {
+        let name = "a\nb";
+        let message = say!(en: "no rule `{name}`", sv: "ingen regel `{name}`", da: "ingen regel `{name}`");
+        assert_eq!((message.en.as_str(), message.sv.as_str()), (r"no rule `a\nb`", r"ingen regel `a\nb`"));
+    }
 }

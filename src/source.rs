@@ -1,23 +1,23 @@
 //! Texts with an identity: what the stages read and what findings point into.
 
-pub mod content;
+pub(crate) mod content;
 mod decode;
-pub mod disk;
+pub(crate) mod disk;
 pub(crate) mod entry;
-pub mod git;
-pub mod ignore;
-pub mod inside;
-pub mod original;
+pub(crate) mod git;
+pub(crate) mod ignore;
+pub(crate) mod inside;
+pub(crate) mod original;
 mod refused;
 mod registers;
-pub mod tree;
+pub(crate) mod tree;
 
 use sha2::{Digest, Sha256};
 
 use crate::finding::{Finding, Place};
 pub(crate) use decode::text;
 use registers::Listing;
-pub use registers::Registers;
+pub(crate) use registers::Registers;
 
 /// One file as it was read.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub struct Sources {
 }
 
 /// SHA-256 over texts and their lengths, in hexadecimal digits.
-pub fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+pub(crate) fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut hash = Sha256::new();
     for text in texts {
         hash.update((text.len() as u64).to_le_bytes());

@@ -7,7 +7,7 @@ thread_local! {
 }
 
 /// Counts steps in this thread: values compared, items looked at, bytes read.
-pub fn count(steps: usize) {
+pub(crate) fn count(steps: usize) {
     STEPS.set(STEPS.get().wrapping_add(steps as u64));
 }
 

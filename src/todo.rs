@@ -10,9 +10,9 @@ mod lines;
 mod markdown;
 mod names;
 mod owner;
-pub mod question;
+pub(crate) mod question;
 mod text;
-pub mod tick;
+pub(crate) mod tick;
 mod usage;
 
 use crate::draft::locate::Locator;

@@ -15,7 +15,7 @@ pub fn steers(letter: char) -> bool {
 /// Characters without a shape or a width, which no text of ours needs: soft hyphen, joiners, line and paragraph
 /// separators, tags, variation selectors, noncharacters and the like. Some stand between the parts of an emoji: see [`is_needed`].
 #[must_use]
-pub fn is_empty(letter: char) -> bool {
+pub(crate) fn is_empty(letter: char) -> bool {
     let is_noncharacter = u32::from(letter) & 0xFFFE == 0xFFFE;
     is_noncharacter
         || matches!(letter,
@@ -28,7 +28,7 @@ pub fn is_empty(letter: char) -> bool {
 
 /// Whether an empty character belongs to an emoji: U+FE0F after a symbol, U+200D between two of them.
 #[must_use]
-pub fn is_needed(letter: char, before: Option<char>, after: Option<char>) -> bool {
+pub(crate) fn is_needed(letter: char, before: Option<char>, after: Option<char>) -> bool {
     let may_be_emoji = |letter: char| {
         matches!(letter, '\u{A9}' | '\u{AE}' | '\u{203C}'..='\u{3299}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
             && !is_empty_but_selector(letter)
@@ -51,7 +51,7 @@ fn is_empty_but_selector(letter: char) -> bool {
 
 /// Whether a reader sees something of a text.
 #[must_use]
-pub fn has_shape(text: &str) -> bool {
+pub(crate) fn has_shape(text: &str) -> bool {
     text.chars().any(|letter| !(letter.is_whitespace() || steers(letter) || is_empty(letter) || is_blank(letter)))
 }
 
@@ -66,19 +66,19 @@ const HASH: &str = "\\u{23}";
 
 /// Whether nobody sees a character, or a terminal obeys it.
 #[must_use]
-pub fn is_hidden(letter: char) -> bool {
+pub(crate) fn is_hidden(letter: char) -> bool {
     steers(letter) || is_empty(letter)
 }
 
 /// A text on one line: line feeds and tabs are shown too.
 #[must_use]
-pub fn line(text: &str) -> Cow<'_, str> {
+pub(crate) fn line(text: &str) -> Cow<'_, str> {
     shown(text, |_| false)
 }
 
 /// A text of several lines: line feeds and tabs stay.
 #[must_use]
-pub fn lines(text: &str) -> Cow<'_, str> {
+pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     shown(text, |letter| matches!(letter, '\n' | '\t'))
 }
 
@@ -177,7 +177,7 @@ pub fn json(text: &str) -> String {
 
 /// A line that begins as a command on purpose, with no other command in it.
 #[must_use]
-pub fn hashes(text: &str) -> String {
+pub(crate) fn hashes(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     push_without_hashes(text, HASH, &mut safe);
     safe
@@ -185,7 +185,7 @@ pub fn hashes(text: &str) -> String {
 
 /// XML or HTML in which no line is a command to a pipeline. What could be one can only stand in text and attributes.
 #[must_use]
-pub fn markup(text: &str) -> String {
+pub(crate) fn markup(text: &str) -> String {
     disarmed(&lines(text), "&#58;", "&#35;")
 }
 

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 
-pub use entry::{Entry, Form};
+pub(crate) use entry::{Entry, Form};
 
 /// One list of the vocabulary: a file in `templates/vocabulary/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +71,7 @@ pub(crate) fn check(
                 let mut strangers =
                     sensitivity.map(|code| ("sensitivity", code)).chain(special.map(|code| ("special", code)));
                 if let Some((key, code)) = strangers.next() {
-                    return Err(files.fault(name.file(), &[word, key], format!("there is no code {code:?}")));
+                    return Err(files.fault(name.file(), &[word, key], unknown(code)));
                 }
             }
         }
@@ -106,13 +106,13 @@ fn list(name: ListName) -> Option<&'static Loaded> {
 }
 
 /// The codes of a list, in order.
-pub fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
+pub(crate) fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
     list(name).into_iter().flat_map(|list| list.entries.keys().map(String::as_str))
 }
 
 /// The word of a list, in small letters, that differs from `word` by one letter.
 #[must_use]
-pub fn nearly(name: ListName, word: &str) -> Option<&'static str> {
+pub(crate) fn nearly(name: ListName, word: &str) -> Option<&'static str> {
     let lengths = word.len().saturating_sub(2)..=word.len() + 2;
     let words = list(name)?.words_by_length.range(lengths).flat_map(|(_, words)| words.iter().map(String::as_str));
     words.filter(|known| shares_its_ends(known, word)).find(|known| strsim::damerau_levenshtein(known, word) == 1)
@@ -128,13 +128,13 @@ fn shares_its_ends(one: &str, other: &str) -> bool {
 
 /// The entry of a code.
 #[must_use]
-pub fn entry(name: ListName, code: &str) -> Option<&'static Entry> {
+pub(crate) fn entry(name: ListName, code: &str) -> Option<&'static Entry> {
     list(name)?.entries.get(code)
 }
 
 /// The code that a word stands for: the code itself, its label in any language, or a word that means the same.
 #[must_use]
-pub fn code_of(name: ListName, word: &str) -> Option<&'static str> {
+pub(crate) fn code_of(name: ListName, word: &str) -> Option<&'static str> {
     let list = list(name)?;
     let index = list.by_word.get(word).or_else(|| list.by_word.get(&word.to_lowercase()))?;
     list.entries.get_index(*index).map(|(code, _)| code.as_str())

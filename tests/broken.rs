@@ -1,7 +1,7 @@
 //! Broken registers: each case in `broken/` is laid over the complete register, and the whole message is kept beside it.
 
 use insta::{Settings, assert_snapshot};
-use ropa::draft::locate;
+use ropa::internals::draft::locate;
 
 use crate::support::{DAY, Workspace, fixture, folders, library};
 

@@ -11,11 +11,11 @@ mod grades;
 /// What is the same, and the table of grades itself.
 mod same;
 
-use ropa::check::levels::Levels;
-use ropa::diff::overrides;
-use ropa::diff::report::{self, Judge, Municipality, Version};
-use ropa::source::content::Content;
-use ropa::source::tree::Tree;
+use ropa::internals::check::levels::Levels;
+use ropa::internals::diff::overrides;
+use ropa::internals::diff::report::{self, Judge, Municipality, Version};
+use ropa::internals::source::content::Content;
+use ropa::internals::source::tree::Tree;
 
 use crate::support::{DAY, Tree as Files};
 

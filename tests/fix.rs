@@ -3,7 +3,7 @@
 use std::fs;
 
 use insta::assert_snapshot;
-use ropa::draft::edit;
+use ropa::internals::draft::edit;
 
 use crate::support::{DAY, Run, Workspace, fixture, folders, library, root};
 

@@ -1,6 +1,6 @@
 //! Names of municipalities that do not exist, made from parts, and ids from names.
 
-use ropa::model::suggest;
+use ropa::internals::model::suggest;
 
 use super::chance::Chance;
 use super::words::Tongue;

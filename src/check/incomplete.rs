@@ -6,11 +6,11 @@ use crate::say;
 use crate::say::{Message, Words};
 
 /// A key, what it is called, and whether it is missing.
-pub type Asked = (&'static str, Words, bool);
+pub(crate) type Asked = (&'static str, Words, bool);
 
 /// What is found in a record of which some keys are missing; `says` puts their names into a sentence.
 #[must_use]
-pub fn finding(rule: &Rule, at: Place, asked: &[Asked], says: impl Fn(&Message) -> Message) -> Option<Finding> {
+pub(crate) fn finding(rule: &Rule, at: Place, asked: &[Asked], says: impl Fn(&Message) -> Message) -> Option<Finding> {
     let missing = || asked.iter().filter(|(.., is_missing)| *is_missing);
     missing().next()?;
     let names = Message::each(|tongue| {

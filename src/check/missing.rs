@@ -14,18 +14,18 @@ use crate::say::Message;
 const MANY: usize = 4;
 
 /// The activities that stand for themselves: a whole is spoken for by its parts, and what is done for others by them.
-pub fn single<'c>(case: &'c Case) -> impl Iterator<Item = &'c Activity> {
+pub(crate) fn single<'c>(case: &'c Case) -> impl Iterator<Item = &'c Activity> {
     case.activities().filter(|activity| !activity.is_processing_for_others() && !case.has_parts(activity))
 }
 
 /// Whether the administration of an activity lacks something; without any it lacks everything.
-pub fn without(activity: &Activity, has: impl Fn(&Administration) -> bool) -> bool {
+pub(crate) fn without(activity: &Activity, has: impl Fn(&Administration) -> bool) -> bool {
     !activity.administration.as_ref().is_some_and(has)
 }
 
 /// Reports what activities lack: each of them; a whole where all of its parts lack it; or the municipality, with `none`
 /// as the message, where none has it of all those whom it concerns.
-pub fn report(
+pub(crate) fn report(
     case: &Case,
     (concerns, lacks): (impl Fn(&Activity) -> bool, impl Fn(&Activity) -> bool),
     finding: impl Fn(&Activity, Place) -> Finding,

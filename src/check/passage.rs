@@ -13,7 +13,7 @@ use crate::model::section::{Part, Section};
 use crate::model::term::TermKind;
 use crate::model::visit::TextKind;
 
-pub use gather::passages;
+pub(crate) use gather::passages;
 
 /// How many keys can lead to a text.
 const DEPTH: usize = 8;

@@ -9,7 +9,7 @@ use crate::steps;
 
 /// Every record with an id, and where it stands. An id may name several, of different kinds.
 #[must_use]
-pub fn named(register: &Register) -> Vec<(&str, Place)> {
+pub(crate) fn named(register: &Register) -> Vec<(&str, Place)> {
     fn things<T>(things: &Things<T>, at: fn(&T) -> Place) -> impl Iterator<Item = (&str, Place)> {
         things.iter().map(move |(id, thing)| (id.as_str(), at(thing)))
     }
@@ -32,18 +32,18 @@ pub fn named(register: &Register) -> Vec<(&str, Place)> {
 
 /// Whether a place begins inside another.
 #[must_use]
-pub fn is_inside(place: Place, whole: Place) -> bool {
+pub(crate) fn is_inside(place: Place, whole: Place) -> bool {
     place.file == whole.file && whole.start <= place.start && place.start <= whole.end
 }
 
 /// Records by place, to find the one in which something stands.
 #[derive(Debug, Default, Clone)]
-pub struct Records(HashMap<u32, Vec<(Place, String)>>);
+pub(crate) struct Records(HashMap<u32, Vec<(Place, String)>>);
 
 impl Records {
     /// These records, which do not run into each other within a file.
     #[must_use]
-    pub fn of<'r>(records: impl IntoIterator<Item = (&'r str, Place)>) -> Self {
+    pub(crate) fn of<'r>(records: impl IntoIterator<Item = (&'r str, Place)>) -> Self {
         let mut by_file: HashMap<u32, Vec<(Place, String)>> = HashMap::new();
         for (id, at) in records {
             by_file.entry(at.file).or_default().push((at, id.to_owned()));
@@ -54,7 +54,7 @@ impl Records {
 
     /// The id of the record in which a place begins.
     #[must_use]
-    pub fn holding(&self, place: Place) -> Option<&str> {
+    pub(crate) fn holding(&self, place: Place) -> Option<&str> {
         steps::count(1);
         let all = self.0.get(&place.file)?;
         let after = all.partition_point(|(at, _)| at.start <= place.start);

@@ -51,7 +51,7 @@ impl Rule {
 }
 
 /// Under the id of an activity that lacks something.
-pub const IN_THIS_ACTIVITY: Words =
+pub(crate) const IN_THIS_ACTIVITY: Words =
     Words { en: "in this activity", sv: "i den här behandlingen", da: "i denne behandling" };
 
 /// What a rule looks at.

@@ -1,14 +1,14 @@
 //! The rules, one file each, in groups.
 
-pub mod consistency;
-pub mod governance;
-pub mod language;
-pub mod links;
-pub mod notice;
-pub mod privacy;
-pub mod record;
-pub mod staleness;
-pub mod transfers;
+pub(crate) mod consistency;
+pub(crate) mod governance;
+pub(crate) mod language;
+pub(crate) mod links;
+pub(crate) mod notice;
+pub(crate) mod privacy;
+pub(crate) mod record;
+pub(crate) mod staleness;
+pub(crate) mod transfers;
 
 use crate::check::rule::Rule;
 
@@ -30,7 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// The names of the groups, in order.
-pub fn groups() -> impl Iterator<Item = &'static str> {
+pub(crate) fn groups() -> impl Iterator<Item = &'static str> {
     GROUPS.iter().map(|(name, _)| *name)
 }
 

@@ -14,7 +14,7 @@ use crate::register::Register;
 /// Whether a text stands in what the public reads of an activity: in its own file, in a notice that covers it, or in a
 /// shared text of one of them. What stands in no notice in particular speaks of all.
 #[must_use]
-pub fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> bool {
+pub(crate) fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> bool {
     match passage.owner {
         Owner::Activity(own) => own.id == activity.id || is_part(activity, &own.id),
         Owner::Notice(notice) => covers(notice, activity),
@@ -30,7 +30,11 @@ pub fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> bool {
 /// Whether somebody still owes an answer to what a text names: the activity in which it stands, or one that uses the
 /// shared thing in whose record it stands. The second has the place of that use.
 #[must_use]
-pub fn unanswered(case: &Case, passage: &Passage, is_answered: impl Fn(&Activity) -> bool) -> Option<Option<Place>> {
+pub(crate) fn unanswered(
+    case: &Case,
+    passage: &Passage,
+    is_answered: impl Fn(&Activity) -> bool,
+) -> Option<Option<Place>> {
     match passage.activity() {
         Some(activity) => (!is_answered(activity)).then_some(None),
         None => users(case, passage).into_iter().find(|(activity, _)| !is_answered(activity)).map(|(_, at)| Some(at)),

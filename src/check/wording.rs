@@ -12,7 +12,7 @@ use crate::say;
 use crate::say::{Message, Words};
 
 /// What a rule on wording looks for.
-pub struct Wording {
+pub(crate) struct Wording {
     /// The rule.
     pub rule: &'static Rule,
     /// The kind of phrase.
@@ -26,7 +26,7 @@ pub struct Wording {
 }
 
 /// What is said of a phrase.
-pub struct Said {
+pub(crate) struct Said {
     /// One sentence.
     pub message: Message,
     /// Another place that belongs to it.
@@ -41,7 +41,7 @@ impl From<Message> for Said {
 
 impl Wording {
     /// Reports the first phrase of each text that `says` something about it.
-    pub fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
+    pub(crate) fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
         let counts = |passage: &&Passage| self.rooms.is_empty() || self.rooms.contains(&passage.room);
         for passage in case.phrased().filter(counts) {
             let phrases = phrase::all(self.kind, passage.words, passage.lang.code());
@@ -59,7 +59,7 @@ impl Wording {
 }
 
 /// Reports what is out of date on the day of the case among rows of these kinds.
-pub fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &mut Findings) {
+pub(crate) fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &mut Findings) {
     for (passage, row, found) in stale_in(case)
         .filter(|(passage, row, _)| kinds.contains(&row.kind) && row.from <= case.today && !is_history(passage))
     {
@@ -83,7 +83,7 @@ pub struct Outdated {
 
 /// What is out of date in texts of municipalities of a country.
 #[must_use]
-pub fn outdated(passages: &[Passage], country: &str) -> Vec<Outdated> {
+pub(crate) fn outdated(passages: &[Passage], country: &str) -> Vec<Outdated> {
     let finder = stale::Finder::new(country);
     let told = passages.iter().enumerate().filter(|(_, passage)| passage.is_told);
     let find = |(index, passage): (usize, &Passage)| {
@@ -94,7 +94,7 @@ pub fn outdated(passages: &[Passage], country: &str) -> Vec<Outdated> {
 }
 
 /// Every phrase of the register that is out of date now or later.
-pub fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'static stale::Stale, &'c str)> {
+pub(crate) fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'static stale::Stale, &'c str)> {
     case.stale.iter().filter_map(|Outdated { passage, row, range }| {
         let passage = case.passages.get(*passage)?;
         Some((passage, *row, &passage.words[range.clone()]))

@@ -4,13 +4,13 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::Error;
+use crate::emit::people::Named;
+use crate::format::yaml::{self, Kind};
+use crate::say;
+use crate::say::{Message, Tongue, Words};
+use crate::source::disk;
 use jiff::civil;
-use ropa::Error;
-use ropa::emit::people::Named;
-use ropa::format::yaml::{self, Kind};
-use ropa::say;
-use ropa::say::{Message, Tongue, Words};
-use ropa::source::disk;
 
 use crate::cli::new::quoted;
 use crate::cli::read::{Report, ToAccept, plural};

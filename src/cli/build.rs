@@ -9,17 +9,17 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
+use crate::Error;
+use crate::compile::{self, Files};
+use crate::consolidate::Consolidated;
+use crate::document::audience::{Audience, Source};
+use crate::emit::{self, Done, Folder, Mode, Output, Ready};
+use crate::finding::Level;
+use crate::model::Lang;
+use crate::render::html::{Look, Pages};
+use crate::say::Tongue;
 use clap::Args as ClapArgs;
 use rayon::prelude::*;
-use ropa::Error;
-use ropa::compile::{self, Files};
-use ropa::consolidate::Consolidated;
-use ropa::document::audience::{Audience, Source};
-use ropa::emit::{self, Done, Folder, Mode, Output, Ready};
-use ropa::finding::Level;
-use ropa::model::Lang;
-use ropa::render::html::{Look, Pages};
-use ropa::say::Tongue;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};

@@ -3,14 +3,14 @@
 mod fix;
 mod format;
 
+use crate::Error;
+use crate::finding::Level;
+use crate::report::Run;
+use crate::say;
+use crate::say::{Message, Tongue, Words};
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
-use ropa::Error;
-use ropa::finding::Level;
-use ropa::report::Run;
-use ropa::say;
-use ropa::say::{Message, Tongue, Words};
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use crate::Error;
+use crate::check::levels::Levels;
+use crate::diff::form::{self, html, json, markdown, text};
+use crate::diff::grade::Grade;
+use crate::diff::report::{self, Judge, Municipality, Report};
+use crate::finding::Level;
+use crate::say;
+use crate::say::Tongue;
+use crate::source;
 use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
-use ropa::Error;
-use ropa::check::levels::Levels;
-use ropa::diff::form::{self, html, json, markdown, text};
-use ropa::diff::grade::Grade;
-use ropa::diff::report::{self, Judge, Municipality, Report};
-use ropa::finding::Level;
-use ropa::say;
-use ropa::say::Tongue;
-use ropa::source;
 
 use crate::cli::version::Version;
 use crate::cli::workspace::{Place, Today, Which};

@@ -1,15 +1,15 @@
 //! `ropa explain`.
 
+use crate::check::rule::Rule;
+use crate::check::rules;
+use crate::finding::Level;
+use crate::format::nearest::nearest;
+use crate::format::phrases::did_you_mean;
+use crate::law::profile;
+use crate::say;
+use crate::say::Tongue;
+use crate::vocabulary::{self, Form, ListName};
 use clap::Args as ClapArgs;
-use ropa::check::rule::Rule;
-use ropa::check::rules;
-use ropa::finding::Level;
-use ropa::format::nearest::nearest;
-use ropa::format::phrases::did_you_mean;
-use ropa::law::profile;
-use ropa::say;
-use ropa::say::Tongue;
-use ropa::vocabulary::{self, Form, ListName};
 
 use crate::cli::{OK, Usage, print};
 

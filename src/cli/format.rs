@@ -1,7 +1,7 @@
 //! `ropa format`.
 
+use crate::draft::page;
 use clap::Args as ClapArgs;
-use ropa::draft::page;
 
 use crate::cli::{OK, print};
 

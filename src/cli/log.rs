@@ -3,23 +3,23 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::Error;
+use crate::diff::Room;
+use crate::diff::form::line;
+use crate::diff::report::{self, Judge, Municipality, Version};
+use crate::error::Kind;
+use crate::format::nearest::nearest;
+use crate::format::phrases::did_you_mean;
+use crate::model::Id;
+use crate::say;
+use crate::say::Tongue;
+use crate::source::git::Repository;
+use crate::source::git::history::Commit;
+use crate::source::{Read, Registers};
+use crate::visible;
 use clap::Args as ClapArgs;
 use jiff::civil;
 use rayon::prelude::*;
-use ropa::Error;
-use ropa::diff::Room;
-use ropa::diff::form::line;
-use ropa::diff::report::{self, Judge, Municipality, Version};
-use ropa::error::Kind;
-use ropa::format::nearest::nearest;
-use ropa::format::phrases::did_you_mean;
-use ropa::model::Id;
-use ropa::say;
-use ropa::say::Tongue;
-use ropa::source::git::Repository;
-use ropa::source::git::history::Commit;
-use ropa::source::{Read, Registers};
-use ropa::visible;
 
 use crate::cli::read;
 use crate::cli::version::slashed;

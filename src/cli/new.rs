@@ -1,16 +1,18 @@
 //! `ropa new`.
 
+mod texts;
+
 use std::path::Path;
 
+use crate::assets::{self, Files};
+use crate::emit::people::{self, Named};
+use crate::error::Kind;
+use crate::finding::Place as At;
+use crate::model::{Id, suggest};
+use crate::say::Tongue;
+use crate::{Error, say};
 use clap::{Args as ClapArgs, ValueEnum};
 use minijinja::{Environment, UndefinedBehavior, context, value::Serde};
-use ropa::assets::{self, Files};
-use ropa::emit::people::{self, Named};
-use ropa::error::Kind;
-use ropa::finding::Place as At;
-use ropa::model::{Id, suggest};
-use ropa::say::Tongue;
-use ropa::{Error, say};
 
 use crate::cli::workspace::{Place, Speech};
 use crate::cli::{OK, print};
@@ -57,9 +59,9 @@ impl Country {
     }
 }
 
-/// What the files say in a language: `templates/new/<xx>.toml`.
-fn told(tongue: Tongue) -> anyhow::Result<toml::Table> {
-    Ok(Files::OWN.read(&format!("new/{}.toml", tongue.code()))?)
+/// Whether the texts of the files can be read.
+pub(super) fn check(files: &Files) -> Result<(), Error> {
+    texts::check(files)
 }
 
 /// Makes the folder.
@@ -83,16 +85,17 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     })?;
     let target = workspace.registers().join(&folder);
     let words = args.country.words();
-    let (own, comments) = (told(words.tongue)?, told(speech.asked().unwrap_or(words.tongue))?);
+    let own = texts::read(&Files::OWN, words.tongue)?;
+    let comments = texts::read(&Files::OWN, speech.asked().unwrap_or(words.tongue))?;
     let context = context! {
         name => quoted(&args.name)?,
         country => words.code,
         language => words.tongue.code(),
         controller => words.controller,
         form => words.form,
-        value => Serde(own.get("value")),
-        example => Serde(own.get("example")),
-        say => Serde(comments.get("comment")),
+        value => Serde(own.value),
+        example => Serde(own.example),
+        say => Serde(comments.comment),
     };
     let file = |path, template| Ok::<_, Error>((path, render(template, &context)?));
     let files = [

@@ -3,9 +3,9 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use ropa::Error;
-use ropa::emit;
-use ropa::say;
+use crate::Error;
+use crate::emit;
+use crate::say;
 
 use crate::cli::workspace::Workspace;
 

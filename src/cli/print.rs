@@ -6,9 +6,9 @@
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ropa::Error;
-use ropa::say;
-use ropa::visible;
+use crate::Error;
+use crate::say;
+use crate::visible;
 
 use super::closed;
 

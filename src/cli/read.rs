@@ -1,20 +1,20 @@
 //! Reads, resolves and checks one municipality, and shows what was found.
 
+use crate::Error;
+use crate::check::levels::Levels;
+use crate::check::records::{self, Records};
+use crate::check::{Checked, rules};
+use crate::draft::locate::Locator;
+use crate::finding::{Finding, Level};
+use crate::model::Lang;
+use crate::pipeline::Understood;
+use crate::report;
+use crate::report::Part;
+use crate::say;
+use crate::say::{Message, Tongue, Words};
+use crate::source::Sources;
 use indexmap::IndexSet;
 use jiff::civil;
-use ropa::Error;
-use ropa::check::levels::Levels;
-use ropa::check::records::{self, Records};
-use ropa::check::{Checked, rules};
-use ropa::draft::locate::Locator;
-use ropa::finding::{Finding, Level};
-use ropa::model::Lang;
-use ropa::pipeline::Understood;
-use ropa::report;
-use ropa::report::Part;
-use ropa::say;
-use ropa::say::{Message, Tongue, Words};
-use ropa::source::Sources;
 
 use crate::cli::print;
 use crate::cli::workspace::Workspace;

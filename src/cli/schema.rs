@@ -1,10 +1,10 @@
 //! `ropa schema`.
 
+use crate::Error;
+use crate::draft::schema;
+use crate::report::json;
+use crate::say;
 use clap::{Args as ClapArgs, ValueEnum};
-use ropa::Error;
-use ropa::draft::schema;
-use ropa::report::json;
-use ropa::say;
 
 use crate::cli::{OK, print};
 
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Notice) => schema::notice(),
         Some(File::Accept) => schema::accept(),
         Some(File::Findings) => json::schema(),
-        Some(File::Diff) => ropa::diff::form::json::schema(),
+        Some(File::Diff) => crate::diff::form::json::schema(),
         None => schema::all(),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(|cause| {

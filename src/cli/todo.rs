@@ -3,18 +3,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Error;
+use crate::check::levels::Levels;
+use crate::emit;
+use crate::emit::people::Named;
+use crate::model::Id;
+use crate::pipeline::Understood;
+use crate::say;
+use crate::say::{Tongue, Words};
+use crate::todo::{self, Filter, Todo, Weight, tick};
 use clap::{Args as ClapArgs, ValueEnum};
 use jiff::civil;
 use rayon::prelude::*;
-use ropa::Error;
-use ropa::check::levels::Levels;
-use ropa::emit;
-use ropa::emit::people::Named;
-use ropa::model::Id;
-use ropa::pipeline::Understood;
-use ropa::say;
-use ropa::say::{Tongue, Words};
-use ropa::todo::{self, Filter, Todo, Weight, tick};
 
 use crate::cli::read::{self, plural};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};

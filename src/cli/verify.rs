@@ -5,11 +5,11 @@ mod published;
 use std::io;
 use std::path::PathBuf;
 
+use crate::Error;
+use crate::emit;
+use crate::say;
+use crate::say::Tongue;
 use clap::Args as ClapArgs;
-use ropa::Error;
-use ropa::emit;
-use ropa::say;
-use ropa::say::Tongue;
 
 use crate::cli::build;
 use crate::cli::workspace::{Place, Revision, Today};

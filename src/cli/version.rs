@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Component, Path};
 
-use ropa::Error;
-use ropa::config::Config;
-use ropa::error::Kind;
-use ropa::say;
-use ropa::source::git::{self, Repository};
-use ropa::source::tree::Tree;
-use ropa::source::{Read, Registers, disk};
+use crate::Error;
+use crate::config::Config;
+use crate::error::Kind;
+use crate::say;
+use crate::source::git::{self, Repository};
+use crate::source::tree::Tree;
+use crate::source::{Read, Registers, disk};
 
 use crate::cli::Usage;
 use crate::cli::workspace::{Place, Workspace};

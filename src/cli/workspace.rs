@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Error;
+use crate::config::Config;
+use crate::say;
+use crate::say::Tongue;
+use crate::source::{Registers, inside};
 use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
-use ropa::Error;
-use ropa::config::Config;
-use ropa::say;
-use ropa::say::Tongue;
-use ropa::source::{Registers, inside};
 
 use crate::cli::Usage;
 use crate::cli::version::Version;

@@ -119,7 +119,7 @@ fn way(change: &Change) -> String {
 
 /// The language in which texts are written that name none.
 #[must_use]
-pub fn main_language(register: &Register) -> Option<Lang> {
+pub(crate) fn main_language(register: &Register) -> Option<Lang> {
     register.municipality.languages.items.first().copied()
 }
 

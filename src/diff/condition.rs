@@ -84,13 +84,13 @@ pub const ALL: &[(&str, Condition)] = &[
 
 /// Whether there is such a condition; `!` before its name turns it round.
 #[must_use]
-pub fn is_known(name: &str) -> bool {
+pub(crate) fn is_known(name: &str) -> bool {
     ALL.iter().any(|(known, _)| *known == name.strip_prefix('!').unwrap_or(name))
 }
 
 /// Whether a condition holds; `!` before its name turns it round. None where there is no such condition.
 #[must_use]
-pub fn holds(name: &str, case: &Context) -> Option<bool> {
+pub(crate) fn holds(name: &str, case: &Context) -> Option<bool> {
     let (wanted, name) = match name.strip_prefix('!') {
         Some(name) => (false, name),
         None => (true, name),

@@ -1,14 +1,14 @@
 //! The forms in which a comparison is told: the same sections for each, in one language.
 
 mod content;
-pub mod html;
-pub mod json;
-pub mod line;
-pub mod markdown;
+pub(crate) mod html;
+pub(crate) mod json;
+pub(crate) mod line;
+pub(crate) mod markdown;
 mod tasks;
-pub mod text;
+pub(crate) mod text;
 
-pub use content::{Labels, Line, Row, Section, Task, Told};
+pub(crate) use content::{Line, Row, Section, Task, Told};
 
 use std::collections::BTreeMap;
 
@@ -65,7 +65,7 @@ fn unread(municipality: &Municipality) -> Vec<String> {
 
 /// `1 breaking, 2 material, 1 editorial`.
 #[must_use]
-pub fn summary(report: &Report, tongue: Tongue) -> String {
+pub(crate) fn summary(report: &Report, tongue: Tongue) -> String {
     let counts = Grade::ALL.into_iter().map(|grade| (report.count(grade), grade)).filter(|(count, _)| *count > 0);
     let counts: Vec<String> =
         counts.map(|(count, grade)| format!("{count} {}", grade.counted(count).get(tongue))).collect();

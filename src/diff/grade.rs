@@ -6,13 +6,15 @@ use std::sync::Arc;
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::diff::condition::{Context, holds, is_known};
+use crate::diff::duty::Duty;
 use crate::diff::reach::Touched;
 use crate::diff::{Change, Step, overrides};
 use crate::error::Error;
 use crate::law::provision::cite_articles;
 use crate::law::{Told, fault_in_row, no_day, read};
+use crate::say;
 use crate::say::{Message, Words};
 
 /// How much a change weighs.
@@ -59,36 +61,6 @@ impl fmt::Display for Grade {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(self.words().en)
     }
-}
-
-/// What a change obliges to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Duty {
-    /// Inform the people concerned before the change (Articles 13(3), 14(4)).
-    InformBefore,
-    /// Publish a new version of the notices.
-    NewNotice,
-    /// Tell the recipients (Article 19).
-    TellRecipients,
-    /// Review the impact assessment (Article 35(11)).
-    ReviewAssessment,
-    /// Tell the supervisory authority (Article 37(7)).
-    TellAuthority,
-    /// Decide on keeping or destroying.
-    Archive,
-}
-
-impl Duty {
-    /// Every one, in the order in which they are done.
-    pub const ALL: [Self; 6] = [
-        Self::InformBefore,
-        Self::NewNotice,
-        Self::TellRecipients,
-        Self::ReviewAssessment,
-        Self::TellAuthority,
-        Self::Archive,
-    ];
 }
 
 /// A row of the table.
@@ -173,7 +145,7 @@ pub struct Graded {
 
 /// Grades a change as of a day.
 #[must_use]
-pub fn grade(
+pub(crate) fn grade(
     case: &Context,
     touched: Arc<Touched>,
     today: civil::Date,
@@ -198,23 +170,14 @@ pub fn grade(
     {
         graded.grade = decision.grade;
         graded.because = Some(decision.because.clone());
-        graded.obliges.retain(|duty| is_left(*duty, decision.grade));
+        graded.obliges.retain(|duty| duty.is_left(decision.grade));
     }
     Some(graded)
 }
 
-/// Whether a duty is left under a grade that the register decided: who need not be informed is not informed.
-fn is_left(duty: Duty, grade: Grade) -> bool {
-    match duty {
-        Duty::InformBefore => grade == Grade::Breaking,
-        Duty::NewNotice => grade >= Grade::Material,
-        _ => grade > Grade::Editorial,
-    }
-}
-
 /// The room and the fields of a change as they are written in YAML.
 #[must_use]
-pub fn path(change: &Change) -> Vec<String> {
+pub(crate) fn path(change: &Change) -> Vec<String> {
     let field = |step: &Step| {
         if let Step::Field(field) = step { Some(field.trim_start_matches("r#").replace('_', "-")) } else { None }
     };
@@ -230,12 +193,20 @@ impl Row {
     }
 
     /// The key at which something is wrong, and what.
-    fn fault(&self) -> Option<(&'static str, String)> {
+    fn fault(&self) -> Option<(&'static str, Message)> {
         let is_cited = |law: &str| is_article(law) || law.contains([':', '=']);
-        let unknown = self.conditions().find(|name| !is_known(name));
+        let astray = self.conditions().find(|name| !is_known(name));
         let uncited = self.law.iter().find(|law| !is_cited(law));
-        let unknown = unknown.map(|name| ("when", format!("there is no condition `{name}`")));
-        unknown.or_else(|| Some(("law", format!("`{}` names no country and no source", uncited?))))
+        let astray = astray.map(|name| ("when", unknown(name)));
+        let unsourced = uncited.map(|law| {
+            let message = say!(
+                en: "`{law}` names no country and no source",
+                sv: "`{law}` anger inget land och ingen källa",
+                da: "`{law}` angiver intet land og ingen kilde",
+            );
+            ("law", message)
+        });
+        astray.or(unsourced)
     }
 
     /// The names of its conditions.

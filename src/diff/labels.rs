@@ -1,13 +1,13 @@
 //! What kinds of records and duties are called.
 
 use crate::diff::Room;
-use crate::diff::grade::Duty;
+use crate::diff::duty::Duty;
 use crate::say;
 use crate::say::Message;
 
 /// What a record is: `activity`, `notice`.
 #[must_use]
-pub fn room_words(room: Room) -> Message {
+pub(crate) fn room_words(room: Room) -> Message {
     match room {
         Room::Municipality => say!(en: "municipality", sv: "kommun", da: "kommune"),
         Room::Controllers => say!(en: "controller", sv: "personuppgiftsansvarig", da: "dataansvarlig"),
@@ -26,7 +26,7 @@ pub fn room_words(room: Room) -> Message {
 
 /// What a duty asks for.
 #[must_use]
-pub fn duty_words(duty: Duty) -> Message {
+pub(crate) fn duty_words(duty: Duty) -> Message {
     match duty {
         Duty::InformBefore => say!(
             en: "Inform the people concerned before the change",

@@ -19,11 +19,11 @@ const TEXTS: f64 = 0.6;
 const CORRECTED: [&str; 4] = [keys::LAW, keys::BASIS, field!(Retention, then), field!(Activity, obligation)];
 
 /// An item on both sides, or on one.
-pub type Pair<'v> = (Option<&'v Value>, Option<&'v Value>);
+pub(crate) type Pair<'v> = (Option<&'v Value>, Option<&'v Value>);
 
 /// The items that are not the same on both sides. `field` is the field whose value the list is.
 #[must_use]
-pub fn differing<'v>(field: &str, before: &'v [Value], after: &'v [Value]) -> Vec<Pair<'v>> {
+pub(crate) fn differing<'v>(field: &str, before: &'v [Value], after: &'v [Value]) -> Vec<Pair<'v>> {
     let (mut gone, mut come) = without_same(before, after);
     let mut pairs = closest(&mut gone, &mut come);
     if CORRECTED.contains(&field) {
@@ -48,15 +48,9 @@ fn without_same<'v>(before: &'v [Value], after: &'v [Value]) -> (Vec<&'v Value>,
     (gone, come)
 }
 
-/// Whether two values say the same, whatever the order of their lists.
-#[must_use]
-pub fn same(one: &Value, other: &Value) -> bool {
-    one == other || said(one) == said(other)
-}
-
 /// A text that is the same for values that say the same.
 #[must_use]
-pub fn said(value: &Value) -> String {
+pub(crate) fn said(value: &Value) -> String {
     steps::count(1);
     match value {
         Value::Record(fields) => {

@@ -14,7 +14,7 @@ const MOST: usize = 200;
 
 /// A record of one side: its id, the ids it had before, and its tree.
 #[derive(Debug)]
-pub struct Named {
+pub(crate) struct Named {
     /// The id.
     pub id: String,
     /// `replaces`.
@@ -25,7 +25,7 @@ pub struct Named {
 
 /// Two records that are one, or one that stands alone, by their index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pair {
+pub(crate) struct Pair {
     /// Before.
     pub before: Option<usize>,
     /// After.
@@ -36,7 +36,7 @@ pub struct Pair {
 
 /// Every record of both sides in a pair or alone. A record that was split or merged stands in several pairs.
 #[must_use]
-pub fn pairs(before: &[Named], after: &[Named]) -> Vec<Pair> {
+pub(crate) fn pairs(before: &[Named], after: &[Named]) -> Vec<Pair> {
     let mut pairs = by_id(before, after);
     pairs.extend(by_replaces(before, after));
     let mut gone = alone(before.len(), pairs.iter().filter_map(|pair| pair.before));

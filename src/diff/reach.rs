@@ -42,7 +42,7 @@ pub struct Touched {
 }
 
 /// Finds out what changes touch.
-pub struct Reach<'r> {
+pub(crate) struct Reach<'r> {
     sides: [(Side<'r>, Uses); 2],
     known: RefCell<HashMap<Field, Arc<Touched>>>,
 }
@@ -63,7 +63,7 @@ struct Uses {
 impl<'r> Reach<'r> {
     /// For the changes between two sides.
     #[must_use]
-    pub fn new(before: Side<'r>, after: Side<'r>) -> Self {
+    pub(crate) fn new(before: Side<'r>, after: Side<'r>) -> Self {
         Self {
             sides: [before, after].map(|side| (side, Uses::of(side.complete.register()))),
             known: RefCell::default(),
@@ -72,7 +72,7 @@ impl<'r> Reach<'r> {
 
     /// The activities and notices that a change touches, on either side.
     #[must_use]
-    pub fn of(&self, change: &Change) -> Arc<Touched> {
+    pub(crate) fn of(&self, change: &Change) -> Arc<Touched> {
         let subject = &change.subject;
         let field = change.fields().first().copied().unwrap_or_default();
         let field = (subject.room, [subject.before.clone(), subject.after.clone()], field);
@@ -250,7 +250,7 @@ impl<'r> Visitor<'r> for Gather<'_> {
     fn text(&mut self, _: TextKind, _: &'r Text) {}
 
     fn term(&mut self, kind: TermKind, word: &'r Word) {
-        let Some(id) = word.text.plain.as_deref().filter(|_| word.refers == Refers::ToRegister) else { return };
+        let Some(id) = word.text.plain.as_deref().filter(|_| word.refers == Refers::Register) else { return };
         match kind {
             TermKind::Parties => self.party(id),
             TermKind::Measures => _ = self.found.insert((Room::Measures, id.to_owned())),

@@ -7,7 +7,8 @@ use jiff::civil;
 
 use crate::diff::compare;
 use crate::diff::condition::Context;
-use crate::diff::grade::{self, Duty, Grade, Graded};
+use crate::diff::duty::Duty;
+use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::known::Known;
 use crate::diff::overrides;
 use crate::diff::reach::{Reach, Touched};
@@ -30,7 +31,7 @@ pub struct Found {
 }
 
 /// The names of the records of both versions.
-pub type Names = BTreeMap<(Room, String), Words>;
+pub(crate) type Names = BTreeMap<(Room, String), Words>;
 
 /// What changed in one municipality.
 #[derive(Debug, Default)]
@@ -100,7 +101,7 @@ pub struct Judge<'j> {
 
 /// Whether two municipalities are the same texts, so that nothing need be compared.
 #[must_use]
-pub fn is_same(before: &Sources, after: &Sources) -> bool {
+pub(crate) fn is_same(before: &Sources, after: &Sources) -> bool {
     before.files.len() == after.files.len()
         && before
             .files

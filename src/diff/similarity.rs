@@ -10,7 +10,7 @@ use crate::steps;
 
 /// How close two values are. It is the same both ways.
 #[must_use]
-pub fn closeness(one: &Value, other: &Value) -> f64 {
+pub(crate) fn closeness(one: &Value, other: &Value) -> f64 {
     steps::count(1);
     if one == other {
         return 1.0;
@@ -45,7 +45,7 @@ fn of_records(one: &Value, other: &Value) -> f64 {
 
 /// How close two records are, whatever their ids.
 #[must_use]
-pub fn content(one: &Value, other: &Value) -> f64 {
+pub(crate) fn content(one: &Value, other: &Value) -> f64 {
     let (Value::Record(fields), Value::Record(others)) = (one, other) else { return 0.0 };
     let weight = |field: &str| match field {
         _ if field == keys::NOTES => 0.0,

@@ -13,7 +13,7 @@ use crate::model::visit::{Fact, TextKind, Visit, Visitor};
 use crate::model::{Id, Lang, Text};
 
 /// A text by language. A text that is written in one language stands under the municipality's first.
-pub type Words = BTreeMap<Lang, String>;
+pub(crate) type Words = BTreeMap<Lang, String>;
 
 /// How long something is kept, without where it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,8 +217,8 @@ impl<'r> Visitor<'r> for Build {
 
     fn term(&mut self, kind: TermKind, word: &'r Word) {
         let value = match word.refers {
-            Refers::ToItself | Refers::ToRegister => Value::Free(kind, self.words(&word.text)),
-            Refers::ToVocabulary(_) => Value::Term(kind, word.text.plain.clone().unwrap_or_default()),
+            Refers::Itself | Refers::Register => Value::Free(kind, self.words(&word.text)),
+            Refers::Vocabulary(_) => Value::Term(kind, word.text.plain.clone().unwrap_or_default()),
         };
         self.put(value);
     }

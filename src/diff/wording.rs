@@ -13,7 +13,7 @@ const LONGEST: usize = 200;
 /// Whether two texts differ in spelling, punctuation, case or spacing only: the same words in order, each with
 /// at most a letter or two changed, and a word that stands twice. `lagliga` is no `olagliga`.
 #[must_use]
-pub fn is_spelling(one: &str, other: &str) -> bool {
+pub(crate) fn is_spelling(one: &str, other: &str) -> bool {
     let bare = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase();
     if bare(one) == bare(other) {
         return true;
@@ -54,7 +54,7 @@ const AND: &str = " , ";
 
 /// Whether `after` says some of what `before` said, and nothing else: `pröva rätten` of `pröva rätten och planera resorna`.
 #[must_use]
-pub fn is_part(before: &str, after: &str) -> bool {
+pub(crate) fn is_part(before: &str, after: &str) -> bool {
     let parts = |text: &str| -> Vec<String> {
         let text = text.to_lowercase().replace([',', ';'], AND);
         let text = changes().and.iter().fold(text, |text, word| text.replace(&format!(" {word} "), AND));

@@ -26,7 +26,7 @@ const ITEM: usize = 60;
 
 /// Says values in one language.
 #[derive(Clone, Copy)]
-pub struct Speaker<'s> {
+pub(crate) struct Speaker<'s> {
     names: &'s Names,
     main: Option<Lang>,
     tongue: Tongue,
@@ -35,7 +35,7 @@ pub struct Speaker<'s> {
 impl<'s> Speaker<'s> {
     /// One for the changes of a municipality.
     #[must_use]
-    pub fn new(municipality: &'s Municipality, tongue: Tongue) -> Self {
+    pub(crate) fn new(municipality: &'s Municipality, tongue: Tongue) -> Self {
         Self { names: &municipality.names, main: municipality.main, tongue }
     }
 
@@ -52,7 +52,7 @@ impl<'s> Speaker<'s> {
 
     /// The name of a record, with its id.
     #[must_use]
-    pub fn name(&self, room: Room, id: &str) -> String {
+    pub(crate) fn name(&self, room: Room, id: &str) -> String {
         match self.names.get(&(room, id.to_owned())) {
             Some(words) => format!("{} ({id})", self.text(words)),
             None => id.to_owned(),
@@ -61,19 +61,19 @@ impl<'s> Speaker<'s> {
 
     /// The name of a record alone, or its id where it has none.
     #[must_use]
-    pub fn title(&self, room: Room, id: &str) -> String {
+    pub(crate) fn title(&self, room: Room, id: &str) -> String {
         self.names.get(&(room, id.to_owned())).map_or(id, |words| self.text(words)).to_owned()
     }
 
     /// What a record is: `activity`, `notice`.
     #[must_use]
-    pub fn room(&self, room: Room) -> String {
+    pub(crate) fn room(&self, room: Room) -> String {
         room_words(room).get(self.tongue).to_owned()
     }
 
     /// A value of a field, in lines: a record has one for each of its fields.
     #[must_use]
-    pub fn lines(&self, name: &str, value: &Value) -> Vec<String> {
+    pub(crate) fn lines(&self, name: &str, value: &Value) -> Vec<String> {
         match value {
             Value::Record(fields) => {
                 let age = match value.get(field!(Event, age)) {
@@ -102,7 +102,7 @@ impl<'s> Speaker<'s> {
 
     /// A value of a field in one line.
     #[must_use]
-    pub fn value(&self, name: &str, value: &Value) -> String {
+    pub(crate) fn value(&self, name: &str, value: &Value) -> String {
         match value {
             Value::Nothing => String::new(),
             Value::Record(_) => self.lines(name, value).join("; "),
@@ -183,7 +183,7 @@ impl<'s> Speaker<'s> {
 
     /// Which item of a list it is, shortly.
     #[must_use]
-    pub fn item(&self, value: &Value) -> String {
+    pub(crate) fn item(&self, value: &Value) -> String {
         let telling = NAMES.iter().find_map(|name| Some((*name, value.get(name)?)));
         let words = match telling {
             Some((name, Value::List(items))) => self.beginning(name, items),
@@ -210,7 +210,7 @@ impl<'s> Speaker<'s> {
 
     /// The way to a value: `retention › decisions › period`.
     #[must_use]
-    pub fn way(&self, change: &Change) -> String {
+    pub(crate) fn way(&self, change: &Change) -> String {
         let mut way: Vec<String> = Vec::new();
         for step in &change.path {
             match step {
@@ -242,7 +242,7 @@ impl<'s> Speaker<'s> {
 
     /// What is told beside a record that was recognised under another id.
     #[must_use]
-    pub fn recognised(&self, graded: &Graded) -> Option<String> {
+    pub(crate) fn recognised(&self, graded: &Graded) -> Option<String> {
         let subject = &graded.change.subject;
         let old = subject.before.as_ref().filter(|old| subject.after.as_ref().is_some_and(|new| new != *old))?;
         let message = match subject.recognised {
@@ -269,7 +269,7 @@ impl<'s> Speaker<'s> {
 
 /// Words cut after so many letters.
 #[must_use]
-pub fn shortened(words: &str, most: usize) -> String {
+pub(crate) fn shortened(words: &str, most: usize) -> String {
     match words.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
         None => words.to_owned(),

@@ -5,7 +5,7 @@ use crate::register::Register;
 
 /// Whom output is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
+pub(crate) enum Audience {
     /// Everybody.
     Public,
     /// The controller and the supervisory authority.

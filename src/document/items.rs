@@ -7,7 +7,7 @@ use crate::model::law::Law;
 use crate::model::{List, Text};
 
 /// The lines of a list while it is written. What is empty is left out.
-pub struct Items<'s, 'r> {
+pub(crate) struct Items<'s, 'r> {
     scene: &'s Scene<'r>,
     items: Vec<Item>,
 }
@@ -19,12 +19,12 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds a line unchanged.
-    pub fn line(&mut self, line: Line) -> &mut Self {
+    pub(crate) fn line(&mut self, line: Line) -> &mut Self {
         self.item(Item::new(line))
     }
 
     /// Adds an item.
-    pub fn item(&mut self, item: Item) -> &mut Self {
+    pub(crate) fn item(&mut self, item: Item) -> &mut Self {
         if item.line.is_empty() {
             self.items.extend(item.inside);
         } else {
@@ -34,7 +34,7 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds a line `Label: value`.
-    pub fn value(&mut self, key: &str, value: Line) -> &mut Self {
+    pub(crate) fn value(&mut self, key: &str, value: Line) -> &mut Self {
         if !value.is_empty() {
             self.items.push(Item::new(self.scene.say(key, &[("value", value)])));
         }
@@ -42,19 +42,19 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds a line `Label: text`.
-    pub fn text(&mut self, key: &str, text: Option<&Text>) -> &mut Self {
+    pub(crate) fn text(&mut self, key: &str, text: Option<&Text>) -> &mut Self {
         let value = text.map(|text| self.scene.text(text)).unwrap_or_default();
         self.value(key, value)
     }
 
     /// Adds a line `Label: a, b and c`, and one for each gap.
-    pub fn list(&mut self, key: &str, texts: &List<Text>) -> &mut Self {
+    pub(crate) fn list(&mut self, key: &str, texts: &List<Text>) -> &mut Self {
         let value = self.scene.language.list(self.scene.texts(texts));
         self.value(key, value).gaps(texts)
     }
 
     /// Adds each text as a sentence on its own line.
-    pub fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
+    pub(crate) fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
         for line in self.scene.texts(texts) {
             self.line(line);
         }
@@ -62,7 +62,7 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds the provisions, and a line for each gap.
-    pub fn laws(&mut self, laws: &List<Law>) -> &mut Self {
+    pub(crate) fn laws(&mut self, laws: &List<Law>) -> &mut Self {
         let value = self.scene.laws(laws);
         self.value("label.law", value);
         for reason in &laws.gaps {
@@ -73,7 +73,7 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds a line for each gap of a list.
-    pub fn gaps<T>(&mut self, list: &List<T>) -> &mut Self {
+    pub(crate) fn gaps<T>(&mut self, list: &List<T>) -> &mut Self {
         for reason in &list.gaps {
             let gap = self.scene.gap(reason);
             self.line(gap);
@@ -82,14 +82,14 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds items that are complete.
-    pub fn extend(&mut self, items: Vec<Item>) -> &mut Self {
+    pub(crate) fn extend(&mut self, items: Vec<Item>) -> &mut Self {
         self.items.extend(items);
         self
     }
 
     /// The lines.
     #[must_use]
-    pub fn done(&mut self) -> Vec<Item> {
+    pub(crate) fn done(&mut self) -> Vec<Item> {
         std::mem::take(&mut self.items)
     }
 }

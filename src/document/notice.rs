@@ -24,20 +24,20 @@ const SAID_ONCE: [Part; 5] = [Part::Controller, Part::Officer, Part::Rights, Par
 
 /// The address of a notice.
 #[must_use]
-pub fn path(scene: &Scene, notice: &Notice) -> String {
+pub(crate) fn path(scene: &Scene, notice: &Notice) -> String {
     format!("{}/{}/notices/{}", scene.register.id, scene.lang(), notice.id)
 }
 
 /// The languages of a notice: its own, or the municipality's.
 #[must_use]
-pub fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [Lang] {
+pub(crate) fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [Lang] {
     let own = &notice.languages.items;
     if own.is_empty() { &register.municipality.languages.items } else { own }
 }
 
 /// The activities of a notice in order; a whole brings its parts.
 #[must_use]
-pub fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activity> {
+pub(crate) fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activity> {
     let mut known = FxHashSet::default();
     let named = notice.activities.iter().filter_map(|named| register.activities.get(&named.id));
     let all = named.flat_map(|named| std::iter::once(named).chain(register.parts_of(named)));
@@ -46,7 +46,7 @@ pub fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activi
 
 /// A notice in the language of the scene.
 #[must_use]
-pub fn notice(scene: &Scene, notice: &Notice) -> Document {
+pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     let activities = activities(scene.register, notice);
     let uses = uses(&activities);
     let texts = text_ids(scene, notice, (&activities, &uses));

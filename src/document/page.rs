@@ -13,13 +13,13 @@ use crate::model::{Id, Lang};
 
 /// The address of the page of an activity.
 #[must_use]
-pub fn path(scene: &Scene, id: &Id) -> String {
+pub(crate) fn path(scene: &Scene, id: &Id) -> String {
     format!("{}/{}/activities/{id}", scene.register.id, scene.lang())
 }
 
 /// The page of an activity.
 #[must_use]
-pub fn page(scene: &Scene, activity: &Activity) -> Document {
+pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     let mut blocks = addressed(scene, scene.register.municipality.addressee);
     let texts = text_ids(scene, activity);
     if let Some(form) = form::form(scene.country()) {
@@ -48,7 +48,7 @@ pub fn page(scene: &Scene, activity: &Activity) -> Document {
 
 /// Whom the document speaks to, where that is not the reader alone.
 #[must_use]
-pub fn addressed(scene: &Scene, addressee: Option<Addressee>) -> Vec<Block> {
+pub(crate) fn addressed(scene: &Scene, addressee: Option<Addressee>) -> Vec<Block> {
     match addressee {
         None | Some(Addressee::You) => Vec::new(),
         Some(addressee) => vec![Block::Paragraph(scene.language.code("addressee", addressee.key()))],
@@ -57,7 +57,7 @@ pub fn addressed(scene: &Scene, addressee: Option<Addressee>) -> Vec<Block> {
 
 /// The way from the index to the municipality.
 #[must_use]
-pub fn trail(scene: &Scene) -> Vec<(String, String)> {
+pub(crate) fn trail(scene: &Scene) -> Vec<(String, String)> {
     let municipality = scene.text(&scene.register.municipality.name).plain();
     vec![
         ("index".to_owned(), scene.say("label.index", &[]).plain()),
@@ -67,7 +67,7 @@ pub fn trail(scene: &Scene) -> Vec<(String, String)> {
 
 /// The same address in the other languages.
 #[must_use]
-pub fn other_languages(scene: &Scene, inside: &str, languages: &[Lang]) -> Vec<(Lang, String)> {
+pub(crate) fn other_languages(scene: &Scene, inside: &str, languages: &[Lang]) -> Vec<(Lang, String)> {
     let others = languages.iter().filter(|lang| **lang != scene.lang());
     others.map(|lang| (*lang, format!("{}/{lang}/{inside}", scene.register.id))).collect()
 }
@@ -108,19 +108,19 @@ fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
 
 /// A link to the page of an activity.
 #[must_use]
-pub fn link(scene: &Scene, activity: &Activity) -> Line {
+pub(crate) fn link(scene: &Scene, activity: &Activity) -> Line {
     scene.text(&activity.title).linked(&path(scene, &activity.id))
 }
 
 /// The name of an activity, leading to its page where it has one.
 #[must_use]
-pub fn reference(scene: &Scene, activity: &Activity) -> Line {
+pub(crate) fn reference(scene: &Scene, activity: &Activity) -> Line {
     let has_page = scene.audience() == Audience::Public && scene.is_told(activity);
     if has_page { link(scene, activity) } else { scene.text(&activity.title) }
 }
 
 /// Writes sections with their headings and numbers, and the shared texts that stand in them.
-pub struct Sections<'s, 'r> {
+pub(crate) struct Sections<'s, 'r> {
     scene: &'s Scene<'r>,
     form: &'s Form,
     texts: &'s [&'s Id],
@@ -132,12 +132,12 @@ pub struct Sections<'s, 'r> {
 impl<'s, 'r> Sections<'s, 'r> {
     /// A writer for the form of a country.
     #[must_use]
-    pub fn new(scene: &'s Scene<'r>, form: &'s Form, texts: &'s [&'s Id]) -> Self {
+    pub(crate) fn new(scene: &'s Scene<'r>, form: &'s Form, texts: &'s [&'s Id]) -> Self {
         Self { scene, form, texts, number: 0, blocks: Vec::new() }
     }
 
     /// Writes one section: the parts that say something, the first under the heading of the section.
-    pub fn section(&mut self, parts: &[Part], level: u8, say: impl Fn(Part) -> Vec<Block>) {
+    pub(crate) fn section(&mut self, parts: &[Part], level: u8, say: impl Fn(Part) -> Vec<Block>) {
         let mut blocks = Vec::new();
         let text_level = |part: Part| if part == Part::Summary { level } else { level + 1 };
         let texts: Vec<Block> = parts.iter().flat_map(|part| self.texts_in(*part, text_level(*part))).collect();

@@ -15,7 +15,7 @@ use crate::model::processor::Client;
 use crate::register::facts::responsible::controller_id_of;
 
 /// What Article 30(1) asks for, in its order, then what this register has beside it.
-pub const ROWS: [(&str, Part); 15] = [
+pub(crate) const ROWS: [(&str, Part); 15] = [
     ("contact", Part::Contact),
     ("summary", Part::Summary),
     ("purposes", Part::Purposes),
@@ -34,7 +34,7 @@ pub const ROWS: [(&str, Part); 15] = [
 ];
 
 /// One activity in the register.
-pub struct Entry<'r> {
+pub(crate) struct Entry<'r> {
     /// The activity.
     pub activity: &'r Activity,
     /// The rows that say something, in order.
@@ -43,7 +43,7 @@ pub struct Entry<'r> {
 }
 
 /// One row of an entry.
-pub struct Row {
+pub(crate) struct Row {
     /// The name of the row in files for machines.
     pub key: &'static str,
     /// What it says.
@@ -53,7 +53,7 @@ pub struct Row {
 
 /// The activities of each controller, in the order of the controllers; then those that have none.
 #[must_use]
-pub fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Activity>)> {
+pub(crate) fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Activity>)> {
     let controllers = &scene.register.municipality.controllers.0;
     let mut groups: Vec<(Option<&Id>, Vec<&Activity>)> = controllers.keys().map(|id| (Some(id), Vec::new())).collect();
     groups.push((None, Vec::new()));
@@ -66,7 +66,7 @@ pub fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Acti
 
 /// The register of one controller (Article 30) before its entries: what the law asks of the controller itself.
 #[must_use]
-pub fn controller(scene: &Scene, id: &Id) -> Option<Document> {
+pub(crate) fn controller(scene: &Scene, id: &Id) -> Option<Document> {
     let municipality = &scene.register.municipality;
     let controller = municipality.controllers.get(id)?;
     let key = match scene.audience() {
@@ -94,7 +94,7 @@ pub fn controller(scene: &Scene, id: &Id) -> Option<Document> {
 
 /// The entry of one activity.
 #[must_use]
-pub fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
+pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
     let mut entry = Entry { activity, rows: Vec::new(), title: reference(scene, activity) };
     if let Some(status) = activity.status.filter(|status| *status != Status::Active) {
         let status = scene.language.code("life", status.key());
@@ -131,7 +131,7 @@ impl Entry<'_> {
 
     /// The entry as blocks, its title at that level.
     #[must_use]
-    pub fn into_blocks(self, level: u8) -> Vec<Block> {
+    pub(crate) fn into_blocks(self, level: u8) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(level, self.title)];
         for Row { key: _, heading, blocks: mut inside } in self.rows {
             if !heading.is_empty() {

@@ -26,7 +26,7 @@ const TOLD: [Right; 6] =
 
 /// The rights but objection, each with how to use it and its limits.
 #[must_use]
-pub fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
+pub(crate) fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let mut items = scene.items();
     for right in TOLD {
         let decides = activities.iter().any(|activity| !activity.automated.items.is_empty());
@@ -46,7 +46,7 @@ pub fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
 
 /// The right to object, in its own section wherever it exists (Article 21(4)).
 #[must_use]
-pub fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
+pub(crate) fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let cases = cases(scene.register, Right::Objection, activities);
     if cases.iter().all(|case| case.status == Status::No) {
         return Vec::new();

@@ -16,7 +16,7 @@ use crate::vocabulary::{self, Form, ListName};
 
 /// A register and the language in which documents are written from it.
 #[derive(Clone, Copy)]
-pub struct Scene<'r> {
+pub(crate) struct Scene<'r> {
     /// The register.
     pub register: &'r Register,
     /// The language in which it is told.
@@ -29,7 +29,7 @@ pub struct Scene<'r> {
 impl<'r> Scene<'r> {
     /// The scene for a register in a language; nothing when there is no file for the language.
     #[must_use]
-    pub fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
+    pub(crate) fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
         let register = source.register();
         let main = register.municipality.languages.items.first().copied()?;
         Some(Self { register, language: language::language(lang)?, main, source })
@@ -37,7 +37,7 @@ impl<'r> Scene<'r> {
 
     /// Whom the document is for.
     #[must_use]
-    pub fn audience(&self) -> Audience {
+    pub(crate) fn audience(&self) -> Audience {
         match self.source {
             Source::Public(_) => Audience::Public,
             Source::Internal(_) => Audience::Internal,
@@ -46,7 +46,7 @@ impl<'r> Scene<'r> {
 
     /// The checked register where the document may show all of it.
     #[must_use]
-    pub fn internal(&self) -> Option<&'r Checked> {
+    pub(crate) fn internal(&self) -> Option<&'r Checked> {
         match self.source {
             Source::Public(_) => None,
             Source::Internal(checked) => Some(checked),
@@ -55,13 +55,13 @@ impl<'r> Scene<'r> {
 
     /// The language of the document.
     #[must_use]
-    pub fn lang(&self) -> Lang {
+    pub(crate) fn lang(&self) -> Lang {
         self.language.lang
     }
 
     /// The supervisory authority (Article 51): the municipality's own choice or its country's.
     #[must_use]
-    pub fn authority(&self) -> Option<&'static Authority> {
+    pub(crate) fn authority(&self) -> Option<&'static Authority> {
         let municipality = &self.register.municipality;
         match &municipality.authority {
             Some(id) => authority::authority(id.as_str()),
@@ -71,78 +71,78 @@ impl<'r> Scene<'r> {
 
     /// The country of the municipality (ISO 3166-1).
     #[must_use]
-    pub fn country(&self) -> &'r str {
+    pub(crate) fn country(&self) -> &'r str {
         self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
     }
 
     /// Whether an activity has a page in the language of the document.
     #[must_use]
-    pub fn is_told(&self, activity: &Activity) -> bool {
+    pub(crate) fn is_told(&self, activity: &Activity) -> bool {
         self.register.languages_of(activity).contains(&self.lang())
     }
 
     /// A sentence of the language.
     #[must_use]
-    pub fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
+    pub(crate) fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
         self.language.say(key, places)
     }
 
     /// A text in the language of the document, or in the one it is written in, marked as such.
     #[must_use]
-    pub fn text(&self, text: &Text) -> Line {
+    pub(crate) fn text(&self, text: &Text) -> Line {
         text.say(self.lang(), self.main).map(|said| Line::said(said, self.lang())).unwrap_or_default()
     }
 
     /// The texts of a list as lines.
     #[must_use]
-    pub fn texts(&self, texts: &List<Text>) -> Vec<Line> {
+    pub(crate) fn texts(&self, texts: &List<Text>) -> Vec<Line> {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
     /// A gap: what is not known, and why.
     #[must_use]
-    pub fn gap(&self, reason: &Text) -> Line {
+    pub(crate) fn gap(&self, reason: &Text) -> Line {
         self.say("say.gap", &[("reason", self.text(reason).unstopped())])
     }
 
     /// A gap where a label stands before it.
     #[must_use]
-    pub fn gap_value(&self, reason: &Text) -> Line {
+    pub(crate) fn gap_value(&self, reason: &Text) -> Line {
         self.say("say.gap-value", &[("reason", self.text(reason).unstopped())])
     }
 
     /// A word of a term in the form that fits, for a term of `activity`.
     #[must_use]
-    pub fn word(&self, word: &Word, form: Form, activity: Option<&Activity>) -> Line {
+    pub(crate) fn word(&self, word: &Word, form: Form, activity: Option<&Activity>) -> Line {
         match word.refers {
-            Refers::ToItself => self.text(&word.text),
-            Refers::ToVocabulary(list) => self.label(list, word.key().unwrap_or_default(), form),
-            Refers::ToRegister => self.thing(word.key().unwrap_or_default(), activity),
+            Refers::Itself => self.text(&word.text),
+            Refers::Vocabulary(list) => self.label(list, word.key().unwrap_or_default(), form),
+            Refers::Register => self.thing(word.key().unwrap_or_default(), activity),
         }
     }
 
     /// A term standing alone.
     #[must_use]
-    pub fn term<K>(&self, term: &Term<K>, activity: &Activity) -> Line {
+    pub(crate) fn term<K>(&self, term: &Term<K>, activity: &Activity) -> Line {
         self.word(&term.word, Form::Label, Some(activity))
     }
 
     /// The terms of a list as lines.
     #[must_use]
-    pub fn terms<K>(&self, terms: &List<Term<K>>, activity: &Activity) -> Vec<Line> {
+    pub(crate) fn terms<K>(&self, terms: &List<Term<K>>, activity: &Activity) -> Vec<Line> {
         terms.iter().map(|term| self.term(term, activity)).collect()
     }
 
     /// The label of a code of the vocabulary.
     #[must_use]
-    pub fn label(&self, list: ListName, code: &str, form: Form) -> Line {
+    pub(crate) fn label(&self, list: ListName, code: &str, form: Form) -> Line {
         let entry = vocabulary::entry(list, code);
         entry.and_then(|entry| entry.label(self.lang(), form)).map(Line::words).unwrap_or_default()
     }
 
     /// The name of a country.
     #[must_use]
-    pub fn country_name(&self, code: &str) -> Line {
+    pub(crate) fn country_name(&self, code: &str) -> Line {
         self.label(ListName::Countries, code, Form::Label)
     }
 
@@ -170,20 +170,20 @@ impl<'r> Scene<'r> {
 
     /// A name with the names it had before.
     #[must_use]
-    pub fn named(&self, name: &Text, formerly: &List<Text>) -> Line {
+    pub(crate) fn named(&self, name: &Text, formerly: &List<Text>) -> Line {
         self.with_former(self.text(name), self.texts(formerly))
     }
 
     /// A proper name: it is of no language unless it is written for each.
     #[must_use]
-    pub fn name(&self, name: &Name) -> Line {
+    pub(crate) fn name(&self, name: &Name) -> Line {
         let Name(text) = name;
         text.plain.as_deref().map_or_else(|| self.text(text), Line::words)
     }
 
     /// A proper name with the names it had before.
     #[must_use]
-    pub fn proper(&self, name: &Name, formerly: &List<Name>) -> Line {
+    pub(crate) fn proper(&self, name: &Name, formerly: &List<Name>) -> Line {
         self.with_former(self.name(name), formerly.iter().map(|name| self.name(name)).collect())
     }
 
@@ -193,7 +193,7 @@ impl<'r> Scene<'r> {
 
     /// What a category of data is called: its title or its items.
     #[must_use]
-    pub fn data_name(&self, data: &Data, activity: &Activity) -> Line {
+    pub(crate) fn data_name(&self, data: &Data, activity: &Activity) -> Line {
         match &data.title {
             Some(title) => self.text(title),
             None => self.language.list(self.terms(&data.items, activity)),
@@ -202,7 +202,7 @@ impl<'r> Scene<'r> {
 
     /// Provisions as one line.
     #[must_use]
-    pub fn laws(&self, laws: &List<Law>) -> Line {
+    pub(crate) fn laws(&self, laws: &List<Law>) -> Line {
         let cite = |law: &Law| {
             let line = self.text(&law.cite);
             match &law.url {
@@ -215,7 +215,7 @@ impl<'r> Scene<'r> {
 
     /// Writes the lines of a list.
     #[must_use]
-    pub fn items(&self) -> Items<'_, 'r> {
+    pub(crate) fn items(&self) -> Items<'_, 'r> {
         Items::new(self)
     }
 }

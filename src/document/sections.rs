@@ -1,15 +1,15 @@
 //! The sections of a notice and of a register, one room for each question of Articles 13, 14 and 30.
 
-pub mod accepted;
-pub mod consent;
-pub mod controller;
-pub mod data;
-pub mod decision;
-pub mod flow;
-pub mod internal;
-pub mod purpose;
-pub mod retention;
-pub mod text;
+pub(crate) mod accepted;
+pub(crate) mod consent;
+pub(crate) mod controller;
+pub(crate) mod data;
+pub(crate) mod decision;
+pub(crate) mod flow;
+pub(crate) mod internal;
+pub(crate) mod purpose;
+pub(crate) mod retention;
+pub(crate) mod text;
 
 use crate::document::Block;
 use crate::document::rights;
@@ -19,7 +19,7 @@ use crate::model::activity::Activity;
 
 /// The section of an activity for one part of a notice; nothing where the part does not apply.
 #[must_use]
-pub fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
+pub(crate) fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
     match part {
         Part::Summary => text::summary(scene, activity),
         Part::Controller => controller::controller(scene, activity),

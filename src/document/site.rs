@@ -13,7 +13,7 @@ use crate::model::activity::Activity;
 
 /// The index of one municipality in one language. `without` are the entries of activities that have no controller.
 #[must_use]
-pub fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
+pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
     let register = scene.register;
     let here = format!("{}/{}", register.id, scene.lang());
     let mut blocks = list(contact_items(scene, &register.municipality.contact));

@@ -42,7 +42,7 @@ pub fn edits(finding: &Finding, sources: &Sources) -> Vec<Edit> {
 
 /// The edits of a finding that is certain; none where its value is not written as it reads, such as with escapes.
 #[must_use]
-pub fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
+pub(crate) fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
     let sources = locator.sources();
     let Some((fix, file)) = finding.fix.as_ref().zip(sources.file(finding.place)) else { return Vec::new() };
     let place = locator.place_of_field(finding);
@@ -100,7 +100,7 @@ impl Stretch {
 
 /// Edits in order of place, each once, and none that runs into another.
 #[must_use]
-pub fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
+pub(crate) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits.sort_by_key(|edit| (edit.place.start, edit.place.end));
     let mut end = 0;
     edits.retain(|edit| {
@@ -113,7 +113,7 @@ pub fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
 
 /// Whether a file, after edits in order, reads as before but for these edits: no other value, no key, no list changed.
 #[must_use]
-pub fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
+pub(crate) fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     let read = |text: &str| yaml::parse(0, text, &mut Vec::new());
     let (Some(before), Some(now)) = (read(&file.text), read(after)) else { return false };
     let mut by_value: HashMap<u32, Vec<&Edit>> = HashMap::new();

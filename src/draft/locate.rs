@@ -152,21 +152,15 @@ pub fn exact_place(finding: &Finding, sources: &Sources) -> Place {
     Locator::new(sources).exact_place(finding)
 }
 
-/// The marked text of a finding, as [`Locator::quote`] gives it for many.
-#[must_use]
-pub fn quote(finding: &Finding, sources: &Sources) -> String {
-    Locator::new(sources).quote(finding)
-}
-
 /// A text with single spaces.
 #[must_use]
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where a phrase stands in a value: words may be parted by any white space there.
 #[must_use]
-pub fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place> {
+pub(crate) fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place> {
     phrases(phrase, place, sources).next()
 }
 
@@ -222,7 +216,7 @@ fn gather(node: &Node, (from, to): (u32, u32), fields: &mut Fields) {
 
 /// What is marked of a place: its first line, at least one character where the line has one left.
 #[must_use]
-pub fn visible(text: &str, place: Place) -> std::ops::Range<usize> {
+pub(crate) fn visible(text: &str, place: Place) -> std::ops::Range<usize> {
     let range = place.range();
     let start = range.start.min(text.len());
     let end = range.end.clamp(start, text.len());

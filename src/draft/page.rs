@@ -34,7 +34,7 @@ Five things hold everywhere:
 
 /// The whole page as Markdown.
 #[must_use]
-pub fn page() -> String {
+pub(crate) fn page() -> String {
     let schema = schema::all().to_value();
     let mut page = INTRODUCTION.to_owned();
     let empty = Map::new();

@@ -11,31 +11,31 @@ use crate::model::shared::Shared;
 
 /// The schema of `municipality.yaml`.
 #[must_use]
-pub fn municipality() -> Schema {
+pub(crate) fn municipality() -> Schema {
     schema_for!(Municipality)
 }
 
 /// The schema of a file in `shared/`.
 #[must_use]
-pub fn shared() -> Schema {
+pub(crate) fn shared() -> Schema {
     schema_for!(Shared)
 }
 
 /// The schema of a file in `activities/`.
 #[must_use]
-pub fn activity() -> Schema {
+pub(crate) fn activity() -> Schema {
     schema_for!(Activity)
 }
 
 /// The schema of a file in `notices/`.
 #[must_use]
-pub fn notice() -> Schema {
+pub(crate) fn notice() -> Schema {
     schema_for!(Notice)
 }
 
 /// The schema of `accept.yaml`.
 #[must_use]
-pub fn accept() -> Schema {
+pub(crate) fn accept() -> Schema {
     let mut schema = schema_for!(Vec<AcceptedFinding>);
     schema.insert("title".into(), json!("AcceptedFindings"));
     schema

@@ -7,7 +7,7 @@ use crate::say;
 
 /// A file or folder could not be read or written.
 #[must_use]
-pub fn io(path: &Path, cause: impl Into<Cause>) -> Error {
+pub(crate) fn io(path: &Path, cause: impl Into<Cause>) -> Error {
     Error::new(say!(
         en: "{path} could not be read or written",
         sv: "{path} kunde inte läsas eller skrivas",
@@ -49,7 +49,7 @@ pub(super) fn not_a_file(path: &Path) -> Error {
 
 /// A link is where a file or folder should be.
 #[must_use]
-pub fn link(path: &Path) -> Error {
+pub(crate) fn link(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} is a link to another place; ropa does not write through links",
         sv: "{path} är en länk till en annan plats; ropa skriver inte via länkar",

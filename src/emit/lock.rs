@@ -11,7 +11,7 @@ use crate::temporary;
 
 /// The file in the output folder that is locked. It stays: a lock on a file that goes away can be held twice. It is empty
 /// but while a build writes, or after one that was interrupted.
-pub const LOCK: &str = ".ropa-lock";
+pub(crate) const LOCK: &str = ".ropa-lock";
 /// How the line begins that names the temporary folders.
 const TEMPORARY: &str = "temporary  ";
 /// How many bytes of the file are read.
@@ -92,6 +92,6 @@ fn temporary_of(line: &[u8]) -> Option<&str> {
 
 /// Whether bytes are what a build leaves in its lock file.
 #[must_use]
-pub fn is_lock(bytes: &[u8]) -> bool {
+pub(crate) fn is_lock(bytes: &[u8]) -> bool {
     bytes.is_empty() || temporary_of(bytes).is_some()
 }

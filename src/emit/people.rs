@@ -12,7 +12,7 @@ use crate::temporary;
 
 /// A file that somebody named, in its open folder.
 #[derive(Debug)]
-pub struct Named {
+pub(crate) struct Named {
     folder: Handle,
     name: String,
 }
@@ -23,7 +23,7 @@ impl Named {
     ///
     /// # Errors
     /// When there is no such folder, or a link leads to it.
-    pub fn below(within: &Path, path: &Path) -> Result<Self, Error> {
+    pub(crate) fn below(within: &Path, path: &Path) -> Result<Self, Error> {
         let whole = within.join(path);
         let absent = || fault::io(&whole, io::Error::from(io::ErrorKind::NotFound));
         let mut folder = Handle::open_chosen(within)?.ok_or_else(absent)?;
@@ -42,7 +42,7 @@ impl Named {
     ///
     /// # Errors
     /// As for [`Named::below`].
-    pub fn at(path: &Path) -> Result<Self, Error> {
+    pub(crate) fn at(path: &Path) -> Result<Self, Error> {
         if path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
             return Self::below(Path::new("."), path);
         }
@@ -56,7 +56,7 @@ impl Named {
     ///
     /// # Errors
     /// When that cannot be found out.
-    pub fn is_there(&self) -> Result<bool, Error> {
+    pub(crate) fn is_there(&self) -> Result<bool, Error> {
         Ok(self.folder.kind(&self.name)? != Kind::Nothing)
     }
 
@@ -64,7 +64,7 @@ impl Named {
     ///
     /// # Errors
     /// When it is a link, a folder or no file at all, is larger than `most` bytes, or cannot be read.
-    pub fn read(&self, most: u64) -> Result<Option<Vec<u8>>, Error> {
+    pub(crate) fn read(&self, most: u64) -> Result<Option<Vec<u8>>, Error> {
         match self.folder.kind(&self.name)? {
             Kind::Nothing => return Ok(None),
             Kind::Link => return Err(fault::link(&self.path())),
@@ -84,7 +84,7 @@ impl Named {
     ///
     /// # Errors
     /// When something is there, or it cannot be written.
-    pub fn create(&self, bytes: &[u8]) -> Result<(), Error> {
+    pub(crate) fn create(&self, bytes: &[u8]) -> Result<(), Error> {
         write(&self.folder, &self.name, bytes, Over::Nothing, Kept::Synced).map_err(|cause| match cause.kind() {
             io::ErrorKind::AlreadyExists => fault::exists(&self.path()),
             _ => self.fault(cause),
@@ -96,7 +96,7 @@ impl Named {
     ///
     /// # Errors
     /// When the file is not as it was read, is write-protected, or cannot be written.
-    pub fn replace(&self, before: &[u8], bytes: &[u8]) -> Result<(), Error> {
+    pub(crate) fn replace(&self, before: &[u8], bytes: &[u8]) -> Result<(), Error> {
         if self.read(before.len() as u64).ok().flatten().as_deref() != Some(before) {
             return Err(fault::changed(&self.path()));
         }
@@ -118,7 +118,7 @@ impl Named {
     ///
     /// # Errors
     /// As for [`Named::create`] and [`Named::replace`].
-    pub fn put(&self, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), Error> {
+    pub(crate) fn put(&self, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), Error> {
         match before {
             Some(before) => self.replace(before, bytes),
             None => self.create(bytes),
@@ -138,7 +138,7 @@ impl Named {
 ///
 /// # Errors
 /// When something of that name is there, or a file cannot be written.
-pub fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Result<(), Error> {
+pub(crate) fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Result<(), Error> {
     let above = Handle::open_or_make(above)?;
     if above.kind(name)? != Kind::Nothing {
         return Err(fault::exists(&above.path(name)));

@@ -8,7 +8,7 @@ use crate::say;
 
 /// What a word answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// There is none.
     No,
     /// There are some.
@@ -19,7 +19,7 @@ pub enum Answer {
 
 /// What the lone word at `node` answers, in English, Swedish or Danish; nothing where it is another word.
 #[must_use]
-pub fn answer(node: &Node) -> Option<Answer> {
+pub(crate) fn answer(node: &Node) -> Option<Answer> {
     let word = node.text()?.trim().trim_end_matches('.').to_lowercase();
     let answers = answers();
     match word.as_str() {
@@ -33,7 +33,7 @@ pub fn answer(node: &Node) -> Option<Answer> {
 
 /// What is said of a word that answers where things are expected.
 #[must_use]
-pub fn instead_of_things(word: &str, answer: Answer, place: Place) -> Finding {
+pub(crate) fn instead_of_things(word: &str, answer: Answer, place: Place) -> Finding {
     match answer {
         Answer::No => none(word, place),
         Answer::Yes => some(word, place),
@@ -69,7 +69,7 @@ fn some(word: &str, place: Place) -> Finding {
 
 /// What is said of a word for “unknown” that gives no reason.
 #[must_use]
-pub fn unknown(word: &str, place: Place) -> Finding {
+pub(crate) fn unknown(word: &str, place: Place) -> Finding {
     let message = say!(
         en: "`{word}` does not say why it is unknown",
         sv: "`{word}` säger inte varför det är okänt",
@@ -84,7 +84,7 @@ pub fn unknown(word: &str, place: Place) -> Finding {
 
 /// What is said of `{unknown: }`.
 #[must_use]
-pub fn without_reason(key: Place) -> Finding {
+pub(crate) fn without_reason(key: Place) -> Finding {
     let message = say!(
         en: "no reason stands after `unknown:`",
         sv: "inget skäl står efter `unknown:`",

@@ -10,7 +10,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The index of the word at `node` among the `known` ones; an unknown word is reported with the nearest.
-pub fn read_code(node: &Node, what: Words, known: &[&'static str], findings: &mut Findings) -> Option<usize> {
+pub(crate) fn read_code(node: &Node, what: Words, known: &[&'static str], findings: &mut Findings) -> Option<usize> {
     let written = node.text().unwrap_or_default();
     let found = known.iter().position(|code| *code == written);
     if found.is_none() {

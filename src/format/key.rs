@@ -4,7 +4,7 @@ use crate::say::Words;
 
 /// What a record is and which keys it has.
 #[derive(Debug)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// What one such record is, with its article.
     pub what: Words,
     /// The keys, in the order of the type.

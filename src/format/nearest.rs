@@ -4,7 +4,7 @@ use crate::steps;
 
 /// The known name that `name` most likely was meant to be, if one is near enough to suggest.
 #[must_use]
-pub fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let name = plain(name);
     let length = name.chars().count();
     let allowed = 1 + length / 4;
@@ -19,7 +19,7 @@ pub fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&
 
 /// By how many letters a name differs from a known one; capital letters and underscores do not count.
 #[must_use]
-pub fn distance(name: &str, known: &str) -> usize {
+pub(crate) fn distance(name: &str, known: &str) -> usize {
     strsim::damerau_levenshtein(&plain(name), known)
 }
 

@@ -5,13 +5,13 @@ use crate::say::{Message, Words};
 
 /// The question whether the nearest name was meant.
 #[must_use]
-pub fn did_you_mean(near: &str) -> Message {
+pub(crate) fn did_you_mean(near: &str) -> Message {
     say!(en: "did you mean `{near}`?", sv: "menade du `{near}`?", da: "mente du `{near}`?")
 }
 
 /// The message that what is written is not `what` it should be.
 #[must_use]
-pub fn is_not(written: &str, what: Words) -> Message {
+pub(crate) fn is_not(written: &str, what: Words) -> Message {
     say!(
         en: "`{written}` is not {what}",
         sv: "`{written}` är inte {what}",
@@ -22,6 +22,6 @@ pub fn is_not(written: &str, what: Words) -> Message {
 
 /// The help where one thing is certain to be right.
 #[must_use]
-pub fn write_this(right: &str) -> Message {
+pub(crate) fn write_this(right: &str) -> Message {
     say!(en: "write `{right}`", sv: "skriv `{right}`", da: "skriv `{right}`")
 }

@@ -23,7 +23,7 @@ pub trait Read: Sized {
 }
 
 /// A type read from a mapping whose keys are known.
-pub trait Record: Read {
+pub(crate) trait Record: Read {
     /// What one such record is, with its article: “an activity”.
     const WHAT: Words;
     /// The keys, in the order of the type.
@@ -36,20 +36,20 @@ pub trait Record: Read {
 
 /// The key of a record's field; an internal one where the record has no such field.
 #[must_use]
-pub fn key_of<R: Record>(name: &str) -> &'static Key {
+pub(crate) fn key_of<R: Record>(name: &str) -> &'static Key {
     const NONE: Key = Key { name: "", required: false, internal: true };
     R::KEYS.iter().find(|key| key.name == name).unwrap_or(&NONE)
 }
 
 /// The entries of a mapping while a record is read from it.
-pub struct Entries<'n> {
+pub(crate) struct Entries<'n> {
     place: Place,
     entries: &'n [(Node, Node)],
 }
 
 impl<'n> Entries<'n> {
     /// The entries of `node`, checked against the keys of a record: unknown and missing keys are reported here.
-    pub fn of(shape: &Shape, node: &'n Node, findings: &mut Findings) -> Option<Self> {
+    pub(crate) fn of(shape: &Shape, node: &'n Node, findings: &mut Findings) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
             findings.push(not_a_record(shape, node));
             return None;
@@ -83,13 +83,13 @@ impl<'n> Entries<'n> {
     }
 
     /// Reads the value of a field, or gives its default when it is not written.
-    pub fn field<T: Read + Default>(&self, name: &'static str, findings: &mut Findings) -> T {
+    pub(crate) fn field<T: Read + Default>(&self, name: &'static str, findings: &mut Findings) -> T {
         self.get(name).and_then(|node| T::read(node, findings)).unwrap_or_default()
     }
 
     /// Where the record stands.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.place
     }
 
@@ -177,7 +177,7 @@ fn not_text(place: Place) -> Finding {
 
 /// A text in `{…}` that a comma cut in two: its end looks like a key without a value.
 #[must_use]
-pub fn comma(place: Place) -> Finding {
+pub(crate) fn comma(place: Place) -> Finding {
     let message = say!(
         en: "this looks like the end of the text before it",
         sv: "det här ser ut som slutet på texten före",
@@ -197,7 +197,12 @@ pub fn comma(place: Place) -> Finding {
 }
 
 /// Reports that a value has the wrong shape, and what would be right.
-pub fn wrong_type<T>(node: &Node, wanted: Words, help: impl Into<Message>, findings: &mut Findings) -> Option<T> {
+pub(crate) fn wrong_type<T>(
+    node: &Node,
+    wanted: Words,
+    help: impl Into<Message>,
+    findings: &mut Findings,
+) -> Option<T> {
     findings.push(of_wrong_type(node, wanted, help.into()));
     None
 }

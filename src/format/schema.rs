@@ -7,7 +7,7 @@ use crate::format::key::Key;
 use crate::format::read::Record;
 
 /// Makes the schema of a record say which keys are required, which are internal, and what a lone value stands for.
-pub fn record<R: Record>(schema: &mut Schema) {
+pub(crate) fn record<R: Record>(schema: &mut Schema) {
     of_keys(schema, R::KEYS, R::SHORT);
 }
 

@@ -6,7 +6,7 @@ use crate::say::{Message, Words};
 
 /// Whether a letter is a no-break space or another white space that YAML does not take for one.
 #[must_use]
-pub fn is_odd(letter: char) -> bool {
+pub(crate) fn is_odd(letter: char) -> bool {
     matches!(
         letter,
         '\u{A0}' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{205F}' | '\u{2060}' | '\u{3000}' | '\u{FEFF}'
@@ -14,7 +14,7 @@ pub fn is_odd(letter: char) -> bool {
 }
 
 /// Under the place where one stands.
-pub const LABEL: Words = Words {
+pub(crate) const LABEL: Words = Words {
     en: "an invisible no-break space stands here",
     sv: "här står ett osynligt hårt blanksteg",
     da: "her står et usynligt hårdt mellemrum",
@@ -22,7 +22,7 @@ pub const LABEL: Words = Words {
 
 /// What to do about it.
 #[must_use]
-pub fn help() -> Message {
+pub(crate) fn help() -> Message {
     say!(
         en: "remove the no-break space and type an ordinary space, or none, in its place",
         sv: "ta bort det hårda blanksteget och skriv ett vanligt blanksteg, eller inget, i stället",
@@ -32,13 +32,13 @@ pub fn help() -> Message {
 
 /// A finding about a word in which one stands says so.
 #[must_use]
-pub fn told(finding: Finding, word: &str) -> Finding {
+pub(crate) fn told(finding: Finding, word: &str) -> Finding {
     if word.contains(is_odd) { finding.label(LABEL).help(help()) } else { finding }
 }
 
 /// The finding for a key with one, or right after it.
 #[must_use]
-pub fn in_key(name: &str, place: Place) -> Option<Finding> {
+pub(crate) fn in_key(name: &str, place: Place) -> Option<Finding> {
     let plain = name.contains(is_odd).then(|| name.replace(is_odd, " "))?;
     let message = say!(
         en: "a no-break space stands in the key `{plain}`",

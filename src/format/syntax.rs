@@ -70,7 +70,7 @@ fn control(place: Place) -> Finding {
 }
 
 /// The finding for letters that nobody sees in the name of a file or of a folder above it.
-pub fn hidden_in_name(file: u32, path: &str) -> Option<Finding> {
+pub(crate) fn hidden_in_name(file: u32, path: &str) -> Option<Finding> {
     if matches!(visible::line(path), Cow::Borrowed(_)) {
         return None;
     }

@@ -269,6 +269,6 @@ impl<'t> Builder<'t> {
 }
 
 /// A file has at most 4 MiB (`source::disk`), so the cut is never made.
-pub fn offset(byte: usize) -> u32 {
+pub(crate) fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }

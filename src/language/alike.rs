@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::File;
-use crate::assets::Files;
+use crate::assets::{Files, missing};
 use crate::error::Error;
+use crate::say;
 
 /// Whether all languages have the same keys. A key that most of them lack is wrong where it stands; one that most of
 /// them have is missing from the others.
@@ -18,13 +19,18 @@ pub(super) fn check(files: &Files, all: &[(&str, File)]) -> Result<(), Error> {
 }
 
 fn fault(files: &Files, all: &[(&str, File)], keys: [&str; 3], of: &[&str]) -> Error {
-    let (is_own, what) = match of.len() * 2 < all.len() {
-        true => (true, "stands in no other language"),
-        false => (false, "is missing"),
-    };
+    let is_own = of.len() * 2 < all.len();
     let code = all.iter().map(|(code, _)| *code).find(|code| of.contains(code) == is_own).unwrap_or_default();
     let name = keys.into_iter().filter(|key| !key.is_empty()).collect::<Vec<_>>().join(".");
-    files.fault(&format!("languages/{code}.toml"), &keys, format!("`{name}` {what}"))
+    let what = match is_own {
+        true => say!(
+            en: "`{name}` is in no other language",
+            sv: "`{name}` finns inte i något annat språk",
+            da: "`{name}` findes ikke i noget andet sprog",
+        ),
+        false => missing(&name),
+    };
+    files.fault(&format!("languages/{code}.toml"), &keys, what)
 }
 
 /// The keys that lead to each text of a language.

@@ -4,7 +4,7 @@ use jiff::civil;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, missing};
 use crate::error::Error;
 use crate::law::no_day;
 use crate::model::Lang;
@@ -12,7 +12,8 @@ use crate::model::Lang;
 /// A supervisory authority (Article 51) and how to reach it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Authority {
+#[expect(dead_code, reason = "the facts of an authority are kept whole, also those that no page shows")]
+pub(crate) struct Authority {
     /// The country in which it is competent (ISO 3166-1).
     pub country: String,
     /// The first day of its present name.
@@ -42,7 +43,8 @@ pub struct Authority {
 /// A name that an authority had before.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FormerName {
+#[expect(dead_code, reason = "the facts of an authority are kept whole, also those that no page shows")]
+pub(crate) struct FormerName {
     /// The name.
     pub name: String,
     /// The first day on which it was wrong.
@@ -53,7 +55,7 @@ pub struct FormerName {
 static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> = Table::new(|files| {
     let authorities: BTreeMap<&str, Authority> = files.read_folder("authorities")?.into_iter().collect();
     match authorities.iter().find(|(_, authority)| !authority.name.contains_key("en")) {
-        Some((id, _)) => Err(files.fault(&format!("authorities/{id}.toml"), &["name"], "the English name is missing")),
+        Some((id, _)) => Err(files.fault(&format!("authorities/{id}.toml"), &["name"], missing("name.en"))),
         None => Ok(authorities),
     }
 });
@@ -65,25 +67,25 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 /// The authority of that id.
 #[must_use]
-pub fn authority(id: &str) -> Option<&'static Authority> {
+pub(crate) fn authority(id: &str) -> Option<&'static Authority> {
     AUTHORITIES.get().get(id)
 }
 
 /// The ids of all authorities, in order.
-pub fn all() -> impl Iterator<Item = &'static str> {
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
     AUTHORITIES.get().keys().copied()
 }
 
 /// The authority of a country.
 #[must_use]
-pub fn of_country(country: &str) -> Option<&'static Authority> {
+pub(crate) fn of_country(country: &str) -> Option<&'static Authority> {
     AUTHORITIES.get().values().find(|authority| authority.country == country)
 }
 
 impl Authority {
     /// Its name in `lang`, or its English name.
     #[must_use]
-    pub fn name(&self, lang: Lang) -> &str {
+    pub(crate) fn name(&self, lang: Lang) -> &str {
         self.name.get(lang.code()).or_else(|| self.name.get("en")).map_or("", String::as_str)
     }
 }

@@ -9,7 +9,7 @@ use crate::error::Error;
 /// A part of a notice that has a section of its own or shares one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub(crate) enum Part {
     /// What the activity is.
     Summary,
     /// Who is responsible (Article 13(1)(a)).
@@ -55,7 +55,7 @@ pub enum Part {
 impl Part {
     /// The key of the heading in the language files.
     #[must_use]
-    pub fn heading(self) -> &'static str {
+    pub(crate) fn heading(self) -> &'static str {
         match self {
             Self::Summary => "heading.summary",
             Self::Controller => "heading.controller",
@@ -84,13 +84,13 @@ impl Part {
 impl Part {
     /// The key of the row in a register.
     #[must_use]
-    pub fn row(self) -> String {
+    pub(crate) fn row(self) -> String {
         self.heading().replace("heading.", "row.")
     }
 
     /// Whether a part of an activity takes it over from its whole.
     #[must_use]
-    pub fn is_taken_over(self) -> bool {
+    pub(crate) fn is_taken_over(self) -> bool {
         !matches!(self, Self::Summary | Self::Purposes | Self::Automated | Self::Procedure)
     }
 }
@@ -98,7 +98,7 @@ impl Part {
 /// How a notice over several activities is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Layout {
+pub(crate) enum Layout {
     /// One activity after the other.
     ByActivity,
     /// One section after the other; activities that say the same say it together.
@@ -108,7 +108,7 @@ pub enum Layout {
 /// The form of a country.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Form {
+pub(crate) struct Form {
     /// Whether the sections are numbered.
     pub numbered: bool,
     /// The layout of a notice over several activities.
@@ -127,7 +127,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 /// The form of a country (ISO 3166-1), or the general one.
 #[must_use]
-pub fn form(country: &str) -> Option<&'static Form> {
+pub(crate) fn form(country: &str) -> Option<&'static Form> {
     let forms = FORMS.get();
     forms.get(country.to_lowercase().as_str()).or_else(|| forms.get("general"))
 }

@@ -9,7 +9,8 @@ use crate::law::read;
 /// The age of one country.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ConsentAge {
+#[expect(dead_code, reason = "a row without a source does not load")]
+pub(crate) struct ConsentAge {
     /// The country (ISO 3166-1).
     pub country: String,
     /// The age in years.
@@ -29,6 +30,6 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 /// The age of a country, where the data know it.
 #[must_use]
-pub fn of(country: &str) -> Option<&'static ConsentAge> {
+pub(crate) fn of(country: &str) -> Option<&'static ConsentAge> {
     AGES.get().iter().find(|age| age.country == country)
 }

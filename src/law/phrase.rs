@@ -7,9 +7,10 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
-use crate::error::Error;
+use crate::assets::{Files, Table, unknown};
+use crate::error::{Cause, Error};
 use crate::law::{AUTOMATON, WORD, fast, fault_in_row, read, syntax_fault};
+use crate::say;
 
 /// What a phrase does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -93,14 +94,18 @@ struct Pattern {
 static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|files| {
     let mut table = FxHashMap::default();
     for (index, Row { language, kind, pattern }) in read(files, "phrases")?.into_iter().enumerate() {
-        let fault = |key, what: String| fault_in_row(files, "phrases", index, key, what);
-        let lang = letters(&language)
-            .ok_or_else(|| fault("language", format!("`{language}` is no code of a language (ISO 639-1)")))?;
+        let fault = |key, what: Cause| fault_in_row(files, "phrases", index, key, what);
+        let lang = letters(&language).ok_or_else(|| fault("language", unknown(&language).into()))?;
         if let Some(what) = syntax_fault(&pattern) {
-            return Err(fault("pattern", what));
+            return Err(fault("pattern", what.into()));
         }
         if table.insert((kind, lang), Pattern { written: pattern, compiled: OnceLock::new() }).is_some() {
-            return Err(fault("kind", "a row before has the same language and kind".to_owned()));
+            let twice = say!(
+                en: "an earlier row has the same language and kind",
+                sv: "en tidigare rad har samma språk och slag",
+                da: "en tidligere række har samme sprog og art",
+            );
+            return Err(fault("kind", twice.into()));
         }
     }
     Ok(table)
@@ -153,6 +158,6 @@ pub fn find(kind: Kind, words: &str, lang: &str) -> Option<Range<usize>> {
 }
 
 /// Every phrase of a kind in a text of that language.
-pub fn all<'w>(kind: Kind, words: &'w str, lang: &str) -> impl Iterator<Item = Range<usize>> + use<'w> {
+pub(crate) fn all<'w>(kind: Kind, words: &'w str, lang: &str) -> impl Iterator<Item = Range<usize>> + use<'w> {
     pattern(kind, lang).into_iter().flat_map(move |pattern| pattern.find_iter(words).map(|found| found.range()))
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::finding::Level;
 use crate::law::{fault_in_row, read};
@@ -29,21 +29,19 @@ static ROWS: Table<Vec<Row>> = Table::new(|files| read(files, "profiles"));
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check(files: &Files, is_rule: impl Fn(&str) -> bool) -> Result<(), Error> {
+pub(crate) fn check(files: &Files, is_rule: impl Fn(&str) -> bool) -> Result<(), Error> {
     ROWS.check_with(files, |rows| {
-        let unknown = rows.iter().enumerate().find(|(_, row)| !is_rule(&row.rule));
-        unknown.map_or(Ok(()), |(index, row)| {
-            Err(fault_in_row(files, "profiles", index, "rule", format!("there is no rule `{}`", row.rule)))
-        })
+        let wrong = rows.iter().enumerate().find(|(_, row)| !is_rule(&row.rule));
+        wrong.map_or(Ok(()), |(index, row)| Err(fault_in_row(files, "profiles", index, "rule", unknown(&row.rule))))
     })
 }
 
 /// Every row, in the order of the file.
-pub fn all() -> impl Iterator<Item = &'static Row> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Row> {
     ROWS.get().iter()
 }
 
 /// The rows of a country (ISO 3166-1).
-pub fn of(country: &str) -> impl Iterator<Item = &'static Row> {
+pub(crate) fn of(country: &str) -> impl Iterator<Item = &'static Row> {
     all().filter(move |row| row.profile.eq_ignore_ascii_case(country))
 }

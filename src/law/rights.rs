@@ -3,14 +3,15 @@
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::law::{Told, fault_in_row, read_with_patterns};
 
 /// A right that a national act takes away or limits.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Override {
+#[expect(dead_code, reason = "a row without a source does not load")]
+pub(crate) struct Override {
     /// The name of the row.
     pub id: String,
     /// The country whose act it is (ISO 3166-1).
@@ -33,10 +34,13 @@ static TABLE: Table<Vec<(Override, Regex)>> =
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check(files: &Files, is_right: impl Fn(&str) -> bool, is_answer: impl Fn(&str) -> bool) -> Result<(), Error> {
+pub(crate) fn check(
+    files: &Files,
+    is_right: impl Fn(&str) -> bool,
+    is_answer: impl Fn(&str) -> bool,
+) -> Result<(), Error> {
     TABLE.check_with(files, |rows| {
-        let fault =
-            |index, key, word: &str| fault_in_row(files, "rights", index, key, format!("unknown word `{word}`"));
+        let fault = |index, key, word: &str| fault_in_row(files, "rights", index, key, unknown(word));
         rows.iter().enumerate().try_for_each(|(index, (row, _))| match row {
             Override { right, .. } if !is_right(right) => Err(fault(index, "right", right)),
             Override { applies, .. } if !is_answer(applies) => Err(fault(index, "applies", applies)),
@@ -46,7 +50,7 @@ pub fn check(files: &Files, is_right: impl Fn(&str) -> bool, is_answer: impl Fn(
 }
 
 /// The overrides that hold where a citation of a law of that country stands.
-pub fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
+pub(crate) fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
     let named = |pattern: &Regex| pattern.is_match(citation);
     TABLE.get().iter().filter(move |(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
 }

@@ -165,7 +165,7 @@ pub fn all() -> impl Iterator<Item = &'static Stale> {
 /// The edits after which a text no longer holds what a row is about; nothing where they are not certain to be right for
 /// every place where it does.
 #[must_use]
-pub fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, String)>> {
+pub(crate) fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, String)>> {
     if stale.forms.is_empty() || !renamed::speaks_of_now(words, stale) {
         return None;
     }
@@ -182,18 +182,18 @@ pub fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, String)>> 
 
 /// What is out of date, now or later, in texts of municipalities of one country.
 #[derive(Clone, Copy)]
-pub struct Finder(&'static Patterns);
+pub(crate) struct Finder(&'static Patterns);
 
 impl Finder {
     /// For municipalities of that country (ISO 3166-1).
     #[must_use]
-    pub fn new(country: &str) -> Self {
+    pub(crate) fn new(country: &str) -> Self {
         Self(patterns(country))
     }
 
     /// The rows that a text of that language holds, and where in the text, in bytes.
     #[must_use]
-    pub fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
+    pub(crate) fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
         let sets = self.0.0.iter().filter_map(|(of, set)| Some((of, set.as_ref()?)));
         let matching = sets.flat_map(|(of, set)| set.matches(words).into_iter().map(|index| of[index]));
         let rows = matching.map(|index| &ROWS.get()[index]).filter(|row| row.stale.is_in(lang));

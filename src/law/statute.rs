@@ -10,7 +10,8 @@ use crate::law::read_with_patterns;
 /// A period that a law lays down for a kind of record.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Statute {
+#[expect(dead_code, reason = "a row without a source does not load")]
+pub(crate) struct Statute {
     /// The country (ISO 3166-1).
     pub country: String,
     records: String,
@@ -34,7 +35,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 /// The period for records that are called so, in a country.
 #[must_use]
-pub fn of(records: &str, country: &str) -> Option<&'static Statute> {
+pub(crate) fn of(records: &str, country: &str) -> Option<&'static Statute> {
     let named = |pattern: &Regex| pattern.is_match(records);
     TABLE.get().iter().find(|(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
 }

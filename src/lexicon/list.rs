@@ -12,29 +12,29 @@ use crate::assets::languages;
 
 /// Words or pieces of words that mean the same, of all languages together, in small letters; each with a language.
 #[derive(Debug, Default)]
-pub struct WordList(IndexMap<String, &'static str, FxBuildHasher>);
+pub(crate) struct WordList(IndexMap<String, &'static str, FxBuildHasher>);
 
 impl WordList {
     /// Whether a word is one of them.
     #[must_use]
-    pub fn has(&self, word: &str) -> bool {
+    pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains_key(word)
     }
 
     /// Whether a word begins with one of them.
     #[must_use]
-    pub fn begins(&self, word: &str) -> bool {
+    pub(crate) fn begins(&self, word: &str) -> bool {
         self.iter().any(|stem| word.starts_with(stem))
     }
 
     /// Whether one of them stands anywhere in a text.
     #[must_use]
-    pub fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         self.iter().any(|piece| text.contains(piece))
     }
 
     /// Each of them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 

@@ -8,7 +8,7 @@ use crate::model::term::Term;
 use crate::model::{Id, Known, Lang, List, Name, Reason, Text, Things, YesNo};
 
 /// A type that can be published. A type that is internal as a whole does not have this trait.
-pub trait Conceal {
+pub(crate) trait Conceal {
     /// Empties everything inside that is internal.
     fn conceal(&mut self);
 }

@@ -53,7 +53,7 @@ impl Read for Country {
 }
 
 /// What a country is written as.
-pub const COUNTRY_CODE: Words = Words { en: "a country code", sv: "en landskod", da: "en landekode" };
+pub(crate) const COUNTRY_CODE: Words = Words { en: "a country code", sv: "en landskod", da: "en landekode" };
 
 fn meant(place: Place, message: Message, code: &str) -> Finding {
     Finding::error("country-unknown", place, message).label(did_you_mean(code)).help(write_this(code))
@@ -78,7 +78,7 @@ impl Country {
 
 /// Whether a code is that of a third country. A code that the vocabulary does not have is no country.
 #[must_use]
-pub fn is_third(code: &str) -> bool {
+pub(crate) fn is_third(code: &str) -> bool {
     vocabulary::entry(ListName::Countries, code).is_some_and(|entry| !entry.eea)
 }
 

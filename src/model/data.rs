@@ -228,12 +228,12 @@ record! {
 impl Entry {
     /// How sensitive the data are.
     #[must_use]
-    pub fn sensitivity(&self) -> Option<Sensitivity> {
+    pub(crate) fn sensitivity(&self) -> Option<Sensitivity> {
         Sensitivity::of_key(self.sensitivity.as_deref()?)
     }
 
     /// The special categories of the data.
-    pub fn special(&self) -> impl Iterator<Item = Special> + '_ {
+    pub(crate) fn special(&self) -> impl Iterator<Item = Special> + '_ {
         Special::ALL.iter().copied().filter(|known| self.special.iter().any(|written| written == known.key()))
     }
 }

@@ -19,40 +19,41 @@ use crate::model::section::Section;
 use crate::model::shared::{Measure, Recipient, Shared, SourceRegister, System};
 
 /// `basis` of Activity and Purpose.
-pub const BASIS: &str = field!(Activity | Purpose, basis);
+pub(crate) const BASIS: &str = field!(Activity | Purpose, basis);
 
 /// `code` of Exception and Basis.
-pub const CODE: &str = field!(Exception | Basis, code);
+pub(crate) const CODE: &str = field!(Exception | Basis, code);
 
 /// `contact` of Activity, Municipality, Controller, Unit, Officer, Arrangement and Client.
-pub const CONTACT: &str = field!(Activity | Municipality | Controller | Unit | Officer | Arrangement | Client, contact);
+pub(crate) const CONTACT: &str =
+    field!(Activity | Municipality | Controller | Unit | Officer | Arrangement | Client, contact);
 
 /// `country` of Transfer, Municipality, Processor, SubProcessor and Recipient.
-pub const COUNTRY: &str = field!(Transfer | Municipality | Processor | SubProcessor | Recipient, country);
+pub(crate) const COUNTRY: &str = field!(Transfer | Municipality | Processor | SubProcessor | Recipient, country);
 
 /// `covers` of Consent, Exception and Basis.
-pub const COVERS: &str = field!(Consent | Exception | Basis, covers);
+pub(crate) const COVERS: &str = field!(Consent | Exception | Basis, covers);
 
 /// `decision` of Automated, Transfer and Retention.
-pub const DECISION: &str = field!(Automated | Transfer | Retention, decision);
+pub(crate) const DECISION: &str = field!(Automated | Transfer | Retention, decision);
 
 /// `formerly` of Processor, System, Recipient and SourceRegister.
-pub const FORMERLY: &str = field!(Processor | System | Recipient | SourceRegister, formerly);
+pub(crate) const FORMERLY: &str = field!(Processor | System | Recipient | SourceRegister, formerly);
 
 /// `from` of Data, Automated, Origin and Retention.
-pub const FROM: &str = field!(Data | Automated | Origin | Retention, from);
+pub(crate) const FROM: &str = field!(Data | Automated | Origin | Retention, from);
 
 /// `id` of Activity, Data, Notice and Purpose.
-pub const ID: &str = field!(Activity | Data | Notice | Purpose, id);
+pub(crate) const ID: &str = field!(Activity | Data | Notice | Purpose, id);
 
 /// `kind` of Obligation, System and Recipient.
-pub const KIND: &str = field!(Obligation | System | Recipient, kind);
+pub(crate) const KIND: &str = field!(Obligation | System | Recipient, kind);
 
 /// `languages` of Municipality and Notice.
-pub const LANGUAGES: &str = field!(Municipality | Notice, languages);
+pub(crate) const LANGUAGES: &str = field!(Municipality | Notice, languages);
 
 /// `law` of Activity, Obligation, Exception, Automated, Disclosure, Arrangement, Delegation, Basis, Retention, RightNote and Section.
-pub const LAW: &str = field!(
+pub(crate) const LAW: &str = field!(
     Activity
         | Obligation
         | Exception
@@ -68,7 +69,7 @@ pub const LAW: &str = field!(
 );
 
 /// `name` of Municipality, Controller, Unit, Officer, Processor, SubProcessor, Client, System, Recipient and SourceRegister.
-pub const NAME: &str = field!(
+pub(crate) const NAME: &str = field!(
     Municipality
         | Controller
         | Unit
@@ -83,7 +84,7 @@ pub const NAME: &str = field!(
 );
 
 /// `notes` of Activity, Consent, Data, Disclosure, Transfer, Municipality, Notice, Controller, Unit, Officer, Processor, Purpose, Retention, Section, System, Recipient and SourceRegister.
-pub const NOTES: &str = field!(
+pub(crate) const NOTES: &str = field!(
     Activity
         | Consent
         | Data
@@ -105,49 +106,49 @@ pub const NOTES: &str = field!(
 );
 
 /// `officer` of Municipality, Controller and Client.
-pub const OFFICER: &str = field!(Municipality | Controller | Client, officer);
+pub(crate) const OFFICER: &str = field!(Municipality | Controller | Client, officer);
 
 /// `processor` of ProcessorUse and System.
-pub const PROCESSOR: &str = field!(ProcessorUse | System, processor);
+pub(crate) const PROCESSOR: &str = field!(ProcessorUse | System, processor);
 
 /// `processors` of Activity and Shared.
-pub const PROCESSORS: &str = field!(Activity | Shared, processors);
+pub(crate) const PROCESSORS: &str = field!(Activity | Shared, processors);
 
 /// `recipients` of Activity and Shared.
-pub const RECIPIENTS: &str = field!(Activity | Shared, recipients);
+pub(crate) const RECIPIENTS: &str = field!(Activity | Shared, recipients);
 
 /// `rights` of Activity and Municipality.
-pub const RIGHTS: &str = field!(Activity | Municipality, rights);
+pub(crate) const RIGHTS: &str = field!(Activity | Municipality, rights);
 
 /// `rule` of Acceptance and AcceptedFinding.
-pub const RULE: &str = field!(Acceptance | AcceptedFinding, rule);
+pub(crate) const RULE: &str = field!(Acceptance | AcceptedFinding, rule);
 
 /// `sources` of Activity and Shared.
-pub const SOURCES: &str = field!(Activity | Shared, sources);
+pub(crate) const SOURCES: &str = field!(Activity | Shared, sources);
 
 /// `systems` of Activity, ProcessorUse, Purpose and Shared.
-pub const SYSTEMS: &str = field!(Activity | ProcessorUse | Purpose | Shared, systems);
+pub(crate) const SYSTEMS: &str = field!(Activity | ProcessorUse | Purpose | Shared, systems);
 
 /// `title` of Activity, Data, Notice and Section.
-pub const TITLE: &str = field!(Activity | Data | Notice | Section, title);
+pub(crate) const TITLE: &str = field!(Activity | Data | Notice | Section, title);
 
 /// `to` of Disclosure, Transfer and Delegation.
-pub const TO: &str = field!(Disclosure | Transfer | Delegation, to);
+pub(crate) const TO: &str = field!(Disclosure | Transfer | Delegation, to);
 
 /// `unknown` of Contact and Retention.
-pub const UNKNOWN: &str = field!(Contact | Retention, unknown);
+pub(crate) const UNKNOWN: &str = field!(Contact | Retention, unknown);
 
 /// `until` of Acceptance, AcceptedFinding and Retention.
-pub const UNTIL: &str = field!(Acceptance | AcceptedFinding | Retention, until);
+pub(crate) const UNTIL: &str = field!(Acceptance | AcceptedFinding | Retention, until);
 
 /// `what` of Delegation, Purpose and Measure.
-pub const WHAT: &str = field!(Delegation | Purpose | Measure, what);
+pub(crate) const WHAT: &str = field!(Delegation | Purpose | Measure, what);
 
 /// `when` of InformationGiven, Subject, Data, Origin, Disclosure, ProcessorUse, Transfer, Basis, Purpose and Retention.
-pub const WHEN: &str = field!(
+pub(crate) const WHEN: &str = field!(
     InformationGiven | Subject | Data | Origin | Disclosure | ProcessorUse | Transfer | Basis | Purpose | Retention,
     when
 );
 
 /// `who` of Consent, Withdrawal and Subject.
-pub const WHO: &str = field!(Consent | Withdrawal | Subject, who);
+pub(crate) const WHO: &str = field!(Consent | Withdrawal | Subject, who);

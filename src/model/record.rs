@@ -29,7 +29,6 @@ macro_rules! record {
         pub struct $name:ident(internal, $($head:tt)*) { $($fields:tt)* }
     ) => {
         $crate::model::record::record! { @define $(#[doc = $doc])* $name($($head)*) { $($fields)* } }
-        impl $crate::model::record::Internal for $name {}
     };
     (
         $(#[doc = $doc:literal])*
@@ -142,9 +141,6 @@ macro_rules! field {
     };
 }
 
-/// A record that is internal as a whole.
-pub trait Internal {}
-
 /// The key of a field with its marks.
 macro_rules! key {
     ($field:ident $($mark:ident)*) => {
@@ -156,12 +152,14 @@ macro_rules! key {
     };
 }
 
+/// Whether the marks of a field say that it must be there.
 macro_rules! required {
     (required $($other:ident)*) => { true };
     ($first:ident $($other:ident)*) => { $crate::model::record::required!($($other)*) };
     () => { false };
 }
 
+/// Whether the marks of a field say that it is internal.
 macro_rules! internal {
     (internal $($other:ident)*) => { true };
     ($first:ident $($other:ident)*) => { $crate::model::record::internal!($($other)*) };
@@ -175,6 +173,7 @@ macro_rules! conceal {
     ($field:ident) => { $crate::model::conceal::Conceal::conceal($field) };
 }
 
+/// The name of the field that a lone value means, where a record has one.
 macro_rules! short {
     ($short:ident) => {
         Some(stringify!($short))

@@ -12,7 +12,9 @@ use crate::format::yaml::Node;
 use crate::model::Id;
 use crate::say;
 
-pub use crate::kind::{Activities, Controllers, DataIds, Officers, Processors, RefKind, Systems, Target, Texts, Units};
+pub(crate) use crate::kind::{
+    Activities, Controllers, DataIds, Officers, Processors, RefKind, Systems, Target, Texts, Units,
+};
 
 /// A reference to a record of the kind `K`.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -21,11 +21,11 @@ use crate::vocabulary;
 pub enum Refers {
     /// Nothing: the word is its own text.
     #[default]
-    ToItself,
+    Itself,
     /// A code of that list of the shared vocabulary.
-    ToVocabulary(vocabulary::ListName),
+    Vocabulary(vocabulary::ListName),
     /// A record of the register itself.
-    ToRegister,
+    Register,
 }
 
 /// The text of a term and what it refers to.
@@ -44,7 +44,7 @@ const AGE: &str = "{age}";
 
 /// A label with the age that it names; `…` where the age is not known.
 #[must_use]
-pub fn with_age(label: &str, age: Option<u32>) -> Cow<'_, str> {
+pub(crate) fn with_age(label: &str, age: Option<u32>) -> Cow<'_, str> {
     match label.contains(AGE) {
         true => Cow::Owned(label.replace(AGE, &age.map_or_else(|| "…".to_owned(), |age| age.to_string()))),
         false => Cow::Borrowed(label),
@@ -55,13 +55,13 @@ impl Word {
     /// The code or id, if the word is one.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
-        self.text.plain.as_deref().filter(|_| self.refers != Refers::ToItself)
+        self.text.plain.as_deref().filter(|_| self.refers != Refers::Itself)
     }
 
     /// The code, if the word is one of the shared vocabulary.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.text.plain.as_deref().filter(|_| matches!(self.refers, Refers::ToVocabulary(_)))
+        self.text.plain.as_deref().filter(|_| matches!(self.refers, Refers::Vocabulary(_)))
     }
 }
 
@@ -84,7 +84,7 @@ impl<K> Term<K> {
 impl<K> Read for Term<K> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let text = Text::read(node, findings)?;
-        Some(Self { word: Word { text, refers: Refers::ToItself, age: None }, kind: PhantomData })
+        Some(Self { word: Word { text, refers: Refers::Itself, age: None }, kind: PhantomData })
     }
 }
 
@@ -93,9 +93,9 @@ impl<K> Serialize for Term<K> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let key = self.word.key().unwrap_or_default();
         match self.word.refers {
-            Refers::ToItself => self.word.text.serialize(to),
-            Refers::ToRegister => to.collect_map([("id", key)]),
-            Refers::ToVocabulary(list) => {
+            Refers::Itself => self.word.text.serialize(to),
+            Refers::Register => to.collect_map([("id", key)]),
+            Refers::Vocabulary(list) => {
                 let labels: Option<BTreeMap<&str, Cow<str>>> = vocabulary::entry(list, key).map(|entry| {
                     let labels = entry.labels().iter();
                     labels.map(|(lang, label)| (lang.as_str(), with_age(label, self.word.age))).collect()

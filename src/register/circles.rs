@@ -34,7 +34,7 @@ pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
             let id = all[data].id.clone();
             let word = &mut all[data].items.items[item].word;
             findings.extend(id.map(|id| in_circle(&id, word)));
-            word.refers = Refers::ToItself;
+            word.refers = Refers::Itself;
         }
     }
 }
@@ -49,7 +49,7 @@ fn in_circles(all: &[Data]) -> Vec<(usize, usize)> {
     let mut ways = Vec::new();
     for (index, data) in all.iter().enumerate() {
         let Some(from) = data.id.as_ref().and_then(|id| numbers.get(id.as_str())) else { continue };
-        for (item, to) in data.items.iter().enumerate().filter(|(_, item)| item.word.refers == Refers::ToRegister) {
+        for (item, to) in data.items.iter().enumerate().filter(|(_, item)| item.word.refers == Refers::Register) {
             let to = to.word.key().and_then(|key| numbers.get(key));
             ways.extend(to.map(|to| ((index, item), *from, *to)));
         }
@@ -118,12 +118,12 @@ fn in_circle(id: &Id, word: &Word) -> Finding {
 }
 
 fn names(word: &Word, id: &Id) -> bool {
-    word.refers == Refers::ToRegister && word.key() == Some(id.as_str())
+    word.refers == Refers::Register && word.key() == Some(id.as_str())
 }
 
 /// What a word means that is no id.
 fn mean_the_word(word: &mut Word) {
     if !is_of_vocabulary(TermKind::DataTerms, word) {
-        word.refers = Refers::ToItself;
+        word.refers = Refers::Itself;
     }
 }

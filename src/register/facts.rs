@@ -1,8 +1,8 @@
 //! What is true of an activity, for everybody who asks: check, compare, todo and the pages.
 
-pub mod consent;
-pub mod origin;
-pub mod responsible;
-pub mod rights;
-pub mod special;
-pub mod third;
+pub(crate) mod consent;
+pub(crate) mod origin;
+pub(crate) mod responsible;
+pub(crate) mod rights;
+pub(crate) mod special;
+pub(crate) mod third;

@@ -68,7 +68,7 @@ pub(super) fn is_of_vocabulary(kind: TermKind, word: &mut Word) -> bool {
     let written = word.text.plain.as_deref().unwrap_or_default();
     let found = kind.lists().iter().find_map(|list| Some((*list, vocabulary::code_of(*list, written)?)));
     if let Some((list, code)) = found {
-        word.refers = Refers::ToVocabulary(list);
+        word.refers = Refers::Vocabulary(list);
         word.text.plain = Some(code.to_owned());
     }
     found.is_some()
@@ -220,7 +220,7 @@ impl VisitorMut for Finder<'_> {
     fn term(&mut self, kind: TermKind, word: &mut Word) {
         let Some(written) = word.text.plain.clone() else { return self.text(&mut word.text) };
         if self.things(kind).is_some_and(|things| things.contains(&written)) {
-            word.refers = Refers::ToRegister;
+            word.refers = Refers::Register;
             return;
         }
         if !is_of_vocabulary(kind, word) {

@@ -28,20 +28,20 @@ fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
 
 /// The first row.
 #[must_use]
-pub fn header(audience: Audience) -> Vec<u8> {
+pub(crate) fn header(audience: Audience) -> Vec<u8> {
     row(FIRST.into_iter().chain(columns(audience)).map(str::to_owned))
 }
 
 /// What a row says of the controller: the same for all its activities.
 #[derive(Debug, Clone, Default)]
-pub struct Controlled {
+pub(crate) struct Controlled {
     cells: [String; 3],
 }
 
 impl Controlled {
     /// The cells about the controller of an activity.
     #[must_use]
-    pub fn of(scene: &Scene, activity: &Activity) -> Self {
+    pub(crate) fn of(scene: &Scene, activity: &Activity) -> Self {
         let controller = controller_of(scene.register, activity).map(|controller| scene.text(&controller.name).plain());
         let say = |part| cell(&section(scene, part, activity));
         Self { cells: [controller.unwrap_or_default(), say(Part::Controller), say(Part::Officer)] }
@@ -50,7 +50,7 @@ impl Controlled {
 
 /// The row of an activity.
 #[must_use]
-pub fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Vec<u8> {
+pub(crate) fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Vec<u8> {
     let activity = entry.activity;
     let own = [
         activity.id.to_string(),

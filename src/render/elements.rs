@@ -9,7 +9,7 @@ use crate::render::from_root;
 
 /// Adds blocks to a page. `root` is the way from the document to the root of the output, where addresses of our own
 /// documents begin.
-pub fn blocks(blocks: &[Block], root: &str, page: &mut String) {
+pub(crate) fn blocks(blocks: &[Block], root: &str, page: &mut String) {
     // Lists that follow each other are one list, as in Markdown.
     for group in blocks.chunk_by(|one, next| is_list(one) && is_list(next)) {
         match group {
@@ -60,7 +60,7 @@ fn list<'i>(items: impl Iterator<Item = &'i Item>, root: &str, page: &mut String
 }
 
 /// Adds a line: runs of words with language, link and weight.
-pub fn runs(line: &Line, root: &str, page: &mut String) {
+pub(crate) fn runs(line: &Line, root: &str, page: &mut String) {
     for Run { words, lang, link, strong } in &line.runs {
         lang.iter().for_each(|lang| _ = write!(page, "<span lang=\"{lang}\">"));
         link.iter().for_each(|link| {

@@ -13,13 +13,13 @@ use crate::register::Register;
 
 /// An activity on one line.
 #[must_use]
-pub fn activity(activity: &Activity) -> String {
+pub(crate) fn activity(activity: &Activity) -> String {
     text(activity)
 }
 
 /// A municipality beside its activities: its organisation and what its activities share, each part by its key.
 #[must_use]
-pub fn parts(register: &Register) -> Vec<(&'static str, String)> {
+pub(crate) fn parts(register: &Register) -> Vec<(&'static str, String)> {
     let mut municipality = value(&register.municipality);
     if let Some(fields) = municipality.as_object_mut() {
         for key in [field!(Municipality, controllers), field!(Municipality, units), field!(Municipality, officers)] {
@@ -47,14 +47,14 @@ pub fn parts(register: &Register) -> Vec<(&'static str, String)> {
 
 /// The register of a municipality: its parts and its activities, each on a line of its own.
 #[must_use]
-pub fn register(parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
+pub(crate) fn register(parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
     let parts: String = parts.iter().map(|(key, value)| format!("\"{key}\": {value},\n")).collect();
     format!("{{\n{parts}\"activities\": [\n{}\n]\n}}\n", activities.join(",\n")).into_bytes()
 }
 
 /// The same as JSON Lines: the municipality, then its activities. Each line says what it is and of which municipality.
 #[must_use]
-pub fn lines(id: &str, parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
+pub(crate) fn lines(id: &str, parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
     let parts: String =
         parts.iter().filter(|(key, _)| *key != "id").map(|(key, value)| format!(",\"{key}\":{value}")).collect();
     let mut lines = format!("{{\"kind\":\"municipality\",\"id\":{}{parts}}}\n", text(id));

@@ -9,7 +9,7 @@ use crate::render::{from_root, to_root};
 
 /// The title of a document.
 #[must_use]
-pub fn title(document: &Document) -> String {
+pub(crate) fn title(document: &Document) -> String {
     let mut text = String::with_capacity(1024 + 256 * document.blocks.len());
     heading(1, &document.title, &to_root(&document.path), &mut text);
     text
@@ -17,7 +17,7 @@ pub fn title(document: &Document) -> String {
 
 /// Blocks as Markdown. Links to our own documents lead to Markdown files; `root` is the way from the document to the root
 /// of the output, where their addresses begin.
-pub fn blocks(all: &[Block], root: &str, text: &mut String) {
+pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
     let mut after_list = false;
     for block in all {
         let follows_list = std::mem::replace(&mut after_list, matches!(block, Block::List(_)));

@@ -44,7 +44,7 @@ pub fn escape(words: &str, at_start: bool, text: &mut String) {
 }
 
 /// Writes the words of a link, in which a forge looks for emoji and maths alone.
-pub fn escape_linked(words: &str, text: &mut String) {
+pub(crate) fn escape_linked(words: &str, text: &mut String) {
     write(words, false, false, text);
 }
 

@@ -15,7 +15,7 @@ use crate::visible;
 /// What `ropa check --format json` found.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Findings {
+pub(crate) struct Findings {
     /// The version of this shape; a reader of 1 understands every 1.
     pub version: u32,
     /// The program and its version.
@@ -34,7 +34,7 @@ pub struct Findings {
 /// One finding.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Found {
+pub(crate) struct Found {
     /// The folder of the municipality.
     pub municipality: String,
     /// The stable name of the rule or fault; `ropa explain` explains a rule.
@@ -70,7 +70,7 @@ pub struct Found {
 /// A stretch of a file: lines and columns from 1, columns in characters (Unicode code points).
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Region {
+pub(crate) struct Region {
     /// The path below the folder in which the program ran, with `/` between its parts.
     pub path: String,
     /// The line of the first character.
@@ -90,7 +90,7 @@ pub struct Region {
 /// Another place that belongs to a finding.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Related {
+pub(crate) struct Related {
     /// Where it is.
     pub place: Region,
     /// What it has to do with the finding.
@@ -100,7 +100,7 @@ pub struct Related {
 /// What stands at a place is to be other words.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Replacement {
+pub(crate) struct Replacement {
     /// What is replaced.
     pub place: Region,
     /// What stands there then.
@@ -117,7 +117,7 @@ pub fn report(run: &Run) -> Result<String, Error> {
 
 /// The schema of what [`report`] gives.
 #[must_use]
-pub fn schema() -> Schema {
+pub(crate) fn schema() -> Schema {
     schema_for!(Findings)
 }
 

@@ -1,6 +1,6 @@
 //! Texts from the disk; the only room that reads registers.
 
-pub mod fault;
+pub(crate) mod fault;
 
 use std::ffi::OsString;
 use std::fs;
@@ -16,7 +16,7 @@ use crate::source::ignore::Ignore;
 use crate::source::{File, Listing, Read, refused};
 
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
-pub const MAX_FILE: u64 = 4 << 20;
+pub(crate) const MAX_FILE: u64 = 4 << 20;
 
 /// The names of the municipalities: the folders of `registers`, in order.
 ///
@@ -133,7 +133,7 @@ pub fn bytes(registers: &Path, municipality: &str, file: &File) -> Result<Vec<u8
 
 /// Where a file of a municipality stands.
 #[must_use]
-pub fn path(registers: &Path, municipality: &str, file: &File) -> PathBuf {
+pub(crate) fn path(registers: &Path, municipality: &str, file: &File) -> PathBuf {
     registers.join(municipality).join(&file.inside)
 }
 

@@ -3,8 +3,8 @@
 //! The program is there wherever somebody has a clone, and knows worktrees, shallow and partial clones. Nothing is
 //! written: neither the working tree nor the index is touched.
 
-pub mod fault;
-pub mod history;
+pub(crate) mod fault;
+pub(crate) mod history;
 mod objects;
 
 use std::ffi::OsStr;
@@ -17,7 +17,7 @@ use objects::Entry;
 
 /// A repository, seen from a folder in it.
 #[derive(Debug)]
-pub struct Repository {
+pub(crate) struct Repository {
     folder: PathBuf,
     prefix: String,
     is_shallow: bool,
@@ -28,7 +28,7 @@ impl Repository {
     ///
     /// # Errors
     /// When there is none, or no `git` program.
-    pub fn open(folder: &Path) -> Result<Self, Error> {
+    pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
         let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository", "--absolute-git-dir"])?;
         if !output.status.success() {
             return Err(match fault::said(&output) {
@@ -49,7 +49,7 @@ impl Repository {
 
     /// The folder from which the repository is seen, below its root, with `/` between the parts.
     #[must_use]
-    pub fn prefix(&self) -> &str {
+    pub(crate) fn prefix(&self) -> &str {
         &self.prefix
     }
 
@@ -57,7 +57,7 @@ impl Repository {
     ///
     /// # Errors
     /// When the repository does not know it.
-    pub fn commit(&self, revision: &str) -> Result<String, Error> {
+    pub(crate) fn commit(&self, revision: &str) -> Result<String, Error> {
         let unknown = || match self.is_shallow {
             true => fault::shallow(revision),
             false => fault::no_revision(revision),
@@ -77,7 +77,7 @@ impl Repository {
     ///
     /// # Errors
     /// When the commit has no such folder, or `git` fails.
-    pub fn tree(&self, commit: &str, folder: &str, wanted: impl Fn(&str) -> bool) -> Result<Tree, Error> {
+    pub(crate) fn tree(&self, commit: &str, folder: &str, wanted: impl Fn(&str) -> bool) -> Result<Tree, Error> {
         let within = format!("{folder}/");
         let mut args = vec!["-r", "-t", commit];
         if !folder.is_empty() {

@@ -12,7 +12,7 @@ use crate::source::disk::fault;
 ///
 /// # Errors
 /// When the folder lies outside, or the way to it cannot be read.
-pub fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
+pub(crate) fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
     let root = match fs::canonicalize(workspace) {
         Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(()),
         other => other.map_err(|cause| fault::read(workspace, cause))?,

@@ -88,7 +88,7 @@ fn read_as(piece: &str) -> Cow<'_, str> {
 
 /// A text in which stretches, in order, are replaced.
 #[must_use]
-pub fn replaced<'e>(text: &str, edits: impl Iterator<Item = (Range<usize>, &'e str)>) -> String {
+pub(crate) fn replaced<'e>(text: &str, edits: impl Iterator<Item = (Range<usize>, &'e str)>) -> String {
     let mut after = String::with_capacity(text.len());
     let mut copied = 0;
     for (range, to) in edits {

@@ -14,7 +14,7 @@ use crate::source::{Read, entry};
 
 /// A folder of municipalities.
 #[derive(Debug, Clone)]
-pub struct Registers {
+pub(crate) struct Registers {
     held: Held,
     ignore: Ignore,
     /// What was listed. Files beside the municipalities are reported with the first of them.
@@ -57,19 +57,19 @@ impl Listing {
 impl Registers {
     /// A folder on the disk.
     #[must_use]
-    pub fn on_disk(folder: PathBuf, ignore: Ignore) -> Self {
+    pub(crate) fn on_disk(folder: PathBuf, ignore: Ignore) -> Self {
         Self { held: Held::Disk(folder), ignore, listing: Arc::default() }
     }
 
     /// A folder in a tree, with `/` between its parts; empty for the tree itself.
     #[must_use]
-    pub fn in_tree(tree: Tree, folder: String, ignore: Ignore) -> Self {
+    pub(crate) fn in_tree(tree: Tree, folder: String, ignore: Ignore) -> Self {
         Self { held: Held::Tree { tree: Arc::new(tree), folder }, ignore, listing: Arc::default() }
     }
 
     /// Whether they are on the disk.
     #[must_use]
-    pub fn is_on_disk(&self) -> bool {
+    pub(crate) fn is_on_disk(&self) -> bool {
         matches!(self.held, Held::Disk(_))
     }
 
@@ -77,7 +77,7 @@ impl Registers {
     ///
     /// # Errors
     /// When there is no such folder, it is a link or a submodule, nobody can read it, or it holds no municipality.
-    pub fn municipalities(&self) -> Result<Vec<String>, Error> {
+    pub(crate) fn municipalities(&self) -> Result<Vec<String>, Error> {
         let listing = match &self.held {
             Held::Disk(folder) => disk::list(folder, &self.ignore)?,
             Held::Tree { tree, folder } => tree.list(folder, &self.ignore)?,
@@ -95,7 +95,7 @@ impl Registers {
     ///
     /// # Errors
     /// When a folder or file cannot be read. What is no text is a finding.
-    pub fn read(&self, municipality: &str) -> Result<Read, Error> {
+    pub(crate) fn read(&self, municipality: &str) -> Result<Read, Error> {
         let mut read = match &self.held {
             Held::Disk(folder) => disk::read_but(folder, municipality, &self.ignore)?,
             Held::Tree { tree, folder } => tree.read_but(folder, municipality, &self.ignore),

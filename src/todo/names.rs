@@ -104,13 +104,13 @@ impl<'r> Names<'r> {
     fn term(&self, word: &Word) -> Message {
         let code = word.text.plain.as_deref().unwrap_or_default();
         match word.refers {
-            Refers::ToItself => self.text(&word.text),
-            Refers::ToVocabulary(list) => Message::each(|tongue| {
+            Refers::Itself => self.text(&word.text),
+            Refers::Vocabulary(list) => Message::each(|tongue| {
                 let entry = vocabulary::entry(list, code);
                 let label = entry.zip(tongue.lang()).and_then(|(entry, lang)| entry.label(lang, Form::Label));
                 with_age(label.unwrap_or(code), word.age).into_owned()
             }),
-            Refers::ToRegister => self.named(code),
+            Refers::Register => self.named(code),
         }
     }
 

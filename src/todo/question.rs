@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::check::rules;
 use crate::error::Error;
 use crate::language::Sentence;
@@ -61,7 +61,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 
 impl File {
     /// Whether everything leads somewhere; if not, the keys of what does not, and where it leads.
-    fn leads(&self) -> Result<(), ([&str; 3], String)> {
+    fn leads(&self) -> Result<(), ([&str; 3], Message)> {
         for (kind, questions) in [("gap", &self.gap), ("rule", &self.rule), ("group", &self.group)] {
             for (key, question) in questions {
                 let is_known = match kind {
@@ -70,16 +70,18 @@ impl File {
                     _ => true,
                 };
                 if !is_known {
-                    return Err(([kind, key, ""], format!("there is no {kind} `{key}`")));
+                    return Err(([kind, key, ""], unknown(key)));
                 }
                 if !self.role.contains_key(&question.ask) {
-                    return Err(([kind, key, "ask"], format!("there is no role `{}`", question.ask)));
+                    return Err(([kind, key, "ask"], unknown(&question.ask)));
                 }
             }
         }
-        let is_astray = |(rule, gap): &(&String, &String)| rules::find(rule).is_none() || !self.gap.contains_key(*gap);
-        let astray = self.alike.iter().find(is_astray);
-        astray.map_or(Ok(()), |(rule, gap)| Err((["alike", rule, ""], format!("no rule `{rule}` or no gap `{gap}`"))))
+        self.alike.iter().try_for_each(|(rule, gap)| match (rules::find(rule), self.gap.get(gap)) {
+            (None, _) => Err((["alike", rule, ""], unknown(rule))),
+            (_, None) => Err((["alike", rule, ""], unknown(gap))),
+            (Some(_), Some(_)) => Ok(()),
+        })
     }
 }
 

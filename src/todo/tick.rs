@@ -11,7 +11,7 @@ const END: &str = " -->";
 
 /// Whether a text was written by [`sealed`], and nothing but ticks was changed in it since.
 #[must_use]
-pub fn is_ours(text: &str) -> bool {
+pub(crate) fn is_ours(text: &str) -> bool {
     let text = text.replace("\r\n", "\n");
     let Some((first, rest)) = text.split_once('\n') else { return false };
     let print = first.strip_prefix(MARK).and_then(|rest| rest.strip_suffix(END));
@@ -20,14 +20,14 @@ pub fn is_ours(text: &str) -> bool {
 
 /// The keys of the items that are ticked in a text.
 #[must_use]
-pub fn ticked(text: &str) -> BTreeSet<&str> {
+pub(crate) fn ticked(text: &str) -> BTreeSet<&str> {
     text.lines().filter_map(|line| key(ticked_item(line)?)).collect()
 }
 
 /// A list, its first line a seal over the rest, with the ticks that are set in an earlier text, where the same items
 /// still stand.
 #[must_use]
-pub fn sealed(list: &str, earlier: &str) -> String {
+pub(crate) fn sealed(list: &str, earlier: &str) -> String {
     let ticked = ticked(earlier);
     let is_ticked = |item: &&str| key(item).is_some_and(|key| ticked.contains(key));
     let line = |line: &str| match line.strip_prefix(OPEN).filter(is_ticked) {

@@ -56,7 +56,7 @@ impl VisitorMut for Gather {
     fn text(&mut self, _: &mut Text) {}
 
     fn term(&mut self, kind: TermKind, word: &mut Word) {
-        let id = word.text.plain.clone().filter(|_| word.refers == Refers::ToRegister);
+        let id = word.text.plain.clone().filter(|_| word.refers == Refers::Register);
         let kinds: &[Kind] = match kind {
             TermKind::Parties => &[Kind::Recipient, Kind::Source, Kind::System, Kind::Processor],
             TermKind::Measures => &[Kind::Measure],

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
-use crate::assets::languages;
+use crate::assets::{languages, missing, unknown, wrong_kind};
+use crate::error::Cause;
 use crate::lang::Lang;
 
 /// Keys that tell other programs and readers what a word is: the terms of the Data Privacy Vocabulary, the kind of a
@@ -14,7 +15,7 @@ const FOR_OTHERS: [&str; 3] = ["dpv", "kind", "country"];
 
 /// One word of the vocabulary.
 #[derive(Debug, Default)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The label by language, where it has one form.
     labels: BTreeMap<String, String>,
     /// The label by form and language, where it has several.
@@ -35,7 +36,7 @@ pub struct Entry {
 
 /// The grammatical form of a label. Only events have more than one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub(crate) enum Form {
     /// Standing alone.
     Label,
     /// After “from”.
@@ -46,17 +47,17 @@ pub enum Form {
 
 impl Entry {
     /// Reads an entry. Where it cannot be understood: the key, and what is wrong there.
-    pub(super) fn read(fields: Table) -> Result<Self, (String, String)> {
+    pub(super) fn read(fields: Table) -> Result<Self, (String, Cause)> {
         let mut entry = Self::default();
         for (key, value) in fields {
             entry.set(&key, value).map_err(|what| (key, what))?;
         }
         let lacks = |labels: &BTreeMap<String, String>| languages().find(|lang| !labels.contains_key(*lang));
-        let missing = if entry.forms.is_empty() { lacks(&entry.labels) } else { entry.forms.values().find_map(lacks) };
-        missing.map_or(Ok(entry), |lang| Err((String::new(), format!("the label in `{lang}` is missing"))))
+        let lacking = if entry.forms.is_empty() { lacks(&entry.labels) } else { entry.forms.values().find_map(lacks) };
+        lacking.map_or(Ok(entry), |lang| Err((String::new(), missing(lang).into())))
     }
 
-    fn set(&mut self, key: &str, value: Value) -> Result<(), String> {
+    fn set(&mut self, key: &str, value: Value) -> Result<(), Cause> {
         match (key, value) {
             ("label", Value::Table(labels)) => self.add_form(Form::Label, labels)?,
             ("from", Value::Table(labels)) => self.add_form(Form::From, labels)?,
@@ -73,26 +74,26 @@ impl Entry {
                 self.labels.insert(lang.to_owned(), label);
             }
             (key, Value::String(_)) if FOR_OTHERS.contains(&key) => {}
-            _ => return Err(format!("`{key}` is no key of a word, or its value is of another kind")),
+            _ => return Err(wrong_kind(key).into()),
         }
         Ok(())
     }
 
-    fn add_form(&mut self, form: Form, labels: Table) -> Result<(), String> {
+    fn add_form(&mut self, form: Form, labels: Table) -> Result<(), Cause> {
         self.forms.insert(form, by_language(labels)?);
         Ok(())
     }
 
     /// The label in `lang`, in the form asked for where the entry has forms.
     #[must_use]
-    pub fn label(&self, lang: Lang, form: Form) -> Option<&str> {
+    pub(crate) fn label(&self, lang: Lang, form: Form) -> Option<&str> {
         let labels = if self.forms.is_empty() { &self.labels } else { self.forms.get(&form)? };
         labels.get(lang.code()).map(String::as_str)
     }
 
     /// The label standing alone, by language.
     #[must_use]
-    pub fn labels(&self) -> &BTreeMap<String, String> {
+    pub(crate) fn labels(&self) -> &BTreeMap<String, String> {
         self.forms.get(&Form::Label).unwrap_or(&self.labels)
     }
 
@@ -106,10 +107,10 @@ fn is_language(code: &str) -> bool {
     languages().any(|known| known == code)
 }
 
-fn by_language<T: DeserializeOwned>(values: Table) -> Result<BTreeMap<String, T>, String> {
+fn by_language<T: DeserializeOwned>(values: Table) -> Result<BTreeMap<String, T>, Cause> {
     let read = |(lang, value): (String, Value)| match is_language(&lang) {
-        true => value.try_into().map(|value| (lang, value)).map_err(|fault| fault.message().to_owned()),
-        false => Err(format!("there is no language `{lang}`")),
+        true => value.try_into().map(|value| (lang, value)).map_err(|fault| fault.message().into()),
+        false => Err(unknown(&lang).into()),
     };
     values.into_iter().map(read).collect()
 }

@@ -1,9 +1,9 @@
 //! One random edit of an invented register, and exactly what it changes.
 
 use proptest::prelude::*;
-use ropa::diff::grade::Grade;
-use ropa::diff::{Change, compare};
-use ropa::register::phase::Written;
+use ropa::internals::diff::grade::Grade;
+use ropa::internals::diff::{Change, compare};
+use ropa::internals::register::phase::Written;
 use serde_yaml::{Mapping, Value};
 
 use super::version;

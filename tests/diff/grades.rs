@@ -1,6 +1,6 @@
 //! One edit each on a small register, with the grade that the law gives, there and back.
 
-use ropa::diff::grade::Grade::{self, Breaking, Editorial, Material, Minor};
+use ropa::internals::diff::grade::Grade::{self, Breaking, Editorial, Material, Minor};
 
 use super::compared;
 use crate::support::{Tree, fixture, tree};
@@ -454,13 +454,14 @@ fn a_register_decides_a_grade_with_its_reason() {
     let none = ("", Minor);
     let after = edited(&files, (S, "what: planera resorna", "what: lägga upp turerna", none, none));
     let config = "[[diff.grade]]\nchange = \"purpose-reworded\"\nsubject = \"skolskjuts\"\ngrade = \"editorial\"\nbecause = \"samma ändamål\"\n";
-    let config = ropa::config::Config::parse(std::path::Path::new("ropa.toml"), config).unwrap();
+    let config = ropa::internals::config::Config::parse(std::path::Path::new("ropa.toml"), config).unwrap();
     let compared = super::compared_with(&files, &after, "one-language", &config.diff.grade);
     for graded in compared.changes.iter().filter(|graded| graded.code == "purpose-reworded") {
         assert_eq!((graded.grade, graded.usual), (Editorial, Breaking));
         assert!(graded.obliges.is_empty() && graded.because.as_deref() == Some("samma ändamål"));
     }
     let wrong = "[[diff.grade]]\nchange = \"purpose-rewordet\"\ngrade = \"minor\"\nbecause = \"x\"\n";
-    let fault = ropa::config::Config::parse(std::path::Path::new("ropa.toml"), wrong).unwrap_err().to_string();
+    let fault =
+        ropa::internals::config::Config::parse(std::path::Path::new("ropa.toml"), wrong).unwrap_err().to_string();
     assert!(fault.contains("did you mean `purpose-reworded`?"), "{fault}");
 }

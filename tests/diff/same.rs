@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ropa::diff::{condition, grade};
-use ropa::fields;
+use ropa::internals::diff::{condition, grade};
+use ropa::internals::fields;
 use serde_yaml::Value;
 
 use super::{compared, version};
@@ -82,7 +82,7 @@ fn the_table_of_grades_is_sound() {
 
 #[test]
 fn every_field_has_a_name_in_words() {
-    let schema = serde_json::to_value(ropa::draft::schema::all()).unwrap();
+    let schema = serde_json::to_value(ropa::internals::draft::schema::all()).unwrap();
     let mut missing = BTreeSet::new();
     for definition in schema["$defs"].as_object().unwrap().values() {
         for field in find(definition) {

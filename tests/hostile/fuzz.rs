@@ -118,7 +118,7 @@ fn keys(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
 
 fn words() -> Vec<String> {
     let mut found = BTreeSet::new();
-    keys(&serde_json::to_value(ropa::draft::schema::all()).unwrap(), &mut found);
+    keys(&serde_json::to_value(ropa::internals::draft::schema::all()).unwrap(), &mut found);
     found.into_iter().chain(HOSTILE.map(str::to_owned)).collect()
 }
 

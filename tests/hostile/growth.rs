@@ -3,20 +3,20 @@
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ropa::check::levels::Levels;
-use ropa::compile::{self, Files};
-use ropa::diff::report::{Judge, Version, municipality};
-use ropa::document::audience::Source;
-use ropa::finding::{Findings, Level};
-use ropa::pipeline::Understood;
-use ropa::render::html::{Look, Pages};
-use ropa::render::words::escape;
-use ropa::report::{Run, json};
-use ropa::say::Tongue;
-use ropa::source::content::Content;
-use ropa::source::tree::Tree;
-use ropa::source::{self, disk};
-use ropa::{draft, fix, limit, steps, visible};
+use ropa::internals::check::levels::Levels;
+use ropa::internals::compile::{self, Files};
+use ropa::internals::diff::report::{Judge, Version, municipality};
+use ropa::internals::document::audience::Source;
+use ropa::internals::finding::{Findings, Level};
+use ropa::internals::pipeline::Understood;
+use ropa::internals::render::html::{Look, Pages};
+use ropa::internals::render::words::escape;
+use ropa::internals::report::{Run, json};
+use ropa::internals::say::Tongue;
+use ropa::internals::source::content::Content;
+use ropa::internals::source::tree::Tree;
+use ropa::internals::source::{self, disk};
+use ropa::internals::{draft, fix, limit, steps, visible};
 
 use crate::growth::{self, Much};
 
@@ -35,7 +35,11 @@ fn checked(much: Much, count: usize) -> (u64, Findings) {
         let read = disk::read(&folder.path().join("registers"), "testby").unwrap();
         let (sources, _, findings) = Understood::of(read).into_found(TODAY, &Levels::default());
         found = findings;
-        let part = ropa::report::Part { municipality: "testby", sources: &sources, findings: found.iter().collect() };
+        let part = ropa::internals::report::Part {
+            municipality: "testby",
+            sources: &sources,
+            findings: found.iter().collect(),
+        };
         let run =
             Run { parts: vec![part], date: TODAY, tongue: Tongue::English, fail_on: Level::Error, root: String::new() };
         json::report(&run).unwrap();

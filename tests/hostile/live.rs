@@ -8,7 +8,7 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use regex::Regex;
-use ropa::finding::{Findings, Level};
+use ropa::internals::finding::{Findings, Level};
 
 use super::words::made_hostile;
 use crate::support::fuzz::harmless::{dead, table};

@@ -1,6 +1,6 @@
 //! Nothing in a register disappears in silence: what is not read is named.
 
-use ropa::finding::Level;
+use ropa::internals::finding::Level;
 
 use crate::support::{DAY, Workspace, library};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ropa::finding::{Findings, Level};
+use ropa::internals::finding::{Findings, Level};
 use serde_yaml::Value;
 
 use crate::support::html::{Tag, tags};

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use ropa::model::uses::Use;
-use ropa::{check, diff, document};
+use ropa::internals::model::uses::Use;
+use ropa::internals::{check, diff, document};
 
 use crate::support::root;
 

@@ -11,6 +11,9 @@ use crate::support::root;
 
 type Path = Vec<String>;
 
+/// The program, and what tests call: no rooms.
+const OUTSIDE: [&str; 2] = ["src/main.rs", "src/internals.rs"];
+
 /// What a source file says about names.
 struct Module {
     path: Path,
@@ -26,7 +29,6 @@ impl Module {
     fn of(file: &str, text: &str) -> Self {
         let inside = file.trim_start_matches("src/").trim_end_matches(".rs");
         let path: Path = inside.split('/').filter(|part| *part != "lib").map(str::to_owned).collect();
-        let path = if path == ["main"] { vec!["cli".to_owned()] } else { path };
         let mut this = Self { path, paths: BTreeSet::new(), names: BTreeMap::new(), globs: Vec::new() };
         let tokens: TokenStream = without_tests(text).parse().unwrap_or_else(|fault| panic!("{file}: {fault}"));
         this.read(tokens.into_iter().collect());
@@ -103,10 +105,7 @@ impl Module {
     fn absolute(&self, path: &[String]) -> Option<Path> {
         let (first, rest) = path.split_first()?;
         match first.as_str() {
-            "crate" if self.path.first().is_some_and(|room| room == "cli") => {
-                Some(["cli".to_owned()].iter().chain(rest).cloned().collect())
-            }
-            "crate" | "ropa" => Some(rest.to_vec()),
+            "crate" => Some(rest.to_vec()),
             "self" => Some(self.path.iter().chain(rest).cloned().collect()),
             "super" => {
                 let ups = 1 + rest.iter().take_while(|part| *part == "super").count();
@@ -165,14 +164,15 @@ fn followed(path: Path, passed_on: &BTreeMap<Path, Path>, globs: &BTreeMap<Path,
 
 /// The rooms that each room imports.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {
-    let modules: Vec<Module> = sources().iter().map(|(path, text)| Module::of(path, text)).collect();
+    let sources = sources().into_iter().filter(|(path, _)| !OUTSIDE.contains(&path.as_str()));
+    let modules: Vec<Module> = sources.map(|(path, text)| Module::of(&path, &text)).collect();
     let rooms: BTreeSet<String> = modules.iter().filter_map(|module| module.path.first().cloned()).collect();
     let mut passed_on = BTreeMap::new();
     let mut globs: BTreeMap<Path, Vec<Path>> = BTreeMap::new();
     for module in &modules {
         for (name, (target, _)) in module.names.iter().filter(|(_, (_, is_passed_on))| *is_passed_on) {
             let own: Path = module.path.iter().chain([name]).cloned().collect();
-            if own != *target {
+            if !target.starts_with(&own) {
                 passed_on.insert(own, target.clone());
             }
         }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use regex::Regex;
-use ropa::assets::Files;
-use ropa::check::rules;
-use ropa::law::adequacy::{self, Decision};
-use ropa::law::profile::Row;
-use ropa::law::stale::{self, Stale};
-use ropa::law::{self, phrase};
+use ropa::internals::assets::Files;
+use ropa::internals::check::rules;
+use ropa::internals::law::adequacy::{self, Decision};
+use ropa::internals::law::profile::Row;
+use ropa::internals::law::stale::{self, Stale};
+use ropa::internals::law::{self, phrase};
 
 use crate::support::{root, tree};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ropa::check::rules;
-use ropa::todo::question;
+use ropa::internals::check::rules;
+use ropa::internals::todo::question;
 use serde_json::Value;
 
 use crate::support::Workspace;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use ropa::check::levels::Levels;
-use ropa::check::rule::Rule;
-use ropa::check::rules;
-use ropa::law::provision;
-use ropa::say::{Tongue, Words};
-use ropa::source::disk;
+use ropa::internals::check::levels::Levels;
+use ropa::internals::check::rule::Rule;
+use ropa::internals::check::rules;
+use ropa::internals::law::provision;
+use ropa::internals::say::{Tongue, Words};
+use ropa::internals::source::disk;
 
 use crate::support::library::{self, Found, check_texts};
 use crate::support::{Workspace, fixture, folders};

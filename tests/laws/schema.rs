@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ropa::finding::Findings;
-use ropa::format::read::Read;
-use ropa::format::yaml;
-use ropa::model::{
+use ropa::internals::finding::Findings;
+use ropa::internals::format::read::Read;
+use ropa::internals::format::yaml;
+use ropa::internals::model::{
     acceptance, activity, administration, consent, data, decision, flow, law, municipality, notice, organisation,
     processor, purpose, retention, rights, section, shared,
 };

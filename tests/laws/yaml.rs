@@ -1,6 +1,6 @@
 //! Our reading of YAML beside another one: the same values from every file that we have.
 
-use ropa::format::yaml::{self, Kind, Node};
+use ropa::internals::format::yaml::{self, Kind, Node};
 use serde_json::{Map, Value};
 
 use crate::support::{root, tree};

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ropa::document::audience::Source;
+use ropa::internals::document::audience::Source;
 use serde_json::{Map, Value};
 
 use crate::support::fuzz::base::Files;
@@ -14,7 +14,7 @@ use crate::support::{Tree, Workspace, assert_same, fixture, tree};
 
 /// The schema of register files.
 fn schema() -> Value {
-    serde_json::to_value(ropa::draft::schema::all()).unwrap()
+    serde_json::to_value(ropa::internals::draft::schema::all()).unwrap()
 }
 
 /// The definition that a file follows.

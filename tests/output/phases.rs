@@ -1,9 +1,9 @@
 //! The phases of a register: what a part writes itself, what it takes over, and what applies where nothing is written.
 
-use ropa::model::activity::Activity;
-use ropa::register::phase::Origin;
-use ropa::source::content::Content;
-use ropa::source::tree::Tree;
+use ropa::internals::model::activity::Activity;
+use ropa::internals::register::phase::Origin;
+use ropa::internals::source::content::Content;
+use ropa::internals::source::tree::Tree;
 use ropa::{Complete, Understood};
 
 const PARENT: &str = "id: skola\ntitle: Skola\nsubjects: [pupil]\ndata: [name]\nsources: [guardian]\n";

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use ropa::compile::Fragment;
-use ropa::consolidate::{Consolidated, Shape};
-use ropa::emit::{Folder, Mode, Output};
+use ropa::internals::compile::Fragment;
+use ropa::internals::consolidate::{Consolidated, Shape};
+use ropa::internals::emit::{Folder, Mode, Output};
 
 use crate::support::Workspace;
 

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use ropa::check::levels::Levels;
-use ropa::finding::Findings;
-use ropa::pipeline::Understood;
-use ropa::source::{Read, Sources, disk};
+use ropa::internals::check::levels::Levels;
+use ropa::internals::finding::Findings;
+use ropa::internals::pipeline::Understood;
+use ropa::internals::source::{Read, Sources, disk};
 
 use crate::support::DAY;
 

@@ -13,7 +13,7 @@ use crate::register::Register;
 
 /// Every text of a register, each where it is written: what a part takes over from its whole stands there once.
 #[must_use]
-pub fn passages(register: &Register) -> Vec<Passage<'_>> {
+pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
     let Some(main) = register.municipality.languages.items.first().copied() else { return Vec::new() };
     let mut all = Vec::with_capacity(64 * (register.activities.len() + 4));
     Gather::run(&mut all, main, Owner::Municipality, &register.municipality, None);
@@ -109,7 +109,7 @@ impl<'r> Visitor<'r> for Gather<'r, '_> {
     }
 
     fn term(&mut self, kind: TermKind, word: &'r Word) {
-        if word.refers == Refers::ToItself {
+        if word.refers == Refers::Itself {
             self.each_language(Kind::Term(kind), &word.text);
         }
     }

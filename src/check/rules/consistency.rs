@@ -1,40 +1,40 @@
 //! Rules on what contradicts itself or the law.
 
-pub mod actor_not_controller;
-pub mod agreement_missing;
-pub mod agreement_outdated;
-pub mod bases_mixed;
-pub mod bases_unassigned;
-pub mod child_consents_alone;
-pub mod child_unlisted;
-pub mod consent_under_imbalance;
-pub mod disclosure_denied_but_made;
-pub mod erasure_unconditional;
-pub mod exception_without_law;
-pub mod exception_without_special;
-pub mod further_use_untested;
-pub mod identifier_unjustified;
-pub mod interests_of_authority;
-pub mod law_for_independent_schools;
-pub mod permanent_without_authority;
-pub mod retention_against_statute;
-pub mod retention_contradictory;
-pub mod retention_unclear;
-pub mod retention_vague;
-pub mod retention_without_start;
-pub mod right_override_unwritten;
-pub mod right_without_reason;
-pub mod role_unset;
-pub mod special_misclassified;
-pub mod special_unflagged;
-pub mod special_without_exception;
-pub mod supplier_missing;
-pub mod weeding_without_decision;
+pub(crate) mod actor_not_controller;
+pub(crate) mod agreement_missing;
+pub(crate) mod agreement_outdated;
+pub(crate) mod bases_mixed;
+pub(crate) mod bases_unassigned;
+pub(crate) mod child_consents_alone;
+pub(crate) mod child_unlisted;
+pub(crate) mod consent_under_imbalance;
+pub(crate) mod disclosure_denied_but_made;
+pub(crate) mod erasure_unconditional;
+pub(crate) mod exception_without_law;
+pub(crate) mod exception_without_special;
+pub(crate) mod further_use_untested;
+pub(crate) mod identifier_unjustified;
+pub(crate) mod interests_of_authority;
+pub(crate) mod law_for_independent_schools;
+pub(crate) mod permanent_without_authority;
+pub(crate) mod retention_against_statute;
+pub(crate) mod retention_contradictory;
+pub(crate) mod retention_unclear;
+pub(crate) mod retention_vague;
+pub(crate) mod retention_without_start;
+pub(crate) mod right_override_unwritten;
+pub(crate) mod right_without_reason;
+pub(crate) mod role_unset;
+pub(crate) mod special_misclassified;
+pub(crate) mod special_unflagged;
+pub(crate) mod special_without_exception;
+pub(crate) mod supplier_missing;
+pub(crate) mod weeding_without_decision;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &actor_not_controller::RULE,
     &agreement_missing::RULE,
     &agreement_outdated::RULE,

@@ -1,25 +1,25 @@
 //! Rules on accountability: assessments, reviews, gaps.
 
-pub mod assessment_missing;
-pub mod assessment_stale;
-pub mod authority_unknown;
-pub mod camera_incomplete;
-pub mod case_unreferenced;
-pub mod class_missing;
-pub mod gap_open;
-pub mod officer_mailbox_shared;
-pub mod officer_not_consulted;
-pub mod owner_missing;
-pub mod review_missing;
-pub mod review_overdue;
-pub mod risk_without_consultation;
-pub mod screening_missing;
-pub mod sub_processors_unlisted;
+pub(crate) mod assessment_missing;
+pub(crate) mod assessment_stale;
+pub(crate) mod authority_unknown;
+pub(crate) mod camera_incomplete;
+pub(crate) mod case_unreferenced;
+pub(crate) mod class_missing;
+pub(crate) mod gap_open;
+pub(crate) mod officer_mailbox_shared;
+pub(crate) mod officer_not_consulted;
+pub(crate) mod owner_missing;
+pub(crate) mod review_missing;
+pub(crate) mod review_overdue;
+pub(crate) mod risk_without_consultation;
+pub(crate) mod screening_missing;
+pub(crate) mod sub_processors_unlisted;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &assessment_missing::RULE,
     &assessment_stale::RULE,
     &authority_unknown::RULE,

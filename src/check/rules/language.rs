@@ -1,23 +1,23 @@
 //! Rules on plain language and translations.
 
-pub mod changes_unannounced;
-pub mod code_in_text;
-pub mod condition_opaque;
-pub mod language_missing;
-pub mod list_open;
-pub mod paragraph_repeated;
-pub mod purpose_vague;
-pub mod sentence_long;
-pub mod text_hard;
-pub mod translation_missing;
-pub mod typography_faulty;
-pub mod wording_may;
-pub mod wording_weak;
+pub(crate) mod changes_unannounced;
+pub(crate) mod code_in_text;
+pub(crate) mod condition_opaque;
+pub(crate) mod language_missing;
+pub(crate) mod list_open;
+pub(crate) mod paragraph_repeated;
+pub(crate) mod purpose_vague;
+pub(crate) mod sentence_long;
+pub(crate) mod text_hard;
+pub(crate) mod translation_missing;
+pub(crate) mod typography_faulty;
+pub(crate) mod wording_may;
+pub(crate) mod wording_weak;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &changes_unannounced::RULE,
     &code_in_text::RULE,
     &condition_opaque::RULE,

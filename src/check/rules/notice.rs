@@ -1,34 +1,34 @@
 //! Rules on Articles 12–14: what the person must be told.
 
-pub mod answer_deferred;
-pub mod automated_incomplete;
-pub mod automated_special;
-pub mod automated_unsaid;
-pub mod basis_missing;
-pub mod child_version_missing;
-pub mod complaint_conditional;
-pub mod information_unrecorded;
-pub mod interest_missing;
-pub mod joint_without_essence;
-pub mod law_missing;
-pub mod notice_empty;
-pub mod obligation_missing;
-pub mod processor_unnamed;
-pub mod recipient_vague;
-pub mod request_limited;
-pub mod request_obstructed;
-pub mod right_inapplicable;
-pub mod section_empty;
-pub mod source_not_public;
-pub mod sources_missing;
-pub mod version_missing;
-pub mod withdrawal_harder;
-pub mod withdrawal_missing;
+pub(crate) mod answer_deferred;
+pub(crate) mod automated_incomplete;
+pub(crate) mod automated_special;
+pub(crate) mod automated_unsaid;
+pub(crate) mod basis_missing;
+pub(crate) mod child_version_missing;
+pub(crate) mod complaint_conditional;
+pub(crate) mod information_unrecorded;
+pub(crate) mod interest_missing;
+pub(crate) mod joint_without_essence;
+pub(crate) mod law_missing;
+pub(crate) mod notice_empty;
+pub(crate) mod obligation_missing;
+pub(crate) mod processor_unnamed;
+pub(crate) mod recipient_vague;
+pub(crate) mod request_limited;
+pub(crate) mod request_obstructed;
+pub(crate) mod right_inapplicable;
+pub(crate) mod section_empty;
+pub(crate) mod source_not_public;
+pub(crate) mod sources_missing;
+pub(crate) mod version_missing;
+pub(crate) mod withdrawal_harder;
+pub(crate) mod withdrawal_missing;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &answer_deferred::RULE,
     &automated_incomplete::RULE,
     &automated_special::RULE,

@@ -1,25 +1,25 @@
 //! Rules on Article 30: what the record must hold.
 
-pub mod activity_duplicate;
-pub mod clients_missing;
-pub mod controller_missing;
-pub mod controller_not_a_controller;
-pub mod data_circular;
-pub mod data_missing;
-pub mod data_unlinked;
-pub mod measures_missing;
-pub mod officer_missing;
-pub mod purpose_missing;
-pub mod recipients_missing;
-pub mod retention_missing;
-pub mod subjects_missing;
-pub mod system_missing;
-pub mod transfers_missing;
+pub(crate) mod activity_duplicate;
+pub(crate) mod clients_missing;
+pub(crate) mod controller_missing;
+pub(crate) mod controller_not_a_controller;
+pub(crate) mod data_circular;
+pub(crate) mod data_missing;
+pub(crate) mod data_unlinked;
+pub(crate) mod measures_missing;
+pub(crate) mod officer_missing;
+pub(crate) mod purpose_missing;
+pub(crate) mod recipients_missing;
+pub(crate) mod retention_missing;
+pub(crate) mod subjects_missing;
+pub(crate) mod system_missing;
+pub(crate) mod transfers_missing;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &activity_duplicate::RULE,
     &clients_missing::RULE,
     &controller_missing::RULE,

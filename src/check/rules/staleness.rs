@@ -1,17 +1,17 @@
 //! Rules on what was right once.
 
-pub mod authority_renamed;
-pub mod change_ahead;
-pub mod company_renamed;
-pub mod consolidation_superseded;
-pub mod law_repealed;
-pub mod supervisor_renamed;
-pub mod term_outdated;
+pub(crate) mod authority_renamed;
+pub(crate) mod change_ahead;
+pub(crate) mod company_renamed;
+pub(crate) mod consolidation_superseded;
+pub(crate) mod law_repealed;
+pub(crate) mod supervisor_renamed;
+pub(crate) mod term_outdated;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &authority_renamed::RULE,
     &change_ahead::RULE,
     &company_renamed::RULE,

@@ -1,27 +1,27 @@
 //! Rules on Chapter V: transfers to third countries.
 
-pub mod adequacy_contested;
-pub mod adequacy_missing;
-pub mod adequacy_out_of_scope;
-pub mod clauses_incomplete;
-pub mod derogation_closed;
-pub mod derogation_undocumented;
-pub mod eea_omitted;
-pub mod ownership_unassessed;
-pub mod social_media_unexplained;
-pub mod territory_mistaken;
-pub mod tool_expired;
-pub mod transfer_denied_but_made;
-pub mod transfer_incomplete;
-pub mod transfer_parked;
-pub mod transfer_undeclared;
-pub mod transfer_vague;
-pub mod vendor_undeclared;
+pub(crate) mod adequacy_contested;
+pub(crate) mod adequacy_missing;
+pub(crate) mod adequacy_out_of_scope;
+pub(crate) mod clauses_incomplete;
+pub(crate) mod derogation_closed;
+pub(crate) mod derogation_undocumented;
+pub(crate) mod eea_omitted;
+pub(crate) mod ownership_unassessed;
+pub(crate) mod social_media_unexplained;
+pub(crate) mod territory_mistaken;
+pub(crate) mod tool_expired;
+pub(crate) mod transfer_denied_but_made;
+pub(crate) mod transfer_incomplete;
+pub(crate) mod transfer_parked;
+pub(crate) mod transfer_undeclared;
+pub(crate) mod transfer_vague;
+pub(crate) mod vendor_undeclared;
 
 use crate::check::rule::Rule;
 
 /// The rules of this group, in order of code.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &adequacy_contested::RULE,
     &adequacy_missing::RULE,
     &adequacy_out_of_scope::RULE,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ropa::Error;
-use ropa::check::Checked;
-use ropa::language::{self, Language};
-use ropa::model::Lang;
-use ropa::say;
+use crate::Error;
+use crate::check::Checked;
+use crate::language::{self, Language};
+use crate::model::Lang;
+use crate::say;
 
 use crate::cli::Usage;
 use crate::cli::read::Report;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use ropa::emit::Done;
-use ropa::say;
-use ropa::say::{Message, Words};
+use crate::emit::Done;
+use crate::say;
+use crate::say::{Message, Words};
 
 use crate::cli::read::{self, Report};
 

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use ropa::Error;
-use ropa::compile::Files;
-use ropa::config::Config;
-use ropa::consolidate::{Consolidated, Shape};
-use ropa::document::audience::Audience;
-use ropa::document::{Block, Document, Item, list};
-use ropa::emit::Folder;
-use ropa::language::line::Line;
-use ropa::language::{self, Language};
-use ropa::model::Lang;
-use ropa::render::csv;
-use ropa::render::html::Pages;
-use ropa::source::fingerprint_of;
-use ropa::visible;
+use crate::Error;
+use crate::compile::Files;
+use crate::config::Config;
+use crate::consolidate::{Consolidated, Shape};
+use crate::document::audience::Audience;
+use crate::document::{Block, Document, Item, list};
+use crate::emit::Folder;
+use crate::language::line::Line;
+use crate::language::{self, Language};
+use crate::model::Lang;
+use crate::render::csv;
+use crate::render::html::Pages;
+use crate::source::fingerprint_of;
+use crate::visible;
 
 use crate::cli::read::{Figures, Report};
 

@@ -3,9 +3,9 @@
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
+use crate::say::{Tongue, Words};
+use crate::visible;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use ropa::say::{Tongue, Words};
-use ropa::visible;
 
 const TEMPLATE: Words = Words {
     en: "{bar:30} {pos} of {len} municipalities, {msg}",

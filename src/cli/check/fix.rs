@@ -1,13 +1,13 @@
 //! `ropa check --fix` and `--diff`: the edits that are certain, shown and made.
 
+use crate::Error;
+use crate::emit::people::Named;
+use crate::fix::{self, Fixed, Outcome};
+use crate::pipeline::Understood;
+use crate::say;
+use crate::say::{Message, Tongue, Words};
+use crate::source::{self, disk};
 use rayon::prelude::*;
-use ropa::Error;
-use ropa::emit::people::Named;
-use ropa::fix::{self, Fixed, Outcome};
-use ropa::pipeline::Understood;
-use ropa::say;
-use ropa::say::{Message, Tongue, Words};
-use ropa::source::{self, disk};
 use similar::TextDiff;
 
 use super::{Args, tell};

@@ -1,8 +1,8 @@
 //! The forms in which `ropa check` prints findings.
 
+use crate::Error;
+use crate::report::{self, Run};
 use clap::ValueEnum;
-use ropa::Error;
-use ropa::report::{self, Run};
 
 /// A form of the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,11 +5,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use ropa::Error;
-use ropa::emit;
-use ropa::say;
-use ropa::say::Message;
-use ropa::source::disk;
+use crate::Error;
+use crate::emit;
+use crate::say;
+use crate::say::Message;
+use crate::source::disk;
 use walkdir::WalkDir;
 
 /// Files that may be in a published folder beside what is compiled: hosts of web pages ask for them.

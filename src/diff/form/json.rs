@@ -4,7 +4,8 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
-use crate::diff::grade::{self, Duty, Grade, Graded};
+use crate::diff::duty::Duty;
+use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::report::{Found, Report};
 use crate::diff::value::{Span, Value, Words};
 use crate::diff::{Recognised, Room, Step};
@@ -124,7 +125,7 @@ impl From<&Message> for Text {
 ///
 /// # Errors
 /// When it cannot be written as JSON, which no change can cause.
-pub fn text(report: &Report) -> Result<String, Error> {
+pub(crate) fn text(report: &Report) -> Result<String, Error> {
     let text = serde_json::to_string_pretty(&diff(report)).map(|text| visible::json(&text));
     text.map_err(|cause| {
         Error::new(say!(
@@ -157,7 +158,7 @@ pub fn diff(report: &Report) -> Diff {
 
 /// The JSON Schema of [`Diff`].
 #[must_use]
-pub fn schema() -> Schema {
+pub(crate) fn schema() -> Schema {
     schema_for!(Diff)
 }
 

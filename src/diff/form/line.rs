@@ -11,7 +11,7 @@ const MOST: usize = 60;
 
 /// `material: School transport: retention › decisions › period: 2 years → 5 years`.
 #[must_use]
-pub fn line(graded: &Graded, municipality: &Municipality, tongue: Tongue) -> String {
+pub(crate) fn line(graded: &Graded, municipality: &Municipality, tongue: Tongue) -> String {
     let speaker = Speaker::new(municipality, tongue);
     let change = &graded.change;
     let field = change.fields().last().copied().unwrap_or_default();

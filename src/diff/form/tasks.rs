@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diff::Room;
+use crate::diff::duty::Duty;
 use crate::diff::form::Task;
-use crate::diff::grade::{Duty, Graded};
+use crate::diff::grade::Graded;
 use crate::diff::labels::duty_words;
 use crate::diff::report::Report;
 use crate::diff::words::Speaker;

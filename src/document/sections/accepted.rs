@@ -14,7 +14,7 @@ use crate::say::{Message, Tongue};
 
 /// Accepted findings in the file of an activity.
 #[must_use]
-pub fn of_activity(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Item> {
+pub(crate) fn of_activity(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Item> {
     let own = checked.accepted().iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
     let mut items: Vec<Item> = own.map(|accepted| accepted_item(scene, accepted)).collect();
     items.dedup();
@@ -23,7 +23,7 @@ pub fn of_activity(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec
 
 /// Accepted findings outside the files of activities, by the record in which they stand.
 #[must_use]
-pub fn shared(scene: &Scene, checked: &Checked) -> Vec<Block> {
+pub(crate) fn shared(scene: &Scene, checked: &Checked) -> Vec<Block> {
     let activities: BTreeSet<u32> = scene.register.activities.values().map(|activity| activity.at.file).collect();
     let mut records: BTreeMap<&str, Vec<Item>> = BTreeMap::new();
     for accepted in checked.accepted().iter().filter(|accepted| !activities.contains(&accepted.finding.place.file)) {

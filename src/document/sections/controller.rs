@@ -34,7 +34,7 @@ fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
 /// Whom else an activity names: its unit, its contact, who carries out a task, the joint controllers. The usual
 /// unit of the municipality is named only where `names_usual`.
 #[must_use]
-pub fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
+pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
     let mut items = scene.items();
     let usual = scene.register.municipality.unit.as_ref().filter(|_| names_usual);
     if let Some(unit) = activity.unit.as_ref().or(usual) {
@@ -54,7 +54,7 @@ pub fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Ve
 
 /// The unit that answers questions about a notice: its own, or the municipality's usual one.
 #[must_use]
-pub fn usual_unit(scene: &Scene, own: Option<&Ref<Units>>) -> Vec<Block> {
+pub(crate) fn usual_unit(scene: &Scene, own: Option<&Ref<Units>>) -> Vec<Block> {
     let unit = own.or(scene.register.municipality.unit.as_ref()).map(|unit| unit_item(scene, unit));
     list(unit.into_iter().filter(|unit| !unit.line.is_empty()).collect())
 }
@@ -66,7 +66,7 @@ fn unit_item(scene: &Scene, unit: &Ref<Units>) -> Item {
 
 /// The lines about a controller: what it is responsible for and how to reach it.
 #[must_use]
-pub fn controller_items(scene: &Scene, controller: &Controller) -> Vec<Item> {
+pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<Item> {
     let municipality = &scene.register.municipality;
     let mut items = scene.items();
     items.list("label.area", &controller.area);
@@ -90,7 +90,7 @@ pub fn controller_items(scene: &Scene, controller: &Controller) -> Vec<Item> {
 
 /// The channels of a contact, one to a line.
 #[must_use]
-pub fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
+pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     let Contact { post, visit, phone, email, channel, web, unknown, at: _ } = contact;
     let mut items = scene.items();
     items.text("label.post", post.as_ref());
@@ -136,7 +136,7 @@ pub(super) fn officer(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 /// The data protection officer of a controller.
 #[must_use]
-pub fn officer_of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
+pub(crate) fn officer_of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
     said(scene, officer_for(scene.register, Some(controller)))
 }
 
@@ -162,7 +162,7 @@ fn officer_blocks(scene: &Scene, officer: &Officer) -> Vec<Block> {
 
 /// The right to complain, and the way inside the municipality that never is a condition.
 #[must_use]
-pub fn complaint(scene: &Scene) -> Vec<Block> {
+pub(crate) fn complaint(scene: &Scene) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(authority) = scene.authority() {
         let name = Line::words(authority.name(scene.lang()));

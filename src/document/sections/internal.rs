@@ -16,7 +16,7 @@ use crate::model::{Known, List};
 
 /// The security measures (Article 30(1)(g)).
 #[must_use]
-pub fn measures(scene: &Scene, activity: &Activity) -> Vec<Block> {
+pub(crate) fn measures(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for measure in &activity.measures {
         items.line(scene.term(measure, activity));
@@ -27,7 +27,7 @@ pub fn measures(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 /// The agreements with the processors (Article 28(3)).
 #[must_use]
-pub fn agreements(scene: &Scene, activity: &Activity) -> Vec<Block> {
+pub(crate) fn agreements(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for used in &activity.processors {
         let Some(processor) = scene.register.shared.processors.get(&used.processor.id) else { continue };
@@ -61,7 +61,7 @@ fn words(text: &Option<String>) -> Line {
 
 /// What the office keeps.
 #[must_use]
-pub fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
+pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let Some(administration) = &activity.administration else { return Vec::new() };
     let Administration {
         process,
@@ -160,7 +160,7 @@ fn camera_item(scene: &Scene, camera: &Camera) -> Item {
 
 /// Accepted findings of the activity's file, and notes.
 #[must_use]
-pub fn notes(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Block> {
+pub(crate) fn notes(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Block> {
     let mut lines = accepted::of_activity(scene, checked, activity);
     lines.extend(note_items(scene, &activity.notes));
     let inner =
@@ -177,7 +177,7 @@ pub fn notes(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Block
 
 /// Notes on what several activities share: the organisation, systems, processors, texts, notices.
 #[must_use]
-pub fn shared_notes(scene: &Scene) -> Vec<Block> {
+pub(crate) fn shared_notes(scene: &Scene) -> Vec<Block> {
     let (municipality, shared) = (&scene.register.municipality, &scene.register.shared);
     let mut all: Vec<(&str, &List<Note>)> = vec![("municipality", &municipality.notes)];
     all.extend(municipality.controllers.iter().map(|(id, thing)| (id.as_str(), &thing.notes)));

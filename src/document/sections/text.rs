@@ -24,7 +24,7 @@ pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 /// A link, or its words where the address is not known.
 #[must_use]
-pub fn link_line(scene: &Scene, link: &Link) -> Line {
+pub(crate) fn link_line(scene: &Scene, link: &Link) -> Line {
     let line = scene.text(&link.label);
     match &link.url {
         Some(url) => line.linked(&url.0),
@@ -34,7 +34,7 @@ pub fn link_line(scene: &Scene, link: &Link) -> Line {
 
 /// The links of a list.
 #[must_use]
-pub fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
+pub(crate) fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
     let mut items = scene.items();
     for link in links {
         items.value("label.link", link_line(scene, link));
@@ -44,14 +44,14 @@ pub fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
 
 /// The shared texts of `ids` that stand in `part`.
 #[must_use]
-pub fn in_part<'r>(scene: &Scene<'r>, ids: &[&Id], part: Part) -> Vec<&'r Section> {
+pub(crate) fn in_part<'r>(scene: &Scene<'r>, ids: &[&Id], part: Part) -> Vec<&'r Section> {
     let texts = ids.iter().filter_map(|id| scene.register.shared.texts.get(id));
     texts.filter(|text| text.part.unwrap_or(Part::Own) == part).collect()
 }
 
 /// A shared text; its title becomes a heading of `level` where it has one.
 #[must_use]
-pub fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
+pub(crate) fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
     let Section { title, part: _, body, points, links, law, notes: _, at: _ } = text;
     let mut blocks: Vec<Block> = title.iter().map(|title| Block::Heading(level, scene.text(title))).collect();
     for body in body {

@@ -8,20 +8,20 @@ use crate::steps;
 
 /// Whether an activity rests on consent anywhere (Article 6(1)(a), Article 9(2)(a)).
 #[must_use]
-pub fn rests_on_consent(activity: &Activity) -> bool {
+pub(crate) fn rests_on_consent(activity: &Activity) -> bool {
     activity.bases().any(|basis| basis.code == Some(BasisCode::Consent)) || consents_to_special(activity)
 }
 
 /// Whether some data rest on explicit consent (Article 9(2)(a)).
 #[must_use]
-pub fn consents_to_special(activity: &Activity) -> bool {
+pub(crate) fn consents_to_special(activity: &Activity) -> bool {
     let mut exceptions = activity.data.iter().inspect(|_| steps::count(1)).flat_map(|data| &data.exception);
     exceptions.any(|exception| exception.code == Some(ExceptionCode::ExplicitConsent))
 }
 
 /// Whether the register says anything about withdrawal.
 #[must_use]
-pub fn withdrawal_is_told(activity: &Activity) -> bool {
+pub(crate) fn withdrawal_is_told(activity: &Activity) -> bool {
     activity.consent.iter().any(|consent| !matches!(consent.withdraw, Known::Unwritten))
         || !activity.consent.gaps.is_empty()
 }

@@ -19,12 +19,12 @@ const PERSONS: [&str; 9] = [
 
 /// Whether a source of an activity is the person; nothing where it is named in free words.
 #[must_use]
-pub fn is_the_person(origin: &Origin, activity: &Activity) -> Option<bool> {
+pub(crate) fn is_the_person(origin: &Origin, activity: &Activity) -> Option<bool> {
     let mut subjects = activity.subjects.iter().filter_map(|subject| subject.who.word.code());
     match origin.from.word.refers {
-        Refers::ToItself => None,
-        Refers::ToRegister => Some(false),
-        Refers::ToVocabulary(_) => {
+        Refers::Itself => None,
+        Refers::Register => Some(false),
+        Refers::Vocabulary(_) => {
             let code = origin.from.word.code().unwrap_or_default();
             Some(PERSONS.contains(&code) || subjects.any(|subject| subject == code))
         }
@@ -32,6 +32,6 @@ pub fn is_the_person(origin: &Origin, activity: &Activity) -> Option<bool> {
 }
 
 /// The sources of an activity and of its data.
-pub fn of(activity: &Activity) -> impl Iterator<Item = &Origin> {
+pub(crate) fn of(activity: &Activity) -> impl Iterator<Item = &Origin> {
     activity.sources.iter().chain(activity.data.iter().flat_map(|data| &data.from))
 }

@@ -8,13 +8,13 @@ use crate::register::Register;
 
 /// The controller of an activity: its own, or the municipality's usual one.
 #[must_use]
-pub fn controller_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Controller> {
+pub(crate) fn controller_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Controller> {
     controller_id_of(register, activity).and_then(|id| register.municipality.controllers.get(id))
 }
 
 /// The id of the controller of an activity: its own, the municipality's usual one, or the only one that there is.
 #[must_use]
-pub fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
+pub(crate) fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
     let named = activity.controller.as_ref().or(register.municipality.controller.as_ref());
     let controllers = &register.municipality.controllers.0;
     let only = || controllers.keys().next().filter(|_| controllers.len() == 1);
@@ -23,13 +23,13 @@ pub fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> O
 
 /// The officer of an activity: of its controller, or the municipality's usual one.
 #[must_use]
-pub fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Known<&'r Officer> {
+pub(crate) fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Known<&'r Officer> {
     officer_for(register, controller_of(register, activity))
 }
 
 /// The officer of a controller, or the municipality's usual one.
 #[must_use]
-pub fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> Known<&'r Officer> {
+pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> Known<&'r Officer> {
     let own = controller.and_then(|controller| controller.officer.as_ref());
     let officers = &register.municipality.officers;
     let found = |id: &Ref<_>| officers.get(&id.id).map_or(Known::Unwritten, Known::Value);

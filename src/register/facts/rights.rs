@@ -9,7 +9,7 @@ use crate::register::facts::consent::consents_to_special;
 
 /// Whether a right exists for a purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
+pub(crate) enum Status {
     /// It does not.
     No,
     /// The register does not name the legal basis, so nobody can tell.
@@ -23,7 +23,7 @@ pub enum Status {
 impl Status {
     /// The word in the language files.
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::No => "no",
             Self::Open => "open",
@@ -36,7 +36,7 @@ impl Status {
 /// The status of a right under one legal basis, by the letter of Article 6(1). Erasure under a contract or for vital
 /// interests is limited too: it needs that the data are no longer needed or processed unlawfully (Article 17(1)(a), (d)).
 #[must_use]
-pub fn status(right: Right, letter: char) -> Status {
+pub(crate) fn status(right: Right, letter: char) -> Status {
     match (right, letter) {
         (Right::Access | Right::Rectification | Right::Restriction | Right::All | Right::HumanDecision, _) => {
             Status::Yes
@@ -50,7 +50,7 @@ pub fn status(right: Right, letter: char) -> Status {
 }
 
 /// One purpose with the status of a right for it.
-pub struct Case<'a> {
+pub(crate) struct Case<'a> {
     /// The purpose; none where the activity names none.
     pub purpose: Option<&'a Purpose>,
     /// Its activity.
@@ -67,7 +67,7 @@ pub struct Case<'a> {
 
 /// The status of a right for every purpose of the activities.
 #[must_use]
-pub fn cases<'a>(register: &Register, right: Right, activities: &[&'a Activity]) -> Vec<Case<'a>> {
+pub(crate) fn cases<'a>(register: &Register, right: Right, activities: &[&'a Activity]) -> Vec<Case<'a>> {
     let mut cases = Vec::new();
     for activity in activities {
         let overridden = override_of(register, right, activity);

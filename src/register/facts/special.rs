@@ -5,7 +5,7 @@ use crate::vocabulary::{self, Entry, ListName};
 
 /// The special categories of a category of data: its own, or those of the vocabulary.
 #[must_use]
-pub fn special_of(data: &Data) -> Vec<Special> {
+pub(crate) fn special_of(data: &Data) -> Vec<Special> {
     if !data.special.is_unwritten() {
         return data.special.items.clone();
     }

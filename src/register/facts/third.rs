@@ -7,7 +7,7 @@ use crate::register::Register;
 
 /// Whether a processor, or one of its own, is established in a third country; nothing where that is not written.
 #[must_use]
-pub fn of_processor(processor: &Processor) -> Option<bool> {
+pub(crate) fn of_processor(processor: &Processor) -> Option<bool> {
     let sub = |sub: &SubProcessor| sub.country.value().is_some_and(Country::is_third);
     let own = processor.country.value().map(Country::is_third);
     if processor.sub_processors.iter().any(sub) { Some(true) } else { own }
@@ -15,14 +15,14 @@ pub fn of_processor(processor: &Processor) -> Option<bool> {
 
 /// Whether a system is hosted in a third country, or by a processor of one.
 #[must_use]
-pub fn of_system(system: &System, register: &Register) -> bool {
+pub(crate) fn of_system(system: &System, register: &Register) -> bool {
     let processor = system.processor.value().and_then(|processor| register.shared.processors.get(&processor.id));
     system.hosted_in.value().is_some_and(Country::is_third) || processor.and_then(of_processor).unwrap_or_default()
 }
 
 /// Whether a recipient, processor or system of that id is in a third country; nothing where that is not written.
 #[must_use]
-pub fn of_party(id: &str, register: &Register) -> Option<bool> {
+pub(crate) fn of_party(id: &str, register: &Register) -> Option<bool> {
     let shared = &register.shared;
     let recipient = shared.recipients.by_name(id).map(|recipient| recipient.country.as_ref().map(Country::is_third));
     recipient

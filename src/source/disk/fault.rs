@@ -7,7 +7,7 @@ use crate::say;
 
 /// A folder or file could not be read.
 #[must_use]
-pub fn read(path: &Path, cause: impl Into<Cause>) -> Error {
+pub(crate) fn read(path: &Path, cause: impl Into<Cause>) -> Error {
     Error::new(say!(
         en: "{path} could not be read",
         sv: "{path} kunde inte läsas",

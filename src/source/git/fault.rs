@@ -57,7 +57,7 @@ pub(super) fn shallow(revision: &str) -> Error {
 
 /// There is nothing at the path in the revision.
 #[must_use]
-pub fn no_folder(revision: &str, path: &str) -> Error {
+pub(crate) fn no_folder(revision: &str, path: &str) -> Error {
     Error::new(say!(
         en: "the revision `{revision}` has no folder `{path}`",
         sv: "revisionen `{revision}` har ingen mapp `{path}`",

@@ -5,7 +5,7 @@ use crate::source::git::{Repository, fault, git};
 
 /// A commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Commit {
+pub(crate) struct Commit {
     /// Its full name.
     pub id: String,
     /// Its first parent; none where it is the first commit, or the last one of a shallow clone.
@@ -21,7 +21,7 @@ pub struct Commit {
 impl Repository {
     /// Whether the clone has a part of the history only.
     #[must_use]
-    pub fn is_shallow(&self) -> bool {
+    pub(crate) fn is_shallow(&self) -> bool {
         self.is_shallow
     }
 
@@ -30,7 +30,7 @@ impl Repository {
     ///
     /// # Errors
     /// When `git` fails.
-    pub fn log(&self, tip: &str, folder: &str) -> Result<Vec<Commit>, Error> {
+    pub(crate) fn log(&self, tip: &str, folder: &str) -> Result<Vec<Commit>, Error> {
         // No field of a commit holds a NUL, and `-z` writes one after each commit.
         let format = "--format=tformat:%H%x00%P%x00%cs%x00%an%x00%s";
         let output = git(&self.folder, ["log", "-z", "--no-merges", "--no-color", format, tip, "--", &within(folder)])?;
@@ -46,7 +46,7 @@ impl Repository {
     ///
     /// # Errors
     /// When `git` fails.
-    pub fn touched(&self, commit: &Commit, folder: &str) -> Result<Vec<String>, Error> {
+    pub(crate) fn touched(&self, commit: &Commit, folder: &str) -> Result<Vec<String>, Error> {
         let args =
             ["diff-tree", "--root", "--no-commit-id", "--name-only", "-r", "-z", &commit.id, "--", &within(folder)];
         let output = git(&self.folder, args)?;

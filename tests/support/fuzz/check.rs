@@ -2,14 +2,14 @@
 
 use std::convert::Infallible;
 
-use ropa::check::levels::Levels;
-use ropa::finding::{Findings, Level};
-use ropa::fix;
-use ropa::pipeline::Understood;
-use ropa::report::{Part, Run, github, gitlab, json, junit, sarif};
-use ropa::say::Tongue;
-use ropa::source::{File, Read};
-use ropa::todo::{self, Filter, Todo};
+use ropa::internals::check::levels::Levels;
+use ropa::internals::finding::{Findings, Level};
+use ropa::internals::fix;
+use ropa::internals::pipeline::Understood;
+use ropa::internals::report::{Part, Run, github, gitlab, json, junit, sarif};
+use ropa::internals::say::Tongue;
+use ropa::internals::source::{File, Read};
+use ropa::internals::todo::{self, Filter, Todo};
 
 use super::edits::Edited;
 use super::harmless::{Data, markdown, printed};

@@ -2,9 +2,9 @@
 
 use std::path::{Component, Path};
 
-use ropa::config::Config;
-use ropa::render::html::{Look, Pages};
-use ropa::say::Tongue;
+use ropa::internals::config::Config;
+use ropa::internals::render::html::{Look, Pages};
+use ropa::internals::say::Tongue;
 
 use super::stages;
 

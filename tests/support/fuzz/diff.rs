@@ -1,10 +1,10 @@
 //! Two versions of a municipality compared: the lines above `====` edit both, the lines below it the second.
 
-use ropa::check::levels::Levels;
-use ropa::diff::form::{self, json, text};
-use ropa::diff::report::{self, Judge, Report, Version};
-use ropa::diff::{Change, compare};
-use ropa::say::Tongue;
+use ropa::internals::check::levels::Levels;
+use ropa::internals::diff::form::{self, json, text};
+use ropa::internals::diff::report::{self, Judge, Report, Version};
+use ropa::internals::diff::{Change, compare};
+use ropa::internals::say::Tongue;
 
 use super::edits::Edited;
 use super::harmless::{Data, html, markdown, printed};

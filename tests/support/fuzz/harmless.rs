@@ -7,7 +7,7 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use regex::Regex;
-use ropa::visible;
+use ropa::internals::visible;
 
 /// The elements that our own pages and our own Markdown have. No text of a register makes another.
 const ELEMENTS: [&str; 31] = [

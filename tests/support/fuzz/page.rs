@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ropa::document::audience::Source;
+use ropa::internals::document::audience::Source;
 
 use super::base;
 use super::edits::Edited;

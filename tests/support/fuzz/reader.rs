@@ -1,13 +1,13 @@
 //! Bytes as a file of a register: the first line is its path, the rest what stands in it.
 
-use ropa::draft;
-use ropa::draft::folder::Draft;
-use ropa::draft::locate::Locator;
-use ropa::finding::{Finding, Level};
-use ropa::pipeline::Understood;
-use ropa::report::human;
-use ropa::say::Tongue;
-use ropa::source::Read;
+use ropa::internals::draft;
+use ropa::internals::draft::folder::Draft;
+use ropa::internals::draft::locate::Locator;
+use ropa::internals::finding::{Finding, Level};
+use ropa::internals::pipeline::Understood;
+use ropa::internals::report::human;
+use ropa::internals::say::Tongue;
+use ropa::internals::source::Read;
 
 use super::base;
 use super::harmless::printed;

@@ -5,18 +5,18 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use jiff::civil::Date;
-use ropa::check::Checked;
-use ropa::check::levels::Levels;
-use ropa::check::rules;
-use ropa::compile;
-use ropa::config::Config;
-use ropa::document::audience::Source;
-use ropa::finding::Findings;
-use ropa::pipeline::Understood;
-use ropa::render::html::{Look, Pages};
-use ropa::source::Read;
-use ropa::source::content::Content;
-use ropa::source::tree::Tree;
+use ropa::internals::check::Checked;
+use ropa::internals::check::levels::Levels;
+use ropa::internals::check::rules;
+use ropa::internals::compile;
+use ropa::internals::config::Config;
+use ropa::internals::document::audience::Source;
+use ropa::internals::finding::Findings;
+use ropa::internals::pipeline::Understood;
+use ropa::internals::render::html::{Look, Pages};
+use ropa::internals::source::Read;
+use ropa::internals::source::content::Content;
+use ropa::internals::source::tree::Tree;
 
 use super::base::Files;
 
@@ -58,7 +58,7 @@ pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
     let pages = Pages::new(&Look { colour: "#14508c".to_owned() }).unwrap();
     let languages = source.register().municipality.languages.items.clone();
     let files = Mutex::new(BTreeMap::new());
-    let put = |artifact: ropa::render::Artifact| {
+    let put = |artifact: ropa::internals::render::Artifact| {
         let other = files.lock().unwrap().insert(artifact.path.clone(), artifact.bytes);
         assert!(other.is_none(), "two files are called {}", artifact.path);
         Ok(())

@@ -11,7 +11,7 @@ use crate::say::Words;
 use rustc_hash::FxHashMap;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "agreement-missing",
     aliases: &["C-10"],
     title: Words {

@@ -9,7 +9,7 @@ use crate::say::Words;
 use jiff::civil;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "agreement-outdated",
     aliases: &["C-11"],
     title: Words {

@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "child-consents-alone",
     aliases: &["C-08"],
     title: Words { en: "A child consents alone", sv: "Ett barn samtycker ensamt", da: "Et barn samtykker alene" },

@@ -11,7 +11,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "consent-under-imbalance",
     aliases: &["C-09"],
     title: Words {

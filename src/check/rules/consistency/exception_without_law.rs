@@ -7,7 +7,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "exception-without-law",
     aliases: &["C-04"],
     title: Words {

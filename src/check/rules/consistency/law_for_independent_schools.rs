@@ -7,7 +7,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "law-for-independent-schools",
     aliases: &["C-05"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "retention-without-start",
     aliases: &["C-22"],
     title: Words {

@@ -11,7 +11,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "right-override-unwritten",
     aliases: &["C-29"],
     title: Words {

@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "special-misclassified",
     aliases: &["C-03"],
     title: Words {

@@ -12,7 +12,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "special-unflagged",
     aliases: &["C-02"],
     title: Words {

@@ -10,7 +10,7 @@ use crate::say::Words;
 use crate::vocabulary::{self, Entry, ListName};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "special-without-exception",
     aliases: &["C-01", "C-15"],
     title: Words {

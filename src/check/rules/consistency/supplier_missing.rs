@@ -10,7 +10,7 @@ use crate::say::Words;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "supplier-missing",
     aliases: &["C-31"],
     title: Words {

@@ -11,7 +11,7 @@ use crate::say::Words;
 use jiff::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "assessment-stale",
     aliases: &["D-03"],
     title: Words {

@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "sub-processors-unlisted",
     aliases: &["G-05", "T-15"],
     title: Words {

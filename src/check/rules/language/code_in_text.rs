@@ -10,7 +10,7 @@ use crate::say::Words;
 use crate::vocabulary::{self, Entry, Form, ListName};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "code-in-text",
     aliases: &[],
     title: Words {

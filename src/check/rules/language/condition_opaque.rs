@@ -10,7 +10,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "condition-opaque",
     aliases: &["N-14b"],
     title: Words {

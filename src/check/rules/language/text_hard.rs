@@ -8,7 +8,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "text-hard",
     aliases: &["L-04"],
     title: Words { en: "A text is hard to read", sv: "En text är svårläst", da: "En tekst er svær at læse" },

@@ -14,7 +14,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "translation-missing",
     aliases: &["L-07", "N-36"],
     title: Words {
@@ -115,7 +115,7 @@ impl<'r> Visitor<'r> for Missing {
     }
 
     fn term(&mut self, _: TermKind, word: &'r Word) {
-        if word.refers == Refers::ToItself {
+        if word.refers == Refers::Itself {
             self.see(&word.text);
         }
     }

@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::{Message, Words};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "automated-incomplete",
     aliases: &["N-22"],
     title: Words {

@@ -13,7 +13,7 @@ use crate::say::Words;
 use std::ops::Range;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "automated-special",
     aliases: &["C-17"],
     title: Words {

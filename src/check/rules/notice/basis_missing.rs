@@ -7,7 +7,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "basis-missing",
     aliases: &["N-05", "N-06"],
     title: Words {

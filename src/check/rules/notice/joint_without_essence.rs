@@ -7,7 +7,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "joint-without-essence",
     aliases: &["N-28", "A30-13", "C-12"],
     title: Words {

@@ -14,7 +14,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "law-missing",
     aliases: &["N-07"],
     title: Words {

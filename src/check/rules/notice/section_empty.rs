@@ -11,7 +11,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "section-empty",
     aliases: &["N-03"],
     title: Words {

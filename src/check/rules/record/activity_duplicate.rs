@@ -10,7 +10,7 @@ use crate::say::Words;
 use rustc_hash::FxHashMap;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "activity-duplicate",
     aliases: &["A30-17", "C-27"],
     title: Words {

@@ -7,7 +7,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "data-missing",
     aliases: &["A30-06", "N-25"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "data-unlinked",
     aliases: &["A30-16"],
     title: Words {

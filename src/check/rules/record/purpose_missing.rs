@@ -7,7 +7,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "purpose-missing",
     aliases: &["A30-04", "N-04"],
     title: Words { en: "No purpose is stated", sv: "Inget ändamål är angivet", da: "Intet formål er angivet" },

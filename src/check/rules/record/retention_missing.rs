@@ -10,7 +10,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "retention-missing",
     aliases: &["A30-11", "N-13"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::law::stale::Kind;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "authority-renamed",
     aliases: &["ST-03"],
     title: Words {

@@ -9,7 +9,7 @@ use crate::say::Words;
 use jiff::ToSpan;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "change-ahead",
     aliases: &["ST-08", "G-12"],
     title: Words {

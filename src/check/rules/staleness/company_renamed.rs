@@ -8,7 +8,7 @@ use crate::law::stale::Kind;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "company-renamed",
     aliases: &["ST-04"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::law::stale::Kind;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "law-repealed",
     aliases: &["ST-01"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::law::stale::Kind;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "term-outdated",
     aliases: &["ST-06"],
     title: Words {

@@ -10,7 +10,7 @@ use crate::say::Words;
 use jiff::ToSpan;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "adequacy-contested",
     aliases: &["T-12"],
     title: Words {

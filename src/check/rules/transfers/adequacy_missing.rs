@@ -12,7 +12,7 @@ use crate::say::Words;
 use jiff::civil;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "adequacy-missing",
     aliases: &["T-03"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "derogation-undocumented",
     aliases: &["A30-10"],
     title: Words {

@@ -8,7 +8,7 @@ use crate::law::stale::Kind;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "tool-expired",
     aliases: &["T-05", "ST-05"],
     title: Words {

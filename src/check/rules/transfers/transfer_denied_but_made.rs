@@ -15,7 +15,7 @@ use crate::say;
 use crate::say::Words;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "transfer-denied-but-made",
     aliases: &["T-01"],
     title: Words {

@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::{Message, Words};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "transfer-incomplete",
     aliases: &["N-11", "A30-09", "T-13"],
     title: Words {

@@ -1,0 +1,44 @@
+//! What a change of a register obliges to.
+
+use serde::{Deserialize, Serialize};
+
+use crate::diff::grade::Grade;
+
+/// What a change obliges to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Duty {
+    /// Inform the people concerned before the change (Articles 13(3), 14(4)).
+    InformBefore,
+    /// Publish a new version of the notices.
+    NewNotice,
+    /// Tell the recipients (Article 19).
+    TellRecipients,
+    /// Review the impact assessment (Article 35(11)).
+    ReviewAssessment,
+    /// Tell the supervisory authority (Article 37(7)).
+    TellAuthority,
+    /// Decide on keeping or destroying.
+    Archive,
+}
+
+impl Duty {
+    /// Every one, in the order in which they are done.
+    pub const ALL: [Self; 6] = [
+        Self::InformBefore,
+        Self::NewNotice,
+        Self::TellRecipients,
+        Self::ReviewAssessment,
+        Self::TellAuthority,
+        Self::Archive,
+    ];
+
+    /// Whether it is left under a grade that the register decided: who need not be informed is not informed.
+    pub(super) fn is_left(self, grade: Grade) -> bool {
+        match self {
+            Self::InformBefore => grade == Grade::Breaking,
+            Self::NewNotice => grade >= Grade::Material,
+            _ => grade > Grade::Editorial,
+        }
+    }
+}
