@@ -10,7 +10,7 @@ use crate::language::{Language, language};
 use crate::model::Lang;
 use crate::render::csv::Controlled;
 use crate::render::html::Pages;
-use crate::render::{Artifact, csv, elements, json, markdown, to_root};
+use crate::render::{Artifact, Format, csv, elements, json, markdown, to_root};
 
 /// What one municipality adds to the files over all of them.
 #[derive(Debug, Default)]
@@ -78,12 +78,12 @@ impl Files<'_> {
     fn end(&self, document: &Document, mut forms: Forms) -> Result<(), Error> {
         forms.add(&signature(self.fingerprint, document.lang));
         forms.page.push_str(&forms.foot);
-        self.file(format!("{}.md", document.path), forms.text.into_bytes())?;
-        self.file(format!("{}.html", document.path), forms.page.into_bytes())
+        self.file(&document.path, Format::Markdown, forms.text.into_bytes())?;
+        self.file(&document.path, Format::Html, forms.page.into_bytes())
     }
 
-    fn file(&self, path: String, bytes: Vec<u8>) -> Result<(), Error> {
-        (self.put)(Artifact { path, bytes })
+    fn file(&self, name: &str, format: Format, bytes: Vec<u8>) -> Result<(), Error> {
+        (self.put)(Artifact { path: format!("{name}.{}", format.ending()), bytes })
     }
 }
 
@@ -152,7 +152,8 @@ fn machines(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files) -> Result<Fragment
     let (rows, parts) = (rows.concat(), json::parts(register));
     let activities: Vec<String> = register.activities.values().map(json::activity).collect();
     let table = [csv::header(scene.audience()), rows.clone()].concat();
-    files.file(format!("{}/register.csv", register.id), table)?;
-    files.file(format!("{}/register.json", register.id), json::register(&parts, &activities))?;
+    let name = format!("{}/register", register.id);
+    files.file(&name, Format::Csv, table)?;
+    files.file(&name, Format::Json, json::register(&parts, &activities))?;
     Ok(Fragment { csv: rows, json: json::lines(&register.id, &parts, &activities) })
 }

@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::compile::Fragment;
 use crate::emit::{Folder, Growing};
 use crate::error::Error;
+use crate::render::Format;
 
 /// How many bytes of parts that came too early each of the files holds in memory; more go to a temporary file.
 const HELD: usize = 4 << 20;
@@ -30,8 +31,8 @@ impl Shape {
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Csv => "csv",
-            Self::Json => "jsonl",
+            Self::Csv => Format::Csv.ending(),
+            Self::Json => Format::JsonLines.ending(),
         }
     }
 }

@@ -7,6 +7,49 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod words;
 
+/// The formats of output. Only files of these formats can be made and are ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// A document.
+    Markdown,
+    /// A document as a page.
+    Html,
+    /// Rows for spreadsheets.
+    Csv,
+    /// One JSON value.
+    Json,
+    /// A JSON value per line.
+    JsonLines,
+}
+
+impl Format {
+    const ALL: [Self; 5] = [Self::Markdown, Self::Html, Self::Csv, Self::Json, Self::JsonLines];
+
+    /// How the names of its files end, without the dot.
+    #[must_use]
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+        }
+    }
+
+    /// The format of a file by the end of its name.
+    #[must_use]
+    pub(crate) fn of(path: &str) -> Option<Self> {
+        let (_, ending) = path.rsplit_once('.')?;
+        Self::ALL.into_iter().find(|format| format.ending() == ending)
+    }
+
+    /// Whether its files are documents, which link to each other without an ending.
+    fn is_document(self) -> bool {
+        matches!(self, Self::Markdown | Self::Html)
+    }
+}
+
 /// A file that is to be: its address below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
@@ -22,7 +65,7 @@ pub(crate) const GUARD: &str = "<!-- -->";
 /// Where a link of a document leads in files with this ending: to somebody else, or from the root of the output to one of
 /// our own documents, whose addresses have no ending.
 #[must_use]
-pub(crate) fn from_root(link: &str, root: &str, ending: &str) -> String {
+pub(crate) fn from_root(link: &str, root: &str, format: Format) -> String {
     if leads_out(link) {
         return link.to_owned();
     }
@@ -30,8 +73,8 @@ pub(crate) fn from_root(link: &str, root: &str, ending: &str) -> String {
     // What stands before a colon in the first part of a relative address would be a scheme: `javascript:`.
     let first = link.split('/').next().unwrap_or(&link);
     let here = if first.contains(':') { "./" } else { "" };
-    let is_document = ![".csv", ".json", ".jsonl"].iter().any(|ending| link.ends_with(ending));
-    if is_document { format!("{here}{link}.{ending}") } else { format!("{here}{link}") }
+    let is_data = Format::of(&link).is_some_and(|format| !format.is_document());
+    if is_data { format!("{here}{link}") } else { format!("{here}{link}.{}", format.ending()) }
 }
 
 /// Whether a link leads to somebody else, by one of the schemes that a value may have.

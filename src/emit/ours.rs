@@ -10,6 +10,7 @@ use super::file::Print;
 use super::handle::{Handle, Kind};
 use super::writer::{Kept, Over, Unplaced};
 use crate::error::Error;
+use crate::render::Format;
 
 /// The list of our files, a line each: the fingerprint of what we wrote, two spaces, the path.
 pub(super) const LIST: &str = ".ropa-files";
@@ -131,9 +132,8 @@ fn entry(line: &str) -> Option<(&str, Print)> {
 
 /// Whether a build can have made a file of that name: a list cannot make `robots.txt` ours.
 fn is_compiled(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
     let is_below = path.contains('/') || path.starts_with("index.") || path.starts_with("register.");
-    is_below && matches!(ending, Some("md" | "html" | "csv" | "json" | "jsonl"))
+    is_below && Format::of(path).is_some()
 }
 
 /// Whether a path leads to a file inside the folder: the list may come from somebody else.

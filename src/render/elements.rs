@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::document::{Block, Item};
 use crate::language::line::{Line, Run};
-use crate::render::from_root;
+use crate::render::{Format, from_root};
 
 /// Adds blocks to a page. `root` is the way from the document to the root of the output, where addresses of our own
 /// documents begin.
@@ -65,7 +65,7 @@ pub(crate) fn runs(line: &Line, root: &str, page: &mut String) {
         lang.iter().for_each(|lang| _ = write!(page, "<span lang=\"{lang}\">"));
         link.iter().for_each(|link| {
             page.push_str("<a href=\"");
-            address(&from_root(link, root, "html"), page);
+            address(&from_root(link, root, Format::Html), page);
             page.push_str("\">");
         });
         page.push_str(if *strong { "<strong>" } else { "" });

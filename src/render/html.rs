@@ -8,7 +8,7 @@ use crate::document::{Block, Document};
 use crate::error::Error;
 use crate::language::language;
 use crate::model::Lang;
-use crate::render::{elements, from_root, to_root};
+use crate::render::{Format, elements, from_root, to_root};
 
 /// What every page shares.
 #[derive(Debug, Clone)]
@@ -59,7 +59,7 @@ impl Pages {
     /// When the template fails.
     pub fn around(&self, document: &Document) -> Result<(String, String), Error> {
         let root = to_root(&document.path);
-        let link = |address: &str| from_root(address, &root, "html");
+        let link = |address: &str| from_root(address, &root, Format::Html);
         let trail: Vec<Link> =
             document.trail.iter().map(|(address, words)| Link { address: link(address), words, lang: None }).collect();
         let name = |lang: Lang| language(lang).map_or("", |language| language.name.as_str());

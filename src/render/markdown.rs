@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::document::{Block, Document, Item};
 use crate::language::line::{Line, Run};
 use crate::render::words::{escape, escape_linked};
-use crate::render::{from_root, to_root};
+use crate::render::{Format, from_root, to_root};
 
 /// The title of a document.
 #[must_use]
@@ -105,7 +105,7 @@ fn run(run: &Run, at_start: bool, root: &str, text: &mut String) {
     text.push_str(weight);
     if let Some(link) = link {
         text.push_str("](<");
-        from_root(link, root, "md").chars().for_each(|letter| address(letter, text));
+        from_root(link, root, Format::Markdown).chars().for_each(|letter| address(letter, text));
         text.push_str(">)");
     }
     if lang.is_some() {
