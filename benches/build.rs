@@ -13,14 +13,14 @@ use std::process::{Command, ExitCode};
 
 use measure::{Cost, Spread, extent};
 
-/// How many rounds are counted, after one that is not.
+/// Number of measured rounds, after one warm-up round.
 const ROUNDS: usize = 7;
-/// The numbers of municipalities for which memory is measured.
+/// The numbers of municipalities at which memory is measured.
 const MEMORY: [usize; 2] = [10, 50];
 /// The seed of the corpora.
 const SEED: u64 = 1;
 
-/// How much to build, and where.
+/// The parsed arguments: what to build, and where.
 struct Order {
     municipalities: usize,
     activities: usize,
@@ -28,8 +28,8 @@ struct Order {
 }
 
 impl Order {
-    /// The order in the arguments. Without a folder everything is written to memory, where there is a file system
-    /// for that, so that the disk is not what is measured.
+    /// Parses the arguments. Without a folder everything is written to a file system in memory, if there is one, so
+    /// that the disk is not measured.
     fn from(arguments: &[String]) -> Option<Self> {
         let memory = Path::new("/dev/shm");
         let folder = if memory.is_dir() { memory.to_owned() } else { env::temp_dir() };
@@ -51,7 +51,7 @@ impl Order {
     }
 }
 
-/// The three things that are measured, one after the other.
+/// The three measurements of a round.
 struct Round {
     new: Cost,
     copy: Cost,
@@ -72,7 +72,7 @@ fn main() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Measures time: a build into a new folder, a copy of what it wrote, the same build again; in turn.
+/// Measures time, in turn: a build into a new folder, a copy of its output, the same build again.
 fn time(order: &Order, room: &Path, out: &mut dyn Write) -> io::Result<()> {
     let workspace = room.join("workspace");
     corpus::write(&workspace, order.municipalities, order.activities, SEED, false)?;
@@ -100,7 +100,7 @@ fn row(out: &mut dyn Write, name: &str, rounds: &[Round], of: fn(&Round) -> Cost
     writeln!(out, "{name:28} {wall:22.3} {processor:22.3} {walls:20.2} {processors:20.2}")
 }
 
-/// One round in folders that do not stand before it.
+/// One round, in folders that do not exist yet.
 fn round(workspace: &Path, new: &Path, copy: &Path) -> io::Result<Round> {
     for folder in [new, copy] {
         if folder.exists() {

@@ -1,4 +1,5 @@
-//! Writes a corpus of invented registers: `cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed] [clean]`.
+//! Writes a corpus of generated registers:
+//! `cargo bench --bench corpus -- <folder> <municipalities> <activities> [seed] [clean]`.
 
 #[path = "corpus/mod.rs"]
 mod corpus;
@@ -8,7 +9,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What to write where.
+/// The parsed arguments: what to write, and where.
 struct Order {
     folder: PathBuf,
     municipalities: usize,
@@ -18,7 +19,7 @@ struct Order {
 }
 
 impl Order {
-    /// The order in the arguments; without any, a small corpus in a temporary folder.
+    /// Parses the arguments; without any, a small corpus in a temporary folder.
     fn from(arguments: &[String]) -> Option<Self> {
         let number = |place: usize| arguments.get(place)?.parse::<usize>().ok();
         let seed = match arguments.get(3) {
@@ -40,7 +41,7 @@ impl Order {
     }
 }
 
-/// A new temporary folder, which is left for who wants to look.
+/// A new temporary folder, which is kept for inspection.
 fn temporary() -> io::Result<PathBuf> {
     Ok(tempfile::Builder::new().prefix("ropa-corpus-").tempdir()?.keep())
 }

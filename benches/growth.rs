@@ -1,4 +1,4 @@
-//! Measures how processor time and memory grow with what is written, each on an input and on one ten times as large:
+//! Measures how processor time and memory grow with the input, each on one input and on one ten times as large:
 //! `cargo bench --bench growth -- [<case>]`.
 
 #[path = "growth/mod.rs"]
@@ -14,10 +14,10 @@ use std::process::{Command, ExitCode};
 use growth::Much;
 use measure::Cost;
 
-/// How much larger the second input is.
+/// The factor between the two inputs.
 const TIMES: usize = 10;
 
-/// What is measured: the name, what there is much of, how many at first, and the command.
+/// The cases: name, what there is much of, the count in the first input, and the command.
 const CASES: [(&str, Much, usize, &[&str]); 31] = [
     ("activities, check", Much::Activities, 5_000, &["check"]),
     ("activities, build", Much::Activities, 5_000, &["build"]),
@@ -75,7 +75,7 @@ fn main() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What a command costs on a workspace with that many of something.
+/// The cost of a command on a workspace with `count` of something.
 fn cost(room: &Path, much: Much, count: usize, command: &[&str]) -> io::Result<Cost> {
     let folder = tempfile::Builder::new().prefix("case-").tempdir_in(room)?;
     let workspace = folder.path().join("after");

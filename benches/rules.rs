@@ -1,4 +1,4 @@
-//! Measures the rules against the reading of the files: `cargo bench --bench rules -- [<municipalities> <activities>]`.
+//! Measures the rules against reading the files: `cargo bench --bench rules -- [<municipalities> <activities>]`.
 
 #[path = "corpus/mod.rs"]
 mod corpus;
@@ -13,14 +13,14 @@ use ropa::internals::check::levels::Levels;
 use ropa::internals::pipeline::Understood;
 use ropa::internals::source::disk;
 
-/// How many rounds are counted, after one that is not.
+/// Number of measured rounds, after one warm-up round.
 const ROUNDS: usize = 7;
 /// The seed of the corpus.
 const SEED: u64 = 1;
-/// The day as of which is checked.
+/// The date of the checks.
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 21);
 
-/// What one round took, on one thread that does nothing else.
+/// The durations of one round, on one otherwise idle thread.
 #[derive(Clone, Copy)]
 struct Round {
     /// From the disk to a register.

@@ -1,4 +1,4 @@
-//! What travels inside the program: templates, languages, vocabulary, authorities.
+//! Files embedded in the binary: templates, languages, vocabulary, authorities.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -12,15 +12,15 @@ use crate::say::Message;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
-/// The text of one file below `templates/`.
+/// The text of a file below `templates/`.
 ///
 /// # Errors
-/// When the program was built without that file, or it is not UTF-8.
+/// If the binary does not contain the file, or it is not UTF-8.
 pub(crate) fn text(path: &str) -> Result<&'static str, Error> {
     TEMPLATES.get_file(path).and_then(|file| file.contents_utf8()).ok_or_else(|| missing_file(path))
 }
 
-/// The names of the files of one folder below `templates/` without their ending, in order.
+/// The sorted names of the files in a folder below `templates/`, without extension.
 fn names(path: &str) -> Vec<&'static str> {
     let files = TEMPLATES.get_dir(path).into_iter().flat_map(Dir::files);
     let mut names: Vec<_> = files.filter_map(|file| file.path().file_stem()?.to_str()).collect();
@@ -28,13 +28,13 @@ fn names(path: &str) -> Vec<&'static str> {
     names
 }
 
-/// The codes of the languages that have a file, in order.
+/// The sorted codes of the languages that have a file.
 pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
     static LANGUAGES: LazyLock<Vec<&str>> = LazyLock::new(|| names("languages"));
     LANGUAGES.iter().copied()
 }
 
-/// A template that cannot be read.
+/// The error for a template that cannot be read.
 #[must_use]
 pub(crate) fn damaged_template(file: &str, cause: minijinja::Error) -> Error {
     damaged_line(file, cause.line().unwrap_or(1)).because(cause)
@@ -56,19 +56,19 @@ fn missing_file(file: &str) -> Error {
     ))
 }
 
-/// Why a table is damaged: a code, a rule, a language or another name that nothing has.
+/// Cause of a damaged table: an unknown code, rule, language or other name.
 #[must_use]
 pub(crate) fn unknown(name: &str) -> Message {
     say!(en: "`{name}` is not known", sv: "`{name}` är inte känt", da: "`{name}` er ikke kendt")
 }
 
-/// Why a table is damaged: a key that it needs.
+/// Cause of a damaged table: a required key is missing.
 #[must_use]
 pub(crate) fn missing(key: &str) -> Message {
     say!(en: "`{key}` is missing", sv: "`{key}` saknas", da: "`{key}` mangler")
 }
 
-/// Why a table is damaged: a key that it does not have, or a value that the key does not take.
+/// Cause of a damaged table: an unknown key, or a value of the wrong type.
 #[must_use]
 pub(crate) fn wrong_kind(key: &str) -> Message {
     say!(
@@ -78,24 +78,23 @@ pub(crate) fn wrong_kind(key: &str) -> Message {
     )
 }
 
-/// Why a table is damaged: a word in two of its lists.
+/// Cause of a damaged table: a word in two of its lists.
 #[must_use]
 pub(crate) fn twice(word: &str) -> Message {
     say!(en: "`{word}` is in two lists", sv: "`{word}` finns i två listor", da: "`{word}` findes i to lister")
 }
 
-/// The files below `templates/` as they travel inside the program. To see what the program says of a damaged one, one of
-/// them can have another text.
+/// The embedded files below `templates/`. Tests replace one of them to see the error for a damaged file.
 #[derive(Debug, Clone, Copy)]
 pub struct Files<'f> {
     changed: Option<(&'f str, &'f str)>,
 }
 
 impl<'f> Files<'f> {
-    /// The files as they are.
+    /// The files as embedded.
     pub const OWN: Files<'static> = Files { changed: None };
 
-    /// The files, one of them with another text.
+    /// The files, with the text of one of them replaced.
     #[must_use]
     pub const fn with(file: &'f str, text: &'f str) -> Self {
         Self { changed: Some((file, text)) }
@@ -108,17 +107,17 @@ impl<'f> Files<'f> {
         }
     }
 
-    /// Reads a file.
+    /// Parses a file.
     ///
     /// # Errors
-    /// When it is missing, no TOML, or not of this shape.
+    /// If the file is missing, is not TOML, or does not have the shape of `T`.
     pub fn read<T: DeserializeOwned>(&self, file: &str) -> Result<T, Error> {
         let text = self.text(file)?;
         let start = |fault: &toml::de::Error| fault.span().map_or(0, |span| span.start);
         toml::from_str(text).map_err(|fault| damaged(file, text, start(&fault), fault.message()))
     }
 
-    /// Reads the files of a folder, by their names without the ending.
+    /// Parses all files of a folder. Returns each with its name without extension.
     ///
     /// # Errors
     /// As for [`Files::read`].
@@ -126,7 +125,7 @@ impl<'f> Files<'f> {
         names(path).into_iter().map(|name| Ok((name, self.read(&format!("{path}/{name}.toml"))?))).collect()
     }
 
-    /// Something wrong at the value that these keys lead to; the key of an item is its number, counted from 0.
+    /// The error for the value at the path `keys`; list items are numbered from 0.
     #[must_use]
     pub fn fault(&self, file: &str, keys: &[&str], what: impl Into<Cause>) -> Error {
         let text = self.text(file).unwrap_or_default();
@@ -134,14 +133,14 @@ impl<'f> Files<'f> {
     }
 }
 
-/// A file that cannot be read, at one of its bytes. The program stops: an empty table would mean that there is no such law,
-/// grade or word.
+/// The error for a file that cannot be read, at a byte offset. The program stops: with an empty table it would not
+/// know any law, grade or word.
 fn damaged(file: &str, text: &str, byte: usize, cause: impl Into<Cause>) -> Error {
     let line = text.bytes().take(byte).filter(|byte| *byte == b'\n').count() + 1;
     damaged_line(file, line).because(cause)
 }
 
-/// The byte at which the value begins that these keys lead to, or the last one on the way to it.
+/// The byte at which the value at the path `keys` begins, or that of the last key found on the path.
 fn start(text: &str, keys: &[&str]) -> usize {
     let root = DeTable::parse(text).map(|table| DeValue::Table(table.into_inner())).ok();
     let (mut value, mut start) = (root.as_ref(), 0);
@@ -160,14 +159,14 @@ fn start(text: &str, keys: &[&str]) -> usize {
     start
 }
 
-/// A table that is read when it is asked for the first time.
+/// A table that is loaded on first use.
 pub(crate) struct Table<T> {
     load: fn(&Files) -> Result<T, Error>,
     loaded: OnceLock<(T, Option<Error>)>,
 }
 
 impl<T: Default> Table<T> {
-    /// A table that is read so.
+    /// A table that `load` reads.
     pub(crate) const fn new(load: fn(&Files) -> Result<T, Error>) -> Self {
         Self { load, loaded: OnceLock::new() }
     }
@@ -179,23 +178,23 @@ impl<T: Default> Table<T> {
         })
     }
 
-    /// The table. One that cannot be read is empty; the program checks every table before it does anything else.
+    /// The table. It is empty if it cannot be read; the program checks every table on startup.
     pub(crate) fn get(&self) -> &T {
         &self.loaded().0
     }
 
-    /// Whether it can be read from these files.
+    /// Checks that the table can be read from these files.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The error in the table.
     pub(crate) fn check(&self, files: &Files) -> Result<(), Error> {
         self.check_with(files, |_| Ok(()))
     }
 
-    /// Whether it can be read from these files, and what else must hold of it does.
+    /// Checks that the table can be read from these files, and that `holds` accepts it.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The error in the table.
     pub(crate) fn check_with(&self, files: &Files, holds: impl FnOnce(&T) -> Result<(), Error>) -> Result<(), Error> {
         if files.changed.is_some() {
             return holds(&(self.load)(files)?);

@@ -1,4 +1,4 @@
-//! Every table that travels inside the program: law, grades, vocabulary, lexicon, languages, authorities, forms, questions.
+//! All embedded tables: law, grades, vocabulary, lexicon, languages, authorities, forms, questions.
 
 use crate::assets::Files;
 use crate::check::rules;
@@ -11,13 +11,13 @@ use crate::model::rights::{Applies, Right};
 use crate::todo::question;
 use crate::{fields, language, lexicon, vocabulary};
 
-/// Reads a table.
+/// Checks that a table can be read.
 type Check = fn(&Files) -> Result<(), Error>;
 
-/// Reads every table from these files. The program does so before it does anything else.
+/// Checks every table. The program does so before anything else.
 ///
 /// # Errors
-/// The first table that cannot be read: its file, the line, what is wrong.
+/// The first table that cannot be read: file, line and cause.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     let tables: [Check; 12] = [
         language::check,

@@ -1,4 +1,4 @@
-//! Whether a register may be published: the engine of the legal rules.
+//! The engine of the legal rules: decides whether a register may be published.
 
 pub(crate) mod accept;
 pub(crate) mod incomplete;
@@ -28,7 +28,7 @@ use accept::Accepted;
 use levels::Levels;
 use rule::{Case, Rule};
 
-/// A register that was checked. Nothing else can become a document.
+/// A register without errors. Only a checked register can be rendered.
 #[derive(Debug)]
 pub struct Checked {
     complete: Complete,
@@ -43,20 +43,20 @@ impl Checked {
         self.complete.register()
     }
 
-    /// What is to be mended, but does not stop the register from being published.
+    /// The remaining findings. They do not prevent publication.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// What is accepted for a reason; internal.
+    /// The accepted findings, with their reasons; internal.
     #[must_use]
     pub fn accepted(&self) -> &[Accepted] {
         &self.accepted
     }
 }
 
-/// A checked register without what is internal: all that public output may know.
+/// A checked register without internal fields: the only input of public output.
 #[derive(Debug)]
 pub struct Public {
     complete: Complete,
@@ -79,28 +79,28 @@ impl Public {
         self.complete.register()
     }
 
-    /// The register with every part complete.
+    /// The register in its resolved form, in which children have their inherited fields.
     #[must_use]
     pub fn into_complete(self) -> Complete {
         self.complete
     }
 }
 
-/// Under what conditions a register is checked.
+/// The parameters of a check.
 #[derive(Clone, Copy)]
 pub(crate) struct Conditions<'c> {
-    /// The day on which the law must hold.
+    /// The date as of which the law is applied.
     pub today: civil::Date,
     /// The levels that the settings give to rules.
     pub levels: &'c Levels,
-    /// The texts into which the findings point.
+    /// The source texts that the findings point into.
     pub sources: &'c Sources,
 }
 
-/// Checks a register. `findings` are those of the stages before.
+/// Checks a register. `findings` are those of earlier stages.
 ///
 /// # Errors
-/// All findings, when one of them is an error.
+/// All findings, if one of them is an error.
 pub(crate) fn check(complete: Complete, findings: Findings, conditions: Conditions) -> Result<Checked, Findings> {
     let (findings, accepted) = find(&complete, findings, conditions);
     if findings.iter().any(|finding| finding.level == Level::Error) {
@@ -109,7 +109,8 @@ pub(crate) fn check(complete: Complete, findings: Findings, conditions: Conditio
     Ok(Checked { complete, findings, accepted })
 }
 
-/// Runs every rule on every activity. Gives all findings, those of the stages before among them, and which are accepted.
+/// Runs every rule that applies in the country of the municipality. Returns the findings, including those of earlier
+/// stages, and separately those that are accepted.
 #[must_use]
 pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Conditions) -> (Findings, Vec<Accepted>) {
     let register = complete.register();
@@ -141,14 +142,14 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
     (findings, accepted)
 }
 
-/// Why a rule matters, and the law that says so.
+/// Why a rule matters, and its legal source.
 fn reason(rule: &Rule, country: &str) -> Message {
     let law = provision::cite(rule.law, country);
     Message::each(|tongue| format!("{} ({})", rule.why.get(tongue), law.get(tongue)))
 }
 
-/// The files in which something could not be understood, and those of the parts that take over from them: what seems
-/// to be missing there may only be misspelt.
+/// The files with errors, and those of children that inherit from them. What seems missing there may only be
+/// misspelt.
 fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error);
     let own: BTreeSet<u32> = errors.map(|finding| finding.place.file).collect();
@@ -160,12 +161,12 @@ fn half_read(register: &Register, findings: &Findings) -> BTreeSet<u32> {
     own.iter().copied().chain(parts).collect()
 }
 
-/// Whether a finding may only follow from a value that could not be read: nothing is there, or half of it.
+/// Whether a finding may only be the consequence of a value that could not be read.
 fn is_follow_up(finding: &Finding) -> bool {
     rules::find(finding.code).is_some_and(|rule| rule.follows_from_misreading)
 }
 
-/// Each finding once, in order of place: parts repeat what they take over from their whole.
+/// Sorts the findings by place and removes duplicates: children repeat what they inherit from their parent.
 fn once(findings: &mut Findings) {
     findings.sort_by(|one, other| {
         let key = |finding: &Finding| (finding.place.begin(), finding.code);

@@ -1,4 +1,4 @@
-//! The program: one file for each command, its help in its doc comment.
+//! The command line interface. Each command is one file; its help is the doc comment of its arguments.
 
 mod accept;
 mod build;
@@ -29,16 +29,16 @@ use crate::{Error, catalogue, visible};
 use clap::{Parser, Subcommand};
 use workspace::Speech;
 
-/// Everything is as it should be.
+/// Success.
 pub(crate) const OK: u8 = 0;
-/// There are findings.
+/// There are findings or differences.
 pub(crate) const FINDINGS: u8 = 1;
 /// The command line names something that does not exist.
 pub(crate) const USAGE: u8 = 2;
-/// The tool could not do its work.
+/// The command failed.
 pub(crate) const FAILED: u8 = 3;
 
-/// A command line that cannot be followed, though it could be parsed.
+/// A command line that parses but cannot be run.
 #[derive(Debug)]
 pub(crate) struct Usage(pub(crate) Message);
 
@@ -118,17 +118,16 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Reads every table of the program, also those that only a command uses.
+/// Checks every embedded table, also those that only one command uses.
 ///
 /// # Errors
-/// The first table that cannot be read: its file, the line, what is wrong.
+/// The first table that cannot be read, with file, line and cause.
 pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     new::check(files)
 }
 
-/// What clap says instead of a command line: help, the version, or what is wrong with it. Arguments are shown without
-/// what a terminal would obey.
+/// Prints clap's output: help, the version or a usage error. Arguments are shown without terminal control characters.
 fn say_usage(fault: clap::Error) -> u8 {
     let shown = || std::env::args_os().map(|argument| visible::line(&argument.to_string_lossy()).into_owned());
     let fault = Cli::try_parse_from(shown()).err().unwrap_or(fault);
@@ -146,7 +145,7 @@ fn say_usage(fault: clap::Error) -> u8 {
     }
 }
 
-/// The chain of reasons, without a stack trace: the reader is not a programmer.
+/// Prints an error and its causes, without a stack trace: the readers are not programmers.
 fn say_error(error: &anyhow::Error, tongue: Tongue) {
     let mut reasons = error.chain().map(message);
     let message = reasons.next().unwrap_or_default();
@@ -158,7 +157,7 @@ fn say_error(error: &anyhow::Error, tongue: Tongue) {
     }
 }
 
-/// What an error says in each language; what another library says stands as it is.
+/// The message of an error in each language. Errors of other libraries stay in English.
 fn message(error: &(dyn error::Error + 'static)) -> Message {
     let usage = error.downcast_ref().map(|Usage(message)| message);
     let message = usage.or_else(|| error.downcast_ref().map(Error::message));

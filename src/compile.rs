@@ -1,4 +1,4 @@
-//! One checked municipality to all its files.
+//! Compiles one checked municipality into its files.
 
 use crate::document::audience::{Audience, Source};
 use crate::document::page;
@@ -12,19 +12,19 @@ use crate::render::csv::Controlled;
 use crate::render::html::Pages;
 use crate::render::{Artifact, Format, csv, elements, json, markdown, to_root};
 
-/// What one municipality adds to the files over all of them.
+/// The part of one municipality in the files over all municipalities.
 #[derive(Debug, Default)]
 pub struct Fragment {
-    /// Its rows.
+    /// Its CSV rows.
     pub csv: Vec<u8>,
-    /// Its lines of JSON.
+    /// Its JSON lines.
     pub json: Vec<u8>,
 }
 
-/// Compiles a municipality and hands over each file as soon as it is made.
+/// Compiles a municipality and passes each file to `put` as soon as it is complete.
 ///
 /// # Errors
-/// What `put` gives, or a fault of the page template.
+/// The error of `put`, or an error in the page template.
 pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<Fragment, Error> {
     let main = source.register().municipality.languages.items.first().copied();
     let mut fragment = Fragment::default();
@@ -42,7 +42,7 @@ pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<
     Ok(fragment)
 }
 
-/// The last line of a page: from which register it was compiled. Nothing where pages do not tell it.
+/// The last paragraph of a page, with the fingerprint of its register. Empty if pages have no fingerprint.
 fn signature(fingerprint: Option<&str>, lang: Lang) -> Vec<Block> {
     let line = |(fingerprint, language): (&str, &Language)| {
         Block::Paragraph(language.say("label.fingerprint", &[("value", Line::words(fingerprint))]))
@@ -50,24 +50,24 @@ fn signature(fingerprint: Option<&str>, lang: Lang) -> Vec<Block> {
     fingerprint.zip(language(lang)).map(line).into_iter().collect()
 }
 
-/// Where files go.
+/// The destination of the files.
 pub struct Files<'f> {
-    /// Makes pages.
+    /// Renders pages.
     pub pages: &'f Pages,
-    /// The fingerprint of the register, where pages tell it.
+    /// The fingerprint of the register, if pages end with it.
     pub fingerprint: Option<&'f str>,
-    /// Takes each file.
+    /// Writes a file.
     pub put: &'f (dyn Fn(Artifact) -> Result<(), Error> + Sync),
 }
 
 impl Files<'_> {
-    /// A document in both its forms, with the name of the register where that is asked for.
+    /// Writes a document as Markdown and HTML, with the fingerprint if there is one.
     pub fn document(&self, document: &Document) -> Result<(), Error> {
         let forms = self.begin(document)?;
         self.end(document, forms)
     }
 
-    /// Begins both forms of a document with the blocks that it has; more can be added.
+    /// Starts both forms of a document with its blocks; more can be added.
     fn begin(&self, document: &Document) -> Result<Forms, Error> {
         let (page, foot) = self.pages.around(document)?;
         let mut forms = Forms { text: markdown::title(document), page, foot, root: to_root(&document.path) };
@@ -87,7 +87,7 @@ impl Files<'_> {
     }
 }
 
-/// A document while it grows: blocks are let go as soon as they are written.
+/// A document while it is rendered. Blocks are dropped as soon as they are written.
 struct Forms {
     text: String,
     page: String,
@@ -118,7 +118,8 @@ fn pages(scene: &Scene, files: &Files) -> Result<(), Error> {
     Ok(())
 }
 
-/// The register of each controller, and the index. Gives the rows of the activities, in order, where they are asked for.
+/// Writes the register of each controller, and the index. With `has_rows`, returns the CSV row of each activity, in
+/// order.
 fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>>, Error> {
     let activities = &scene.register.activities;
     let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
@@ -146,7 +147,7 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
     Ok(rows)
 }
 
-/// The forms for machines, and the part of the files over all municipalities.
+/// Writes the CSV and JSON files. Returns the part in the files over all municipalities.
 fn machines(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files) -> Result<Fragment, Error> {
     let register = scene.register;
     let (rows, parts) = (rows.concat(), json::parts(register));

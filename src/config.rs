@@ -1,4 +1,4 @@
-//! `ropa.toml`: what belongs to the workspace.
+//! `ropa.toml`: the settings of a workspace.
 
 mod fault;
 mod refuse;
@@ -19,10 +19,10 @@ use crate::source::content::Content;
 use crate::source::disk;
 use crate::source::ignore::Ignore;
 
-/// The largest `ropa.toml` that is read, in bytes: 1 MiB.
+/// Maximum size of `ropa.toml` in bytes: 1 MiB.
 pub(crate) const MAX_FILE: u64 = 1 << 20;
 
-/// The settings of a workspace, every one of them with a default.
+/// The settings of a workspace. All have defaults.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
@@ -30,26 +30,26 @@ pub struct Config {
     pub language: String,
     /// The title of the index.
     pub title: String,
-    /// Where to read and write.
+    /// Input and output folders.
     pub folders: Folders,
     /// What to write.
     pub outputs: Outputs,
-    /// How pages look.
+    /// The appearance of pages.
     pub brand: Brand,
     /// How changes are graded.
     pub diff: Diff,
-    /// What `ropa verify` passes over.
+    /// Exceptions for `ropa verify`.
     pub verify: Verify,
     /// The levels of rules.
     pub levels: Levels,
-    /// What differs in a municipality, by the name of its folder.
+    /// Settings of single municipalities, by name of folder.
     pub municipality: BTreeMap<String, OfMunicipality>,
-    /// The patterns of `folders.ignore`.
+    /// The patterns of `folders.ignore`, compiled.
     #[serde(skip)]
     pub ignore: Ignore,
 }
 
-/// What differs in one municipality.
+/// The settings of one municipality.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OfMunicipality {
@@ -57,16 +57,16 @@ pub struct OfMunicipality {
     pub levels: Levels,
 }
 
-/// Where to read and write: paths below the workspace.
+/// Input and output folders, as paths below the workspace.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Folders {
-    /// The folder of registers, one folder for each municipality.
+    /// The folder of registers, with one folder per municipality.
     pub registers: PathBuf,
-    /// The folder that everything is written below: `public/` and `internal/`.
+    /// The output folder, with `public/` and `internal/`.
     pub out: PathBuf,
-    /// Files among the registers that are known not to belong to them: names, or patterns such as `*.md` and
-    /// `minutes/*.pdf`. They only silence the warning about a file that is not read; a YAML file is always read.
+    /// Files among the registers that do not belong to them: names, or patterns such as `*.md` and `minutes/*.pdf`.
+    /// They only silence the warning about a file that is not read; a YAML file is always read.
     pub ignore: Vec<String>,
 }
 
@@ -74,7 +74,7 @@ pub struct Folders {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Outputs {
-    /// What may be published: notices and the public register.
+    /// Public output: notices and the public register.
     pub public: bool,
     /// The complete register for the supervisory authority.
     pub internal: bool,
@@ -82,20 +82,20 @@ pub struct Outputs {
     pub fingerprint: bool,
 }
 
-/// What `ropa verify` passes over.
+/// Exceptions for `ropa verify`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Verify {
-    /// Files and folders that may be in a published folder beside what is compiled, by their path in it. `.nojekyll`,
-    /// `CNAME` and `.well-known` may be there without being named.
+    /// Files and folders that a published folder may contain besides the compiled output, as paths in that folder.
+    /// `.nojekyll`, `CNAME` and `.well-known` are always allowed.
     pub allow: Vec<String>,
 }
 
-/// How pages look.
+/// The appearance of pages.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Brand {
-    /// The colour of links and rules on white, as `#rrggbb`. It needs a contrast of 4.5 : 1 against white.
+    /// The colour of links and rules, as `#rrggbb`. Its contrast against white must be at least 4.5 : 1.
     pub colour: String,
 }
 
@@ -135,10 +135,10 @@ impl Default for Brand {
 }
 
 impl Config {
-    /// The settings of a file; the defaults where there is none.
+    /// Reads the settings from a file; returns the defaults if there is none.
     ///
     /// # Errors
-    /// When the file is a link, a folder or a device, is too large, cannot be read, or as for [`Config::parse`].
+    /// If the file is a link, a folder or a device, is too large or cannot be read, and as for [`Config::parse`].
     pub fn open(path: &Path) -> Result<Self, Error> {
         match Content::at(path, MAX_FILE) {
             Ok(content) => Self::of(path, content),
@@ -147,7 +147,7 @@ impl Config {
         }
     }
 
-    /// The settings of a file from elsewhere, which is called `path`.
+    /// Reads the settings from the content of a file named `path`.
     ///
     /// # Errors
     /// As for [`Config::open`].
@@ -164,11 +164,12 @@ impl Config {
         }
     }
 
-    /// Reads the settings from the text of `ropa.toml`.
+    /// Parses the text of `ropa.toml`.
     ///
     /// # Errors
-    /// When the text is not TOML, has an unknown key or rule, names a folder that is not below the workspace, lowers an
-    /// error by law without a reason, or has a colour that is none or too pale.
+    /// If the text is not TOML, has an unknown key, rule or kind of change or an invalid pattern, names a folder that
+    /// is not below the workspace, has a title with invisible characters, lowers an error by law or overrides a grade
+    /// without a reason, or has a colour that is invalid or too pale.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let wrong = |what: Message| fault::wrong(path, &what);
         text.parse::<toml::Table>().map_err(|error| fault::damaged(path, &not_toml(&error)))?;
@@ -207,7 +208,7 @@ impl Config {
     }
 }
 
-/// What the reader of TOML says: it speaks English only.
+/// The message of the TOML parser, which is in English only.
 fn not_toml(error: &toml::de::Error) -> Message {
     say!(
         en: "{error}",

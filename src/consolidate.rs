@@ -1,4 +1,4 @@
-//! The files over all municipalities, put together without holding them in memory.
+//! The files over all municipalities, written without holding them in memory.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -11,23 +11,23 @@ use crate::emit::{Folder, Growing};
 use crate::error::Error;
 use crate::render::Format;
 
-/// How many bytes of parts that came too early each of the files holds in memory; more go to a temporary file.
+/// Maximum bytes of early parts that each file holds in memory; more go to a temporary file.
 const HELD: usize = 4 << 20;
 
-/// One of the files.
+/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Rows.
+    /// CSV.
     Csv,
-    /// A record to a line.
+    /// JSON Lines: a record per line.
     Json,
 }
 
 impl Shape {
-    /// Every file.
+    /// Every format.
     pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
 
-    /// How the name of the file ends.
+    /// The file extension.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -37,27 +37,28 @@ impl Shape {
     }
 }
 
-/// The files over all municipalities while they grow: each part is written as soon as all before it are.
+/// The files over all municipalities while they are written. Each part is written as soon as all parts before it are.
 pub struct Consolidated([Mutex<Option<Form>>; 2]);
 
-/// A part that came before its turn.
+/// A part that arrived before its turn.
 enum Early {
     Held(Vec<u8>),
     Spooled { start: u64, length: usize },
 }
 
-/// One of the files.
+/// A file while it is written.
 struct Form {
     head: Vec<u8>,
     file: Growing,
-    /// The number of the municipality whose turn it is.
+    /// The index of the next municipality to write.
     next: usize,
     early: BTreeMap<usize, Early>,
     held: usize,
     spool: Spool,
 }
 
-/// Where parts wait that are too many for memory: a file without a name, gone when the program ends, however it ends.
+/// An anonymous temporary file for parts that exceed the memory limit. It disappears when the program ends, however
+/// it ends.
 struct Spool {
     near: PathBuf,
     file: Option<File>,
@@ -131,11 +132,11 @@ impl Form {
 }
 
 impl Consolidated {
-    /// Begins the files in a folder, each with its `head`. Temporary files lie on the disk of the folder `near`, where
-    /// there is one.
+    /// Creates the files in a folder, each with its `head`. Temporary files are created in the folder `near`, or else
+    /// in that of the system.
     ///
     /// # Errors
-    /// When what is in the place of one of them cannot be read.
+    /// If an existing file in their place cannot be read.
     pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Result<Self, Error> {
         let form = |shape: Shape| -> Result<Mutex<Option<Form>>, Error> {
             Ok(Mutex::new(Some(Form {
@@ -151,10 +152,10 @@ impl Consolidated {
         Ok(Self([csv?, json?]))
     }
 
-    /// Adds the part of the municipality with that number, counted from 0.
+    /// Adds the part of the municipality with that index, counted from 0.
     ///
     /// # Errors
-    /// When a file cannot be written.
+    /// If a file cannot be written.
     pub fn add(&self, index: usize, fragment: Fragment) -> Result<(), Error> {
         let Fragment { csv, json } = fragment;
         for (form, part) in self.0.iter().zip([csv, json]) {
@@ -165,17 +166,17 @@ impl Consolidated {
         Ok(())
     }
 
-    /// Gives the files up: a municipality is missing.
+    /// Discards the files, because a municipality is missing.
     pub fn give_up(&self) {
         for form in &self.0 {
             *form.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
     }
 
-    /// Puts each file in its place.
+    /// Moves each file into place.
     ///
     /// # Errors
-    /// When a file cannot be written, or another one stands in its way.
+    /// If a file cannot be written, or another file is in its place.
     pub fn finish(self, folder: &Folder) -> Result<(), Error> {
         let forms = self.0.into_iter().filter_map(|form| form.into_inner().unwrap_or_else(PoisonError::into_inner));
         for mut form in forms {

@@ -1,10 +1,10 @@
-//! Two registers compared by meaning: what differs, apart from what that means.
+//! Compares two registers by meaning. Finding the differences is separate from grading them.
 //!
 //! 1. [`compare::registers`] gives [`Change`]s: a subject, a path of fields, the value before and after.
-//! 2. [`grade`] says of each what the law asks for; [`reach`] says which activities and notices it touches.
-//! 3. [`form`] tells it: text, Markdown, HTML, JSON.
+//! 2. [`grade`] grades each change by what the law requires; [`reach`] finds the activities and notices it affects.
+//! 3. [`form`] renders the result: text, Markdown, HTML, JSON.
 //!
-//! Nothing here knows where a register comes from.
+//! This module does not know where a register comes from.
 
 mod candidates;
 pub(crate) mod compare;
@@ -68,7 +68,7 @@ pub enum Room {
 }
 
 impl Room {
-    /// Where a reference leads; nowhere for the data of an activity.
+    /// The kind of record that a reference points to; `None` for the data of an activity.
     pub(crate) fn of(kind: RefKind) -> Option<Self> {
         match kind {
             RefKind::Controllers => Some(Self::Controllers),
@@ -82,7 +82,7 @@ impl Room {
         }
     }
 
-    /// Every one, in the order in which changes are told.
+    /// Every kind, in output order.
     pub const ALL: [Self; 12] = [
         Self::Municipality,
         Self::Controllers,
@@ -98,7 +98,7 @@ impl Room {
         Self::Measures,
     ];
 
-    /// The word in patterns and in JSON.
+    /// The name in patterns and in JSON.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -134,34 +134,34 @@ pub enum Recognised {
 /// The record that a change is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
-    /// What kind of record.
+    /// The kind of record.
     pub room: Room,
-    /// Its id before; none where it is new. The municipality has the name of its folder.
+    /// Its id before; `None` if the record is new. The id of the municipality is the name of its folder.
     pub before: Option<String>,
-    /// Its id after; none where it is gone.
+    /// Its id after; `None` if the record is removed.
     pub after: Option<String>,
-    /// How the two were found to be one.
+    /// How the two records were matched.
     pub recognised: Recognised,
 }
 
 impl Subject {
-    /// The id now, or the last one it had.
+    /// The id after, or else the id before.
     #[must_use]
     pub fn id(&self) -> &str {
         self.after.as_deref().or(self.before.as_deref()).unwrap_or_default()
     }
 }
 
-/// One step on the way from a record to a value.
+/// One step of the path from a record to a value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
     /// A field, in its Rust spelling.
     Field(&'static str),
-    /// An item of a list, as it was before and as it is after.
+    /// An item of a list, before and after.
     Item(Arc<Value>, Arc<Value>),
-    /// A record by id.
+    /// The id of a record.
     Key(String),
-    /// A text in one language.
+    /// The language of a text.
     Lang(crate::model::Lang),
 }
 
@@ -170,23 +170,23 @@ pub enum Step {
 pub struct Change {
     /// The record.
     pub subject: Subject,
-    /// The way to the value; empty where the whole record is new or gone.
+    /// The path to the value; empty if the whole record is new or removed.
     pub path: Vec<Step>,
-    /// The value before; none where it is new.
+    /// The value before; `None` if it is new.
     pub before: Option<Value>,
-    /// The value after; none where it is gone.
+    /// The value after; `None` if it is removed.
     pub after: Option<Value>,
 }
 
 impl Change {
-    /// The fields that lead to the value, without items: `["retention", "keep"]`.
+    /// The field names in the path, without items: `["retention", "keep"]`.
     #[must_use]
     pub fn fields(&self) -> Vec<&'static str> {
         let field = |step: &Step| if let Step::Field(field) = step { Some(*field) } else { None };
         self.path.iter().filter_map(field).collect()
     }
 
-    /// The same difference seen from the other side.
+    /// The same difference with before and after swapped.
     #[must_use]
     pub fn inverse(&self) -> Self {
         let Self { subject: Subject { room, before, after, recognised }, path, .. } = self.clone();

@@ -1,4 +1,4 @@
-//! Documents: what is said, in which order, before it becomes Markdown or HTML.
+//! Documents: their content and order, before rendering to Markdown or HTML.
 
 pub(crate) mod audience;
 pub(crate) mod items;
@@ -18,17 +18,17 @@ use crate::model::Lang;
 /// One document in one language.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The address below the output folder, without an ending: `flen/sv/activities/skolskjuts`.
+    /// The path below the output folder, without extension: `flen/sv/activities/skolskjuts`.
     pub path: String,
     /// The language.
     pub lang: Lang,
     /// The title, also the first heading.
     pub title: Line,
-    /// The way from the index to here: addresses without endings and their names.
+    /// Breadcrumbs: paths without extension, with their names, starting at the index.
     pub trail: Vec<(String, String)>,
-    /// The same document in other languages: the language and the address without an ending.
+    /// The same document in other languages: language and path without extension.
     pub other_languages: Vec<(Lang, String)>,
-    /// What follows the title.
+    /// The content after the title.
     pub blocks: Vec<Block>,
 }
 
@@ -39,36 +39,36 @@ pub enum Block {
     Heading(u8, Line),
     /// A paragraph.
     Paragraph(Line),
-    /// A list, one fact to a line.
+    /// A list, one fact per line.
     List(Vec<Item>),
     /// Blocks that are set apart from the rest (Article 21(4)).
     Apart(Vec<Block>),
 }
 
-/// One line of a list with the lines that belong to it.
+/// A line of a list, with nested lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Item {
     /// The line.
     pub line: Line,
-    /// What belongs to it.
+    /// The nested lines.
     pub inside: Vec<Item>,
 }
 
 impl Item {
-    /// A line with nothing below it.
+    /// A line without nested lines.
     #[must_use]
     pub fn new(line: Line) -> Self {
         Self { line, inside: Vec::new() }
     }
 
-    /// A line with others below it.
+    /// A line with nested lines.
     #[must_use]
     pub fn with(line: Line, inside: Vec<Item>) -> Self {
         Self { line, inside }
     }
 }
 
-/// A list block, or nothing when there are no items.
+/// A list block; empty if there are no items.
 #[must_use]
 pub(crate) fn list(items: Vec<Item>) -> Vec<Block> {
     if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }

@@ -1,4 +1,4 @@
-//! The files of a municipality to records, and from a finding back to the place in the file.
+//! Parses the files of a municipality into records, and maps findings back to positions in the files.
 
 pub(crate) mod edit;
 pub(crate) mod folder;

@@ -1,5 +1,5 @@
-//! Files on the disk. What is compiled is compared first and written where it differs; nothing that is not ours is
-//! touched. No file gets its name before every file of the build has all its bytes, so a build that fails changes nothing.
+//! Writes the output folder. Files are compared first and written only if they differ; files that ropa did not write
+//! are not touched. Files are renamed into place when all of them are complete, so a failed build changes nothing.
 
 pub(crate) mod fault;
 mod file;
@@ -31,34 +31,34 @@ pub(crate) use ready::Ready;
 use ready::entries;
 use writer::Unplaced;
 
-/// The folders in an output folder: what may be published, and the complete register.
+/// The folders in an output folder: the publishable side and the complete register.
 pub(crate) const SIDES: [&str; 2] = ["public", "internal"];
 
-/// What to do with what differs.
+/// How to treat differences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// Write it.
+    /// Write them.
     Write,
-    /// Write it, also over files that are not ours.
+    /// Write them, also over files that ropa did not write.
     Force,
-    /// Only say so.
+    /// Only report them.
     Check,
 }
 
-/// What was done.
+/// The result of a build.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// How many files there are now.
+    /// Number of files after the build.
     pub files: usize,
-    /// Files that were written, or that would be.
+    /// Files that were written, or would be.
     pub changed: Vec<String>,
     /// Files of an earlier build that were removed, or would be.
     pub removed: Vec<String>,
-    /// Files of an earlier build that are no longer made, but were changed by hand and therefore left.
+    /// Files of an earlier build that are no longer made but were changed by hand, so they were kept.
     pub left: Vec<String>,
 }
 
-/// The folder that everything is written below, locked while this lives.
+/// The output folder, locked while this value lives.
 #[derive(Debug)]
 pub struct Output {
     root: Option<Handle>,
@@ -68,10 +68,10 @@ pub struct Output {
 }
 
 impl Output {
-    /// Opens the folder, and makes and locks it unless it is only compared.
+    /// Opens the folder; creates and locks it unless the mode is [`Mode::Check`].
     ///
     /// # Errors
-    /// When the folder is a link, cannot be made, or another build writes into it.
+    /// When the folder is a link, cannot be created, or is in use by another build.
     pub fn open(path: &Path, mode: Mode) -> Result<Self, Error> {
         let (root, lock) = match mode {
             Mode::Check => (Handle::open(path)?, None),
@@ -87,10 +87,10 @@ impl Output {
         Ok(Self { root, path: path.into(), mode, lock })
     }
 
-    /// Opens a folder in it and reads which files there are ours.
+    /// Opens a folder in it and reads the list of files that ropa wrote there.
     ///
     /// # Errors
-    /// When the folder is a link or cannot be made, or the list of our files is damaged.
+    /// When the folder is a link or cannot be created, or the list is damaged.
     pub fn folder(&self, name: &str) -> Result<Folder, Error> {
         let root = match (&self.root, self.mode) {
             (None, _) => None,
@@ -115,16 +115,16 @@ fn repair(root: &Handle, lock: &Lock, left: &str) -> Result<(), Error> {
     lock.clear().map_err(|cause| root.fault(LOCK, cause))
 }
 
-/// A file of this build: all that is remembered of it until the end.
+/// A file of this build, as kept until the end.
 #[derive(Debug)]
 struct Made {
     print: Print,
-    /// What was there when it was compared.
+    /// What was at its path when it was compared.
     standing: Standing,
     new: Option<Unplaced>,
 }
 
-/// One output folder. Its files are those of before until [`Ready::place`].
+/// One side of the output folder. Its files do not change before [`Ready::place`].
 #[derive(Debug)]
 pub struct Folder {
     made: Mutex<BTreeMap<Box<str>, Made>>,
@@ -134,10 +134,10 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Takes one file. A file of ours that was changed by hand becomes what it is compiled to again.
+    /// Adds one file. A file that ropa wrote and somebody changed is restored.
     ///
     /// # Errors
-    /// When it cannot be written, or another file is in its way.
+    /// When it cannot be written, or a file that ropa did not write has its path.
     pub fn put(&self, artifact: &Artifact) -> Result<(), Error> {
         let Artifact { path, bytes } = artifact;
         let standing = match self.shared.folder_of(path)? {
@@ -160,15 +160,15 @@ impl Folder {
         Ok(new)
     }
 
-    /// A file directly in the folder whose bytes come later; [`Folder::complete`] takes it.
+    /// Begins a file directly in the folder whose bytes follow later; [`Folder::complete`] adds it.
     ///
     /// # Errors
-    /// When what is there cannot be read.
+    /// When the existing file cannot be read.
     pub fn grow(&self, name: &str) -> Result<Growing, Error> {
         Growing::begin(name, &self.shared)
     }
 
-    /// Takes a file that has all its bytes.
+    /// Adds a completed file.
     ///
     /// # Errors
     /// As for [`Folder::put`].
@@ -188,7 +188,8 @@ impl Folder {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), made);
     }
 
-    /// Whether a file must be written: not where it is there already. Nothing is written over what is not ours.
+    /// Whether a file must be written: false if it is unchanged. An error if a file that ropa did not write has its
+    /// path.
     fn is_to_write(&self, path: &str, standing: Standing) -> Result<bool, Error> {
         let whole = || self.shared.path.join(path);
         match (self.mode, standing) {
@@ -201,11 +202,11 @@ impl Folder {
         }
     }
 
-    /// Announces every file that is to get its name, and what is to be removed: what an earlier build made and this one did
-    /// not, as far as `in_scope` says that it was built anew. Nothing has changed until [`Ready::place`].
+    /// Announces every file to be placed or removed. Removed are files of an earlier build that this one did not
+    /// make, if `in_scope` says that it rebuilt them. Nothing changes until [`Ready::place`].
     ///
     /// # Errors
-    /// When what is there cannot be read, or the announcement not be written.
+    /// When existing files cannot be read, or the announcement cannot be written.
     pub fn finish(self, in_scope: impl Fn(&str) -> bool) -> Result<Ready, Error> {
         let Self { made, shared, mode, lock } = self;
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -230,13 +231,13 @@ impl Folder {
     }
 }
 
-/// Whether a folder is one of ours: a list of what was written there stands in it.
+/// Whether ropa wrote this folder: it contains the list of files.
 #[must_use]
 pub(crate) fn is_ours(folder: &Path) -> bool {
     folder.join(LIST).is_file()
 }
 
-/// Whether a path in an output folder is that of the list of our files.
+/// Whether a path in an output folder is the list of files.
 #[must_use]
 pub(crate) fn is_own(path: &Path) -> bool {
     path == Path::new(LIST)

@@ -1,4 +1,4 @@
-//! Why the library cannot do its work. A fault in the text of a register is a [finding](crate::finding), not an error.
+//! The error type of the library. A fault in a register is a [finding](crate::finding), not an error.
 
 use std::error;
 use std::fmt;
@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::say::Message;
 
-/// What the library could not do, in each language, and its cause. What another library or the system says is a cause; it
-/// stays English.
+/// An error with a message in each language, and its cause. Causes from other libraries or the system stay in
+/// English.
 #[derive(Debug, Clone)]
 pub struct Error {
     message: Message,
@@ -15,7 +15,7 @@ pub struct Error {
     cause: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
-/// What an error comes from: another error, a message, or words in English.
+/// The cause of an error: another error, a message, or a string in English.
 pub(crate) type Cause = Box<dyn error::Error + Send + Sync>;
 
 impl From<Message> for Cause {
@@ -24,31 +24,31 @@ impl From<Message> for Cause {
     }
 }
 
-/// What a caller may want to know of an error.
+/// What a caller may need to distinguish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// What was to be read is not there.
+    /// The input does not exist.
     Absent,
-    /// What was to be made is there already.
+    /// The output exists already.
     Exists,
     /// Anything else.
     Other,
 }
 
 impl Error {
-    /// An error that says so.
+    /// Creates an error.
     #[must_use]
     pub fn new(message: Message) -> Self {
         Self { message, kind: Kind::Other, cause: None }
     }
 
-    /// The same with its cause.
+    /// Adds the cause.
     #[must_use]
     pub fn because(self, cause: impl Into<Cause>) -> Self {
         Self { cause: Some(Arc::from(cause.into())), ..self }
     }
 
-    /// The same of a kind.
+    /// Sets the kind.
     #[must_use]
     pub fn of_kind(self, kind: Kind) -> Self {
         Self { kind, ..self }
@@ -60,7 +60,7 @@ impl Error {
         &self.message
     }
 
-    /// Its kind.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind

@@ -1,4 +1,4 @@
-//! What fields are called (`templates/fields.toml`).
+//! The names of fields (`templates/fields.toml`).
 
 use crate::assets::{Files, Table};
 use crate::error::Error;
@@ -8,20 +8,20 @@ use std::collections::BTreeMap;
 
 static FIELDS: Table<BTreeMap<String, Told>> = Table::new(|files| files.read("fields.toml"));
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     FIELDS.check(files)
 }
 
-/// What a field is called, by its Rust spelling; the key itself where it has no other name.
+/// The name of a field, by its Rust spelling; its key if it has no other name.
 #[must_use]
 pub(crate) fn field(name: &str) -> Message {
     let key = written(name);
     FIELDS.get().get(&key).map_or_else(|| Message::same(&key), Told::message)
 }
 
-/// Whether a key, as it is written in YAML, is called `word` in one of the languages; capital letters and what parts the
-/// words do not count.
+/// Whether a key, as written in YAML, is called `word` in one of the languages. Case and the separators of words are
+/// ignored.
 #[must_use]
 pub(crate) fn is_called(key: &str, word: &str) -> bool {
     let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
@@ -35,7 +35,7 @@ fn written(name: &str) -> String {
     name.trim_start_matches("r#").replace('_', "-")
 }
 
-/// Whether a field has a name in words.
+/// Whether a field has a name other than its key.
 #[must_use]
 pub fn has_field(name: &str) -> bool {
     FIELDS.get().contains_key(&written(name))

@@ -1,4 +1,4 @@
-//! Findings: what is wrong in a register, where, why, and what to write instead.
+//! Findings: what is wrong in a register, where, why, and how to fix it.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::kind::RefKind;
 use crate::say::{Message, Words};
 
-/// A stretch of one source text, in bytes. All places are equal: where a value stands is not part of
-/// what it means, so two registers that say the same are the same.
+/// A stretch of one source text, in bytes. All `Place`s compare equal, so derived `PartialEq` ignores source
+/// positions.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Place {
     /// The index of the text in its [`Sources`](crate::source::Sources).
@@ -48,19 +48,19 @@ impl Hash for Place {
 }
 
 impl Place {
-    /// The first byte of a text: for what is missing from a whole file.
+    /// The first byte of a text, for what is missing from the file.
     #[must_use]
     pub fn start_of(file: u32) -> Self {
         Self { file, start: 0, end: 0 }
     }
 
-    /// The file and the first byte: in this order places follow one another.
+    /// The file and the first byte, as a sort key.
     #[must_use]
     pub fn begin(self) -> (u32, u32) {
         (self.file, self.start)
     }
 
-    /// Whether it lies in another, from its first byte to its last.
+    /// Whether this place lies within `whole`.
     #[must_use]
     pub fn is_in(self, whole: Self) -> bool {
         self.file == whole.file && whole.start <= self.start && self.end <= whole.end
@@ -86,7 +86,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// What a finding of this level is called.
+    /// The name of the level.
     #[must_use]
     pub fn words(self) -> Words {
         match self {
@@ -107,43 +107,43 @@ impl fmt::Display for Level {
     }
 }
 
-/// What is certain to be right instead: edits of one value, which belong together.
+/// A machine-applicable fix: edits of one value that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// The whole value, as it is read.
+    /// The value as parsed.
     pub value: String,
-    /// What is replaced in it, in bytes and in order, and what stands there then.
+    /// The replaced byte ranges, in order, and their new text.
     pub edits: Vec<(Range<usize>, String)>,
 }
 
 /// One thing that is wrong, at one primary place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The stable name of the fault: the thing, then what is wrong with it.
+    /// The stable code: the subject, then what is wrong with it.
     pub code: &'static str,
-    /// How much it weighs.
+    /// The severity.
     pub level: Level,
     /// The value that is wrong, or the record that lacks one.
     pub place: Place,
-    /// The key inside the record at `place`, where the finding is about one field.
+    /// The key inside the record at `place`, if the finding is about one field.
     pub field: Option<&'static str>,
-    /// One sentence: what is wrong.
+    /// What is wrong, in one sentence.
     pub message: Message,
-    /// A few words under the marked place.
+    /// A few words below the marked text.
     pub label: Message,
-    /// Why it is wrong: the Article, the national provision.
+    /// Why it is wrong: the Article or the national provision.
     pub note: Option<Message>,
-    /// What to write instead.
+    /// How to fix it.
     pub help: Option<Message>,
-    /// Other places that belong to it, each with a few words.
+    /// Related places, each with a few words.
     pub related: Vec<(Place, Message)>,
-    /// The phrase inside the value at `place`, where the finding is about a part of a text.
+    /// The phrase inside the value at `place`, if the finding is about part of a text.
     pub phrase: Option<String>,
-    /// What is certain to be right instead.
+    /// The machine-applicable fix.
     pub fix: Option<Fix>,
-    /// The name that stands where the id of a record should, and the kind of the record.
+    /// The name written in place of the id of a record, and the kind of the record.
     pub name_of: Option<(RefKind, String)>,
-    /// How many other findings of its file it counts ([`limit`](crate::limit)).
+    /// How many other findings of the file this one counts ([`limit`](crate::limit)).
     pub more: usize,
 }
 
@@ -177,69 +177,69 @@ impl Finding {
         Self { level: Level::Info, ..Self::error(code, place, message) }
     }
 
-    /// The same finding about one field of the record at its place.
+    /// Sets the field of the record at `place`.
     #[must_use]
     pub fn field(mut self, name: &'static str) -> Self {
         self.field = Some(name);
         self
     }
 
-    /// The same finding with words under the marked place.
+    /// Sets the words below the marked text.
     #[must_use]
     pub fn label(mut self, label: impl Into<Message>) -> Self {
         self.label = label.into();
         self
     }
 
-    /// The same finding with its reason.
+    /// Sets the reason.
     #[must_use]
     pub fn note(mut self, note: impl Into<Message>) -> Self {
         self.note = Some(note.into());
         self
     }
 
-    /// The same finding with a way out.
+    /// Sets the help.
     #[must_use]
     pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// The same finding about one phrase of the text at its place.
+    /// Sets the phrase of the text at `place`.
     #[must_use]
     pub fn phrase(mut self, phrase: impl Into<String>) -> Self {
         self.phrase = Some(phrase.into());
         self
     }
 
-    /// The same finding with edits that are certain: of `value`, which stands at its place, those stretches are replaced.
+    /// Sets a fix that replaces these byte ranges of `value`, the value at `place`.
     #[must_use]
     pub fn fix(mut self, value: impl Into<String>, edits: Vec<(Range<usize>, String)>) -> Self {
         self.fix = Some(Fix { value: value.into(), edits });
         self
     }
 
-    /// The same finding with an edit that is certain: the whole `value` at its place becomes `to`.
+    /// Sets a fix that replaces the whole `value` at `place` by `to`.
     #[must_use]
     pub fn rewrite(self, value: &str, to: impl Into<String>) -> Self {
         self.fix(value, vec![(0..value.len(), to.into())])
     }
 
-    /// The same finding about a name where the id of a record of that kind is expected.
+    /// Marks that a name was written instead of the id of a record of this kind.
     #[must_use]
     pub fn name_of(mut self, kind: RefKind, name: impl Into<String>) -> Self {
         self.name_of = Some((kind, name.into()));
         self
     }
 
-    /// The same finding at another level.
+    /// Sets the level.
     #[must_use]
     pub fn at_level(mut self, level: Level) -> Self {
         self.level = level;
         self
     }
 
-    /// The same finding with another place that belongs to it.
+    /// Adds a related place.
     #[must_use]
     pub fn related(mut self, place: Place, words: impl Into<Message>) -> Self {
         self.related.push((place, words.into()));
@@ -247,5 +247,5 @@ impl Finding {
     }
 }
 
-/// The findings of one run, in the order in which they were made.
+/// The findings of one run, in the order in which they were found.
 pub type Findings = Vec<Finding>;

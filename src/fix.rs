@@ -9,39 +9,39 @@ use crate::finding::{Finding, Findings, Place};
 use crate::source::original::{Original, replaced};
 use crate::source::{File, Read};
 
-/// How often an edit may bring to light what the next one mends: a value deeper each time.
+/// How many rounds of edits are made: an edit may reveal a finding one level deeper that the next one fixes.
 const ROUNDS: usize = 32;
 
-/// One file with its edits.
+/// A file with fixes applied.
 #[derive(Debug)]
 pub struct Fixed {
     /// The file as it was read.
     pub file: File,
-    /// How it stands on the disk.
+    /// The content on disk.
     pub before: Original,
-    /// How it is to stand there.
+    /// The new content.
     pub after: Original,
-    /// How many edits that takes.
+    /// The number of edits.
     pub edits: usize,
 }
 
-/// What can be mended in one municipality.
+/// The fixes of one municipality.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// The files that change, in order of path.
+    /// The changed files, in order of path.
     pub files: Vec<Fixed>,
-    /// The paths of files that stay as they are, because the edits would bring new findings or cannot be made.
+    /// The paths of unchanged files, because the edits would cause new findings or cannot be made.
     pub left: Vec<String>,
 }
 
-/// Makes the edits of every finding that has some, until none is left. After the edits of a file the municipality is
-/// checked again; where something new is found, they are not made.
+/// Applies the fixes of all findings until none is left. After each round the municipality is checked again; edits
+/// that cause new findings are not made.
 ///
-/// What could not be understood before is read for the first time after its edit: what is then found in it was there
-/// before, and counts as new only where the edit itself stands.
+/// An edit can make a value readable for the first time. Findings in such a value are not new unless they are at the
+/// edit.
 ///
 /// # Errors
-/// When `bytes` cannot give a file as it stands on the disk.
+/// When `bytes` cannot read a file from disk.
 pub fn fix<E>(
     read: Read,
     bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
@@ -64,28 +64,28 @@ pub fn fix<E>(
     Ok(desk.outcome())
 }
 
-/// A municipality while it is mended.
+/// A municipality while fixes are applied.
 struct Desk {
     read: Read,
     files: BTreeMap<u32, Fixed>,
     left: BTreeSet<u32>,
 }
 
-/// The edits of one file, made but not yet checked.
+/// The edits of one file, applied but not yet checked.
 struct Attempt {
     file: u32,
     before: Original,
     after: Original,
     text: String,
     edits: usize,
-    /// Where the edits stand in the new text.
+    /// The places of the edits in the new text.
     places: Vec<Place>,
-    /// Whether one of them is of something that could not be understood.
+    /// Whether an edit may make a value readable that was not.
     reveals: bool,
 }
 
 impl Desk {
-    /// The edits of the findings, for each file that has some.
+    /// The edits of the findings, by file.
     fn attempts<E>(
         &mut self,
         findings: &Findings,
@@ -116,7 +116,8 @@ impl Desk {
         Ok(attempts)
     }
 
-    /// Makes edits and checks again: gives what is found then, or makes none of them where something new is found.
+    /// Applies edits and checks again. Returns the findings, or `None` without applying them if something new is
+    /// found.
     fn try_out(
         &mut self,
         attempts: &[&Attempt],
@@ -142,8 +143,8 @@ impl Desk {
         Some(after)
     }
 
-    /// Makes the edits of as many files as can be, where those of all together bring something new: the files are halved
-    /// until a file stands alone, so that few checks find the few files that stay as they are.
+    /// Applies the edits of as many files as possible if those of all together cause new findings. Halves the set of
+    /// files recursively, so that few checks find the files that stay unchanged.
     fn try_halves(&mut self, attempts: &[&Attempt], before: Findings, check: &impl Fn(&Read) -> Findings) -> Findings {
         if let [only] = attempts {
             self.left.insert(only.file);
@@ -163,8 +164,7 @@ impl Desk {
     }
 }
 
-/// The edits of a file, in order, made in its text and in the file itself; nothing where a value would change that no
-/// edit is about.
+/// Applies the edits of a file, in order, to its text and its original bytes. `None` if another value would change.
 fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals: bool) -> Option<Attempt> {
     let ranges: Vec<_> = edits.iter().map(|edit| (edit.place.range(), edit.text.as_str())).collect();
     let text = replaced(&source.text, ranges.iter().cloned());
@@ -183,7 +183,7 @@ fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals
     is_as_meant.then_some(Attempt { file, before, after, text, edits, places, reveals })
 }
 
-/// Whether something is found after the edits that was not found before them, in any file of the municipality.
+/// Whether there is a finding after the edits that was not there before, in any file of the municipality.
 fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool {
     let mut known: HashMap<_, usize> = HashMap::new();
     before.iter().for_each(|finding| *known.entry(identity(finding)).or_default() += 1);
@@ -199,12 +199,12 @@ fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool 
     news.any(|finding| !reveals || is_about_an_edit(finding, &places))
 }
 
-/// What makes a finding the same after edits: not its place, which moves, and not its words, which quote.
+/// What identifies a finding across edits. Not its place, which moves, nor its message, which quotes.
 fn identity(finding: &Finding) -> (u32, &'static str, Option<&'static str>) {
     (finding.place.file, finding.code, finding.field)
 }
 
-/// Whether a fault of the file stands where an edit was made, or nothing can be read any more.
+/// Whether a finding on the format lies in an edit, or is a YAML error.
 fn is_about_an_edit(finding: &Finding, edits: &HashMap<u32, &[Place]>) -> bool {
     let Place { file, start, .. } = finding.place;
     let is_of_file = rules::find(finding.code).is_none();

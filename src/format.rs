@@ -1,4 +1,4 @@
-//! The register format: YAML to a tree in which every value has its place, and what reads types from the tree.
+//! The register format: parses YAML into a tree of values with places, and reads types from the tree.
 
 mod alias;
 pub(crate) mod answer;

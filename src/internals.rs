@@ -1,4 +1,4 @@
-//! What the tests, the benchmarks and the fuzz targets call. It is not an interface: it changes with the rooms.
+//! What the tests, benchmarks and fuzz targets call. Not a public interface: it changes with the private modules.
 
 pub mod assets {
     pub use crate::assets::Files;

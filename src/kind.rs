@@ -1,8 +1,8 @@
-//! The kinds of records that references lead to.
+//! The kinds of records that references point to.
 
 use crate::say::Words;
 
-/// What a reference can lead to.
+/// The target of a reference.
 pub trait Target {
     /// The kind.
     const KIND: RefKind;
@@ -17,7 +17,7 @@ macro_rules! targets {
         }
 
         impl RefKind {
-            /// One such record, in words.
+            /// A record of this kind, in words.
             #[must_use]
             pub fn what(self) -> Words {
                 match self {

@@ -17,12 +17,12 @@ use crate::model::Lang;
 use crate::model::period::{Keep, Unit};
 use crate::say;
 
-/// One language.
+/// A language of the notices.
 #[derive(Debug)]
 pub(crate) struct Language {
     /// Its code.
     pub lang: Lang,
-    /// Its own name.
+    /// Its name in the language itself.
     pub name: String,
     months: Vec<String>,
     date: Sentence,
@@ -33,7 +33,7 @@ pub(crate) struct Language {
     sentences: FxHashMap<String, Sentence>,
 }
 
-/// The file as it is written.
+/// The file as written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
@@ -50,7 +50,7 @@ struct File {
     code: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// What each unit of time is called.
+/// The names of the units of time.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Units {
@@ -60,7 +60,7 @@ struct Units {
     years: Forms,
 }
 
-/// One and several of something: `{count} år`.
+/// Singular and plural: `{count} år`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Forms {
@@ -68,9 +68,9 @@ struct Forms {
     other: String,
 }
 
-/// A sentence with named places: `Kontakta {channel}[ eller {other}].`
+/// A sentence template: `Kontakta {channel}[ eller {other}].`
 ///
-/// What stands in brackets is left out when one of its places is empty.
+/// A bracketed piece is left out if one of its placeholders is empty.
 #[derive(Debug)]
 pub(crate) struct Sentence(Vec<Piece>);
 
@@ -104,12 +104,12 @@ fn read_all(files: &Files) -> Result<BTreeMap<Lang, Language>, Error> {
 
 static LANGUAGES: Table<BTreeMap<Lang, Language>> = Table::new(read_all);
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     LANGUAGES.check(files)
 }
 
-/// The language of a code, if there is a file for it.
+/// The language of a code, if it has a file.
 #[must_use]
 pub(crate) fn language(lang: Lang) -> Option<&'static Language> {
     LANGUAGES.get().get(&lang)
@@ -133,7 +133,7 @@ impl Language {
         Self { lang, name, months, date: Sentence::parse(&date), between, last, last_of_pairs, units, sentences }
     }
 
-    /// The sentence, heading, label or code word of `key`, its places filled.
+    /// The sentence, heading, label or code word of `key`, with its placeholders filled.
     #[must_use]
     pub(crate) fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
         self.sentences.get(key).map(|sentence| sentence.fill(places)).unwrap_or_default()
@@ -151,7 +151,7 @@ impl Language {
         self.sentences.contains_key(key)
     }
 
-    /// `a, b and c`; where one of them is itself `b and c`, the last is joined in another way.
+    /// `a, b and c`. If an item itself contains the conjunction, the last one is joined differently.
     #[must_use]
     pub(crate) fn list(&self, lines: Vec<Line>) -> Line {
         let is_pair = |line: &Line| line.runs.iter().any(|run| run.words.contains(&self.last));
@@ -165,7 +165,7 @@ impl Language {
         Line::join(lines, &self.between, &self.say("say.or", &[]).plain())
     }
 
-    /// A day as people write it.
+    /// A date in words.
     #[must_use]
     pub(crate) fn date(&self, day: civil::Date) -> Line {
         let month = usize::try_from(day.month() - 1).ok().and_then(|month| self.months.get(month));
@@ -177,7 +177,7 @@ impl Language {
         self.date.fill(&places)
     }
 
-    /// A period as people write it; permanent is empty.
+    /// A period in words; empty for a permanent one.
     #[must_use]
     pub(crate) fn period(&self, keep: &Keep) -> Line {
         let Keep::For { count, unit, .. } = keep else { return Line::default() };
@@ -197,12 +197,12 @@ impl Language {
 }
 
 impl Sentence {
-    /// Reads a sentence as it is written in a file.
+    /// Parses a sentence template.
     pub(crate) fn parse(text: &str) -> Self {
         Self(pieces(&mut text.chars()))
     }
 
-    /// The sentence with its places filled.
+    /// Fills the placeholders.
     pub(crate) fn fill(&self, places: &[(&str, Line)]) -> Line {
         let mut line = Line::default();
         fill(&self.0, places, &mut line);
@@ -210,7 +210,7 @@ impl Sentence {
     }
 }
 
-/// The pieces up to the end of the text or of the bracket.
+/// Parses pieces up to the end of the text or the closing bracket.
 fn pieces(letters: &mut std::str::Chars) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut words = String::new();

@@ -1,4 +1,4 @@
-//! The law as dated data, from `templates/law`: what holds, from when, until when, and who says so.
+//! The law as dated data, from `templates/law`: what applies, from when, until when, and the source.
 
 pub(crate) mod adequacy;
 pub(crate) mod consent_age;
@@ -19,10 +19,10 @@ use crate::assets::Files;
 use crate::error::{Cause, Error};
 use crate::say::{Message, Tongue};
 
-/// The rows of one file of `templates/law`, each a `[[row]]`, in the order written.
+/// The rows of one file of `templates/law`, each a `[[row]]`, in file order.
 ///
 /// # Errors
-/// The first row that cannot be understood.
+/// The first row that cannot be parsed.
 pub fn read<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Vec<T>, Error> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -32,10 +32,10 @@ pub fn read<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Vec<T>, Er
     files.read::<Rows<T>>(&format!("law/{file}.toml")).map(|rows| rows.row)
 }
 
-/// The rows of a file of `templates/law` with the pattern that each holds at a key, in any case.
+/// The rows of a file of `templates/law`, each with the case-insensitive pattern in its field `key`.
 ///
 /// # Errors
-/// As for [`read`], and where a pattern is none.
+/// As for [`read`], and when a pattern is invalid.
 fn read_with_patterns<T: DeserializeOwned>(
     files: &Files,
     file: &str,
@@ -50,47 +50,46 @@ fn read_with_patterns<T: DeserializeOwned>(
     read(files, file)?.into_iter().enumerate().map(compiled).collect()
 }
 
-/// Something wrong at a key of a row of `templates/law`, counted from 0.
+/// An error about a field of a row of `templates/law`; rows are counted from 0.
 pub(crate) fn fault_in_row(files: &Files, file: &str, row: usize, key: &str, what: impl Into<Cause>) -> Error {
     files.fault(&format!("law/{file}.toml"), &["row", &row.to_string(), key], what)
 }
 
-/// Why a pattern is none. Its automaton is not built: that takes a hundred times as long.
+/// The syntax error of a pattern, if any. The automaton is not built: that takes a hundred times as long.
 fn syntax_fault(pattern: &str) -> Option<String> {
     regex_syntax::parse(&fast(pattern)).err().map(|fault| fault.to_string())
 }
 
-/// How many bytes the automaton of a pattern may hold.
+/// The size limit of the automaton of a pattern, in bytes.
 const AUTOMATON: usize = 32 << 20;
 
-/// A letter of a word.
+/// A word character.
 const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
 
-/// A pattern of the data files as the engine runs it fast. A word boundary is one between ASCII letters and others: no
-/// pattern puts one beside another letter, and with those of Unicode every `å` would end the fast way. A word is one of
-/// Latin letters (up to U+024F, with those of North, Lule and South Sami): the engine pays for those of every script with
-/// many more states.
+/// Rewrites a pattern of the data files for speed. `\b` becomes an ASCII word boundary: no pattern puts one next to a
+/// non-ASCII letter, and with Unicode boundaries every `å` would leave the fast path. `\w` becomes Latin letters (up
+/// to U+024F, including North, Lule and South Sami), because letters of all scripts need many more states.
 fn fast(pattern: &str) -> String {
     pattern.replace(r"\b", r"(?-u:\b)").replace(r"\w", WORD).replace(r"\d", "[0-9]")
 }
 
-/// A day of the data files (ISO 8601).
+/// Parses a date of the data files (ISO 8601).
 pub(crate) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<civil::Date, D::Error> {
     String::deserialize(from)?.parse().map_err(D::Error::custom)
 }
 
-/// A day that need not be there.
+/// Parses an optional date.
 pub(crate) fn no_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<civil::Date>, D::Error> {
     day(from).map(Some)
 }
 
-/// Words of a data file: the same in every language of the program, or one for each.
+/// Text of a data file: the same in every language of the program, or one per language.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(untagged, deny_unknown_fields, expecting = "one text, or `en`, `sv` and `da`")]
 pub enum Told {
-    /// The same in every language: a name.
+    /// The same in every language, such as a name.
     Alike(String),
-    /// One for each.
+    /// One per language.
     Each {
         /// In English.
         en: String,
@@ -102,7 +101,7 @@ pub enum Told {
 }
 
 impl Told {
-    /// The words as a message.
+    /// The text as a message.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {

@@ -1,4 +1,4 @@
-//! Words of natural languages that the program recognises, from `templates/lexicon`: each list says there what it decides.
+//! Word lists of natural languages, from `templates/lexicon`. Each list documents there what it decides.
 
 mod list;
 
@@ -12,19 +12,19 @@ use crate::error::Error;
 use list::Count;
 pub(crate) use list::WordList;
 
-/// Words that answer where things are expected.
+/// Words that answer a question where a list is expected.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Answers {
-    /// There is none.
+    /// Words for “none”.
     pub none: WordList,
-    /// There are some.
+    /// Words for “yes”.
     pub some: WordList,
-    /// Nobody knows.
+    /// Words for “unknown”.
     pub unknown: WordList,
 }
 
-/// Words of periods and days.
+/// Words of periods and dates.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Periods {
@@ -34,37 +34,37 @@ pub(crate) struct Periods {
     years: WordList,
     permanent: WordList,
     number: BTreeMap<Count, WordList>,
-    /// What can stand before a day.
+    /// Words that can precede a date.
     pub before_day: WordList,
 }
 
-/// Words of running texts.
+/// Words of running text.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Texts {
-    /// Pieces of a text that tells a name as one of the past.
+    /// Fragments that mark a name as a former one.
     pub past: WordList,
-    /// Pieces of a text that tells of what was.
+    /// Fragments of a text about the past.
     pub history: WordList,
-    /// Words with which a sentence goes on.
+    /// Words that continue a sentence.
     pub middle: WordList,
 }
 
-/// Words by which the grade of a change is found.
+/// Words that determine the grade of a change.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Changes {
-    /// Beginnings of words for data of a special category or about offences (Articles 9 and 10).
+    /// Prefixes of words for special categories of data or data about offences (Articles 9 and 10).
     pub special: WordList,
-    /// Beginnings of words for persons in a weaker or dependent position.
+    /// Prefixes of words for vulnerable or dependent persons.
     pub vulnerable: WordList,
-    /// Pieces of a text that says that a risk is high.
+    /// Fragments that say that a risk is high.
     pub high: WordList,
-    /// Beginnings of numbers.
+    /// Prefixes of numbers.
     pub number: WordList,
-    /// Short words that every text has.
+    /// Short words that occur in any text.
     pub short: WordList,
-    /// Words that part a text into what it says.
+    /// Words that separate the statements of a text.
     pub and: WordList,
 }
 
@@ -85,7 +85,7 @@ static PERIODS: Table<Periods> = Table::new(|files| {
 static TEXTS: Table<Texts> = Table::new(|files| files.read("lexicon/texts.toml"));
 static CHANGES: Table<Changes> = Table::new(|files| files.read("lexicon/changes.toml"));
 
-/// Whether the tables can be read; if not, what is wrong with one.
+/// Checks that the tables can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     ANSWERS.check(files)?;
     PERIODS.check(files)?;
@@ -93,27 +93,27 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     CHANGES.check(files)
 }
 
-/// Words that answer where things are expected.
+/// Words that answer a question where a list is expected.
 pub(crate) fn answers() -> &'static Answers {
     ANSWERS.get()
 }
 
-/// Words of periods and days.
+/// Words of periods and dates.
 pub(crate) fn periods() -> &'static Periods {
     PERIODS.get()
 }
 
-/// Words of running texts.
+/// Words of running text.
 pub(crate) fn texts() -> &'static Texts {
     TEXTS.get()
 }
 
-/// Words by which the grade of a change is found.
+/// Words that determine the grade of a change.
 pub(crate) fn changes() -> &'static Changes {
     CHANGES.get()
 }
 
-/// A word that stands in two lists has two meanings.
+/// Checks that no word is in two lists.
 fn apart<'l>(
     files: &Files,
     file: &str,
@@ -137,7 +137,7 @@ impl Periods {
         [("days", days), ("weeks", weeks), ("months", months), ("years", years), ("permanent", permanent)]
     }
 
-    /// The unit of the format that a word means, or `permanent`.
+    /// The unit that a word means, as in the register format, or `permanent`.
     #[must_use]
     pub(crate) fn unit(&self, word: &str) -> Option<&'static str> {
         self.units().into_iter().find(|(_, list)| list.has(word)).map(|(unit, _)| unit)

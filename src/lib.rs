@@ -1,16 +1,16 @@
 //! `ropa` compiles a municipality's register of processing activities.
 //!
-//! The stages, each a type and each arrow one function:
+//! The stages; each is a type, and one function leads from each to the next:
 //!
 //! 1. [`read`] reads the YAML files of a municipality: [`Sources`].
-//! 2. They become records in which every value has its place: [`Draft`].
-//! 3. Words and references are resolved: [`Written`]. Each part takes over what it inherits: [`Complete`].
-//! 4. The rules of law are run: [`Checked`]. [`Checked::public`] leaves out what is internal: [`Public`].
-//! 5. Pages are composed as [`Document`]s and rendered, one [`Artifact`] to a file.
+//! 2. The files are parsed into records whose values have source positions: [`Draft`].
+//! 3. Terms and references are resolved: [`Written`]. Child activities inherit from their parents: [`Complete`].
+//! 4. The legal rules run: [`Checked`]. [`Checked::public`] removes internal fields: [`Public`].
+//! 5. Pages are composed as [`Document`]s and rendered, one [`Artifact`] per file.
 //!
-//! [`Understood`] runs stages 2 to 4. Findings travel beside the data: no stage stops at the first fault.
+//! [`Understood`] runs stages 2 to 4. Findings are returned next to the data: no stage stops at the first fault.
 //!
-//! [`run`] is the program `ropa`. The rooms behind the stages are private; ARCHITECTURE.md describes them, and
+//! [`run`] is the program `ropa`. The modules behind the stages are private; ARCHITECTURE.md describes them, and
 //! `cargo doc --document-private-items` shows them.
 //!
 //! ```

@@ -1,21 +1,21 @@
-//! Limits how many findings of one file are shown; the rest is counted.
+//! Limits the findings per file; the others are counted.
 
 use std::collections::HashMap;
 
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::say;
 
-/// How many findings of one file are told.
+/// How many findings of one file are reported.
 pub const MOST: usize = 200;
 
-/// How many other places of one finding are told.
+/// How many related places of one finding are reported.
 const PLACES: usize = 50;
 
 /// The code of the finding that counts the others.
 pub const CODE: &str = "findings-many";
 
-/// Keeps the first [`MOST`] findings of each file among those from the number `from` on, the heaviest first, and replaces
-/// the others of the file by one that says how many they are. It has the level of the heaviest of them.
+/// Keeps the first [`MOST`] findings of each file from index `from` on, the most severe first. The others of the file
+/// are replaced by one finding with their number and their highest level.
 pub(crate) fn apply(findings: &mut Findings, from: usize) {
     findings[from..].iter_mut().for_each(few_places);
     let mut counts: HashMap<u32, usize> = HashMap::new();
@@ -39,7 +39,7 @@ pub(crate) fn apply(findings: &mut Findings, from: usize) {
     findings.extend(rest.into_iter().map(|(_, finding)| finding));
 }
 
-/// Keeps the first other places of a finding; the last of them says how many more there are.
+/// Keeps the first [`PLACES`] related places of a finding; the last one says how many more there are.
 fn few_places(finding: &mut Finding) {
     let more = finding.related.len().saturating_sub(PLACES);
     if more == 0 {
@@ -56,7 +56,7 @@ fn few_places(finding: &mut Finding) {
     }
 }
 
-/// What is kept of one file, and what is counted.
+/// The counts of one file.
 #[derive(Default)]
 struct File {
     kept: usize,
@@ -66,7 +66,7 @@ struct File {
 }
 
 impl File {
-    /// Whether a finding is kept; another one is counted. A count of an earlier stage is added to this one.
+    /// Whether a finding is kept; otherwise it is counted. A count of an earlier stage is added.
     fn takes(&mut self, finding: &Finding) -> bool {
         if finding.code != CODE && self.kept < MOST {
             self.kept += 1;

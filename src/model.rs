@@ -1,7 +1,7 @@
-//! The register: one file per concept of Article 30, each type with the provision that asks for it.
+//! The register: one file per concept of Article 30, each type with the provision that requires it.
 //!
-//! The same records are the draft (what is written) and, once references are followed and parts have what they inherit, the
-//! register (what is meant).
+//! The same records serve as draft (as written) and, once references are resolved and child activities have
+//! inherited, as register (as meant).
 
 mod answer;
 mod by_id;

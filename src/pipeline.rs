@@ -1,4 +1,4 @@
-//! The stages from texts to a checked register, in one place for commands, tests and benchmarks.
+//! Runs the stages from texts to a checked register, for commands, tests and benchmarks.
 
 use jiff::civil;
 
@@ -10,16 +10,16 @@ use crate::register;
 use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
 
-/// One municipality, as far as it could be understood.
+/// A municipality with terms and references resolved.
 #[derive(Debug, Default, Clone)]
 pub struct Understood {
     /// The texts.
     pub sources: Sources,
-    /// What they mean.
+    /// The resolved register.
     pub written: Written,
-    /// The paths of files that could not be understood at all.
+    /// The paths of files that could not be parsed.
     pub unread: Vec<String>,
-    /// What was found so far.
+    /// The findings so far.
     pub findings: Findings,
 }
 
@@ -34,10 +34,10 @@ impl Understood {
         Self { sources, written, unread, findings }
     }
 
-    /// Completes and checks it as of a day, with the levels that the settings give to rules.
+    /// Completes and checks the register as of `today`, with the levels that the settings give to rules.
     ///
     /// # Errors
-    /// All findings, when one of them is an error.
+    /// All findings, if one of them is an error.
     pub fn check(self, today: civil::Date, levels: &Levels) -> Result<(Sources, Checked), (Sources, Findings)> {
         let Self { sources, written, unread: _, findings } = self;
         match check::check(written.complete(), findings, Conditions { today, levels, sources: &sources }) {
@@ -46,14 +46,14 @@ impl Understood {
         }
     }
 
-    /// Everything that is found in it, for a caller that has completed it already.
+    /// All findings of the register, for a caller that has completed it already.
     #[must_use]
     pub fn findings_in(&self, complete: &Complete, today: civil::Date, levels: &Levels) -> Findings {
         let conditions = Conditions { today, levels, sources: &self.sources };
         check::find(complete, self.findings.clone(), conditions).0
     }
 
-    /// The register with every part complete, and everything that is found in it, whether it may be published or not.
+    /// The completed register and all its findings, whether it may be published or not.
     #[must_use]
     pub fn into_found(self, today: civil::Date, levels: &Levels) -> (Sources, Complete, Findings) {
         let Self { sources, written, unread: _, findings } = self;
@@ -62,7 +62,7 @@ impl Understood {
         (sources, complete, findings)
     }
 
-    /// The register with every part complete.
+    /// The completed register: child activities have what they inherit.
     #[must_use]
     pub fn complete(&self) -> Complete {
         self.written.clone().complete()

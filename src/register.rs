@@ -1,4 +1,4 @@
-//! From what is written to what is meant: references followed, words found, shared parts applied.
+//! Resolves drafts into a register: references, terms, inheritance.
 
 mod circles;
 pub(crate) mod facts;
@@ -25,46 +25,46 @@ use crate::steps;
 use index::Index;
 use phase::Written;
 
-/// The records of one municipality. [`phase`] says how far they are understood.
+/// The records of one municipality. Its [`phase`] says how far they are resolved.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Register {
-    /// The name of the folder, which is the first part of every address.
+    /// The name of the folder, the first component of every output path.
     pub id: String,
     /// The municipality and its organisation.
     pub municipality: Municipality,
-    /// What is shared.
+    /// The shared records.
     pub shared: Shared,
-    /// The activities in order of id; a part stands after its whole.
+    /// The activities in order of id; children follow their parent.
     pub activities: IndexMap<Id, Activity>,
     /// The notices in order of id.
     pub notices: IndexMap<Id, Notice>,
-    /// Findings that are accepted in `accept.yaml`.
+    /// The findings accepted in `accept.yaml`.
     pub accept: Vec<AcceptedFinding>,
-    /// What follows from the rest and is asked for often.
+    /// Lookups derived from the other fields.
     pub(crate) index: Index,
 }
 
 impl Register {
-    /// The parts of a whole, in order of id.
+    /// The children of an activity, in order of id.
     pub fn parts_of(&self, whole: &Activity) -> impl Iterator<Item = &Activity> {
         let parts = self.index.parts_of(&whole.id).iter().inspect(|_| steps::count(1));
         parts.filter_map(|id| self.activities.get(id))
     }
 
-    /// The whole that an activity is a part of.
+    /// The parent of an activity.
     #[must_use]
     pub fn whole_of(&self, part: &Activity) -> Option<&Activity> {
         part.part_of.as_ref().and_then(|whole| self.activities.get(&whole.id))
     }
 
-    /// The data of an activity that have that id.
+    /// The data of an activity with this id.
     #[must_use]
     pub fn data_of<'a>(&self, activity: &'a Activity, id: &Id) -> Option<&'a Data> {
         self.index.data_of(activity, id)
     }
 
-    /// The languages in which an activity has a page: of the notices it stands in, or the municipality's where it
-    /// stands in none. What is done for other controllers is told by them.
+    /// The languages in which an activity has a page: those of the notices that name it, or else the municipality's.
+    /// Empty for processing on behalf of other controllers, who inform about it themselves.
     #[must_use]
     pub fn languages_of(&self, activity: &Activity) -> Vec<Lang> {
         if activity.is_processing_for_others() {
@@ -77,8 +77,8 @@ impl Register {
     }
 }
 
-/// Resolves the draft of the municipality in the folder `id`: every value where it is written. Every fault becomes a
-/// finding; what is wrong is left as it is, and `check` will not let it be published.
+/// Resolves the draft of the municipality in the folder `id`, without inheritance. Every fault becomes a finding;
+/// faulty values are left as they are, and `check` refuses to publish them.
 #[must_use]
 pub(crate) fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Written {
     let is_whole = draft.unread.is_empty();

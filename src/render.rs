@@ -1,4 +1,4 @@
-//! Documents to bytes: Markdown, HTML, CSV, JSON.
+//! Renders documents as Markdown, HTML, CSV and JSON.
 
 pub(crate) mod csv;
 pub(crate) mod elements;
@@ -50,40 +50,41 @@ impl Format {
     }
 }
 
-/// A file that is to be: its address below the output folder and its bytes.
+/// An output file: its path below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
-    /// The address, with `/` between its parts.
+    /// The path, with `/` as separator.
     pub path: String,
     /// The bytes.
     pub bytes: Vec<u8>,
 }
 
-/// Parts the words of a value in Markdown; a page does without it. No value can write it: its `<` is escaped.
+/// Separates words of a value in Markdown; HTML pages do not need it. No value can contain it, because its `<` is
+/// escaped.
 pub(crate) const GUARD: &str = "<!-- -->";
 
-/// Where a link of a document leads in files with this ending: to somebody else, or from the root of the output to one of
-/// our own documents, whose addresses have no ending.
+/// The target of a link in files with this extension: an external URL, or an own document relative to the root of the
+/// output, whose address has no extension.
 #[must_use]
 pub(crate) fn from_root(link: &str, root: &str, format: Format) -> String {
     if leads_out(link) {
         return link.to_owned();
     }
     let link = format!("{root}{link}");
-    // What stands before a colon in the first part of a relative address would be a scheme: `javascript:`.
+    // Text before a colon in the first segment of a relative address would be a scheme: `javascript:`.
     let first = link.split('/').next().unwrap_or(&link);
     let here = if first.contains(':') { "./" } else { "" };
     let is_data = Format::of(&link).is_some_and(|format| !format.is_document());
     if is_data { format!("{here}{link}") } else { format!("{here}{link}.{}", format.ending()) }
 }
 
-/// Whether a link leads to somebody else, by one of the schemes that a value may have.
+/// Whether a link is external, by one of the schemes that a value may have.
 #[must_use]
 pub(crate) fn leads_out(link: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
 }
 
-/// The way from a document to the root of the output: `../../` for `flen/sv/index`.
+/// The relative path from a document to the output root: `../../` for `flen/sv/index`.
 #[must_use]
 pub(crate) fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())

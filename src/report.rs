@@ -1,4 +1,4 @@
-//! Findings for readers: for people in `human.rs`, for other programs in a file for each format.
+//! Output formats of findings: `human.rs` for people, one file per format for other programs.
 
 pub(crate) mod entry;
 pub(crate) mod github;
@@ -16,17 +16,17 @@ use crate::say;
 use crate::say::Tongue;
 use crate::source::Sources;
 
-/// What was found in one municipality.
+/// The findings of one municipality.
 pub struct Part<'r> {
     /// The name of its folder.
     pub municipality: &'r str,
-    /// The texts into which the findings point.
+    /// The texts that the findings refer to.
     pub sources: &'r Sources,
-    /// The findings that are to be shown, in order of place.
+    /// The findings to show, in order of place.
     pub findings: Vec<&'r Finding>,
 }
 
-/// What one run found, for a format that other programs read.
+/// The findings of one run, for machine-readable formats.
 pub struct Run<'r> {
     /// The municipalities in order of name.
     pub parts: Vec<Part<'r>>,
@@ -36,12 +36,11 @@ pub struct Run<'r> {
     pub tongue: Tongue,
     /// The level from which a finding fails the run.
     pub fail_on: Level,
-    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where they are the
-    /// same.
+    /// The path from the current directory to the workspace, ending in `/`; empty if they are the same.
     pub root: String,
 }
 
-/// The findings could not be written in a format, which no finding can cause.
+/// The error if findings cannot be written in a format, which no finding can cause.
 fn unwritten(cause: impl Into<Cause>) -> Error {
     Error::new(say!(
         en: "the findings could not be written in this format",

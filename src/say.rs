@@ -1,4 +1,4 @@
-//! What the program says to people, in each of its languages at once: a message is never half translated.
+//! Messages in every language of the program at once, so that none is only partly translated.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -6,7 +6,7 @@ use std::fmt::Display;
 use crate::lang::Lang;
 use crate::visible;
 
-/// A language in which the program itself speaks.
+/// A language of the program's messages.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Tongue {
     /// English.
@@ -19,10 +19,10 @@ pub enum Tongue {
 }
 
 impl Tongue {
-    /// Every one.
+    /// All languages.
     pub const ALL: [Self; 3] = [Self::English, Self::Swedish, Self::Danish];
 
-    /// The two letters (ISO 639-1).
+    /// The code (ISO 639-1).
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Tongue {
         }
     }
 
-    /// The one of that code, or of a locale that begins with it: `sv_SE.UTF-8`. Norwegian readers get Danish.
+    /// The language of a code or of a locale that begins with one: `sv_SE.UTF-8`. Norwegian gives Danish.
     #[must_use]
     pub fn parse(locale: &str) -> Option<Self> {
         let code: String = locale.chars().take_while(char::is_ascii_alphabetic).collect();
@@ -44,14 +44,14 @@ impl Tongue {
         }
     }
 
-    /// The same language as one of a register.
+    /// The same language as a register language.
     #[must_use]
     pub fn lang(self) -> Option<Lang> {
         Lang::parse(self.code())
     }
 }
 
-/// Fixed words in each language.
+/// Fixed text in each language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Words {
     /// In English.
@@ -63,7 +63,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words in one language.
+    /// The text in one language.
     #[must_use]
     pub fn get(&self, tongue: Tongue) -> &'static str {
         match tongue {
@@ -74,8 +74,8 @@ impl Words {
     }
 }
 
-/// A message in each language, with its values filled in; [`say!`](crate::say!) makes one. Characters that nobody sees or
-/// that a terminal obeys are shown by their number.
+/// A message in each language, with its values filled in; [`say!`](crate::say!) creates one. Invisible and terminal
+/// control characters are escaped.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// In English.
@@ -87,20 +87,20 @@ pub struct Message {
 }
 
 impl Message {
-    /// What is the same in every language: a name, a number, a piece of YAML.
+    /// The same text in every language: a name, a number, a piece of YAML.
     #[must_use]
     pub fn same(words: &str) -> Self {
         let words = visible::line(words);
         Self::each(|_| words.to_string())
     }
 
-    /// What another program or library says, in its own lines.
+    /// The output of another program or library, with its line breaks.
     #[must_use]
     pub fn lines(words: &str) -> Self {
         Self::each(|_| words.to_owned())
     }
 
-    /// A message made for each language by itself, in its own lines.
+    /// Text made separately for each language, with its line breaks.
     pub fn each(of: impl Fn(Tongue) -> String) -> Self {
         let of = |tongue| visible::lines(&of(tongue)).into_owned();
         Self { en: of(Tongue::English), sv: of(Tongue::Swedish), da: of(Tongue::Danish) }
@@ -116,7 +116,7 @@ impl Message {
         }
     }
 
-    /// Whether nothing is said.
+    /// Whether the message is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.en.is_empty()
@@ -129,12 +129,12 @@ impl From<Words> for Message {
     }
 }
 
-/// A value that can stand in a message.
+/// A value that can be filled into a message.
 pub(crate) trait Say {
-    /// The value in one language, without characters that a terminal obeys.
+    /// The value in one language, without terminal control characters.
     fn say(&self, tongue: Tongue) -> String;
 
-    /// Whether the value brings lines of its own.
+    /// Whether the value can contain line breaks.
     fn has_lines(&self) -> bool {
         false
     }
@@ -162,7 +162,7 @@ impl Say for Words {
     }
 }
 
-/// A message whose values are filled in: it has more than one line where our own words or another message have.
+/// Escapes a message with its values filled in. It has line breaks only from fixed text or other messages.
 #[must_use]
 pub(crate) fn filled(words: String, has_lines: bool) -> String {
     let shown = if has_lines { visible::lines(&words) } else { visible::line(&words) };
@@ -172,8 +172,7 @@ pub(crate) fn filled(words: String, has_lines: bool) -> String {
     }
 }
 
-/// A [`Message`] in English, Swedish and Danish. The compiler holds that each language uses the
-/// same values.
+/// Creates a [`Message`] in English, Swedish and Danish. The compiler checks that each language uses the same values.
 macro_rules! say {
     (en: $en:literal, sv: $sv:literal, da: $da:literal $(, $name:ident = $value:expr)* $(,)?) => {{
         $(let $name = &$value;)*

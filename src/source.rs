@@ -1,4 +1,4 @@
-//! Texts with an identity: what the stages read and what findings point into.
+//! Source texts: the input of the stages, to which findings refer.
 
 pub(crate) mod content;
 mod decode;
@@ -19,14 +19,14 @@ pub(crate) use decode::text;
 use registers::Listing;
 pub(crate) use registers::Registers;
 
-/// One file as it was read.
+/// A file as read.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// The path below the workspace, with `/` between its parts.
+    /// The path below the workspace, with `/` as separator.
     pub path: String,
     /// The path below the folder of the municipality.
     pub inside: String,
-    /// The text: UTF-8, composed (NFC), lines ending in a line feed.
+    /// The text: UTF-8, composed (NFC), with line feeds as line ends.
     pub text: String,
 }
 
@@ -39,7 +39,7 @@ pub struct Sources {
     pub files: Vec<File>,
 }
 
-/// SHA-256 over texts and their lengths, in hexadecimal digits.
+/// The SHA-256 of texts and their lengths, in hexadecimal.
 pub(crate) fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut hash = Sha256::new();
     for text in texts {
@@ -50,8 +50,8 @@ pub(crate) fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> St
 }
 
 impl Sources {
-    /// What names these texts and no others: SHA-256 over every path and text in order of path, in hexadecimal digits.
-    /// Files that are not read have no text and no part in it.
+    /// Identifies these texts: SHA-256 of every path and text in order of path, in hexadecimal. Files that were not
+    /// read are left out.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mut files: Vec<&File> = self.files.iter().filter(|file| !file.text.is_empty()).collect();
@@ -59,7 +59,7 @@ impl Sources {
         fingerprint_of(files.iter().flat_map(|file| [file.inside.as_str(), file.text.as_str()]))
     }
 
-    /// Adds a text and gives the number under which places name it.
+    /// Adds a text and returns its index for places.
     pub fn add(&mut self, path: String, inside: String, text: String) -> u32 {
         self.files.push(File { path, inside, text });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
@@ -79,7 +79,7 @@ impl Sources {
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
 
-    /// The path, line and column of a place, as an editor understands it: `a.yaml:3:5`.
+    /// The path, line and column of a place, as editors understand it: `a.yaml:3:5`.
     #[must_use]
     pub fn address(&self, place: Place) -> String {
         let (line, column) = self.line_and_column(place);
@@ -88,11 +88,11 @@ impl Sources {
     }
 }
 
-/// The texts of one municipality and what is wrong with those that are no texts.
+/// The texts of one municipality, and findings for files that are not text.
 #[derive(Debug, Default, Clone)]
 pub struct Read {
     /// The texts.
     pub sources: Sources,
-    /// What is wrong.
+    /// The findings.
     pub findings: Vec<Finding>,
 }

@@ -1,21 +1,21 @@
-//! Names of temporary files and folders: `.ropa-` and 128 random bits in hexadecimal digits.
+//! Names of temporary files and folders: `.ropa-` and 128 random bits in hexadecimal.
 
 use std::io;
 
-/// How the names begin. Names that begin with a dot are no part of a register.
+/// The prefix of the names. Names that begin with a dot are not part of a register.
 const BEGIN: &str = ".ropa-";
 
-/// A name that nobody can foresee.
+/// Generates an unpredictable name.
 ///
 /// # Errors
-/// When the system gives no random numbers.
+/// When the system provides no random numbers.
 pub(crate) fn name() -> io::Result<String> {
     let mut bits = [0; 16];
     getrandom::fill(&mut bits).map_err(io::Error::from)?;
     Ok(format!("{BEGIN}{:032x}", u128::from_le_bytes(bits)))
 }
 
-/// Whether [`name`] can have made a name.
+/// Whether [`name`] can have generated a name.
 #[must_use]
 pub(crate) fn is_name(name: &str) -> bool {
     let is_digit = |letter: u8| letter.is_ascii_digit() || matches!(letter, b'a'..=b'f');

@@ -1,6 +1,6 @@
-//! The to-do list of a municipality: its gaps and findings as questions, the heaviest first, each with whom to ask.
+//! The to-do list of a municipality: gaps and findings as questions, the most severe first, each with whom to ask.
 //!
-//! It is for the data protection officer and never published: it is made from what is written, checked or not.
+//! It is internal, for the data protection officer, and also lists registers that fail the checks.
 
 mod alphabet;
 mod gap;
@@ -24,7 +24,7 @@ use crate::source::Sources;
 pub use markdown::markdown;
 pub use text::text;
 
-/// How much an item weighs, the heaviest first.
+/// The severity of an item, the highest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// What stops the register from being published.
@@ -40,45 +40,45 @@ pub enum Weight {
 }
 
 impl Weight {
-    /// Every one, in order.
+    /// All weights, in order.
     pub const ALL: [Self; 5] = [Self::Error, Self::Warning, Self::Required, Self::Gap, Self::Hint];
 }
 
-/// What is left to do in one municipality.
+/// The to-do list of one municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Todo {
     /// The name of the municipality.
     pub municipality: String,
     /// The language of the list.
     pub tongue: Tongue,
-    /// The groups in order: the municipality, what is shared, the notices, the units.
+    /// The groups in order: the municipality, shared records, notices, units.
     pub groups: Vec<Group>,
 }
 
-/// What belongs to one unit, or to none.
+/// The items of one unit, or of records without a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// The unit and its controller, or what the group is about.
+    /// The unit and its controller, or the subject of the group.
     pub heading: String,
-    /// The activities or things, in the order of the alphabet.
+    /// The activities or records, in alphabetical order.
     pub matters: Vec<Matter>,
 }
 
-/// What is left to do about one activity, notice or shared thing.
+/// The items of one activity, notice or shared record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matter {
-    /// Its name; nothing where the group is one matter.
+    /// Its name, or `None` if the group has one matter only.
     pub heading: Option<String>,
-    /// The items, the heaviest first.
+    /// The items, the most severe first.
     pub items: Vec<Item>,
 }
 
 /// One question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// A name that stays the same, in every language, as long as the item stands as it is: sixteen hexadecimal digits.
+    /// An id that is the same in every language as long as the item is unchanged: sixteen hexadecimal digits.
     pub key: String,
-    /// The weight of its heaviest cause.
+    /// The highest weight of its causes.
     pub weight: Weight,
     /// What to ask.
     pub question: String,
@@ -86,35 +86,35 @@ pub struct Item {
     pub whom: String,
     /// What is missing or wrong.
     pub causes: Vec<Cause>,
-    /// The activities that use what is shared.
+    /// The activities that use the shared record.
     pub users: Vec<String>,
 }
 
 /// A gap or a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
-    /// How much it weighs.
+    /// Its weight.
     pub weight: Weight,
-    /// The provision that asks for what is missing.
+    /// The provision that requires the missing value.
     pub law: Option<String>,
     /// The code of a finding.
     pub code: Option<&'static str>,
-    /// The purpose, recipient, retention rule or the like that it is in.
+    /// The purpose, recipient, retention rule or the like that contains it.
     pub inside: String,
-    /// The message, or the reason of a gap.
+    /// The message of a finding, or the reason of a gap.
     pub words: String,
-    /// Where it stands: path and line.
+    /// Its places: path and line.
     pub places: Vec<String>,
 }
 
-/// Which items are asked for.
+/// Selects items.
 #[derive(Debug, Clone)]
 pub struct Filter {
-    /// Those of these units or controllers, by id; of all when there is none.
+    /// Only of these units or controllers, by id; empty for all.
     pub units: Vec<String>,
-    /// Those of these activities and their parts, by id; of all when there is none.
+    /// Only of these activities and their children, by id; empty for all.
     pub activities: Vec<String>,
-    /// Those that weigh this much or more.
+    /// Only with this weight or a higher one.
     pub from: Weight,
 }
 
@@ -125,7 +125,7 @@ impl Default for Filter {
 }
 
 impl Todo {
-    /// The to-do list of a register, from what was found in it.
+    /// Creates the to-do list of a register from its findings.
     #[must_use]
     pub fn of(complete: &Complete, findings: &[Finding], sources: &Sources, filter: &Filter, tongue: Tongue) -> Self {
         let register = complete.register();
@@ -139,7 +139,7 @@ impl Todo {
         }
     }
 
-    /// Every item, in order.
+    /// All items, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.groups.iter().flat_map(|group| &group.matters).flat_map(|matter| &matter.items)
     }

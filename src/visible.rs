@@ -1,19 +1,19 @@
-//! Characters that nobody sees, or that a terminal or a pipeline obeys: shown by their number, `\u{1b}`.
+//! Escapes characters that are invisible or that a terminal or a CI pipeline interprets, as in `\u{1b}`.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::steps;
 
-/// Characters that steer a terminal or turn the direction of a text: C0, DEL, C1 and the bidirectional ones.
+/// Whether a character controls a terminal or the text direction: C0, DEL, C1 and bidirectional controls.
 #[must_use]
 pub fn steers(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Characters without a shape or a width, which no text of ours needs: soft hyphen, joiners, line and paragraph
-/// separators, tags, variation selectors, noncharacters and the like. Some stand between the parts of an emoji: see [`is_needed`].
+/// Whether a character has no shape or width and is not needed: soft hyphen, joiners, line and paragraph separators,
+/// tags, variation selectors, noncharacters and the like. Some belong to emoji: see [`is_needed`].
 #[must_use]
 pub(crate) fn is_empty(letter: char) -> bool {
     let is_noncharacter = u32::from(letter) & 0xFFFE == 0xFFFE;
@@ -49,41 +49,41 @@ fn is_empty_but_selector(letter: char) -> bool {
     letter != '\u{FE0F}' && is_empty(letter)
 }
 
-/// Whether a reader sees something of a text.
+/// Whether a text has a visible character.
 #[must_use]
 pub(crate) fn has_shape(text: &str) -> bool {
     text.chars().any(|letter| !(letter.is_whitespace() || steers(letter) || is_empty(letter) || is_blank(letter)))
 }
 
-/// Characters that have a width but no ink, and marks that need a letter under them.
+/// Whether a character has a width but no ink, or is a combining mark.
 fn is_blank(letter: char) -> bool {
     matches!(letter, '\u{2800}' | '\u{1D159}') || unicode_normalization::char::is_combining_mark(letter)
 }
 
-/// How a colon and a hash are shown in text for people.
+/// Escapes of a colon and a hash in text for people.
 const COLON: &str = "\\u{3a}";
 const HASH: &str = "\\u{23}";
 
-/// Whether nobody sees a character, or a terminal obeys it.
+/// Whether a character is invisible or interpreted by a terminal.
 #[must_use]
 pub(crate) fn is_hidden(letter: char) -> bool {
     steers(letter) || is_empty(letter)
 }
 
-/// A text on one line: line feeds and tabs are shown too.
+/// Escapes a text on one line, including line feeds and tabs.
 #[must_use]
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
     shown(text, |_| false)
 }
 
-/// A text of several lines: line feeds and tabs stay.
+/// Escapes a text of several lines; line feeds and tabs are kept.
 #[must_use]
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     shown(text, |letter| matches!(letter, '\n' | '\t'))
 }
 
-/// A patch: only what steers a terminal is shown, the rest is as it must be to be applied. A line around the change that
-/// a pipeline would take for a command is removed and added again: `-` and `+` stand before it then.
+/// Escapes only terminal control characters of a patch, so that it still applies. A context line that a pipeline
+/// would take for a command is removed and added again, so that it begins with `-` and `+`.
 #[must_use]
 pub fn patch(text: &str) -> String {
     let text = shown(text, |letter| matches!(letter, '\n' | '\t' | '\r') || !steers(letter));
@@ -133,8 +133,8 @@ fn push_number(letter: char, shown: &mut String) {
     }
 }
 
-/// What our own renderers wrote for a terminal: line feeds, tabs and styles (`ESC [ 1;31 m`) stay, and no line is a
-/// command to a pipeline.
+/// Escapes the output of our renderers for a terminal: line feeds, tabs and styles (`ESC [ 1;31 m`) are kept, and no
+/// line is a pipeline command.
 #[must_use]
 pub fn styled(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -159,7 +159,7 @@ fn is_style(style: &str) -> bool {
     style.strip_prefix('[').is_some_and(|codes| codes.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'))
 }
 
-/// JSON in which hidden characters are escaped. They can only stand in its strings.
+/// Escapes hidden characters in JSON. They can only occur in strings.
 #[must_use]
 pub fn json(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -175,7 +175,7 @@ pub fn json(text: &str) -> String {
     disarmed(&safe, "\\u003a", "\\u0023")
 }
 
-/// A line that begins as a command on purpose, with no other command in it.
+/// Escapes the other commands in a line that is a command on purpose.
 #[must_use]
 pub(crate) fn hashes(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -183,14 +183,14 @@ pub(crate) fn hashes(text: &str) -> String {
     safe
 }
 
-/// XML or HTML in which no line is a command to a pipeline. What could be one can only stand in text and attributes.
+/// Escapes pipeline commands in XML or HTML. They can only occur in text and attributes.
 #[must_use]
 pub(crate) fn markup(text: &str) -> String {
     disarmed(&lines(text), "&#58;", "&#35;")
 }
 
-/// The same lines, none of which a pipeline takes for a command: GitHub obeys `::` at the beginning of a line and
-/// `##[` anywhere, Azure `##vso[`, TeamCity `##teamcity[`. The second character is written as `colon` or `hash`.
+/// Escapes pipeline commands: GitHub interprets `::` at the beginning of a line and `##[` anywhere, Azure `##vso[`,
+/// TeamCity `##teamcity[`. The second character is written as `colon` or `hash`.
 fn disarmed(text: &str, colon: &str, hash: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -208,7 +208,7 @@ fn disarmed(text: &str, colon: &str, hash: &str) -> String {
     safe
 }
 
-/// Where a line begins for a pipeline: after blanks and styles.
+/// The beginning of a line for a pipeline: after white space and styles.
 fn begin(line: &str) -> usize {
     let mut rest = line.trim_start();
     while let Some((style, after)) = rest.strip_prefix('\u{1B}').and_then(|rest| rest.split_once('m')) {
@@ -234,7 +234,7 @@ fn push_without_hashes(line: &str, hash: &str, safe: &mut String) {
     safe.push_str(rest);
 }
 
-/// Whether what follows a run of hashes makes it a command: `vso[`.
+/// Whether the text after a run of hashes makes it a command: `vso[`.
 fn is_hash_command(after: &str) -> bool {
     let rest = after.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
     steps::count(after.len() - rest.len());

@@ -12,7 +12,7 @@ use crate::error::Error;
 
 pub(crate) use entry::{Entry, Form};
 
-/// One list of the vocabulary: a file in `templates/vocabulary/`.
+/// A list of the vocabulary: a file in `templates/vocabulary/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ListName {
     /// Categories of data.
@@ -44,20 +44,19 @@ impl ListName {
     }
 }
 
-/// A list with its codes and the words that stand for them.
+/// A list with its codes and their words.
 #[derive(Default)]
 struct Loaded {
     entries: IndexMap<String, Entry, FxBuildHasher>,
     by_word: FxHashMap<String, usize>,
-    /// The words that are no codes, by their length in bytes.
+    /// The words that are not codes, by length in bytes.
     words_by_length: BTreeMap<usize, Vec<String>>,
 }
 
 static LISTS: Table<BTreeMap<ListName, Loaded>> =
     Table::new(|files| ListName::ALL.into_iter().map(|name| Ok((name, load(files, name)?))).collect());
 
-/// Whether the table can be read, and each code of sensitivity and of a special category is known; if not, what is wrong
-/// with it.
+/// Checks that the table can be read, and that each code of sensitivity and of a special category is known.
 pub(crate) fn check(
     files: &Files,
     is_sensitivity: fn(&str) -> bool,
@@ -110,7 +109,7 @@ pub(crate) fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
     list(name).into_iter().flat_map(|list| list.entries.keys().map(String::as_str))
 }
 
-/// The word of a list, in small letters, that differs from `word` by one letter.
+/// The word of a list, in lower case, that differs from `word` by one letter.
 #[must_use]
 pub(crate) fn nearly(name: ListName, word: &str) -> Option<&'static str> {
     let lengths = word.len().saturating_sub(2)..=word.len() + 2;
@@ -118,7 +117,7 @@ pub(crate) fn nearly(name: ListName, word: &str) -> Option<&'static str> {
     words.filter(|known| shares_its_ends(known, word)).find(|known| strsim::damerau_levenshtein(known, word) == 1)
 }
 
-/// Whether two words are alike but for a few bytes in the middle: far cheaper than their distance.
+/// Whether two words differ by a few bytes in the middle only. Far cheaper than the edit distance.
 fn shares_its_ends(one: &str, other: &str) -> bool {
     let same = |(a, b): &(u8, u8)| a == b;
     let front = one.bytes().zip(other.bytes()).take_while(same).count();
@@ -132,7 +131,7 @@ pub(crate) fn entry(name: ListName, code: &str) -> Option<&'static Entry> {
     list(name)?.entries.get(code)
 }
 
-/// The code that a word stands for: the code itself, its label in any language, or a word that means the same.
+/// The code of a word: the code itself, its label in any language, or a synonym.
 #[must_use]
 pub(crate) fn code_of(name: ListName, word: &str) -> Option<&'static str> {
     let list = list(name)?;

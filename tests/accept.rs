@@ -1,4 +1,4 @@
-//! Findings that are accepted: `accept.yaml`, what `ropa check --accept` writes there, and where they are told.
+//! Accepted findings: `accept.yaml`, what `ropa check --accept` writes there, and where they are shown.
 
 use insta::assert_snapshot;
 
@@ -21,7 +21,7 @@ fn accept(workspace: &Workspace, more: &[&str]) -> Run {
     workspace.ropa(&[&args, more].concat())
 }
 
-/// What is found with an `accept.yaml`.
+/// The findings with an `accept.yaml`.
 fn found(workspace: &Workspace, accept: &str) -> String {
     workspace.write(ACCEPT, accept);
     workspace.check().out
@@ -154,7 +154,7 @@ fn an_acceptance_that_matches_nothing_is_a_finding() {
     assert!(out.contains("accept.yaml is a list of accepted findings"), "{out}");
 }
 
-/// What could not be understood may hold what is accepted.
+/// A file that could not be parsed may contain the accepted record.
 #[test]
 fn nothing_is_said_of_a_file_that_was_not_understood() {
     let workspace = workspace();

@@ -1,11 +1,12 @@
-//! Broken registers: each case in `broken/` is laid over the complete register, and the whole message is kept beside it.
+//! Broken registers: each case in `broken/` is laid over the complete register, and its full message is stored next
+//! to it.
 
 use insta::{Settings, assert_snapshot};
 use ropa::internals::draft::locate;
 
 use crate::support::{DAY, Workspace, fixture, folders, library};
 
-/// One test for each folder of `broken/`.
+/// Generates one test for each folder of `broken/`.
 macro_rules! cases {
     ($($(#[doc = $doc:literal])* $name:ident,)*) => {
         $(
@@ -25,29 +26,29 @@ macro_rules! cases {
 }
 
 cases! {
-    /// A colon in a text of a list: YAML makes a mapping of it.
+    /// A colon in a text of a list: YAML reads a mapping.
     colon_in_item,
     /// A colon in a text: YAML does not allow a mapping there.
     colon_in_text,
-    /// A comma in a text between braces: YAML begins a new key there.
+    /// A comma in a text between braces: YAML begins a new key.
     comma_in_text,
-    /// A number sign in a text: YAML takes the rest for a comment.
+    /// A number sign in a text: YAML reads the rest as a comment.
     cut_text,
-    /// An id for two categories of data of one activity.
+    /// The same id for two categories of data of one activity.
     duplicate_data_id,
-    /// An id in two files.
+    /// The same id in two files.
     duplicate_id,
-    /// A key twice in one record.
+    /// A duplicate key in a record.
     duplicate_key,
     /// A file with a comment only.
     empty_file,
-    /// Keys with nothing after the colon.
+    /// Keys without a value.
     empty_key,
-    /// An entry and a text with nothing in them.
+    /// An empty entry and an empty text.
     empty_value,
-    /// A fault in a whole: what its part takes over from it is not said to be missing.
+    /// A fault in a parent: what its child inherits from it is not reported as missing.
     fault_in_whole,
-    /// What follows from a value that could not be read.
+    /// Consequences of a value that could not be read.
     follow_up,
     /// Keys in Swedish and Danish.
     key_in_danish,
@@ -57,63 +58,63 @@ cases! {
     list_as_key,
     /// A list where one text is expected.
     list_for_text,
-    /// The marks that git leaves.
+    /// The conflict markers of git.
     merge_conflict,
-    /// A list without its last bracket.
+    /// A list without its closing bracket.
     missing_bracket,
-    /// Records without a key that they need.
+    /// Records without a required key.
     missing_key,
-    /// A quotation mark without its partner.
+    /// An unpaired quotation mark.
     missing_quote,
-    /// Names of records where their ids are expected.
+    /// Names of records instead of their ids.
     name_for_id,
     /// No-break spaces around keys.
     no_break_space,
     /// A number in words.
     number_word,
-    /// The id of a part, but no whole.
+    /// The id of a child without a parent.
     part_without_whole,
-    /// A folder that is nearly called right.
+    /// A misspelt folder.
     stray_folder,
     /// A tab in the indentation.
     tab,
     /// A text where a record is expected.
     text_for_record,
-    /// Faults of different stages in one file: all are told in one run.
+    /// Faults of different stages in one file: all are reported in one run.
     three_faults,
     /// Two YAML documents in one file.
     two_documents,
-    /// An activity that is nowhere.
+    /// A reference to an activity that does not exist.
     unknown_activity,
-    /// Words with a hyphen that are no codes, and a code with one wrong letter.
+    /// Hyphenated words that are not codes, and a code with one wrong letter.
     unknown_code,
-    /// A controller that is nowhere.
+    /// A reference to a controller that does not exist.
     unknown_controller,
     /// Data that the activity does not have.
     unknown_data_id,
-    /// Keys that no record has, one of them nearly right.
+    /// Unknown keys, one of them misspelt.
     unknown_key,
-    /// A language that the municipality does not write.
+    /// A language that the municipality does not have.
     unknown_language,
-    /// A processor that is nowhere.
+    /// A reference to a processor that does not exist.
     unknown_processor,
-    /// A system that is nowhere.
+    /// A reference to a system that does not exist.
     unknown_system,
-    /// A shared text that is nowhere.
+    /// A reference to a shared text that does not exist.
     unknown_text,
-    /// Words that mean none, yes or unknown where things are expected.
+    /// Words for none, yes and unknown instead of a list.
     word_for_list,
-    /// A country in words, codes that only look like those of ISO 3166-1, and a code of no country.
+    /// A country in words, codes that only look like ISO 3166-1, and an unassigned code.
     wrong_country,
-    /// A day that no calendar has, and a date in words.
+    /// A date that does not exist, and a date in words.
     wrong_date,
-    /// Ids with a capital, with å, on the way out of the folder, and with a name that Windows keeps.
+    /// Ids with a capital letter, with å, with a path out of the folder, and with a name reserved by Windows.
     wrong_id,
     /// Periods in words, misspelt, and with two units.
     wrong_period,
 }
 
-/// Shows what is said about a case, and holds that every finding has a place and a way out.
+/// Compares the messages of a case, and checks that every finding has a place and a help or label.
 fn shows(case: &str) {
     let case = case.replace('_', "-");
     let workspace = Workspace::complete();
@@ -129,7 +130,7 @@ fn shows(case: &str) {
     keep(&case, &run.out);
 }
 
-/// Keeps what is said in `broken/`.
+/// Compares or updates the stored messages in `broken/`.
 fn keep(name: &str, said: &str) {
     let mut settings = Settings::clone_current();
     settings.set_snapshot_path("broken");
@@ -138,7 +139,7 @@ fn keep(name: &str, said: &str) {
     settings.bind(|| assert_snapshot!(name, said));
 }
 
-/// What is said about every case in one language, one after the other, to be read by those who speak it.
+/// The messages of every case in one language, in sequence, for review by its speakers.
 fn said_in(lang: &str) -> String {
     let mut said = String::new();
     for case in folders(&fixture("broken")) {

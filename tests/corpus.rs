@@ -1,4 +1,4 @@
-//! The generator of the benchmarks writes registers that are sound.
+//! Checks that the generator of the benchmarks writes sound registers.
 
 /// The generator.
 #[path = "../benches/corpus/mod.rs"]
@@ -28,6 +28,6 @@ fn the_same_seed_writes_the_same_corpus() {
     assert!(corpus(7).tree("") != corpus(8).tree(""));
 }
 
-/// What the generator promises.
+/// The properties of the generator.
 #[path = "../benches/corpus/tests.rs"]
 mod promises;

@@ -1,14 +1,14 @@
-//! Two versions compared: what differs, what it means, where versions come from.
+//! Comparing two versions: changes, grades, and the sources of versions.
 
-/// One edit, and exactly what it changes.
+/// One edit gives exactly its changes.
 mod edits;
-/// The forms, and what the program does.
+/// The output formats and exit codes.
 mod forms;
 /// Versions in git.
 mod git;
-/// One edit each, with the grade that the law gives.
+/// One edit each, with its grade by law.
 mod grades;
-/// What is the same, and the table of grades itself.
+/// What does not change anything, and the table of grades itself.
 mod same;
 
 use ropa::internals::check::levels::Levels;
@@ -26,12 +26,12 @@ fn version(files: &Files, municipality: &str) -> Version {
     Version::read(Tree::new(files).read("registers", municipality), DAY.parse().unwrap(), &Levels::default())
 }
 
-/// What changed in one municipality between two trees.
+/// The changes in one municipality between two trees.
 fn compared(before: &Files, after: &Files, municipality: &str) -> Municipality {
     compared_with(before, after, municipality, &[])
 }
 
-/// The same, where the register decides some grades itself.
+/// The same, with grades set in the settings.
 fn compared_with(before: &Files, after: &Files, municipality: &str, decided: &[overrides::Grade]) -> Municipality {
     let judge = Judge { today: DAY.parse().unwrap(), decided };
     report::municipality(version(before, municipality), version(after, municipality), judge)

@@ -1,11 +1,11 @@
-//! What the examples compile to is kept beside them; `ROPA_BLESS=1 cargo test` writes it anew.
+//! The output of the examples is stored next to them; `ROPA_BLESS=1 cargo test` updates it.
 
 use std::fs;
 use std::path::Path;
 
 use crate::support::{DAY, Workspace, assert_kept, assert_same, folders, is_blessed, root, tree};
 
-/// Compares what an example compiles to with what is kept, or keeps it when told to.
+/// Compares the output of an example with the stored one, or updates it with `ROPA_BLESS`.
 fn compiles_to_what_is_kept(example: &Path) {
     let workspace = Workspace::copy_of(example);
     let built = workspace.built();
@@ -32,7 +32,7 @@ fn full() {
     compiles_to_what_is_kept(&root().join("examples/full"));
 }
 
-/// What is found in the pages as they were published is kept beside them, each finding at its place.
+/// The findings in the pages as they were published are stored next to them, each at its place.
 #[test]
 fn as_published() {
     let workspace = Workspace::copy_of(&root().join("examples/as-published"));
@@ -60,7 +60,7 @@ fn the_registers_of_the_repository_build_without_errors() {
     assert!(run.out.starts_with(&format!("{count} of {count} municipalities compiled")), "{}", run.out);
 }
 
-/// A sentence or a label has a place such as `{age}` filled in every output of every format.
+/// The placeholders of sentences and labels, such as `{age}`, are filled in every output of every format.
 #[test]
 fn no_place_is_left_unfilled() {
     let workspace = Workspace::copy_of(&root().join("examples/full"));

@@ -1,4 +1,4 @@
-//! `ropa check --fix` and `--diff`: the edits that are certain, as few letters as can be.
+//! `ropa check --fix` and `--diff`: machine-applicable fixes with minimal edits.
 
 use std::fs;
 
@@ -14,14 +14,14 @@ fn check(workspace: &Workspace, args: &[&str]) -> Run {
     workspace.ropa(&[&["check", "--date", DAY], args].concat())
 }
 
-/// The complete register with other lines in place of its remarks.
+/// The complete register with other lines instead of its remarks.
 fn with(lines: &str) -> Workspace {
     let workspace = Workspace::complete();
     workspace.edit(FILE, REMARKS, lines);
     workspace
 }
 
-/// What becomes of lines in place of the remarks.
+/// The result of fixing lines instead of the remarks.
 fn fixed(lines: &str) -> String {
     let workspace = with(lines);
     let before = workspace.read(FILE);
@@ -168,7 +168,7 @@ fn a_file_in_which_an_edit_would_lead_to_a_finding_is_left_alone() {
     assert_eq!(workspace.read(FILE), before);
 }
 
-/// What an acceptance quotes would no longer be there.
+/// The text quoted by an acceptance would change.
 #[test]
 fn what_is_accepted_is_not_fixed() {
     let workspace = with("remarks: [Fråga Datainspektionen.]\n");
@@ -192,8 +192,7 @@ fn who_may_read_a_file_stays() {
     assert_eq!(fs::metadata(workspace.path(FILE)).unwrap().permissions().mode() & 0o777, 0o640);
 }
 
-/// Of every register with faults that is kept here: after `--fix` there is nothing left to fix, and a second run
-/// changes nothing.
+/// For every stored register with faults: after `--fix` nothing is left to fix, and a second run changes nothing.
 #[test]
 fn after_a_run_nothing_is_left_to_fix() {
     for name in folders(&fixture("broken")) {

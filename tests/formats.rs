@@ -1,4 +1,4 @@
-//! Findings in the formats of other programs: each output is kept, and read by what others wrote.
+//! Machine-readable formats of findings: each output is stored, and read by independent parsers.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use serde_sarif::sarif::Sarif;
 
 use crate::support::{DAY, Run, Workspace, fixture};
 
-/// The complete register with a few faults in a file whose name has a space and an `ö`, and one in another file.
+/// The complete register with some faults in a file whose name has a space and an `ö`, and one in another file.
 fn workspace() -> Workspace {
     let workspace = Workspace::complete();
     workspace.lay("registers/one-language", &fixture("formats/case"));
@@ -20,7 +20,7 @@ fn check(workspace: &Workspace, args: &[&str]) -> Run {
     workspace.ropa(&[&["check", "--date", DAY], args].concat())
 }
 
-/// What a format says about the case: kept in `formats/`.
+/// The output of a format for this case, stored in `formats/`.
 fn printed(format: &str) -> String {
     let run = check(&workspace(), &["--all", "--format", format]).is(1);
     assert!(run.err.ends_with(" hints\n"), "the summary stands on standard error: {}", run.err);
@@ -54,7 +54,7 @@ fn json_follows_the_schema_that_the_program_prints() {
     assert!(!validator_for(&schema).unwrap().is_valid(&wrong), "the schema refuses nothing");
 }
 
-/// The types of `serde-sarif` are made from the schema of the standard and refuse what it does not know.
+/// The types of `serde-sarif` are generated from the schema of the standard and reject unknown fields.
 #[test]
 fn sarif_is_read_by_the_types_of_the_standard() {
     let log: Sarif = serde_json::from_str(&printed("sarif")).unwrap();
@@ -86,7 +86,7 @@ fn junit_is_read_by_a_reader_of_junit() {
     assert!(suites.suites[0].failures > 0 && suites.suites[1].failures == 0);
 }
 
-/// What GitLab documents under “Code Quality report format”.
+/// The fields that GitLab documents under “Code Quality report format”.
 #[test]
 fn gitlab_gets_what_it_documents() {
     let text = json!({"type": "string", "minLength": 1});
@@ -151,7 +151,7 @@ fn nothing_found_is_a_valid_report_and_quiet_says_nothing_beside_it() {
     }
 }
 
-/// In a repository that holds more than registers, paths begin where the pipeline runs.
+/// In a repository with more than registers, paths begin at the folder where the pipeline runs.
 #[test]
 fn paths_begin_where_the_program_runs() {
     let outer = Workspace::empty();

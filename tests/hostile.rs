@@ -1,35 +1,35 @@
-//! Input that means harm, or that no editor should have written: it is refused with a message, or it is harmless.
+//! Malicious or malformed input is refused with a message, or is harmless.
 
-/// Builds that are killed, start at the same time, or end half way.
+/// Builds that are killed, run concurrently, or fail half way.
 mod crash;
 /// A full disk and a read-only folder.
 #[cfg(target_os = "linux")]
 mod disk;
-/// Files that are no YAML, too large, or too deep.
+/// Files that are not YAML, too large, or too deep.
 mod files;
-/// Folders in which nothing is, and revisions of which a part is read.
+/// Empty folders, and revisions that are only partly read.
 mod folders;
-/// The fuzz targets, as far as time allows.
+/// A bounded run of the fuzz targets.
 mod fuzz;
-/// Work that grows with what is written, and no faster.
+/// Work grows no faster than the input.
 mod growth;
-/// Text that GitHub, GitLab or a spreadsheet would make live, read back by readers that are not ours.
+/// Text that GitHub, GitLab or a spreadsheet would interpret, read by independent parsers.
 mod live;
-/// What is printed: a full disk, a closed pipe, and what a terminal or a pipeline would obey.
+/// Output: a full disk, a closed pipe, control characters and pipeline commands.
 mod print;
-/// What is in a published folder and a build would not make.
+/// Files in a published folder that a build does not make.
 #[cfg(unix)]
 mod published;
-/// Revisions in which something else stands in the place of a register.
+/// Revisions with something else in place of a register.
 mod revisions;
-/// Settings that lead out of the workspace, or are no settings.
+/// Settings that lead out of the workspace, or are invalid.
 mod settings;
-/// Files and folders that would disappear unnoticed.
+/// Files and folders that could be skipped unnoticed.
 mod silence;
 /// Ids and links that lead out of the folder.
 mod ways;
 /// Texts that look like tags or formulas.
 mod words;
-/// Links, FIFOs and files of others in the way of what is written.
+/// Links, FIFOs and files of others in place of output files.
 #[cfg(unix)]
 mod writer;

@@ -1,4 +1,5 @@
-//! The levels of rules: the profile of the country, and what `ropa.toml` says for the workspace and for a municipality.
+//! The levels of rules: from the profile of the country, and from `ropa.toml` for the workspace and for a
+//! municipality.
 
 use insta::assert_snapshot;
 

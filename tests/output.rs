@@ -1,20 +1,20 @@
-//! What is compiled: the same every time, complete, and nothing that is not to be published.
+//! The compiled output: reproducible, complete, and without anything internal.
 
 /// A page and its Markdown.
 mod elements;
-/// What is written and removed, and what is left alone.
+/// What is written, removed and left alone.
 mod folder;
-/// What never leaves the house.
+/// What is never published.
 mod internal;
 /// Links and headings of every page.
 mod pages;
-/// What a part writes and what it takes over.
+/// What a child writes and what it inherits.
 mod phases;
-/// What is told of a right where legal bases and purposes differ.
+/// The text on a right if legal bases and purposes differ.
 mod rights;
 /// The same register gives the same bytes.
 mod same;
-/// What is said of one thing is not read of another.
+/// A statement on one item is not read as one on another.
 mod told;
 /// The files over all municipalities.
 mod whole;

@@ -1,4 +1,4 @@
-//! The program from the outside: exit codes, streams, help, and every command that the README shows.
+//! The program from the outside: exit codes, streams, help, and every command in the README.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::support::{Run, Workspace, root};
 /// The commands, in the order of `ropa --help`.
 const COMMANDS: [&str; 10] = ["build", "check", "todo", "diff", "log", "verify", "explain", "new", "schema", "format"];
 
-/// The help of a command, kept in `program/`.
+/// Compares or updates the help of a command in `program/`.
 fn keep_help(name: &str, help: &str) {
     let mut settings = Settings::clone_current();
     settings.set_snapshot_path("program");
@@ -69,7 +69,7 @@ fn a_wrong_command_line_gives_2() {
     assert!(workspace.ropa(&["biuld"]).err.contains("build"), "the nearest command is named");
 }
 
-/// What the program says on standard error when it ends with a code and says nothing on standard output.
+/// The error output of a run with this exit code and an empty standard output.
 #[track_caller]
 fn refusal(code: i32, run: Run) -> String {
     let run = run.is(code);
@@ -77,7 +77,7 @@ fn refusal(code: i32, run: Run) -> String {
     run.err
 }
 
-/// What the tool says when it could not work.
+/// The error output of a run that failed.
 #[track_caller]
 fn failure(run: Run) -> String {
     refusal(3, run)
@@ -214,7 +214,7 @@ fn every_command_in_the_readme_exists() {
     }
 }
 
-/// The lines inside the code blocks of a document.
+/// The lines in the code blocks of a document.
 fn blocks(document: &str) -> impl Iterator<Item = &str> {
     let mut inside = false;
     document.lines().filter(move |line| {

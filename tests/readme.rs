@@ -1,4 +1,4 @@
-//! README.md is followed to the letter: what it says that the program prints, the program prints.
+//! README.md is followed literally: the program prints what the README shows.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ struct Block {
     text: String,
 }
 
-/// The code blocks of the way from nothing to a notice, without the margin of a list.
+/// The code blocks of the section from nothing to a notice, without the indentation of a list.
 fn blocks() -> Vec<Block> {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let way = readme.split("\n## ").find(|section| section.starts_with("From nothing to a notice")).unwrap();
@@ -25,12 +25,12 @@ fn blocks() -> Vec<Block> {
     blocks
 }
 
-/// The texts of the blocks of a kind, in order.
+/// The texts of the blocks of one language, in order.
 fn texts(kind: &str) -> Vec<String> {
     blocks().into_iter().filter(|block| block.kind == kind).map(|block| block.text).collect()
 }
 
-/// Every stretch of a picture stands in the page, in that order; `…` leaves something out.
+/// Asserts that the pieces of a picture between lines with `…` are in the page, in this order.
 #[track_caller]
 fn assert_pictured(picture: &str, page: &str) {
     let mut rest = page;
@@ -41,7 +41,7 @@ fn assert_pictured(picture: &str, page: &str) {
     }
 }
 
-/// Replaces the form to fill in by the activity and the notice of the reader.
+/// Replaces the generated activity and notice by those of the README.
 fn fill_in(workspace: &Workspace, folder: &str, activity: (&str, &str), notice: &str) {
     workspace.write(&format!("registers/{folder}/activities/{}", activity.0), activity.1);
     fs::remove_file(workspace.path(&format!("registers/{folder}/activities/first-activity.yaml"))).unwrap();

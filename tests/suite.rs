@@ -1,37 +1,37 @@
-//! The one test binary: what the program does with a register, from the outside.
+//! The only test binary: tests the program from the outside.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-/// Findings that are accepted: the file, what writes it, where they are told.
+/// Accepted findings: the file, what writes it, where they are shown.
 mod accept;
-/// A broken register: the whole message, its place, and the way out.
+/// Broken registers: the full message, its place and its help.
 mod broken;
 /// The generator of the benchmarks.
 mod corpus;
-/// Two versions compared: what differs, what it means, where versions come from.
+/// Comparing two versions: changes, grades, and the sources of versions.
 mod diff;
-/// The examples: what they compile to is kept beside them.
+/// The examples and their stored output.
 mod examples;
-/// The edits that are certain: what `ropa check --fix` and `--diff` do to a file.
+/// Machine-applicable fixes: what `ropa check --fix` and `--diff` do to a file.
 mod fix;
-/// What `ropa check` finds, in each format for other programs.
+/// The findings of `ropa check` in each machine-readable format.
 mod formats;
-/// What the benchmarks of growth write.
+/// The workspaces of the growth benchmarks.
 #[path = "../benches/growth/mod.rs"]
 mod growth;
-/// Input that means harm, or that no editor should have written.
+/// Malicious or malformed input.
 mod hostile;
-/// What holds for every key, rule, language, document and source file.
+/// Invariants of every key, rule, language, document and source file.
 mod laws;
-/// The levels of rules: of a country, of the workspace, of a municipality.
+/// The levels of rules: by country, workspace and municipality.
 mod levels;
-/// What is compiled: the same every time, complete, and nothing that is not to be published.
+/// The compiled output: reproducible, complete, and without anything internal.
 mod output;
 /// The program itself: exit codes, streams, help.
 mod program;
-/// README.md, followed to the letter.
+/// README.md, followed literally.
 mod readme;
 /// Workspaces, runs and trees.
 mod support;
-/// The to-do list: what is asked, in which order, and what is kept of it.
+/// The to-do list: questions, order, and ticks.
 mod todo;

@@ -1,4 +1,4 @@
-//! The to-do list: what is asked, in which order, of whom, and what is kept of it.
+//! The to-do list: questions, their order, whom to ask, and the ticks that are kept.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ fn todo(workspace: &Workspace, more: &[&str]) -> Run {
     workspace.ropa(&[&["todo", "-m", "one-language", "--date", DAY], more].concat())
 }
 
-/// The lines of a list that hold a question.
+/// The lines of a list with a question.
 fn questions(list: &str) -> Vec<&str> {
     list.lines().filter(|line| line.starts_with("    ") && !line.starts_with("      ")).map(str::trim).collect()
 }

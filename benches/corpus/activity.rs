@@ -1,4 +1,4 @@
-//! An activity: what its kind needs, then more by chance until the file is as long as real ones are.
+//! Generates an activity: what its kind requires, then random keys until the file is as long as real ones.
 
 use super::administration::administration;
 use super::chance::Chance;
@@ -13,26 +13,26 @@ use super::retention::retention;
 use super::town::{COMPANY, Party, Town};
 use super::yaml::{self, Value};
 
-/// The shortest file to which nothing more is added, in bytes, and how much longer it may have to be.
+/// The minimum length in bytes up to which keys are added, and the range above it.
 const LENGTH: (usize, usize) = (1_600, 900);
-/// The longest file to which something may have been added, in bytes.
+/// The maximum length in bytes at which keys may have been added.
 const LONGEST: usize = 2_900;
-/// A key inside a record that may be left out is written once in this many times; the next, where that is too long.
+/// The odds of optional keys inside records: one in this many. The next one is tried if the file is too long.
 const ODDS: [usize; 4] = [8, 16, 32, 64];
 
-/// Every key, in the order in which it is written.
+/// Every key, in the order of the file.
 const KEYS: &str = "\
     id part-of replaces record title summary status controller joint delegated unit contact on-behalf-of \
     services subjects purposes basis law data sources recipients not-disclosed processors systems \
     transfers retention automated consent obligation rights open mainly adds-to procedure texts remarks links \
     measures administration accept notes";
 
-/// What every activity may have.
+/// Optional keys of any activity.
 const ANY: &str = "\
     replaces summary status joint delegated unit contact systems rights procedure texts remarks links \
     measures administration notes";
 
-/// Writes an activity. `earlier` are the ids of those that stand for themselves and were written before.
+/// Generates an activity. `earlier` has the ids of the ordinary and consent-based activities written before.
 pub(crate) fn write(town: &Town, plan: &Plan, seed: u64, earlier: &[String]) -> Value {
     let chance = Chance::new(seed, &[town.index, plan.number + 1]);
     let mut pen = Pen {
@@ -54,7 +54,7 @@ pub(crate) fn write(town: &Town, plan: &Plan, seed: u64, earlier: &[String]) -> 
     finish(&mut pen, entries)
 }
 
-/// What the activity must have.
+/// The required keys of the activity.
 fn must(pen: &mut Pen, plan: &Plan) -> Vec<(String, Value)> {
     pen.data = data::ids(pen);
     let mut entries = head(pen.town, plan);
@@ -80,7 +80,7 @@ fn head(town: &Town, plan: &Plan) -> Vec<(String, Value)> {
     entries
 }
 
-/// The keys that an activity of this kind must have.
+/// The required keys of this kind of activity.
 fn needed(kind: Kind) -> Vec<&'static str> {
     let ordinary = "subjects purposes basis law data sources recipients processors systems retention automated obligation measures administration".split(' ');
     match kind {
@@ -92,7 +92,7 @@ fn needed(kind: Kind) -> Vec<&'static str> {
     }
 }
 
-/// The keys that an activity of this kind may have.
+/// The optional keys of this kind of activity.
 fn possible(kind: Kind) -> Vec<&'static str> {
     let more: &[&str] = match kind {
         Kind::Part => &["data", "retention", "recipients", "sources", "automated", "obligation"],
@@ -106,7 +106,7 @@ fn possible(kind: Kind) -> Vec<&'static str> {
 fn fill(pen: &mut Pen, entries: &mut Vec<(String, Value)>) {
     let length = LENGTH.0 + pen.chance.below(LENGTH.1);
     let mut keys = possible(pen.kind);
-    // A list that is known not to be complete is a hint.
+    // A list that is known to be incomplete gives a hint.
     keys.retain(|key| !pen.town.is_clean || !matches!(*key, "open" | "mainly"));
     pen.chance.shuffle(&mut keys);
     let mut written = long(entries);
@@ -169,7 +169,7 @@ fn value(pen: &mut Pen, key: &str) -> Value {
     }
 }
 
-/// Some of the measures of the municipality, by id, and one in words.
+/// Some of the measures of the municipality, by id, and one in free text.
 fn measures(pen: &mut Pen, known: &[Party]) -> Value {
     let count = 1 + pen.chance.below(3);
     let mut measures: Vec<Value> =
@@ -182,7 +182,7 @@ fn measures(pen: &mut Pen, known: &[Party]) -> Value {
     Value::List(measures)
 }
 
-/// Adds what follows from what was written, and puts the keys in order.
+/// Adds what follows from the keys so far, and sorts the keys.
 fn finish(pen: &mut Pen, mut entries: Vec<(String, Value)>) -> Value {
     let is = |entries: &[(String, Value)], key: &str| entries.iter().any(|(written, _)| written == key);
     if pen.kind == Kind::Part && is(&entries, "data") {
@@ -191,7 +191,7 @@ fn finish(pen: &mut Pen, mut entries: Vec<(String, Value)>) -> Value {
     if entries.iter().any(|(key, value)| key == "recipients" && *value == Value::from("none")) {
         entries.push(("not-disclosed".to_owned(), Value::from(pen.text("activity", "not-disclosed"))));
     }
-    // That a contact is not known is said by the contact itself and is no open gap.
+    // An unknown contact is stated in the contact itself and is not an open gap.
     let gaps = entries.iter().filter(|(key, _)| key != "contact" && key != "on-behalf-of");
     if gaps.map(|(_, value)| value).any(Value::has_gap) && pen.chance.once_in(2) {
         entries.push(("accept".to_owned(), pen.fully(acceptance)));

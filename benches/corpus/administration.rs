@@ -1,9 +1,9 @@
-//! What the office keeps about an activity.
+//! The internal administration of an activity.
 
 use super::pen::Pen;
 use super::yaml::Value;
 
-/// What the office keeps.
+/// Generates the internal administration.
 pub(crate) fn administration(pen: &mut Pen) -> Value {
     let draft = pen.record("administration");
     let draft = draft.text("process").text("kle").must("reference").text("contract").must("owner").with("class", class);

@@ -1,12 +1,12 @@
-//! Chance that is the same for the same seed on every machine: SplitMix64 (Steele, Lea and Flood, 2014).
+//! A random generator with the same output for a seed on every machine: SplitMix64 (Steele, Lea and Flood, 2014).
 
-/// A stream of numbers that look random and follow from a seed.
+/// A pseudorandom stream.
 #[derive(Debug, Clone)]
 pub(crate) struct Chance(u64);
 
 impl Chance {
-    /// The stream of a seed and a path below it: a municipality, an activity. A municipality is the same
-    /// however many there are.
+    /// The stream of a seed and a path below it: a municipality, an activity. A municipality does not depend on the
+    /// number of municipalities.
     pub(crate) fn new(seed: u64, path: &[usize]) -> Self {
         let mut chance = Self(seed);
         for step in path {
@@ -25,23 +25,23 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from nought up to, but not including, `end`.
+    /// A number from 0 to `end`, exclusive.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         let wide = u128::from(self.next()) * (end as u128);
         (wide >> 64) as usize
     }
 
-    /// Yes, once in `times`.
+    /// True once in `times`.
     pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    /// One of them.
+    /// A random item.
     pub(crate) fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 
-    /// Up to `count` of them, each once, in the order in which they stand.
+    /// Up to `count` distinct items, in their order.
     pub(crate) fn some<'a, T>(&mut self, all: &'a [T], count: usize) -> Vec<&'a T> {
         let mut places: Vec<usize> = (0..all.len()).collect();
         self.shuffle(&mut places);
@@ -50,7 +50,7 @@ impl Chance {
         places.into_iter().map(|place| &all[place]).collect()
     }
 
-    /// Puts them into another order.
+    /// Shuffles the items.
     pub(crate) fn shuffle<T>(&mut self, all: &mut [T]) {
         for last in (1..all.len()).rev() {
             all.swap(last, self.below(last + 1));

@@ -21,7 +21,7 @@ fn withdrawal(pen: &mut Pen) -> Value {
     pen.record("withdrawal").must("how").text("who").texts("effect").texts("exceptions").shortest()
 }
 
-/// What is added to some rights.
+/// Notes on some rights.
 pub(crate) fn rights(pen: &mut Pen) -> Value {
     let count = 1 + pen.chance.below(2);
     let rights = ["access", "rectification", "erasure", "restriction", "all"];
@@ -31,7 +31,7 @@ pub(crate) fn rights(pen: &mut Pen) -> Value {
 
 fn right_note(pen: &mut Pen, right: &str) -> Value {
     let draft = pen.record("right").set("right", right);
-    // What is said of all rights together is how to use them, not whether they apply.
+    // A note on all rights says how to use them, not whether they apply.
     let draft = if right == "all" { draft } else { draft.together(limited) };
     draft.must("how").texts("limits").texts("remarks").done()
 }
@@ -40,7 +40,7 @@ fn limited<'p, 't>(draft: Draft<'p, 't>) -> Draft<'p, 't> {
     draft.set("applies", "limited").must("because").must("law")
 }
 
-/// The automated decisions, or that there are none.
+/// The automated decisions, or `none`.
 pub(crate) fn automated(pen: &mut Pen) -> Value {
     if !pen.chance.once_in(3) {
         return Value::from("none");

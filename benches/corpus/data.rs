@@ -1,4 +1,4 @@
-//! The categories of data, and what allows the sensitive ones.
+//! The categories of data, and the exceptions for special ones.
 
 use super::draft::Draft;
 use super::flow::origin;
@@ -6,7 +6,7 @@ use super::pen::{Pen, gap, note};
 use super::plan::Kind;
 use super::yaml::Value;
 
-/// Data of special categories and the category of each.
+/// Data of special categories, each with its category.
 const SPECIAL: [(&str, &str); 6] = [
     ("health-data", "health"),
     ("disability", "health"),
@@ -16,13 +16,13 @@ const SPECIAL: [(&str, &str); 6] = [
     ("trade-union", "trade-union"),
 ];
 
-/// Where the ids of the data stand among the phrases.
+/// Indices of the ids of data in the list of phrases.
 const IDENTITY: usize = 0;
 const ORDINARY: usize = 1;
 const SENSITIVE: usize = 2;
 const ADDED: usize = 3;
 
-/// The ids of the data that an activity may refer to: its own, or those of its whole.
+/// The ids of data that an activity can refer to: its own, or its parent's.
 pub(crate) fn ids(pen: &mut Pen) -> Vec<String> {
     let count = match pen.kind {
         Kind::Processor => 0,
@@ -37,7 +37,7 @@ fn id(pen: &Pen, place: usize) -> &'static str {
     &pen.town.words().list("data", "id")[place]
 }
 
-/// The categories of data. What a part writes is added to those of its whole.
+/// The categories of data. Those of a child are added to its parent's.
 pub(crate) fn data(pen: &mut Pen) -> Value {
     let mut data = match pen.kind {
         Kind::Part => vec![ordinary(pen, ADDED)],
@@ -82,7 +82,7 @@ fn special(pen: &mut Pen) -> Value {
     details(draft.may("sensitivity", |_| "special").with("exception", |pen| exception(pen, special == "health")))
 }
 
-/// What any category of data may also say.
+/// Optional details of a category of data.
 fn details(draft: Draft) -> Value {
     more(draft.may("about", |pen| pen.codes(&pen.topic.subjects, 2)))
 }

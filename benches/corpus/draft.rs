@@ -1,9 +1,9 @@
-//! A record that is being written, key by key; chance decides which keys are left out.
+//! Builds a record key by key; optional keys are left out at random.
 
 use super::pen::Pen;
 use super::yaml::Value;
 
-/// A record that is being written, key by key.
+/// A record under construction.
 #[derive(Debug)]
 pub(crate) struct Draft<'p, 't> {
     pen: &'p mut Pen<'t>,
@@ -12,7 +12,7 @@ pub(crate) struct Draft<'p, 't> {
 }
 
 impl<'p, 't> Draft<'p, 't> {
-    /// An empty record whose phrases stand under this name.
+    /// An empty record; `record` names its phrases.
     pub(crate) fn new(pen: &'p mut Pen<'t>, record: &'static str) -> Self {
         Self { pen, record, entries: Vec::new() }
     }
@@ -23,19 +23,19 @@ impl<'p, 't> Draft<'p, 't> {
         self
     }
 
-    /// Writes a key with what `value` makes.
+    /// Writes a key with a generated value.
     pub(crate) fn with<V: Into<Value>>(self, key: &str, value: impl FnOnce(&mut Pen<'t>) -> V) -> Self {
         let value = value(self.pen);
         self.set(key, value)
     }
 
-    /// Writes a key, or leaves it out.
+    /// Writes or leaves out a key.
     pub(crate) fn may<V: Into<Value>>(self, key: &str, value: impl FnOnce(&mut Pen<'t>) -> V) -> Self {
         let odds = self.pen.odds;
         if self.pen.chance.once_in(odds) { self.with(key, value) } else { self }
     }
 
-    /// Writes a key where there is something to write, or leaves it out.
+    /// Writes or leaves out a key; leaves it out if there is no value.
     pub(crate) fn some<V: Into<Value>>(self, key: &str, value: impl FnOnce(&mut Pen<'t>) -> Option<V>) -> Self {
         let odds = self.pen.odds;
         if !self.pen.chance.once_in(odds) {
@@ -76,7 +76,7 @@ impl<'p, 't> Draft<'p, 't> {
         Value::Map(self.entries)
     }
 
-    /// The record; or, where only its first key was written, the value of that key alone.
+    /// The record in its shortest form: the value of the first key if no other key was written.
     pub(crate) fn shortest(mut self) -> Value {
         if self.entries.len() == 1 { self.entries.remove(0).1 } else { self.done() }
     }

@@ -1,4 +1,4 @@
-//! Where data come from and go to: sources, recipients, processors, systems, transfers.
+//! The flow of data: sources, recipients, processors, systems, transfers.
 
 use super::pen::{Pen, gap, note};
 use super::plan::Kind;
@@ -14,7 +14,7 @@ pub(crate) fn sources(pen: &mut Pen) -> Value {
     Value::List(sources)
 }
 
-/// One source: a code, something of the register, or words.
+/// A source: a code, a record of the register, or free text.
 pub(crate) fn origin(pen: &mut Pen) -> Value {
     let lang = pen.town.tongue.code();
     let from = match pen.chance.below(12) {
@@ -31,7 +31,7 @@ pub(crate) fn origin(pen: &mut Pen) -> Value {
     draft.some("see", Pen::earlier_one).texts("remarks").shortest()
 }
 
-/// The recipients, or that there are none.
+/// The recipients, or `none`.
 pub(crate) fn recipients(pen: &mut Pen) -> Value {
     if pen.chance.once_in(10) {
         return Value::from("none");
@@ -58,7 +58,7 @@ fn disclosure(pen: &mut Pen, to: Value) -> Value {
     draft.texts("remarks").may("notes", note).shortest()
 }
 
-/// The processors, or that there are none.
+/// The processors, or `none`.
 pub(crate) fn processors(pen: &mut Pen) -> Value {
     if pen.chance.once_in(8) {
         return Value::from("none");
@@ -84,7 +84,7 @@ fn named_abroad(pen: &mut Pen, parties: &[Party]) -> Value {
     id
 }
 
-/// The systems, or that there are none.
+/// The systems, or `none`.
 pub(crate) fn systems(pen: &mut Pen) -> Value {
     if pen.chance.once_in(12) {
         return Value::from("none");
@@ -97,7 +97,7 @@ pub(crate) fn systems(pen: &mut Pen) -> Value {
         .collect()
 }
 
-/// The transfers to those abroad who were named, or that there are none.
+/// The transfers to the named parties in third countries, or `none`.
 pub(crate) fn transfers(pen: &mut Pen) -> Value {
     if pen.abroad.is_empty() {
         return if pen.leaves_open(12) { gap(pen) } else { Value::from("none") };
@@ -107,7 +107,7 @@ pub(crate) fn transfers(pen: &mut Pen) -> Value {
 }
 
 fn transfer(pen: &mut Pen, party: &Party) -> Value {
-    // The decision on the United States is contested, and a check says so.
+    // The adequacy decision on the United States is contested, and a check reports that.
     let pen_is_clean = pen.town.is_clean;
     let draft = pen.record("transfer").set("to", &party.id).set("country", party.country);
     let draft = match party.country {

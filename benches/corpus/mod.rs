@@ -1,7 +1,8 @@
-//! Writes registers of invented municipalities, the same bytes for the same seed, in which every field is in use.
+//! Generates registers of fictitious municipalities, with the same bytes for the same seed and with every field in
+//! use.
 //!
-//! Swedish and Danish municipalities take turns. Names are made from parts, addresses are at example.org, and
-//! telephone numbers are in no use; organisation numbers are left out.
+//! Swedish and Danish municipalities alternate. Names are combined from parts, addresses are at example.org,
+//! telephone numbers are unused ones, and organisation numbers are left out.
 
 mod activity;
 mod administration;
@@ -37,14 +38,14 @@ use yaml::Value;
 const SETTINGS: &str =
     "# An invented workspace, made by benches/corpus.\ntitle = \"Invented registers\"\nlanguage = \"en\"\n";
 
-/// The path of the chance behind the notices; no activity has that number.
+/// The random path of the notices; no activity has this number.
 const NOTICES: usize = 1 << 30;
 
-/// Writes a workspace of that many municipalities with that many activities each; a clean one has no gaps, and nothing
-/// else that a check has something to say about.
+/// Writes a workspace with this many municipalities and activities in each. A clean one has no gaps and no other
+/// findings.
 ///
 /// # Errors
-/// When a file or folder cannot be written, or there are registers already: two corpora in one folder are none.
+/// When a file or folder cannot be written, or there are registers already: a folder can have only one corpus.
 pub(crate) fn write(
     root: &Path,
     municipalities: usize,
@@ -76,7 +77,7 @@ fn write_organisation(folder: &Path, town: &Town, seed: u64) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes `activities/`, and `notices/` about those that a notice is for.
+/// Writes `activities/`, and `notices/` for those that need one.
 fn write_activities(folder: &Path, town: &Town, count: usize, seed: u64) -> io::Result<()> {
     let mut earlier = Vec::new();
     let plans = plan::activities(town, count);

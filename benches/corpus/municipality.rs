@@ -1,4 +1,4 @@
-//! `municipality.yaml`: the controllers, units and officers, and what holds for every activity.
+//! Generates `municipality.yaml`: controllers, units, officers, and the defaults of activities.
 
 use super::consent::rights;
 use super::organisation::{contact, link, officer_contact};
@@ -6,7 +6,7 @@ use super::pen::{Pen, note};
 use super::town::{AREAS, COMPANY, OFFICER};
 use super::yaml::Value;
 
-/// Writes the municipality.
+/// Generates the municipality.
 pub(crate) fn write(pen: &mut Pen) -> Value {
     let town = pen.town;
     let texts: Value = town.texts.iter().take(2).collect();

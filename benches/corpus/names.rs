@@ -1,14 +1,14 @@
-//! Names of municipalities that do not exist, made from parts, and ids from names.
+//! Names of fictitious municipalities, combined from parts, and ids from names.
 
 use ropa::internals::model::suggest;
 
 use super::chance::Chance;
 use super::words::Tongue;
 
-/// The path of the chance behind the names; no municipality has that number.
+/// The random path of the names; no municipality has this number.
 const NAMES: usize = 1 << 30;
 
-/// The name of the municipality with this number among those of its country, without “kommun”.
+/// The name of the nth municipality of its country, without “kommun”.
 pub(crate) fn place(tongue: Tongue, number: usize, seed: u64) -> String {
     let words = tongue.words();
     let (first, last) = (words.list("place", "first"), words.list("place", "last"));
@@ -22,7 +22,7 @@ pub(crate) fn place(tongue: Tongue, number: usize, seed: u64) -> String {
     }
 }
 
-/// The name with “kommun”, in the genitive where the language wants it.
+/// The name with “kommun”, in the genitive if the language requires it.
 pub(crate) fn municipality(tongue: Tongue, place: &str) -> String {
     match tongue {
         Tongue::Swedish if place.ends_with('s') => format!("{place} kommun"),
@@ -31,7 +31,7 @@ pub(crate) fn municipality(tongue: Tongue, place: &str) -> String {
     }
 }
 
-/// The id that belongs to a name.
+/// The id made from a name.
 pub(crate) fn id(name: &str) -> String {
     suggest(name).unwrap_or_else(|| "x".to_owned())
 }

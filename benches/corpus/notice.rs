@@ -1,14 +1,14 @@
-//! The notices: each for some of the activities.
+//! Generates the notices, each for some of the activities.
 
 use super::names;
 use super::organisation::link;
 use super::pen::{Pen, note};
 use super::yaml::Value;
 
-/// How many activities one notice tells about at most; a whole brings its parts.
+/// The maximum number of activities in a notice; a parent includes its children.
 const ACTIVITIES: usize = 15;
 
-/// The notices that tell about these activities, with their ids.
+/// The notices for these activities, with their ids.
 pub(crate) fn all(pen: &mut Pen, activities: &[String]) -> Vec<(String, Value)> {
     let notices = activities.chunks(ACTIVITIES).enumerate();
     let mut all: Vec<(String, Value)> = notices.map(|(number, activities)| one(pen, number, activities)).collect();
@@ -16,7 +16,7 @@ pub(crate) fn all(pen: &mut Pen, activities: &[String]) -> Vec<(String, Value)> 
     all
 }
 
-/// The notice for those who read it at school.
+/// The notice for children.
 fn for_children(pen: &mut Pen, activity: &str) -> (String, Value) {
     let title = pen.text("notice", "for-children");
     let id = names::id(&title);

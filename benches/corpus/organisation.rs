@@ -1,14 +1,14 @@
-//! Who is responsible and how to reach them.
+//! Responsible parties and their contact details.
 
 use super::pen::{Pen, gap};
 use super::yaml::Value;
 
-/// How to reach somebody.
+/// Contact details.
 pub(crate) fn contact(pen: &mut Pen) -> Value {
     channels(pen, "email")
 }
 
-/// How to reach a data protection officer, whose mailbox nobody else reads.
+/// Contact details of a data protection officer, with an own mailbox.
 pub(crate) fn officer_contact(pen: &mut Pen) -> Value {
     channels(pen, "email-of-officer")
 }
@@ -38,7 +38,7 @@ pub(crate) fn delegated(pen: &mut Pen) -> Value {
     draft.with("role", role).done()
 }
 
-/// The controllers that are served.
+/// The controllers on whose behalf data are processed.
 pub(crate) fn clients(pen: &mut Pen) -> Value {
     let count = 2 + pen.chance.below(3);
     let names = pen.chance.some(pen.town.words().list("client", "name"), count);

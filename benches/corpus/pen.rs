@@ -1,4 +1,4 @@
-//! What writes: takes phrases by record and key, fills their places, and picks ids, codes and days.
+//! The generator's state: picks phrases by record and key, fills placeholders, and picks ids, codes and dates.
 
 use super::chance::Chance;
 use super::draft::Draft;
@@ -7,31 +7,31 @@ use super::town::{Party, Town};
 use super::words::Topic;
 use super::yaml::Value;
 
-/// What writes the files of one municipality, or one activity.
+/// Generates the files of one municipality, or one activity.
 #[derive(Debug)]
 pub(crate) struct Pen<'t> {
-    /// What decides.
+    /// The random stream.
     pub(crate) chance: Chance,
-    /// The municipality that is written about.
+    /// The municipality.
     pub(crate) town: &'t Town,
-    /// What the activity is about; for everything else the first topic.
+    /// The topic of the activity; the first topic for everything else.
     pub(crate) topic: &'t Topic,
-    /// The part of the organisation that it is about.
+    /// The area of the organisation.
     pub(crate) area: &'t str,
-    /// What kind of activity it is.
+    /// The kind of activity.
     pub(crate) kind: Kind,
-    /// A key that may be left out is written once in this many times.
+    /// An optional key is written once in this many times.
     pub(crate) odds: usize,
-    /// The ids of the data that the activity may refer to.
+    /// The ids of data that the activity can refer to.
     pub(crate) data: Vec<String>,
-    /// The ids of the activities that were written before.
+    /// The ids of activities written before.
     pub(crate) earlier: Vec<String>,
-    /// Who was named so far that gets data outside the European Economic Area.
+    /// The parties named so far that receive data outside the European Economic Area.
     pub(crate) abroad: Vec<Party>,
 }
 
 impl<'t> Pen<'t> {
-    /// A pen for everything but the activities.
+    /// Creates a pen for everything except activities.
     pub(crate) fn new(town: &'t Town, chance: Chance) -> Self {
         Self {
             chance,
@@ -46,7 +46,7 @@ impl<'t> Pen<'t> {
         }
     }
 
-    /// Begins a record whose phrases stand under this name.
+    /// Begins a record; `record` names its phrases.
     pub(crate) fn record(&mut self, record: &'static str) -> Draft<'_, 't> {
         Draft::new(self, record)
     }
@@ -57,7 +57,7 @@ impl<'t> Pen<'t> {
         self.fill(phrase)
     }
 
-    /// One to three phrases for a key of a record, each once.
+    /// One to three distinct phrases for a key of a record.
     pub(crate) fn texts(&mut self, record: &str, key: &str) -> Value {
         let count = 1 + self.chance.below(3);
         let phrases = self.chance.some(self.town.words().list(record, key), count);
@@ -65,7 +65,7 @@ impl<'t> Pen<'t> {
         texts.into_iter().collect()
     }
 
-    /// Puts names and numbers into the places of a phrase.
+    /// Fills the placeholders of a phrase.
     pub(crate) fn fill(&mut self, phrase: &str) -> String {
         if !phrase.contains('{') {
             return phrase.to_owned();
@@ -89,7 +89,7 @@ impl<'t> Pen<'t> {
         text
     }
 
-    /// Whether something is left open here, once in so many times; never where the town is clean.
+    /// Whether to leave a gap here, once in `times`; never in a clean town.
     pub(crate) fn leaves_open(&mut self, times: usize) -> bool {
         self.chance.once_in(times) && !self.town.is_clean
     }
@@ -110,7 +110,7 @@ impl<'t> Pen<'t> {
         Value::from(&self.chance.pick(parties).id)
     }
 
-    /// Some of the ids of the data; without data of its own, an activity names a code.
+    /// Some of the ids of the data, or a code if the activity has no ids.
     pub(crate) fn data_ids(&mut self) -> Value {
         match self.data.clone() {
             ids if ids.is_empty() => Value::from("name"),
@@ -123,12 +123,12 @@ impl<'t> Pen<'t> {
         if self.earlier.is_empty() { None } else { Some(self.chance.pick(&self.earlier).clone()) }
     }
 
-    /// Writes a record that seldom stands anywhere, and therefore with more of its keys.
+    /// Generates a rare record, with more of its keys.
     pub(crate) fn fully(&mut self, write: impl FnOnce(&mut Self) -> Value) -> Value {
         self.with_odds(2, write)
     }
 
-    /// Writes with other odds.
+    /// Generates a value with other odds.
     pub(crate) fn with_odds(&mut self, odds: usize, write: impl FnOnce(&mut Self) -> Value) -> Value {
         let odds = std::mem::replace(&mut self.odds, odds);
         let value = write(self);
@@ -136,33 +136,33 @@ impl<'t> Pen<'t> {
         value
     }
 
-    /// A day in one of these years.
+    /// A date in these years.
     pub(crate) fn day(&mut self, from: usize, to: usize) -> Value {
         let year = from + self.chance.below(to - from + 1);
         Value::from(format!("{year}-{:02}-{:02}", 1 + self.chance.below(12), 1 + self.chance.below(28)))
     }
 
-    /// A day that lies far behind.
+    /// A date in the distant past.
     pub(crate) fn long_past(&mut self) -> Value {
         self.day(2022, 2023)
     }
 
-    /// A day in the year in which the law was looked at last.
+    /// A date in the year in which the law was last reviewed.
     pub(crate) fn recent(&mut self) -> Value {
         self.day(2026, 2026)
     }
 
-    /// A day that lies behind.
+    /// A date in the past.
     pub(crate) fn past(&mut self) -> Value {
         self.day(2024, 2025)
     }
 
-    /// A day to come, so far ahead that a corpus does not grow old.
+    /// A date so far in the future that a corpus does not become outdated.
     pub(crate) fn ahead(&mut self) -> Value {
         self.day(2041, 2045)
     }
 
-    /// The law behind the topic.
+    /// The law of the topic.
     pub(crate) fn law(&mut self) -> Value {
         let cite = self.topic.law.clone();
         self.record("law").set("cite", cite).text("url").shortest()

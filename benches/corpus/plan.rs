@@ -1,34 +1,34 @@
-//! Which activities a municipality has: their kinds, topics, ids and titles.
+//! Plans the activities of a municipality: their kinds, topics, ids and titles.
 
 use super::names;
 use super::town::Town;
 use super::words::Topic;
 
-/// What kind of activity it is.
+/// A kind of activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// One that stands for itself and rests on a public task or a duty.
+    /// Without parent or children, based on a public task or a legal obligation.
     Ordinary,
-    /// One with parts.
+    /// A parent.
     Whole,
-    /// A part, which takes over what it does not write.
+    /// A child, which inherits what it does not write.
     Part,
-    /// One for other controllers.
+    /// Processing on behalf of other controllers.
     Processor,
-    /// One that rests on consent.
+    /// Based on consent.
     Consent,
-    /// One of the municipal company.
+    /// Of the municipal company.
     Company,
 }
 
-/// One activity before it is written.
+/// A planned activity.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
     /// Its number in the municipality.
     pub(crate) number: usize,
     /// Its kind.
     pub(crate) kind: Kind,
-    /// What it is about.
+    /// Its topic.
     pub(crate) topic: &'static Topic,
     /// Its id.
     pub(crate) id: String,
@@ -36,12 +36,12 @@ pub(crate) struct Plan {
     pub(crate) title: String,
 }
 
-/// How many activities stand together: a whole, its two parts, and others.
+/// The period after which the kinds repeat: a parent, its two children, and others.
 const GROUP: usize = 12;
-/// How many parts a whole has.
+/// The number of children of a parent.
 const PARTS: usize = 2;
 
-/// The activities of a municipality, a part behind its whole.
+/// The activities of a municipality, children after their parent.
 pub(crate) fn activities(town: &Town, count: usize) -> Vec<Plan> {
     (0..count).map(|number| one(town, number, count)).collect()
 }
@@ -63,7 +63,7 @@ fn one(town: &Town, number: usize, count: usize) -> Plan {
     Plan { number, kind, topic, id: format!("{id}/{}", names::id(part)), title: format!("{title}: {part}") }
 }
 
-/// The title by the kind.
+/// The title for a kind.
 fn titled(town: &Town, topic: &Topic, kind: Kind) -> String {
     let key = match kind {
         Kind::Consent => "consent",
@@ -74,7 +74,7 @@ fn titled(town: &Town, topic: &Topic, kind: Kind) -> String {
     town.words().list("title", key)[0].replace("{about}", &topic.about)
 }
 
-/// The part of the municipality, where the topic comes again.
+/// The district, which tells apart activities of the same topic.
 fn district(town: &Town, round: usize) -> String {
     let districts = town.words().list("district", "where");
     match round {
@@ -84,7 +84,7 @@ fn district(town: &Town, round: usize) -> String {
     }
 }
 
-/// The kind by the number, so that a small municipality has every kind.
+/// The kind by number, so that a small municipality has every kind.
 fn kind(number: usize, count: usize) -> Kind {
     match number % GROUP {
         0 if number + PARTS < count => Kind::Whole,

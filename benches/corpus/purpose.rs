@@ -1,4 +1,4 @@
-//! Whom an activity is about, what it is for, and what allows it.
+//! The data subjects, purposes and legal bases of an activity.
 
 use super::names;
 use super::pen::{Pen, gap, note};
@@ -31,7 +31,8 @@ fn purpose(pen: &mut Pen, phrase: &str) -> Value {
     draft.may("notes", note).shortest()
 }
 
-/// The legal basis of every purpose that has no other. There is one only, so that nobody must guess which is whose.
+/// The legal basis of every purpose without an own one. There is only one, so that it is clear which purpose it is
+/// for.
 pub(crate) fn basis(pen: &mut Pen) -> Value {
     match pen.kind {
         Kind::Consent => {
@@ -43,7 +44,7 @@ pub(crate) fn basis(pen: &mut Pen) -> Value {
     }
 }
 
-/// Another basis for one purpose; with consent and for the company there is none.
+/// An own basis for one purpose; never with consent or for the company.
 fn own_basis(pen: &mut Pen) -> Option<Value> {
     match pen.kind {
         Kind::Consent | Kind::Company => None,
@@ -69,13 +70,13 @@ pub(crate) fn law(pen: &mut Pen) -> Value {
     if pen.chance.once_in(3) { [first, Value::from(pen.text("law", "other"))].into_iter().collect() } else { first }
 }
 
-/// What an activity lets be accepted: that a gap is still open.
+/// The accepted findings of an activity: that a gap is still open.
 pub(crate) fn acceptance(pen: &mut Pen) -> Value {
     let draft = pen.record("acceptance").set("rule", "gap-open").must("because");
     draft.may("until", Pen::ahead).done()
 }
 
-/// Whether the person must provide the data.
+/// Whether the data subject must provide the data.
 pub(crate) fn obligation(pen: &mut Pen) -> Value {
     if pen.kind == Kind::Consent {
         return Value::from("voluntary");

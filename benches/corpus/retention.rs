@@ -1,10 +1,10 @@
-//! How long what is kept.
+//! Retention.
 
 use super::pen::{Pen, gap, note};
 use super::plan::Kind;
 use super::yaml::Value;
 
-/// The events from which a period runs.
+/// The events at which a period begins.
 const EVENTS: [&str; 8] = [
     "decision",
     "case-closed",
@@ -16,7 +16,7 @@ const EVENTS: [&str; 8] = [
     "turns-age",
 ];
 
-/// The retention rules: each for records of its own.
+/// The retention rules, each for its own records.
 pub(crate) fn retention(pen: &mut Pen) -> Value {
     let mut records: Vec<&String> = pen.topic.records.iter().collect();
     pen.chance.shuffle(&mut records);
@@ -29,7 +29,7 @@ pub(crate) fn retention(pen: &mut Pen) -> Value {
     Value::List(rules)
 }
 
-/// One rule; the first one is about all data, so that none is left without a time.
+/// A rule. The first one is for all data, so that none is without a period.
 fn rule(pen: &mut Pen, of: &str, is_first: bool) -> Value {
     match pen.chance.below(8) {
         0 => permanent(pen, of),
@@ -60,7 +60,7 @@ fn until(pen: &mut Pen, of: &str) -> Value {
     draft.text("when").some("unknown", unknown).texts("remarks").done()
 }
 
-/// What is not known about a rule; nothing in a clean town.
+/// The gap of a rule, or `None` in a clean town.
 fn unknown(pen: &mut Pen) -> Option<String> {
     (!pen.town.is_clean).then(|| pen.text("retention", "unknown"))
 }
@@ -80,7 +80,7 @@ fn event(pen: &mut Pen) -> Value {
         .shortest()
 }
 
-/// Public documents are weeded in Sweden and erased in Denmark.
+/// What happens afterwards: in Sweden public documents are weeded, in Denmark erased.
 fn then(pen: &mut Pen) -> Value {
     if pen.town.has_boards() {
         pen.word(&["weed", "weed", "anonymise"])

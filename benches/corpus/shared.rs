@@ -6,14 +6,14 @@ use super::town::Party;
 use super::words::Passage;
 use super::yaml::Value;
 
-/// The name of a file and what writes it.
+/// The name of a file and its generator.
 type File = (&'static str, fn(&mut Pen) -> Value);
 
-/// The names of the files and what they hold.
+/// The files.
 pub(crate) const FILES: [File; 4] =
     [("systems", systems), ("processors", processors), ("parties", parties), ("texts", texts)];
 
-/// Where the source that anybody may read stands among the sources.
+/// The index of the public source in the list of sources.
 const PUBLIC_SOURCE: usize = 2;
 
 fn things(pen: &mut Pen, parties: &[Party], write: fn(&mut Pen, &Party) -> Value) -> Value {

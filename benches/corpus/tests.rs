@@ -1,6 +1,6 @@
 //! The corpus of the benchmarks: the same for the same seed, free of findings, and with every key of the format.
 //!
-//! The test suite includes this file beside the generator, which it calls `generator`.
+//! The test suite includes this file next to the generator, which it calls `generator`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use super::generator;
 
-/// Keys that are left out on purpose: a number might belong to somebody; what an activity accepts is enough to measure.
+/// Keys left out on purpose: a number might belong to a real person; what an activity accepts is enough to measure.
 const LEFT_OUT: [&str; 10] = [
     "AcceptedFinding.because",
     "AcceptedFinding.in",
@@ -26,7 +26,7 @@ const LEFT_OUT: [&str; 10] = [
     "Processor.number",
 ];
 
-/// A corpus of these municipalities and activities in a temporary folder.
+/// Writes a corpus with these numbers of municipalities and activities to a temporary folder.
 fn corpus_of(municipalities: usize, activities: usize, seed: u64) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     generator::write(folder.path(), municipalities, activities, seed, false).unwrap();
@@ -40,7 +40,7 @@ fn files(root: &Path) -> BTreeMap<String, String> {
     entries.map(|entry| (inside(entry.path()), fs::read_to_string(entry.path()).unwrap())).collect()
 }
 
-/// What the program prints, and whether it found no error.
+/// The output of the program, and whether it found no error.
 fn ropa(arguments: &[&str]) -> (String, bool) {
     let output = Command::new(env!("CARGO_BIN_EXE_ropa")).env("LC_ALL", "C").args(arguments).output().unwrap();
     (String::from_utf8(output.stdout).unwrap(), output.status.success())
@@ -106,7 +106,7 @@ fn an_activity_is_as_long_as_a_real_one() {
     assert!(odd.is_empty(), "{odd:?}");
 }
 
-/// Both languages have phrases for the same keys, and as many topics and passages.
+/// Both languages have phrases for the same keys, and the same number of topics and passages.
 #[test]
 fn the_languages_of_a_corpus_say_the_same() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/corpus");
@@ -116,7 +116,7 @@ fn the_languages_of_a_corpus_say_the_same() {
     }
 }
 
-/// The tables and keys of a file of phrases; of a list of tables, how many there are.
+/// The tables and keys of a file of phrases; the length of a list of tables.
 fn shape(path: &Path) -> BTreeMap<String, Vec<String>> {
     let file: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
     let inside = |value: toml::Value| match value {
@@ -126,7 +126,7 @@ fn shape(path: &Path) -> BTreeMap<String, Vec<String>> {
     file.into_iter().map(|(name, value)| (name, inside(value))).collect()
 }
 
-/// The JSON Schema of the register files, as the program prints it.
+/// The JSON Schema of the register files, as printed by the program.
 struct Schema(Value);
 
 impl Schema {
@@ -153,7 +153,7 @@ impl Schema {
         used
     }
 
-    /// Notes every key of `value` that `schema`, which defines `name`, knows.
+    /// Adds every key of `value` that is in `schema`, the definition of `name`.
     fn walk(&self, value: &Value, schema: &Value, name: &str, used: &mut BTreeSet<String>) {
         if let Some(reference) = schema["$ref"].as_str() {
             let name = reference.trim_start_matches("#/$defs/").replace("%20", " ");

@@ -1,10 +1,10 @@
-//! A municipality before anything is written about it: its name, and the ids that its files refer to.
+//! A municipality before its files are generated: its name, and the ids that its files refer to.
 
 use super::chance::Chance;
 use super::names;
 use super::words::{Tongue, Words};
 
-/// The parts of the organisation: keys of the phrases `controller-name`, `controller-area` and `unit-name`.
+/// The areas of the organisation: keys of the phrases `controller-name`, `controller-area` and `unit-name`.
 pub(crate) const AREAS: [&str; 4] = ["school", "social", "building", "leisure"];
 /// The id of the data protection officer.
 pub(crate) const OFFICER: &str = "dso";
@@ -15,14 +15,14 @@ const PROCESSORS_ABROAD: [(&str, &str); 2] = [("Imaginary Cloud Inc.", "US"), ("
 /// A recipient outside the European Economic Area.
 const RECIPIENT_ABROAD: (&str, &str) = ("Made-up School Board", "CA");
 
-/// Somebody who is written once and referred to by id.
+/// A shared record that is referred to by id.
 #[derive(Debug, Clone)]
 pub(crate) struct Party {
     /// The id.
     pub(crate) id: String,
     /// The name.
     pub(crate) name: String,
-    /// The country by its two letters.
+    /// The country code (ISO 3166-1).
     pub(crate) country: &'static str,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Party {
 pub(crate) struct Town {
     /// Its number in the corpus.
     pub(crate) index: usize,
-    /// Whether nothing is to be found in it: no gap is left open.
+    /// Whether it gives no findings: no gap is left open.
     pub(crate) is_clean: bool,
     /// Its language.
     pub(crate) tongue: Tongue,
@@ -41,15 +41,15 @@ pub(crate) struct Town {
     pub(crate) name: String,
     /// Its systems.
     pub(crate) systems: Vec<Party>,
-    /// Its processors; the last ones are abroad.
+    /// Its processors; the last ones are in third countries.
     pub(crate) processors: Vec<Party>,
-    /// Its recipients; the last one is abroad.
+    /// Its recipients; the last one is in a third country.
     pub(crate) recipients: Vec<Party>,
     /// Its sources.
     pub(crate) sources: Vec<Party>,
     /// The ids of its shared texts.
     pub(crate) texts: Vec<String>,
-    /// Its security measures: `name` is the measure itself.
+    /// Its security measures; `name` is the text of the measure.
     pub(crate) measures: Vec<Party>,
 }
 
@@ -89,7 +89,7 @@ impl Town {
         }
     }
 
-    /// What is said in its language.
+    /// The phrases of its language.
     pub(crate) fn words(&self) -> &'static Words {
         self.tongue.words()
     }
@@ -118,7 +118,7 @@ impl Town {
         }
     }
 
-    /// The id of the usual controller: the executive board, or the municipality itself.
+    /// The id of the default controller: the executive board, or the municipality itself.
     pub(crate) fn usual_controller(&self) -> String {
         if self.has_boards() { names::id(&self.words().list("controller-name", "usual")[0]) } else { self.id() }
     }

@@ -1,4 +1,4 @@
-//! What the invented registers say: phrases by record and key, and the topics of municipal work, in two languages.
+//! The texts of the generated registers: phrases by record and key, and topics of municipal work, in two languages.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -17,18 +17,18 @@ pub(crate) enum Tongue {
 /// Phrases by record, then by key.
 type Phrases = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
-/// Everything that is said in one language.
+/// The texts of one language.
 #[derive(Debug)]
 pub(crate) struct Words {
     /// The phrases.
     pub(crate) phrases: Phrases,
-    /// What an activity can be about.
+    /// The topics of activities.
     pub(crate) topics: Vec<Topic>,
     /// Texts that are shared by notices.
     pub(crate) passages: Vec<Passage>,
 }
 
-/// What an activity is about.
+/// A topic of activities.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Topic {
@@ -36,7 +36,7 @@ pub(crate) struct Topic {
     pub(crate) title: String,
     /// What people apply for, as it follows “an application for”.
     pub(crate) about: String,
-    /// The part of the organisation that does it: a key of the phrases `controller-name` and `unit-name`.
+    /// The responsible area: a key of the phrases `controller-name` and `unit-name`.
     pub(crate) area: String,
     /// Codes of data subjects.
     pub(crate) subjects: Vec<String>,
@@ -48,13 +48,13 @@ pub(crate) struct Topic {
     pub(crate) law: String,
 }
 
-/// A text that is shared by notices.
+/// A text shared by notices.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Passage {
     /// The heading, from which the id is made.
     pub(crate) title: String,
-    /// The part of the notice in which it stands.
+    /// The part of the notice that contains it.
     pub(crate) part: String,
     /// The paragraphs.
     pub(crate) body: Vec<String>,
@@ -107,7 +107,7 @@ impl Tongue {
         }
     }
 
-    /// Its two letters.
+    /// The language code.
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Swedish => "sv",

@@ -1,18 +1,18 @@
-//! Values as YAML in the hand of a person: short lists on one line, long texts folded.
+//! Formats values as YAML like a person writes it: short lists on one line, long texts folded.
 
 use std::fmt::Write as _;
 
-/// The longest line that is written.
+/// The maximum line length.
 const WIDTH: usize = 100;
 
-/// What stands behind a key.
+/// A YAML value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value {
-    /// One piece of text, a number, a date, `yes`.
+    /// A scalar: text, a number, a date, `yes`.
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// Keys and values, in the order in which they are written.
+    /// Keys and values, in order.
     Map(Vec<(String, Value)>),
 }
 
@@ -46,7 +46,7 @@ impl Value {
         Self::Map(vec![(key.to_owned(), value.into())])
     }
 
-    /// Whether a gap, `{unknown: why}`, stands anywhere inside.
+    /// Whether the value contains a gap: `{unknown: why}`.
     pub(crate) fn has_gap(&self) -> bool {
         match self {
             Self::Text(_) => false,
@@ -58,7 +58,7 @@ impl Value {
         }
     }
 
-    /// The document that holds this value.
+    /// The document with this value.
     pub(crate) fn document(&self) -> String {
         match self {
             Self::Map(keys) => entries(keys),
@@ -67,14 +67,14 @@ impl Value {
     }
 }
 
-/// The document that holds these keys and values.
+/// The document with these keys and values.
 pub(crate) fn entries(keys: &[(String, Value)]) -> String {
     let mut out = String::new();
     map(&mut out, keys, 0, true);
     out
 }
 
-/// The entries of a mapping, one below the other; `pad_first` is false behind the hyphen of a list.
+/// The entries of a mapping, one per line; `pad_first` is false after the hyphen of a list.
 fn map(out: &mut String, entries: &[(String, Value)], indent: usize, pad_first: bool) {
     for (place, (key, value)) in entries.iter().enumerate() {
         let pad = if place > 0 || pad_first { indent } else { 0 };
@@ -83,7 +83,7 @@ fn map(out: &mut String, entries: &[(String, Value)], indent: usize, pad_first: 
     }
 }
 
-/// What follows a key or a hyphen: on the same line where it fits, else below it at `indent`.
+/// The value after a key or a hyphen: on the same line if it fits, or else below it at `indent`.
 fn after_key(out: &mut String, value: &Value, indent: usize) {
     let line = if matches!(value, Value::Text(_)) { short(value, false) } else { short(value, true) };
     if let Some(line) = line.filter(|line| line.chars().count() + indent + 14 <= WIDTH) {
@@ -114,7 +114,7 @@ fn list_item(out: &mut String, item: &Value, indent: usize) {
     }
 }
 
-/// The value on one line, unless it is a long list or mapping of mappings.
+/// The value on one line, unless it is a long list or a mapping of mappings.
 fn short(value: &Value, inside: bool) -> Option<String> {
     match value {
         Value::Text(text) => Some(scalar(text, inside)),
@@ -131,7 +131,7 @@ fn short(value: &Value, inside: bool) -> Option<String> {
     }
 }
 
-/// A long text over several lines.
+/// A long text, folded.
 fn folded(out: &mut String, text: &str, indent: usize) {
     out.push_str(" >-");
     let mut room = 0;
@@ -148,7 +148,7 @@ fn folded(out: &mut String, text: &str, indent: usize) {
     out.push('\n');
 }
 
-/// A text on one line, in quotation marks where YAML would read it as something else.
+/// A text on one line, quoted if YAML would read it as something else.
 fn scalar(text: &str, inside: bool) -> String {
     let begins_well = text.starts_with(|first: char| first.is_alphanumeric() || first == '§' || first == '(');
     let means_more = text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']);

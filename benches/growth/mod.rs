@@ -1,4 +1,4 @@
-//! Writes workspaces that grow in one respect: as many keys, activities, texts or purposes as it is asked for.
+//! Writes workspaces that grow in one respect, such as keys, activities, texts or purposes.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::Path;
 pub(crate) enum Much {
     /// Activities, each in a file.
     Activities,
-    /// Parts of one activity.
+    /// Children of one activity.
     Parts,
     /// Activities, each with a notice.
     Notices,
@@ -20,7 +20,7 @@ pub(crate) enum Much {
     Systems,
     /// Keys that no record has.
     UnknownKeys,
-    /// Keys that stand twice.
+    /// Duplicate keys.
     KeysTwice,
     /// Bytes of one text.
     Text,
@@ -28,9 +28,9 @@ pub(crate) enum Much {
     Remarks,
     /// Purposes of one activity.
     Purposes,
-    /// Purposes of one activity, and parts of it that take them over.
+    /// Purposes of one activity, and children that inherit from it.
     TakenOver,
-    /// Words of one's own among the data of one activity.
+    /// Free words among the data of one activity.
     Words,
     /// Categories of data, each of which names the next.
     Data,
@@ -46,7 +46,7 @@ pub(crate) enum Much {
     Sources,
     /// Notes on one right in one activity.
     RightNotes,
-    /// Purposes of one activity, each with data of its own, half of them on a legal obligation.
+    /// Purposes of one activity, each with its own data, half of them based on a legal obligation.
     Grounds,
     /// Letters without a shape in one text, no two of them alike.
     Shapeless,
@@ -70,8 +70,8 @@ officers:
     contact: {email: dso@example.org}
 ";
 
-/// Writes a workspace with `count` of something. `word` is a word of the purposes: another one makes a version in which
-/// every purpose is reworded.
+/// Writes a workspace with `count` of something. `word` occurs in the purposes; a different word gives a version in
+/// which every purpose is reworded.
 ///
 /// # Errors
 /// When a file cannot be written.

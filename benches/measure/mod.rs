@@ -1,4 +1,4 @@
-//! What a child process costs, and how costs compare.
+//! Measures the cost of child processes, and compares costs.
 
 use std::fmt;
 use std::io;
@@ -9,22 +9,22 @@ use std::time::Instant;
 use wait4::Wait4 as _;
 use walkdir::WalkDir;
 
-/// What one run of a program cost.
+/// The cost of one run of a program.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cost {
-    /// Seconds on the clock.
+    /// Wall-clock time in seconds.
     pub(crate) wall: f64,
-    /// Seconds of processor time, the program's own and the kernel's for it.
+    /// Processor time in seconds, user and kernel.
     pub(crate) processor: f64,
-    /// The most memory that it held, in MiB.
+    /// Peak memory in MiB.
     pub(crate) peak: f64,
 }
 
 impl Cost {
-    /// Runs a program to its end. What it prints is thrown away, but not why it failed.
+    /// Runs a program and expects success. Standard output is discarded; standard error is passed through.
     ///
     /// # Errors
-    /// When it cannot be run, or says that it failed.
+    /// When it cannot be run or fails.
     pub(crate) fn of(command: &mut Command) -> io::Result<Self> {
         let (cost, status) = Self::with_status(command)?;
         match status.success() {
@@ -33,10 +33,10 @@ impl Cost {
         }
     }
 
-    /// Runs a program to its end, whatever it finds: exit codes 0 and 1. What it says is thrown away.
+    /// Runs a program and accepts exit codes 0 and 1. Its output is discarded.
     ///
     /// # Errors
-    /// When it cannot be run, is stopped, or does not do its work.
+    /// When it cannot be run, is killed, or ends with another exit code.
     #[allow(dead_code, reason = "for the benchmark of growth")]
     pub(crate) fn to_any_end(command: &mut Command) -> io::Result<Self> {
         let (cost, status) = Self::with_status(command.stderr(Stdio::null()))?;
@@ -56,7 +56,7 @@ impl Cost {
     }
 }
 
-/// The middle of several figures, the lowest and the highest.
+/// The median, minimum and maximum of several figures.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spread {
     middle: f64,
@@ -65,7 +65,7 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    /// The spread of these figures, of which there is at least one.
+    /// The spread of these figures, of which there must be at least one.
     pub(crate) fn of(figures: impl IntoIterator<Item = f64>) -> Self {
         let mut figures: Vec<f64> = figures.into_iter().collect();
         figures.sort_by(f64::total_cmp);
@@ -74,7 +74,7 @@ impl Spread {
     }
 }
 
-/// `1.23 (1.20-1.31)`, with as many decimals and as wide as it is asked for.
+/// `1.23 (1.20-1.31)`, with the requested width and number of decimals.
 impl fmt::Display for Spread {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let Self { middle, lowest, highest } = self;
@@ -84,7 +84,7 @@ impl fmt::Display for Spread {
     }
 }
 
-/// How many files stand below a folder, and how many MB they hold.
+/// The number of files below a folder, and their size in MB.
 pub(crate) fn extent(folder: &Path) -> io::Result<(usize, f64)> {
     let (mut files, mut bytes) = (0, 0);
     for entry in WalkDir::new(folder) {

@@ -1,4 +1,4 @@
-//! Findings that are accepted: beside the record they are about, or in `accept.yaml`.
+//! Accepted findings: in `accept:` of a record, or in `accept.yaml`.
 
 mod messages;
 
@@ -25,15 +25,15 @@ use crate::source::Sources;
 pub struct Accepted {
     /// The finding.
     pub finding: Finding,
-    /// The id of the record in which it stands, where that has one.
+    /// The id of the record that the finding is in, if it has one.
     pub record: Option<String>,
     /// Why it is accepted.
     pub because: Text,
-    /// The last day on which it is.
+    /// The last day of the acceptance.
     pub until: Option<civil::Date>,
 }
 
-/// An acceptance, wherever it is written.
+/// An acceptance from either place.
 struct Claim<'r> {
     rule: &'r str,
     because: &'r Text,
@@ -45,41 +45,41 @@ struct Claim<'r> {
 
 /// What an acceptance covers.
 enum Scope<'r> {
-    /// The record it is written in.
+    /// The record that it is written in.
     Own(Place),
-    /// A file or a record, and there everything or what is marked so.
+    /// A file or a record, and optionally the marked text to which it is limited.
     In(&'r str, Option<&'r str>),
 }
 
 /// A file and the code of a rule.
 type Key = (u32, &'static str);
 
-/// The numbers of findings, in order of their first bytes.
+/// Indices of findings, sorted by their start byte.
 type Open = BTreeSet<(u32, usize)>;
 
-/// The findings of one municipality while acceptances are laid on them.
+/// The findings of one municipality while acceptances are matched to them.
 struct Desk<'d, 'r> {
     findings: &'d Findings,
     records: Vec<(&'r str, Place)>,
-    /// The findings of each file and rule that no claim has taken, by place.
+    /// The findings not yet claimed, by file and rule.
     open: HashMap<Key, Open>,
-    /// The same by what they mark, where that was asked for.
+    /// The same by marked text; filled on demand.
     marked: HashMap<Key, HashMap<String, Open>>,
     locator: Locator<'d>,
     quotes: Vec<OnceCell<String>>,
-    /// The places of the records of each id.
+    /// The places of the records with each id.
     by_id: HashMap<&'r str, Vec<Place>>,
     /// The file of each path.
     by_path: HashMap<&'d str, u32>,
-    /// The number of the claim that accepts a finding.
+    /// For each finding, the number of the claim that accepts it.
     taken: Vec<Option<usize>>,
-    /// How many claims name no place that there is.
+    /// How many claims name a place that does not exist.
     lost: usize,
 }
 
-/// Takes out the findings that are accepted and gives them with their reasons. Reports acceptances that name no rule or
-/// file, match nothing, or have passed their day. Of files that were not wholly understood it is not said that nothing
-/// matches there.
+/// Removes the accepted findings and returns them with their reasons. Reports acceptances that name an unknown rule
+/// or place, match nothing, accept an error without a last day, or have expired. In files with errors, acceptances
+/// that match nothing are not reported.
 pub(super) fn apply(
     register: &Register,
     conditions: Conditions,
@@ -122,7 +122,7 @@ pub(super) fn apply(
     accepted
 }
 
-/// Every acceptance; a part does not take over those of its whole.
+/// All acceptances. Children do not inherit those of their parent.
 fn claims(register: &Register) -> Vec<Claim<'_>> {
     let activities = register.activities.values().map(|activity| (&activity.accept, activity.at));
     let notices = register.notices.values().map(|notice| (&notice.accept, notice.at));
@@ -160,7 +160,7 @@ impl<'d, 'r> Desk<'d, 'r> {
         Self { findings, records, open, marked, locator: Locator::new(sources), quotes, by_id, by_path, taken, lost: 0 }
     }
 
-    /// The first finding of a rule in some places that no claim has taken.
+    /// The first unclaimed finding of a rule in one of the places.
     fn first_open(&self, rule: &'static str, places: &[Place]) -> Option<usize> {
         places.iter().find_map(|place| between(self.open.get(&(place.file, rule))?, *place).next())
     }
@@ -169,7 +169,7 @@ impl<'d, 'r> Desk<'d, 'r> {
         self.quotes[index].get_or_init(|| self.locator.quote(&self.findings[index]))
     }
 
-    /// Takes what a claim accepts, and gives whether there was something.
+    /// Takes the findings that a claim accepts. Returns whether there were any.
     fn take(&mut self, number: usize, claim: &Claim, places: &[Place]) -> bool {
         let rule = code(claim);
         let mut any = false;
@@ -191,7 +191,7 @@ impl<'d, 'r> Desk<'d, 'r> {
         any
     }
 
-    /// The findings of a file and rule by what they mark.
+    /// The unclaimed findings of a file and rule, by marked text.
     fn marked(&mut self, key: Key) -> &HashMap<String, Open> {
         if !self.marked.contains_key(&key) {
             let mut marked: HashMap<String, Open> = HashMap::new();
@@ -203,7 +203,7 @@ impl<'d, 'r> Desk<'d, 'r> {
         self.marked.entry(key).or_default()
     }
 
-    /// Takes a finding out of those that are open.
+    /// Marks a finding as claimed.
     fn close(&mut self, key: Key, index: usize) {
         let at = (self.findings[index].place.start, index);
         if let Some(open) = self.open.get_mut(&key) {
@@ -216,17 +216,17 @@ impl<'d, 'r> Desk<'d, 'r> {
     }
 }
 
-/// The findings, in order, that begin in a place.
+/// The findings that begin within a place, in order.
 fn between(all: &Open, place: Place) -> impl Iterator<Item = usize> {
     all.range((place.start, 0)..=(place.end, usize::MAX)).map(|(_, index)| *index)
 }
 
-/// The code of the rule that a claim names.
+/// The code of the rule that a claim names; empty if there is no such rule.
 fn code(claim: &Claim) -> &'static str {
     rules::all().find(|known| known.code == claim.rule).map_or("", |known| known.code)
 }
 
-/// The places that a claim is about, or what is wrong with it.
+/// The places that a claim covers, or the error in the claim.
 fn valid(claim: &Claim, desk: &mut Desk, conditions: Conditions, levels: &Levels) -> Result<Vec<Place>, Box<Finding>> {
     let Claim { rule, because: _, until, at, scope } = claim;
     let Some(known) = rules::all().find(|known| known.code == *rule) else {
@@ -248,7 +248,7 @@ fn valid(claim: &Claim, desk: &mut Desk, conditions: Conditions, levels: &Levels
     Ok(places)
 }
 
-/// A file of that path, or the records of that id.
+/// The file with that path, or else the records with that id.
 fn places(name: &str, desk: &Desk) -> Vec<Place> {
     match desk.by_path.get(name) {
         Some(file) => vec![Place { file: *file, start: 0, end: u32::MAX }],
@@ -266,7 +266,7 @@ fn nowhere(name: &str, at: Place, desk: &mut Desk, conditions: Conditions) -> Bo
     Box::new(messages::nowhere(name, near, at))
 }
 
-/// A claim that matches nothing: where the rule finds something else in the place, that is named.
+/// The finding for a claim that matches nothing. If the rule marks another text there, the finding quotes it.
 fn unused(claim: &Claim, places: &[Place], desk: &Desk) -> Finding {
     let Claim { rule, at, .. } = claim;
     let Scope::In(place, words) = claim.scope else { return messages::unused_here(rule, *at) };

@@ -1,14 +1,14 @@
-//! Records that lack some of the keys that the law asks for: one finding names them all.
+//! Records that lack required keys: one finding lists all of them.
 
 use crate::check::rule::Rule;
 use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::{Message, Words};
 
-/// A key, what it is called, and whether it is missing.
+/// A key, its name in words, and whether it is missing.
 pub(crate) type Asked = (&'static str, Words, bool);
 
-/// What is found in a record of which some keys are missing; `says` puts their names into a sentence.
+/// A finding for the missing keys of a record, if any; `says` puts their names into a sentence.
 #[must_use]
 pub(crate) fn finding(rule: &Rule, at: Place, asked: &[Asked], says: impl Fn(&Message) -> Message) -> Option<Finding> {
     let missing = || asked.iter().filter(|(.., is_missing)| *is_missing);

@@ -1,5 +1,5 @@
-//! The level of each rule for one municipality: the rule's own, over it the profile of the country, over it what
-//! `ropa.toml` says for the workspace and for the municipality.
+//! The level of each rule in one municipality: the default of the rule, overridden by the profile of the country,
+//! then by `ropa.toml` for the workspace, then for the municipality.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,32 +14,32 @@ use crate::format::nearest::nearest;
 use crate::law::profile;
 use crate::visible;
 
-/// Levels that differ from the usual ones, by code of rule.
+/// Levels that override the defaults, by code of rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Levels(BTreeMap<&'static str, Option<Level>>);
 
 impl Levels {
-    /// These levels, and over them those of something smaller.
+    /// These levels, overridden by `smaller`.
     #[must_use]
     pub fn under(mut self, smaller: &Self) -> Self {
         self.0.extend(smaller.0.iter().map(|(rule, level)| (*rule, *level)));
         self
     }
 
-    /// The profile of a country (ISO 3166-1), and over it these levels.
+    /// The profile of a country (ISO 3166-1), overridden by these levels.
     #[must_use]
     pub fn in_country(&self, country: &str) -> Self {
         let profile = profile::of(country).filter_map(|row| Some((rules::find(&row.rule)?.code, Some(row.level))));
         Self(profile.collect()).under(self)
     }
 
-    /// The level of a rule; nothing where the rule is off.
+    /// The level of a rule; `None` if the rule is off.
     #[must_use]
     pub fn of(&self, rule: &Rule) -> Option<Level> {
         self.0.get(rule.code).copied().unwrap_or(Some(rule.level))
     }
 
-    /// Gives every finding of a rule its level, and takes out those of rules that are off.
+    /// Sets the level of each finding and removes findings of rules that are off.
     pub fn apply(&self, findings: &mut Findings) {
         findings.retain_mut(|finding| match self.0.get(finding.code) {
             Some(Some(level)) => {
@@ -52,12 +52,12 @@ impl Levels {
     }
 }
 
-/// Whether the law makes a rule an error somewhere: it is lowered for a reason only.
+/// Whether the rule is an error by default or in some country: lowering it then needs a reason.
 fn is_error_by_law(rule: &Rule) -> bool {
     rule.level == Level::Error || profile::all().any(|row| row.rule == rule.code && row.level == Level::Error)
 }
 
-/// A level as it is written in `ropa.toml`.
+/// A level in `ropa.toml`.
 #[derive(Deserialize)]
 #[serde(
     untagged,
@@ -120,7 +120,7 @@ impl<'de> Visitor<'de> for Table {
     }
 }
 
-/// A rule that there is.
+/// The key of an existing rule.
 struct Named(&'static Rule);
 
 impl<'de> Deserialize<'de> for Named {
@@ -137,7 +137,7 @@ fn no_such_rule(code: &str) -> String {
     }
 }
 
-/// Reads the level of a rule; one that the law makes an error is lowered for a reason only.
+/// Reads the level of a rule. Requires a reason for lowering an error by law.
 struct LevelOf(&'static Rule);
 
 impl<'de> DeserializeSeed<'de> for LevelOf {

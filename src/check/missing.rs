@@ -1,4 +1,4 @@
-//! What activities lack: said of each, or once where none has it.
+//! Reports what activities lack: for each of them, or once for the municipality.
 
 use std::collections::hash_map::Entry;
 
@@ -10,21 +10,21 @@ use crate::model::activity::Activity;
 use crate::model::administration::Administration;
 use crate::say::Message;
 
-/// From how many on it is said once for all.
+/// Minimum number of activities for a single finding.
 const MANY: usize = 4;
 
-/// The activities that stand for themselves: a whole is spoken for by its parts, and what is done for others by them.
+/// Skips parents, whose children are checked instead, and activities carried out as a processor.
 pub(crate) fn single<'c>(case: &'c Case) -> impl Iterator<Item = &'c Activity> {
     case.activities().filter(|activity| !activity.is_processing_for_others() && !case.has_parts(activity))
 }
 
-/// Whether the administration of an activity lacks something; without any it lacks everything.
+/// Whether the administration of an activity lacks something. An activity without administration lacks everything.
 pub(crate) fn without(activity: &Activity, has: impl Fn(&Administration) -> bool) -> bool {
     !activity.administration.as_ref().is_some_and(has)
 }
 
-/// Reports what activities lack: each of them; a whole where all of its parts lack it; or the municipality, with `none`
-/// as the message, where none has it of all those whom it concerns.
+/// Reports activities that lack something: each of them; the parent instead, if it and all its children lack it; or
+/// the municipality, with the message `none`, if all activities concerned lack it.
 pub(crate) fn report(
     case: &Case,
     (concerns, lacks): (impl Fn(&Activity) -> bool, impl Fn(&Activity) -> bool),

@@ -1,4 +1,4 @@
-//! Every text of a register with what it is about, for the rules on free text.
+//! Every text of a register with its context, for the rules on free text.
 
 mod gather;
 
@@ -15,17 +15,17 @@ use crate::model::visit::TextKind;
 
 pub(crate) use gather::passages;
 
-/// How many keys can lead to a text.
+/// Maximum number of keys in the path of a text.
 const DEPTH: usize = 8;
 
-/// Where a text belongs.
+/// The record that a text belongs to.
 #[derive(Debug, Clone, Copy)]
 pub enum Owner<'r> {
     /// `municipality.yaml`.
     Municipality,
     /// A shared file.
     Shared,
-    /// A shared text: what notices say about one part.
+    /// A shared text, shown in one part of the notices.
     Section(&'r Section),
     /// An activity.
     Activity(&'r Activity),
@@ -33,18 +33,18 @@ pub enum Owner<'r> {
     Notice(&'r Notice),
 }
 
-/// What kind of value a passage is.
+/// The kind of value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A text.
     Text(TextKind),
     /// A term in free words.
     Term(TermKind),
-    /// A number, a reference or an address.
+    /// A number, reference or address.
     Plain,
 }
 
-/// What a text is about.
+/// The topic of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
     /// The controller, its units, its contact.
@@ -77,9 +77,9 @@ pub enum Room {
     Rights,
     /// The complaint.
     Complaint,
-    /// What never leaves the office.
+    /// Internal fields.
     Internal,
-    /// Anything else: titles, summaries, remarks, texts of their own.
+    /// Anything else: titles, summaries, remarks, other texts.
     Other,
 }
 
@@ -88,24 +88,25 @@ pub enum Room {
 pub struct Passage<'r> {
     /// The record it belongs to.
     pub owner: Owner<'r>,
-    /// What kind of value it is.
+    /// The kind of value.
     pub kind: Kind,
     /// Its language.
     pub lang: Lang,
     /// The text.
     pub words: &'r str,
-    /// Where it stands; for [`Kind::Plain`] the record whose field it is.
+    /// The place of the text; for [`Kind::Plain`], of the record with the field.
     pub at: Place,
-    /// What it is about.
+    /// The topic.
     pub room: Room,
-    /// Whether it is published as it stands: neither a note nor the reason of a gap, which may quote.
+    /// Whether it is published verbatim: not internal, not a former name, a note or the reason of a gap, which may
+    /// quote.
     pub is_told: bool,
     path: [&'static str; DEPTH],
     depth: usize,
 }
 
 impl<'r> Passage<'r> {
-    /// The keys that lead to it from its file, in their Rust spelling: `["retention", "criterion"]`.
+    /// The path of keys from the root of its file, in their Rust spelling: `["retention", "criterion"]`.
     #[must_use]
     pub fn path(&self) -> &[&'static str] {
         &self.path[..self.depth.min(DEPTH)]
@@ -117,25 +118,25 @@ impl<'r> Passage<'r> {
         self.path().last().copied().unwrap_or_default()
     }
 
-    /// Whether one of the keys that lead to it is `key`.
+    /// Whether `key` is in the path.
     #[must_use]
     pub fn is_under(&self, key: &str) -> bool {
         self.path().contains(&key)
     }
 
-    /// Whether a digit stands in it.
+    /// Whether it contains a digit.
     #[must_use]
     pub fn has_digits(&self) -> bool {
         self.words.bytes().any(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether it can be shown to the public.
+    /// Whether it may be published.
     #[must_use]
     pub fn is_public(&self) -> bool {
         self.room != Room::Internal && self.kind != Kind::Text(TextKind::Aside)
     }
 
-    /// The activity it belongs to, where it belongs to one.
+    /// The activity it belongs to, if any.
     #[must_use]
     pub fn activity(&self) -> Option<&'r Activity> {
         match self.owner {
@@ -144,7 +145,7 @@ impl<'r> Passage<'r> {
         }
     }
 
-    /// A finding about a phrase of the passage, which the report marks inside the text.
+    /// Marks a phrase of the passage in a finding.
     #[must_use]
     pub fn mark(&self, finding: Finding, phrase: &str) -> Finding {
         let finding = if self.kind == Kind::Plain { finding.field(self.field()) } else { finding };

@@ -1,4 +1,4 @@
-//! The records of a register that have a name: a finding belongs to the one in which it stands.
+//! Records with an id. A finding belongs to the record that contains it.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use crate::model::{Id, Things};
 use crate::register::Register;
 use crate::steps;
 
-/// Every record with an id, and where it stands. An id may name several, of different kinds.
+/// Every record with an id, and its place. Records of different kinds may share an id.
 #[must_use]
 pub(crate) fn named(register: &Register) -> Vec<(&str, Place)> {
     fn things<T>(things: &Things<T>, at: fn(&T) -> Place) -> impl Iterator<Item = (&str, Place)> {
@@ -36,12 +36,12 @@ pub(crate) fn is_inside(place: Place, whole: Place) -> bool {
     place.file == whole.file && whole.start <= place.start && place.start <= whole.end
 }
 
-/// Records by place, to find the one in which something stands.
+/// Records by place, to look up the one that contains a place.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Records(HashMap<u32, Vec<(Place, String)>>);
 
 impl Records {
-    /// These records, which do not run into each other within a file.
+    /// An index of records that do not overlap within a file.
     #[must_use]
     pub(crate) fn of<'r>(records: impl IntoIterator<Item = (&'r str, Place)>) -> Self {
         let mut by_file: HashMap<u32, Vec<(Place, String)>> = HashMap::new();
@@ -52,7 +52,7 @@ impl Records {
         Self(by_file)
     }
 
-    /// The id of the record in which a place begins.
+    /// The id of the record that contains the start of a place.
     #[must_use]
     pub(crate) fn holding(&self, place: Place) -> Option<&str> {
         steps::count(1);

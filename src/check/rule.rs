@@ -1,4 +1,4 @@
-//! What a rule is, and what it looks at.
+//! The definition of a rule, and its input.
 
 use std::ops::Range;
 
@@ -16,63 +16,64 @@ use crate::register::Register;
 use crate::say::{Message, Words};
 use crate::steps;
 
-/// A legal rule: its text and its function in one place.
+/// A legal rule: its metadata and its function.
 pub struct Rule {
-    /// The stable name: the thing, then the fault.
+    /// The stable code: the subject, then the fault.
     pub code: &'static str,
-    /// The numbers in the catalogue of rules, kept as other names.
+    /// Former numbers from the catalogue of rules.
     pub aliases: &'static [&'static str],
-    /// One line: what is wrong.
+    /// One line: the fault.
     pub title: Words,
-    /// The usual level.
+    /// The default level.
     pub level: Level,
-    /// The only country in which it applies (ISO 3166-1); every country where there is none.
+    /// The only country in which it applies (ISO 3166-1); `None` for every country.
     pub country: Option<&'static str>,
-    /// Whether it finds what is missing: in a file that was not understood, that may only be misspelt, and is not said.
+    /// Whether it reports missing values. In a file with errors, a missing value may only be misspelt, so its
+    /// findings are dropped there.
     pub follows_from_misreading: bool,
     /// The provisions.
     pub law: &'static [Provision],
     /// Why it matters.
     pub why: Words,
-    /// A piece of an activity, laid over a complete one, that breaks this rule and no other. Empty where the rule is
+    /// A YAML fragment that, merged into a complete activity, breaks this rule and no other. Empty if the rule is
     /// about the municipality or a notice.
     pub bad: &'static str,
-    /// A piece that breaks none.
+    /// A YAML fragment that breaks no rule.
     pub good: &'static str,
-    /// Finds the faults.
+    /// Reports the faults.
     pub check: fn(&Case, &mut Findings),
 }
 
 impl Rule {
-    /// A finding of this rule at its usual level.
+    /// A finding of this rule at its default level.
     pub fn found(&self, place: Place, message: impl Into<Message>) -> Finding {
         Finding::error(self.code, place, message).at_level(self.level)
     }
 }
 
-/// Under the id of an activity that lacks something.
+/// Label below the id of an activity that lacks something.
 pub(crate) const IN_THIS_ACTIVITY: Words =
     Words { en: "in this activity", sv: "i den här behandlingen", da: "i denne behandling" };
 
-/// What a rule looks at.
+/// The input of a rule.
 pub struct Case<'r> {
     /// The register.
     pub register: &'r Register,
-    /// The day on which the law must hold.
+    /// The date as of which the law is applied.
     pub today: civil::Date,
-    /// Every text of the register, each where it is written.
+    /// Every text of the register, once: inherited texts are listed for the parent only.
     pub passages: Vec<Passage<'r>>,
-    /// What is out of date in them, now or later: for several rules, found once.
+    /// The outdated phrases in the texts, including those that become outdated later. Shared by several rules.
     pub stale: Vec<Outdated>,
-    /// Whether each text is told and holds a phrase of the law's lists.
+    /// For each text, whether it is published and contains a phrase of the phrase lists.
     phrased: Vec<bool>,
-    /// Where the texts of each activity stand among the passages.
+    /// The range of passages of each activity.
     spans: FxHashMap<&'r str, Range<usize>>,
     uses: Uses<'r>,
 }
 
 impl<'r> Case<'r> {
-    /// A register as of a day.
+    /// The case of a register as of a day.
     #[must_use]
     pub fn new(register: &'r Register, today: civil::Date) -> Self {
         let passages = passage::passages(register);
@@ -88,29 +89,29 @@ impl<'r> Case<'r> {
         }
     }
 
-    /// Who uses what is shared.
+    /// Which activities use which shared records.
     #[must_use]
     pub fn uses(&self) -> &Uses<'r> {
         &self.uses
     }
 
-    /// The texts that are told and hold a phrase of some kind.
+    /// The published texts that contain a phrase of the phrase lists.
     pub fn phrased(&self) -> impl Iterator<Item = &Passage<'r>> {
         self.passages.iter().zip(&self.phrased).filter(|(_, is_phrased)| **is_phrased).map(|(passage, _)| passage)
     }
 
-    /// The texts of an activity, each where it is written.
+    /// The texts that are written in an activity.
     #[must_use]
     pub fn passages_of(&self, activity: &Activity) -> &[Passage<'r>] {
         self.spans.get(activity.id.as_str()).and_then(|span| self.passages.get(span.clone())).unwrap_or_default()
     }
 
-    /// Every activity: each has a page and an entry of its own.
+    /// Every activity, parents and children.
     pub fn activities(&self) -> impl Iterator<Item = &'r Activity> {
         self.register.activities.values().inspect(|_| steps::count(1))
     }
 
-    /// Whether the parts of a whole say what it does not.
+    /// Whether the activity has children.
     #[must_use]
     pub fn has_parts(&self, activity: &Activity) -> bool {
         self.register.parts_of(activity).next().is_some()
@@ -127,7 +128,7 @@ fn phrased(passages: &[Passage]) -> Vec<bool> {
     passages.iter().map(|passage| passage.is_told && phrase::is_in(passage.words, passage.lang.code())).collect()
 }
 
-/// The stretch of passages that belongs to each activity: they stand together.
+/// The range of passages of each activity: they are contiguous.
 fn spans<'r>(passages: &[Passage<'r>]) -> FxHashMap<&'r str, Range<usize>> {
     let mut spans: FxHashMap<&str, Range<usize>> = FxHashMap::default();
     for (index, passage) in passages.iter().enumerate() {

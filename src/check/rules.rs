@@ -34,14 +34,14 @@ pub(crate) fn groups() -> impl Iterator<Item = &'static str> {
     GROUPS.iter().map(|(name, _)| *name)
 }
 
-/// The group of the rule of that code.
+/// The group of the rule with that code.
 #[must_use]
 pub fn group_of(code: &str) -> Option<&'static str> {
     let holds = |rules: &[&Rule]| rules.iter().any(|rule| rule.code == code);
     GROUPS.iter().find(|(_, rules)| holds(rules)).map(|(name, _)| *name)
 }
 
-/// The rule of that code, or of that number in the catalogue.
+/// The rule with that code, or with that number in the catalogue.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code == name || rule.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name)))

@@ -1,4 +1,4 @@
-//! Which activities a text speaks of.
+//! Which activities a text is about.
 
 use rustc_hash::FxHashMap;
 
@@ -11,8 +11,9 @@ use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::register::Register;
 
-/// Whether a text stands in what the public reads of an activity: in its own file, in a notice that covers it, or in a
-/// shared text of one of them. What stands in no notice in particular speaks of all.
+/// Whether the public reads a text with an activity: in the file of the activity or its parent, in a notice that
+/// covers it, or in a shared text shown with it. Texts of the municipality and of other shared records apply to all
+/// activities.
 #[must_use]
 pub(crate) fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> bool {
     match passage.owner {
@@ -27,8 +28,8 @@ pub(crate) fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> 
     }
 }
 
-/// Whether somebody still owes an answer to what a text names: the activity in which it stands, or one that uses the
-/// shared thing in whose record it stands. The second has the place of that use.
+/// Whether an activity lacks an answer to what a text names: the activity of the text, or one that uses the shared
+/// record with the text. In the second case, the inner option is the place of the use.
 #[must_use]
 pub(crate) fn unanswered(
     case: &Case,
@@ -41,17 +42,17 @@ pub(crate) fn unanswered(
     }
 }
 
-/// The activities that use the shared system, processor or recipient in whose record a text stands.
+/// The activities that use the shared system, processor or recipient that contains a text.
 fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)> {
     let id = case.uses().shared.holding(passage.at);
     id.and_then(|id| case.uses().by_id.get(id)).cloned().unwrap_or_default()
 }
 
-/// Who uses what is shared, found once.
+/// Which activities use which shared records; computed once.
 pub struct Uses<'r> {
-    /// Where each system, processor and recipient stands.
+    /// The places of the systems, processors and recipients.
     shared: Records,
-    /// The activities that use one, each with the place of the first use.
+    /// For each id, the activities that use it, each with the place of the first use.
     by_id: FxHashMap<&'r str, Vec<(&'r Activity, Place)>>,
 }
 

@@ -1,9 +1,9 @@
-//! What the check does with each field.
+//! How the check uses each field.
 
 use crate::model::activity::Activity;
 use crate::model::uses::{Use, uses};
 
-/// The answer for each field of an activity.
+/// The use of each field of an activity.
 pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     id: In("src/check/scope.rs"),
     part_of: In("src/check/scope.rs"),

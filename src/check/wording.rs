@@ -1,4 +1,4 @@
-//! Rules on the wording of free texts: a phrase of the law's lists, in the texts where it counts.
+//! Rules on the wording of free text: phrases from the phrase lists, in texts on certain topics.
 
 use std::ops::Range;
 
@@ -11,25 +11,25 @@ use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::{Message, Words};
 
-/// What a rule on wording looks for.
+/// The parameters of a rule on wording.
 pub(crate) struct Wording {
     /// The rule.
     pub rule: &'static Rule,
     /// The kind of phrase.
     pub kind: phrase::Kind,
-    /// Where it counts; everywhere when empty.
+    /// The topics in which it applies; empty for all.
     pub rooms: &'static [Room],
-    /// A few words under the phrase.
+    /// The label under the phrase.
     pub label: Words,
     /// What to write instead.
     pub help: Words,
 }
 
-/// What is said of a phrase.
+/// What to report about a phrase.
 pub(crate) struct Said {
-    /// One sentence.
+    /// The message.
     pub message: Message,
-    /// Another place that belongs to it.
+    /// A related place.
     pub related: Option<(Place, Message)>,
 }
 
@@ -40,7 +40,7 @@ impl From<Message> for Said {
 }
 
 impl Wording {
-    /// Reports the first phrase of each text that `says` something about it.
+    /// Reports the first phrase of each text for which `says` returns something.
     pub(crate) fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
         let counts = |passage: &&Passage| self.rooms.is_empty() || self.rooms.contains(&passage.room);
         for passage in case.phrased().filter(counts) {
@@ -58,7 +58,7 @@ impl Wording {
     }
 }
 
-/// Reports what is out of date on the day of the case among rows of these kinds.
+/// Reports phrases of these kinds that are outdated on the day of the case.
 pub(crate) fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], findings: &mut Findings) {
     for (passage, row, found) in stale_in(case)
         .filter(|(passage, row, _)| kinds.contains(&row.kind) && row.from <= case.today && !is_history(passage))
@@ -72,16 +72,16 @@ pub(crate) fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], find
     }
 }
 
-/// A phrase of a text that is out of date now or later.
+/// A phrase in a text that is outdated, or will be.
 pub struct Outdated {
-    /// The number of the text among the passages.
+    /// The index of the text among the passages.
     passage: usize,
     row: &'static stale::Stale,
-    /// Where it stands in the text, in bytes.
+    /// Its range in the text, in bytes.
     range: Range<usize>,
 }
 
-/// What is out of date in texts of municipalities of a country.
+/// The outdated phrases in the texts of a municipality of this country.
 #[must_use]
 pub(crate) fn outdated(passages: &[Passage], country: &str) -> Vec<Outdated> {
     let finder = stale::Finder::new(country);
@@ -93,7 +93,7 @@ pub(crate) fn outdated(passages: &[Passage], country: &str) -> Vec<Outdated> {
     told.flat_map(find).collect()
 }
 
-/// Every phrase of the register that is out of date now or later.
+/// Every phrase of the register that is outdated, or will be.
 pub(crate) fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<'c>, &'static stale::Stale, &'c str)> {
     case.stale.iter().filter_map(|Outdated { passage, row, range }| {
         let passage = case.passages.get(*passage)?;
@@ -130,7 +130,8 @@ fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Fin
     ))
 }
 
-/// A statement that was never right, or waits for what has come: no name that changed.
+/// The finding for a statement that was never right, or waits for guidance that has come. Unlike others, it is not
+/// about a changed name.
 fn about_statement(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {
     let (message, label) = match row.kind {
         stale::Kind::Limit => (
@@ -156,7 +157,7 @@ fn about_statement(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &s
     rule.found(passage.at, message).label(label)
 }
 
-/// Whether a text tells of what was: it says itself that it no longer holds.
+/// Whether a text is about the past: it says so itself.
 fn is_history(passage: &Passage) -> bool {
     texts().history.is_in(passage.words)
 }

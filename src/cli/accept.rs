@@ -1,5 +1,4 @@
-//! `ropa check --accept`: the legal findings of today become entries of `accept.yaml`. Nothing in that file is
-//! touched; what is written comes after it.
+//! `ropa check --accept`: appends the current legal findings to `accept.yaml`. Existing entries are not changed.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -24,7 +23,7 @@ const HEADER: Words = Words {
 const ENTRY: Words = Words { en: "entry", sv: "ny post", da: "ny post" };
 const ENTRIES: Words = Words { en: "entries", sv: "nya poster", da: "nye poster" };
 
-/// Writes the entries of one municipality, and gives what to say about it; nothing where nothing stands.
+/// Writes the entries of one municipality and returns a message about it, or `None` if there is nothing to accept.
 pub(crate) fn write(
     workspace: &Workspace,
     report: &Report,
@@ -69,7 +68,7 @@ pub(crate) fn write(
     )))
 }
 
-/// What stands in the file; nothing where there is none.
+/// Reads a file as UTF-8, or returns `None` if it does not exist.
 fn text(file: &Named, path: &Path) -> Result<Option<String>, Error> {
     let text = file.read(disk::MAX_FILE)?.map(String::from_utf8).transpose();
     text.map_err(|fault| disk::fault::read(path, fault.utf8_error()))
@@ -88,7 +87,7 @@ fn entries(accepted: &[ToAccept], because: &str, until: civil::Date) -> Result<V
     accepted.iter().map(entry).collect()
 }
 
-/// The entries as they fit after what stands in the file: its indentation, its line ends.
+/// The text to append: the entries, with the indentation and line endings of the existing file.
 fn addition(before: &str, entries: &[String], tongue: Tongue) -> String {
     let is_entry = |line: &&str| line.trim_start().starts_with("- ") || line.trim() == "-";
     let first = before.lines().find(is_entry).unwrap_or_default();
@@ -104,7 +103,7 @@ fn addition(before: &str, entries: &[String], tongue: Tongue) -> String {
     if before.contains("\r\n") { addition.replace('\n', "\r\n") } else { addition }
 }
 
-/// Whether the file is a list that grows by so many entries.
+/// Whether the appended text adds exactly `count` entries to the list.
 fn is_longer_by(count: usize, before: &str, addition: &str) -> bool {
     let entries = |text: &str| {
         let mut faults = Vec::new();

@@ -65,12 +65,12 @@ pub(crate) struct Args {
 /// One output folder: public or internal.
 struct Side {
     audience: Audience,
-    /// The files over all municipalities, where all are compiled.
+    /// The files over all municipalities, if every municipality is compiled.
     consolidated: Option<Consolidated>,
     folder: Folder,
 }
 
-/// Compiles everything into a folder, and says nothing but errors.
+/// Compiles everything into a folder and prints only errors.
 pub(crate) fn quietly(
     place: &Place,
     revision: Revision,
@@ -104,7 +104,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                     report.sign();
                 }
                 let look = (&pages, report.fingerprint());
-                // The internal output first: what is public takes the register and empties its internal fields.
+                // The internal side first: the public side takes over the register and clears its internal fields.
                 let side = |audience| sides.iter().find(|side| side.audience == audience);
                 if let Some(side) = side(Audience::Internal) {
                     compile_one(side, index, Source::Internal(&checked), &languages, look)?;
@@ -119,7 +119,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         progress.one_done(name);
         Ok(report)
     };
-    // In the order of the municipalities, one after the other: the files over all of them grow in that order.
+    // In the order of the municipalities: the files over all of them are written in that order.
     let has_failed = AtomicBool::new(false);
     let todo = names.iter().enumerate().par_bridge().filter(|_| !has_failed.load(Ordering::Relaxed));
     let mut compiled: Vec<(usize, Result<Report, Error>)> = todo
@@ -184,7 +184,7 @@ fn compile_one(
     side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))
 }
 
-/// Whether a file of an earlier build belongs to what was built now.
+/// Whether a file of an earlier build belongs to what this build compiles.
 fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
     let mut parts = path.split('/');
     let is_built =
@@ -193,7 +193,7 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
         && (languages.is_empty() || parts.next().is_some_and(|part| languages.iter().any(|lang| lang.code() == part)))
 }
 
-/// Says what was found and done, and gives the exit code.
+/// Prints the findings and a summary, and returns the exit code.
 fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begun: Instant) -> Result<u8, Error> {
     read::show(reports, Level::Error, tongue)?;
     let has_errors = !reports.iter().all(Report::is_publishable);

@@ -84,7 +84,7 @@ impl FailOn {
     }
 }
 
-/// Checks and reports.
+/// Checks the registers and reports findings.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
@@ -119,7 +119,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(if reports.iter().any(|report| report.reaches(fail_on)) { FINDINGS } else { OK })
 }
 
-/// Writes what is accepted, and says so.
+/// Writes the entries to `accept.yaml` and prints what was written.
 fn accept(
     workspace: &Workspace,
     reports: &[Report],
@@ -159,7 +159,7 @@ fn accept(
     Ok(())
 }
 
-/// Says something beside the findings: on standard error where they are data.
+/// Prints a message: on standard error if standard output carries data.
 fn tell(message: &Message, args: &Args, tongue: Tongue) -> Result<(), Error> {
     let words = message.get(tongue);
     match args.format {
@@ -170,7 +170,7 @@ fn tell(message: &Message, args: &Args, tongue: Tongue) -> Result<(), Error> {
     Ok(())
 }
 
-/// How many municipalities were checked, and what was found in figures.
+/// A summary: the number of municipalities and of findings.
 fn summary(reports: &[Report], shows_hints: bool) -> Message {
     let more = if shows_hints { Words::default() } else { SHOW_HINTS };
     say!(

@@ -47,7 +47,7 @@ pub(crate) struct Args {
     exit_code: bool,
 }
 
-/// A form.
+/// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
@@ -56,7 +56,7 @@ enum Format {
     Json,
 }
 
-/// A grade from which a comparison fails.
+/// The lowest grade with which a comparison fails.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum From {
     Breaking,
@@ -74,7 +74,7 @@ impl From {
     }
 }
 
-/// Compares.
+/// Compares two versions and prints the changes.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let here = say!(en: "the working tree", sv: "arbetskatalogen", da: "arbejdsmappen");
     let before = Version::named(place, &args.before)?;
@@ -107,7 +107,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(if fails || differs || report.is_partial() { FINDINGS } else { OK })
 }
 
-/// The municipalities of both versions by name. Where the folder of one was named on each side, they are one.
+/// Pairs the municipalities of both versions by name. If each version names the folder of one municipality, these two
+/// are a pair.
 fn pairs(before: &Version, after: &Version, which: &Which) -> anyhow::Result<Vec<(Option<String>, Option<String>)>> {
     if let (Some(old), Some(new)) = (before.only(), after.only()) {
         return Ok(vec![(Some(old.to_owned()), Some(new.to_owned()))]);
@@ -123,7 +124,8 @@ fn pairs(before: &Version, after: &Version, which: &Which) -> anyhow::Result<Vec
     Ok(names.iter().map(|name| (side(&old, name), side(&new, name))).collect())
 }
 
-/// What changed in one municipality; nothing where the texts are the same and all were read.
+/// The changes in one municipality, or `None` if nothing changed; identical texts that could be read are not
+/// compared.
 fn one(
     before: (source::Read, Levels),
     after: (source::Read, Levels),

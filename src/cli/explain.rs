@@ -22,7 +22,7 @@ pub(crate) struct Args {
     code: Option<String>,
 }
 
-/// Prints the page of a rule, or the list of them all.
+/// Prints the page of a rule, or the list of all rules.
 pub(crate) fn run(args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     match &args.code {
         None => print::text(&list(tongue))?,
@@ -57,7 +57,7 @@ fn list(tongue: Tongue) -> String {
     all.into_iter().map(line).collect()
 }
 
-/// The title of a rule in the list, with the country in which it applies alone and the levels that countries give it.
+/// The title of a rule in the list, with its country if it applies in one only, and levels that differ by country.
 fn titled(rule: &Rule, tongue: Tongue) -> String {
     let only = rule.country.map(|code| say!(en: "{x} only", sv: "bara {x}", da: "kun {x}", x = country(code, tongue)));
     let only = only.map(|only| only.get(tongue).to_owned());

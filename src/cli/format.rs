@@ -9,7 +9,7 @@ use crate::cli::{OK, print};
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {}
 
-/// Prints.
+/// Prints the page.
 pub(crate) fn run(_: &Args) -> anyhow::Result<u8> {
     print::text(&page::page())?;
     Ok(OK)

@@ -43,7 +43,7 @@ pub(crate) struct Args {
     number: Option<usize>,
 }
 
-/// What is needed to read a commit.
+/// The context for reading a commit.
 struct Reader<'r> {
     repository: Repository,
     workspace: Workspace,
@@ -51,7 +51,7 @@ struct Reader<'r> {
     which: &'r Which,
 }
 
-/// Tells.
+/// Prints the history.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let repository = Repository::open(place.folder())?;
     let workspace = place.open()?;
@@ -95,14 +95,15 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
 }
 
 impl Reader<'_> {
-    /// Refuses a commit to begin at that has no municipality.
+    /// Refuses a start commit without registers.
     fn refuse_without_registers(&self, tip: &str) -> Result<(), Error> {
         let tree = self.repository.tree(tip, &self.folder, |path| !path.contains('/'))?;
         Registers::in_tree(tree, String::new(), self.workspace.config.ignore.clone()).municipalities()?;
         Ok(())
     }
 
-    /// What a commit changed, by municipality. What the end of a shallow clone changed is not known.
+    /// The changes of a commit by municipality. Empty for the oldest commit of a shallow clone, whose parent is not
+    /// known.
     fn changes(&self, commit: &Commit) -> Result<Vec<Municipality>, Error> {
         if commit.parent.is_none() && self.repository.is_shallow() {
             return Ok(Vec::new());
@@ -120,7 +121,7 @@ impl Reader<'_> {
         names.map(one).collect()
     }
 
-    /// One municipality at a commit; nothing where it was not there yet.
+    /// A municipality at a commit; empty if it did not exist.
     fn version(&self, commit: Option<&str>, name: &str) -> Result<Version, Error> {
         let Some(commit) = commit else { return Ok(Version::default()) };
         let within = format!("{name}/");
@@ -137,14 +138,14 @@ impl Reader<'_> {
     }
 }
 
-/// The ids of the activities that were changed, before and after.
+/// The ids of the changed activities, before and after the change.
 fn ids(changed: &[Municipality]) -> impl Iterator<Item = &str> {
     let subjects = changed.iter().flat_map(|municipality| &municipality.changes).map(|graded| &graded.change.subject);
     let of_activities = subjects.filter(|subject| subject.room == Room::Activities);
     of_activities.flat_map(|subject| subject.before.iter().chain(&subject.after)).map(String::as_str)
 }
 
-/// An activity that is neither in the history nor in the registers as they stand.
+/// The error for an activity that is neither in the history nor in the current registers.
 fn refuse_unknown(activity: &str, mut known: BTreeSet<String>, reader: &Reader) -> anyhow::Result<()> {
     for name in reader.workspace.municipalities(reader.which)? {
         known.extend(
@@ -170,8 +171,8 @@ fn refuse_unknown(activity: &str, mut known: BTreeSet<String>, reader: &Reader) 
     .into())
 }
 
-/// A commit with the changes that are asked for; empty where there are none. Ids that a wanted activity had before are
-/// wanted from here on.
+/// A commit with its wanted changes, or an empty string if it has none. Earlier ids of a wanted activity are added to
+/// `wanted`.
 fn entry(commit: &Commit, changed: &[Municipality], wanted: &mut Option<BTreeSet<String>>, tongue: Tongue) -> String {
     let mut lines = String::new();
     for municipality in changed {

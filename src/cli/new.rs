@@ -33,7 +33,7 @@ pub(crate) struct Args {
     folder: Option<String>,
 }
 
-/// A country with a form of its own.
+/// A country with its own defaults.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Country {
     #[value(name = "SE")]
@@ -42,7 +42,7 @@ enum Country {
     Denmark,
 }
 
-/// What belongs to a country and not to a language.
+/// What depends on the country and not on the language.
 struct Words {
     code: &'static str,
     tongue: Tongue,
@@ -59,12 +59,12 @@ impl Country {
     }
 }
 
-/// Whether the texts of the files can be read.
+/// Checks that the texts of the files can be read.
 pub(super) fn check(files: &Files) -> Result<(), Error> {
     texts::check(files)
 }
 
-/// Makes the folder.
+/// Creates the folder of a new municipality.
 pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let short = args.name.trim_end_matches(" kommun").trim_end_matches(" Kommune").trim_end_matches('s');
@@ -122,7 +122,7 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     Ok(OK)
 }
 
-/// A text as YAML writes it: in quotation marks where it needs them.
+/// A string as a YAML scalar, quoted if necessary.
 pub(crate) fn quoted(text: &str) -> Result<String, Error> {
     let quoted = serde_yaml::to_string(text).map(|quoted| quoted.trim_end().to_owned());
     quoted.map_err(|cause| {
@@ -144,7 +144,7 @@ fn exists(target: &Path) -> Error {
     ))
 }
 
-/// The text of a file, ending in a line feed.
+/// Renders the template of a file; the result ends in a line feed.
 fn render(template: &str, context: &minijinja::Value) -> Result<String, Error> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -1,4 +1,4 @@
-//! The output folder: where it really is, and that it is not mixed up with the registers.
+//! The output folder: resolves its path and keeps it apart from the registers.
 
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -9,10 +9,10 @@ use crate::say;
 
 use crate::cli::workspace::Workspace;
 
-/// The output folder that the command line or `ropa.toml` names.
+/// The output folder named on the command line or in `ropa.toml`.
 ///
 /// # Errors
-/// When a link in the workspace leads to it, or it is in, above or below the registers.
+/// When the path goes through a link in the workspace, or the folder is inside, above or equal to the registers.
 pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> Result<PathBuf, Error> {
     let out = asked.map_or_else(|| workspace.root.join(&workspace.config.folders.out), Path::to_owned);
     let registers = workspace.registers();
@@ -33,8 +33,8 @@ pub(crate) fn folder(workspace: &Workspace, asked: Option<&Path>) -> Result<Path
     Ok(if leads_up { whole_out } else { out })
 }
 
-/// Refuses an output folder inside another one, whose public side would then hold an internal one, or inside a git
-/// repository's own folder.
+/// Refuses a folder inside another output folder, whose public side could then contain an internal one; a folder
+/// called `public`; and a folder inside `.git`.
 fn refuse_inside(out: &Path, whole: &Path) -> Result<(), Error> {
     if let Some(above) = whole.ancestors().find(|above| emit::is_ours(above)) {
         return Err(Error::new(say!(
@@ -64,11 +64,11 @@ fn refuse_inside(out: &Path, whole: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses a path that goes through a link in the workspace: a repository brings its links along. The last name must be
-/// no link wherever it is.
+/// Refuses a path that goes through a link in the workspace, because links are cloned with a repository. The last
+/// component must not be a link in any case.
 ///
 /// # Errors
-/// When there is such a link, or the way cannot be read.
+/// When there is such a link, or the path cannot be read.
 pub(crate) fn refuse_links(workspace: &Path, out: &Path) -> Result<(), Error> {
     let workspace = resolved(workspace)?;
     let is_last = |step: &Path| step == out;
@@ -81,7 +81,7 @@ pub(crate) fn refuse_links(workspace: &Path, out: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// A path without links and `..`, also where its end does not exist yet.
+/// A path without links and `..`; its end need not exist.
 pub(crate) fn resolved(path: &Path) -> Result<PathBuf, Error> {
     let failed = |cause| emit::fault::io(path, cause);
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };

@@ -1,5 +1,5 @@
-//! Everything that the program prints: a full disk is an error, a closed pipe is silence, and nothing reaches a terminal
-//! that it would obey.
+//! All output of the program. A full disk is an error, a closed pipe is ignored, and terminal control characters are
+//! escaped.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one place that prints")]
 
@@ -12,15 +12,15 @@ use crate::visible;
 
 use super::closed;
 
-/// Whether the reader of standard output has gone.
+/// Whether the reader of standard output has closed it.
 static IS_CLOSED: AtomicBool = AtomicBool::new(false);
 
-/// Whether nobody reads standard output any more. What is printed then is dropped; the work and its exit code stay.
+/// Whether standard output has no reader any more. Further output is dropped; work and exit code are unaffected.
 pub(crate) fn is_closed() -> bool {
     IS_CLOSED.load(Ordering::Relaxed)
 }
 
-/// Prints text for people on standard output, with the styles that our own renderers wrote.
+/// Prints text for people on standard output, with the styles that our renderers wrote.
 pub(crate) fn text(text: &str) -> Result<(), Error> {
     write(&visible::styled(text), anstream::stdout().lock())
 }
@@ -30,18 +30,19 @@ pub(crate) fn line(line: &str) -> Result<(), Error> {
     text(&format!("{line}\n"))
 }
 
-/// Prints data for other programs on standard output. Their formats have escapes of their own for what is hidden.
+/// Prints data for other programs on standard output. Their formats escape hidden characters themselves.
 pub(crate) fn data(data: &str) -> Result<(), Error> {
     write(&visible::lines(data), io::stdout().lock())
 }
 
-/// Prints a patch on standard output. It is as it must be to be applied, but for what a terminal would obey.
+/// Prints a patch on standard output. It can be applied unchanged, except that terminal control characters are
+/// escaped.
 pub(crate) fn patch(patch: &str) -> Result<(), Error> {
     let stdout = io::stdout();
     if stdout.is_terminal() { text(patch) } else { write(&visible::patch(patch), stdout.lock()) }
 }
 
-/// Prints text for people on standard error. There is nowhere to tell a failure.
+/// Prints text for people on standard error. A failure to write is ignored.
 pub(crate) fn aside(text: &str) {
     let mut stderr = anstream::stderr().lock();
     _ = stderr.write_all(visible::styled(text).as_bytes()).and_then(|()| stderr.flush());

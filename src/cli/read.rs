@@ -1,4 +1,4 @@
-//! Reads, resolves and checks one municipality, and shows what was found.
+//! Reads, resolves and checks one municipality, and shows its findings.
 
 use crate::Error;
 use crate::check::levels::Levels;
@@ -19,13 +19,13 @@ use jiff::civil;
 use crate::cli::print;
 use crate::cli::workspace::Workspace;
 
-/// What was found in one municipality.
+/// The findings of one municipality.
 pub(crate) struct Report {
     /// Its name in its first language.
     pub(crate) title: String,
     /// Its languages.
     pub(crate) languages: Vec<Lang>,
-    /// How much there is in it.
+    /// Its figures.
     pub(crate) figures: Figures,
     sources: Sources,
     findings: Vec<Finding>,
@@ -35,19 +35,19 @@ pub(crate) struct Report {
     fingerprint: Option<String>,
 }
 
-/// How much there is of what.
+/// Counts of records.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Figures {
-    /// The controllers.
+    /// Number of controllers.
     pub(crate) controllers: usize,
-    /// The activities, parts included.
+    /// Number of activities, including child activities.
     pub(crate) activities: usize,
-    /// The notices.
+    /// Number of notices.
     pub(crate) notices: usize,
 }
 
 impl Figures {
-    /// The sum of two.
+    /// The sum of two figures.
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
             controllers: self.controllers + other.controllers,
@@ -57,12 +57,12 @@ impl Figures {
     }
 }
 
-/// A finding as `accept.yaml` names it.
+/// A finding in the form of an entry of `accept.yaml`.
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct ToAccept {
     /// The code of the rule.
     pub(crate) rule: &'static str,
-    /// The id of the record, or the file below the folder of the municipality where it stands in none.
+    /// The id of the record, or for a finding outside a record the file below the municipality's folder.
     pub(crate) place: String,
     /// The marked words.
     pub(crate) quote: Option<String>,
@@ -74,22 +74,23 @@ impl Report {
         &self.sources.municipality
     }
 
-    /// Whether nothing is open at error level.
+    /// Whether there is no finding at error level.
     pub(crate) fn is_publishable(&self) -> bool {
         self.errors() == 0
     }
 
-    /// Keeps the name of the texts it was read from, for the pages.
+    /// Stores the fingerprint of the texts, for the pages.
     pub(crate) fn sign(&mut self) {
         self.fingerprint = Some(self.sources.fingerprint());
     }
 
-    /// What names the texts it was read from, where pages tell it.
+    /// The fingerprint of the texts, if it was stored.
     pub(crate) fn fingerprint(&self) -> Option<&str> {
         self.fingerprint.as_deref()
     }
 
-    /// Lets all go that is not told after a build, which tells errors: it keeps one municipality in memory, not all.
+    /// Drops what is not reported after a build, which reports errors only: not all municipalities are kept in
+    /// memory.
     pub(crate) fn forget_texts(&mut self) {
         self.findings.retain(|finding| finding.level == Level::Error);
         self.findings.shrink_to_fit();
@@ -99,19 +100,19 @@ impl Report {
         }
     }
 
-    /// Whether something was found at a level or above it.
+    /// Whether there is a finding at this level or above.
     pub(crate) fn reaches(&self, level: Level) -> bool {
         self.findings.iter().any(|finding| finding.level >= level)
     }
 
-    /// What was found from a level on, for a report.
+    /// The findings at this level or above, for a report.
     pub(crate) fn part(&self, from: Level) -> Part<'_> {
         let findings = self.findings.iter().filter(|finding| finding.level >= from).collect();
         Part { municipality: self.name(), sources: &self.sources, findings }
     }
 
-    /// The findings of rules at error and warning level, each as one entry of `accept.yaml`, in order of place. What
-    /// a rule on the register's own data protection marks is not written down once more.
+    /// The findings of rules at error and warning level, each as one entry of `accept.yaml`, in order of place.
+    /// Findings of the privacy rules are not quoted, so that what they mark is not copied.
     pub(crate) fn to_accept(&self) -> Vec<ToAccept> {
         let legal = self.findings.iter().filter(|finding| finding.level >= Level::Warning);
         let mut all = IndexSet::new();
@@ -132,13 +133,13 @@ impl Report {
     }
 }
 
-/// Reads one municipality. Gives the levels that the settings give to rules, too.
+/// Reads one municipality. Also returns the levels that the settings give to rules.
 pub(crate) fn understood(workspace: &Workspace, name: &str) -> Result<(Understood, Levels), Error> {
     let read = workspace.source.read(name)?;
     Ok((Understood::of(read), workspace.config.levels_of(name)))
 }
 
-/// Reads and checks one municipality; gives what may be published.
+/// Reads and checks one municipality; returns what may be published.
 pub(crate) fn municipality(
     workspace: &Workspace,
     name: &str,
@@ -165,7 +166,7 @@ pub(crate) fn municipality(
     Ok((Report { title, languages, figures, sources, findings, records, warnings, hints, fingerprint: None }, checked))
 }
 
-/// Prints the findings from a level on.
+/// Prints the findings at this level or above.
 pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> Result<(), Error> {
     for report in reports {
         let locator = Locator::new(&report.sources);
@@ -176,7 +177,7 @@ pub(crate) fn show(reports: &[Report], from: Level, tongue: Tongue) -> Result<()
     Ok(())
 }
 
-/// The findings in figures: `0 errors, 3 warnings, 41 gaps and hints`.
+/// A count of findings by level: `0 errors, 3 warnings, 41 gaps and hints`.
 pub(crate) fn summary(reports: &[Report]) -> Message {
     let sum = |count: fn(&Report) -> usize| reports.iter().map(count).sum::<usize>();
     say!(
@@ -196,7 +197,7 @@ const WARNINGS: Words = Words { en: "warnings", sv: "varningar", da: "advarsler"
 const HINT: Words = Words { en: "hint", sv: "påpekande", da: "bemærkning" };
 const HINTS: Words = Words { en: "hints", sv: "påpekanden", da: "bemærkninger" };
 
-/// One or several of something.
+/// A count with its noun in the singular or plural.
 pub(crate) fn plural(count: usize, one: Words, several: Words) -> Message {
     Message::each(|tongue| format!("{count} {}", if count == 1 { one } else { several }.get(tongue)))
 }

@@ -16,7 +16,7 @@ pub(crate) struct Args {
     file: Option<File>,
 }
 
-/// What a schema is of.
+/// What the schema describes.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum File {
     Municipality,
@@ -30,7 +30,7 @@ enum File {
     Diff,
 }
 
-/// Prints.
+/// Prints a schema.
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let schema = match args.file {
         Some(File::Municipality) => schema::municipality(),

@@ -51,7 +51,7 @@ pub(crate) struct Args {
     force: bool,
 }
 
-/// How much an item weighs.
+/// The lowest weight of a listed item.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum From {
     /// What stops the register from being published
@@ -66,7 +66,7 @@ enum From {
     Hint,
 }
 
-/// Lists.
+/// Prints or writes the list.
 pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let names = workspace.municipalities(&args.which)?;
@@ -107,7 +107,7 @@ fn list(understood: Understood, levels: &Levels, args: &Args, (speech, today): (
     Todo::of(&complete, &findings, &sources, &filter, tongue)
 }
 
-/// A unit or activity that no municipality has.
+/// Refuses a unit or activity that no municipality has.
 fn refuse_unknown(args: &Args, all: &[(Understood, Levels)]) -> Result<(), Usage> {
     let units = |(understood, _): &(Understood, Levels)| -> Vec<String> {
         let municipality = &understood.written.register().municipality;
@@ -140,10 +140,10 @@ fn refuse(what: Words, asked: &[String], mut known: Vec<String>) -> Result<(), U
 const ITEM: Words = Words { en: "item", sv: "punkt", da: "punkt" };
 const ITEMS: Words = Words { en: "items", sv: "punkter", da: "punkter" };
 
-/// The largest list that is read again, in bytes: 64 MiB.
+/// The largest existing list that is read, in bytes: 64 MiB.
 const MAX_LIST: u64 = 64 << 20;
 
-/// Writes the lists to one file and says how many items are ticked in it.
+/// Writes the lists to one file and reports how many items are ticked.
 fn write(
     workspace: &Workspace,
     (out, force): (&Path, bool),
@@ -181,7 +181,7 @@ fn write(
     Ok(OK)
 }
 
-/// Refuses the settings, and a file among the registers.
+/// Refuses `ropa.toml` and files inside the registers.
 fn refuse_own(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     let whole = out::resolved(out)?;
     let folders = &workspace.config.folders;
@@ -197,7 +197,7 @@ fn refuse_own(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses a file among what is published.
+/// Refuses a file inside the published output.
 fn refuse_public(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     let folder = out.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     let folder = fs::canonicalize(folder).map_err(|cause| {

@@ -34,7 +34,7 @@ pub(crate) struct Args {
     internal: bool,
 }
 
-/// Compiles into a folder that goes away, and compares.
+/// Compiles into a temporary folder and compares.
 pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u8> {
     let Args { folder, revision, today, internal } = args;
     if !folder.is_dir() {

@@ -14,16 +14,16 @@ use crate::source::{Read, Registers, disk};
 use crate::cli::Usage;
 use crate::cli::workspace::{Place, Workspace};
 
-/// The file that every folder of a municipality has, under either ending.
+/// The file in every municipality's folder, with either extension.
 const MUNICIPALITY: [&str; 2] = ["municipality.yaml", "municipality.yml"];
 
-/// The registers as they are or were.
+/// The registers of one version.
 pub(crate) struct Version {
-    /// What it is called.
+    /// The name in messages.
     pub(crate) label: String,
-    /// The settings that stand beside them.
+    /// The settings of this version.
     pub(crate) config: Config,
-    /// Where they are.
+    /// Where the registers are.
     pub(crate) registers: Registers,
     /// The one municipality whose folder was named.
     pub(super) only: Option<String>,
@@ -40,7 +40,7 @@ impl Version {
         Self { label: label.to_owned(), config: workspace.config, registers: workspace.source, only: None }
     }
 
-    /// The version that is named: a folder where there is one, otherwise a revision.
+    /// The named version: a folder if one exists, otherwise a revision.
     pub(crate) fn named(place: &Place, name: &str) -> anyhow::Result<Self> {
         let folder = Path::new(name);
         if folder.is_dir() {
@@ -59,7 +59,7 @@ impl Version {
         Ok(Self::revision(place, name)?)
     }
 
-    /// A workspace, a folder of municipalities, or the folder of one.
+    /// The version in a folder: a workspace, a folder of municipalities, or the folder of one.
     fn folder(folder: &Path) -> Result<Option<Self>, Error> {
         let label = folder.display().to_string();
         let workspace = Workspace::at(folder)?;
@@ -83,7 +83,7 @@ impl Version {
         Ok(holds.then_some(Self { label, config, registers, only: None }))
     }
 
-    /// `<revision>` or `<revision>:<path>`.
+    /// The version named `<revision>` or `<revision>:<path>`.
     pub(crate) fn revision(place: &Place, name: &str) -> Result<Self, Error> {
         let repository = Repository::open(place.folder())?;
         let (revision, path) = split(name);
@@ -140,18 +140,18 @@ impl Version {
         self.only.as_deref()
     }
 
-    /// The texts of one municipality.
+    /// Reads the texts of one municipality.
     pub(crate) fn read(&self, name: &str) -> Result<Read, Error> {
         self.registers.read(name)
     }
 }
 
-/// A path below the workspace, with `/` between its parts.
+/// A path below the workspace, with `/` as separator.
 pub(crate) fn slashed(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// `v1:folder` is the folder of a revision; a colon in braces or at the beginning belongs to the revision.
+/// Splits `v1:folder` into revision and folder. A colon in braces or at the beginning belongs to the revision.
 fn split(name: &str) -> (&str, Option<&str>) {
     let after_braces = name.rfind('}').map_or(0, |end| end + 1);
     match name[after_braces..].find(':').map(|at| at + after_braces).filter(|at| *at > 0) {

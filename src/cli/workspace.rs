@@ -32,17 +32,17 @@ pub(crate) struct Which {
 }
 
 impl Which {
-    /// Whether all municipalities are meant.
+    /// Whether no municipality was selected, so all are meant.
     pub(crate) fn is_all(&self) -> bool {
         self.municipality.is_empty()
     }
 
-    /// Whether one is asked for.
+    /// Whether a municipality is selected.
     pub(crate) fn names(&self, name: &str) -> bool {
         self.is_all() || self.municipality.iter().any(|asked| asked == name)
     }
 
-    /// Those that are asked for among the ones there are.
+    /// The selected municipalities among the existing ones.
     pub(crate) fn among(&self, all: Vec<String>) -> Result<Vec<String>, Usage> {
         if let Some(name) = self.municipality.iter().find(|name| !all.contains(name)) {
             return Err(Usage(say!(
@@ -65,7 +65,7 @@ pub(crate) struct Today {
 }
 
 impl Today {
-    /// The day.
+    /// The date, by default today in UTC.
     pub(crate) fn date(&self) -> civil::Date {
         self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date())
     }
@@ -80,18 +80,18 @@ pub(crate) struct Speech {
 }
 
 impl Speech {
-    /// The language that is named.
+    /// The language from the command line.
     pub(crate) fn asked(&self) -> Option<Tongue> {
         self.lang
     }
 
-    /// The language: the one that is named, or the one of the environment; English where the program does not speak it.
+    /// The language from the command line or the environment; English if the program does not have it.
     pub(crate) fn tongue(&self) -> Tongue {
         self.lang.or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
     }
 }
 
-/// The locale of this process as POSIX orders the variables, or the one that the system is set to.
+/// The locale from the environment variables in POSIX order, or the system's.
 #[expect(clippy::disallowed_methods, reason = "in which language a person reads is a question for the environment")]
 fn locale() -> Option<String> {
     let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
@@ -99,7 +99,7 @@ fn locale() -> Option<String> {
     of_environment.or_else(sys_locale::get_locale)
 }
 
-/// The language of a code of the command line.
+/// Parses a language code of the command line.
 fn tongue(code: &str) -> Result<Tongue, String> {
     let known = Tongue::ALL.map(Tongue::code);
     let found = Tongue::ALL.into_iter().find(|tongue| tongue.code() == code);
@@ -114,7 +114,7 @@ pub(crate) struct Revision {
     rev: Option<String>,
 }
 
-/// A workspace that was found.
+/// An opened workspace.
 pub(crate) struct Workspace {
     /// The folder.
     pub(crate) root: PathBuf,
@@ -122,22 +122,22 @@ pub(crate) struct Workspace {
     pub(crate) config: Config,
     /// Where its registers are.
     pub(crate) source: Registers,
-    /// The one municipality whose folder a revision names: of the others nothing is known.
+    /// The only municipality that was read, if a revision names its folder.
     pub(crate) only: Option<String>,
 }
 
 impl Place {
-    /// The folder.
+    /// The folder of the workspace.
     pub(crate) fn folder(&self) -> &Path {
         &self.workspace
     }
 
-    /// Finds the workspace and reads its settings.
+    /// Opens the workspace and reads its settings.
     pub(crate) fn open(&self) -> Result<Workspace, Error> {
         Workspace::at(&self.workspace)
     }
 
-    /// Finds the workspace, or reads it at a revision where one is named.
+    /// Opens the workspace, at a revision if one is given.
     pub(crate) fn open_at(&self, revision: &Revision) -> Result<Workspace, Error> {
         let Some(name) = &revision.rev else { return self.open() };
         let Version { config, registers, only, .. } = Version::revision(self, name)?;
@@ -146,7 +146,7 @@ impl Place {
 }
 
 impl Workspace {
-    /// The workspace in a folder.
+    /// Opens the workspace in a folder.
     pub(crate) fn at(folder: &Path) -> Result<Self, Error> {
         let config = Config::open(&folder.join("ropa.toml"))?;
         inside::refuse_outside(folder, &config.folders.registers)?;
@@ -154,13 +154,12 @@ impl Workspace {
         Ok(Self { root: folder.to_owned(), config, source, only: None })
     }
 
-    /// The folder of registers.
+    /// The path of the registers.
     pub(crate) fn registers(&self) -> PathBuf {
         self.root.join(&self.config.folders.registers)
     }
 
-    /// The way from the folder in which the program runs to the workspace, ending in `/`; empty where the workspace
-    /// does not lie below it.
+    /// The path from the current directory to the workspace, ending in `/`; empty if the workspace is not below it.
     pub(crate) fn below_here(&self) -> String {
         let here = std::env::current_dir().and_then(fs::canonicalize);
         let way = fs::canonicalize(&self.root).ok().zip(here.ok()).and_then(|(root, here)| {
@@ -170,7 +169,7 @@ impl Workspace {
         way.unwrap_or_default()
     }
 
-    /// The names of the municipalities that are asked for.
+    /// The names of the selected municipalities.
     pub(crate) fn municipalities(&self, which: &Which) -> anyhow::Result<Vec<String>> {
         let all = self.source.municipalities()?;
         if let Some(name) = self.config.municipality.keys().find(|name| !all.contains(name)) {

@@ -1,4 +1,4 @@
-//! Why settings cannot be used.
+//! Errors for settings that cannot be used.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::say;
 use crate::say::Message;
 use crate::source::content::Content;
 
-/// The file is no TOML. What is wrong is told with the line.
+/// The file is not TOML. `what` gives the error with its line.
 pub(super) fn damaged(path: &Path, what: &Message) -> Error {
     Error::new(say!(
         en: "{path} is damaged:\n{what}",
@@ -19,7 +19,7 @@ pub(super) fn damaged(path: &Path, what: &Message) -> Error {
     ))
 }
 
-/// The file is not what it should be. What is wrong is told with the line.
+/// The file is TOML, but not valid. `what` gives the error with its line.
 pub(super) fn wrong(path: &Path, what: &Message) -> Error {
     Error::new(say!(
         en: "{path}:\n{what}",
@@ -30,8 +30,7 @@ pub(super) fn wrong(path: &Path, what: &Message) -> Error {
     ))
 }
 
-/// What stands in the place of the file is not read: a link, a folder, a device, or more bytes than a file of settings
-/// has.
+/// The path is not a regular file (a link, a folder, a device), or the file is larger than [`MAX_FILE`].
 pub(super) fn refused(path: &Path, content: &Content) -> Error {
     let path = path.display();
     Error::new(match content {

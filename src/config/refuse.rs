@@ -1,4 +1,4 @@
-//! What settings may not say of folders and titles.
+//! Checks of folders and titles in the settings.
 
 use std::borrow::Cow;
 use std::path::{Component, Path};
@@ -9,7 +9,7 @@ use crate::say;
 use crate::say::Message;
 use crate::visible;
 
-/// What is wrong with the folders: one leads out of the workspace, or the output would be published as a whole.
+/// The error in the folders: one is not below the workspace, or the output folder is in a folder named `public`.
 pub(super) fn folders(folders: &Folders) -> Option<Message> {
     let named = [("folders.registers", &folders.registers), ("folders.out", &folders.out)];
     let wrong = named.into_iter().find_map(|(key, folder)| not_below(key, folder));
@@ -25,12 +25,12 @@ fn published() -> Message {
     )
 }
 
-/// Whether a part of a path is called as the folder of what may be published.
+/// Whether a path component is named `public`, ignoring case.
 fn is_public(part: Component) -> bool {
     part.as_os_str().eq_ignore_ascii_case(SIDES[0])
 }
 
-/// What is wrong with a title of which a reader sees nothing, or not all.
+/// The error in a title that has invisible characters or only such.
 pub(super) fn title(title: &str) -> Option<Message> {
     let is_hidden = matches!(visible::line(title), Cow::Owned(_));
     (is_hidden || !visible::has_shape(title)).then(|| {
@@ -42,7 +42,7 @@ pub(super) fn title(title: &str) -> Option<Message> {
     })
 }
 
-/// What is wrong with a folder that does not lie below the workspace on every system.
+/// The error in a folder that is not below the workspace on every system.
 fn not_below(key: &str, folder: &Path) -> Option<Message> {
     let written = folder.to_string_lossy();
     let is_name = |part| matches!(part, Component::Normal(name) if !name.eq_ignore_ascii_case(".git"));

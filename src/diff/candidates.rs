@@ -1,21 +1,21 @@
-//! Which items of two lists are worth comparing: all of them while the lists are short, else those that have something
-//! rare in common, or stand beside each other in alphabetical order.
+//! Which items of two lists to compare: all pairs if the lists are short, else items that share something rare or are
+//! neighbours in alphabetical order.
 
 use std::collections::HashMap;
 
 use crate::diff::value::Value;
 
-/// Up to how many pairs everything is compared with everything.
+/// Maximum number of pairs for which all are compared.
 const SHORT: usize = 10_000;
-/// How many of the rarest pieces of an item are looked up on the other side, in how many items each may stand there, and
-/// how many such items are compared.
+/// How many of the rarest pieces of an item are looked up on the other side, the maximum number of items that contain
+/// such a piece, and how many of those items are compared.
 const PIECES: usize = 4;
 const RARE: usize = 16;
 const NEAR: usize = 16;
-/// How many neighbours in alphabetical order are compared.
+/// How many alphabetical neighbours are compared.
 const NEIGHBOURS: usize = 4;
 
-/// The pairs to compare, by their numbers on each side, in order. They are the same when the sides change places.
+/// The pairs to compare, as sorted indices. Symmetric: swapping the sides swaps the indices.
 pub(super) fn pairs(before: &[&Value], after: &[&Value]) -> Vec<(usize, usize)> {
     if before.len().saturating_mul(after.len()) <= SHORT {
         return (0..before.len()).flat_map(|row| (0..after.len()).map(move |column| (row, column))).collect();
@@ -32,7 +32,7 @@ pub(super) fn pairs(before: &[&Value], after: &[&Value]) -> Vec<(usize, usize)> 
     pairs
 }
 
-/// The words of a value, one after the other, without signs.
+/// The words of a value, joined, without punctuation.
 fn told(value: &Value) -> String {
     let mut told = String::new();
     value.each(&mut |value| match value {
@@ -51,14 +51,14 @@ fn add(told: &mut String, words: &str) {
     told.push(' ');
 }
 
-/// The words of a text and each two of them that follow one another.
+/// The words of a text, and each two adjacent words.
 fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let words = text.split_whitespace();
     let next = text.split_whitespace().skip(1);
     words.clone().map(|word| (word, "")).chain(words.zip(next))
 }
 
-/// Items that share one of the rarest pieces of an item.
+/// Pairs of items that share one of the rarest pieces of the first.
 fn by_pieces(some: &[String], others: &[String]) -> Vec<(usize, usize)> {
     let mut holding: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
     for (index, text) in others.iter().enumerate() {
@@ -81,7 +81,7 @@ fn by_pieces(some: &[String], others: &[String]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Items that stand beside each other when all are put in order.
+/// Pairs of neighbours when the items of both sides are sorted together.
 fn neighbours(rows: &[String], columns: &[String]) -> Vec<(usize, usize)> {
     let own = rows.iter().enumerate().map(|(index, text)| (text, true, index));
     let others = columns.iter().enumerate().map(|(index, text)| (text, false, index));

@@ -1,4 +1,4 @@
-//! The comparison itself: two registers to changes, two trees to changes.
+//! The comparison of two registers: from records and trees to changes.
 
 use crate::model::keys;
 use crate::model::municipality::Municipality;
@@ -17,7 +17,7 @@ use crate::model::{Id, Lang, Things};
 use crate::register::Register;
 use crate::register::phase::Written;
 
-/// Every difference between two registers of one municipality. What parts take over is compared in their whole.
+/// Every difference between two registers of one municipality. Inherited fields are compared in the parent only.
 #[must_use]
 pub fn registers(before: &Written, after: &Written) -> Vec<Change> {
     if before == after {
@@ -47,7 +47,7 @@ pub fn registers(before: &Written, after: &Written) -> Vec<Change> {
     changes
 }
 
-/// A reference that goes with a record to its new id is no change.
+/// Removes changes of references that only follow a record to its new id.
 fn follow(changes: &mut Vec<Change>) {
     let renamed = Renamed::of(changes);
     if renamed.later.is_empty() {
@@ -72,7 +72,7 @@ fn follow(changes: &mut Vec<Change>) {
     });
 }
 
-/// The ids of records that have another id now.
+/// The ids of records whose id changed.
 #[derive(Default)]
 struct Renamed {
     later: HashMap<String, Vec<String>>,
@@ -91,19 +91,19 @@ impl Renamed {
         renamed
     }
 
-    /// The ids on the other side of a record with this id.
+    /// The ids that a record with this id has on the other side.
     fn others(&self, is_before: bool, id: &str) -> &[String] {
         let ids = if is_before { &self.later } else { &self.earlier };
         ids.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-/// The id to which a reference leads.
+/// The id that a reference points to.
 fn referred(value: &Value) -> Option<&str> {
     value.key().filter(|_| matches!(value, Value::Reference(..) | Value::Free(..)))
 }
 
-/// The id of a reference that stands on one side alone, and whether that is the side before.
+/// The id of a reference that only one side has, and whether that is the side before.
 fn alone(change: &Change) -> Option<(bool, &str)> {
     match (&change.before, &change.after) {
         (Some(before), None) => Some((true, referred(before)?)),
@@ -112,12 +112,12 @@ fn alone(change: &Change) -> Option<(bool, &str)> {
     }
 }
 
-/// What is the same for changes in one place.
+/// A key that is equal for changes with the same subject and path.
 fn way(change: &Change) -> String {
     format!("{:?} {:?}", change.subject, change.path)
 }
 
-/// The language in which texts are written that name none.
+/// The language of texts without a language.
 #[must_use]
 pub(crate) fn main_language(register: &Register) -> Option<Lang> {
     register.municipality.languages.items.first().copied()
@@ -163,7 +163,7 @@ impl Sides<'_> {
         self.records(room, &before.0, &after.0, |_| Vec::new())
     }
 
-    /// The differences between the records of one room. What is the same on both sides is not looked into.
+    /// The differences between the records of one kind. Records equal on both sides are skipped.
     fn records<T: Visit + PartialEq>(
         &self,
         room: Room,
@@ -216,7 +216,7 @@ fn one_pair(room: Room, (before, after): (&[Named], &[Named]), pair: Pair, chang
     }
 }
 
-/// Where a record was split or merged, an item that only went from one to another is no change.
+/// Removes changes of items that only moved between records when a record was split or merged.
 fn moved(pairs: &[Pair], (before, after): (&[Named], &[Named]), changes: &mut Vec<Change>) {
     let mut partners = Partners { by_id: HashMap::new(), items: HashMap::new() };
     for pair in pairs {
@@ -237,15 +237,16 @@ fn moved(pairs: &[Pair], (before, after): (&[Named], &[Named]), changes: &mut Ve
     });
 }
 
-/// The records of each side that became one of the other, or came from it.
+/// For each record, the records of the other side that it was split into or merged from.
 struct Partners<'n> {
     by_id: HashMap<(bool, &'n str), Vec<&'n Named>>,
-    /// What the items of one of their fields say.
+    /// The content of the items in a field of the partners.
     items: HashMap<(bool, String, &'static str), HashSet<String>>,
 }
 
 impl Partners<'_> {
-    /// Whether a partner of the record with this id has a value in a field. `is_before` says on which side partners are.
+    /// Whether a partner of the record with this id has a value in a field. `is_before` tells on which side the
+    /// partners are.
     fn have(&mut self, is_before: bool, id: Option<&str>, field: &'static str, value: &Value) -> bool {
         let Some((id, partners)) = id.and_then(|id| Some((id, self.by_id.get(&(is_before, id))?))) else {
             return false;

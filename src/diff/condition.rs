@@ -1,4 +1,4 @@
-//! The conditions that rows of `templates/law/grades.toml` name: which way a change goes, and what it is about.
+//! The conditions that the rows of `templates/law/grades.toml` name, such as the direction or the topic of a change.
 
 use crate::diff::direction::{duty, grows, is_longer, length, start};
 use crate::diff::known::Known;
@@ -20,7 +20,7 @@ use crate::model::term::TermKind;
 use crate::model::{Id, Lang, keys};
 use crate::register::Register;
 
-/// A change with the registers between which it lies.
+/// A change with the two registers compared.
 #[derive(Clone, Copy)]
 pub struct Context<'c> {
     /// The change.
@@ -29,16 +29,16 @@ pub struct Context<'c> {
     pub before: Side<'c>,
     /// The register after.
     pub after: Side<'c>,
-    /// The language of texts that name none.
+    /// The language of texts without a language.
     pub main: Option<Lang>,
-    /// What was found out about activities for other changes.
+    /// What is known about activities from other changes.
     pub known: &'c Known,
 }
 
-/// Whether something holds of a change.
+/// Tests a change.
 type Condition = fn(&Context) -> bool;
 
-/// Every condition by its name.
+/// Every condition, by name.
 pub const ALL: &[(&str, Condition)] = &[
     ("activity-elsewhere", activity_elsewhere),
     ("basis", |case| case.field() == keys::BASIS),
@@ -82,13 +82,13 @@ pub const ALL: &[(&str, Condition)] = &[
     ("vulnerable", |case| is_vulnerable(case.value())),
 ];
 
-/// Whether there is such a condition; `!` before its name turns it round.
+/// Whether a condition has this name. A leading `!` is ignored.
 #[must_use]
 pub(crate) fn is_known(name: &str) -> bool {
     ALL.iter().any(|(known, _)| *known == name.strip_prefix('!').unwrap_or(name))
 }
 
-/// Whether a condition holds; `!` before its name turns it round. None where there is no such condition.
+/// Whether a condition holds; a leading `!` negates it. `None` if there is no such condition.
 #[must_use]
 pub(crate) fn holds(name: &str, case: &Context) -> Option<bool> {
     let (wanted, name) = match name.strip_prefix('!') {
@@ -99,19 +99,19 @@ pub(crate) fn holds(name: &str, case: &Context) -> Option<bool> {
 }
 
 impl<'c> Context<'c> {
-    /// The value after, or the one that is gone.
+    /// The value after, or else the value before.
     #[must_use]
     pub fn value(&self) -> &'c Value {
         self.change.after.as_ref().or(self.change.before.as_ref()).unwrap_or(&Value::Nothing)
     }
 
-    /// The values of both sides.
+    /// The values before and after.
     #[must_use]
     pub fn values(&self) -> (Option<&'c Value>, Option<&'c Value>) {
         (self.change.before.as_ref(), self.change.after.as_ref())
     }
 
-    /// The register in which the value stands.
+    /// The register with [`Context::value`].
     #[must_use]
     pub fn register(&self) -> &'c Register {
         if self.change.after.is_some() { self.after.complete.register() } else { self.before.complete.register() }
@@ -129,7 +129,7 @@ impl<'c> Context<'c> {
         self.change.fields().first().copied().unwrap_or_default()
     }
 
-    /// The innermost item of a list in which the value stands, on both sides.
+    /// The innermost list item that contains the value, before and after.
     #[must_use]
     pub fn item(&self) -> Option<(&'c Value, &'c Value)> {
         self.change.path.iter().rev().find_map(|step| match step {
@@ -154,7 +154,7 @@ impl<'c> Context<'c> {
         self.old_activity().into_iter().chain(self.new_activity())
     }
 
-    /// Two texts in the same language.
+    /// The two texts, if both are texts in a single language.
     fn texts(&self) -> Option<(&'c str, &'c str)> {
         let is_thing = |words: &str| {
             is_thing(self.before.complete.register(), words) || is_thing(self.after.complete.register(), words)
@@ -168,7 +168,7 @@ impl<'c> Context<'c> {
     }
 }
 
-/// Whether a word is the id of a party or measure.
+/// Whether a word is the id of a party or measure in the register.
 fn is_thing(register: &Register, id: &str) -> bool {
     let Register { shared, municipality, .. } = register;
     shared.recipients.by_name(id).is_some()
@@ -185,7 +185,7 @@ fn activity<'r>(register: &'r Register, change: &Change, id: Option<&str>) -> Op
     (change.subject.room == Room::Activities).then(|| register.activities.get(&id)).flatten()
 }
 
-/// Whether the activity that a notice names, or names no longer, is on one side only.
+/// Whether the activity that a notice adds or removes exists on one side only.
 fn activity_elsewhere(case: &Context) -> bool {
     let id = case.value().key().unwrap_or_default();
     let known = |side: Side| side.complete.register().activities.contains_key(id);
@@ -202,7 +202,7 @@ fn begins(case: &Context) -> bool {
     is_active(after) && matches!(before, Some(Value::Code("planned" | "ended")))
 }
 
-/// Whether a value says what is meant when nothing is written.
+/// Whether the value that was added or removed is the default.
 fn default(case: &Context) -> bool {
     const MEANT: [(&str, &str); 3] = [
         (field!(Activity, record), "controller"),
@@ -216,7 +216,7 @@ fn default(case: &Context) -> bool {
     }
 }
 
-/// Whether everything that the value names was among the data of the activity before.
+/// Whether the activity had all data items of the value before.
 fn data_known(case: &Context) -> bool {
     let names = |value: &Value| match value {
         Value::Record(_) => value.items_of(field!(Data, items)).to_vec(),
@@ -244,7 +244,7 @@ fn internal(case: &Context) -> bool {
         || register.municipality.units.by_name(id).is_some()
 }
 
-/// Whether a law is still named where one was removed.
+/// Whether other laws remain where one was removed.
 fn law_left(case: &Context) -> bool {
     match case.item() {
         Some((_, after)) => !after.items_of(keys::LAW).is_empty(),
@@ -252,7 +252,7 @@ fn law_left(case: &Context) -> bool {
     }
 }
 
-/// Whether something happens in fewer cases, or to fewer.
+/// Whether the change limits something to fewer cases or fewer data subjects.
 fn narrower(case: &Context) -> bool {
     const NOT_DISCLOSED: &str = field!(Activity, not_disclosed);
     const ABOUT: &str = field!(Data, about);

@@ -1,4 +1,4 @@
-//! The way down two trees at once: every difference becomes a change with the path that leads to it.
+//! Walks two trees at once. Every difference becomes a change with its path.
 
 use crate::model::activity::Activity;
 use crate::model::administration::Administration;
@@ -12,7 +12,7 @@ use crate::diff::value::{Value, Words};
 use crate::diff::{Change, Room, Step, Subject};
 use crate::model::Lang;
 
-/// Records without an entry of their own: what is new in them is told field by field.
+/// Records that belong to another record: if one is added or removed, each of its fields is a change.
 const OPENED: [&str; 6] = [
     keys::CONTACT,
     keys::OFFICER,
@@ -22,10 +22,10 @@ const OPENED: [&str; 6] = [
     field!(Administration, class),
 ];
 
-/// Lists of the municipality whose first item means more than the others.
+/// Lists of the municipality whose first item has a special meaning.
 const LED: [&str; 1] = [keys::LANGUAGES];
 
-/// The way down two trees.
+/// A simultaneous walk of two trees.
 pub(super) struct Walk<'c> {
     pub(super) subject: Subject,
     pub(super) path: Vec<Step>,
@@ -45,7 +45,7 @@ impl Walk<'_> {
         self.path.pop();
     }
 
-    /// `field` is the field whose value the two are.
+    /// Compares two values of `field`.
     pub(super) fn values(&mut self, field: &str, before: &Value, after: &Value) {
         let opened = OPENED.contains(&field);
         match (before, after) {
@@ -115,7 +115,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Each language by itself: a translation is not the text.
+    /// Compares each language separately, so that translations are separate changes.
     fn words(&mut self, before: &Words, after: &Words, make: impl Fn(Words) -> Value) {
         let langs: Vec<Lang> =
             before.keys().chain(after.keys().filter(|lang| !before.contains_key(lang))).copied().collect();

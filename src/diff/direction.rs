@@ -1,4 +1,4 @@
-//! Which way a value goes: longer, later, stricter.
+//! The direction of a change: longer, later, stricter.
 
 use crate::diff::condition::Context;
 use crate::diff::value::{Span, Value};
@@ -9,7 +9,7 @@ pub(super) fn grows(before: Option<&Value>, after: u32) -> bool {
     !matches!(before, Some(Value::Number(before)) if *before >= after)
 }
 
-/// How long a value keeps something, in days; a whole rule counts only when it keeps for ever.
+/// The length of a period in days. A whole rule has a length only if it is permanent.
 pub(super) fn length(value: Option<&Value>) -> f64 {
     match value {
         Some(Value::Keep(span)) => span.days(),
@@ -22,7 +22,7 @@ pub(super) fn length(value: Option<&Value>) -> f64 {
     }
 }
 
-/// How late a period starts: by age, then by rounding.
+/// The rank of the start of a period: by age, or by rounding.
 pub(super) fn start(value: Option<&Value>, case: &Context) -> u32 {
     const AGE: &str = field!(Event, age);
     const ROUNDING: &str = field!(Event, rounding);
@@ -46,7 +46,7 @@ pub(super) fn duty(value: Option<&Value>) -> u32 {
     }
 }
 
-/// Whether something is kept longer. A period that was not there before is longer when it never ends.
+/// Whether a period is longer. A new period is longer if it is permanent.
 pub(super) fn is_longer(before: Option<&Value>, after: Option<&Value>) -> bool {
     match before {
         None => length(after).is_infinite(),

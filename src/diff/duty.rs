@@ -1,4 +1,4 @@
-//! What a change of a register obliges to.
+//! The duties that follow from a change of a register.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ pub enum Duty {
 }
 
 impl Duty {
-    /// Every one, in the order in which they are done.
+    /// Every duty, in the order in which they are fulfilled.
     pub const ALL: [Self; 6] = [
         Self::InformBefore,
         Self::NewNotice,
@@ -33,7 +33,7 @@ impl Duty {
         Self::Archive,
     ];
 
-    /// Whether it is left under a grade that the register decided: who need not be informed is not informed.
+    /// Whether the duty remains when `ropa.toml` overrides the grade.
     pub(super) fn is_left(self, grade: Grade) -> bool {
         match self {
             Self::InformBefore => grade == Grade::Breaking,

@@ -1,4 +1,4 @@
-//! The forms in which a comparison is told: the same sections for each, in one language.
+//! The output formats of a comparison. All have the same sections, in one language.
 
 mod content;
 pub(crate) mod html;
@@ -19,10 +19,10 @@ use crate::diff::words::Speaker;
 use crate::say;
 use crate::say::{Message, Tongue};
 
-/// How many names are listed before the rest is counted.
+/// How many names are listed; the rest is counted.
 const MOST: usize = 12;
 
-/// Tells a comparison in one language.
+/// Puts a comparison into words in one language.
 #[must_use]
 pub fn tell(report: &Report, tongue: Tongue) -> Told {
     let several = report.municipalities.len() > 1;
@@ -63,7 +63,7 @@ fn unread(municipality: &Municipality) -> Vec<String> {
     municipality.unread.iter().map(whole).collect()
 }
 
-/// `1 breaking, 2 material, 1 editorial`.
+/// The number of changes per grade: `1 breaking, 2 material, 1 editorial`.
 #[must_use]
 pub(crate) fn summary(report: &Report, tongue: Tongue) -> String {
     let counts = Grade::ALL.into_iter().map(|grade| (report.count(grade), grade)).filter(|(count, _)| *count > 0);
@@ -79,7 +79,7 @@ pub(crate) fn summary(report: &Report, tongue: Tongue) -> String {
         .to_owned()
 }
 
-/// What the changes mean. Where a version could not be read, this says that the comparison is incomplete.
+/// What the changes mean. If a version could not be read, this says that the comparison is incomplete.
 fn meaning_of_all(report: &Report, tongue: Tongue) -> String {
     let meaning = meaning(report.grade());
     if !report.is_partial() {
@@ -126,7 +126,7 @@ fn meaning(grade: Option<Grade>) -> Message {
     }
 }
 
-/// The changes by what they are about: the heaviest subject first, within it the heaviest change.
+/// The changes by subject: subjects sorted by their highest grade, changes by grade.
 fn sections(municipality: &Municipality, several: bool, tongue: Tongue) -> Vec<Section> {
     let speaker = Speaker::new(municipality, tongue);
     let mut by_subject: BTreeMap<(Room, &str), Vec<&Graded>> = BTreeMap::new();
@@ -169,7 +169,7 @@ fn row(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Row {
     }
 }
 
-/// The way to the value, and whether it came or went.
+/// The path to the value, and whether the value was added or removed.
 fn way(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
     let way = speaker.way(&graded.change);
     let came = match (&graded.change.before, &graded.change.after) {
@@ -181,7 +181,7 @@ fn way(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
     format!("{way} ({})", came.get(tongue))
 }
 
-/// The other activities that a change touches.
+/// The other activities that a change affects.
 fn touches(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Option<String> {
     let own = (graded.change.subject.room == Room::Activities).then(|| graded.change.subject.id());
     let activities = &graded.touched.activities;

@@ -1,4 +1,4 @@
-//! What a change means: the table of `templates/law/grades.toml`, and what a register decides otherwise.
+//! The grade of a change: from the table `templates/law/grades.toml`, or overridden in `ropa.toml`.
 
 use std::fmt;
 use std::sync::Arc;
@@ -32,10 +32,10 @@ pub enum Grade {
 }
 
 impl Grade {
-    /// Every one, the heaviest first.
+    /// Every grade, highest first.
     pub const ALL: [Self; 4] = [Self::Breaking, Self::Material, Self::Minor, Self::Editorial];
 
-    /// The word for it.
+    /// The name of the grade.
     #[must_use]
     pub fn words(self) -> Words {
         match self {
@@ -46,7 +46,7 @@ impl Grade {
         }
     }
 
-    /// The word for it beside a number.
+    /// The name of the grade after a number.
     #[must_use]
     pub fn counted(self, count: usize) -> Words {
         match self {
@@ -67,17 +67,17 @@ impl fmt::Display for Grade {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Row {
-    /// The stable name of the kind of change.
+    /// The stable code of the kind of change.
     pub code: String,
     path: Paths,
     #[serde(default)]
     on: Vec<On>,
     #[serde(default)]
     when: Vec<String>,
-    /// How much it weighs.
+    /// The grade.
     pub grade: Grade,
     law: Vec<String>,
-    /// What it obliges to.
+    /// The duties that follow.
     pub obliges: Vec<Duty>,
     reason: Told,
     #[serde(default, deserialize_with = "no_day")]
@@ -93,7 +93,7 @@ enum Paths {
     Several(Vec<String>),
 }
 
-/// Which way a value goes.
+/// Whether a value was added, removed or changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum On {
@@ -110,7 +110,7 @@ static ROWS: Table<Vec<Row>> = Table::new(|files| {
     read(files, "grades")?.into_iter().enumerate().map(sound).collect()
 });
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     ROWS.check(files)
 }
@@ -120,30 +120,30 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
     ROWS.get().iter()
 }
 
-/// A change with what it means.
+/// A change with its grade.
 #[derive(Debug, Clone)]
 pub struct Graded {
     /// The change.
     pub change: Change,
-    /// The name of its kind.
+    /// The code of the kind of change.
     pub code: &'static str,
-    /// How much it weighs.
+    /// The grade.
     pub grade: Grade,
-    /// How much it would weigh if the register had not decided otherwise.
+    /// The grade before any override in `ropa.toml`.
     pub usual: Grade,
-    /// The law, in words.
+    /// The legal source.
     pub law: Message,
-    /// Why it weighs that much.
+    /// The reason for the grade.
     pub reason: Message,
-    /// What it obliges to.
+    /// The duties that follow.
     pub obliges: Vec<Duty>,
-    /// The activities and notices that it touches, shared by all changes that touch the same.
+    /// The activities and notices affected; shared by all changes that affect the same ones.
     pub touched: Arc<Touched>,
-    /// Why the register decided otherwise.
+    /// The reason for an override in `ropa.toml`.
     pub because: Option<String>,
 }
 
-/// Grades a change as of a day.
+/// Grades a change as of a day. `None` if no row applies.
 #[must_use]
 pub(crate) fn grade(
     case: &Context,
@@ -175,7 +175,7 @@ pub(crate) fn grade(
     Some(graded)
 }
 
-/// The room and the fields of a change as they are written in YAML.
+/// The kind of record and the fields of a change, in YAML spelling.
 #[must_use]
 pub(crate) fn path(change: &Change) -> Vec<String> {
     let field = |step: &Step| {
@@ -192,7 +192,7 @@ impl Row {
         }
     }
 
-    /// The key at which something is wrong, and what.
+    /// The invalid key, and what is wrong with it.
     fn fault(&self) -> Option<(&'static str, Message)> {
         let is_cited = |law: &str| is_article(law) || law.contains([':', '=']);
         let astray = self.conditions().find(|name| !is_known(name));
@@ -209,12 +209,12 @@ impl Row {
         astray.or(unsourced)
     }
 
-    /// The names of its conditions.
+    /// The names of the conditions.
     pub fn conditions(&self) -> impl Iterator<Item = &str> {
         self.when.iter().map(String::as_str)
     }
 
-    /// Whether the row holds on a day.
+    /// Whether the row is valid on a day.
     #[must_use]
     pub fn holds_on(&self, today: civil::Date) -> bool {
         self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today < until)
@@ -255,7 +255,7 @@ fn is_article(law: &str) -> bool {
     law.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// Whether a path fits a pattern: `*` is one key, `**` any number of them.
+/// Whether a path matches a pattern: `*` is one key, `**` any number of keys.
 fn is_at(pattern: &[&str], path: &[&str]) -> bool {
     match (pattern.split_first(), path.split_first()) {
         (None, None) => true,

@@ -1,4 +1,4 @@
-//! What many changes ask of the same activity.
+//! Facts about activities that grading needs for many changes.
 
 use crate::model::data::Data;
 use crate::model::record::field;
@@ -13,7 +13,7 @@ use crate::model::activity::Activity;
 use crate::model::purpose::BasisCode;
 use crate::steps;
 
-/// What is asked of the same activity for many changes, and found out once.
+/// Facts about activities, computed once.
 #[derive(Debug, Default)]
 pub struct Known {
     data: RefCell<FxHashMap<usize, FxHashSet<String>>>,
@@ -21,7 +21,7 @@ pub struct Known {
 }
 
 impl Known {
-    /// Whether all these values are among the data of an activity.
+    /// Whether the activity has all these data items.
     pub(super) fn has_data(&self, activity: &Activity, main: Option<Lang>, values: &[Value]) -> bool {
         let mut data = self.data.borrow_mut();
         let known = data.entry(std::ptr::from_ref(activity) as usize).or_insert_with(|| {
@@ -31,7 +31,7 @@ impl Known {
         values.iter().all(|value| known.contains(&said(value)))
     }
 
-    /// Whether a purpose of an activity rests on consent.
+    /// Whether a legal basis of the activity is consent.
     pub(super) fn rests_on_consent(&self, activity: &Activity) -> bool {
         let is_consent = || {
             let mut bases = activity.bases().inspect(|_| steps::count(1));

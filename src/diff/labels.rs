@@ -1,11 +1,11 @@
-//! What kinds of records and duties are called.
+//! Names of kinds of records and of duties.
 
 use crate::diff::Room;
 use crate::diff::duty::Duty;
 use crate::say;
 use crate::say::Message;
 
-/// What a record is: `activity`, `notice`.
+/// The name of a kind of record: `activity`, `notice`.
 #[must_use]
 pub(crate) fn room_words(room: Room) -> Message {
     match room {
@@ -24,7 +24,7 @@ pub(crate) fn room_words(room: Room) -> Message {
     }
 }
 
-/// What a duty asks for.
+/// The instruction for a duty.
 #[must_use]
 pub(crate) fn duty_words(duty: Duty) -> Message {
     match duty {

@@ -1,4 +1,4 @@
-//! Which item of a list before is which item after: the same content first, then the closest. Order is nothing.
+//! Matches the items of two lists: equal content first, then the closest. Reordering is not a change.
 
 use crate::model::activity::Activity;
 use crate::model::keys;
@@ -11,17 +11,17 @@ use crate::diff::similarity::closeness;
 use crate::diff::value::Value;
 use crate::steps;
 
-/// From which closeness on two items are one that was changed.
+/// Minimum closeness at which two items count as one that was changed: for records, and for other values.
 const RECORDS: f64 = 0.4;
 const TEXTS: f64 = 0.6;
 
-/// Lists in which an item that goes and one that comes are one that was corrected, however little they share.
+/// Lists in which a removed and an added item count as one that was corrected, however little they share.
 const CORRECTED: [&str; 4] = [keys::LAW, keys::BASIS, field!(Retention, then), field!(Activity, obligation)];
 
-/// An item on both sides, or on one.
+/// An item before and after, or on one side only.
 pub(crate) type Pair<'v> = (Option<&'v Value>, Option<&'v Value>);
 
-/// The items that are not the same on both sides. `field` is the field whose value the list is.
+/// The items that differ between the sides. `field` is the field with the list.
 #[must_use]
 pub(crate) fn differing<'v>(field: &str, before: &'v [Value], after: &'v [Value]) -> Vec<Pair<'v>> {
     let (mut gone, mut come) = without_same(before, after);
@@ -36,7 +36,7 @@ pub(crate) fn differing<'v>(field: &str, before: &'v [Value], after: &'v [Value]
     pairs
 }
 
-/// The items of each side that the other does not have, in an order that does not depend on the one written.
+/// The items of each side that the other does not have, in an order that does not depend on the input order.
 fn without_same<'v>(before: &'v [Value], after: &'v [Value]) -> (Vec<&'v Value>, Vec<&'v Value>) {
     let mut open: HashMap<String, Vec<&Value>> = HashMap::new();
     after.iter().rev().for_each(|value| open.entry(said(value)).or_default().push(value));
@@ -48,7 +48,7 @@ fn without_same<'v>(before: &'v [Value], after: &'v [Value]) -> (Vec<&'v Value>,
     (gone, come)
 }
 
-/// A text that is the same for values that say the same.
+/// A key that is equal for values with the same content.
 #[must_use]
 pub(crate) fn said(value: &Value) -> String {
     steps::count(1);
@@ -71,7 +71,8 @@ pub(crate) fn said(value: &Value) -> String {
     }
 }
 
-/// The closest pairs above the threshold, the closest first. Ties are broken the same way in both directions.
+/// The closest pairs above the threshold, the closest first. Symmetric: ties are broken the same way in both
+/// directions.
 fn closest<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
     let threshold = |value: &Value| if matches!(value, Value::Record(_)) { RECORDS } else { TEXTS };
     let mut close = Vec::new();
@@ -101,7 +102,7 @@ fn closest<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair
     pairs
 }
 
-/// Gaps and items are not each other, and a code is no other code.
+/// Whether two values may be one that was changed: gaps only match gaps, and codes never match.
 fn is_one_of_several(before: &Value, after: &Value) -> bool {
     std::mem::discriminant(before) == std::mem::discriminant(after) && !matches!(before, Value::Code(_))
 }
@@ -114,7 +115,7 @@ fn keep(values: &mut Vec<&Value>, is_kept: impl Fn(usize) -> bool) {
     });
 }
 
-/// What is left on both sides, one after the other.
+/// Pairs the remaining items in order.
 fn in_order<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
     let is_item = |value: &&Value| !matches!(value, Value::Gap(_) | Value::None);
     let count =
@@ -129,7 +130,7 @@ fn in_order<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pai
     before.into_iter().zip(take(come)).map(|(before, after)| (Some(before), Some(after))).collect()
 }
 
-/// A gap on one side and a value on the other: the gap was filled, or the value was lost.
+/// Pairs a gap with a value: the gap was filled, or the value was lost.
 fn filled<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
     let is_gap = |value: &Value| matches!(value, Value::Gap(_));
     let is_item = |value: &Value| !matches!(value, Value::Gap(_) | Value::None);
@@ -138,7 +139,7 @@ fn filled<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<
     pairs
 }
 
-/// Takes what fits on each side, as long as there is some on both, one after the other.
+/// Removes the values that fit from both sides and pairs them in order.
 fn fill<'v>(
     gone: &mut Vec<&'v Value>,
     goes: impl Fn(&Value) -> bool,
@@ -162,7 +163,7 @@ fn fill<'v>(
     gone.into_iter().zip(come).map(|(before, after)| (Some(before), Some(after))).collect()
 }
 
-/// `none` says nothing more where the other side has items or a gap: they tell it themselves.
+/// Drops `none` if the other side has items or a gap, which show the change themselves.
 fn stated(gone: &mut Vec<&Value>, come: &mut Vec<&Value>) {
     if !gone.is_empty() && !come.is_empty() {
         gone.retain(|value| **value != Value::None);

@@ -1,4 +1,4 @@
-//! Which fields name a record.
+//! Fields that identify a record.
 
 use crate::model::administration::Camera;
 use crate::model::data::Data;
@@ -10,7 +10,7 @@ use crate::model::retention::{Event, Retention};
 use crate::model::rights::RightNote;
 use crate::model::section::Link;
 
-/// The fields that say which one a record is, the most telling first.
+/// The fields that identify a record, the most specific first.
 pub(super) const NAMES: [&str; 19] = [
     keys::TITLE,
     keys::TO,

@@ -1,4 +1,4 @@
-//! `[[diff.grade]]` of `ropa.toml`: grades that a register decides otherwise than the table, with the reason.
+//! `[[diff.grade]]` in `ropa.toml`: overrides of grades, with reasons.
 
 use serde::Deserialize;
 
@@ -8,16 +8,16 @@ use crate::say;
 use crate::say::Message;
 use crate::visible;
 
-/// How changes are graded, where the register decides otherwise than the table.
+/// How `ropa diff` grades changes.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Diff {
-    /// The decisions.
+    /// The overrides.
     pub grade: Vec<Grade>,
 }
 
 impl Diff {
-    /// What is wrong with a decision: it names no kind of change, or gives no reason.
+    /// The error in an override: an unknown kind of change, or no reason.
     #[must_use]
     pub fn fault(&self) -> Option<Message> {
         let is_known = |change: &str| grade::rows().any(|row| row.code == change);
@@ -46,24 +46,24 @@ impl Diff {
     }
 }
 
-/// A grade that is raised or lowered, with the reason.
+/// An override of a grade.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Grade {
-    /// The name of the kind of change, such as `purpose-reworded`.
+    /// The code of the kind of change, such as `purpose-reworded`.
     pub change: String,
-    /// The id of the activity, notice or party; every one when nothing is written.
+    /// The id of the activity, notice or party; `None` for all.
     pub subject: Option<String>,
-    /// The municipality; every one when nothing is written.
+    /// The municipality; `None` for all.
     pub municipality: Option<String>,
-    /// What it weighs.
+    /// The new grade.
     pub grade: grade::Grade,
-    /// Why: who decided it, when, on what ground.
+    /// The reason: who decided it, when, on what ground.
     pub because: String,
 }
 
 impl Grade {
-    /// Whether the decision is about a change.
+    /// Whether the override applies to a change.
     #[must_use]
     pub fn is_about(&self, graded: &Graded, municipality: &str) -> bool {
         let is = |wanted: &Option<String>, known: &str| wanted.as_deref().is_none_or(|wanted| wanted == known);

@@ -1,4 +1,4 @@
-//! Which record before is which record after: by id, by `replaces`, by content.
+//! Matches the records before and after: by id, by `replaces`, by content.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -6,35 +6,35 @@ use crate::diff::Recognised;
 use crate::diff::similarity::content;
 use crate::diff::value::Value;
 
-/// From which closeness on a record under another id is the same one.
+/// Minimum closeness at which records with different ids count as the same.
 const SAME: f64 = 0.75;
 
-/// The most records without a partner that are compared with each other by content.
+/// Maximum number of unmatched records on a side for comparison by content.
 const MOST: usize = 200;
 
-/// A record of one side: its id, the ids it had before, and its tree.
+/// A record of one side.
 #[derive(Debug)]
 pub(crate) struct Named {
     /// The id.
     pub id: String,
-    /// `replaces`.
+    /// The ids it had before.
     pub replaces: Vec<String>,
-    /// The tree.
+    /// Its tree.
     pub value: Value,
 }
 
-/// Two records that are one, or one that stands alone, by their index.
+/// Two matched records, or an unmatched one, as indices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Pair {
-    /// Before.
+    /// The index before.
     pub before: Option<usize>,
-    /// After.
+    /// The index after.
     pub after: Option<usize>,
-    /// How they were recognised.
+    /// How they were matched.
     pub recognised: Recognised,
 }
 
-/// Every record of both sides in a pair or alone. A record that was split or merged stands in several pairs.
+/// Every record of both sides, matched or not. A record that was split or merged is in several pairs.
 #[must_use]
 pub(crate) fn pairs(before: &[Named], after: &[Named]) -> Vec<Pair> {
     let mut pairs = by_id(before, after);
@@ -57,7 +57,7 @@ fn by_id(before: &[Named], after: &[Named]) -> Vec<Pair> {
     before.iter().enumerate().filter_map(pair).collect()
 }
 
-/// A record names an id of the other side that its own side, or the other, no longer has beside it.
+/// Pairs of which one record names the id of the other in `replaces`, unless both ids exist on both sides.
 fn by_replaces(before: &[Named], after: &[Named]) -> Vec<Pair> {
     let ids = |side: &[Named]| side.iter().map(|named| named.id.clone()).collect::<BTreeSet<_>>();
     let (ids_before, ids_after) = (ids(before), ids(after));
@@ -71,7 +71,7 @@ fn by_replaces(before: &[Named], after: &[Named]) -> Vec<Pair> {
     named.into_iter().filter(is_moved).map(pair).collect()
 }
 
-/// The records of one side whose id a record of the other names, each with that one.
+/// Pairs of a record of `side` and a record of `other` that names its id in `replaces`.
 fn telling(side: &[Named], other: &[Named]) -> BTreeSet<(usize, usize)> {
     let by_id: HashMap<&str, usize> =
         side.iter().enumerate().map(|(index, named)| (named.id.as_str(), index)).collect();

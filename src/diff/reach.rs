@@ -1,4 +1,4 @@
-//! Whom a change touches: the activities that draw on what changed, and the notices that tell of them.
+//! What a change affects: the activities that use what changed, and the notices that cover them.
 
 use crate::model::municipality::Municipality;
 use crate::model::record::field;
@@ -20,19 +20,19 @@ use crate::register::Register;
 use crate::register::phase::{Complete, Written};
 use crate::steps;
 
-/// A record by its room and id.
+/// A record, by kind and id.
 type Thing = (Room, String);
 
 /// One side of a comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'r> {
-    /// The register as it is written.
+    /// The register as written.
     pub written: &'r Written,
-    /// The register with every part complete.
+    /// The register with inherited fields.
     pub complete: &'r Complete,
 }
 
-/// What a change touches.
+/// What a change affects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Touched {
     /// Ids of activities.
@@ -41,27 +41,27 @@ pub struct Touched {
     pub notices: BTreeSet<String>,
 }
 
-/// Finds out what changes touch.
+/// Finds what changes affect.
 pub(crate) struct Reach<'r> {
     sides: [(Side<'r>, Uses); 2],
     known: RefCell<HashMap<Field, Arc<Touched>>>,
 }
 
-/// A field of a record on both sides: all changes in it touch the same.
+/// A field of a record on both sides: all changes in it affect the same activities and notices.
 type Field = (Room, [Option<String>; 2], &'static str);
 
-/// What every activity and notice of a side draws on.
+/// What the activities and notices of a side use.
 struct Uses {
-    /// The activities that draw on a thing, and the notices that name it themselves.
+    /// For each record, the activities that use it and the notices that name it.
     users: HashMap<Thing, Touched>,
-    /// The notices that tell of an activity.
+    /// For each activity, the notices that cover it.
     telling: HashMap<String, BTreeSet<String>>,
     /// Every notice.
     notices: BTreeSet<String>,
 }
 
 impl<'r> Reach<'r> {
-    /// For the changes between two sides.
+    /// Prepares the comparison of two sides.
     #[must_use]
     pub(crate) fn new(before: Side<'r>, after: Side<'r>) -> Self {
         Self {
@@ -70,7 +70,7 @@ impl<'r> Reach<'r> {
         }
     }
 
-    /// The activities and notices that a change touches, on either side.
+    /// The activities and notices that a change affects, on either side.
     #[must_use]
     pub(crate) fn of(&self, change: &Change) -> Arc<Touched> {
         let subject = &change.subject;
@@ -100,7 +100,7 @@ impl<'r> Reach<'r> {
     }
 }
 
-/// The activity itself, and its parts that take over the field.
+/// The activity, and the children that inherit the field from it.
 fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
     let mut own = BTreeSet::from([id.to_owned()]);
     let complete = side.complete.register();
@@ -141,7 +141,7 @@ impl Uses {
         all
     }
 
-    /// What the fields of the municipality itself touch: the texts and contacts of every notice.
+    /// What a field of the municipality affects: every notice, or nothing if the field is internal.
     fn of_municipality(&self, field: &str) -> (BTreeSet<String>, BTreeSet<String>) {
         let internal =
             [field!(Municipality, notes), field!(Municipality, number), field!(Municipality, accept)].contains(&field);
@@ -149,7 +149,7 @@ impl Uses {
         (BTreeSet::new(), all(internal))
     }
 
-    /// The activities that draw on a thing, and the notices that name it themselves.
+    /// The activities that use a record, and the notices that name it.
     fn users(&self, thing: &Thing) -> (BTreeSet<String>, BTreeSet<String>) {
         let Touched { activities, notices } = self.users.get(thing).cloned().unwrap_or_default();
         (activities, notices)
@@ -160,7 +160,7 @@ impl Uses {
     }
 }
 
-/// The controller, officer and unit of an activity that names none.
+/// The controller, officer and unit of an activity; the municipality's if it names none.
 fn usual(register: &Register, activity: &Activity) -> BTreeSet<Thing> {
     let municipality = &register.municipality;
     let usual = municipality.controller.as_ref().map(|controller| &controller.id);
@@ -178,7 +178,7 @@ fn usual(register: &Register, activity: &Activity) -> BTreeSet<Thing> {
         .collect()
 }
 
-/// The activities of which a notice tells: those that it names, and their parts.
+/// The activities that a notice covers: those it names, and their children.
 fn told<'r>(register: &'r Register, notice: &'r Notice) -> impl Iterator<Item = &'r str> {
     let named = notice.activities.iter().filter_map(|named| register.activities.get(&named.id));
     let all = named.flat_map(|named| std::iter::once(named).chain(register.parts_of(named)));
@@ -194,7 +194,7 @@ fn notice_uses(register: &Register, notice: &Notice) -> BTreeSet<Thing> {
     spread(register, uses)
 }
 
-/// What is drawn on, and what that draws on itself: a system its processor, a unit its controller.
+/// Adds what the used systems and units use themselves, such as processors and controllers.
 fn spread(register: &Register, mut uses: BTreeSet<Thing>) -> BTreeSet<Thing> {
     let mut open: Vec<Thing> = uses.iter().cloned().collect();
     while let Some((room, id)) = open.pop() {
@@ -213,7 +213,7 @@ fn spread(register: &Register, mut uses: BTreeSet<Thing>) -> BTreeSet<Thing> {
     uses
 }
 
-/// Gathers the references of one record.
+/// Collects the references of one record.
 struct Gather<'g> {
     register: &'g Register,
     found: BTreeSet<Thing>,
@@ -226,7 +226,7 @@ impl<'g> Gather<'g> {
         gather.found
     }
 
-    /// The rooms that hold a party of that id.
+    /// Adds the parties with this id, of every kind.
     fn party(&mut self, id: &str) {
         let Register { shared, municipality, .. } = self.register;
         let rooms = [

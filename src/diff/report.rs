@@ -1,4 +1,4 @@
-//! What there is to tell about two versions: graded changes, findings that came and went, what must be published.
+//! The result of comparing two versions: graded changes, new and resolved findings, notices to publish.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -21,12 +21,12 @@ use crate::model::Lang;
 use crate::register::Register;
 use crate::source::Sources;
 
-/// A finding that came or went.
+/// A new or resolved finding.
 #[derive(Debug, Clone)]
 pub struct Found {
     /// The finding.
     pub finding: Finding,
-    /// Where it stands: path, line and column.
+    /// Its path, line and column.
     pub address: String,
 }
 
@@ -38,28 +38,28 @@ pub(crate) type Names = BTreeMap<(Room, String), Words>;
 pub struct Municipality {
     /// The name of the folder.
     pub id: String,
-    /// The language of texts that name none.
+    /// The language of texts without a language.
     pub main: Option<Lang>,
-    /// The changes, in order of what they are about.
+    /// The graded changes.
     pub changes: Vec<Graded>,
     /// The ids of the notices that must be published again.
     pub publish: Vec<String>,
-    /// Findings that were not there before.
+    /// New findings.
     pub introduced: Vec<Found>,
-    /// Findings that are there no longer.
+    /// Resolved findings.
     pub resolved: Vec<Found>,
-    /// Files that could not be read on one side; what they hold is not compared.
+    /// Files that could not be read on one side; their content is not compared.
     pub unread: Vec<String>,
-    /// What everything is called.
+    /// The names of the records.
     pub names: Names,
 }
 
 /// What changed between two versions of a workspace.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// What the version before is called.
+    /// The name of the version before.
     pub before: String,
-    /// What the version after is called.
+    /// The name of the version after.
     pub after: String,
     /// The municipalities in which something changed.
     pub municipalities: Vec<Municipality>,
@@ -71,13 +71,13 @@ impl Report {
         self.municipalities.iter().flat_map(|municipality| &municipality.changes)
     }
 
-    /// The heaviest grade; none where nothing changed.
+    /// The highest grade; `None` if nothing changed.
     #[must_use]
     pub fn grade(&self) -> Option<Grade> {
         self.changes().map(|graded| graded.grade).max()
     }
 
-    /// How many changes have that grade.
+    /// The number of changes with that grade.
     #[must_use]
     pub fn count(&self, grade: Grade) -> usize {
         self.changes().filter(|graded| graded.grade == grade).count()
@@ -90,16 +90,16 @@ impl Report {
     }
 }
 
-/// How changes are judged.
+/// The parameters of grading.
 #[derive(Debug, Clone, Copy)]
 pub struct Judge<'j> {
-    /// The day on which the law must hold.
+    /// The date as of which the law is applied.
     pub today: civil::Date,
-    /// What the register decides otherwise.
+    /// The overrides in `ropa.toml`.
     pub decided: &'j [overrides::Grade],
 }
 
-/// Whether two municipalities are the same texts, so that nothing need be compared.
+/// Whether both versions have the same files, so that there is nothing to compare.
 #[must_use]
 pub(crate) fn is_same(before: &Sources, after: &Sources) -> bool {
     before.files.len() == after.files.len()
@@ -152,10 +152,10 @@ fn graded(
     changes.iter().filter_map(grade).collect()
 }
 
-/// The notices that there are and that a change obliges to publish again.
+/// The notices that still exist and that a change requires to be published again.
 fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
     let obliged = changes.iter().filter(|graded| graded.obliges.contains(&Duty::NewNotice));
-    // Changes that touch the same share what they touch.
+    // Changes with the same effect share one `Touched`.
     let touched: HashMap<*const Touched, &Touched> =
         obliged.map(|graded| (Arc::as_ptr(&graded.touched), graded.touched.as_ref())).collect();
     let notices: BTreeSet<&String> = touched.values().flat_map(|touched| &touched.notices).collect();
@@ -163,7 +163,7 @@ fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
     notices.iter().filter(is_there).map(|id| (*id).clone()).collect()
 }
 
-/// The findings that only one side has. Where they stand in a record does not matter, and a file may be moved.
+/// Resolved and new findings. Their place within a record does not count, and the file may have been renamed.
 fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) {
     let only = |here: &Version, there: &Version| {
         let (own, others) = (here.keys(), there.keys());
@@ -178,7 +178,7 @@ fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) 
     (only(before, after), only(after, before))
 }
 
-/// What everything is called, the later name last.
+/// The names of all records. A name in a later register replaces that in an earlier one.
 fn names(registers: &[&Register]) -> Names {
     let mut names = Names::new();
     for register in registers {

@@ -1,4 +1,5 @@
-//! Data and people that need more protection: special categories, offences, identity numbers, weaker positions.
+//! Data and data subjects that need more protection: special categories, offences, identity numbers, vulnerable
+//! people.
 
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
@@ -11,7 +12,7 @@ use crate::vocabulary::{ListName, entry};
 const SPECIAL_OF: &str = field!(Data, special);
 const SENSITIVITY: &str = field!(Data, sensitivity);
 
-/// Whether a value brings data of a special category or about offences.
+/// Whether a value contains data of a special category or about offences.
 pub(super) fn is_special(case: &Context) -> bool {
     let value = case.value();
     let marked =
@@ -39,12 +40,12 @@ fn is_special_word(value: &Value) -> bool {
     }
 }
 
-/// Whether a value brings a national identification number (Article 87).
+/// Whether a value contains a national identification number (Article 87).
 pub(super) fn is_national_id(value: &Value) -> bool {
     value.any(|value| *value == Value::Term(TermKind::DataTerms, "national-id".into()))
 }
 
-/// Whether a category of data subjects are children, employees or others in a weaker position.
+/// Whether a category of data subjects is vulnerable: children, employees and others.
 pub(super) fn is_vulnerable(value: &Value) -> bool {
     let who = value.get(field!(Subject, who)).unwrap_or(value);
     match who {
@@ -61,7 +62,7 @@ fn begins_with(words: &str, stems: &WordList) -> bool {
     words.split(|letter: char| !letter.is_alphabetic()).any(|word| stems.begins(word))
 }
 
-/// Whether a risk is high: the register says yes, or calls it high in words.
+/// Whether a risk is high: the value after is yes, or calls it high in words.
 pub(super) fn high_risk(case: &Context) -> bool {
     match case.change.after.as_ref() {
         Some(Value::Yes) => true,

@@ -1,4 +1,4 @@
-//! How much two values say the same: from 0 to 1.
+//! The similarity of two values, from 0 to 1.
 
 use crate::model::keys;
 use strsim::sorensen_dice;
@@ -8,7 +8,7 @@ use crate::diff::naming::NAMES;
 use crate::diff::value::{Value, Words};
 use crate::steps;
 
-/// How close two values are. It is the same both ways.
+/// The closeness of two values, from 0 to 1. Symmetric.
 #[must_use]
 pub(crate) fn closeness(one: &Value, other: &Value) -> f64 {
     steps::count(1);
@@ -31,7 +31,7 @@ fn of_words(words: &Words, others: &Words) -> f64 {
     shared.fold(0.0, f64::max)
 }
 
-/// A record with an id is the one with the same id, and hardly another.
+/// The closeness of two records: 1 if their ids are equal, halved if they differ.
 fn of_records(one: &Value, other: &Value) -> f64 {
     let ids = (one.get(keys::ID), other.get(keys::ID));
     if let (Some(Value::Id(id)), Some(Value::Id(other))) = ids
@@ -43,7 +43,7 @@ fn of_records(one: &Value, other: &Value) -> f64 {
     if matches!(ids, (Some(_), Some(_))) { close / 2.0 } else { close }
 }
 
-/// How close two records are, whatever their ids.
+/// The closeness of two records, ignoring their ids.
 #[must_use]
 pub(crate) fn content(one: &Value, other: &Value) -> f64 {
     let (Value::Record(fields), Value::Record(others)) = (one, other) else { return 0.0 };

@@ -1,4 +1,4 @@
-//! Whether a value leads to a third country (Chapter V).
+//! Whether a value points to a third country (Chapter V).
 
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
@@ -11,8 +11,8 @@ use crate::model::reference::RefKind;
 use crate::register::Register;
 use crate::register::facts::third::{of_party, of_processor, of_system};
 
-/// Whether the value of a change leads to a third country: its own country, or that of the processor, sub-processor,
-/// storage or recipient that it names. A transfer whose country is not known leads to one.
+/// Whether the value of a change points to a third country: by its own country, or that of the processor,
+/// sub-processor, storage or recipient that it names. A transfer without a known country counts as one.
 pub(super) fn is_third(case: &Context) -> bool {
     let value = case.value();
     let leads = leads_to(value, case.register());

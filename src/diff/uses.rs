@@ -1,9 +1,9 @@
-//! What the comparison does with each field. Every field is compared; here is what grades it.
+//! How the comparison uses each field. Every field is compared; this lists what grades it.
 
 use crate::model::activity::Activity;
 use crate::model::uses::{Use, uses};
 
-/// The answer for each field of an activity.
+/// The use of each field of an activity.
 pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     id: In("src/diff/compare.rs"),
     part_of: LeftOut("the parts are compared with what they take over; the last row grades the field itself"),

@@ -1,4 +1,4 @@
-//! A record as a tree of values that can be compared: what is written, without where it is written.
+//! A record as a tree of comparable values, without source positions.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{Fact, TextKind, Visit, Visitor};
 use crate::model::{Id, Lang, Text};
 
-/// A text by language. A text that is written in one language stands under the municipality's first.
+/// A text by language. A text without a language has the first language of the municipality.
 pub(crate) type Words = BTreeMap<Lang, String>;
 
-/// How long something is kept, without where it is written.
+/// A retention period, without its source position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Span {
     /// A number of days, weeks, months or years.
@@ -25,8 +25,8 @@ pub enum Span {
 }
 
 impl Span {
-    /// The length in days, a year as 365.25 and a month as a twelfth of it, so that 12 months are a year. For ever is
-    /// longer than anything.
+    /// The length in days. A year has 365.25 days and a month a twelfth of that, so 12 months equal a year. Permanent
+    /// is infinite.
     #[must_use]
     pub fn days(self) -> f64 {
         let (count, days) = match self {
@@ -43,35 +43,34 @@ impl Span {
 /// A value of a register.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Value {
-    /// Nothing is written.
+    /// The field is absent.
     #[default]
     Nothing,
-    /// A record: the fields that are written, in the order of the type.
+    /// A record: the fields that are written, in declaration order.
     Record(Vec<(&'static str, Value)>),
     /// A list: its items, then its gaps.
     List(Vec<Value>),
     /// Records by id.
     Things(Vec<(String, Value)>),
-    /// `none`: the register says that there is none.
+    /// `none`: the register states that there is none.
     None,
-    /// What is not known, and why.
+    /// `unknown`, with the reason.
     Gap(Words),
-    /// A text, for readers or for the office.
+    /// A text.
     Text(Words),
     /// A code of the vocabulary.
     Term(TermKind, String),
-    /// A word of one's own, or the id of a thing of the register: which of the two it is depends on what the register
-    /// holds, not on what stands here.
+    /// Free text, or the id of a record. Which of the two depends on the records of the register, not on this value.
     Free(TermKind, Words),
-    /// A number, reference or address as it stands.
+    /// A number, reference or address, as written.
     Plain(String),
     /// An id.
     Id(String),
     /// A reference.
     Reference(RefKind, String),
-    /// A word of a closed list.
+    /// A value of a closed list.
     Code(&'static str),
-    /// Yes.
+    /// `yes`.
     Yes,
     /// A number.
     Number(u32),
@@ -86,7 +85,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// The tree of a record. `main` is the language of texts that name none.
+    /// The tree of a record. `main` is the language of texts without a language.
     #[must_use]
     pub fn of(record: &dyn Visit, main: Option<Lang>) -> Self {
         let main = main.or_else(|| Lang::parse("en"));
@@ -95,7 +94,7 @@ impl Value {
         build.stack.pop().unwrap_or_default()
     }
 
-    /// Whether nothing is written.
+    /// Whether the value is absent or empty.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         match self {
@@ -114,7 +113,7 @@ impl Value {
         fields.iter().find(|(name, _)| *name == field).map(|(_, value)| value)
     }
 
-    /// The items of a list; a lone value is a list of one.
+    /// The items of a list. Any other value is a list of one.
     #[must_use]
     pub fn items(&self) -> &[Self] {
         match self {
@@ -124,13 +123,13 @@ impl Value {
         }
     }
 
-    /// The items of a list that is a field of a record.
+    /// The items of a list in a field of a record.
     #[must_use]
     pub fn items_of(&self, field: &str) -> &[Self] {
         self.get(field).map_or(&[], Self::items)
     }
 
-    /// The word of a closed list, the code or id, where the value is one.
+    /// The code or id, if the value has one.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
         match self {
@@ -141,7 +140,7 @@ impl Value {
         }
     }
 
-    /// The text by language, where the value is one.
+    /// The text by language, if the value is a text.
     #[must_use]
     pub fn words(&self) -> Option<&Words> {
         match self {
@@ -150,7 +149,7 @@ impl Value {
         }
     }
 
-    /// Shows the value and every value inside it.
+    /// Calls `see` for the value and every value inside it.
     pub fn each<'v>(&'v self, see: &mut dyn FnMut(&'v Self)) {
         see(self);
         match self {
@@ -161,7 +160,7 @@ impl Value {
         }
     }
 
-    /// Whether one of the values inside, or this one, is such.
+    /// Whether this value or one inside it satisfies `is_such`.
     #[must_use]
     pub fn any(&self, is_such: impl Fn(&Self) -> bool) -> bool {
         let mut found = false;
@@ -170,7 +169,7 @@ impl Value {
     }
 }
 
-/// Builds the tree while a record is looked at.
+/// Builds the tree while a record is visited.
 struct Build {
     main: Option<Lang>,
     stack: Vec<Value>,

@@ -1,4 +1,4 @@
-//! One municipality as it was or is, whole or as everybody may see it.
+//! One municipality in one version, complete or as the public sees it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::register::Register;
 use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
 
-/// One municipality as it was or is.
+/// One municipality in one version.
 #[derive(Debug, Default)]
 pub struct Version {
     pub(super) sources: Sources,
@@ -24,7 +24,7 @@ pub struct Version {
 }
 
 impl Version {
-    /// Reads, resolves and checks one municipality as of a day, with the levels that its settings give to rules.
+    /// Reads, resolves and checks a municipality as of a day, with the levels of its settings.
     #[must_use]
     pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
         let mut understood = Understood::of(read);
@@ -33,8 +33,8 @@ impl Version {
         Self::of(understood, complete)
     }
 
-    /// The same as everybody may see it: without internal fields and findings, which quote. Of a municipality that may
-    /// not be published nothing is compared.
+    /// The public view: without internal fields, and without findings, which quote. A municipality with errors is not
+    /// compared.
     #[must_use]
     pub fn public(read: Read, today: civil::Date, levels: &Levels) -> Self {
         match Understood::of(read).check(today, levels) {
@@ -49,7 +49,7 @@ impl Version {
         }
     }
 
-    /// Reads and resolves one municipality, and leaves the rules of law alone.
+    /// Reads and resolves a municipality without running the legal rules.
     #[must_use]
     pub fn unchecked(read: Read) -> Self {
         let understood = Understood::of(read);
@@ -62,7 +62,7 @@ impl Version {
         Self { sources, written, complete, findings, unread }
     }
 
-    /// The register as it is written.
+    /// The register as written.
     #[must_use]
     pub fn written(&self) -> &Written {
         &self.written
@@ -72,14 +72,14 @@ impl Version {
         Side { written: &self.written, complete: &self.complete }
     }
 
-    /// The files that could not be read, by their path below the municipality.
+    /// The files that could not be read, as paths below the municipality.
     pub(super) fn unread(&self) -> BTreeSet<String> {
         let unread: BTreeSet<&String> = self.unread.iter().collect();
         let is_unread = |path: &String| unread.contains(path);
         self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()
     }
 
-    /// What tells one finding from another: the code, the message, and the record, or its file where it has no id.
+    /// The keys that identify findings: code, message, and record, or file if it has no record.
     pub(super) fn keys(&self) -> Vec<(&'static str, &str, &str)> {
         let Register { activities, notices, .. } = self.complete.register();
         let ids = activities.keys().chain(notices.keys());
@@ -91,7 +91,7 @@ impl Version {
         self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
     }
 
-    /// Removes what is in files that the other side could not read: everything, where that is the folder itself.
+    /// Removes the records in files that the other side could not read; all of them if that is the folder itself.
     pub(super) fn forget(&mut self, unread: &BTreeSet<String>) {
         let files = &self.sources.files;
         let is_whole = unread.contains("");

@@ -1,4 +1,4 @@
-//! Whether two wordings are the same text corrected, or one with less in it.
+//! Whether two wordings are the same text with corrections, or one is part of the other.
 
 use std::collections::HashSet;
 
@@ -7,11 +7,11 @@ use strsim::osa_distance;
 use crate::lexicon::changes;
 use crate::steps;
 
-/// How many letters a word has at most: comparing two takes as many steps as the product of their lengths.
+/// Maximum length of a word in letters: comparing two words takes steps proportional to the product of their lengths.
 const LONGEST: usize = 200;
 
-/// Whether two texts differ in spelling, punctuation, case or spacing only: the same words in order, each with
-/// at most a letter or two changed, and a word that stands twice. `lagliga` is no `olagliga`.
+/// Whether two texts differ in spelling, punctuation, case or spacing only: the same words in order, each with at
+/// most two letters changed. A repeated word counts once. `lagliga` and `olagliga` are different words.
 #[must_use]
 pub(crate) fn is_spelling(one: &str, other: &str) -> bool {
     let bare = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase();
@@ -44,15 +44,15 @@ fn is_slip(word: &str, other: &str) -> bool {
         0..=3 => distance == 1 && changes().short.has(word) != changes().short.has(other),
         4..=7 => begins_alike && distance <= 1,
         _ if begins_alike => distance <= 2,
-        // Another first letter is a slip where the word is as long as before: nothing was set before it.
+        // With another first letter, it is a slip only if the length is the same: no prefix was added.
         _ => distance == 1 && word.chars().count() == other.chars().count(),
     }
 }
 
-/// What stands in the place of every “and”.
+/// The replacement for every “and”.
 const AND: &str = " , ";
 
-/// Whether `after` says some of what `before` said, and nothing else: `pröva rätten` of `pröva rätten och planera resorna`.
+/// Whether `after` is part of `before`, and adds nothing: `pröva rätten` of `pröva rätten och planera resorna`.
 #[must_use]
 pub(crate) fn is_part(before: &str, after: &str) -> bool {
     let parts = |text: &str| -> Vec<String> {

@@ -21,10 +21,10 @@ use crate::say::Tongue;
 use crate::steps;
 use crate::vocabulary::{self, Form, ListName};
 
-/// How many letters of an item are shown.
+/// Maximum number of characters shown of an item.
 const ITEM: usize = 60;
 
-/// Says values in one language.
+/// Puts values into words in one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Speaker<'s> {
     names: &'s Names,
@@ -33,7 +33,7 @@ pub(crate) struct Speaker<'s> {
 }
 
 impl<'s> Speaker<'s> {
-    /// One for the changes of a municipality.
+    /// A speaker for the changes of a municipality.
     #[must_use]
     pub(crate) fn new(municipality: &'s Municipality, tongue: Tongue) -> Self {
         Self { names: &municipality.names, main: municipality.main, tongue }
@@ -43,7 +43,7 @@ impl<'s> Speaker<'s> {
         self.tongue.lang().and_then(language)
     }
 
-    /// The text in the language of the program, or the municipality's, or any.
+    /// The text in the language of the output, or else the municipality's, or else any.
     fn text<'w>(&self, words: &'w Words) -> &'w str {
         let wanted = self.tongue.lang().and_then(|lang| words.get(&lang));
         let main = self.main.and_then(|main| words.get(&main));
@@ -65,13 +65,13 @@ impl<'s> Speaker<'s> {
         self.names.get(&(room, id.to_owned())).map_or(id, |words| self.text(words)).to_owned()
     }
 
-    /// What a record is: `activity`, `notice`.
+    /// The kind of a record: `activity`, `notice`.
     #[must_use]
     pub(crate) fn room(&self, room: Room) -> String {
         room_words(room).get(self.tongue).to_owned()
     }
 
-    /// A value of a field, in lines: a record has one for each of its fields.
+    /// A value of a field as lines; a record has one line per field.
     #[must_use]
     pub(crate) fn lines(&self, name: &str, value: &Value) -> Vec<String> {
         match value {
@@ -91,7 +91,7 @@ impl<'s> Speaker<'s> {
         }
     }
 
-    /// A field with its value. A gap says itself that something is not known.
+    /// A field with its value. A gap has no label: it says that something is not known.
     fn named(&self, name: &str, value: &Value) -> String {
         self.labelled(name, self.value(name, value))
     }
@@ -100,7 +100,7 @@ impl<'s> Speaker<'s> {
         if name == "unknown" { said } else { format!("{}: {said}", field(name).get(self.tongue)) }
     }
 
-    /// A value of a field in one line.
+    /// A value of a field on one line.
     #[must_use]
     pub(crate) fn value(&self, name: &str, value: &Value) -> String {
         match value {
@@ -164,7 +164,7 @@ impl<'s> Speaker<'s> {
         self.language().map(|language| language.period(&keep).plain()).unwrap_or_default()
     }
 
-    /// The word for a code of a closed list, by the field in which it stands.
+    /// The word for a value of a closed list, by field.
     fn code(&self, name: &str, code: &str) -> String {
         let groups: &[&str] = match name {
             "code" => &["basis", "exception"],
@@ -181,7 +181,7 @@ impl<'s> Speaker<'s> {
         found.unwrap_or_else(|| code.to_owned())
     }
 
-    /// Which item of a list it is, shortly.
+    /// A short name for an item of a list.
     #[must_use]
     pub(crate) fn item(&self, value: &Value) -> String {
         let telling = NAMES.iter().find_map(|name| Some((*name, value.get(name)?)));
@@ -193,11 +193,11 @@ impl<'s> Speaker<'s> {
         shortened(&words, ITEM)
     }
 
-    /// The items of a list one after the other, as many as are shown of it: it is told again for each change inside it.
+    /// The first items of a list, no more than are shown: this runs for each change inside the list.
     fn beginning(&self, name: &str, items: &[Value]) -> String {
         let mut words = String::new();
         for (index, item) in items.iter().enumerate() {
-            // A letter has four bytes at most.
+            // A character has at most four bytes.
             if words.len() > 4 * ITEM {
                 break;
             }
@@ -208,7 +208,7 @@ impl<'s> Speaker<'s> {
         words
     }
 
-    /// The way to a value: `retention › decisions › period`.
+    /// The path to a value: `retention › decisions › period`.
     #[must_use]
     pub(crate) fn way(&self, change: &Change) -> String {
         let mut way: Vec<String> = Vec::new();
@@ -230,7 +230,7 @@ impl<'s> Speaker<'s> {
         way.join(" › ")
     }
 
-    /// A record that is new or gone.
+    /// A new or removed record.
     fn whole(&self, change: &Change) -> String {
         let room = self.room(change.subject.room);
         let message = match change.before {
@@ -240,7 +240,7 @@ impl<'s> Speaker<'s> {
         message.get(self.tongue).to_owned()
     }
 
-    /// What is told beside a record that was recognised under another id.
+    /// The note for a record that was matched under another id.
     #[must_use]
     pub(crate) fn recognised(&self, graded: &Graded) -> Option<String> {
         let subject = &graded.change.subject;
@@ -267,7 +267,7 @@ impl<'s> Speaker<'s> {
     }
 }
 
-/// Words cut after so many letters.
+/// Truncates words after `most` characters.
 #[must_use]
 pub(crate) fn shortened(words: &str, most: usize) -> String {
     match words.char_indices().nth(most) {

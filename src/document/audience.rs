@@ -1,9 +1,9 @@
-//! Whom output is for, and what may be written in it.
+//! The audience of the output, and what may be written for it.
 
 use crate::check::{Checked, Public};
 use crate::register::Register;
 
-/// Whom output is for.
+/// The audience of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Audience {
     /// Everybody.
@@ -12,7 +12,7 @@ pub(crate) enum Audience {
     Internal,
 }
 
-/// What documents are written from. Public ones never see an internal field.
+/// The input of documents. Public documents never see an internal field.
 #[derive(Clone, Copy)]
 pub enum Source<'r> {
     /// For everybody.

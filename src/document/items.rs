@@ -1,4 +1,4 @@
-//! The lines of a list while it is written.
+//! A builder for the lines of a list.
 
 use crate::document::Item;
 use crate::document::scene::Scene;
@@ -6,24 +6,24 @@ use crate::language::line::Line;
 use crate::model::law::Law;
 use crate::model::{List, Text};
 
-/// The lines of a list while it is written. What is empty is left out.
+/// A builder for the lines of a list. Empty values are skipped.
 pub(crate) struct Items<'s, 'r> {
     scene: &'s Scene<'r>,
     items: Vec<Item>,
 }
 
 impl<'s, 'r> Items<'s, 'r> {
-    /// No lines yet.
+    /// A builder without lines.
     pub(super) fn new(scene: &'s Scene<'r>) -> Self {
         Self { scene, items: Vec::new() }
     }
 
-    /// Adds a line unchanged.
+    /// Adds a line, capitalised.
     pub(crate) fn line(&mut self, line: Line) -> &mut Self {
         self.item(Item::new(line))
     }
 
-    /// Adds an item.
+    /// Adds an item, its line capitalised. If its line is empty, adds the nested lines instead.
     pub(crate) fn item(&mut self, item: Item) -> &mut Self {
         if item.line.is_empty() {
             self.items.extend(item.inside);
@@ -61,7 +61,7 @@ impl<'s, 'r> Items<'s, 'r> {
         self.gaps(texts)
     }
 
-    /// Adds the provisions, and a line for each gap.
+    /// Adds a line with the provisions, and one for each gap.
     pub(crate) fn laws(&mut self, laws: &List<Law>) -> &mut Self {
         let value = self.scene.laws(laws);
         self.value("label.law", value);
@@ -81,13 +81,13 @@ impl<'s, 'r> Items<'s, 'r> {
         self
     }
 
-    /// Adds items that are complete.
+    /// Adds items unchanged.
     pub(crate) fn extend(&mut self, items: Vec<Item>) -> &mut Self {
         self.items.extend(items);
         self
     }
 
-    /// The lines.
+    /// Takes the lines.
     #[must_use]
     pub(crate) fn done(&mut self) -> Vec<Item> {
         std::mem::take(&mut self.items)

@@ -1,4 +1,4 @@
-//! A notice over several activities.
+//! A notice that covers several activities.
 
 use indexmap::IndexMap;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -19,23 +19,24 @@ use crate::model::{Id, Known, Lang};
 use crate::register::Register;
 use crate::steps;
 
-/// The parts that a notice says once for all its activities.
+/// The parts that a notice shows once for all its activities.
 const SAID_ONCE: [Part; 5] = [Part::Controller, Part::Officer, Part::Rights, Part::Objection, Part::Complaint];
 
-/// The address of a notice.
+/// The path of a notice.
 #[must_use]
 pub(crate) fn path(scene: &Scene, notice: &Notice) -> String {
     format!("{}/{}/notices/{}", scene.register.id, scene.lang(), notice.id)
 }
 
-/// The languages of a notice: its own, or the municipality's.
+/// The languages of a notice: its own, or else the municipality's.
 #[must_use]
 pub(crate) fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [Lang] {
     let own = &notice.languages.items;
     if own.is_empty() { &register.municipality.languages.items } else { own }
 }
 
-/// The activities of a notice in order; a whole brings its parts.
+/// The activities of a notice, in order: those it names, each followed by its children. Those carried out as a
+/// processor are left out.
 #[must_use]
 pub(crate) fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activity> {
     let mut known = FxHashSet::default();
@@ -82,7 +83,7 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     }
 }
 
-/// What the notice covers and for whom.
+/// The audience, scope, remarks and links of the notice.
 fn introduction(scene: &Scene, notice: &Notice) -> Vec<Block> {
     let mut items = scene.items();
     let audience =
@@ -95,7 +96,7 @@ fn introduction(scene: &Scene, notice: &Notice) -> Vec<Block> {
     list(items)
 }
 
-/// The version and dates of the notice, as the register has them.
+/// The version and dates of the notice.
 fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
     let mut items = scene.items();
     items.value("label.version", notice.version.as_ref().map(|version| Line::words(version)).unwrap_or_default());
@@ -120,21 +121,21 @@ fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
 struct Writer<'s, 'r> {
     scene: &'s Scene<'r>,
     activities: &'s [&'s Activity],
-    /// The activities of which parts stand in the notice: those say all that they took over.
+    /// The parents whose children are in the notice. The children show what they inherit.
     wholes: FxHashSet<&'s Id>,
-    /// How many activities show each text.
+    /// How many activities use each text.
     uses: &'s FxHashMap<&'s Id, usize>,
     /// The texts that are shown outside the activities.
     shown: FxHashSet<&'s Id>,
     /// The unit that the notice names.
     unit: Option<&'s Ref<Units>>,
-    /// Whether each activity names the usual unit, or the notice does so once.
+    /// Whether the usual unit is shown for each activity, rather than once for the notice.
     says_unit: bool,
     sections: Sections<'s, 'r>,
 }
 
 impl Writer<'_, '_> {
-    /// What is said once for all activities, where all say the same.
+    /// The blocks of a part that is shown once.
     fn once(&self, part: Part) -> Vec<Block> {
         match part {
             Part::Rights => rights::rights(self.scene, &self.speakers()),
@@ -149,7 +150,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// What the activities say: together where they say the same, else under the names of those that do.
+    /// The blocks of a part: once if all activities have the same, else under the titles of the activities that do.
     fn grouped(&self, part: Part, level: u8) -> Vec<Block> {
         let mut groups = self.alike(part);
         if part.is_taken_over() {
@@ -178,7 +179,7 @@ impl Writer<'_, '_> {
         blocks
     }
 
-    /// The activities in groups that say the same, in order.
+    /// The activities grouped by their blocks, in order.
     fn alike(&self, part: Part) -> Vec<(Vec<&Activity>, Vec<Block>)> {
         let mut groups: IndexMap<Vec<Block>, Vec<&Activity>> = IndexMap::new();
         for activity in self.activities {
@@ -188,12 +189,12 @@ impl Writer<'_, '_> {
         groups.into_iter().map(|(said, activities)| (activities, said)).collect()
     }
 
-    /// The activities that speak for themselves: the parts speak for their whole.
+    /// The activities without children in the notice; the others are covered by their children.
     fn speakers(&self) -> Vec<&Activity> {
         self.activities.iter().copied().filter(|activity| !self.is_whole(activity)).collect()
     }
 
-    /// What an activity says in a part. The purposes of parts are told by the parts.
+    /// The blocks of an activity for a part. A parent without purposes shows none: its children do.
     fn said(&self, part: Part, activity: &Activity) -> Vec<Block> {
         match part {
             Part::Purposes if self.is_whole(activity) && activity.purposes.items.is_empty() => Vec::new(),
@@ -202,17 +203,17 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Whether only one activity shows a text; a text of several is shown before them.
+    /// Whether a text is shown with its only activity. A text of several activities is shown before them.
     fn is_only(&self, text: &Id) -> bool {
         self.uses.get(text) == Some(&1) && !self.shown.contains(text)
     }
 
-    /// Whether parts of an activity stand in the notice: they say all that they took over from it.
+    /// Whether children of the activity are in the notice. They show what they inherit from it.
     fn is_whole(&self, activity: &Activity) -> bool {
         self.wholes.contains(&activity.id)
     }
 
-    /// One section after the other, as in Denmark.
+    /// Writes the notice by section, as in Denmark.
     fn by_section(&mut self, form: &Form) {
         for parts in &form.sections {
             let said = parts.iter().map(|part| self.say_by_section(*part)).collect();
@@ -220,7 +221,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Writes one section from what its parts say, in their order.
+    /// Writes one section from the blocks of its parts, in order.
     fn write(&mut self, parts: &[Part], said: Vec<Vec<Block>>) {
         let said: Vec<(&Part, Vec<Block>)> = parts.iter().zip(said).collect();
         let find = |part| said.iter().find(|(known, _)| **known == part).map(|(_, blocks)| blocks.clone());
@@ -231,7 +232,7 @@ impl Writer<'_, '_> {
         if SAID_ONCE.contains(&part) { self.once(part) } else { self.grouped(part, 3) }
     }
 
-    /// One activity after the other, as in Sweden, between what is said once.
+    /// Writes the notice by activity, as in Sweden, between the parts shown once.
     fn by_activity(&mut self, form: &Form) {
         let is_shared = self.same(Part::Contact);
         self.says_unit = is_shared && self.unit.is_none();
@@ -256,14 +257,14 @@ impl Writer<'_, '_> {
         self.said_once(after, once);
     }
 
-    /// Whether all activities say the same in a part.
+    /// Whether all activities have the same blocks for a part.
     fn same(&self, part: Part) -> bool {
         let mut said = self.activities.iter().map(|activity| section(self.scene, part, activity));
         let first = said.next();
         said.all(|other| Some(&other) == first.as_ref())
     }
 
-    /// The sections that are said once, and the shared texts of the others.
+    /// Writes the parts shown once, and the shared texts of the other parts.
     fn said_once(&mut self, sections: &[Vec<Part>], once: impl Fn(&Part) -> bool) {
         for parts in sections {
             let said = parts.iter().map(|part| if once(part) { self.once(*part) } else { Vec::new() }).collect();

@@ -1,4 +1,4 @@
-//! Which texts a notice shows, and how many of its activities show each.
+//! Which texts a notice shows, and how many of its activities use each.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -8,7 +8,8 @@ use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 
-/// The texts of a notice: the municipality's, its own and those of its activities, without those it leaves out.
+/// The shared texts of a notice, without those it leaves out: the municipality's, its own, and those of its
+/// activities. In a notice by activity, the latter only if several activities use them.
 pub(super) fn text_ids<'r>(
     scene: &Scene<'r>,
     notice: &'r Notice,
@@ -23,7 +24,7 @@ pub(super) fn text_ids<'r>(
     all.map(|reference| &reference.id).filter(|id| passed.insert(id)).collect()
 }
 
-/// How many of the activities show each text.
+/// How many of the activities use each text.
 pub(super) fn uses<'r>(activities: &[&'r Activity]) -> FxHashMap<&'r Id, usize> {
     let mut uses = FxHashMap::default();
     for activity in activities {

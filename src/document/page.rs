@@ -11,7 +11,7 @@ use crate::model::notice::Addressee;
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Lang};
 
-/// The address of the page of an activity.
+/// The path of the page of an activity.
 #[must_use]
 pub(crate) fn path(scene: &Scene, id: &Id) -> String {
     format!("{}/{}/activities/{id}", scene.register.id, scene.lang())
@@ -46,7 +46,7 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     }
 }
 
-/// Whom the document speaks to, where that is not the reader alone.
+/// The addressee of the document, unless it is the reader alone.
 #[must_use]
 pub(crate) fn addressed(scene: &Scene, addressee: Option<Addressee>) -> Vec<Block> {
     match addressee {
@@ -55,7 +55,7 @@ pub(crate) fn addressed(scene: &Scene, addressee: Option<Addressee>) -> Vec<Bloc
     }
 }
 
-/// The way from the index to the municipality.
+/// The breadcrumbs from the index to the municipality.
 #[must_use]
 pub(crate) fn trail(scene: &Scene) -> Vec<(String, String)> {
     let municipality = scene.text(&scene.register.municipality.name).plain();
@@ -65,7 +65,7 @@ pub(crate) fn trail(scene: &Scene) -> Vec<(String, String)> {
     ]
 }
 
-/// The same address in the other languages.
+/// The paths of the same document in the other languages.
 #[must_use]
 pub(crate) fn other_languages(scene: &Scene, inside: &str, languages: &[Lang]) -> Vec<(Lang, String)> {
     let others = languages.iter().filter(|lang| **lang != scene.lang());
@@ -84,8 +84,8 @@ fn text_ids<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Vec<&'r Id> {
     ids
 }
 
-/// Whether a text of the whole municipality belongs on the page of one activity: an introduction stands in
-/// notices only, and a text on processors where there are any.
+/// Whether a text of the municipality is shown on the page of an activity. Introductions are shown in notices only,
+/// texts on processors only if there are processors.
 fn belongs_on_a_page(scene: &Scene, text: &Id, activity: &Activity) -> bool {
     match scene.register.shared.texts.get(text).and_then(|text| text.part) {
         Some(TextPart::Introduction) => false,
@@ -94,7 +94,7 @@ fn belongs_on_a_page(scene: &Scene, text: &Id, activity: &Activity) -> bool {
     }
 }
 
-/// Links to the parts of a whole.
+/// Links to the children of an activity.
 fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
     let links: Vec<Item> = scene.register.parts_of(whole).map(|part| Item::new(reference(scene, part))).collect();
     if links.is_empty() {
@@ -112,20 +112,20 @@ pub(crate) fn link(scene: &Scene, activity: &Activity) -> Line {
     scene.text(&activity.title).linked(&path(scene, &activity.id))
 }
 
-/// The name of an activity, leading to its page where it has one.
+/// The title of an activity, linked to its page if it has one.
 #[must_use]
 pub(crate) fn reference(scene: &Scene, activity: &Activity) -> Line {
     let has_page = scene.audience() == Audience::Public && scene.is_told(activity);
     if has_page { link(scene, activity) } else { scene.text(&activity.title) }
 }
 
-/// Writes sections with their headings and numbers, and the shared texts that stand in them.
+/// Writes sections with headings, numbers and shared texts.
 pub(crate) struct Sections<'s, 'r> {
     scene: &'s Scene<'r>,
     form: &'s Form,
     texts: &'s [&'s Id],
     number: u32,
-    /// What is written so far.
+    /// The blocks so far.
     pub blocks: Vec<Block>,
 }
 
@@ -136,7 +136,7 @@ impl<'s, 'r> Sections<'s, 'r> {
         Self { scene, form, texts, number: 0, blocks: Vec::new() }
     }
 
-    /// Writes one section: the parts that say something, the first under the heading of the section.
+    /// Writes one section: its non-empty parts, the first under the heading of the section.
     pub(crate) fn section(&mut self, parts: &[Part], level: u8, say: impl Fn(Part) -> Vec<Block>) {
         let mut blocks = Vec::new();
         let text_level = |part: Part| if part == Part::Summary { level } else { level + 1 };
@@ -163,7 +163,7 @@ impl<'s, 'r> Sections<'s, 'r> {
         self.blocks.append(&mut blocks);
     }
 
-    /// The heading of a section, with its number where the country numbers them.
+    /// The heading of a section, numbered if the country numbers its sections.
     fn heading(&mut self, part: Part) -> Line {
         let heading = self.scene.say(part.heading(), &[]);
         if !self.form.numbered {
@@ -183,14 +183,14 @@ impl<'s, 'r> Sections<'s, 'r> {
     }
 }
 
-/// A heading inside a part that has a heading itself.
+/// Lowers a heading inside a part that has a heading.
 fn deeper(block: &mut Block) {
     if let Block::Heading(level, _) = block {
         *level += 1;
     }
 }
 
-/// The place of shared texts that belongs to a part of a notice.
+/// Where the shared texts of a part are placed; `None` if the part has none.
 fn text_part(part: Part) -> Option<TextPart> {
     Some(match part {
         Part::Summary => TextPart::Introduction,

@@ -14,7 +14,7 @@ use crate::model::administration::Status;
 use crate::model::processor::Client;
 use crate::register::facts::responsible::controller_id_of;
 
-/// What Article 30(1) asks for, in its order, then what this register has beside it.
+/// The rows of an entry: what Article 30(1) requires, in its order, then what this register adds.
 pub(crate) const ROWS: [(&str, Part); 15] = [
     ("contact", Part::Contact),
     ("summary", Part::Summary),
@@ -37,21 +37,21 @@ pub(crate) const ROWS: [(&str, Part); 15] = [
 pub(crate) struct Entry<'r> {
     /// The activity.
     pub activity: &'r Activity,
-    /// The rows that say something, in order.
+    /// The rows that are not empty, in order.
     pub rows: Vec<Row>,
     title: Line,
 }
 
 /// One row of an entry.
 pub(crate) struct Row {
-    /// The name of the row in files for machines.
+    /// The name of the row in CSV and JSON.
     pub key: &'static str,
-    /// What it says.
+    /// Its content.
     pub blocks: Vec<Block>,
     heading: Line,
 }
 
-/// The activities of each controller, in the order of the controllers; then those that have none.
+/// The activities of each controller, in the order of the controllers, then those without a controller.
 #[must_use]
 pub(crate) fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Activity>)> {
     let controllers = &scene.register.municipality.controllers.0;
@@ -64,7 +64,7 @@ pub(crate) fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&
     groups
 }
 
-/// The register of one controller (Article 30) before its entries: what the law asks of the controller itself.
+/// The register of one controller (Article 30) without its entries: what the law requires about the controller.
 #[must_use]
 pub(crate) fn controller(scene: &Scene, id: &Id) -> Option<Document> {
     let municipality = &scene.register.municipality;
@@ -129,7 +129,7 @@ impl Entry<'_> {
         }
     }
 
-    /// The entry as blocks, its title at that level.
+    /// The entry as blocks, with its title at `level`.
     #[must_use]
     pub(crate) fn into_blocks(self, level: u8) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(level, self.title)];

@@ -1,7 +1,7 @@
 //! The rights of data subjects, computed from the legal bases (Articles 15–22).
 //!
-//! For each right the union over the purposes counts: the best status is told, and where purposes differ they are
-//! named. A right that no purpose has is never promised; one that some purpose has is never left out.
+//! Each right has the best status over all purposes; where purposes differ, they are named. A right that no purpose
+//! has is never promised; one that any purpose has is never left out.
 
 mod notes;
 
@@ -20,11 +20,11 @@ use crate::register::facts::rights::{Case, Status, cases};
 use crate::steps;
 use notes::notes;
 
-/// The rights in the order in which they are told; objection has a section of its own (Article 21(4)).
+/// The rights in output order, without objection, which has a separate section (Article 21(4)).
 const TOLD: [Right; 6] =
     [Right::Access, Right::Rectification, Right::Erasure, Right::Restriction, Right::Portability, Right::HumanDecision];
 
-/// The rights but objection, each with how to use it and its limits.
+/// All rights except objection, each with how to use it and its limits.
 #[must_use]
 pub(crate) fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let mut items = scene.items();
@@ -44,7 +44,7 @@ pub(crate) fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     blocks
 }
 
-/// The right to object, in its own section wherever it exists (Article 21(4)).
+/// The right to object, in a separate section if it exists (Article 21(4)).
 #[must_use]
 pub(crate) fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let cases = cases(scene.register, Right::Objection, activities);
@@ -57,7 +57,7 @@ pub(crate) fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     vec![Block::Apart(blocks)]
 }
 
-/// A right with its best status; where the purposes differ, for which of them.
+/// A right with its best status. If purposes differ, lists the purposes by status.
 fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     let cases = cases(scene.register, right, activities);
     let best = cases.iter().map(|case| case.status).max().unwrap_or(Status::Open);
@@ -94,7 +94,7 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     Item::with(scene.say(&key, &[("events", events(scene, &cases, can_object))]), items.done())
 }
 
-/// What else opens erasure: a consent that is withdrawn, an objection (Article 17(1)(b) and (c)).
+/// Other events that entitle to erasure: withdrawal of consent, objection (Article 17(1)(b) and (c)).
 fn events(scene: &Scene, cases: &[Case], can_object: bool) -> Line {
     let rests_on_consent = cases.iter().flat_map(|case| &case.by).any(|code| code.letter() == 'a');
     let events = [("withdrawal", rests_on_consent), ("objection", can_object)];
@@ -106,7 +106,8 @@ fn why_key(right: Right, status: Status) -> String {
     format!("right.{}.{}-why", right.key(), status.key())
 }
 
-/// The purposes, or the activities where all purposes of an activity are the same and there are several.
+/// The names of the purposes with a status. If there are several activities, one whose purposes all have it is named
+/// instead.
 fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     let several = all.iter().any(|case| case.activity.id != all[0].activity.id);
     let (own, whole) = (counts(of.iter().copied()), counts(all.iter()));
@@ -121,7 +122,7 @@ fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     named.into_iter().collect()
 }
 
-/// How many cases each activity has.
+/// The number of cases per activity.
 fn counts<'c, 'a: 'c>(cases: impl Iterator<Item = &'c Case<'a>>) -> HashMap<&'a Id, usize> {
     let mut counts = HashMap::new();
     for case in cases {
@@ -131,7 +132,8 @@ fn counts<'c, 'a: 'c>(cases: impl Iterator<Item = &'c Case<'a>>) -> HashMap<&'a 
     counts
 }
 
-/// For which legal bases a right applies, where some purpose has others too; nothing where something else gives it.
+/// The legal bases for which a right applies, if some purpose has others too; empty if a case has the right on other
+/// grounds.
 fn where_basis<'c>(scene: &Scene, cases: impl Iterator<Item = &'c Case<'c>> + Clone) -> Line {
     if cases.clone().any(|case| case.by.is_empty()) {
         return Line::default();

@@ -1,4 +1,4 @@
-//! What a section is written from: a register, a language, and the activity it is about.
+//! The context of a document: a register and a language.
 
 use crate::check::Checked;
 use crate::document::audience::{Audience, Source};
@@ -14,20 +14,21 @@ use crate::model::{Id, Lang, List, Name, Text};
 use crate::register::Register;
 use crate::vocabulary::{self, Form, ListName};
 
-/// A register and the language in which documents are written from it.
+/// A register, and the language of the documents.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'r> {
     /// The register.
     pub register: &'r Register,
-    /// The language in which it is told.
+    /// The language of the output.
     pub language: &'static Language,
-    /// The language in which the municipality writes.
+    /// The main language of the municipality.
     pub main: Lang,
     source: Source<'r>,
 }
 
 impl<'r> Scene<'r> {
-    /// The scene for a register in a language; nothing when there is no file for the language.
+    /// The scene for a register in a language; `None` if there is no language file, or the municipality has no
+    /// language.
     #[must_use]
     pub(crate) fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
         let register = source.register();
@@ -35,7 +36,7 @@ impl<'r> Scene<'r> {
         Some(Self { register, language: language::language(lang)?, main, source })
     }
 
-    /// Whom the document is for.
+    /// The audience of the document.
     #[must_use]
     pub(crate) fn audience(&self) -> Audience {
         match self.source {
@@ -44,7 +45,7 @@ impl<'r> Scene<'r> {
         }
     }
 
-    /// The checked register where the document may show all of it.
+    /// The checked register, if the document is internal.
     #[must_use]
     pub(crate) fn internal(&self) -> Option<&'r Checked> {
         match self.source {
@@ -59,7 +60,7 @@ impl<'r> Scene<'r> {
         self.language.lang
     }
 
-    /// The supervisory authority (Article 51): the municipality's own choice or its country's.
+    /// The supervisory authority (Article 51): the municipality's choice, or else that of its country.
     #[must_use]
     pub(crate) fn authority(&self) -> Option<&'static Authority> {
         let municipality = &self.register.municipality;
@@ -81,13 +82,13 @@ impl<'r> Scene<'r> {
         self.register.languages_of(activity).contains(&self.lang())
     }
 
-    /// A sentence of the language.
+    /// A sentence of the language file.
     #[must_use]
     pub(crate) fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
         self.language.say(key, places)
     }
 
-    /// A text in the language of the document, or in the one it is written in, marked as such.
+    /// A text in the language of the document, or else in its own language, marked as such.
     #[must_use]
     pub(crate) fn text(&self, text: &Text) -> Line {
         text.say(self.lang(), self.main).map(|said| Line::said(said, self.lang())).unwrap_or_default()
@@ -99,19 +100,19 @@ impl<'r> Scene<'r> {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
-    /// A gap: what is not known, and why.
+    /// A gap: something is unknown, and why.
     #[must_use]
     pub(crate) fn gap(&self, reason: &Text) -> Line {
         self.say("say.gap", &[("reason", self.text(reason).unstopped())])
     }
 
-    /// A gap where a label stands before it.
+    /// A gap after a label.
     #[must_use]
     pub(crate) fn gap_value(&self, reason: &Text) -> Line {
         self.say("say.gap-value", &[("reason", self.text(reason).unstopped())])
     }
 
-    /// A word of a term in the form that fits, for a term of `activity`.
+    /// A word of a term of `activity`, in the given form.
     #[must_use]
     pub(crate) fn word(&self, word: &Word, form: Form, activity: Option<&Activity>) -> Line {
         match word.refers {
@@ -121,7 +122,7 @@ impl<'r> Scene<'r> {
         }
     }
 
-    /// A term standing alone.
+    /// A term as a label.
     #[must_use]
     pub(crate) fn term<K>(&self, term: &Term<K>, activity: &Activity) -> Line {
         self.word(&term.word, Form::Label, Some(activity))
@@ -146,7 +147,7 @@ impl<'r> Scene<'r> {
         self.label(ListName::Countries, code, Form::Label)
     }
 
-    /// The name of a thing of the register.
+    /// The name of a record.
     fn thing(&self, id: &str, activity: Option<&Activity>) -> Line {
         let Some(id) = Id::parse(id, crate::finding::Place::default()) else { return Line::default() };
         if let Some(activity) = activity
@@ -168,20 +169,20 @@ impl<'r> Scene<'r> {
             .unwrap_or_default()
     }
 
-    /// A name with the names it had before.
+    /// A name with former names.
     #[must_use]
     pub(crate) fn named(&self, name: &Text, formerly: &List<Text>) -> Line {
         self.with_former(self.text(name), self.texts(formerly))
     }
 
-    /// A proper name: it is of no language unless it is written for each.
+    /// A proper name. It has no language, unless it is written by language.
     #[must_use]
     pub(crate) fn name(&self, name: &Name) -> Line {
         let Name(text) = name;
         text.plain.as_deref().map_or_else(|| self.text(text), Line::words)
     }
 
-    /// A proper name with the names it had before.
+    /// A proper name with former names.
     #[must_use]
     pub(crate) fn proper(&self, name: &Name, formerly: &List<Name>) -> Line {
         self.with_former(self.name(name), formerly.iter().map(|name| self.name(name)).collect())
@@ -191,7 +192,7 @@ impl<'r> Scene<'r> {
         self.say("say.named", &[("name", name), ("formerly", self.language.list(former))])
     }
 
-    /// What a category of data is called: its title or its items.
+    /// The name of a category of data: its title, or else its items.
     #[must_use]
     pub(crate) fn data_name(&self, data: &Data, activity: &Activity) -> Line {
         match &data.title {
@@ -200,7 +201,7 @@ impl<'r> Scene<'r> {
         }
     }
 
-    /// Provisions as one line.
+    /// Provisions on one line.
     #[must_use]
     pub(crate) fn laws(&self, laws: &List<Law>) -> Line {
         let cite = |law: &Law| {
@@ -213,7 +214,7 @@ impl<'r> Scene<'r> {
         self.language.list(laws.iter().map(cite).collect())
     }
 
-    /// Writes the lines of a list.
+    /// A builder for the lines of a list.
     #[must_use]
     pub(crate) fn items(&self) -> Items<'_, 'r> {
         Items::new(self)

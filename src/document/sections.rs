@@ -1,4 +1,4 @@
-//! The sections of a notice and of a register, one room for each question of Articles 13, 14 and 30.
+//! The sections of a notice and of a register, one module per topic of Articles 13, 14 and 30.
 
 pub(crate) mod accepted;
 pub(crate) mod consent;
@@ -17,7 +17,7 @@ use crate::document::scene::Scene;
 use crate::language::form::Part;
 use crate::model::activity::Activity;
 
-/// The section of an activity for one part of a notice; nothing where the part does not apply.
+/// The blocks of an activity for one part of a notice; empty if the part does not apply.
 #[must_use]
 pub(crate) fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
     match part {

@@ -1,4 +1,4 @@
-//! The pages that lead to all others.
+//! The index page of a municipality.
 
 use crate::document::audience::Audience;
 use crate::document::notice;
@@ -11,7 +11,7 @@ use crate::document::{Block, Document, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 
-/// The index of one municipality in one language. `without` are the entries of activities that have no controller.
+/// The index of one municipality in one language. `without` are the entries of activities without a controller.
 #[must_use]
 pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
     let register = scene.register;
@@ -50,7 +50,7 @@ fn headed(blocks: &mut Vec<Block>, heading: Line, inside: Vec<Block>) {
     }
 }
 
-/// The activities, each with its parts below it.
+/// The activities, each with its children below it.
 fn activities(scene: &Scene) -> Vec<Item> {
     let register = scene.register;
     let is_told = |activity: &&Activity| scene.is_told(activity);
@@ -59,7 +59,7 @@ fn activities(scene: &Scene) -> Vec<Item> {
     wholes.map(|whole| Item::with(link(scene, whole), parts(whole))).collect()
 }
 
-/// The register of each controller, then the files over all of them.
+/// Links to the register of each controller, then to the files of the whole municipality.
 fn registers(scene: &Scene, here: &str) -> Vec<Item> {
     let controllers = scene.register.municipality.controllers.iter();
     let pages = controllers

@@ -1,9 +1,9 @@
-//! What the pages and the registers do with each field.
+//! How the pages and the registers use each field.
 
 use crate::model::activity::Activity;
 use crate::model::uses::{Use, uses};
 
-/// The answer for each field of an activity.
+/// The use of each field of an activity.
 pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     id: In("src/document/page.rs"),
     part_of: In("src/document/site.rs"),

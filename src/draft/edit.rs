@@ -1,4 +1,4 @@
-//! Where in its text the edits of a finding stand: inside one value, never in a comment.
+//! Locates the edits of a finding in its text: inside one value, never in a comment.
 
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
@@ -14,33 +14,34 @@ use crate::source::original::replaced;
 use crate::source::{File, Sources};
 use crate::steps;
 
-/// What stands at a place is to be another text.
+/// The replacement of a stretch of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced.
+    /// The replaced stretch.
     pub place: Place,
-    /// What stands there then.
+    /// The new text.
     pub text: String,
-    /// Where the value begins in which it stands.
+    /// The first byte of the value that contains the stretch.
     value: u32,
-    /// The stretch of that value, as it is read, in bytes.
+    /// The stretch within the parsed value, in bytes.
     inside: Range<usize>,
 }
 
-/// What quotes or names the past: nothing below these keys is edited.
+/// Keys whose values quote or name the past: nothing below them is edited.
 const QUOTES: [&str; 5] =
     [keys::UNKNOWN, keys::NOTES, keys::FORMERLY, field!(Activity, replaces), field!(AcceptedFinding, quote)];
 
-/// How many different stretches of one value are looked for at once. The next round of `--fix` takes the others.
+/// How many different stretches of one value are searched per round. The next round of `--fix` takes the others.
 const STRETCHES: usize = 64;
 
-/// The edits of a finding that is certain, as [`edits_of`] finds them for many.
+/// The edits of a finding with a fix. [`edits_of`] does the same for many findings.
 #[must_use]
 pub fn edits(finding: &Finding, sources: &Sources) -> Vec<Edit> {
     edits_of(finding, &Locator::new(sources))
 }
 
-/// The edits of a finding that is certain; none where its value is not written as it reads, such as with escapes.
+/// The edits of a finding with a fix; empty if its value is written differently than it reads, for example with
+/// escapes.
 #[must_use]
 pub(crate) fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
     let sources = locator.sources();
@@ -58,7 +59,7 @@ pub(crate) fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
     locator.with_tree(place.file, find).flatten().unwrap_or_default()
 }
 
-/// The edits of a value: each at the same occurrence where it is written as where it is read.
+/// The edits of a value: the nth occurrence in the parsed text is the nth in the source.
 fn edits_in(value: &Value, fix: &Fix, sources: &Sources) -> Option<Vec<Edit>> {
     let mut known: HashMap<&str, Stretch> = HashMap::new();
     let mut edits = Vec::with_capacity(fix.edits.len());
@@ -74,13 +75,13 @@ fn edits_in(value: &Value, fix: &Fix, sources: &Sources) -> Option<Vec<Edit>> {
     Some(edits)
 }
 
-/// Every occurrence of a stretch of letters, in order.
+/// Every occurrence of a stretch of text, in order.
 struct Stretch {
-    /// Where it stands in the text of the finding.
+    /// Byte offsets in the text of the finding.
     read: Vec<usize>,
-    /// Where it is written.
+    /// Places in the source.
     places: Vec<Place>,
-    /// Where it stands in the value.
+    /// Byte offsets in the parsed value.
     inside: Vec<usize>,
 }
 
@@ -91,14 +92,15 @@ impl Stretch {
         Self { read: all(read), places: phrases_in(from, value.place, sources), inside: all(value.text) }
     }
 
-    /// The occurrence that is read at a byte; nothing where it is not written as often as it is read.
+    /// The occurrence at a byte of the finding's text, or `None` if source and value have different numbers of
+    /// occurrences.
     fn at(&self, start: usize) -> Option<(Place, usize)> {
         let number = self.read.binary_search(&start).ok().filter(|_| self.places.len() == self.inside.len())?;
         self.places.get(number).copied().zip(self.inside.get(number).copied())
     }
 }
 
-/// Edits in order of place, each once, and none that runs into another.
+/// Sorts edits by place and drops those that overlap an earlier one.
 #[must_use]
 pub(crate) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits.sort_by_key(|edit| (edit.place.start, edit.place.end));
@@ -111,7 +113,7 @@ pub(crate) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits
 }
 
-/// Whether a file, after edits in order, reads as before but for these edits: no other value, no key, no list changed.
+/// Whether the edited file parses to the same tree except for these edits: no other value, key or list changed.
 #[must_use]
 pub(crate) fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     let read = |text: &str| yaml::parse(0, text, &mut Vec::new());
@@ -125,7 +127,7 @@ pub(crate) fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     meant.eq(texts(&now, after).into_values().map(str::to_owned))
 }
 
-/// The texts of a tree by where they begin: what aliases stand for is there once.
+/// The texts of a tree by their first byte; an alias does not repeat the texts of its anchor.
 fn texts<'n>(root: &'n Node, text: &str) -> BTreeMap<u32, &'n str> {
     let mut values = Vec::new();
     gather(root, &mut values);
@@ -137,14 +139,14 @@ fn is_alias(place: Place, file: &File) -> bool {
     file.text.get(place.range()).is_none_or(|text| text.starts_with('*'))
 }
 
-/// A key or a value that is one piece of text.
+/// A scalar key or value.
 struct Value<'n> {
     place: Place,
     text: &'n str,
     quotes: bool,
 }
 
-/// Every key and value that is one piece of text, in the order written.
+/// Collects every scalar key and value, in source order.
 fn gather<'n>(node: &'n Node, values: &mut Vec<Value<'n>>) {
     match &node.kind {
         Kind::Scalar { text, .. } => values.push(Value { place: node.place, text, quotes: false }),

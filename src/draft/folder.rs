@@ -1,4 +1,4 @@
-//! The folder of a municipality: which file holds what.
+//! The folder of a municipality: which file contains which record.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::say;
 use crate::source::entry::is_yaml;
 use crate::source::{File, Sources};
 
-/// What is written about one municipality: every value has its place, nothing is followed yet.
+/// The parsed files of a municipality: every value has its place; references are not resolved.
 #[derive(Debug, Default)]
 pub struct Draft {
     /// `municipality.yaml`.
@@ -31,14 +31,13 @@ pub struct Draft {
     pub notices: Vec<Notice>,
     /// `accept.yaml`.
     pub accept: Vec<AcceptedFinding>,
-    /// Files that could not be understood at all. What they define is not reported as missing.
+    /// Paths of files that could not be parsed. What they define is not reported as missing.
     pub unread: Vec<String>,
-    /// Whether the folder itself could not be read: it is a link, empty, or no folder.
+    /// Whether the folder itself could not be read: it is a link, empty, or not a folder.
     pub is_refused: bool,
 }
 
-/// Reads every text of a municipality. Every fault of every file becomes a finding, and a file of which no record comes is an
-/// error, whatever it holds.
+/// Reads every text of a municipality. Every fault becomes a finding; a file without a record is always an error.
 #[must_use]
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let mut draft = Draft { activities: Vec::with_capacity(sources.files.len()), ..Draft::default() };
@@ -61,7 +60,7 @@ fn errors(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
 }
 
 impl Draft {
-    /// Reads one file, and gives whether a record came of it. Where none did, there is an error about the file.
+    /// Reads one file and returns whether it gave a record. If not, there is an error about the file.
     fn file(&mut self, number: u32, file: &File, findings: &mut Findings) -> bool {
         let before = findings.len();
         let node = yaml::parse(number, &file.text, findings);
@@ -73,7 +72,7 @@ impl Draft {
         is_kept
     }
 
-    /// Reads the record of a file, and gives whether it says anything.
+    /// Reads the record of a file and returns whether it has content.
     fn record(&mut self, node: &Node, file: &File, findings: &mut Findings) -> bool {
         match file.inside.split_once('/').map_or((file.inside.as_str(), false), |(room, _)| (room, true)) {
             ("municipality.yaml" | "municipality.yml", false) if self.municipality.is_some() => {
@@ -99,7 +98,7 @@ impl Draft {
     }
 }
 
-/// Reads a record and puts it where it belongs. One in which nothing is written, or nothing could be understood, says nothing.
+/// Reads a record and stores it. Returns false if it is empty or nothing in it could be parsed.
 fn keep<T: Read + Default + PartialEq>(put: impl FnOnce(T), node: &Node, findings: &mut Findings) -> bool {
     let Some(record) = T::read(node, findings) else { return false };
     let is_kept = record != T::default();
@@ -125,7 +124,7 @@ fn accepted(node: &Node, findings: &mut Findings) -> Vec<AcceptedFinding> {
     entries.iter().filter_map(|entry| AcceptedFinding::read(entry, findings)).collect()
 }
 
-/// The finding for a file of which no record comes, though nothing else was found in it.
+/// The finding for a file that gives no record and has no other error.
 fn nothing(number: u32, text: &str) -> Finding {
     let is_comment = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
     let message = match text {

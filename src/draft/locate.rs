@@ -1,4 +1,4 @@
-//! Where exactly a finding stands in its text: the key it names, the phrase inside its value.
+//! Locates a finding in its text: the key that it names, the phrase inside its value.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use crate::format::yaml::{self, Kind, Node};
 use crate::source::Sources;
 use crate::steps;
 
-/// Finds places in the texts of one municipality. It reads each text once, however many findings stand in it.
+/// Locates findings in the texts of one municipality. Each text is indexed once, however many findings it has.
 pub struct Locator<'s> {
     sources: &'s Sources,
     fields: RefCell<HashMap<u32, Fields>>,
@@ -19,20 +19,20 @@ pub struct Locator<'s> {
     tree: RefCell<Option<(u32, Option<Node>)>>,
 }
 
-/// In steps of how many bytes letters are counted beforehand.
+/// Block size in bytes for the index of character counts.
 const BLOCK: usize = 512;
 
-/// How many letters begin in these bytes.
+/// How many characters begin in these bytes.
 fn counted(bytes: &[u8]) -> usize {
     steps::count(bytes.len());
     bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
 }
 
-/// Where the fields of the records of one file stand, by the first byte of the record and the key.
+/// The places of the fields of one file, by first byte of the record and key.
 type Fields = HashMap<(u32, String), Place>;
 
 impl<'s> Locator<'s> {
-    /// One for these texts.
+    /// Creates a locator for these texts.
     #[must_use]
     pub fn new(sources: &'s Sources) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl<'s> Locator<'s> {
         self.sources
     }
 
-    /// The place of a finding: of the field it names, where it names one, and of the phrase inside it.
+    /// The place of a finding, narrowed to its field and phrase, if it has any.
     #[must_use]
     pub fn exact_place(&self, finding: &Finding) -> Place {
         let place = self.place_of_field(finding);
@@ -58,7 +58,8 @@ impl<'s> Locator<'s> {
         phrase.unwrap_or(place)
     }
 
-    /// The marked text of a finding in one line: what tells it from others of its code in the same file when lines move.
+    /// The marked text of a finding on one line. It tells the finding from others of its code in the file when lines
+    /// move.
     #[must_use]
     pub fn quote(&self, finding: &Finding) -> String {
         let place = self.exact_place(finding);
@@ -66,7 +67,7 @@ impl<'s> Locator<'s> {
         text.get(visible(text, place)).map(one_line).unwrap_or_default()
     }
 
-    /// The place of a finding: of the field it names, where it names one.
+    /// The place of a finding, narrowed to its field, if it has one.
     pub(super) fn place_of_field(&self, finding: &Finding) -> Place {
         let Some(field) = finding.field else { return finding.place };
         let number = finding.place.file;
@@ -76,7 +77,7 @@ impl<'s> Locator<'s> {
         fields.get(&(finding.place.start, key)).copied().unwrap_or(finding.place)
     }
 
-    /// Shows the tree of a file. The last one is kept: findings come in order of their files.
+    /// Runs `show` on the tree of a file. The last tree is cached, because findings come in order of their files.
     pub(super) fn with_tree<T>(&self, number: u32, show: impl FnOnce(&Node) -> T) -> Option<T> {
         let file = self.sources.files.get(number as usize)?;
         let mut tree = self.tree.borrow_mut();
@@ -106,7 +107,7 @@ impl<'s> Locator<'s> {
         (line, until(place.start) - until(start) + 1)
     }
 
-    /// How many letters stand before each block of a file: few lines are as long as that.
+    /// The number of characters before each block of a file; used on long lines only.
     fn letters(&self, number: u32, text: &str) -> Rc<[u32]> {
         let find = || {
             let mut sum = 0;
@@ -119,7 +120,7 @@ impl<'s> Locator<'s> {
         Rc::clone(self.letters.borrow_mut().entry(number).or_insert_with(find))
     }
 
-    /// Where the line of a place begins, and its number, from 1.
+    /// The first byte of a place's line and its number, from 1.
     pub(crate) fn line_of(&self, place: Place) -> (usize, usize) {
         let Some(file) = self.sources.file(place) else { return (0, 1) };
         let lines = self.lines(place.file, &file.text);
@@ -127,7 +128,7 @@ impl<'s> Locator<'s> {
         (lines.get(line - 1).map_or(0, |start| *start as usize), line)
     }
 
-    /// The path, line and column of a place, as an editor understands it: `a.yaml:3:5`.
+    /// The path, line and column of a place, as editors understand it: `a.yaml:3:5`.
     #[must_use]
     pub fn address(&self, place: Place) -> String {
         let (line, column) = self.line_and_column(place);
@@ -146,25 +147,25 @@ impl<'s> Locator<'s> {
     }
 }
 
-/// The place of a finding, as [`Locator::exact_place`] finds it for many.
+/// The exact place of a finding. [`Locator::exact_place`] does the same for many findings.
 #[must_use]
 pub fn exact_place(finding: &Finding, sources: &Sources) -> Place {
     Locator::new(sources).exact_place(finding)
 }
 
-/// A text with single spaces.
+/// Collapses white space into single spaces.
 #[must_use]
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Where a phrase stands in a value: words may be parted by any white space there.
+/// Finds a phrase in a value; its words may be separated by any white space.
 #[must_use]
 pub(crate) fn phrase_in(phrase: &str, place: Place, sources: &Sources) -> Option<Place> {
     phrases(phrase, place, sources).next()
 }
 
-/// Every place where a phrase stands in a value, as [`phrase_in`] finds the first.
+/// Finds every occurrence of a phrase in a value.
 pub(super) fn phrases_in(phrase: &str, place: Place, sources: &Sources) -> Vec<Place> {
     phrases(phrase, place, sources).collect()
 }
@@ -184,14 +185,14 @@ fn phrases(phrase: &str, place: Place, sources: &Sources) -> impl Iterator<Item 
     })
 }
 
-/// Where the fields of every record of a tree stand. Of records that begin at the same byte the innermost counts.
+/// The places of the fields of every record. Among records that begin at the same byte the innermost wins.
 fn fields(root: &Node) -> Fields {
     let mut fields = Fields::new();
     gather(root, (0, u32::MAX), &mut fields);
     fields
 }
 
-/// Gathers the fields of the records that stand where they are written, between two bytes: not those of aliases.
+/// Collects the fields of records between two bytes, which leaves out those of aliases.
 fn gather(node: &Node, (from, to): (u32, u32), fields: &mut Fields) {
     let Place { start, end, .. } = node.place;
     if start < from || to < start {
@@ -214,7 +215,7 @@ fn gather(node: &Node, (from, to): (u32, u32), fields: &mut Fields) {
     }
 }
 
-/// What is marked of a place: its first line, at least one character where the line has one left.
+/// The marked range of a place: its first line, at least one character unless the line ends there.
 #[must_use]
 pub(crate) fn visible(text: &str, place: Place) -> std::ops::Range<usize> {
     let range = place.range();

@@ -1,4 +1,4 @@
-//! The page that explains every key of the register files, made from the same schema that editors get.
+//! The page that explains every key of the register files, generated from the JSON Schema that editors use.
 
 use std::fmt::Write as _;
 
@@ -66,7 +66,7 @@ fn definition_section(name: &str, definition: &Value, page: &mut String) {
     }
 }
 
-/// The mapping of a record: itself, or the long form beside its short one.
+/// The mapping of a record: the schema itself, or its long form if there is a short one.
 fn mapping(definition: &Value) -> Option<&Value> {
     let forms = definition.get("anyOf").and_then(Value::as_array);
     let long = forms.and_then(|forms| forms.iter().find(|form| form.get("properties").is_some()));
@@ -94,7 +94,7 @@ fn property_line(key: &str, property: &Value, is_required: bool, page: &mut Stri
     page.push('\n');
 }
 
-/// The description without its last line, and that line: the example between its quotes.
+/// The description without its last line, and the example quoted in that line.
 fn text_and_example(schema: &Value) -> (String, Option<&str>) {
     let description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
     let (text, example) = description.rsplit_once("\n\n").unwrap_or((description, ""));
@@ -108,7 +108,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Links to the records and words that a key can hold.
+/// Links to the records and terms that a key accepts.
 fn kinds(property: &Value) -> Vec<String> {
     let mut kinds = Vec::new();
     collect_kinds(property, &mut kinds);

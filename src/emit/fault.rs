@@ -1,4 +1,4 @@
-//! Why something could not be written.
+//! The errors of writing.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub(crate) fn io(path: &Path, cause: impl Into<Cause>) -> Error {
     .because(cause)
 }
 
-/// A file is where one of ours should be.
+/// A file that ropa did not write has the path of an output file.
 pub(super) fn not_ours(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} stands in the way: it was not written by ropa; move it, choose another folder with --out, or overwrite it with --force",
@@ -27,7 +27,7 @@ pub(super) fn not_ours(path: &Path) -> Error {
     ))
 }
 
-/// A file, or something else, is where a folder should be.
+/// A folder's path is taken by something else.
 pub(super) fn not_a_folder(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} is not a folder; move it, or choose another folder",
@@ -37,7 +37,7 @@ pub(super) fn not_a_folder(path: &Path) -> Error {
     ))
 }
 
-/// A folder, or something else, is where a file should be.
+/// A file's path is taken by a folder or something else.
 pub(super) fn not_a_file(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} is not a file; move it, or choose another name",
@@ -47,7 +47,7 @@ pub(super) fn not_a_file(path: &Path) -> Error {
     ))
 }
 
-/// A link is where a file or folder should be.
+/// A file's or folder's path is a link.
 #[must_use]
 pub(crate) fn link(path: &Path) -> Error {
     Error::new(say!(
@@ -58,7 +58,7 @@ pub(crate) fn link(path: &Path) -> Error {
     ))
 }
 
-/// Something has the name already.
+/// The name exists already.
 pub(super) fn exists(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} exists already; choose another name",
@@ -79,7 +79,7 @@ pub(super) fn name(path: &Path) -> Error {
     ))
 }
 
-/// A file is not as it was read.
+/// A file was changed since it was read.
 pub(super) fn changed(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} was changed while ropa ran, and is left as it is; run again",
@@ -89,7 +89,7 @@ pub(super) fn changed(path: &Path) -> Error {
     ))
 }
 
-/// The list of our files cannot be read from a line on, counted from 1.
+/// The list of files is damaged at a line, counted from 1.
 pub(super) fn damaged(path: &Path, line: usize) -> Error {
     Error::new(say!(
         en: "{path} is damaged: line {line} cannot be read; it lists the files that ropa wrote. Restore it, or delete it and run `ropa build --force`",
@@ -100,7 +100,7 @@ pub(super) fn damaged(path: &Path, line: usize) -> Error {
     ))
 }
 
-/// Another build writes into the folder.
+/// Another build has locked the folder.
 pub(super) fn busy(path: &Path) -> Error {
     Error::new(say!(
         en: "another build is writing into {path}; wait until it has ended",

@@ -1,4 +1,4 @@
-//! What stands where a file is to be, and fingerprints.
+//! Compares output files with existing ones; fingerprints.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -9,21 +9,21 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 use super::handle::{Handle, Kind};
 use crate::error::Error;
 
-/// What stands where a file is to be.
+/// What exists at the path of an output file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     /// Nothing.
     Nothing,
-    /// The bytes that are to be.
+    /// A file with the same bytes.
     Same,
     /// A file with other bytes.
     Other,
-    /// A folder, a link, or what is no file at all.
+    /// A folder, a link or a special file.
     NoFile(Kind),
 }
 
 impl Standing {
-    /// Compares with the bytes that are to be. Only a file is opened.
+    /// Compares the existing entry with `bytes`. Only regular files are opened.
     pub(super) fn at(folder: &Handle, name: &str, bytes: &[u8]) -> Result<Self, Error> {
         Ok(match folder.kind(name)? {
             Kind::Nothing => Self::Nothing,
@@ -43,7 +43,7 @@ fn is_same(folder: &Handle, name: &str, bytes: &[u8]) -> io::Result<bool> {
     Ok(standing == bytes)
 }
 
-/// The fingerprint of a file: against mistakes, not against forgery.
+/// The fingerprint of a file. It detects mistakes, not forgery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Print(u128);
 
@@ -52,12 +52,12 @@ impl Print {
         Self(xxh3_128(bytes))
     }
 
-    /// Of the bytes that a hasher was given.
+    /// The fingerprint of the bytes that a hasher was given.
     pub(super) fn after(hasher: &Xxh3) -> Self {
         Self(hasher.digest128())
     }
 
-    /// Of a file that is open.
+    /// The fingerprint of an open file.
     pub(super) fn of_file(mut file: File) -> io::Result<Self> {
         let mut hasher = Xxh3::new();
         let mut buffer = vec![0; 64 * 1024];
@@ -69,7 +69,7 @@ impl Print {
         }
     }
 
-    /// Reads what [`fmt::Display`] wrote.
+    /// Parses the output of [`fmt::Display`].
     pub(super) fn parse(text: &str) -> Option<Self> {
         let is_print = text.len() == 32 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
         is_print.then(|| u128::from_str_radix(text, 16).ok().map(Self)).flatten()

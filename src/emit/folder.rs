@@ -1,4 +1,4 @@
-//! What all files of an output folder share: the open folder, which files in it are ours, the temporary folder.
+//! The state that all files of an output folder share: the open folder, the list of files, the temporary folder.
 
 use std::io;
 use std::path::PathBuf;
@@ -16,26 +16,26 @@ use super::staging::Staging;
 use super::writer::Unplaced;
 use crate::error::Error;
 
-/// How many folders are held open: a system allows few open files.
+/// How many folders are kept open: the system limits open files.
 const OPEN: usize = 64;
 
-/// The folder while it is built.
+/// An output folder during a build.
 #[derive(Debug)]
 pub(super) struct Shared {
-    /// The folder; nothing where there is none and none is made.
+    /// The folder, or `None` if it does not exist and is not created.
     pub(super) root: Option<Handle>,
     /// Its path, for messages.
     pub(super) path: PathBuf,
-    /// Which files are ours.
+    /// The files that ropa wrote.
     pub(super) ours: Ours,
     staging: Option<Staging>,
-    /// Whether files get their names: from then on the journal stays until all have them.
+    /// Whether files are being placed: from then on the journal stays until all are.
     is_placing: AtomicBool,
     folders: Folders,
 }
 
 impl Shared {
-    /// Reads which files are ours. Without a lock nothing is written.
+    /// Reads the list of files. Without a lock nothing is written.
     pub(super) fn open(
         root: Option<Handle>,
         path: PathBuf,
@@ -57,22 +57,22 @@ impl Shared {
         self.staging()?.create()
     }
 
-    /// Announces the files that are to get their names.
+    /// Announces the files to be placed.
     pub(super) fn announce<'f>(&'f self, to_come: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
         self.staging()?.announce(&self.ours, to_come)
     }
 
-    /// Writes the list of our files.
+    /// Writes the list of files.
     pub(super) fn write_list<'f>(&self, files: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
         self.staging()?.write_list(files)
     }
 
-    /// Says that files get their names now.
+    /// Marks that placing begins.
     pub(super) fn begin_placing(&self) {
         self.is_placing.store(true, Ordering::Relaxed);
     }
 
-    /// Whether a file is ours: it is on the list, or it is as an interrupted build announced it.
+    /// Whether ropa wrote a file: it is listed, or it is as an interrupted build announced it.
     pub(super) fn is_ours(&self, path: &str) -> Result<bool, Error> {
         if self.ours.listed.contains_key(path) || !self.ours.announced.contains_key(path) {
             return Ok(self.ours.listed.contains_key(path));
@@ -80,12 +80,12 @@ impl Shared {
         Ok(self.print_of(path)?.is_some_and(|print| self.ours.is_as_written(path, print)))
     }
 
-    /// Closes the folders that were looked up: files have got their names since.
+    /// Closes the cached folders, because files have been placed since.
     pub(super) fn forget_folders(&self) {
         self.folders.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// Ends the build: nothing temporary is left.
+    /// Ends the build and removes what is temporary.
     pub(super) fn end(&self) -> Result<(), Error> {
         self.staging()?.end()
     }
@@ -94,12 +94,12 @@ impl Shared {
         self.staging.as_ref().ok_or_else(|| fault::io(&self.path, io::Error::from(io::ErrorKind::NotFound)))
     }
 
-    /// What a name directly in the folder leads to.
+    /// The type of an entry directly in the folder.
     pub(super) fn kind(&self, name: &str) -> Result<Kind, Error> {
         self.root.as_ref().map_or(Ok(Kind::Nothing), |root| root.kind(name))
     }
 
-    /// The folder of a file, as it was before this build; nothing where there is none.
+    /// The folder of a file before this build, or `None` if it does not exist.
     pub(super) fn folder_of(&self, path: &str) -> Result<Option<Handle>, Error> {
         let Some(root) = &self.root else { return Ok(None) };
         match path.rsplit_once('/') {
@@ -108,7 +108,7 @@ impl Shared {
         }
     }
 
-    /// Whether anything has the path, as it was before this build.
+    /// Whether the path existed before this build.
     pub(super) fn is_there(&self, path: &str) -> Result<bool, Error> {
         Ok(match self.folder_of(path)? {
             Some(folder) => folder.kind(name_of(path))? != Kind::Nothing,
@@ -116,7 +116,7 @@ impl Shared {
         })
     }
 
-    /// The fingerprint of a file, as it was before this build; nothing where there is no file.
+    /// The fingerprint of a file before this build, or `None` if there is no file.
     pub(super) fn print_of(&self, path: &str) -> Result<Option<Print>, Error> {
         let Some(folder) = self.folder_of(path)? else { return Ok(None) };
         let name = name_of(path);
@@ -139,8 +139,7 @@ impl Drop for Shared {
     }
 }
 
-/// Folders below the root that were looked up. A build gives no file its name before all files are made, so what was
-/// found stays true until then.
+/// A cache of folders below the root. No file is placed before all are made, so entries stay valid until then.
 #[derive(Debug, Default)]
 struct Folders(Mutex<FxHashMap<Box<str>, Option<Handle>>>);
 
@@ -159,7 +158,7 @@ impl Folders {
     }
 }
 
-/// The name of a file without its folders.
+/// The file name of a path.
 pub(super) fn name_of(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }

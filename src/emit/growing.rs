@@ -1,4 +1,4 @@
-//! A file whose bytes come one after the other while the build goes on.
+//! A file whose bytes are added while the build runs.
 
 use std::io::{self, Read as _, Write as _};
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use super::handle::Kind;
 use super::writer::Unplaced;
 use crate::error::{Cause, Error};
 
-/// A file that [`Folder::complete`](super::Folder::complete) puts in its place. Its bytes are compared with what stands
-/// there as they come; only from the first that differs on are they written.
+/// A file that [`Folder::complete`](super::Folder::complete) adds. Its bytes are compared with the existing file as
+/// they come, and written only from the first difference on.
 pub struct Growing {
     /// The name in the output folder.
     name: String,
@@ -23,17 +23,17 @@ pub struct Growing {
     hasher: Xxh3,
 }
 
-/// What is known so far.
+/// The result of the comparison so far.
 enum State {
-    /// All bytes so far stand there, that many of them.
+    /// All bytes so far equal the existing file; `length` is their number.
     Same { standing: Option<File>, length: u64 },
-    /// They differ, and are written.
+    /// They differ and are written.
     New(Unplaced),
-    /// They differ, and nothing is written.
+    /// They differ, and nothing is written in this mode.
     Differs,
 }
 
-/// What is to be done with a file that has all its bytes.
+/// A completed file.
 pub(super) struct Grown {
     pub(super) print: Print,
     pub(super) standing: Standing,
@@ -60,10 +60,10 @@ impl Growing {
         fault::io(&self.shared.path.join(&self.name), cause)
     }
 
-    /// Adds bytes.
+    /// Appends bytes.
     ///
     /// # Errors
-    /// When what stands there cannot be read, or the bytes not be written.
+    /// When the existing file cannot be read, or the bytes cannot be written.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), Error> {
         if matches!(self.state, State::Same { .. }) && !self.is_there(bytes).map_err(|cause| self.fault(cause))? {
             self.differ()?;
@@ -95,7 +95,7 @@ impl Growing {
         Ok(Grown { print, standing, new })
     }
 
-    /// Goes on in a new file, which begins with the bytes that were the same.
+    /// Switches to a new file, which begins with the bytes that were equal.
     fn differ(&mut self) -> Result<(), Error> {
         let State::Same { length, .. } = self.state else { return Ok(()) };
         self.state = match &self.shared.root {
@@ -112,7 +112,7 @@ impl Growing {
         Ok(())
     }
 
-    /// Whether the bytes stand where the file has come to.
+    /// Whether the existing file continues with these bytes.
     fn is_there(&mut self, bytes: &[u8]) -> io::Result<bool> {
         let State::Same { standing: Some(standing), length } = &mut self.state else { return Ok(false) };
         let mut there = vec![0; bytes.len()];

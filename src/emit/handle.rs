@@ -1,4 +1,4 @@
-//! Folders that are open. A name is looked up in the open folder, never along a path, and no link is followed.
+//! Open folders. Names are looked up in the open folder, not along a path, and links are not followed.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,22 +11,22 @@ use cap_std::fs::{Dir, File, OpenOptions};
 use super::fault;
 use crate::error::Error;
 
-/// What a name in a folder leads to.
+/// The type of a directory entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing.
+    /// It does not exist.
     Nothing,
-    /// A file of that many bytes.
+    /// A file, with its size in bytes.
     File(u64),
     /// A folder.
     Folder,
-    /// A link, wherever it leads.
+    /// A link, whatever its target.
     Link,
-    /// A FIFO, a socket or a device: opening one can block, or do something.
+    /// A FIFO, a socket or a device: opening one can block or have side effects.
     Special,
 }
 
-/// An open folder and the path that messages name it by.
+/// An open folder, and its path for messages.
 #[derive(Debug, Clone)]
 pub(super) struct Handle(Arc<Inner>);
 
@@ -37,7 +37,8 @@ struct Inner {
 }
 
 impl Handle {
-    /// Opens a folder that a person named; nothing where there is none. The last name of the path must not be a link.
+    /// Opens a folder that the user named, or returns `None` if it does not exist. The last component must not be a
+    /// link.
     pub(super) fn open(path: &Path) -> Result<Option<Self>, Error> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return Self::open_chosen(path) };
@@ -48,7 +49,7 @@ impl Handle {
         }
     }
 
-    /// Opens a folder that a person named, and makes it where there is none.
+    /// Opens a folder that the user named, and creates it if it does not exist.
     pub(super) fn open_or_make(path: &Path) -> Result<Self, Error> {
         if let Some(folder) = Self::open(path)? {
             return Ok(folder);
@@ -58,7 +59,7 @@ impl Handle {
         Self::open(path)?.ok_or_else(|| failed(io::ErrorKind::NotFound.into()))
     }
 
-    /// Opens a folder that a person chose to work in; nothing where there is none. It may be a link.
+    /// Opens a folder that the user chose to work in, or returns `None` if it does not exist. It may be a link.
     pub(super) fn open_chosen(path: &Path) -> Result<Option<Self>, Error> {
         match Dir::open_ambient_dir(path, ambient_authority()) {
             Ok(dir) => Ok(Some(Self::new(dir, path.to_owned()))),
@@ -76,17 +77,17 @@ impl Handle {
         &self.0.dir
     }
 
-    /// The path of something in the folder, for messages.
+    /// The path of an entry, for messages.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.0.path.join(name)
     }
 
-    /// An error about something in the folder.
+    /// An error about an entry.
     pub(super) fn fault(&self, name: &str, cause: io::Error) -> Error {
         fault::io(&self.path(name), cause)
     }
 
-    /// What a name leads to.
+    /// The type of an entry.
     pub(super) fn kind(&self, name: &str) -> Result<Kind, Error> {
         self.kind_of(Path::new(name)).map_err(|cause| self.fault(name, cause))
     }
@@ -105,7 +106,7 @@ impl Handle {
         })
     }
 
-    /// The folder of that name; nothing where there is none.
+    /// Opens a subfolder, or returns `None` if it does not exist.
     pub(super) fn child(&self, name: &str) -> Result<Option<Self>, Error> {
         self.child_at(Path::new(name), self.path(name))
     }
@@ -123,7 +124,7 @@ impl Handle {
         }
     }
 
-    /// The folder of that path, with `/` between its parts; nothing where there is none.
+    /// Opens a folder by its path, separated by `/`, or returns `None` if it does not exist.
     pub(super) fn descend(&self, path: &str) -> Result<Option<Self>, Error> {
         let mut found = Some(self.clone());
         for part in path.split('/').filter(|part| !part.is_empty()) {
@@ -132,7 +133,7 @@ impl Handle {
         Ok(found)
     }
 
-    /// The folder of that name, made where there is none.
+    /// Opens a subfolder, and creates it if it does not exist.
     pub(super) fn make_child(&self, name: &str) -> Result<Self, Error> {
         if let Some(child) = self.child(name)? {
             return Ok(child);
@@ -141,19 +142,18 @@ impl Handle {
         self.child(name)?.ok_or_else(|| self.fault(name, io::ErrorKind::NotFound.into()))
     }
 
-    /// Opens a file to read it. Call [`Handle::kind`] first: only a file is opened.
+    /// Opens a file for reading. Call [`Handle::kind`] first, so that only regular files are opened.
     pub(super) fn file(&self, name: &str) -> io::Result<File> {
         self.0.dir.open_with(name, OpenOptions::new().read(true).follow(FollowSymlinks::No))
     }
 
-    /// Opens a file to lock it, made where there is none.
+    /// Opens a file to lock it, and creates it if it does not exist.
     pub(super) fn lockable(&self, name: &str) -> io::Result<File> {
         let mut options = OpenOptions::new();
         self.0.dir.open_with(name, options.read(true).write(true).create(true).follow(FollowSymlinks::No))
     }
 
-    /// Asks the system to keep the names in the folder, also when the power fails. Windows cannot be asked, nor can every
-    /// file system.
+    /// Syncs the directory entries to disk. Windows and some file systems do not support this.
     pub(super) fn sync(&self) -> io::Result<()> {
         if cfg!(windows) {
             return Ok(());

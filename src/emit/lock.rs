@@ -1,4 +1,4 @@
-//! One build at a time writes into a folder, and says in the lock file which temporary folders it makes there.
+//! Locks an output folder for one build at a time, and records the temporary folders of the build in the lock file.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
@@ -9,15 +9,15 @@ use super::handle::{Handle, Kind};
 use crate::error::Error;
 use crate::temporary;
 
-/// The file in the output folder that is locked. It stays: a lock on a file that goes away can be held twice. It is empty
-/// but while a build writes, or after one that was interrupted.
+/// The lock file in the output folder. It is never removed, because a lock on a removed file can be held twice. It is
+/// empty except during a build and after an interrupted one.
 pub(crate) const LOCK: &str = ".ropa-lock";
-/// How the line begins that names the temporary folders.
+/// Prefix of the line that names the temporary folders.
 const TEMPORARY: &str = "temporary  ";
 /// How many bytes of the file are read.
 const MOST: u64 = 64;
 
-/// Held while a folder is written. The system releases it when the program ends, however it ends.
+/// A held lock. The system releases it when the program ends, in any way.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
@@ -27,10 +27,10 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Locks a folder. Gives the name of the temporary folders that an interrupted build left, too.
+    /// Locks a folder. Also returns the name of the temporary folders of an interrupted build.
     ///
     /// # Errors
-    /// When another program holds the lock, or the system cannot lock.
+    /// When another program holds the lock, or locking fails.
     pub(super) fn of(folder: &Handle) -> Result<(Self, Option<String>), Error> {
         match folder.kind(LOCK)? {
             Kind::Nothing | Kind::File(_) => {}
@@ -51,8 +51,8 @@ impl Lock {
         Ok((Self { file, temporary, is_announced: Mutex::default() }, left))
     }
 
-    /// The name of the temporary folders, which is on the disk before one of them is made: the next build removes what this
-    /// one could not.
+    /// The name of the temporary folders, synced to disk before one of them is created, so that the next build can
+    /// remove what is left.
     pub(super) fn announced(&self) -> io::Result<&str> {
         let mut is_announced = self.is_announced.lock().unwrap_or_else(PoisonError::into_inner);
         if !*is_announced {
@@ -70,7 +70,7 @@ impl Lock {
         file.sync_all()
     }
 
-    /// Says that nothing temporary is left.
+    /// Records that nothing temporary is left.
     pub(super) fn clear(&self) -> io::Result<()> {
         self.file.set_len(0)
     }
@@ -84,13 +84,13 @@ impl Drop for Lock {
     }
 }
 
-/// The name of the temporary folders in a lock file.
+/// The name of the temporary folders in a line of the lock file.
 fn temporary_of(line: &[u8]) -> Option<&str> {
     let line = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
     line.strip_prefix(TEMPORARY).filter(|name| temporary::is_name(name))
 }
 
-/// Whether bytes are what a build leaves in its lock file.
+/// Whether these are the bytes of a lock file.
 #[must_use]
 pub(crate) fn is_lock(bytes: &[u8]) -> bool {
     bytes.is_empty() || temporary_of(bytes).is_some()

@@ -1,4 +1,4 @@
-//! Which files in an output folder are ours: those on the list, and those that an interrupted build announced.
+//! The files that ropa wrote to an output folder: the listed ones, and those that an interrupted build announced.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,26 +12,26 @@ use super::writer::{Kept, Over, Unplaced};
 use crate::error::Error;
 use crate::render::Format;
 
-/// The list of our files, a line each: the fingerprint of what we wrote, two spaces, the path.
+/// The list of files. Each line has the fingerprint of the written bytes, two spaces and the path.
 pub(super) const LIST: &str = ".ropa-files";
-/// The files that get their names, from before the first does until the list is written; lines as in the list.
+/// The journal of files being placed; it exists until the list is written. Same line format as the list.
 pub(super) const JOURNAL: &str = ".ropa-journal";
 /// The largest list that is read, in bytes: 256 MiB, about a million files.
 const MAX_LIST: u64 = 256 << 20;
 
-/// Our files.
+/// The files that ropa wrote.
 #[derive(Debug, Default)]
 pub(super) struct Ours {
-    /// What an earlier build wrote.
+    /// Files of earlier builds.
     pub(super) listed: BTreeMap<Box<str>, Print>,
-    /// What interrupted builds announced; each file is as it was, or as one of them meant it to be.
+    /// Files that interrupted builds announced. Each has its former content or one of the announced ones.
     pub(super) announced: BTreeMap<Box<str>, Vec<Print>>,
     /// Whether a build was interrupted.
     pub(super) was_interrupted: bool,
 }
 
 impl Ours {
-    /// Reads the list and the journal. `Force` makes do without a list that is damaged.
+    /// Reads the list and the journal. With `is_forced`, damaged lines are ignored.
     pub(super) fn read(folder: &Handle, is_forced: bool) -> Result<Self, Error> {
         let mut ours = Self::default();
         for (number, line) in text(folder, LIST, is_forced)?.unwrap_or_default().lines().enumerate() {
@@ -53,18 +53,18 @@ impl Ours {
         Ok(ours)
     }
 
-    /// Whether a file is as we wrote it.
+    /// Whether a file has the content that ropa wrote.
     pub(super) fn is_as_written(&self, path: &str, print: Print) -> bool {
         self.listed.get(path) == Some(&print) || self.announced.get(path).is_some_and(|all| all.contains(&print))
     }
 
-    /// Every path of ours.
+    /// The paths of all files.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         let only_announced = self.announced.keys().filter(|path| !self.listed.contains_key(*path));
         self.listed.keys().chain(only_announced).map(Box::as_ref)
     }
 
-    /// Announces what is to come, on the disk before a file gets its name. The journal is made in the folder `temporary`.
+    /// Writes the journal to disk before the first file is placed. It is created in the folder `temporary`.
     pub(super) fn announce<'f>(
         &'f self,
         folder: &Handle,
@@ -78,7 +78,7 @@ impl Ours {
     }
 }
 
-/// Writes the list, on the disk. It is made in the folder `temporary`.
+/// Writes the list to disk. It is created in the folder `temporary`.
 pub(super) fn write_list<'f>(
     folder: &Handle,
     temporary: &Handle,
@@ -104,7 +104,7 @@ fn put<'f>(
     written.map_err(|cause| folder.fault(name, cause))
 }
 
-/// The text of a list; nothing where there is none. `Force` makes do without one that is no text.
+/// The text of a list, or `None` if it does not exist. With `is_forced`, also `None` if it is not text.
 fn text(folder: &Handle, name: &str, is_forced: bool) -> Result<Option<String>, Error> {
     let damaged = |line| if is_forced { Ok(None) } else { Err(fault::damaged(&folder.path(name), line)) };
     match folder.kind(name)? {
@@ -130,13 +130,13 @@ fn entry(line: &str) -> Option<(&str, Print)> {
     Some((path, Print::parse(print)?))
 }
 
-/// Whether a build can have made a file of that name: a list cannot make `robots.txt` ours.
+/// Whether a build can have made a file of this name: a list cannot claim `robots.txt`.
 fn is_compiled(path: &str) -> bool {
     let is_below = path.contains('/') || path.starts_with("index.") || path.starts_with("register.");
     is_below && Format::of(path).is_some()
 }
 
-/// Whether a path leads to a file inside the folder: the list may come from somebody else.
+/// Whether a path stays inside the folder: the list may come from somebody else.
 fn stays_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', ':'])

@@ -1,5 +1,5 @@
-//! Files that people read and edit: registers, `accept.yaml`, `ropa.toml`, the to-do list. Each is on the disk, bytes and
-//! name, when the program says that it is written.
+//! Writes files that people edit: registers, `accept.yaml`, `ropa.toml`, the to-do list. Bytes and name are synced to
+//! disk before the program reports a file as written.
 
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -10,7 +10,7 @@ use super::writer::{Kept, Over, Unplaced, write};
 use crate::error::Error;
 use crate::temporary;
 
-/// A file that somebody named, in its open folder.
+/// A file named by the user, in its open folder.
 #[derive(Debug)]
 pub(crate) struct Named {
     folder: Handle,
@@ -18,11 +18,11 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    /// Opens the folder of a file below `within`, step by step: none of the folders may be a link. `within` itself is the
-    /// caller's to choose.
+    /// Opens the folder of a file below `within`, component by component: none may be a link. `within` itself may be
+    /// one.
     ///
     /// # Errors
-    /// When there is no such folder, or a link leads to it.
+    /// When the folder does not exist, or the path goes through a link.
     pub(crate) fn below(within: &Path, path: &Path) -> Result<Self, Error> {
         let whole = within.join(path);
         let absent = || fault::io(&whole, io::Error::from(io::ErrorKind::NotFound));
@@ -37,8 +37,8 @@ impl Named {
         Ok(Self { folder, name: (*name).to_owned() })
     }
 
-    /// Opens the folder of a file that the command line names. A path that begins in the current folder and leads down is
-    /// followed step by step; of any other, only the folder of the file must be no link.
+    /// Opens the folder of a file named on the command line. A relative path without `..` is followed component by
+    /// component; for any other path, only the folder of the file must not be a link.
     ///
     /// # Errors
     /// As for [`Named::below`].
@@ -52,18 +52,18 @@ impl Named {
         Ok(Self { folder: Handle::open(above)?.ok_or_else(absent)?, name: name.to_owned() })
     }
 
-    /// Whether anything has the name.
+    /// Whether an entry of this name exists.
     ///
     /// # Errors
-    /// When that cannot be found out.
+    /// When the entry cannot be inspected.
     pub(crate) fn is_there(&self) -> Result<bool, Error> {
         Ok(self.folder.kind(&self.name)? != Kind::Nothing)
     }
 
-    /// What stands in the file; nothing where there is none.
+    /// Reads the file, or returns `None` if it does not exist.
     ///
     /// # Errors
-    /// When it is a link, a folder or no file at all, is larger than `most` bytes, or cannot be read.
+    /// When it is a link, a folder or a special file, is larger than `most` bytes, or cannot be read.
     pub(crate) fn read(&self, most: u64) -> Result<Option<Vec<u8>>, Error> {
         match self.folder.kind(&self.name)? {
             Kind::Nothing => return Ok(None),
@@ -80,10 +80,10 @@ impl Named {
         }
     }
 
-    /// Writes a file where nothing is.
+    /// Writes a new file.
     ///
     /// # Errors
-    /// When something is there, or it cannot be written.
+    /// When the name exists, or the file cannot be written.
     pub(crate) fn create(&self, bytes: &[u8]) -> Result<(), Error> {
         write(&self.folder, &self.name, bytes, Over::Nothing, Kept::Synced).map_err(|cause| match cause.kind() {
             io::ErrorKind::AlreadyExists => fault::exists(&self.path()),
@@ -91,11 +91,10 @@ impl Named {
         })
     }
 
-    /// Writes other bytes in the place of those that were read. The permission bits stay; the owner is whoever runs the
-    /// program.
+    /// Replaces the content that was read. The permission bits are kept; the owner becomes the user of the program.
     ///
     /// # Errors
-    /// When the file is not as it was read, is write-protected, or cannot be written.
+    /// When the file was changed since it was read, is write-protected, or cannot be written.
     pub(crate) fn replace(&self, before: &[u8], bytes: &[u8]) -> Result<(), Error> {
         if self.read(before.len() as u64).ok().flatten().as_deref() != Some(before) {
             return Err(fault::changed(&self.path()));
@@ -114,7 +113,7 @@ impl Named {
         new.place(&self.folder, &self.name, Over::Anything, Kept::Synced)
     }
 
-    /// Writes over what was read, or a new file where nothing was.
+    /// Replaces the content that was read, or creates the file if there was none.
     ///
     /// # Errors
     /// As for [`Named::create`] and [`Named::replace`].
@@ -134,10 +133,10 @@ impl Named {
     }
 }
 
-/// Makes a folder with files in it, whole or not at all: it gets its name when all of them are on the disk.
+/// Creates a folder with files in it, atomically: it is renamed into place when all files are on disk.
 ///
 /// # Errors
-/// When something of that name is there, or a file cannot be written.
+/// When the name exists, or a file cannot be written.
 pub(crate) fn create_folder(above: &Path, name: &str, files: &[(&str, String)]) -> Result<(), Error> {
     let above = Handle::open_or_make(above)?;
     if above.kind(name)? != Kind::Nothing {

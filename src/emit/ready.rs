@@ -1,4 +1,4 @@
-//! The last step of a build: every file gets its name.
+//! The last step of a build: places every file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -13,24 +13,24 @@ use super::writer::{Kept, Over};
 use super::{Done, Made, Mode};
 use crate::error::Error;
 
-/// A folder whose files all have their bytes and are announced.
+/// An output folder whose files are complete and announced.
 #[derive(Debug)]
 pub struct Ready {
     pub(super) made: BTreeMap<Box<str>, Made>,
-    /// Every file of ours after the build.
+    /// Every file in the list after the build.
     pub(super) ours: BTreeMap<Box<str>, Print>,
     pub(super) done: Done,
     pub(super) shared: Arc<Shared>,
     pub(super) mode: Mode,
-    /// The last field: it is released after everything else is dropped.
+    /// The last field, so that the lock is released after everything else is dropped.
     pub(super) _lock: Option<Arc<Lock>>,
 }
 
 impl Ready {
-    /// Gives every file its name, removes what is no longer made, and writes the list of our files.
+    /// Places every file, removes those no longer made, and writes the list of files.
     ///
     /// # Errors
-    /// When a file cannot be placed or removed, or the list not be written. The next build repairs that.
+    /// When a file cannot be placed or removed, or the list cannot be written. The next build repairs that.
     pub fn place(mut self) -> Result<Done, Error> {
         let done = std::mem::take(&mut self.done);
         let Some(root) = self.shared.root.as_ref().filter(|_| self.mode != Mode::Check) else { return Ok(done) };
@@ -52,7 +52,7 @@ pub(super) fn entries(files: &BTreeMap<Box<str>, Print>) -> impl Iterator<Item =
     files.iter().map(|(path, print)| (path.as_ref(), *print))
 }
 
-/// Gives every new file its name.
+/// Places every new file.
 fn place(root: &Handle, made: BTreeMap<Box<str>, Made>) -> Result<(), Error> {
     let mut last: Option<(String, Handle)> = None;
     for (path, made) in made {
@@ -73,7 +73,7 @@ fn place(root: &Handle, made: BTreeMap<Box<str>, Made>) -> Result<(), Error> {
     Ok(())
 }
 
-/// The folder of that path below the root, made where there is none.
+/// Opens the folder of a path below the root, and creates it if it does not exist.
 fn make(root: &Handle, folder: &str) -> Result<Handle, Error> {
     let mut handle = root.clone();
     for part in folder.split('/').filter(|part| !part.is_empty()) {
@@ -82,8 +82,7 @@ fn make(root: &Handle, folder: &str) -> Result<Handle, Error> {
     Ok(handle)
 }
 
-/// Removes files, and the folders above them that became empty. The names are gone from the disk before the list forgets
-/// them.
+/// Removes files and the parent folders that became empty. This is synced to disk before the list forgets them.
 fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error> {
     shared.forget_folders();
     let mut touched: BTreeSet<&str> = BTreeSet::new();
@@ -92,7 +91,7 @@ fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error>
         removed.transpose().map_err(|cause| root.fault(path, cause))?;
         touched.extend(above(path));
     }
-    // An open folder cannot be removed on every system.
+    // Some systems cannot remove an open folder.
     shared.forget_folders();
     for folder in touched.iter().rev().filter(|folder| !folder.is_empty()) {
         _ = root.dir().remove_dir(folder);
@@ -105,7 +104,7 @@ fn remove(shared: &Shared, root: &Handle, paths: &[String]) -> Result<(), Error>
     Ok(())
 }
 
-/// The folders above a file, the nearest first, down to the root, which has no name.
+/// The folders above a file, the nearest first, up to the root, which has the empty name.
 fn above(path: &str) -> impl Iterator<Item = &str> {
     path.rmatch_indices('/').map(|(at, _)| &path[..at]).chain([""])
 }

@@ -1,4 +1,4 @@
-//! The temporary folder of a build: it takes every file that differs until all have all their bytes.
+//! The temporary folder of a build: changed files are written there until all are complete.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,12 +10,12 @@ use super::writer::Unplaced;
 use crate::error::Error;
 use crate::temporary;
 
-/// A temporary folder that is made when the first file needs it.
+/// A temporary folder, created when the first file needs it.
 #[derive(Debug)]
 pub(super) struct Staging {
     root: Handle,
     lock: Arc<Lock>,
-    /// The folder once it is there.
+    /// The folder, once created.
     made: Mutex<Option<Handle>>,
 }
 
@@ -24,7 +24,7 @@ impl Staging {
         Self { root, lock, made: Mutex::default() }
     }
 
-    /// The folder, made where it is not there yet.
+    /// The folder; creates it if necessary.
     fn folder(&self) -> Result<Handle, Error> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(folder) = &*made {
@@ -41,7 +41,7 @@ impl Staging {
         Unplaced::create(&folder).map_err(|cause| folder.fault("", cause))
     }
 
-    /// Announces every file that is to get its name, on the disk. Nothing where none is.
+    /// Announces every file to be placed, on disk. Does nothing if no file changed.
     pub(super) fn announce<'f>(
         &self,
         ours: &'f Ours,
@@ -51,12 +51,12 @@ impl Staging {
         if is_made { ours.announce(&self.root, &self.folder()?, to_come) } else { Ok(()) }
     }
 
-    /// Writes the list of our files.
+    /// Writes the list of files.
     pub(super) fn write_list<'f>(&self, files: impl Iterator<Item = (&'f str, Print)>) -> Result<(), Error> {
         write_list(&self.root, &self.folder()?, files)
     }
 
-    /// Removes the folder when it is empty.
+    /// Removes the folder if it is empty.
     pub(super) fn remove(&self) {
         let made = self.made.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let (true, Ok(name)) = (made.is_some(), self.lock.announced()) {
@@ -65,7 +65,7 @@ impl Staging {
         }
     }
 
-    /// Removes the announcement: everything is in its place.
+    /// Removes the journal, because every file is in place.
     pub(super) fn end(&self) -> Result<(), Error> {
         self.remove();
         match self.root.kind(JOURNAL)? {
@@ -75,8 +75,7 @@ impl Staging {
     }
 }
 
-/// Removes the temporary folder that an interrupted build left: the files that it made there, then the folder if nothing
-/// else is in it.
+/// Removes the temporary files of an interrupted build, then their folder if it is empty.
 pub(super) fn clear(root: &Handle, name: &str) -> Result<(), Error> {
     if root.kind(name)? != Kind::Folder {
         return Ok(());

@@ -1,7 +1,7 @@
-//! The one writer: every file that `ropa` writes gets its bytes and its name here.
+//! The only writer: every file that `ropa` writes is created and named here.
 //!
-//! A file is created new, under a random name, in a folder that is open. It gets its own name when it has all its bytes,
-//! or goes away. So nobody ever sees half a file, and no link and no file of somebody else is written through.
+//! A file is created under a random name in an open folder. It is renamed when all its bytes are written, or else
+//! removed. So no reader sees a partial file, and nothing is written through a link or a file of somebody else.
 
 use std::io::{self, Write};
 
@@ -10,29 +10,29 @@ use cap_std::fs::{File, OpenOptions};
 use super::handle::Handle;
 use crate::temporary;
 
-/// What a new file may take the place of.
+/// What a new file may replace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Over {
-    /// Nothing: what has the name already stays, and the new file goes away.
+    /// Nothing: an existing entry stays, and the new file is removed.
     Nothing,
-    /// Whatever has the name, unless it is a folder. A link is replaced, not followed.
+    /// Any entry except a folder. A link is replaced, not followed.
     Anything,
 }
 
-/// Whether a file must survive a power failure from the moment it has its name.
+/// Whether a file must survive a power failure once it has its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// Its bytes and its name are on the disk.
+    /// Bytes and name are synced to disk.
     Synced,
-    /// The system writes it when it likes.
+    /// The system writes it at any time.
     Unsynced,
 }
 
-/// A file without its own name. It goes away when it is dropped.
+/// A file that is not in place. It is removed on drop.
 #[derive(Debug)]
 pub(super) struct Unplaced {
     folder: Handle,
-    /// The random name; empty once the file has its own.
+    /// The random name; empty once the file is placed.
     name: String,
     file: Option<File>,
 }
@@ -45,17 +45,17 @@ impl Unplaced {
         Ok(Self { folder: folder.clone(), name, file: Some(file) })
     }
 
-    /// The file while it is open.
+    /// The open file.
     pub(super) fn file(&self) -> io::Result<&File> {
         self.file.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
-    /// Closes the file: it has all its bytes.
+    /// Closes the complete file.
     pub(super) fn close(&mut self) {
         self.file = None;
     }
 
-    /// Gives the file its own name.
+    /// Renames the file into place.
     pub(super) fn place(mut self, at: &Handle, name: &str, over: Over, kept: Kept) -> io::Result<()> {
         if kept == Kept::Synced {
             self.file()?.sync_all()?;
@@ -74,8 +74,8 @@ impl Unplaced {
         Ok(())
     }
 
-    /// A second name fails where something has it already. File systems without second names, as on memory sticks,
-    /// are asked first instead.
+    /// Hard-links the file to its name, which fails if the name exists. File systems without hard links, as on memory
+    /// sticks, are checked beforehand instead.
     fn claim(&mut self, at: &Handle, name: &str) -> io::Result<()> {
         match self.folder.dir().hard_link(&self.name, at.dir(), name) {
             Ok(()) => {
@@ -108,7 +108,7 @@ impl Drop for Unplaced {
     }
 }
 
-/// Writes a whole file.
+/// Writes a complete file.
 pub(super) fn write(folder: &Handle, name: &str, bytes: &[u8], over: Over, kept: Kept) -> io::Result<()> {
     let mut new = Unplaced::create(folder)?;
     new.write_all(bytes)?;

@@ -1,36 +1,36 @@
-//! How much the aliases of one file may stand for.
+//! Limits how much the aliases of one file may expand to.
 
 use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::Message;
 
-/// How many values the aliases of one file may stand for together.
+/// How many values the aliases of one file may expand to in total.
 const MAX_ALIAS_NODES: usize = 10_000;
-/// How many bytes of text the aliases of one file may stand for together.
+/// How many bytes of text the aliases of one file may expand to in total.
 const MAX_ALIAS_BYTES: usize = 1 << 20;
 
-/// How much there is of something: values, and the bytes of their texts.
+/// The size of a tree: values, and the bytes of their texts.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Size {
-    /// Values.
+    /// Number of values.
     pub(super) nodes: usize,
-    /// Bytes of their texts.
+    /// Bytes of text.
     pub(super) bytes: usize,
 }
 
 impl Size {
-    /// What was added since it was `before`.
+    /// The growth since `before`.
     pub(super) fn since(self, before: Self) -> Self {
         Self { nodes: self.nodes - before.nodes, bytes: self.bytes - before.bytes }
     }
 
-    /// Adds as much as another.
+    /// Adds another size.
     pub(super) fn add(&mut self, other: Self) {
         self.nodes += other.nodes;
         self.bytes += other.bytes;
     }
 
-    /// What to say where aliases stand for so much.
+    /// The message if the aliases exceed a limit.
     pub(super) fn is_too_much(self) -> Option<Message> {
         if self.nodes > MAX_ALIAS_NODES {
             return Some(say!(
@@ -49,7 +49,7 @@ impl Size {
     }
 }
 
-/// The finding for an alias that passes a limit.
+/// The finding for an alias that exceeds a limit.
 pub(super) fn too_much_aliased(message: Message, place: Place) -> Finding {
     Finding::error("yaml-alias", place, message)
         .label(say!(

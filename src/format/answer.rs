@@ -1,4 +1,4 @@
-//! Words that answer a question where things are expected: there is none, there are some, nobody knows.
+//! Words such as “none”, “yes” and “unknown” where a list is expected.
 
 use crate::finding::{Finding, Place};
 use crate::format::phrases::did_you_mean;
@@ -6,7 +6,7 @@ use crate::format::yaml::Node;
 use crate::lexicon::answers;
 use crate::say;
 
-/// What a word answers.
+/// The meaning of such a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
     /// There is none.
@@ -17,7 +17,7 @@ pub(crate) enum Answer {
     Unknown,
 }
 
-/// What the lone word at `node` answers, in English, Swedish or Danish; nothing where it is another word.
+/// The answer that the single word at `node` gives, in English, Swedish or Danish; `None` for any other word.
 #[must_use]
 pub(crate) fn answer(node: &Node) -> Option<Answer> {
     let word = node.text()?.trim().trim_end_matches('.').to_lowercase();
@@ -31,7 +31,7 @@ pub(crate) fn answer(node: &Node) -> Option<Answer> {
     }
 }
 
-/// What is said of a word that answers where things are expected.
+/// The finding for an answer where a list is expected.
 #[must_use]
 pub(crate) fn instead_of_things(word: &str, answer: Answer, place: Place) -> Finding {
     match answer {
@@ -67,7 +67,7 @@ fn some(word: &str, place: Place) -> Finding {
     ))
 }
 
-/// What is said of a word for “unknown” that gives no reason.
+/// The finding for a word for “unknown” without a reason.
 #[must_use]
 pub(crate) fn unknown(word: &str, place: Place) -> Finding {
     let message = say!(
@@ -82,7 +82,7 @@ pub(crate) fn unknown(word: &str, place: Place) -> Finding {
     ))
 }
 
-/// What is said of `{unknown: }`.
+/// The finding for `{unknown: }` without a reason.
 #[must_use]
 pub(crate) fn without_reason(key: Place) -> Finding {
     let message = say!(

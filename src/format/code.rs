@@ -1,4 +1,4 @@
-//! Words of a closed list.
+//! Codes of closed lists.
 
 use crate::finding::{Finding, Findings};
 use crate::format::label::code_called;
@@ -9,7 +9,7 @@ use crate::format::yaml::Node;
 use crate::say;
 use crate::say::Words;
 
-/// The index of the word at `node` among the `known` ones; an unknown word is reported with the nearest.
+/// The index of the code at `node` in `known`; an unknown code is reported with the nearest one.
 pub(crate) fn read_code(node: &Node, what: Words, known: &[&'static str], findings: &mut Findings) -> Option<usize> {
     let written = node.text().unwrap_or_default();
     let found = known.iter().position(|code| *code == written);

@@ -2,45 +2,45 @@
 
 use crate::say::Words;
 
-/// What a record is and which keys it has.
+/// The name and keys of a record type.
 #[derive(Debug)]
 pub(crate) struct Shape {
-    /// What one such record is, with its article.
+    /// The record with its article: “an activity”.
     pub what: Words,
-    /// The keys, in the order of the type.
+    /// The keys, in field order.
     pub keys: &'static [Key],
 }
 
 impl Shape {
-    /// Whether a key of the record is written so.
+    /// Whether the record has a key with this spelling.
     pub(super) fn has(&self, written: &str) -> bool {
         self.keys.iter().any(|key| key.is(written))
     }
 
-    /// The keys as they are written in YAML.
+    /// The keys as written in YAML.
     pub(super) fn written(&self) -> Vec<String> {
         self.keys.iter().map(|key| key.written()).collect()
     }
 }
 
-/// One key of a record, as the Rust field is named.
+/// A key of a record, named like the Rust field.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
     /// The name of the field.
     pub name: &'static str,
-    /// Whether the record makes no sense without it.
+    /// Whether the record is invalid without it.
     pub required: bool,
     /// Whether it is never published.
     pub internal: bool,
 }
 
 impl Key {
-    /// A field without marks.
+    /// A key that is neither required nor internal.
     pub(crate) const fn named(name: &'static str) -> Self {
         Self { name, required: false, internal: false }
     }
 
-    /// The key as it is written in YAML: `valid_from` is `valid-from`.
+    /// The key as written in YAML: `valid_from` becomes `valid-from`.
     #[must_use]
     pub fn written(self) -> String {
         self.plain().replace('_', "-")
@@ -54,7 +54,7 @@ impl Key {
         name.len() == written.len() && dashed.eq(written.bytes())
     }
 
-    /// The name of a field that Rust knows as a word of its own: `r#in` is `in`.
+    /// The field name without the prefix of a raw identifier: `r#in` becomes `in`.
     fn plain(self) -> &'static str {
         self.name.strip_prefix("r#").unwrap_or(self.name)
     }

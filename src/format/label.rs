@@ -1,4 +1,4 @@
-//! What codes are called in each language (`templates/languages`), for those who write the words of a notice.
+//! The labels of codes in each language (`templates/languages`), for authors who write the wording of a notice.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use serde::Deserialize;
 
 use crate::assets::Table;
 
-/// What a language file says of codes: the list, the code, its label.
+/// The labels in a language file: by list and code.
 #[derive(Deserialize)]
 struct File {
     code: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Codes and what they are called, in small letters and without the article of the law. The same files are the table of
-/// languages, which is checked before a command runs.
+/// Codes and their labels, in lower case and without the Article. The language table reads the same files, and is
+/// checked before a command runs.
 static LABELS: Table<Vec<(String, String)>> = Table::new(|files| {
     let files: Vec<(&str, File)> = files.read_folder("languages")?;
     let lists = files.into_iter().flat_map(|(_, file)| file.code.into_values());
@@ -21,7 +21,7 @@ static LABELS: Table<Vec<(String, String)>> = Table::new(|files| {
     Ok(lists.flatten().map(|(code, label)| (code, plain(label))).collect())
 });
 
-/// The one code among those `known` that is called `word` in some language, or whose name begins so.
+/// The only code in `known` whose label in some language is `word` or begins with it.
 pub(super) fn code_called<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
     let word = word.trim().to_lowercase();
     let is_long = word.chars().count() >= 4;

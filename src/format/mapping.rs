@@ -1,4 +1,4 @@
-//! A mapping while it is read: each key once.
+//! A mapping while it is parsed; each key once.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -14,17 +14,17 @@ use crate::steps;
 pub(super) struct OpenMap {
     pub(super) place: Place,
     pub(super) anchor: usize,
-    /// What stood before it.
+    /// The size of the tree before the mapping.
     pub(super) size: Size,
     pub(super) entries: Vec<(Node, Node)>,
-    /// The key whose value comes next.
+    /// The key whose value follows.
     pub(super) key: Option<Node>,
-    /// Where each key stands first.
+    /// The first place of each key.
     pub(super) seen: HashMap<Rc<str>, Place>,
 }
 
 impl OpenMap {
-    /// Adds a key with its value, or says that the key stands there already.
+    /// Adds a key with its value, or returns a finding if the key exists already.
     pub(super) fn put(&mut self, key: Node, value: Node) -> Option<Finding> {
         steps::count(1);
         let name: Rc<str> = match &key.kind {

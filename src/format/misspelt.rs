@@ -1,4 +1,4 @@
-//! Keys that a record does not have: which one was meant, and whether that is certain.
+//! Unknown keys of a record: which key was meant, and whether that is certain.
 
 use crate::fields;
 use crate::finding::{Finding, Place};
@@ -11,7 +11,7 @@ use crate::limit;
 use crate::say;
 use crate::steps;
 
-/// The finding for a key that a record does not have, with the key that was meant where that is looked for.
+/// The finding for an unknown key, with the key that was meant if `looks` is set.
 pub(super) fn unknown_key(shape: &Shape, name: &str, place: Place, entries: &[(Node, Node)], looks: bool) -> Finding {
     if let Some(finding) = space::in_key(name, place) {
         return finding;
@@ -58,8 +58,8 @@ pub(super) fn glued<'n>(shape: &Shape, name: &'n str) -> Option<(&'n str, &'n st
     name.split_once(':').filter(|(key, value)| !value.is_empty() && shape.has(key))
 }
 
-/// The key that an unknown one most likely was meant to be: what it is called in Swedish or Danish, or what is
-/// nearly written so. What stands behind a no-break space is its value.
+/// The key that an unknown one most likely means: its Swedish or Danish name, or a similar spelling. Text after a
+/// no-break space is taken for its value.
 fn nearest_key(shape: &Shape, name: &str) -> Option<String> {
     let known = shape.written();
     let plain = name.replace(space::is_odd, " ");
@@ -69,8 +69,8 @@ fn nearest_key(shape: &Shape, name: &str) -> Option<String> {
     called().or_else(|| near(plain)).or_else(|| near(plain.split([':', ' ']).next().filter(|first| *first != plain)?))
 }
 
-/// Whether just one key, of five letters or more, differs from an unknown one by at most two letters. Shorter ones are
-/// certain where only capital letters or underscores differ.
+/// Whether exactly one key is within two edits of an unknown one, and it has five letters or more. A shorter one
+/// counts only if case or underscores are the only difference.
 fn only_near_key(shape: &Shape, name: &str) -> bool {
     let known = shape.written();
     let near = known.iter().filter(|known| distance(name, known) <= 2);
@@ -78,14 +78,14 @@ fn only_near_key(shape: &Shape, name: &str) -> bool {
     near.next() == Some(true) && near.next().is_none()
 }
 
-/// Whether a key that is missing stands there under a name that is nearly right: that is reported already.
+/// Whether a missing key is written under a similar name, which is reported already.
 pub(super) fn is_misspelt(shape: &Shape, key: Key, entries: &[(Node, Node)]) -> bool {
     let unknown = |name: &&str| !shape.has(name);
     let mut names = entries.iter().filter_map(|(name, _)| name.text()).filter(unknown).take(limit::MOST);
     names.any(|name| nearest_key(shape, name).is_some_and(|near| key.is(&near)))
 }
 
-/// The finding for a key that a record needs.
+/// The finding for a missing required key.
 pub(super) fn missing_key(shape: &Shape, key: Key, place: Place, entries: &[(Node, Node)]) -> Finding {
     let at = entries.first().map_or(place, |(first, _)| first.place);
     let written = key.written();

@@ -1,8 +1,8 @@
-//! The nearest known name to a name that is not known.
+//! Finds the known name nearest to an unknown one.
 
 use crate::steps;
 
-/// The known name that `name` most likely was meant to be, if one is near enough to suggest.
+/// The known name that `name` most likely means, if one is near enough to suggest.
 #[must_use]
 pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let name = plain(name);
@@ -17,7 +17,7 @@ pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> O
         .map(|(_, known)| known)
 }
 
-/// By how many letters a name differs from a known one; capital letters and underscores do not count.
+/// The edit distance between a name and a known one, ignoring case and underscores.
 #[must_use]
 pub(crate) fn distance(name: &str, known: &str) -> usize {
     strsim::damerau_levenshtein(&plain(name), known)

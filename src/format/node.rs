@@ -1,32 +1,32 @@
-//! The tree that a text becomes: values, each with its place.
+//! The parsed YAML tree: values, each with its place.
 
 use std::rc::Rc;
 
 use crate::finding::Place;
 use crate::say::Words;
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// Where the value stands.
+    /// The place of the value.
     pub place: Place,
-    /// What the value is.
+    /// The content.
     pub kind: Kind,
 }
 
-/// What a value is. Copies share what they hold, so that an anchor and its aliases cost one value.
+/// The content of a value. Clones share it, so an anchor and its aliases cost one value.
 #[derive(Debug, Clone)]
 pub enum Kind {
-    /// One piece of text.
+    /// A scalar.
     Scalar {
         /// The text without quotes and escapes.
         text: Rc<str>,
-        /// Whether it stands without quotes.
+        /// Whether it is unquoted.
         plain: bool,
     },
     /// A list.
     Seq(Rc<[Node]>),
-    /// A mapping, in the order written, each key once.
+    /// A mapping, in source order, each key once.
     Map(Rc<[(Node, Node)]>),
 }
 
@@ -40,7 +40,7 @@ impl Node {
         }
     }
 
-    /// Whether nothing was written: an empty plain value, `~` or `null`.
+    /// Whether the value is null: an empty plain scalar, `~` or `null`.
     #[must_use]
     pub fn is_null(&self) -> bool {
         matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
@@ -61,7 +61,7 @@ impl Node {
         }
     }
 
-    /// What the value is, in the words of a message.
+    /// The kind of the value, for messages.
     #[must_use]
     pub fn kind_in_words(&self) -> Words {
         match &self.kind {

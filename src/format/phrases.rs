@@ -1,4 +1,4 @@
-//! Sentences that several readers say.
+//! Sentences that several readers use.
 
 use crate::say;
 use crate::say::{Message, Words};
@@ -9,7 +9,7 @@ pub(crate) fn did_you_mean(near: &str) -> Message {
     say!(en: "did you mean `{near}`?", sv: "menade du `{near}`?", da: "mente du `{near}`?")
 }
 
-/// The message that what is written is not `what` it should be.
+/// The message that `written` is not a valid `what`.
 #[must_use]
 pub(crate) fn is_not(written: &str, what: Words) -> Message {
     say!(
@@ -20,7 +20,7 @@ pub(crate) fn is_not(written: &str, what: Words) -> Message {
     )
 }
 
-/// The help where one thing is certain to be right.
+/// The help if only one text can be right.
 #[must_use]
 pub(crate) fn write_this(right: &str) -> Message {
     say!(en: "write `{right}`", sv: "skriv `{right}`", da: "skriv `{right}`")

@@ -1,4 +1,4 @@
-//! From a tree to types: each type says what it takes, and every fault is reported in one run.
+//! Reads types from a tree. Every fault is reported in one run.
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::{Answer, answer};
@@ -11,30 +11,30 @@ use crate::say;
 use crate::say::{Message, Words};
 use crate::steps;
 
-/// A type that a register file can hold.
+/// A type that a register file can contain.
 ///
-/// Reading never stops: what cannot be understood becomes a finding and is left out.
+/// Reading never stops: what cannot be parsed becomes a finding and is left out.
 pub trait Read: Sized {
-    /// Whether `no` can be one of these.
+    /// Whether `no` can be a value of this type.
     const TAKES_NO: bool = false;
 
-    /// Reads the value at `node`. Gives `None` after a finding says why not.
+    /// Reads the value at `node`. Returns `None` after adding a finding.
     fn read(node: &Node, findings: &mut Findings) -> Option<Self>;
 }
 
-/// A type read from a mapping whose keys are known.
+/// A type read from a mapping with known keys.
 pub(crate) trait Record: Read {
-    /// What one such record is, with its article: “an activity”.
+    /// The record with its article: “an activity”.
     const WHAT: Words;
-    /// The keys, in the order of the type.
+    /// The keys, in field order.
     const KEYS: &'static [Key];
-    /// The key that a lone value stands for, where there is one.
+    /// The key that a lone value is read as, if any.
     const SHORT: Option<&'static str>;
-    /// The same for functions that are compiled once for all records.
+    /// The same at run time, for functions that are compiled once for all records.
     const SHAPE: &'static Shape = &Shape { what: Self::WHAT, keys: Self::KEYS };
 }
 
-/// The key of a record's field; an internal one where the record has no such field.
+/// The key of a record's field; an internal key if the record has no such field.
 #[must_use]
 pub(crate) fn key_of<R: Record>(name: &str) -> &'static Key {
     const NONE: Key = Key { name: "", required: false, internal: true };
@@ -48,7 +48,7 @@ pub(crate) struct Entries<'n> {
 }
 
 impl<'n> Entries<'n> {
-    /// The entries of `node`, checked against the keys of a record: unknown and missing keys are reported here.
+    /// The entries of `node`, checked against the keys of a record: unknown and missing keys are reported.
     pub(crate) fn of(shape: &Shape, node: &'n Node, findings: &mut Findings) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
             findings.push(not_a_record(shape, node));
@@ -82,12 +82,12 @@ impl<'n> Entries<'n> {
         Some(this)
     }
 
-    /// Reads the value of a field, or gives its default when it is not written.
+    /// Reads the value of a field, or returns its default if absent.
     pub(crate) fn field<T: Read + Default>(&self, name: &'static str, findings: &mut Findings) -> T {
         self.get(name).and_then(|node| T::read(node, findings)).unwrap_or_default()
     }
 
-    /// Where the record stands.
+    /// The place of the record.
     #[must_use]
     pub(crate) fn place(&self) -> Place {
         self.place
@@ -104,7 +104,7 @@ impl<'n> Entries<'n> {
     }
 }
 
-/// Whether nothing stands after a key. `~` and `null` say so on purpose, but no record makes sense without some keys.
+/// Whether a key has no value. `~` and `null` are explicit, so they count only for required keys.
 fn is_empty(shape: &Shape, name: &str, value: &Node) -> bool {
     let is_required = || shape.keys.iter().any(|key| key.required && key.is(name));
     value.is_null() && (matches!(&value.kind, Kind::Scalar { text, .. } if text.is_empty()) || is_required())
@@ -175,7 +175,7 @@ fn not_text(place: Place) -> Finding {
         ))
 }
 
-/// A text in `{…}` that a comma cut in two: its end looks like a key without a value.
+/// The finding for a text in `{…}` that a comma cut in two: its end looks like a key without a value.
 #[must_use]
 pub(crate) fn comma(place: Place) -> Finding {
     let message = say!(
@@ -196,7 +196,7 @@ pub(crate) fn comma(place: Place) -> Finding {
         ))
 }
 
-/// Reports that a value has the wrong shape, and what would be right.
+/// Reports that a value has the wrong type, and which one is expected.
 pub(crate) fn wrong_type<T>(
     node: &Node,
     wanted: Words,

@@ -1,4 +1,4 @@
-//! What the derived JSON Schema of a record needs so that it says the same as the reader.
+//! Adjusts the derived JSON Schema of a record to what the reader accepts.
 
 use schemars::{Schema, json_schema};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::format::key::Key;
 use crate::format::read::Record;
 
-/// Makes the schema of a record say which keys are required, which are internal, and what a lone value stands for.
+/// Adds to the schema of a record which keys are required or internal, and its short form.
 pub(crate) fn record<R: Record>(schema: &mut Schema) {
     of_keys(schema, R::KEYS, R::SHORT);
 }

@@ -1,10 +1,10 @@
-//! Spaces that look like spaces and are none: a word processor puts them where a line may not break.
+//! No-break spaces and the like, which word processors insert and YAML does not treat as spaces.
 
 use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::{Message, Words};
 
-/// Whether a letter is a no-break space or another white space that YAML does not take for one.
+/// Whether a character is a no-break space or another white space that YAML does not treat as one.
 #[must_use]
 pub(crate) fn is_odd(letter: char) -> bool {
     matches!(
@@ -13,14 +13,14 @@ pub(crate) fn is_odd(letter: char) -> bool {
     )
 }
 
-/// Under the place where one stands.
+/// The label at such a character.
 pub(crate) const LABEL: Words = Words {
     en: "an invisible no-break space stands here",
     sv: "här står ett osynligt hårt blanksteg",
     da: "her står et usynligt hårdt mellemrum",
 };
 
-/// What to do about it.
+/// The help for it.
 #[must_use]
 pub(crate) fn help() -> Message {
     say!(
@@ -30,13 +30,13 @@ pub(crate) fn help() -> Message {
     )
 }
 
-/// A finding about a word in which one stands says so.
+/// Adds label and help to a finding about a word that contains one.
 #[must_use]
 pub(crate) fn told(finding: Finding, word: &str) -> Finding {
     if word.contains(is_odd) { finding.label(LABEL).help(help()) } else { finding }
 }
 
-/// The finding for a key with one, or right after it.
+/// The finding for a key that contains such a character or is followed by one.
 #[must_use]
 pub(crate) fn in_key(name: &str, place: Place) -> Option<Finding> {
     let plain = name.contains(is_odd).then(|| name.replace(is_odd, " "))?;

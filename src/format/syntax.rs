@@ -1,4 +1,4 @@
-//! Faults of syntax, with the help that most often is the right one.
+//! Findings for syntax errors, with the most likely help.
 
 mod cause;
 mod lines;
@@ -12,7 +12,7 @@ use crate::say;
 use crate::say::Message;
 use crate::visible;
 
-/// The finding for a fault that the parser met at a byte of the text.
+/// The finding for an error that the parser reported at a byte of the text.
 pub(super) fn finding(file: u32, text: &str, at: usize, info: &str) -> Finding {
     if let Some(marker) = conflict(text) {
         let message = say!(
@@ -43,12 +43,12 @@ pub(super) fn finding(file: u32, text: &str, at: usize, info: &str) -> Finding {
     Finding::error("yaml-syntax", place, message).label(detail(info)).help(cause::help(text, at, info))
 }
 
-/// What the parser says: it speaks English only.
+/// The parser's message, which is in English only.
 fn detail(info: &str) -> Message {
     say!(en: "{info}", sv: "YAML-läsaren säger på engelska: {info}", da: "YAML-læseren siger på engelsk: {info}")
 }
 
-/// The findings for letters that nobody sees in a key or a value.
+/// The findings for invisible characters in a key or a value.
 pub(super) fn hidden(text: &str, place: Place) -> impl Iterator<Item = Finding> {
     let steers = text.contains(|letter| visible::steers(letter) && !matches!(letter, '\n' | '\t'));
     steers.then(|| control(place)).into_iter().chain(empty(text, place))
@@ -69,7 +69,7 @@ fn control(place: Place) -> Finding {
         .help(say!(en: "write the text anew", sv: "skriv texten på nytt", da: "skriv teksten på ny"))
 }
 
-/// The finding for letters that nobody sees in the name of a file or of a folder above it.
+/// The finding for invisible characters in the name of a file or of a folder above it.
 pub(crate) fn hidden_in_name(file: u32, path: &str) -> Option<Finding> {
     if matches!(visible::line(path), Cow::Borrowed(_)) {
         return None;
@@ -86,7 +86,7 @@ pub(crate) fn hidden_in_name(file: u32, path: &str) -> Option<Finding> {
     )))
 }
 
-/// The finding for letters without a shape, with the edits that take them away.
+/// The finding for empty characters, with the edits that remove them.
 fn empty(text: &str, place: Place) -> Option<Finding> {
     let all: Vec<char> = text.chars().collect();
     let is_unneeded = |index: usize| {
@@ -115,7 +115,7 @@ fn empty(text: &str, place: Place) -> Option<Finding> {
     Some(if edits.is_empty() { finding } else { finding.fix(text, edits) })
 }
 
-/// The edits that take letters away. A line separator between two words becomes a space.
+/// The edits that remove characters. A line separator between two words becomes a space.
 fn removals(text: &str, is_unneeded: impl Fn(usize) -> bool) -> Vec<(Range<usize>, String)> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let mut edits = Vec::new();
@@ -134,7 +134,7 @@ fn removals(text: &str, is_unneeded: impl Fn(usize) -> bool) -> Vec<(Range<usize
     edits
 }
 
-/// The finding for a text that a number sign cut off: what follows it without a space was hardly meant as a comment.
+/// The finding for a text cut off by `#`: if no space follows the sign, it was hardly meant as a comment.
 pub(super) fn cut(text: &str, place: Place) -> Option<Finding> {
     let rest = text.get(place.end as usize..)?;
     let comment = rest.trim_start_matches(|letter: char| letter.is_whitespace() && letter != '\n');
@@ -158,7 +158,7 @@ pub(super) fn cut(text: &str, place: Place) -> Option<Finding> {
     )))
 }
 
-/// The finding for a text that begins with a sign of YAML: the word after it is not a part of the text.
+/// The finding for a text that begins with a YAML indicator: the word after it is not part of the text.
 pub(super) fn sign(text: &str, place: Place, sign: char) -> Option<Finding> {
     let start = place.start as usize;
     let at = if text.get(start..)?.starts_with(sign) { start } else { text.get(..start)?.rfind(sign)? };
@@ -174,7 +174,7 @@ pub(super) fn sign(text: &str, place: Place, sign: char) -> Option<Finding> {
     Some(finding.help(cause::quoted(sign)))
 }
 
-/// The finding for a key that stands twice.
+/// The finding for a duplicate key.
 pub(super) fn twice(name: &str, place: Place, first: Place) -> Finding {
     let message = say!(
         en: "`{name}` is written twice in one record",
@@ -191,7 +191,7 @@ pub(super) fn twice(name: &str, place: Place, first: Place) -> Finding {
     finding.related(first, say!(en: "first written here", sv: "står först här", da: "står først her"))
 }
 
-/// Where a merge conflict begins.
+/// The first merge conflict marker.
 fn conflict(text: &str) -> Option<usize> {
     let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1));
     starts.into_iter().find(|start| text[*start..].starts_with("<<<<<<< "))
@@ -202,7 +202,7 @@ fn line_at(file: u32, text: &str, start: usize) -> Place {
     Place { file, start: offset(start), end: offset(end) }
 }
 
-/// The byte of the fault. The parser points one line early where a tab stands in the indentation.
+/// The byte of the error. The parser points one line too early if there is a tab in the indentation.
 fn exact(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {

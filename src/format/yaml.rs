@@ -1,4 +1,4 @@
-//! YAML text to a tree in which every value knows its place; the only file that knows the YAML parser.
+//! Parses YAML text into a tree of values with places. The only module that uses the YAML parser.
 
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -14,13 +14,13 @@ use crate::say;
 use crate::steps;
 use crate::visible;
 
-/// How deep lists and mappings may stand inside each other.
+/// How deep lists and mappings may be nested.
 pub(super) const MAX_DEPTH: usize = 32;
-/// How many values one file may hold.
+/// How many values one file may contain.
 const MAX_NODES: usize = 200_000;
 
-/// Reads one YAML document. What can be read is given back even when keys stand twice; a fault of syntax
-/// or a limit that is passed gives nothing. Every fault becomes a finding.
+/// Parses one YAML document. A duplicate key is reported and the rest is returned; a syntax error or an exceeded
+/// limit gives `None`. Every fault becomes a finding.
 #[must_use]
 pub fn parse(file: u32, text: &str, findings: &mut Findings) -> Option<Node> {
     steps::count(text.len());
@@ -44,21 +44,21 @@ enum Open {
     Map(OpenMap),
 }
 
-/// Builds the tree from the parser's events and holds the limits while it does.
+/// Builds the tree from the parser's events and enforces the limits.
 struct Builder<'t> {
     file: u32,
     text: &'t str,
     open: Vec<Open>,
     roots: Vec<Node>,
-    /// What aliases may name, and how much it is.
+    /// The anchored values and their sizes.
     anchors: HashMap<usize, (Node, Size)>,
-    /// Texts with an anchor that no alias names.
+    /// Anchored texts that no alias uses.
     unused: BTreeMap<usize, Place>,
-    /// How many values are written.
+    /// The number of values written.
     nodes: usize,
-    /// What was read so far, aliases included.
+    /// The size of what was read so far, aliases included.
     whole: Size,
-    /// What the aliases stand for.
+    /// The size of what the aliases expand to.
     aliased: Size,
     findings: Findings,
 }
@@ -136,7 +136,7 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// Counts one more value and refuses more than the limit.
+    /// Counts one more value, or fails at the limit.
     fn count(&mut self, place: Place) -> Built<()> {
         self.nodes += 1;
         if self.nodes <= MAX_NODES {
@@ -160,7 +160,7 @@ impl<'t> Builder<'t> {
         ))
     }
 
-    /// Puts in the value that an alias stands for, within the limit.
+    /// Inserts the value of an alias, within the limits.
     fn alias(&mut self, id: usize, place: Place) -> Built<()> {
         self.unused.remove(&id);
         let Some((node, size)) = self.anchors.get(&id) else {
@@ -212,7 +212,7 @@ impl<'t> Builder<'t> {
         self.finish(Node { place, kind }, anchor, size);
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a finished value to its parent.
     fn finish(&mut self, node: Node, anchor: usize, size: Size) {
         if anchor != 0 {
             self.anchors.insert(anchor, (node.clone(), size));
@@ -227,7 +227,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// The document, if there is just one.
+    /// The root, if there is exactly one document.
     fn document(self, findings: &mut Findings) -> Option<Node> {
         let mut roots = self.roots.into_iter();
         let first = roots.next();
@@ -268,7 +268,7 @@ impl<'t> Builder<'t> {
     }
 }
 
-/// A file has at most 4 MiB (`source::disk`), so the cut is never made.
+/// A byte offset as `u32`. A file has at most 4 MiB (`source::disk`), so it always fits.
 pub(crate) fn offset(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
 }

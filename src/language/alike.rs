@@ -1,4 +1,4 @@
-//! Whether every language says the same things.
+//! Checks that all languages have the same keys.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use crate::assets::{Files, missing};
 use crate::error::Error;
 use crate::say;
 
-/// Whether all languages have the same keys. A key that most of them lack is wrong where it stands; one that most of
-/// them have is missing from the others.
+/// Checks that all languages have the same keys. A key that most of them lack is reported where it is; one that most
+/// of them have is reported as missing from the others.
 pub(super) fn check(files: &Files, all: &[(&str, File)]) -> Result<(), Error> {
     let mut known: BTreeMap<[&str; 3], Vec<&str>> = BTreeMap::new();
     for (code, file) in all {
@@ -33,7 +33,7 @@ fn fault(files: &Files, all: &[(&str, File)], keys: [&str; 3], of: &[&str]) -> E
     files.fault(&format!("languages/{code}.toml"), &keys, what)
 }
 
-/// The keys that lead to each text of a language.
+/// The key path of each text of a language.
 fn keys(file: &File) -> impl Iterator<Item = [&str; 3]> {
     let groups = [("say", &file.say), ("heading", &file.heading), ("label", &file.label)];
     let texts = groups.into_iter().flat_map(|(group, texts)| texts.keys().map(move |key| [group, key.as_str(), ""]));

@@ -9,14 +9,14 @@ use crate::error::Error;
 use crate::law::no_day;
 use crate::model::Lang;
 
-/// A supervisory authority (Article 51) and how to reach it.
+/// A supervisory authority (Article 51) and its contact details.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[expect(dead_code, reason = "the facts of an authority are kept whole, also those that no page shows")]
 pub(crate) struct Authority {
     /// The country in which it is competent (ISO 3166-1).
     pub country: String,
-    /// The first day of its present name.
+    /// The first day of its current name.
     #[serde(default, deserialize_with = "no_day")]
     pub valid_from: Option<civil::Date>,
     /// Its name by language.
@@ -27,27 +27,27 @@ pub(crate) struct Authority {
     pub visit: Option<String>,
     /// The telephone number.
     pub phone: Option<String>,
-    /// The mailbox.
+    /// The email address.
     pub email: Option<String>,
     /// The website.
     pub web: Option<String>,
-    /// Its own registration number.
+    /// Its registration number.
     pub number: Option<String>,
-    /// Where these facts come from.
+    /// The source of this data.
     pub source: String,
-    /// Names that it had before.
+    /// Its former names.
     #[serde(default)]
     pub formerly: Vec<FormerName>,
 }
 
-/// A name that an authority had before.
+/// A former name of an authority.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "the facts of an authority are kept whole, also those that no page shows")]
 pub(crate) struct FormerName {
     /// The name.
     pub name: String,
-    /// The first day on which it was wrong.
+    /// The first day on which it was no longer right.
     #[serde(default, deserialize_with = "no_day")]
     pub until: Option<civil::Date>,
 }
@@ -60,12 +60,12 @@ static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> = Table::new(|files
     }
 });
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     AUTHORITIES.check(files)
 }
 
-/// The authority of that id.
+/// The authority with this id.
 #[must_use]
 pub(crate) fn authority(id: &str) -> Option<&'static Authority> {
     AUTHORITIES.get().get(id)
@@ -83,7 +83,7 @@ pub(crate) fn of_country(country: &str) -> Option<&'static Authority> {
 }
 
 impl Authority {
-    /// Its name in `lang`, or its English name.
+    /// Its name in `lang`, or else in English.
     #[must_use]
     pub(crate) fn name(&self, lang: Lang) -> &str {
         self.name.get(lang.code()).or_else(|| self.name.get("en")).map_or("", String::as_str)

@@ -1,4 +1,4 @@
-//! The form of a country's notices: which sections in which order, from `templates/forms/<cc>.toml`.
+//! The form of a country's notices: the sections and their order, from `templates/forms/<cc>.toml`.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::assets::{Files, Table};
 use crate::error::Error;
 
-/// A part of a notice that has a section of its own or shares one.
+/// A part of a notice: a section, or a share of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Part {
@@ -14,13 +14,13 @@ pub(crate) enum Part {
     Summary,
     /// Who is responsible (Article 13(1)(a)).
     Controller,
-    /// Whom else to turn to: the unit, who carries out a task, the joint controllers.
+    /// Other contacts: the unit, who carries out a task, the joint controllers.
     Contact,
     /// The data protection officer (Article 13(1)(b)).
     Officer,
     /// Purposes and legal bases (Article 13(1)(c) and (d)).
     Purposes,
-    /// The legal bases and laws that the purposes share.
+    /// The legal bases and laws that several purposes share.
     Bases,
     /// Data subjects.
     Subjects,
@@ -42,18 +42,18 @@ pub(crate) enum Part {
     Automated,
     /// Consent and its withdrawal (Article 13(2)(c)).
     Consent,
-    /// How the work is done, and what else the reader should know.
+    /// How the work is done, and other information for the reader.
     Procedure,
-    /// The rights (Article 13(2)(b)).
+    /// The data subject's rights (Article 13(2)(b)).
     Rights,
-    /// The right to object, set apart (Article 21(4)).
+    /// The right to object, presented separately (Article 21(4)).
     Objection,
-    /// The complaint (Article 13(2)(d)).
+    /// The right to lodge a complaint (Article 13(2)(d)).
     Complaint,
 }
 
 impl Part {
-    /// The key of the heading in the language files.
+    /// The key of its heading in the language files.
     #[must_use]
     pub(crate) fn heading(self) -> &'static str {
         match self {
@@ -82,26 +82,26 @@ impl Part {
 }
 
 impl Part {
-    /// The key of the row in a register.
+    /// The key of its row in a register.
     #[must_use]
     pub(crate) fn row(self) -> String {
         self.heading().replace("heading.", "row.")
     }
 
-    /// Whether a part of an activity takes it over from its whole.
+    /// Whether a child activity inherits this part from its parent.
     #[must_use]
     pub(crate) fn is_taken_over(self) -> bool {
         !matches!(self, Self::Summary | Self::Purposes | Self::Automated | Self::Procedure)
     }
 }
 
-/// How a notice over several activities is laid out.
+/// The layout of a notice over several activities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Layout {
     /// One activity after the other.
     ByActivity,
-    /// One section after the other; activities that say the same say it together.
+    /// One section after the other; equal texts of several activities are merged.
     BySection,
 }
 
@@ -113,19 +113,19 @@ pub(crate) struct Form {
     pub numbered: bool,
     /// The layout of a notice over several activities.
     pub layout: Layout,
-    /// The sections: the first part gives the heading, the others stand below it under their own.
+    /// The sections: the first part gives the heading, the others follow under their own headings.
     pub sections: Vec<Vec<Part>>,
 }
 
 static FORMS: Table<BTreeMap<&'static str, Form>> =
     Table::new(|files| Ok(files.read_folder("forms")?.into_iter().collect()));
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     FORMS.check(files)
 }
 
-/// The form of a country (ISO 3166-1), or the general one.
+/// The form of a country (ISO 3166-1), or else the general one.
 #[must_use]
 pub(crate) fn form(country: &str) -> Option<&'static Form> {
     let forms = FORMS.get();

@@ -1,17 +1,17 @@
-//! A line of text: runs of words with language, link and weight.
+//! A line of text: runs with language, link and emphasis.
 
 use crate::model::{Lang, Said};
 
-/// Words that share language, link and weight.
+/// Text with one language, link and emphasis.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Run {
-    /// The words.
+    /// The text.
     pub words: String,
-    /// Their language, where it is not the document's.
+    /// Its language, if not the document's.
     pub lang: Option<Lang>,
-    /// Where they lead.
+    /// The link target.
     pub link: Option<String>,
-    /// Whether they are strong.
+    /// Whether it is strong.
     pub strong: bool,
 }
 
@@ -23,13 +23,13 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line of plain words. Line breaks and repeated spaces become one space.
+    /// A line of plain text. Line breaks and repeated spaces become one space.
     #[must_use]
     pub fn words(words: &str) -> Self {
         Self::run(words, None)
     }
 
-    /// A line in the language in which it is said, marked where that is not `lang`.
+    /// A line with its language, marked if that is not `lang`.
     #[must_use]
     pub fn said(said: Said, lang: Lang) -> Self {
         Self::run(said.words, (said.lang != lang).then_some(said.lang))
@@ -49,27 +49,27 @@ impl Line {
         Self { runs: vec![Run { words, lang, link: None, strong: false }] }
     }
 
-    /// Whether there are no words.
+    /// Whether the line has no text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }
 
-    /// The same line, leading to `link`.
+    /// Links the line to `link`.
     #[must_use]
     pub fn linked(mut self, link: &str) -> Self {
         self.runs.iter_mut().for_each(|run| run.link = Some(link.to_owned()));
         self
     }
 
-    /// The same line in strong words.
+    /// Makes the line strong.
     #[must_use]
     pub fn strong(mut self) -> Self {
         self.runs.iter_mut().for_each(|run| run.strong = true);
         self
     }
 
-    /// The same line with a capital first letter.
+    /// Capitalizes the first letter.
     #[must_use]
     pub fn capital(mut self) -> Self {
         if let Some(run) = self.runs.first_mut()
@@ -81,7 +81,7 @@ impl Line {
         self
     }
 
-    /// The same line without the full stop at its end, where another one will follow.
+    /// Removes the full stop at the end, if another one follows.
     #[must_use]
     pub fn unstopped(mut self) -> Self {
         if let Some(run) = self.runs.last_mut()
@@ -93,14 +93,14 @@ impl Line {
         self
     }
 
-    /// The same line with words added.
+    /// Appends plain text.
     #[must_use]
     pub fn and(mut self, words: &str) -> Self {
         self.push_words(words);
         self
     }
 
-    /// Adds words.
+    /// Appends plain text.
     pub fn push_words(&mut self, words: &str) {
         match self.runs.last_mut() {
             Some(run) if run.lang.is_none() && run.link.is_none() && !run.strong => run.words.push_str(words),
@@ -109,7 +109,7 @@ impl Line {
         }
     }
 
-    /// Most lines are one run: room for more is made when it comes.
+    /// Adds a run. Most lines have one, so more capacity is allocated on demand.
     fn push_run(&mut self, run: Run) {
         if self.runs.is_empty() {
             self.runs.reserve_exact(1);
@@ -117,7 +117,7 @@ impl Line {
         self.runs.push(run);
     }
 
-    /// Adds another line.
+    /// Appends another line.
     pub fn push(&mut self, line: &Line) {
         for run in &line.runs {
             match self.runs.last_mut() {
@@ -129,7 +129,7 @@ impl Line {
         }
     }
 
-    /// The lines one after the other, `between` them; `last` before the last.
+    /// Joins lines with `between`, and with `last` before the last one.
     #[must_use]
     pub fn join(lines: Vec<Line>, between: &str, last: &str) -> Self {
         let count = lines.len();
@@ -148,7 +148,7 @@ impl Line {
         joined
     }
 
-    /// The words alone.
+    /// The text without markup.
     #[must_use]
     pub fn plain(&self) -> String {
         self.runs.iter().map(|run| run.words.as_str()).collect()

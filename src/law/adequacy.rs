@@ -25,43 +25,43 @@ pub struct Decision {
     /// The day on which it ends or was annulled.
     #[serde(default, deserialize_with = "no_day")]
     pub until: Option<civil::Date>,
-    /// What else to know.
+    /// A remark.
     pub note: Option<String>,
-    /// Whether it covers only receivers that are certified, only companies, or everybody.
+    /// Who is covered.
     #[serde(default)]
     pub covers: Covers,
-    /// A case that is pending against it.
+    /// A pending case against it.
     pub litigation: Option<String>,
-    /// Who says so.
+    /// The source.
     pub source: String,
 }
 
-/// Whom a decision covers.
+/// Who is covered by a decision.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Covers {
-    /// Everybody in the country.
+    /// All recipients in the country.
     #[default]
     Everybody,
     /// Companies, not public bodies.
     Companies,
-    /// Those who are certified.
+    /// Certified recipients.
     Certified,
 }
 
 static DECISIONS: Table<Vec<Decision>> = Table::new(|files| read(files, "adequacy"));
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     DECISIONS.check(files)
 }
 
-/// Every decision, in the order of the file.
+/// All decisions, in file order.
 pub fn all() -> impl Iterator<Item = &'static Decision> {
     DECISIONS.get().iter()
 }
 
-/// The decision for a country that holds on a day.
+/// The decision for a country that is in force on a day.
 #[must_use]
 pub fn of(country: &str, on: civil::Date) -> Option<&'static Decision> {
     let holds = |decision: &&Decision| decision.from <= on && decision.until.is_none_or(|until| on < until);

@@ -1,4 +1,4 @@
-//! From which age a child consents alone (Article 8(1)), from `templates/law/consent-ages.toml`.
+//! The age from which a child can consent alone (Article 8(1)), from `templates/law/consent-ages.toml`.
 
 use serde::Deserialize;
 
@@ -17,18 +17,18 @@ pub(crate) struct ConsentAge {
     pub age: u32,
     /// The provision.
     pub law: String,
-    /// Who says so.
+    /// The source.
     pub source: String,
 }
 
 static AGES: Table<Vec<ConsentAge>> = Table::new(|files| read(files, "consent-ages"));
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     AGES.check(files)
 }
 
-/// The age of a country, where the data know it.
+/// The age in a country, if known.
 #[must_use]
 pub(crate) fn of(country: &str) -> Option<&'static ConsentAge> {
     AGES.get().iter().find(|age| age.country == country)

@@ -1,4 +1,5 @@
-//! Phrases that leave a reader without an answer, or say what the law does not allow (`templates/law/phrases.toml`).
+//! Phrases that leave the reader without an answer, or state what the law does not allow
+//! (`templates/law/phrases.toml`).
 
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -18,7 +19,7 @@ use crate::say;
 pub enum Kind {
     /// Says that something may happen.
     May,
-    /// Says so in a weaker way.
+    /// Says so more weakly.
     MayWeak,
     /// Leaves a list open.
     OpenList,
@@ -56,9 +57,9 @@ pub enum Kind {
     TerritoryMistaken,
     /// Names a supplier whose owner is in a third country.
     VendorAbroad,
-    /// Lets an office act in place of the controller.
+    /// Lets an office, school, department or unit act in place of the controller.
     ActorNotController,
-    /// Says a role in place of a recipient.
+    /// Names a role instead of a recipient.
     ProcessorUnnamed,
     /// Refers to the number of a heading.
     CrossReference,
@@ -84,13 +85,13 @@ struct Row {
     pattern: String,
 }
 
-/// A pattern, compiled when it is used for the first time.
+/// A pattern, compiled on first use.
 struct Pattern {
     written: String,
     compiled: OnceLock<Option<Regex>>,
 }
 
-/// The patterns by kind and language: they are asked for every text.
+/// The patterns by kind and language; looked up for every text.
 static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|files| {
     let mut table = FxHashMap::default();
     for (index, Row { language, kind, pattern }) in read(files, "phrases")?.into_iter().enumerate() {
@@ -111,7 +112,7 @@ static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|files| {
     Ok(table)
 });
 
-/// Whether the table can be read, and every pattern of it; if not, what is wrong with it.
+/// Checks that the table can be read and every pattern is valid.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     TABLE.check(files)
 }
@@ -126,11 +127,12 @@ fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
     compiled.get_or_init(compile).as_ref()
 }
 
-/// All patterns of a language in one, by its two letters; compiled when the first text of the language comes.
+/// All patterns of a language in one, by its code; compiled for the first text of the language.
 static UNIONS: LazyLock<FxHashMap<[u8; 2], OnceLock<Option<Regex>>>> =
     LazyLock::new(|| TABLE.get().keys().map(|(_, lang)| (*lang, OnceLock::new())).collect());
 
-/// A pattern whose gaps may have any length, and whose words any letters: it finds no less, and needs far fewer states.
+/// A pattern with gaps of any length and words of any letters: it matches at least as much, and needs far fewer
+/// states.
 fn loosened(pattern: &str) -> String {
     let gap = Regex::new(r"(\[\^[.:]+\]|\.)\{\d+,\d+\}\??");
     let loose = gap.map_or_else(|_| pattern.to_owned(), |gap| gap.replace_all(pattern, "$1*").into_owned());
@@ -144,20 +146,20 @@ fn all_of(lang: [u8; 2]) -> Option<Regex> {
     RegexBuilder::new(&all.join("|")).case_insensitive(true).dfa_size_limit(AUTOMATON).build().ok()
 }
 
-/// Whether a text of that language holds any phrase at all. Most hold none, and need not be asked for each kind.
+/// Whether a text of this language contains any phrase. Most contain none, so the kinds need not be tried one by one.
 #[must_use]
 pub fn is_in(words: &str, lang: &str) -> bool {
     let union = letters(lang).and_then(|lang| UNIONS.get(&lang)?.get_or_init(|| all_of(lang)).as_ref());
     union.is_none_or(|union| union.is_match(words))
 }
 
-/// The first phrase of a kind in a text of that language: where it stands, in bytes.
+/// The byte range of the first phrase of a kind in a text of this language.
 #[must_use]
 pub fn find(kind: Kind, words: &str, lang: &str) -> Option<Range<usize>> {
     all(kind, words, lang).next()
 }
 
-/// Every phrase of a kind in a text of that language.
+/// The byte ranges of all phrases of a kind in a text of this language.
 pub(crate) fn all<'w>(kind: Kind, words: &'w str, lang: &str) -> impl Iterator<Item = Range<usize>> + use<'w> {
     pattern(kind, lang).into_iter().flat_map(move |pattern| pattern.find_iter(words).map(|found| found.range()))
 }

@@ -11,7 +11,7 @@ use crate::law::{fault_in_row, read};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
-    /// The country: its code of ISO 3166-1 in small letters.
+    /// The country: its ISO 3166-1 code in lower case.
     pub profile: String,
     /// The code of the rule.
     pub rule: String,
@@ -19,16 +19,16 @@ pub struct Row {
     pub level: Level,
     /// Why it differs.
     pub why: String,
-    /// What that rests on.
+    /// The source.
     pub source: String,
 }
 
 static ROWS: Table<Vec<Row>> = Table::new(|files| read(files, "profiles"));
 
-/// Whether the table can be read, and every rule that it names is there.
+/// Checks that the table can be read, and that every rule in it exists.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The fault of the table.
 pub(crate) fn check(files: &Files, is_rule: impl Fn(&str) -> bool) -> Result<(), Error> {
     ROWS.check_with(files, |rows| {
         let wrong = rows.iter().enumerate().find(|(_, row)| !is_rule(&row.rule));
@@ -36,7 +36,7 @@ pub(crate) fn check(files: &Files, is_rule: impl Fn(&str) -> bool) -> Result<(),
     })
 }
 
-/// Every row, in the order of the file.
+/// All rows, in file order.
 pub(crate) fn all() -> impl Iterator<Item = &'static Row> {
     ROWS.get().iter()
 }

@@ -1,23 +1,23 @@
-//! Provisions as the messages cite them: an article of the Regulation in the manner of each language, national law as
-//! the country cites it.
+//! Citations of provisions: Articles of the Regulation in the style of each language, national law as the country
+//! cites it.
 
 use crate::say::{Message, Tongue};
 
-/// What a rule rests on.
+/// The legal basis of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provision {
-    /// An article of the Regulation (EU) 2016/679: `30(1)(e)`; `49(1)2` is its second subparagraph.
+    /// An Article of the Regulation (EU) 2016/679: `30(1)(e)`; `49(1)2` is its second subparagraph.
     Gdpr(&'static str),
     /// A provision of one country (ISO 3166-1), shown to its municipalities only.
     National(&'static str, &'static str),
     /// A recital of the Regulation (EU) 2016/679.
     Recital(u8),
-    /// A judgment, a guideline or another act, cited alike in every language.
+    /// A judgment, a guideline or another act, cited identically in every language.
     Cited(&'static str),
 }
 
 impl Provision {
-    /// Whether it is law for a municipality of that country.
+    /// Whether it applies to municipalities of this country.
     #[must_use]
     pub fn holds_in(&self, country: &str) -> bool {
         !matches!(self, Self::National(of, _) if *of != country)
@@ -38,7 +38,7 @@ impl Provision {
     }
 }
 
-/// The citations that hold in a country, after one another.
+/// The citations that apply in a country, joined.
 #[must_use]
 pub fn cite(provisions: &[Provision], country: &str) -> Message {
     let holding = || provisions.iter().filter(|provision| provision.holds_in(country));
@@ -56,7 +56,7 @@ fn cite_article(article: &str, tongue: Tongue) -> String {
     }
 }
 
-/// Several articles, with the name of the Regulation once.
+/// Several Articles, with the name of the Regulation once.
 pub(crate) fn cite_articles(articles: &[&str], tongue: Tongue) -> Option<String> {
     let (before, each, after) = match tongue {
         Tongue::English => ("", "Article ", " GDPR"),
@@ -79,7 +79,7 @@ pub(crate) fn cite_articles(articles: &[&str], tongue: Tongue) -> Option<String>
     Some(format!("{before}{word}{}{after}", all.join(if tongue == Tongue::Danish { "; " } else { ", " })))
 }
 
-/// The pieces of `30(1)(e)`.
+/// The parts of `30(1)(e)`.
 struct Parts<'a> {
     number: &'a str,
     paragraph: Option<&'a str>,

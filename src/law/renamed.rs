@@ -1,4 +1,4 @@
-//! Where a new name can stand in place of the old one, and where it would say something else.
+//! Decides where a new name can replace the old one without changing the meaning.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,11 +6,11 @@ use std::ops::Range;
 use crate::law::stale::Stale;
 use crate::lexicon::texts;
 
-/// Marks of a quotation.
+/// Quotation marks.
 const QUOTATION: [char; 8] = ['"', '”', '“', '„', '«', '»', '‟', '’'];
 
-/// Whether a text speaks of the present in words of its own: it quotes nothing, names no earlier year and no change, and
-/// does not have the new name beside the old one.
+/// Whether a text is about the present: it quotes nothing, names no earlier year and no change, and does not already
+/// contain the new name next to the old one.
 pub(super) fn speaks_of_now(words: &str, stale: &Stale) -> bool {
     let small = words.to_lowercase();
     let others = stale.forms.keys().rev().fold(small.clone(), |text, old| text.replace(&old.to_lowercase(), ""));
@@ -23,8 +23,8 @@ pub(super) fn speaks_of_now(words: &str, stale: &Stale) -> bool {
         && !stale.forms.values().any(|new| others.contains(&new.to_lowercase()))
 }
 
-/// The form that stands at a place and all of it, with the new name: the longest, where it ends as a word does. What
-/// stands in brackets after it may be its old abbreviation.
+/// The longest old form at a place, if it covers the match and is a whole word, with its new form. A form before a
+/// parenthesis does not count: the parenthesis may be its old abbreviation.
 pub(super) fn form_at<'f>(
     words: &str,
     found: Range<usize>,

@@ -1,4 +1,4 @@
-//! National law that takes a right away or limits it, from `templates/law/rights.toml`.
+//! National law that removes or limits a right, from `templates/law/rights.toml`.
 
 use regex::Regex;
 use serde::Deserialize;
@@ -7,33 +7,33 @@ use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::law::{Told, fault_in_row, read_with_patterns};
 
-/// A right that a national act takes away or limits.
+/// A right that a national act removes or limits.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "a row without a source does not load")]
 pub(crate) struct Override {
-    /// The name of the row.
+    /// The id of the row.
     pub id: String,
-    /// The country whose act it is (ISO 3166-1).
+    /// The country of the act (ISO 3166-1).
     pub country: String,
     law: String,
-    /// The right, as the register writes it.
+    /// The right, as written in the register.
     pub right: String,
-    /// Whether it applies then, as the register writes it.
+    /// Whether it applies under the act, as written in the register.
     pub applies: String,
-    /// What the act says.
+    /// The content of the provision.
     pub says: Told,
-    /// Who says so.
+    /// The source.
     pub source: String,
 }
 
 static TABLE: Table<Vec<(Override, Regex)>> =
     Table::new(|files| read_with_patterns(files, "rights", "law", |row: &Override| &row.law));
 
-/// Whether the table can be read, and every right and answer that it names is one of the format.
+/// Checks that the table can be read, and that every right and answer in it exists in the register format.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The fault of the table.
 pub(crate) fn check(
     files: &Files,
     is_right: impl Fn(&str) -> bool,
@@ -49,7 +49,7 @@ pub(crate) fn check(
     })
 }
 
-/// The overrides that hold where a citation of a law of that country stands.
+/// The overrides whose law the citation names, for a country.
 pub(crate) fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
     let named = |pattern: &Regex| pattern.is_match(citation);
     TABLE.get().iter().filter(move |(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)

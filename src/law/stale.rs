@@ -1,4 +1,4 @@
-//! What was right once: names, laws, terms and tools, and the day from which they are wrong (`templates/law/stale.toml`).
+//! Outdated names, laws, terms and tools, and the day from which they are wrong (`templates/law/stale.toml`).
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::finding::Level;
 use crate::law::{AUTOMATON, Told, day, fast, fault_in_row, read, renamed, syntax_fault};
 
-/// What kind of thing is out of date.
+/// The kind of an outdated item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -23,7 +23,7 @@ pub enum Kind {
     Contact,
     /// Another authority.
     Authority,
-    /// A task that another authority takes over.
+    /// A task that another authority has taken over.
     Task,
     /// An act.
     Law,
@@ -35,27 +35,27 @@ pub enum Kind {
     Company,
     /// A limit on requests that the law no longer allows.
     Limit,
-    /// A statement that waits for guidance that has come.
+    /// A statement that waits for guidance that has been published.
     Parked,
 }
 
-/// One thing that was right once.
+/// An outdated item.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Stale {
-    /// Its name in the data file.
+    /// Its id in the data file.
     pub id: String,
-    /// What kind of thing it is.
+    /// The kind of the item.
     pub kind: Kind,
-    /// The languages of the texts in which it is looked for; every one when empty.
+    /// The languages of the texts that are searched; empty for all.
     #[serde(default)]
     pub languages: Vec<String>,
-    /// The countries of the municipalities for which it is wrong; every one when empty.
+    /// The countries of the municipalities for which it is wrong; empty for all.
     #[serde(default)]
     pub countries: Vec<String>,
-    /// What to look for.
+    /// The pattern to search for.
     pub pattern: String,
-    /// Whether capital and small letters count.
+    /// Whether the pattern is case-sensitive.
     #[serde(default)]
     pub exact: bool,
     /// The first day on which it is wrong.
@@ -63,14 +63,14 @@ pub struct Stale {
     pub from: civil::Date,
     /// What is right since then.
     pub instead: Told,
-    /// Old names, each in one grammatical form, with the new name in the same form: it is certain to be right in the
-    /// same place. None where that depends on the text around it.
+    /// Old forms of a name with the new name in the same grammatical form, safe to replace. Empty if the replacement
+    /// depends on the context.
     #[serde(default)]
     pub forms: BTreeMap<String, String>,
     level: Weight,
-    /// Who says so.
+    /// The source.
     pub source: String,
-    /// What else to know.
+    /// A remark.
     pub note: Option<String>,
 }
 
@@ -83,7 +83,7 @@ enum Weight {
 }
 
 impl Stale {
-    /// How much it weighs as the value of a field; in a running text a name weighs one step less.
+    /// The level as the value of a field. In running text, tasks, terms and companies are one level lower.
     #[must_use]
     pub fn level(&self, is_running_text: bool) -> Level {
         let is_grave = !matches!(self.kind, Kind::Task | Kind::Term | Kind::Company);
@@ -99,13 +99,13 @@ impl Stale {
     }
 }
 
-/// A row and its pattern, which is compiled when the row was found for the first time.
+/// A row and its pattern, compiled when the row first matches.
 struct Row {
     stale: Stale,
     pattern: OnceLock<Option<Regex>>,
 }
 
-/// The patterns for one country at once: of the rows that ignore case, and of those that do not.
+/// The patterns for one country as two sets: case-insensitive and case-sensitive rows.
 struct Patterns([(Vec<usize>, Option<RegexSet>); 2]);
 
 static ROWS: Table<Vec<Row>> = Table::new(|files| {
@@ -116,7 +116,7 @@ static ROWS: Table<Vec<Row>> = Table::new(|files| {
     read(files, "stale")?.into_iter().enumerate().map(row).collect()
 });
 
-/// Whether the table can be read, and every pattern of it; if not, what is wrong with it.
+/// Checks that the table can be read and every pattern is valid.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     ROWS.check(files)
 }
@@ -157,13 +157,12 @@ fn patterns(country: &str) -> &'static Patterns {
     known.entry(country.to_owned()).or_insert_with(|| Box::leak(Box::new(Patterns::of(country))))
 }
 
-/// Every row, in the order of the file.
+/// All rows, in file order.
 pub fn all() -> impl Iterator<Item = &'static Stale> {
     ROWS.get().iter().map(|row| &row.stale)
 }
 
-/// The edits after which a text no longer holds what a row is about; nothing where they are not certain to be right for
-/// every place where it does.
+/// The edits that replace every occurrence of a row in a text, or `None` if one of them is not certain to be right.
 #[must_use]
 pub(crate) fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, String)>> {
     if stale.forms.is_empty() || !renamed::speaks_of_now(words, stale) {
@@ -180,18 +179,18 @@ pub(crate) fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, Str
     Some(edits)
 }
 
-/// What is out of date, now or later, in texts of municipalities of one country.
+/// Finds outdated items, now or later, in texts of municipalities of one country.
 #[derive(Clone, Copy)]
 pub(crate) struct Finder(&'static Patterns);
 
 impl Finder {
-    /// For municipalities of that country (ISO 3166-1).
+    /// Creates a finder for municipalities of this country (ISO 3166-1).
     #[must_use]
     pub(crate) fn new(country: &str) -> Self {
         Self(patterns(country))
     }
 
-    /// The rows that a text of that language holds, and where in the text, in bytes.
+    /// The rows that match a text of this language, and the byte ranges of the matches.
     #[must_use]
     pub(crate) fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
         let sets = self.0.0.iter().filter_map(|(of, set)| Some((of, set.as_ref()?)));

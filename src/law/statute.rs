@@ -1,4 +1,4 @@
-//! How long a law wants records to be kept, from `templates/law/retention.toml`.
+//! Statutory retention periods, from `templates/law/retention.toml`.
 
 use regex::Regex;
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::read_with_patterns;
 
-/// A period that a law lays down for a kind of record.
+/// A statutory retention period for a kind of record.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "a row without a source does not load")]
@@ -15,25 +15,25 @@ pub(crate) struct Statute {
     /// The country (ISO 3166-1).
     pub country: String,
     records: String,
-    /// The shortest time, in months.
+    /// The minimum, in months.
     pub least: Option<u32>,
-    /// The longest time, in months.
+    /// The maximum, in months.
     pub most: Option<u32>,
     /// The provision.
     pub law: String,
-    /// Who says so.
+    /// The source.
     pub source: String,
 }
 
 static TABLE: Table<Vec<(Statute, Regex)>> =
     Table::new(|files| read_with_patterns(files, "retention", "records", |row: &Statute| &row.records));
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     TABLE.check(files)
 }
 
-/// The period for records that are called so, in a country.
+/// The period for records of this name, in a country.
 #[must_use]
 pub(crate) fn of(records: &str, country: &str) -> Option<&'static Statute> {
     let named = |pattern: &Regex| pattern.is_match(records);

@@ -1,4 +1,4 @@
-//! A list of words, read from its languages.
+//! A list of words in several languages.
 
 use std::collections::BTreeMap;
 
@@ -10,35 +10,35 @@ use toml::Value;
 
 use crate::assets::languages;
 
-/// Words or pieces of words that mean the same, of all languages together, in small letters; each with a language.
+/// Words or fragments with the same meaning, of all languages together, in lower case; each with its language.
 #[derive(Debug, Default)]
 pub(crate) struct WordList(IndexMap<String, &'static str, FxBuildHasher>);
 
 impl WordList {
-    /// Whether a word is one of them.
+    /// Whether the list contains a word.
     #[must_use]
     pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains_key(word)
     }
 
-    /// Whether a word begins with one of them.
+    /// Whether a word begins with an item of the list.
     #[must_use]
     pub(crate) fn begins(&self, word: &str) -> bool {
         self.iter().any(|stem| word.starts_with(stem))
     }
 
-    /// Whether one of them stands anywhere in a text.
+    /// Whether a text contains an item of the list.
     #[must_use]
     pub(crate) fn is_in(&self, text: &str) -> bool {
         self.iter().any(|piece| text.contains(piece))
     }
 
-    /// Each of them.
+    /// The items.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
-    /// Each of them with its language.
+    /// The items with their languages.
     pub(super) fn words(&self) -> impl Iterator<Item = (&str, &'static str)> {
         self.0.iter().map(|(word, lang)| (word.as_str(), *lang))
     }
@@ -86,7 +86,7 @@ impl<'de> Deserialize<'de> for Words {
     }
 }
 
-/// A number that is a key.
+/// A number used as a key.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Count(pub(super) u32);
 

@@ -1,4 +1,4 @@
-//! Categories of data that name others of their list: one that names itself means the word, and a circle is a fault.
+//! Categories of data that name others of their list. One that names itself means the term; a cycle is a fault.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::register::words::is_of_vocabulary;
 use crate::say;
 use crate::steps;
 
-/// Settles what the categories of an activity name.
+/// Resolves the references between the categories of an activity.
 pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
     let all = &mut activity.data.items;
     for data in all.iter_mut() {
@@ -25,7 +25,7 @@ pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
     }
     for broken in 0.. {
         let circles = in_circles(all);
-        // Breaking one opens others that share its way; so many are rare, and are all broken together.
+        // Breaking one item can resolve other cycles through it. If there are very many, all are broken at once.
         let most = if broken < limit::MOST { 1 } else { circles.len() };
         if circles.is_empty() {
             break;
@@ -39,7 +39,7 @@ pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
     }
 }
 
-/// The items that lead back to their category, in order: the numbers of both.
+/// The items that lead back to their own category, in order, as indices of category and item.
 fn in_circles(all: &[Data]) -> Vec<(usize, usize)> {
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     for id in all.iter().filter_map(|data| data.id.as_ref()) {
@@ -62,8 +62,8 @@ fn in_circles(all: &[Data]) -> Vec<(usize, usize)> {
     ways.into_iter().filter(leads_back).map(|(item, ..)| item).collect()
 }
 
-/// For each of `count` numbers the group of those that lead to each other (Kosaraju): one number leads back to another
-/// where both are of one group.
+/// Assigns each of `count` nodes its strongly connected component (Kosaraju): two nodes are on a cycle if they share
+/// one.
 fn circles(count: usize, ways: &[(usize, usize)]) -> Vec<usize> {
     let (mut onward, mut back) = (vec![Vec::new(); count], vec![Vec::new(); count]);
     for (from, to) in ways {
@@ -80,7 +80,7 @@ fn circles(count: usize, ways: &[(usize, usize)]) -> Vec<usize> {
     group.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// Marks everything that `start` leads to and that has no mark, and notes it when all that it leads to is noted.
+/// Marks everything reachable from `start` that is unmarked, and adds it to `order` in postorder.
 fn visit(start: usize, ways: &[Vec<usize>], mark: usize, seen: &mut [Option<usize>], order: &mut Vec<usize>) {
     if seen[start].is_some() {
         return;
@@ -121,7 +121,7 @@ fn names(word: &Word, id: &Id) -> bool {
     word.refers == Refers::Register && word.key() == Some(id.as_str())
 }
 
-/// What a word means that is no id.
+/// Reads a word as a term instead of an id.
 fn mean_the_word(word: &mut Word) {
     if !is_of_vocabulary(TermKind::DataTerms, word) {
         word.refers = Refers::Itself;

@@ -1,4 +1,4 @@
-//! What is true of an activity, for everybody who asks: check, compare, todo and the pages.
+//! Facts derived from an activity, shared by check, diff, todo and the pages.
 
 pub(crate) mod consent;
 pub(crate) mod origin;

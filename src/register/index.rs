@@ -1,4 +1,4 @@
-//! What the activities of a register have to do with each other and with notices, found once.
+//! Indexes the relations of activities with each other and with notices.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,21 +8,21 @@ use crate::model::{Id, Lang};
 use crate::register::Register;
 use crate::steps;
 
-/// The parts of each whole, and the languages of the notices that name an activity.
+/// The children of each parent, and the languages of the notices that name an activity.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
     parts: HashMap<Id, Vec<Id>>,
     named: HashMap<Id, BTreeSet<Lang>>,
-    /// The languages of the notices that name a part of a whole.
+    /// The languages of the notices that name a child, by parent.
     named_in_part: HashMap<String, BTreeSet<Lang>>,
-    /// The numbers of the data with an id, of activities that have many.
+    /// The indices of data by id, for activities with more than [`FEW`] data.
     data: HashMap<Id, HashMap<Id, usize>>,
 }
 
-/// How many data of an activity are looked through one by one.
+/// Up to this number, the data of an activity are searched linearly.
 const FEW: usize = 16;
 
-/// It follows from the rest of the register, so registers that are the same have the same.
+/// Derived from the rest of the register, so it is always equal for equal registers.
 impl PartialEq for Index {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -60,12 +60,12 @@ impl Index {
         index
     }
 
-    /// The ids of the parts of a whole, in order.
+    /// The ids of the children of an activity, in order.
     pub(super) fn parts_of(&self, whole: &Id) -> &[Id] {
         self.parts.get(whole).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The data of an activity that have that id.
+    /// The data of an activity with this id.
     pub(super) fn data_of<'a>(&self, activity: &'a Activity, id: &Id) -> Option<&'a Data> {
         match self.data.get(&activity.id) {
             Some(numbers) => activity.data.items.get(*numbers.get(id)?),
@@ -73,7 +73,7 @@ impl Index {
         }
     }
 
-    /// The languages of the notices that name an activity, its whole or one of its parts.
+    /// The languages of the notices that name an activity, its parent or one of its children.
     pub(super) fn languages_of(&self, id: &Id) -> BTreeSet<Lang> {
         let whole = id.whole().and_then(|whole| Id::parse(whole, id.at));
         let own = self.named.get(id);

@@ -1,4 +1,4 @@
-//! Parts take over from their whole what they do not write themselves.
+//! Inheritance: child activities get the fields that they do not write from their parent.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,11 @@ use crate::model::{Id, List};
 use crate::register::Register;
 use crate::say;
 
-/// How many items all parts of a municipality take over together. Each is a copy: a thousand parts of a whole with a
-/// thousand categories of data would be a million.
+/// How many items all children of a municipality may inherit in total. Each is a copy: a thousand children of a
+/// parent with a thousand categories of data would be a million.
 const MOST: usize = 300_000;
 
-/// Refuses more items than the limit: no part takes over anything then.
+/// Reports an error above the limit; then no child inherits anything.
 pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
     if let Some(part) = too_much(register) {
         let message = say!(
@@ -28,7 +28,7 @@ pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
     }
 }
 
-/// The part with which the limit is passed.
+/// The child at which the limit is exceeded.
 fn too_much(register: &Register) -> Option<&Activity> {
     let mut weights: HashMap<&Id, usize> = HashMap::new();
     let mut taken = 0;
@@ -39,7 +39,7 @@ fn too_much(register: &Register) -> Option<&Activity> {
     })
 }
 
-/// How many items a part can take over from a whole.
+/// How many items a child can inherit from a parent.
 fn weight(whole: &Activity) -> usize {
     let data = whole.data.items.iter().map(|data| 1 + data.items.items.len()).sum::<usize>();
     let parties = whole.subjects.items.len() + whole.sources.items.len() + whole.recipients.items.len();
@@ -49,7 +49,7 @@ fn weight(whole: &Activity) -> usize {
     data + parties + services + law + rest
 }
 
-/// Completes every part from its whole.
+/// Completes every child from its parent.
 pub(super) fn apply(register: &mut Register) {
     if too_much(register).is_some() {
         return;
@@ -64,7 +64,7 @@ pub(super) fn apply(register: &mut Register) {
     }
 }
 
-/// A whole without its longest lists that no part takes over: it is copied for each part.
+/// The parent without its longest lists that are not inherited, because it is copied for each child.
 fn taken_over(whole: &Activity) -> Activity {
     let mut whole = whole.clone();
     whole.purposes = List::default();
@@ -74,8 +74,8 @@ fn taken_over(whole: &Activity) -> Activity {
     whole
 }
 
-/// What belongs to the whole alone (its id, title, purposes, decisions) is named and left; everything else is
-/// taken over.
+/// Fields that belong to the parent alone (id, title, purposes, automated decisions and others) are matched with `_`;
+/// everything else is inherited.
 fn complete(part: &mut Activity, whole: Activity) {
     let Activity {
         id: _,
@@ -154,7 +154,7 @@ fn complete(part: &mut Activity, whole: Activity) {
     list(&mut part.measures, measures, false);
 }
 
-/// The open lists of the part: its own, and those of the whole that it takes over.
+/// The open lists of a child: its own, and those that it inherits.
 fn open_lists(own: List<Listed>, whole: List<Listed>, part: &Activity) -> List<Listed> {
     let mut open = own;
     for listed in whole.items {

@@ -1,4 +1,4 @@
-//! Many files to one register: every id once.
+//! Merges files into one register; every id is unique.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use crate::register::index::Index;
 use crate::say;
 use crate::say::Words;
 
-/// Puts the files of a municipality together.
+/// Merges the files of a municipality.
 pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register {
     let Draft { municipality, shared, activities, notices, accept, unread, is_refused } = draft;
     let is_unread = |path: &String| path.ends_with("/municipality.yaml") || path.ends_with("/municipality.yml");
@@ -79,7 +79,7 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
     register
 }
 
-/// The data and the purposes of one activity: each id stands there once.
+/// Checks that the ids of data and of purposes are unique within an activity.
 fn own_ids(activity: &Activity, findings: &mut Findings) {
     let data = activity.data.iter().filter_map(|data| data.id.as_ref());
     once(data, Data::WHAT, findings);
@@ -130,8 +130,7 @@ fn notice_id(notice: &Notice) -> &Id {
     &notice.id
 }
 
-/// The records in order of id, so that the order of the files does not matter. A record without an id was
-/// reported when it was read.
+/// Records in order of id, so that the order of files does not matter. A record without an id was reported when read.
 fn by_id<T>(records: Vec<T>, id_of: fn(&T) -> &Id, what: Words, findings: &mut Findings) -> IndexMap<Id, T> {
     let mut all: IndexMap<Id, T> = IndexMap::with_capacity(records.len());
     for record in records {

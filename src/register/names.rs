@@ -1,4 +1,4 @@
-//! Names where ids are expected: the one record that has the name.
+//! Finds the record meant by a name that was written instead of an id.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::model::reference::RefKind;
 use crate::model::{Id, Text, Things};
 use crate::register::Register;
 
-/// Offers the id of the record whose name stands where its id should: for as many findings as are told of one file.
+/// Suggests the id of the record whose name was written, for at most [`limit::MOST`] findings.
 pub(super) fn offer(register: &Register, findings: &mut Findings) {
     let mut known: HashMap<RefKind, Vec<(String, Vec<String>)>> = HashMap::new();
     let named_things = findings.iter_mut().filter(|finding| finding.name_of.is_some());
@@ -25,7 +25,7 @@ pub(super) fn offer(register: &Register, findings: &mut Findings) {
     }
 }
 
-/// The id of the one record that has a name, or whose name begins with it.
+/// The id of the only record that has a name, or whose name begins with it or is the beginning of it.
 fn id_of(known: &[(String, Vec<String>)], name: &str) -> Option<String> {
     let name = name.trim().to_lowercase();
     let only = |is_meant: &dyn Fn(&str) -> bool| {
@@ -35,13 +35,13 @@ fn id_of(known: &[(String, Vec<String>)], name: &str) -> Option<String> {
     only(&|known| known == name).or_else(|| only(&|known| begins(known, &name) || begins(&name, known)))
 }
 
-/// Whether a name begins with another of four letters or more, which ends with a word.
+/// Whether `name` begins with `other`, which has four letters or more and ends at a word boundary.
 fn begins(name: &str, other: &str) -> bool {
     let rest = name.strip_prefix(other).filter(|_| other.chars().count() >= 4);
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// The records of a kind: each id, and its names in small letters.
+/// The records of a kind: ids with their names in lower case.
 fn named(register: &Register, kind: RefKind) -> Vec<(String, Vec<String>)> {
     let (municipality, shared) = (&register.municipality, &register.shared);
     match kind {

@@ -1,4 +1,4 @@
-//! The phases of a register: as it is written, and with every part complete.
+//! The phases of a register: as written, and completed by inheritance.
 
 use std::collections::HashMap;
 
@@ -8,26 +8,26 @@ use crate::model::conceal::Conceal;
 use crate::register::index::Index;
 use crate::register::{Register, inherit};
 
-/// A register as it is written: words found, references followed, parts without what they take over.
+/// A register as written: terms and references are resolved, but nothing is inherited.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Written(Register);
 
-/// A register in which every part has what it takes over from its whole. It knows what each part wrote itself.
+/// A register in which children have what they inherit. It also keeps what each child wrote.
 #[derive(Debug, Clone, Default)]
 pub struct Complete {
     register: Register,
-    /// The parts as they are written.
+    /// The children as written.
     parts: HashMap<Id, Activity>,
 }
 
-/// Where a value of a complete register comes from.
+/// The origin of a value in a complete register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// It is written in the activity.
     Written,
-    /// It is taken over from the whole, or added to what the activity writes.
+    /// Inherited from the parent, or the child's value with inherited additions.
     Inherited,
-    /// Nothing is written, and what is meant then applies.
+    /// Not written; the default applies.
     Default,
 }
 
@@ -42,12 +42,12 @@ impl Written {
         &self.0
     }
 
-    /// The records, to leave some out.
+    /// The records, for removing some of them.
     pub(crate) fn register_mut(&mut self) -> &mut Register {
         &mut self.0
     }
 
-    /// The next phase: every part takes over from its whole.
+    /// The next phase: children inherit from their parents.
     #[must_use]
     pub fn complete(self) -> Complete {
         let Self(mut register) = self;
@@ -66,7 +66,7 @@ impl Complete {
         &self.register
     }
 
-    /// Where a value of an activity comes from. `field` gives the value.
+    /// The origin of a value of an activity. `field` selects the value.
     #[must_use]
     pub fn origin<T: Default + PartialEq>(&self, activity: &Activity, field: impl Fn(&Activity) -> &T) -> Origin {
         let written = self.parts.get(&activity.id).unwrap_or(activity);
@@ -77,7 +77,7 @@ impl Complete {
         }
     }
 
-    /// The phase before: every value where it is written.
+    /// The previous phase, without inheritance.
     #[must_use]
     pub fn written(&self) -> Written {
         let mut register = self.register.clone();
@@ -87,7 +87,7 @@ impl Complete {
         Written(register)
     }
 
-    /// Empties every internal field.
+    /// Clears every internal field.
     pub(crate) fn conceal(&mut self) {
         let Self { register, parts } = self;
         let Register { id: _, municipality, shared, activities, notices, accept, index: _ } = register;

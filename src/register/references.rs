@@ -1,4 +1,4 @@
-//! References: every id leads somewhere.
+//! Resolves references by id.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,8 +15,8 @@ use crate::register::words::data_ids;
 use crate::say;
 use crate::say::{Message, Tongue, Words};
 
-/// Follows every reference and reports the ones that lead nowhere. When a file could not be understood
-/// (`complete` is false), its ids are not known, and nothing is said about ids that it may hold.
+/// Resolves every reference and reports those without a target. If a file could not be parsed (`complete` is false),
+/// its ids are unknown, and ids that it may define are not reported.
 pub(super) fn follow(register: &mut Register, complete: bool, findings: &mut Findings) {
     wholes(register, findings);
     let mut follower = Follower { known: known(register), complete, unknown: 0, findings };
@@ -46,7 +46,7 @@ fn known(register: &Register) -> HashMap<RefKind, BTreeSet<String>> {
     ])
 }
 
-/// A part names its whole in its id, and a whole is not a part itself.
+/// Checks that a child's id names its parent, and that a parent is not a child itself.
 fn wholes(register: &Register, findings: &mut Findings) {
     for activity in register.activities.values() {
         let written = activity.part_of.as_ref();
@@ -117,7 +117,7 @@ fn wholes(register: &Register, findings: &mut Findings) {
 struct Follower<'f> {
     known: HashMap<RefKind, BTreeSet<String>>,
     complete: bool,
-    /// How many ids led nowhere.
+    /// Number of ids without a target.
     unknown: usize,
     findings: &'f mut Findings,
 }
@@ -161,7 +161,7 @@ impl VisitorMut for Follower<'_> {
     }
 }
 
-/// `no unit`: the article of one such record becomes a negation.
+/// `no unit`: the negated form of the kind of record.
 fn none_of(kind: RefKind) -> Message {
     Message::each(|tongue| {
         let (article, noun) = kind.what().get(tongue).split_once(' ').unwrap_or_default();

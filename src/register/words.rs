@@ -1,4 +1,4 @@
-//! Words to codes: the shared vocabulary and the things of the register.
+//! Resolves words to codes of the vocabulary or records of the register.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::register::{Register, circles};
 use crate::say;
 use crate::vocabulary::{self, ListName};
 
-/// Finds out what every word of the register refers to.
+/// Resolves every word of the register.
 pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     let languages = register.municipality.languages.items.clone();
     let mut finder = Finder {
@@ -41,7 +41,7 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     }
 }
 
-/// The ids of everything that can be a source or recipient.
+/// The ids of every possible source or recipient.
 fn parties(register: &Register) -> BTreeSet<String> {
     let shared = &register.shared;
     let organisation = register.municipality.units.ids().chain(register.municipality.controllers.ids());
@@ -50,7 +50,7 @@ fn parties(register: &Register) -> BTreeSet<String> {
     things.chain(organisation).map(str::to_owned).collect()
 }
 
-/// The ids of the data of an activity and of its whole.
+/// The ids of the data of an activity and of its parent.
 pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     let mut next = register.activities.get(id);
@@ -63,7 +63,7 @@ pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
     ids
 }
 
-/// Whether a word is one of the vocabulary; it then stands for its code.
+/// Whether a word is in the vocabulary; if so, it is set to its code.
 pub(super) fn is_of_vocabulary(kind: TermKind, word: &mut Word) -> bool {
     let written = word.text.plain.as_deref().unwrap_or_default();
     let found = kind.lists().iter().find_map(|list| Some((*list, vocabulary::code_of(*list, written)?)));
@@ -79,13 +79,13 @@ struct Finder<'f> {
     measures: BTreeSet<String>,
     data: BTreeSet<String>,
     languages: Vec<Lang>,
-    /// How many words mean nothing that is known.
+    /// Number of unknown words.
     unknown: usize,
     findings: &'f mut Findings,
 }
 
 impl Finder<'_> {
-    /// The ids of the register that a term of `kind` may name.
+    /// The ids of the register that a term of `kind` can name.
     fn things(&self, kind: TermKind) -> Option<&BTreeSet<String>> {
         match kind {
             TermKind::Parties => Some(&self.parties),
@@ -103,7 +103,8 @@ impl Finder<'_> {
         nearest(word, known.into_iter()).map(str::to_owned)
     }
 
-    /// Finds the nearest word and says so; after a thousand words or findings only the word itself is reported.
+    /// Reports an unknown word with the nearest known one. The search is skipped for codes after a thousand unknown
+    /// words, and for all words after a thousand findings.
     fn unknown(&mut self, kind: TermKind, word: &str, place: Place) {
         self.unknown += 1;
         if self.unknown > 1000 && looks_like_a_code(word) || self.findings.len() > 1000 {
@@ -148,7 +149,7 @@ impl Finder<'_> {
     }
 }
 
-/// The word of the vocabulary that a text of six letters or more differs from by one letter.
+/// The vocabulary word that differs by one letter from a text of six letters or more.
 fn near_label(kind: TermKind, word: &str) -> Option<String> {
     let word = word.to_lowercase();
     let is_long = word.chars().count() >= 6 && !looks_like_a_code(&word);
@@ -170,13 +171,12 @@ fn no_such(kind: TermKind, word: &str, place: Place) -> Finding {
     ))
 }
 
-/// Words with a hyphen and nothing but small letters and digits are meant as codes: no language writes like that
-/// often enough.
+/// Whether a word is meant as a code: hyphens, lower-case letters and digits only, which is rare in natural language.
 fn looks_like_a_code(word: &str) -> bool {
     word.contains('-') && Id::parse(word, Place::default()).is_some()
 }
 
-/// One letter wrong in a word of five letters or more.
+/// Whether a word of five letters or more differs from a known one by one letter.
 fn is_slip(word: &str, near: &str) -> bool {
     may_be_slip(word) && strsim::damerau_levenshtein(word, near) == 1
 }

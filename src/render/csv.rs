@@ -1,4 +1,4 @@
-//! CSV for machines and spreadsheets (RFC 4180): one activity to a row, the same columns in every language.
+//! CSV (RFC 4180) for programs and spreadsheets: one activity per row, the same columns in every language.
 
 use crate::document::audience::Audience;
 use crate::document::register::{Entry, ROWS};
@@ -11,14 +11,14 @@ use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
 use crate::register::facts::responsible::controller_of;
 
-/// The columns before the rows of the entry.
+/// The columns before those of the entry.
 const FIRST: [&str; 9] =
     ["municipality", "controller", "controller-contact", "officer", "activity", "part-of", "record", "status", "title"];
 
-/// The rows of Article 30(2).
+/// The columns of Article 30(2).
 const AS_PROCESSOR: [&str; 2] = ["on-behalf-of", "services"];
 
-/// The rows that only the internal register has.
+/// The columns of the internal register only.
 const INTERNAL: [&str; 4] = ["measures", "agreements", "administration", "notes"];
 
 fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
@@ -26,13 +26,13 @@ fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
     AS_PROCESSOR.into_iter().chain(ROWS.into_iter().map(|(key, _)| key)).chain(internal)
 }
 
-/// The first row.
+/// The header row.
 #[must_use]
 pub(crate) fn header(audience: Audience) -> Vec<u8> {
     row(FIRST.into_iter().chain(columns(audience)).map(str::to_owned))
 }
 
-/// What a row says of the controller: the same for all its activities.
+/// The cells about a controller, equal for all its activities.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Controlled {
     cells: [String; 3],
@@ -70,8 +70,8 @@ fn row(cells: impl Iterator<Item = String>) -> Vec<u8> {
     written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula, also where it splits the file at `;`, at tabs or at quotation marks:
-/// an apostrophe stands before what could begin one. Taking it away again gives the cell.
+/// Escapes a cell so that no spreadsheet takes it for a formula, even if it splits the file at `;`, tabs or quotation
+/// marks: an apostrophe is put before what could begin one. Removing it gives the original cell.
 fn inert(cell: &str) -> String {
     let mut safe = String::with_capacity(cell.len() + 1);
     let mut begins = true;
@@ -87,7 +87,7 @@ fn inert(cell: &str) -> String {
     safe
 }
 
-/// Whether a piece begins as a formula does, or as one with an apostrophe before it.
+/// Whether a text begins like a formula, or like one with an apostrophe before it.
 fn is_formula(piece: &str) -> bool {
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−'];
     piece.trim_start_matches('\'').starts_with(signs)

@@ -1,5 +1,5 @@
-//! Blocks as elements of a page. `tests/output/elements.rs` compares them with what a reader of Markdown makes of the
-//! Markdown of the same blocks.
+//! Renders blocks as HTML elements. `tests/output/elements.rs` compares them with the HTML that a Markdown parser
+//! makes of the same blocks.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use crate::document::{Block, Item};
 use crate::language::line::{Line, Run};
 use crate::render::{Format, from_root};
 
-/// Adds blocks to a page. `root` is the way from the document to the root of the output, where addresses of our own
-/// documents begin.
+/// Appends blocks to a page. `root` is the relative path from the document to the output root, to which addresses of
+/// own documents are relative.
 pub(crate) fn blocks(blocks: &[Block], root: &str, page: &mut String) {
-    // Lists that follow each other are one list, as in Markdown.
+    // Adjacent lists are one list, as in Markdown.
     for group in blocks.chunk_by(|one, next| is_list(one) && is_list(next)) {
         match group {
             [Block::Heading(level, line)] => {
@@ -59,7 +59,7 @@ fn list<'i>(items: impl Iterator<Item = &'i Item>, root: &str, page: &mut String
     page.push_str("</ul>\n");
 }
 
-/// Adds a line: runs of words with language, link and weight.
+/// Appends a line: runs with language, link and emphasis.
 pub(crate) fn runs(line: &Line, root: &str, page: &mut String) {
     for Run { words, lang, link, strong } in &line.runs {
         lang.iter().for_each(|lang| _ = write!(page, "<span lang=\"{lang}\">"));
@@ -76,7 +76,7 @@ pub(crate) fn runs(line: &Line, root: &str, page: &mut String) {
     }
 }
 
-/// Adds words as text.
+/// Appends escaped text.
 fn escape(words: &str, page: &mut String) {
     let mut copied = 0;
     for (index, byte) in words.bytes().enumerate() {
@@ -95,7 +95,7 @@ fn escape(words: &str, page: &mut String) {
     page.push_str(&words[copied..]);
 }
 
-/// Adds an address as the value of an attribute: whatever is no plain part of an address becomes `%XX` (RFC 3986).
+/// Appends an address as an attribute value, percent-encoded (RFC 3986).
 fn address(address: &str, page: &mut String) {
     for byte in address.bytes() {
         match byte {

@@ -1,4 +1,4 @@
-//! HTML: a page around the elements of a document, which needs nothing from elsewhere.
+//! Renders self-contained HTML pages.
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, value::Serde};
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::language::language;
 use crate::model::Lang;
 use crate::render::{Format, elements, from_root, to_root};
 
-/// What every page shares.
+/// Settings shared by all pages.
 #[derive(Debug, Clone)]
 pub struct Look {
     /// The colour of links and rules, as `#rrggbb`.
@@ -20,10 +20,10 @@ pub struct Look {
 /// The template of a page.
 const PAGE: &str = "page.html.j2";
 
-/// Stands for the body while the page around it is made.
+/// Placeholder for the body while the page around it is rendered.
 const BODY: &str = "<!-- body -->";
 
-/// Pages of one look.
+/// Renders pages with one look.
 #[derive(Debug)]
 pub struct Pages {
     templates: Environment<'static>,
@@ -31,7 +31,7 @@ pub struct Pages {
     colour: String,
 }
 
-/// A link of the page around a document.
+/// A link outside the body of a page.
 #[derive(Debug, Serialize)]
 struct Link<'l> {
     address: String,
@@ -40,10 +40,10 @@ struct Link<'l> {
 }
 
 impl Pages {
-    /// Pages in a look.
+    /// Creates a renderer for a look.
     ///
     /// # Errors
-    /// When the program's own template is missing or wrong.
+    /// When the embedded template is missing or invalid.
     pub fn new(look: &Look) -> Result<Self, Error> {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -53,7 +53,7 @@ impl Pages {
         Ok(Self { templates, style: assets::text("page.css")?.to_owned(), colour: look.colour.clone() })
     }
 
-    /// What stands before and after the body of a page.
+    /// The parts of a page before and after the body.
     ///
     /// # Errors
     /// When the template fails.

@@ -1,4 +1,4 @@
-//! JSON for machines: the records of the register as they are meant, with the labels of their codes.
+//! Renders resolved records as JSON, with the labels of their codes.
 
 use crate::model::municipality::Municipality;
 use crate::model::record::field;
@@ -17,7 +17,7 @@ pub(crate) fn activity(activity: &Activity) -> String {
     text(activity)
 }
 
-/// A municipality beside its activities: its organisation and what its activities share, each part by its key.
+/// The parts of a municipality besides its activities, by key: its organisation and the shared records.
 #[must_use]
 pub(crate) fn parts(register: &Register) -> Vec<(&'static str, String)> {
     let mut municipality = value(&register.municipality);
@@ -38,21 +38,21 @@ pub(crate) fn parts(register: &Register) -> Vec<(&'static str, String)> {
         ("recipients", things(&shared.recipients)),
         ("sources", things(&shared.sources)),
     ];
-    // Without one, there is no statement that there are none: what is internal is not in a public register.
+    // An empty list would state that there are none, but a public register leaves internal fields out.
     let measures = (!shared.measures.0.is_empty()).then(|| ("measures", things(&shared.measures)));
     let accept = (!register.accept.is_empty()).then(|| ("accept", value(&register.accept)));
     let shown = fields.into_iter().chain(measures).chain(accept);
     shown.map(|(key, value)| (key, text(&value))).collect()
 }
 
-/// The register of a municipality: its parts and its activities, each on a line of its own.
+/// The register of a municipality: its parts and its activities, each on its own line.
 #[must_use]
 pub(crate) fn register(parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
     let parts: String = parts.iter().map(|(key, value)| format!("\"{key}\": {value},\n")).collect();
     format!("{{\n{parts}\"activities\": [\n{}\n]\n}}\n", activities.join(",\n")).into_bytes()
 }
 
-/// The same as JSON Lines: the municipality, then its activities. Each line says what it is and of which municipality.
+/// The same as JSON Lines: the municipality, then its activities. Each line has its type and municipality.
 #[must_use]
 pub(crate) fn lines(id: &str, parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
     let parts: String =
@@ -73,7 +73,7 @@ fn value<T: Serialize>(record: &T) -> Value {
     serde_json::to_value(record).unwrap_or(Value::Null)
 }
 
-/// Records by id become a list whose entries begin with their id, so that an id is never mistaken for a key.
+/// Records by id as a list of objects that begin with their id, so that an id is never mistaken for a key.
 fn things<T: Serialize>(things: &Things<T>) -> Value {
     let entry = |(id, thing)| {
         let mut fields = Map::from_iter([("id".to_owned(), value(id))]);

@@ -1,4 +1,4 @@
-//! Markdown, made for `git diff`: one fact to a line, no line breaks inside it.
+//! Renders Markdown for `git diff`: one fact per line, without line breaks inside.
 
 use std::fmt::Write as _;
 
@@ -15,8 +15,8 @@ pub(crate) fn title(document: &Document) -> String {
     text
 }
 
-/// Blocks as Markdown. Links to our own documents lead to Markdown files; `root` is the way from the document to the root
-/// of the output, where their addresses begin.
+/// Appends blocks as Markdown. Links to own documents get the extension `.md`; `root` is the relative path from the
+/// document to the output root.
 pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
     let mut after_list = false;
     for block in all {
@@ -39,7 +39,7 @@ pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
     }
 }
 
-/// An empty line before a block, where one stands before it.
+/// Adds an empty line, unless it is the first block.
 fn begin(text: &mut String) {
     if !text.is_empty() {
         text.push('\n');
@@ -70,7 +70,7 @@ fn list(items: &[Item], depth: usize, root: &str, text: &mut String) {
     }
 }
 
-/// Markdown that is set apart is a quotation.
+/// A block set apart becomes a block quote.
 fn apart(inside: &str, text: &mut String) {
     begin(text);
     for line in inside.lines() {
@@ -113,7 +113,7 @@ fn run(run: &Run, at_start: bool, root: &str, text: &mut String) {
     }
 }
 
-/// A letter of an address inside `<` and `>`.
+/// Appends a character of an address between `<` and `>`.
 fn address(letter: char, text: &mut String) {
     match letter {
         '&' => text.push_str("&amp;"),

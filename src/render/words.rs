@@ -1,20 +1,20 @@
-//! Words in Markdown: escaped where a reader could take them for markup, and parted where GitHub or GitLab would make
-//! something live of them.
+//! Escapes text for Markdown where it could be read as markup, and separates characters that GitHub or GitLab would
+//! turn into links, mentions and the like.
 //!
-//! A forge looks for mentions, references, addresses and the like in the text of the page, after Markdown was read: a
-//! backslash does not stop it. It looks in one stretch of text at a time and passes over links and code. An empty comment
-//! makes two stretches of one, is nothing to a reader of the page, and is plain to a reader of the Markdown.
+//! A forge searches the text of the page for mentions, references and addresses after parsing Markdown, so a
+//! backslash does not stop it. It searches each text node separately and skips links and code. An empty comment
+//! splits a text node; it is invisible on the page and harmless in the source.
 
 use crate::render::GUARD;
 use crate::steps;
 
-/// What Markdown can take for markup anywhere in a line, and what has no place in one.
+/// Characters that Markdown can take for markup anywhere in a line, and those not allowed in one.
 const MARKUP: [bool; 256] = table(b"\\`*_[]<>|~$", false);
 
-/// What cannot be copied as it stands: markup, what may begin an entity, controls.
+/// Characters that cannot be copied unchanged: markup, the beginning of an entity, controls.
 const SPECIAL: [bool; 256] = table(b"\\`*_[]<>|~$&", true);
 
-/// Bytes at which a forge's syntax may begin: see [`parts`].
+/// Bytes at which the syntax of a forge can begin: see [`parts`].
 const SOUGHT: [bool; 256] = table(b"@#$[!&%~*{:wWhHlL", false);
 
 const fn table(special: &[u8], controls: bool) -> [bool; 256] {
@@ -33,17 +33,17 @@ const fn table(special: &[u8], controls: bool) -> [bool; 256] {
     table
 }
 
-/// Whether the beginning of words could be taken for that of a heading, a list, a command to a forge or the like.
+/// Whether a text could begin a heading, a list, a forge command or the like.
 fn begins_as_markup(words: &str) -> bool {
     matches!(words.bytes().find(|byte| *byte != b' '), Some(b'#' | b'+' | b'-' | b'=' | b':' | b'/' | b'0'..=b'9'))
 }
 
-/// Writes words so that Markdown reads them as nothing but words, and a forge finds nothing in them.
+/// Appends text so that neither Markdown nor a forge interprets it.
 pub fn escape(words: &str, at_start: bool, text: &mut String) {
     write(words, at_start, true, text);
 }
 
-/// Writes the words of a link, in which a forge looks for emoji and maths alone.
+/// Appends the text of a link, in which a forge searches only for emoji and math.
 pub(crate) fn escape_linked(words: &str, text: &mut String) {
     write(words, false, false, text);
 }
@@ -95,7 +95,7 @@ fn write(words: &str, at_start: bool, is_guarded: bool, text: &mut String) {
     text.push_str(&words[copied..]);
 }
 
-/// Whether nothing in words needs an escape or a guard.
+/// Whether a text needs no escape or guard.
 fn is_plain(bytes: &[u8], is_guarded: bool) -> bool {
     let mut run = 0;
     bytes.iter().enumerate().all(|(index, byte)| {
@@ -106,7 +106,7 @@ fn is_plain(bytes: &[u8], is_guarded: bool) -> bool {
     })
 }
 
-/// Whether a guard parts a byte from what follows it. In the words of a link only emoji and maths are sought.
+/// Whether a guard is needed after a byte. In link text only emoji and math are searched.
 fn is_parted(bytes: &[u8], index: usize, is_guarded: bool) -> bool {
     let is_sought_in_links = || match bytes[index] {
         b'$' => true,
@@ -116,24 +116,25 @@ fn is_parted(bytes: &[u8], index: usize, is_guarded: bool) -> bool {
     (is_guarded || is_sought_in_links()) && parts(bytes, index)
 }
 
-/// Whether what follows a slash makes it a command to GitLab or to a robot: `/close`, not `/tmp/a`.
+/// Whether the text after a slash makes it a command to GitLab or a bot: `/close`, not `/tmp/a`.
 fn is_command(rest: &[u8]) -> bool {
     let name = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
     name > 0 && rest.get(name).is_none_or(u8::is_ascii_whitespace)
 }
 
-/// Whether what follows an ampersand would make it a character: `amp;`, `#38;`.
+/// Whether the text after an ampersand makes it an entity: `amp;`, `#38;`.
 fn is_entity(rest: &str) -> bool {
     let name = rest.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '#');
     name.len() < rest.len() && name.starts_with(';')
 }
 
-/// Whether a forge must not read a byte together with what follows it.
+/// Whether a forge would interpret a byte together with what follows it.
 fn parts(bytes: &[u8], index: usize) -> bool {
     let rest = &bytes[index + 1..];
     let Some(next) = rest.first() else { return false };
     match bytes[index] {
-        // Mentions, e-mail addresses, issues, colours; maths and snippets; boxes, footnotes, alerts, references in brackets.
+        // Mentions, email addresses, issues, colours; math and snippets; check boxes, footnotes, alerts, references
+        // in brackets.
         b'@' | b'#' | b'$' => *next != b' ',
         b'[' => true,
         // Merge requests and epics of GitLab.
@@ -141,7 +142,7 @@ fn parts(bytes: &[u8], index: usize) -> bool {
         // Milestones, placeholders and labels of GitLab.
         b'%' | b'~' => next.is_ascii_alphanumeric() || matches!(next, b'"' | b'{' | b'_'),
         b'*' => begins_with(rest, b"iteration:"),
-        // What GitLab shows as added or removed.
+        // Inline diffs of GitLab.
         b'{' => matches!(next, b'+' | b'-'),
         b':' => rest.starts_with(b"//") || is_shortcode(rest),
         b'w' | b'W' => *next == b'.' && ends_with(&bytes[..=index], b"www"),
@@ -175,9 +176,9 @@ fn ends_with(bytes: &[u8], end: &[u8]) -> bool {
     bytes.len() >= end.len() && bytes[bytes.len() - end.len()..].eq_ignore_ascii_case(end)
 }
 
-/// How many hexadecimal digits stay together: from seven on they may be the name of a commit.
+/// The longest run of hexadecimal digits that is not split: seven or more can be a commit id.
 const PIECE: usize = 6;
-/// How many digits the name of a commit has at most.
+/// The length of a full commit id.
 const LONGEST: usize = 40;
 
 fn has_long_hex(bytes: &[u8]) -> bool {
@@ -188,8 +189,8 @@ fn has_long_hex(bytes: &[u8]) -> bool {
     })
 }
 
-/// The word that begins here, where it may be the name of a commit. A number of digits alone is the number of an
-/// organisation or a telephone: a name like that is rare, and a link from it would lead to a commit of the same place.
+/// The range of a word that can be a commit id. A number without letters is not split, because it is more likely an
+/// organisation number or a phone number than a commit id.
 fn long_hex(bytes: &[u8], index: usize) -> std::ops::Range<usize> {
     let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
     if index > 0 && is_word(&bytes[index - 1]) {

@@ -1,4 +1,4 @@
-//! One finding as every data format needs it: its place in lines and columns, and a fingerprint that stays when lines
+//! A finding as data formats need it: its place in lines and columns, and a fingerprint that is stable when lines
 //! move.
 
 use rustc_hash::FxHashMap;
@@ -10,28 +10,28 @@ use crate::finding::{Finding, Place};
 use crate::report::{Part, Run};
 use crate::say::Tongue;
 
-/// One finding with its place.
+/// A finding with its place.
 pub struct Entry<'r> {
     /// The finding.
     pub finding: &'r Finding,
     /// The name of the folder of the municipality.
     pub municipality: &'r str,
-    /// What is marked: the first line of the value, or the phrase in it.
+    /// The marked text: the first line of the value, or the phrase in it.
     pub spot: Spot,
-    /// The marked text in one line.
+    /// The marked text on one line.
     pub quote: String,
-    /// Other places that belong to it, each with a few words.
+    /// Related places, each with a few words.
     pub related: Vec<(Spot, &'r str)>,
-    /// The edits that are certain to be right, together.
+    /// The edits of the fix.
     pub edits: Vec<Edit>,
-    /// The same for the same finding in the next run, also when lines before it came or went: 32 hexadecimal digits.
+    /// Stable across runs, also if lines before it are added or removed: 32 hexadecimal digits.
     pub fingerprint: String,
 }
 
 /// A stretch of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
-    /// The path below the folder in which the program runs, with `/` between its parts.
+    /// The path below the current directory, with `/` as separator.
     pub path: String,
     /// The first character.
     pub start: Position,
@@ -48,16 +48,16 @@ pub struct Position {
     pub column: usize,
 }
 
-/// What stands at `spot` is to be `text` instead.
+/// The replacement of the text at `spot`.
 pub struct Edit {
-    /// What is replaced.
+    /// The replaced text.
     pub spot: Spot,
-    /// What stands there then.
+    /// The new text.
     pub text: String,
 }
 
 impl Entry<'_> {
-    /// The message with its reason and the way out, each on a line of its own.
+    /// The message, the note and the help, each on its own line.
     #[must_use]
     pub fn told(&self, tongue: Tongue) -> String {
         let Finding { message, note, help, .. } = self.finding;
@@ -67,7 +67,7 @@ impl Entry<'_> {
 }
 
 impl Run<'_> {
-    /// Every finding of the run that is to be shown.
+    /// The findings of the run that are to be shown.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let mut seen = FxHashMap::default();

@@ -1,4 +1,4 @@
-//! Findings as workflow commands of GitHub Actions: one line each, shown beside the line of the change it is about.
+//! Prints findings as workflow commands of GitHub Actions, one line each. GitHub shows them next to the changed line.
 //!
 //! GitHub documents the commands and their escapes under “Workflow commands for GitHub Actions”.
 
@@ -8,7 +8,7 @@ use crate::report::entry::{Entry, Spot};
 use crate::say::Tongue;
 use crate::visible;
 
-/// Every finding as a command.
+/// All findings as commands.
 #[must_use]
 pub fn commands(run: &Run) -> String {
     run.entries().iter().map(|entry| command(entry, run.tongue)).collect()

@@ -1,6 +1,6 @@
-//! Findings as a Code Quality report of GitLab, which shows them in the merge request.
+//! Prints findings as a Code Quality report, which GitLab shows in the merge request.
 //!
-//! GitLab documents the format under “Code Quality report format”: a subset of that of Code Climate.
+//! GitLab documents the format under “Code Quality report format”: a subset of Code Climate's.
 
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ struct Lines {
 /// The report as JSON.
 ///
 /// # Errors
-/// When it cannot be written as JSON, which no finding can cause.
+/// When serialization fails, which no finding can cause.
 pub fn report(run: &Run) -> Result<String, Error> {
     let entries = run.entries();
     let issues: Vec<Issue> = entries.iter().map(|entry| issue(entry, run.tongue)).collect();

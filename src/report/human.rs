@@ -1,4 +1,4 @@
-//! Findings for people: the line, the marked place, the reason, the way out.
+//! Prints findings for people: the line with the marked text, the note, the help.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::visible;
 const NOTE: Words = Words { en: "note", sv: "notera", da: "bemærk" };
 const HELP: Words = Words { en: "help", sv: "hjälp", da: "hjælp" };
 
-/// Writes one finding, with colour when `styled`.
+/// Renders one finding, with colour if `styled`.
 #[must_use]
 pub fn finding(finding: &Finding, locator: &Locator, styled: bool, tongue: Tongue) -> String {
     let sources = locator.sources();
@@ -55,7 +55,8 @@ pub fn finding(finding: &Finding, locator: &Locator, styled: bool, tongue: Tongu
     renderer.render(&[group])
 }
 
-/// The lines of a text that hold these places, and the number of the first: the rest of a long file is not looked at.
+/// The byte range of the lines with these places, and the number of the first line. The rest of a long file is not
+/// read.
 fn lines(text: &str, places: impl Iterator<Item = Place>, locator: &Locator) -> (usize, usize, usize) {
     let (mut first, mut last) = (Place { start: u32::MAX, ..Place::default() }, 0);
     for place in places {
@@ -67,7 +68,7 @@ fn lines(text: &str, places: impl Iterator<Item = Place>, locator: &Locator) -> 
     (from, to, line)
 }
 
-/// The same stretch in the text as it is shown from a byte on.
+/// The range in the escaped text that begins at byte `from`.
 fn shown(text: &str, from: usize, range: Range<usize>) -> Range<usize> {
     let before = visible::lines(&text[from..range.start]).len();
     before..before + visible::lines(&text[range]).len()

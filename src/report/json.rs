@@ -1,4 +1,4 @@
-//! Findings as JSON of our own shape; `ropa schema findings` prints its schema.
+//! Prints findings as JSON; `ropa schema findings` prints its schema.
 
 use jiff::civil;
 use schemars::{JsonSchema, Schema, schema_for};
@@ -110,12 +110,12 @@ pub(crate) struct Replacement {
 /// The findings of a run.
 ///
 /// # Errors
-/// When they cannot be written as JSON, which no finding can cause.
+/// When serialization fails, which no finding can cause.
 pub fn report(run: &Run) -> Result<String, Error> {
     serde_json::to_string_pretty(&findings(run)).map(|text| visible::json(&text)).map_err(unwritten)
 }
 
-/// The schema of what [`report`] gives.
+/// The schema of the output of [`report`].
 #[must_use]
 pub(crate) fn schema() -> Schema {
     schema_for!(Findings)

@@ -1,9 +1,9 @@
-//! Findings as JUnit XML, which GitLab and Jenkins show among the tests.
+//! Prints findings as JUnit XML, which GitLab and Jenkins show as tests.
 //!
-//! A suite is a municipality; a case is a rule in a file where something was found, and a file where nothing was.
-//! Both programs know a case again by its class and name, and GitLab reads one failure of a case: so what one rule
-//! found in one file is told together, and the history of a case is that of the rule in the file. What is below the
-//! level that fails the run passes, and is told as output.
+//! A suite is a municipality. A case is a rule with findings in a file, or a file without findings. Both programs
+//! identify a case by class and name, and GitLab reads one failure per case, so all findings of a rule in a file are
+//! one case, and its history is that of the rule in the file. Cases below the level that fails the run pass, with the
+//! findings as output.
 
 use std::io;
 
@@ -18,13 +18,13 @@ use crate::visible;
 
 type Out = Writer<Vec<u8>>;
 
-/// What one rule found in one file: at least one entry.
+/// The findings of one rule in one file: at least one entry.
 type Case<'e> = &'e [Entry<'e>];
 
 /// The report as XML.
 ///
 /// # Errors
-/// When it cannot be written, which no finding can cause.
+/// When writing fails, which no finding can cause.
 pub fn report(run: &Run) -> Result<String, Error> {
     written(run).map_err(unwritten)
 }
@@ -108,7 +108,7 @@ fn told(run: &Run, entry: &Entry) -> String {
     format!("{}:{}:{}: {}", entry.spot.path, start.line, start.column, entry.told(run.tongue))
 }
 
-/// A text without the characters that XML 1.0 cannot hold.
+/// Removes characters that XML 1.0 does not allow.
 fn xml(text: &str) -> String {
     let is_control = |letter: char| letter < ' ' && !matches!(letter, '\t' | '\n' | '\r');
     let is_none = |letter: char| is_control(letter) || matches!(letter, '\u{FFFE}' | '\u{FFFF}');

@@ -1,4 +1,4 @@
-//! Findings as SARIF 2.1.0 (OASIS), for the code scanning of GitHub and for editors.
+//! Prints findings as SARIF 2.1.0 (OASIS), for GitHub code scanning and editors.
 
 mod log;
 
@@ -20,16 +20,16 @@ use log::{
     Properties, Region, Replacement, Text, Tool,
 };
 
-/// What stays as it is in the path of a relative reference (RFC 3986): unreserved characters and the slash.
+/// Characters not encoded in a path of a relative reference (RFC 3986): unreserved characters and the slash.
 const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// Where the standard itself keeps the schema.
+/// The URL of the schema in the standard.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The findings of a run as a log of one run.
+/// The findings of a run as a log with one run.
 ///
 /// # Errors
-/// When it cannot be written as JSON, which no finding can cause.
+/// When serialization fails, which no finding can cause.
 pub fn log(run: &Run) -> Result<String, Error> {
     let entries = run.entries();
     let rules = descriptors(&entries, run.tongue);
@@ -45,7 +45,7 @@ pub fn log(run: &Run) -> Result<String, Error> {
     log.map(|log| visible::json(&log)).map_err(unwritten)
 }
 
-/// The rules and the faults of the file format that were found, in order of code.
+/// The rules and format faults with findings, in order of code.
 fn descriptors(entries: &[Entry], tongue: Tongue) -> Vec<Descriptor> {
     let found: BTreeMap<&str, &Entry> = entries.iter().map(|entry| (entry.finding.code, entry)).collect();
     let describe = |entry: &Entry| match rules::find(entry.finding.code) {

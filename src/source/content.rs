@@ -1,4 +1,4 @@
-//! One file from the disk: never through a link, never from a device, never more than a limit.
+//! Reads a file from disk: not through a link, not from a device, not more than a limit.
 
 use std::fs::{self, FileType};
 use std::io::{self, Read as _};
@@ -8,28 +8,28 @@ use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt as _, OpenOptionsSyncExt a
 use cap_std::ambient_authority;
 use cap_std::fs::{File, OpenOptions};
 
-/// What stands at a path.
+/// The content at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A file and its bytes.
     Bytes(Vec<u8>),
-    /// A file that is larger than the limit, and how many bytes it has.
+    /// A file larger than the limit, with its size in bytes.
     TooLarge(u64),
     /// A folder.
     Folder,
     /// A link, which is not followed.
     Link,
-    /// A git submodule, which is not in the tree around it.
+    /// A git submodule, whose files are not in the tree.
     Submodule,
     /// A pipe, a socket or a device, which is not opened.
     Special,
 }
 
 impl Content {
-    /// What stands at a path of the disk. What is no file is not opened, and a file that is too large is not read.
+    /// Reads what is at a path on disk. Only regular files within the limit are read.
     ///
     /// # Errors
-    /// When nothing stands there, or the file cannot be read.
+    /// When the path does not exist, or the file cannot be read.
     pub(crate) fn at(path: &Path, limit: u64) -> io::Result<Self> {
         let found = fs::symlink_metadata(path)?;
         if let Some(other) = Self::other_than_file(found.file_type()) {
@@ -38,7 +38,7 @@ impl Content {
         if found.len() > limit {
             return Ok(Self::TooLarge(found.len()));
         }
-        // What took the place of the file meanwhile is not opened either: no link is followed, no pipe waited for.
+        // The file may have been replaced meanwhile: links are not followed, and a pipe does not block.
         let mut options = OpenOptions::new();
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
         let file = File::open_ambient_with(path, &options, ambient_authority())?;
@@ -48,7 +48,7 @@ impl Content {
         Self::of(file, limit)
     }
 
-    /// All bytes of a stream, or how many were read where there are more than the limit.
+    /// All bytes of a stream, or the number read if it exceeds the limit.
     fn of(stream: impl io::Read, limit: u64) -> io::Result<Self> {
         let mut bytes = Vec::new();
         stream.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -56,7 +56,7 @@ impl Content {
         Ok(if size > limit { Self::TooLarge(size) } else { Self::Bytes(bytes) })
     }
 
-    /// What stands at a path whose type is known, where it is not a file.
+    /// The content of a path whose type is not a file.
     pub(super) fn other_than_file(kind: FileType) -> Option<Self> {
         match kind {
             kind if kind.is_symlink() => Some(Self::Link),

@@ -1,4 +1,4 @@
-//! Bytes to text, or a clear word on why they are none.
+//! Decodes bytes to text, or explains why they are not text.
 
 use std::borrow::Cow;
 
@@ -8,10 +8,10 @@ use crate::finding::{Finding, Place};
 use crate::say;
 use crate::say::Message;
 
-/// The text of a file: without byte-order mark, lines ending in a line feed, letters composed.
+/// The text of a file: without byte-order mark, with line feeds as line ends, composed (NFC).
 ///
 /// # Errors
-/// A finding when the bytes are not UTF-8 or hold a NUL.
+/// A finding if the bytes are not UTF-8 or contain a NUL.
 pub(super) fn decode(file: u32, bytes: Vec<u8>) -> Result<String, Box<Finding>> {
     text(bytes).map_err(|message| {
         Box::new(Finding::error("file-encoding", Place::start_of(file), message).help(say!(
@@ -22,7 +22,7 @@ pub(super) fn decode(file: u32, bytes: Vec<u8>) -> Result<String, Box<Finding>> 
     })
 }
 
-/// The same for a file that is no part of a register.
+/// The same for a file outside a register.
 ///
 /// # Errors
 /// What is wrong with the bytes, with the line.

@@ -1,4 +1,4 @@
-//! Texts from the disk; the only room that reads registers.
+//! Reads registers from disk.
 
 pub(crate) mod fault;
 
@@ -18,15 +18,15 @@ use crate::source::{File, Listing, Read, refused};
 /// The largest file that is read, in bytes: 4 MiB. An activity has about 2 KiB.
 pub(crate) const MAX_FILE: u64 = 4 << 20;
 
-/// The names of the municipalities: the folders of `registers`, in order.
+/// The names of the municipalities: the subfolders of `registers`, in order.
 ///
 /// # Errors
-/// When there is no such folder, it is a link, or it cannot be read.
+/// When the folder does not exist, is a link, or cannot be read.
 pub fn municipalities(registers: &Path) -> Result<Vec<String>, Error> {
     list(registers, &Ignore::default()).map(|listing| listing.names)
 }
 
-/// What stands in the folder of registers. What is no folder, but may be meant as one, is a name too.
+/// Lists the folder of registers. An entry that is not a folder but may be meant as one is listed too.
 pub(super) fn list(registers: &Path, ignore: &Ignore) -> Result<Listing, Error> {
     let unread = |cause| fault::read(registers, cause);
     match fs::symlink_metadata(registers) {
@@ -48,15 +48,15 @@ pub(super) fn list(registers: &Path, ignore: &Ignore) -> Result<Listing, Error> 
     Ok(listing)
 }
 
-/// Every YAML file of one municipality, in order of path.
+/// Reads every YAML file of one municipality, in order of path.
 ///
 /// # Errors
-/// When a folder or file cannot be read. What is no text is a finding.
+/// When a folder or file cannot be read. A file that is not text is a finding.
 pub fn read(registers: &Path, municipality: &str) -> Result<Read, Error> {
     read_but(registers, municipality, &Ignore::default())
 }
 
-/// The same without warnings about files that are known not to belong to it.
+/// The same, without warnings for ignored files.
 pub(super) fn read_but(registers: &Path, municipality: &str, ignore: &Ignore) -> Result<Read, Error> {
     let workspace = registers.parent().unwrap_or(registers);
     let name = on_disk(registers, municipality);
@@ -97,12 +97,12 @@ pub(super) fn read_but(registers: &Path, municipality: &str, ignore: &Ignore) ->
     Ok(read)
 }
 
-/// Whether nothing at all is in a folder. One that cannot be read is not empty.
+/// Whether a folder has no entries. Returns false if it cannot be read.
 fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-/// The name of a folder on the disk; another than the one that is shown where it is not UTF-8.
+/// The name of a municipality's folder on disk, which differs from the displayed one if it is not UTF-8.
 fn on_disk(registers: &Path, municipality: &str) -> OsString {
     let exact = OsString::from(municipality);
     if fs::symlink_metadata(registers.join(&exact)).is_ok() {
@@ -118,10 +118,10 @@ fn read_file(found: &DirEntry, entry: Entry, read: &mut Read) -> Result<(), Erro
     Ok(())
 }
 
-/// The bytes of one file of a municipality, as they stand on the disk.
+/// The bytes of one file of a municipality.
 ///
 /// # Errors
-/// When it cannot be read, or is no file any more.
+/// When it cannot be read, or is not a file any more.
 pub fn bytes(registers: &Path, municipality: &str, file: &File) -> Result<Vec<u8>, Error> {
     let path = path(registers, municipality, file);
     match Content::at(&path, MAX_FILE) {
@@ -131,13 +131,13 @@ pub fn bytes(registers: &Path, municipality: &str, file: &File) -> Result<Vec<u8
     }
 }
 
-/// Where a file of a municipality stands.
+/// The path of a file of a municipality.
 #[must_use]
 pub(crate) fn path(registers: &Path, municipality: &str, file: &File) -> PathBuf {
     registers.join(municipality).join(&file.inside)
 }
 
-/// A path below a folder, with `/` between its parts.
+/// A path below a folder, with `/` as separator.
 pub(super) fn below(folder: &Path, path: &Path) -> String {
     let below = path.strip_prefix(folder).unwrap_or(path);
     below.components().map(|part| shown(part.as_os_str())).collect::<Vec<_>>().join("/")

@@ -1,4 +1,4 @@
-//! What becomes of each path in a register: it is read, entered, passed over, or reported.
+//! Decides for each path in a register whether it is read, entered, skipped or reported.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -11,27 +11,27 @@ use crate::source::ignore::Ignore;
 use crate::source::{Read, refused};
 use crate::temporary;
 
-/// A path in a register, whatever it leads to.
+/// A path in a register.
 pub(super) struct Entry<'e> {
-    /// The path below the workspace, with `/` between its parts.
+    /// The path below the workspace, with `/` as separator.
     pub(super) path: String,
-    /// The path below the folder of the municipality, or of the registers for what stands beside the municipalities.
+    /// The path below the folder of the municipality, or below the registers for entries next to the municipalities.
     pub(super) inside: &'e str,
-    /// What it leads to where that is not a file.
+    /// The content, if it is not a file.
     pub(super) other: Option<Content>,
     /// Whether its name is UTF-8.
     pub(super) is_text: bool,
 }
 
-/// What becomes of a path.
+/// The decision for a path.
 pub(super) enum Verdict {
-    /// A file of the register.
+    /// Read it: a file of the register.
     Read,
-    /// A folder.
+    /// Enter it: a folder.
     Enter,
-    /// Nothing that a register could miss.
+    /// Skip it: nothing that could belong to a register.
     PassOver,
-    /// Not read, and this says so. The place is in the file that is still to be added.
+    /// Report it with this finding and do not read it. The place is in the file that is still to be added.
     Report(Box<Finding>),
 }
 
@@ -40,7 +40,7 @@ impl Entry<'_> {
         self.inside.rsplit('/').next().unwrap_or(self.inside)
     }
 
-    /// What becomes of a path below the folder of a municipality.
+    /// The decision for a path below the folder of a municipality.
     pub(super) fn verdict(&self, ignore: &Ignore) -> Verdict {
         let name = self.name();
         if temporary::is_name(name) {
@@ -69,7 +69,7 @@ impl Entry<'_> {
         }
     }
 
-    /// Adds a file of the register with its text, or with the reason why it is none.
+    /// Adds a file of the register with its text, or with a finding if it is not text.
     pub(super) fn text(self, content: Content, read: &mut Read) {
         let bytes = match content {
             Content::Bytes(bytes) if bytes.len() as u64 > MAX_FILE => {
@@ -85,7 +85,7 @@ impl Entry<'_> {
         }
     }
 
-    /// Adds the path to what was read with the reason why it is not a text.
+    /// Adds the path with a finding about it.
     pub(super) fn report(self, finding: Finding, read: &mut Read) {
         let Self { path, inside, .. } = self;
         let file = read.sources.add(path, inside.to_owned(), String::new());
@@ -97,7 +97,7 @@ fn report(finding: Finding) -> Verdict {
     Verdict::Report(Box::new(finding))
 }
 
-/// The folder of a municipality that is none: the reason, at the path itself.
+/// The result for a municipality that is not a folder: a finding at the path itself.
 pub(super) fn no_folder(path: String, other: Option<&Content>, is_text: bool) -> Read {
     let finding = match other {
         _ if !is_text => refused::name(),
@@ -109,14 +109,14 @@ pub(super) fn no_folder(path: String, other: Option<&Content>, is_text: bool) ->
     read
 }
 
-/// Adds a finding where the folder of a municipality holds no file at all.
+/// Adds a finding if the folder of a municipality contains no file.
 pub(super) fn refuse_empty(path: String, read: &mut Read) {
     if read.sources.files.is_empty() {
         Entry { path, inside: "", other: None, is_text: true }.report(refused::empty_folder(), read);
     }
 }
 
-/// A name as it is shown: what is not UTF-8 becomes `\xFF`.
+/// A name for display: bytes that are not UTF-8 become `\xFF`.
 pub(super) fn shown(name: &OsStr) -> String {
     shown_bytes(name.as_encoded_bytes())
 }
@@ -130,30 +130,30 @@ pub(super) fn shown_bytes(name: &[u8]) -> String {
     })
 }
 
-/// Folders that version control and editors make.
+/// Folders of version control and editors.
 fn is_of_a_tool(name: &str) -> bool {
     [".git", ".github", ".gitlab", ".hg", ".svn", ".idea", ".vscode", ".vs"].contains(&name)
 }
 
-/// Files that everybody knows not to be data.
+/// Files that are commonly known not to be data.
 fn is_aside(name: &str) -> bool {
     name.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("readme"))
 }
 
-/// Whether a file is one of a register, by its ending.
+/// Whether a file belongs to a register, by its extension.
 pub(crate) fn is_yaml(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(stem, ending)| {
         !stem.is_empty() && (ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
     })
 }
 
-/// The name that a file should have that an editor saved under another ending: `skola.yaml` for `skola.yaml.txt`.
+/// The intended name of a file that an editor saved with another extension: `skola.yaml` for `skola.yaml.txt`.
 fn meant_as_yaml(name: &str) -> Option<&str> {
     let (meant, ending) = name.rsplit_once('.')?;
     (ending.eq_ignore_ascii_case("txt") && is_yaml(meant)).then_some(meant)
 }
 
-/// A path below a folder of a tree; the path itself below the folder without a name.
+/// Joins a folder of a tree and a path; an empty folder is the root.
 pub(super) fn joined(folder: &str, path: &str) -> String {
     if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
 }

@@ -1,7 +1,7 @@
-//! A workspace as it was at a revision, through the `git` program; the only file that knows it.
+//! Reads a workspace at a revision through the `git` program. The only module that runs it.
 //!
-//! The program is there wherever somebody has a clone, and knows worktrees, shallow and partial clones. Nothing is
-//! written: neither the working tree nor the index is touched.
+//! The program is available wherever there is a clone, and supports worktrees, shallow and partial clones. Nothing is
+//! written: working tree and index are not touched.
 
 pub(crate) mod fault;
 pub(crate) mod history;
@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::source::tree::Tree;
 use objects::Entry;
 
-/// A repository, seen from a folder in it.
+/// A repository, opened from a folder in it.
 #[derive(Debug)]
 pub(crate) struct Repository {
     folder: PathBuf,
@@ -24,10 +24,10 @@ pub(crate) struct Repository {
 }
 
 impl Repository {
-    /// The repository around a folder.
+    /// Opens the repository that contains a folder.
     ///
     /// # Errors
-    /// When there is none, or no `git` program.
+    /// When there is no repository, or no `git` program.
     pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
         let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository", "--absolute-git-dir"])?;
         if !output.status.success() {
@@ -47,16 +47,16 @@ impl Repository {
         Ok(Self { folder: folder.to_owned(), prefix, is_shallow })
     }
 
-    /// The folder from which the repository is seen, below its root, with `/` between the parts.
+    /// The folder from which the repository was opened, below its root, with `/` as separator.
     #[must_use]
     pub(crate) fn prefix(&self) -> &str {
         &self.prefix
     }
 
-    /// The full name of the commit that a revision means.
+    /// The full commit id of a revision.
     ///
     /// # Errors
-    /// When the repository does not know it.
+    /// When the repository does not have it.
     pub(crate) fn commit(&self, revision: &str) -> Result<String, Error> {
         let unknown = || match self.is_shallow {
             true => fault::shallow(revision),
@@ -72,7 +72,7 @@ impl Repository {
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
-    /// What stands below a folder of a commit and is asked for by its path below that folder: files with their bytes,
+    /// The entries below a folder of a commit whose path below that folder is `wanted`: files with their bytes,
     /// folders, links, submodules.
     ///
     /// # Errors
@@ -100,7 +100,7 @@ impl Repository {
         Ok(output.stdout.split(|byte| *byte == 0).filter_map(|line| Entry::parse(line, folder)).collect())
     }
 
-    /// Why a commit has no such folder: a link or a submodule may stand in its place or above it.
+    /// The error for a missing folder: it or a parent may be a link or a submodule.
     fn absent(&self, commit: &str, folder: &str) -> Result<Error, Error> {
         let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
         let way: Vec<&str> = [commit, "--"].into_iter().chain(ends.map(|end| &folder[..end])).collect();
@@ -109,16 +109,16 @@ impl Repository {
     }
 }
 
-/// Whether the data of a repository lie around the folder as ordinary files, as no clone has them: in no `.git`. Somebody can
-/// have committed them, with settings that start programs.
+/// Whether the repository data are ordinary files around the folder, not in a `.git`, which no clone has. They may
+/// have been committed by somebody, with settings that start programs.
 fn is_among_files(git_dir: &Path, folder: &Path) -> bool {
     let whole = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let (git_dir, folder) = (whole(git_dir), whole(folder));
     folder.starts_with(&git_dir) && !git_dir.components().any(|part| part.as_os_str() == ".git")
 }
 
-/// Settings that hold for every call. No repository that lies among committed files is used (git 2.38 and later; see
-/// [`Repository::open`] for earlier ones), no signature is checked by a program that settings name, and nothing is fetched.
+/// Settings of every call. Repositories among committed files are not used (git 2.38 and later; see
+/// [`Repository::open`] for earlier ones), signatures are not checked by configured programs, and nothing is fetched.
 const SETTINGS: [&str; 5] = [
     "core.quotePath=false",
     "safe.bareRepository=explicit",
@@ -127,7 +127,7 @@ const SETTINGS: [&str; 5] = [
     "protocol.allow=never",
 ];
 
-/// Nothing is written, nothing is fetched, nobody is asked.
+/// Disables optional writes, fetching and prompts.
 const ENVIRONMENT: [(&str, &str); 4] =
     [("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_TERMINAL_PROMPT", "0")];
 

@@ -1,25 +1,25 @@
-//! Files of a register that are known not to belong to it: the patterns of `[folders] ignore` in `ropa.toml`.
+//! Files in a register that do not belong to it: the patterns of `[folders] ignore` in `ropa.toml`.
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::say;
 use crate::say::Message;
 
-/// How many patterns there may be.
+/// The maximum number of patterns.
 const MOST: usize = 100;
-/// How many characters a pattern may have.
+/// The maximum length of a pattern, in characters.
 const LONGEST: usize = 200;
 
-/// Patterns for names and paths. They only silence the warning about a file that is not read anyway: a YAML file is
-/// always read, and a link is always an error.
+/// Patterns for names and paths. They only suppress the warning about a file that is not read: YAML files are always
+/// read, and links are always errors.
 #[derive(Debug, Clone, Default)]
 pub struct Ignore(GlobSet);
 
 impl Ignore {
-    /// The patterns as they are written.
+    /// Compiles the patterns.
     ///
     /// # Errors
-    /// When there are too many, or one of them is too long or no pattern.
+    /// When there are too many, or one is too long or invalid.
     pub(crate) fn of(patterns: &[String]) -> Result<Self, Message> {
         if patterns.len() > MOST {
             let count = patterns.len();
@@ -38,7 +38,7 @@ impl Ignore {
         all.build().map(Self).map_err(|_| wrong(&patterns.join(", ")))
     }
 
-    /// Whether a pattern fits the name of a file, or its path below the folder of the municipality.
+    /// Whether a pattern matches the name of a file, or its path below the folder of the municipality.
     pub(super) fn covers(&self, name: &str, inside: &str) -> bool {
         self.0.is_match(name) || self.0.is_match(inside)
     }

@@ -1,4 +1,4 @@
-//! Whether a folder that the settings name lies inside the workspace, links included.
+//! Checks that a folder in the settings is inside the workspace, with links resolved.
 
 use std::fs;
 use std::io;
@@ -7,11 +7,12 @@ use std::path::Path;
 use crate::error::Error;
 use crate::source::disk::fault;
 
-/// Refuses a folder to which a link leads, above all out of the workspace. Of a folder that is not there yet, the part of
-/// its path that exists counts. A link that leads nowhere is refused too: what is written through it could stand anywhere.
+/// Refuses a folder reached through a link, in particular out of the workspace. If the folder does not exist, the
+/// existing part of its path is checked. A dangling link is refused too, because writing through it could end up
+/// anywhere.
 ///
 /// # Errors
-/// When the folder lies outside, or the way to it cannot be read.
+/// When the folder is outside, or its path cannot be read.
 pub(crate) fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Error> {
     let root = match fs::canonicalize(workspace) {
         Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -34,7 +35,7 @@ pub(crate) fn refuse_outside(workspace: &Path, folder: &Path) -> Result<(), Erro
     Ok(())
 }
 
-/// Refuses a link that stays in the workspace: a file would be written in another folder than the one that is named.
+/// Refuses links inside the workspace: files would be written to another folder than the named one.
 fn refuse_links(folder: &Path, workspace: &Path) -> Result<(), Error> {
     let mut steps = folder.ancestors().take_while(|step| *step != workspace);
     steps.find(|step| step.is_symlink()).map_or(Ok(()), |link| Err(fault::link(link)))

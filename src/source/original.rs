@@ -1,4 +1,4 @@
-//! A file as it stands on the disk, and where in it each piece of the text stands that was read from it.
+//! Maps positions in a text to the original file on disk.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,26 +6,26 @@ use std::ops::Range;
 use super::decode::{composed, decode, unix_lines};
 use crate::steps;
 
-/// The text of a file with its byte-order mark, its line ends and its letters as they are.
+/// The content of a file with its original byte-order mark, line ends and composition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Original(String);
 
 impl Original {
-    /// The bytes of a file that is read as `text`; nothing where they are not.
+    /// The file with these bytes, or `None` if they do not decode to `text`.
     #[must_use]
     pub fn of(bytes: Vec<u8>, text: &str) -> Option<Self> {
         let original = String::from_utf8(bytes).ok().map(Self)?;
         original.is_read_as(text).then_some(original)
     }
 
-    /// The text as it stands on the disk.
+    /// The original content.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The file after edits of the text that is read from it, in order, and that text. Nothing where an edit begins or
-    /// ends within a letter that is composed when it is read.
+    /// Applies edits, in order, of the decoded text; `text` is the expected result. `None` if an edit begins or ends
+    /// within a character that decoding composes.
     #[must_use]
     pub fn edited(&self, edits: &[(Range<usize>, &str)], text: &str) -> Option<Self> {
         let offsets: Vec<usize> = edits.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
@@ -39,7 +39,7 @@ impl Original {
         decode(0, self.0.clone().into_bytes()).is_ok_and(|read| read == text)
     }
 
-    /// Where bytes of the text that is read stand, in order.
+    /// The original positions of byte offsets of the decoded text, in order.
     fn places(&self, offsets: &[usize]) -> Option<Vec<usize>> {
         let mut places = Vec::with_capacity(offsets.len());
         let mut read = 0;
@@ -63,7 +63,7 @@ impl Original {
         is_end.then_some(places)
     }
 
-    /// The stretches that begin with an ASCII letter or line end: no letter is composed across their limits.
+    /// The pieces that begin with an ASCII character or line end: no character is composed across their boundaries.
     fn pieces(&self) -> impl Iterator<Item = Range<usize>> {
         let mark = self.0.len() - self.0.trim_start_matches('\u{FEFF}').len();
         let mark = mark.min('\u{FEFF}'.len_utf8());
@@ -78,7 +78,7 @@ impl Original {
     }
 }
 
-/// What is read from a piece.
+/// The decoded text of a piece.
 fn read_as(piece: &str) -> Cow<'_, str> {
     if piece.is_ascii() && !piece.contains('\r') {
         return Cow::Borrowed(piece);
@@ -86,7 +86,7 @@ fn read_as(piece: &str) -> Cow<'_, str> {
     Cow::Owned(composed(unix_lines(piece.to_owned())))
 }
 
-/// A text in which stretches, in order, are replaced.
+/// Replaces byte ranges of a text, in order.
 #[must_use]
 pub(crate) fn replaced<'e>(text: &str, edits: impl Iterator<Item = (Range<usize>, &'e str)>) -> String {
     let mut after = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! What is said of a path that is not read. The place of each finding is set where the file is known.
+//! The findings for paths that are not read. Their places are set when the file is known.
 
 use crate::finding::{Finding, Place};
 use crate::say;
@@ -10,7 +10,7 @@ fn error(code: &'static str, message: Message) -> Finding {
     Finding::error(code, Place::default(), message)
 }
 
-/// What is not a file of a register.
+/// A path that is not a file.
 pub(super) fn other(content: &Content) -> Finding {
     match content {
         Content::Link => link(),
@@ -137,7 +137,7 @@ pub(super) fn name() -> Finding {
     ))
 }
 
-/// A file of a register beside the folders of the municipalities.
+/// A file next to the folders of the municipalities.
 pub(super) fn beside() -> Finding {
     error(
         "file-stray",
@@ -154,7 +154,7 @@ pub(super) fn beside() -> Finding {
     ))
 }
 
-/// The folder of a municipality in which there is nothing to read.
+/// The folder of a municipality without anything to read.
 pub(super) fn empty_folder() -> Finding {
     error(
         "folder-empty",
@@ -171,7 +171,7 @@ pub(super) fn empty_folder() -> Finding {
     ))
 }
 
-/// A folder in a register in which nothing is: a submodule that was not fetched looks like this.
+/// An empty folder in a register: a submodule that was not fetched looks like this.
 pub(super) fn empty_inside() -> Finding {
     error("folder-empty", say!(en: "the folder is empty", sv: "mappen är tom", da: "mappen er tom")).help(say!(
         en: "remove the folder, or fetch it with `git submodule update --init` if it is a submodule",
@@ -180,7 +180,7 @@ pub(super) fn empty_inside() -> Finding {
     ))
 }
 
-/// A file in a register that is not read because of its name. It may be data, so it is named.
+/// A file in a register that is not read because of its name. It may be data, so it is reported.
 pub(super) fn unread(name: &str) -> Finding {
     let stem = name.split('.').next().unwrap_or(name).trim_end_matches('~');
     Finding::warning(
@@ -199,7 +199,7 @@ pub(super) fn unread(name: &str) -> Finding {
     ))
 }
 
-/// A temporary file or folder of a run that was killed while it wrote.
+/// A temporary file or folder of a run that was killed while writing.
 pub(super) fn left_behind() -> Finding {
     Finding::warning(
         "file-unread",
@@ -217,7 +217,7 @@ pub(super) fn left_behind() -> Finding {
     ))
 }
 
-/// A folder whose name begins with a dot: nothing in it is read.
+/// A folder whose name begins with a dot; its files are not read.
 pub(super) fn hidden_folder() -> Finding {
     Finding::warning(
         "file-unread",

@@ -1,4 +1,4 @@
-//! Where registers are: on the disk, or in a tree that was read from elsewhere.
+//! The location of registers: on disk, or in a tree in memory.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -17,7 +17,7 @@ use crate::source::{Read, entry};
 pub(crate) struct Registers {
     held: Held,
     ignore: Ignore,
-    /// What was listed. Files beside the municipalities are reported with the first of them.
+    /// The cached listing. Stray files are reported with the first municipality.
     listing: Arc<OnceLock<Listing>>,
 }
 
@@ -27,17 +27,17 @@ enum Held {
     Tree { tree: Arc<Tree>, folder: String },
 }
 
-/// What stands in the folder of registers.
+/// The listing of the folder of registers.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Listing {
-    /// The municipalities, and what may be meant as one.
+    /// The municipalities, and entries that may be meant as one.
     pub(super) names: Vec<String>,
-    /// Files beside them that are not read, each with its warning.
+    /// Files next to them that are not read, each with its warning.
     strays: Vec<(String, Finding)>,
 }
 
 impl Listing {
-    /// Takes in one path of the folder.
+    /// Adds an entry of the folder.
     pub(super) fn add(&mut self, name: &str, other: Option<Content>, is_text: bool, ignore: &Ignore) {
         let entry = Entry { path: String::new(), inside: name, other, is_text };
         match entry.verdict(ignore) {
@@ -55,13 +55,13 @@ impl Listing {
 }
 
 impl Registers {
-    /// A folder on the disk.
+    /// Registers in a folder on disk.
     #[must_use]
     pub(crate) fn on_disk(folder: PathBuf, ignore: Ignore) -> Self {
         Self { held: Held::Disk(folder), ignore, listing: Arc::default() }
     }
 
-    /// A folder in a tree, with `/` between its parts; empty for the tree itself.
+    /// Registers in a folder of a tree, with `/` as separator; empty for the root.
     #[must_use]
     pub(crate) fn in_tree(tree: Tree, folder: String, ignore: Ignore) -> Self {
         Self { held: Held::Tree { tree: Arc::new(tree), folder }, ignore, listing: Arc::default() }
@@ -76,7 +76,7 @@ impl Registers {
     /// The names of the municipalities, in order: at least one.
     ///
     /// # Errors
-    /// When there is no such folder, it is a link or a submodule, nobody can read it, or it holds no municipality.
+    /// When the folder does not exist, is a link or a submodule, cannot be read, or contains no municipality.
     pub(crate) fn municipalities(&self) -> Result<Vec<String>, Error> {
         let listing = match &self.held {
             Held::Disk(folder) => disk::list(folder, &self.ignore)?,
@@ -91,10 +91,10 @@ impl Registers {
         Ok(self.listing.get_or_init(|| listing).names.clone())
     }
 
-    /// Every YAML file of one municipality, in order of path.
+    /// Reads every YAML file of one municipality, in order of path.
     ///
     /// # Errors
-    /// When a folder or file cannot be read. What is no text is a finding.
+    /// When a folder or file cannot be read. A file that is not text is a finding.
     pub(crate) fn read(&self, municipality: &str) -> Result<Read, Error> {
         let mut read = match &self.held {
             Held::Disk(folder) => disk::read_but(folder, municipality, &self.ignore)?,
@@ -110,7 +110,7 @@ impl Registers {
         Ok(read)
     }
 
-    /// The path of something in the folder, below the workspace.
+    /// The path of an entry of the folder, below the workspace.
     fn path(&self, name: &str) -> String {
         match &self.held {
             Held::Disk(folder) => disk::below(folder.parent().unwrap_or(folder), &folder.join(name)),

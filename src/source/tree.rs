@@ -1,4 +1,4 @@
-//! Texts from a tree of files in memory: a workspace as it was at some time.
+//! A workspace as a tree of files in memory, for example at a revision.
 
 use std::path::Path;
 
@@ -9,45 +9,45 @@ use crate::source::entry::{Entry, Verdict, joined, no_folder, refuse_empty};
 use crate::source::ignore::Ignore;
 use crate::source::{Listing, Read, refused};
 
-/// What stands at a path of a tree.
+/// An entry of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaf {
-    /// The path, with `/` between its parts; of a name that is not UTF-8, as it is shown.
+    /// The path, with `/` as separator. A name that is not UTF-8 is given in its display form.
     pub path: String,
-    /// What stands there.
+    /// The content.
     pub content: Content,
     /// Whether the name is UTF-8.
     pub is_text: bool,
 }
 
-/// A workspace in memory: what stands at each path below it. Folders may be named or follow from their files.
+/// A workspace in memory: the content at each path. Folders can be entries or follow from their files.
 #[derive(Debug, Default)]
 pub struct Tree {
     leaves: Vec<Leaf>,
 }
 
 impl Tree {
-    /// A tree of these files.
+    /// Creates a tree of these files.
     #[must_use]
     pub fn new(files: Vec<(String, Content)>) -> Self {
         let leaf = |(path, content)| Leaf { path, content, is_text: true };
         Self::of(files.into_iter().map(leaf).collect())
     }
 
-    /// A tree of these paths, in the order in which the disk would give them.
+    /// Creates a tree of these entries, in the order of the disk.
     #[must_use]
     pub fn of(mut leaves: Vec<Leaf>) -> Self {
         leaves.sort_by(|one, other| one.path.split('/').cmp(other.path.split('/')));
         Self { leaves }
     }
 
-    /// Whether nothing stands in it.
+    /// Whether the tree has no entries.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.leaves.is_empty()
     }
 
-    /// What stands at a path.
+    /// The content at a path.
     #[must_use]
     pub fn at(&self, path: &str) -> Option<&Content> {
         self.leaf(path).map(|leaf| &leaf.content)
@@ -57,7 +57,7 @@ impl Tree {
         self.leaves.iter().find(|leaf| leaf.path == path)
     }
 
-    /// What stands in the folder of registers.
+    /// Lists the folder of registers.
     pub(super) fn list(&self, registers: &str, ignore: &Ignore) -> Result<Listing, Error> {
         self.refuse_way(registers)?;
         let mut listing = Listing::default();
@@ -74,7 +74,7 @@ impl Tree {
         if is_there { Ok(listing) } else { Err(fault::no_registers(Path::new(registers))) }
     }
 
-    /// Refuses a folder of registers that is not in the tree, though something stands in its place or above it.
+    /// Refuses a folder of registers if it or a parent is a link, a submodule or a file.
     fn refuse_way(&self, registers: &str) -> Result<(), Error> {
         let ends = registers.match_indices('/').map(|(at, _)| at).chain([registers.len()]);
         for way in ends.map(|end| &registers[..end]) {
@@ -88,19 +88,19 @@ impl Tree {
         Ok(())
     }
 
-    /// Whether something is below the folder with that number.
+    /// Whether the folder at this index has entries.
     fn holds(&self, number: usize) -> bool {
         let next = self.leaves.get(number + 1).zip(self.leaves.get(number));
         next.is_some_and(|(next, folder)| below(&folder.path, &next.path).is_some())
     }
 
-    /// Every YAML file of one municipality, in order of path. What is no text is a finding.
+    /// Reads every YAML file of one municipality, in order of path. A file that is not text is a finding.
     #[must_use]
     pub fn read(&self, registers: &str, municipality: &str) -> Read {
         self.read_but(registers, municipality, &Ignore::default())
     }
 
-    /// The same without warnings about files that are known not to belong to it.
+    /// The same, without warnings for ignored files.
     pub(super) fn read_but(&self, registers: &str, municipality: &str, ignore: &Ignore) -> Read {
         let root = joined(registers, municipality);
         let own = self.leaf(&root);
@@ -125,7 +125,7 @@ impl Tree {
             let other = other(&leaf.content).cloned();
             let entry = Entry { path: leaf.path.clone(), inside, other, is_text: leaf.is_text };
             match entry.verdict(ignore) {
-                // Leaves are in order: what a folder holds follows it.
+                // Leaves are sorted: the content of a folder follows it.
                 Verdict::Enter if !self.holds(number) => entry.report(refused::empty_inside(), &mut read),
                 Verdict::Enter | Verdict::PassOver => {}
                 Verdict::Read => entry.text(leaf.content.clone(), &mut read),
@@ -142,17 +142,17 @@ impl Tree {
     }
 }
 
-/// What stands at a path where that is not a file.
+/// The content, if it is not a file.
 fn other(content: &Content) -> Option<&Content> {
     Some(content).filter(|content| !matches!(content, Content::Bytes(_) | Content::TooLarge(_)))
 }
 
-/// Whether a folder above a path has a name that begins with a dot.
+/// Whether a parent folder of a path has a name that begins with a dot.
 fn is_in_hidden(inside: &str) -> bool {
     inside.rsplit_once('/').is_some_and(|(above, _)| above.split('/').any(|part| part.starts_with('.')))
 }
 
-/// The path below a folder; the whole path below the folder without a name.
+/// The path relative to a folder; an empty folder is the root.
 fn below<'p>(folder: &str, path: &'p str) -> Option<&'p str> {
     if folder.is_empty() { Some(path) } else { path.strip_prefix(folder)?.strip_prefix('/') }
 }

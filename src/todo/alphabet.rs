@@ -1,4 +1,4 @@
-//! The order of the alphabet in a language: Swedish å ä ö and Danish æ ø å stand last, each in its order.
+//! Alphabetical order by language: Swedish å ä ö and Danish æ ø å come last, in that order.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use icu_locale_core::Locale;
 
 use crate::say::Tongue;
 
-/// Compares words as a dictionary of the language would.
+/// Compares words as a dictionary of the language does.
 pub(super) struct Alphabet(Option<CollatorBorrowed<'static>>);
 
 impl Alphabet {
@@ -18,7 +18,7 @@ impl Alphabet {
         Self(locale.and_then(|locale| Collator::try_new(locale.into(), CollatorOptions::default()).ok()))
     }
 
-    /// Which of two words comes first; words that a dictionary holds to be the same are ordered by their letters.
+    /// Compares two words; words that are equal in a dictionary are ordered by their characters.
     pub(super) fn compare(&self, one: &str, other: &str) -> Ordering {
         let by_letters = || one.cmp(other);
         self.0.as_ref().map_or(Ordering::Equal, |collator| collator.compare(one, other)).then_with(by_letters)

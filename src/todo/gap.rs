@@ -1,4 +1,4 @@
-//! Every gap of a record with the keys that lead to it.
+//! Collects the gaps of a record with their key paths.
 
 use crate::finding::Place;
 use crate::format::key::Key;
@@ -8,13 +8,13 @@ use crate::model::visit::{TextKind, Visit, Visitor};
 
 /// A gap.
 pub(super) struct Gap<'r> {
-    /// The keys that lead to it from its record, in their Rust spelling.
+    /// The keys from the record to the gap, in their Rust spelling.
     pub(super) path: Vec<&'static str>,
-    /// Why the value is not known.
+    /// Why the value is unknown.
     pub(super) reason: &'r Text,
 }
 
-/// The gaps of a record, in the order of its type.
+/// The gaps of a record, in field order.
 pub(super) fn gaps_in<'r>(record: &'r dyn Visit) -> Vec<Gap<'r>> {
     let mut gather = Gather { path: Vec::new(), found: Vec::new() };
     record.visit(&mut gather);

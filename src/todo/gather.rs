@@ -1,4 +1,4 @@
-//! Gaps and findings to entries: what each is about, how much it weighs, what to ask.
+//! Turns gaps and findings into entries with owner, weight and question.
 
 use std::collections::BTreeSet;
 
@@ -15,27 +15,27 @@ use crate::todo::names::Names;
 use crate::todo::owner::{Owner, Owners, Thing, things};
 use crate::todo::question::{self, Question};
 
-/// One gap or finding.
+/// A gap or finding.
 pub(super) struct Entry<'r> {
-    /// What it is about.
+    /// The record that it belongs to.
     pub(super) owner: Owner<'r>,
-    /// How much it weighs.
+    /// Its weight.
     pub(super) weight: Weight,
     /// The code of a finding.
     pub(super) code: Option<&'static str>,
     /// What to ask.
     pub(super) question: &'static Question,
-    /// What the question is about.
+    /// The subject of the question.
     pub(super) thing: Message,
-    /// The purpose, recipient, retention rule or the like of an activity that it stands in.
+    /// The purpose, recipient, retention rule or the like of an activity that contains it.
     pub(super) inside: Message,
-    /// What is wrong, or why it is not known.
+    /// What is wrong, or why the value is unknown.
     pub(super) words: Message,
-    /// Where.
+    /// Its place.
     pub(super) place: Place,
 }
 
-/// A gap or finding before its names are known.
+/// A gap or finding before names are resolved.
 struct Found<'r> {
     owner: Owner<'r>,
     weight: Weight,
@@ -45,7 +45,7 @@ struct Found<'r> {
     place: Place,
 }
 
-/// Gathers the entries of one register.
+/// Collects the entries of one register.
 struct Gather<'r> {
     register: &'r Register,
     locator: Locator<'r>,
@@ -55,7 +55,7 @@ struct Gather<'r> {
     entries: Vec<Entry<'r>>,
 }
 
-/// Every finding, and every gap that is not accepted.
+/// All findings, and all gaps that are not accepted.
 pub(super) fn gather<'r>(
     (register, sources): (&'r Register, &'r Sources),
     findings: &[Finding],
@@ -86,7 +86,7 @@ impl<'r> Gather<'r> {
         self.push(Found { owner, weight, code: Some(finding.code), question, words, place });
     }
 
-    /// What a finding is about: the shared thing that it also points to, or what it stands in.
+    /// The owner of a finding: the shared record that it also refers to, or the record that contains it.
     fn owner_of(&self, finding: &Finding) -> Owner<'r> {
         let of = |place: Place| self.owners.at(place);
         let mut related = finding.related.iter().map(|(place, _)| of(*place));
@@ -106,8 +106,8 @@ impl<'r> Gather<'r> {
         }
     }
 
-    /// The open gaps of a record; what a part takes over from its whole is asked there. Where the municipality has no
-    /// language, no text was checked, and every gap is open.
+    /// Adds the open gaps of a record. Inherited gaps are listed at the parent. If the municipality has no language,
+    /// no text was checked, and every gap is open.
     fn gaps_of(&mut self, owner: Owner<'r>, record: &'r dyn Visit, open: &BTreeSet<(u32, u32)>) {
         let is_elsewhere = |place: Place| matches!(owner, Owner::Activity(activity) if activity.at.file != place.file);
         let is_unchecked = self.register.municipality.languages.items.is_empty();
@@ -138,7 +138,7 @@ impl<'r> Gather<'r> {
     }
 }
 
-/// Where a gap stands. One that a shared thing repeats by an alias stands elsewhere: the thing itself is shown then.
+/// The place of a gap. A shared record may contain a gap through an alias; then the record itself is shown.
 fn place_in(owner: &Owner, place: Place) -> Place {
     match owner {
         Owner::Shared(thing) if !thing.holds(place) => thing.id.at,

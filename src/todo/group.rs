@@ -1,4 +1,4 @@
-//! Entries to items: what asks the same is put together, and what belongs together stands together.
+//! Groups entries into items: equal questions are merged.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -19,7 +19,7 @@ use crate::todo::owner::{Owner, Thing};
 use crate::todo::usage::Usage;
 use crate::todo::{Cause, Filter, Group, Item, Matter, lines};
 
-/// What the items are made from.
+/// The input of the list.
 pub(super) struct Grouping<'g, 'r> {
     pub(super) register: &'r Register,
     pub(super) locator: Locator<'r>,
@@ -28,8 +28,7 @@ pub(super) struct Grouping<'g, 'r> {
     pub(super) tongue: Tongue,
 }
 
-/// Where a matter stands: the groups in order, each with its name, the names after which it is ordered there, and its
-/// key.
+/// The sort key of a matter: rank of the group, names of controller and unit, own name, and key of the owner.
 type Seat = (u8, [String; 2], String, String);
 
 impl<'r> Grouping<'_, 'r> {
@@ -78,7 +77,7 @@ impl<'r> Grouping<'_, 'r> {
         }
     }
 
-    /// Whether an item passes the filter. What is shared belongs to whoever uses it.
+    /// Whether an item passes the filter. A shared record passes if an activity that uses it does.
     fn is_wanted(&self, owner: &Owner, usage: &Usage) -> bool {
         let is_all = self.filter.units.is_empty() && self.filter.activities.is_empty();
         let by_id = |id: &Id| self.register.activities.get(id).is_some_and(|activity| self.is_chosen(activity));
@@ -99,7 +98,7 @@ impl<'r> Grouping<'_, 'r> {
         (units.is_empty() || units.iter().any(is_there)) && (activities.is_empty() || activities.iter().any(is_named))
     }
 
-    /// The items of one matter. What asks the same of the same is one item.
+    /// The items of one matter. Entries with the same question to the same role are merged.
     fn items(&self, entries: Vec<Entry>, usage: &Usage, alphabet: &Alphabet) -> Vec<Item> {
         let mut merged: IndexMap<[String; 2], Vec<Entry>> = IndexMap::new();
         for entry in entries {
@@ -139,7 +138,7 @@ impl<'r> Grouping<'_, 'r> {
         titles
     }
 
-    /// What is wrong, the heaviest first; the same words once, with all their places.
+    /// The causes, the most severe first; equal ones are merged with all their places.
     fn causes(&self, entries: &[Entry]) -> Vec<Cause> {
         let mut causes: IndexMap<_, Cause> = IndexMap::new();
         let mut known = HashSet::new();
@@ -166,8 +165,8 @@ impl<'r> Grouping<'_, 'r> {
         causes
     }
 
-    /// What makes an item the same: the municipality, what it is about, the question, and what is missing or wrong,
-    /// wherever in the file that stands.
+    /// The identity of an item: municipality, owner, question, and what is missing or wrong, but not its place in the
+    /// file.
     fn key(&self, entries: &[Entry]) -> String {
         let mut pieces = vec![self.register.id.clone()];
         pieces.extend(entries.iter().take(1).map(|entry| entry.owner.key()));

@@ -1,4 +1,4 @@
-//! The fixed words of the to-do list, and its lines in words.
+//! The texts and lines of the to-do list.
 
 use jiff::civil;
 
@@ -7,11 +7,11 @@ use crate::say::{Message, Tongue};
 use crate::todo::owner::Kind;
 use crate::todo::{Cause, Item, Todo, Weight};
 
-/// How the words of a list are written.
+/// How text is written in an output format.
 pub(super) struct Style {
-    /// Words that may hold code between backticks.
+    /// Writes text, which may contain code between backticks.
     pub(super) words: fn(&str) -> String,
-    /// A path or a code.
+    /// Writes a path or a code.
     pub(super) code: fn(&str) -> String,
 }
 
@@ -21,7 +21,7 @@ pub(super) fn title(todo: &Todo) -> String {
     said(todo.tongue, &say!(en: "To do: {of}", sv: "Att göra: {of}", da: "Opgaveliste: {of}", of = of))
 }
 
-/// What a list is, as of which day, and how much there is of each weight.
+/// An introduction: the purpose and date of the list, and the number of items of each weight.
 pub(super) fn preface(todo: &Todo, day: civil::Date) -> [String; 2] {
     let tongue = todo.tongue;
     let kind = say!(
@@ -49,7 +49,7 @@ fn counted(weight: Weight) -> Message {
     }
 }
 
-/// What is said where nothing is left to do.
+/// The text of an empty list.
 pub(super) fn nothing(tongue: Tongue) -> String {
     said(tongue, &say!(en: "Nothing is left to do.", sv: "Det finns inget att göra.", da: "Der er intet at gøre."))
 }
@@ -77,7 +77,7 @@ pub(super) fn group(rank: u8, controller: &str, unit: &str, tongue: Tongue) -> S
     said(tongue, &words)
 }
 
-/// The heading of a shared thing.
+/// The heading of a shared record.
 pub(super) fn thing(kind: Kind, name: &str, tongue: Tongue) -> String {
     let kind = match kind {
         Kind::System => say!(en: "system", sv: "system", da: "system"),
@@ -90,7 +90,7 @@ pub(super) fn thing(kind: Kind, name: &str, tongue: Tongue) -> String {
     format!("{name} ({})", kind.get(tongue))
 }
 
-/// The lines below the question of an item: what is missing or wrong, who uses it, whom to ask.
+/// The lines below the question of an item: what is missing or wrong, which activities use it, whom to ask.
 pub(super) fn lines(item: &Item, tongue: Tongue, style: &Style) -> Vec<String> {
     let mut lines: Vec<String> = item.causes.iter().map(|cause| self::cause(cause, tongue, style)).collect();
     let titles: Vec<String> = item.users.iter().map(|title| (style.words)(title)).collect();

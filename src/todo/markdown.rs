@@ -9,8 +9,8 @@ use crate::visible;
 
 const STYLE: Style = Style { words, code };
 
-/// A list as Markdown, as of a day. Each item is a check box and ends with its key in a comment, by which
-/// [`tick`](crate::todo::tick) knows it again.
+/// The list as Markdown, as of a day. Each item is a check box and ends with its key in a comment, by which
+/// [`tick`](crate::todo::tick) identifies it.
 #[must_use]
 pub fn markdown(todo: &Todo, day: civil::Date) -> String {
     let mut text = format!("# {}\n", words(&lines::title(todo)));
@@ -36,7 +36,7 @@ fn item(item: &Item, todo: &Todo) -> String {
     format!("- [ ] **{}** <!-- {} -->\n{lines}", words(&item.question), item.key)
 }
 
-/// Words as Markdown. What stands between backticks is code; everything else is nothing but words.
+/// Escapes text for Markdown. Text between backticks becomes code.
 fn words(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = visible::line(&words);
@@ -55,10 +55,10 @@ fn words(words: &str) -> String {
     text
 }
 
-/// A path, a code or a quoted value. Backticks inside would end it.
+/// Writes a path, a code or a quoted value as code. Backticks inside would end it, so they become spaces.
 ///
-/// GitHub and GitLab paint what looks like a colour: `#fff`, `rgb(…)`, `hsl(…)`, and pipelines obey `##[`, which code cannot
-/// escape. That is written as words.
+/// GitHub and GitLab show a colour next to code such as `#fff`, `rgb(…)` or `hsl(…)`, and pipelines interpret `##[`,
+/// which code cannot escape. Such values are written as text.
 fn code(piece: &str) -> String {
     let inside = visible::line(piece).replace('`', " ");
     let is_colour = ["#", "rgb", "hsl"].iter().any(|colour| inside.trim_start().to_lowercase().starts_with(colour));

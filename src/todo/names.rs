@@ -1,4 +1,4 @@
-//! What the things of a register are called, in every language at once.
+//! The names of records, in every language at once.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::say::Message;
 use crate::todo::owner::{Thing, things};
 use crate::vocabulary::{self, Form};
 
-/// How many words of a list make its name.
+/// How many terms of a list form its name.
 const FIRST: usize = 3;
 
 /// The names of one register.
@@ -32,7 +32,7 @@ impl<'r> Names<'r> {
         Self { register, main: register.municipality.languages.items.first().copied(), things: by_id }
     }
 
-    /// A text, where it is missing in the language in the municipality's own.
+    /// A text, with the municipality's language as fallback.
     pub(super) fn text(&self, text: &Text) -> Message {
         Message::each(|tongue| {
             let said = tongue.lang().zip(self.main).and_then(|(lang, main)| text.say(lang, main));
@@ -41,36 +41,36 @@ impl<'r> Names<'r> {
         })
     }
 
-    /// A shared thing: its name, or its id.
+    /// The name of a shared record, or its id.
     pub(super) fn thing(&self, thing: &Thing) -> Message {
         thing.name.map_or_else(|| Message::same(thing.id.as_str()), |name| self.text(name))
     }
 
-    /// The controller of an activity.
+    /// The name of an activity's controller.
     pub(super) fn controller(&self, activity: &Activity) -> Message {
         controller_of(self.register, activity).map(|controller| self.text(&controller.name)).unwrap_or_default()
     }
 
-    /// The unit of an activity: its own, or the municipality's usual one.
+    /// The name of an activity's unit, or of the municipality's default unit.
     pub(super) fn unit(&self, activity: &Activity) -> Message {
         let Municipality { unit, units, .. } = &self.register.municipality;
         let unit = activity.unit.as_ref().or(unit.as_ref()).and_then(|unit| units.get(&unit.id));
         unit.map(|unit| self.text(&unit.name)).unwrap_or_default()
     }
 
-    /// Who owns the information of an activity.
+    /// The owner of an activity's information.
     pub(super) fn owner(&self, activity: &Activity) -> Message {
         let owner = activity.administration.as_ref().and_then(|administration| administration.owner.as_ref());
         owner.map(|owner| self.text(owner)).unwrap_or_default()
     }
 
-    /// The unit that a place of `municipality.yaml` belongs to.
+    /// The unit in `municipality.yaml` that contains a place.
     pub(super) fn unit_at(&self, place: Place) -> Message {
         let units = &self.register.municipality.units;
         units.iter().find(|(_, unit)| holds(unit.at, place)).map(|(_, unit)| self.text(&unit.name)).unwrap_or_default()
     }
 
-    /// The controller, unit or officer that a place of `municipality.yaml` belongs to.
+    /// The controller, unit or officer in `municipality.yaml` that contains a place.
     pub(super) fn in_municipality(&self, place: Place) -> Option<Message> {
         let Municipality { controllers, units, officers, .. } = &self.register.municipality;
         let controller = controllers.iter().find(|(_, controller)| holds(controller.at, place));
@@ -81,7 +81,7 @@ impl<'r> Names<'r> {
         named.map(|name| self.text(name))
     }
 
-    /// The purpose, recipient, retention rule or the like that a place of an activity belongs to.
+    /// The purpose, recipient, retention rule or the like of an activity that contains a place.
     pub(super) fn in_activity(&self, activity: &Activity, place: Place) -> Option<Message> {
         let at = |of: Place| holds(of, place);
         let Activity { purposes, data, sources, recipients, transfers, retention, automated, consent, .. } = activity;
@@ -114,7 +114,7 @@ impl<'r> Names<'r> {
         }
     }
 
-    /// The thing or unit of an id.
+    /// The name of the shared record, unit or controller with this id.
     fn named(&self, id: &str) -> Message {
         let Municipality { units, controllers, .. } = &self.register.municipality;
         let thing = self.things.get(id).map(|thing| self.thing(thing));
@@ -123,14 +123,14 @@ impl<'r> Names<'r> {
         thing.or_else(unit).or_else(controller).unwrap_or_else(|| Message::same(id))
     }
 
-    /// The first words of a list.
+    /// The first [`FIRST`] terms of a list.
     fn terms<K>(&self, terms: &List<Term<K>>) -> Message {
         let names: Vec<Message> = terms.iter().take(FIRST).map(|term| self.term(&term.word)).collect();
         let more = if terms.items.len() > FIRST { " …" } else { "" };
         Message::each(|tongue| names.iter().map(|name| name.get(tongue)).collect::<Vec<_>>().join(", ") + more)
     }
 
-    /// The titles of activities by id.
+    /// The title of the activity with this id.
     pub(super) fn title(&self, id: &Id) -> Message {
         self.register
             .activities

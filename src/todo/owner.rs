@@ -1,4 +1,4 @@
-//! What an item is about: an activity, a notice, a shared thing, or the municipality as a whole.
+//! The owner of an item: an activity, a notice, a shared record, or the municipality.
 
 use std::collections::HashMap;
 
@@ -10,12 +10,12 @@ use crate::model::visit::Visit;
 use crate::model::{Id, Text, Things};
 use crate::register::Register;
 
-/// What an item is about.
+/// The owner of an item.
 #[derive(Clone, Copy)]
 pub(super) enum Owner<'r> {
-    /// The municipality, or a file that belongs to nothing else.
+    /// The municipality, or a file without another owner.
     Municipality,
-    /// A thing of `shared/`.
+    /// A shared record.
     Shared(Thing<'r>),
     /// A notice.
     Notice(&'r Notice),
@@ -23,7 +23,7 @@ pub(super) enum Owner<'r> {
     Activity(&'r Activity),
 }
 
-/// What kind of thing is shared.
+/// The kind of a shared record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     /// A system.
@@ -40,30 +40,30 @@ pub(super) enum Kind {
     Measure,
 }
 
-/// A thing of `shared/`.
+/// A shared record.
 #[derive(Clone, Copy)]
 pub(super) struct Thing<'r> {
-    /// What it is.
+    /// Its kind.
     pub(super) kind: Kind,
     /// Its id.
     pub(super) id: &'r Id,
-    /// Its name, where it has one.
+    /// Its name, if any.
     pub(super) name: Option<&'r Text>,
-    /// Where it stands.
+    /// Its place.
     pub(super) at: Place,
-    /// Everything that is written about it.
+    /// The record itself.
     pub(super) record: &'r dyn Visit,
 }
 
 impl Thing<'_> {
-    /// Whether a place lies in the thing or its id.
+    /// Whether a place lies in the record or its id.
     pub(super) fn holds(&self, place: Place) -> bool {
         let id = self.id.at;
         id.file == place.file && id.start <= place.start && place.start < self.at.end
     }
 }
 
-/// Everything that is shared.
+/// All shared records.
 pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = &register.shared;
     let mut all = Vec::new();
@@ -89,7 +89,7 @@ fn add<'r, T: Visit>(
 }
 
 impl<'r> Owner<'r> {
-    /// A name that tells it from every other.
+    /// A unique key.
     pub(super) fn key(&self) -> String {
         match self {
             Self::Municipality => "municipality".to_owned(),
@@ -100,7 +100,7 @@ impl<'r> Owner<'r> {
     }
 }
 
-/// What every place of a register belongs to.
+/// Finds the owner of every place of a register.
 pub(super) struct Owners<'r> {
     activities: HashMap<u32, &'r Activity>,
     notices: HashMap<u32, &'r Notice>,
@@ -108,7 +108,7 @@ pub(super) struct Owners<'r> {
 }
 
 impl<'r> Owners<'r> {
-    /// For a register and everything that is shared in it.
+    /// Creates the lookup for a register and its shared records.
     pub(super) fn of(register: &'r Register, things: &[Thing<'r>]) -> Self {
         let mut owners = Self { activities: HashMap::new(), notices: HashMap::new(), things: HashMap::new() };
         for activity in register.activities.values() {
@@ -124,7 +124,7 @@ impl<'r> Owners<'r> {
         owners
     }
 
-    /// What a place belongs to.
+    /// The owner of a place.
     pub(super) fn at(&self, place: Place) -> Owner<'r> {
         let activity = self.activities.get(&place.file).map(|activity| Owner::Activity(activity));
         let notice = || self.notices.get(&place.file).map(|notice| Owner::Notice(notice));

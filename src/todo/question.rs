@@ -1,4 +1,4 @@
-//! The questions and whom to ask, from `templates/todo/questions.toml`.
+//! The questions and the roles to ask, from `templates/todo/questions.toml`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -17,9 +17,9 @@ use crate::say::{Message, Tongue};
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Whom to ask: a role of the file.
+    /// The role to ask, as in the file.
     pub ask: String,
-    /// The provision of Article 13, 14 or 30 of the Regulation that asks for the answer.
+    /// The provision of Article 13, 14 or 30 of the Regulation that requires the answer.
     pub article: Option<String>,
     en: String,
     sv: String,
@@ -35,7 +35,7 @@ struct Each {
     da: String,
 }
 
-/// The file as it is written.
+/// The file as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -54,13 +54,13 @@ static FILE: Table<File> = Table::new(|files| {
 const QUESTIONS: &str = "todo/questions.toml";
 static NOTHING: LazyLock<Question> = LazyLock::new(Question::default);
 
-/// Whether the table can be read; if not, what is wrong with it.
+/// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     FILE.check(files)
 }
 
 impl File {
-    /// Whether everything leads somewhere; if not, the keys of what does not, and where it leads.
+    /// Checks that every reference has a target; otherwise returns its keys and a message.
     fn leads(&self) -> Result<(), ([&str; 3], Message)> {
         for (kind, questions) in [("gap", &self.gap), ("rule", &self.rule), ("group", &self.group)] {
             for (key, question) in questions {
@@ -85,15 +85,15 @@ impl File {
     }
 }
 
-/// The question for a gap, by the keys that lead to it in their Rust spelling: of all of them, where the file has it, or
-/// of the last ones.
+/// The question for a gap, by its key path in Rust spelling: for the whole path if the file has it, or else for its
+/// last keys.
 #[must_use]
 pub fn of_gap(path: &[&str]) -> Option<&'static Question> {
     let written: Vec<String> = path.iter().map(|key| key.replace('_', "-")).collect();
     (0..written.len()).find_map(|from| FILE.get().gap.get(&written[from..].join(".")))
 }
 
-/// The question for a finding, by its code: its own, that of the gap it is like, or that of the group of its rule.
+/// The question for a finding, by its code: its own, that of a similar gap, or that of the rule's group.
 #[must_use]
 pub fn of_finding(code: &str) -> &'static Question {
     let own = FILE.get().rule.get(code);
@@ -103,19 +103,19 @@ pub fn of_finding(code: &str) -> &'static Question {
 }
 
 impl Question {
-    /// The question about a thing.
+    /// The question with its subject filled in.
     pub(super) fn put(&self, thing: &Message) -> Message {
         let Self { en, sv, da, .. } = self;
         fill(en, sv, da, &[("thing", thing)])
     }
 
-    /// The provision that asks for the answer.
+    /// The provision that requires the answer.
     pub(super) fn law(&'static self) -> Option<Message> {
         let provision = Provision::Gdpr(self.article.as_deref()?);
         Some(Message::each(|tongue| provision.cite(tongue)))
     }
 
-    /// Whom to ask, in a unit and of an owner of the information where they are known.
+    /// Whom to ask, with the unit and the owner of the information if known.
     pub(super) fn whom(&self, unit: &Message, owner: &Message) -> Message {
         let is_owned = self.ask == "manager" && !owner.is_empty();
         match FILE.get().role.get(if is_owned { "owner" } else { &self.ask }) {

@@ -8,7 +8,7 @@ use crate::visible;
 
 const STYLE: Style = Style { words: plain, code: plain };
 
-/// A list as text, as of a day.
+/// The list as text, as of a day.
 #[must_use]
 pub fn text(todo: &Todo, day: civil::Date) -> String {
     let mut lines = vec![plain(&lines::title(todo))];
@@ -33,7 +33,7 @@ fn item(item: &Item, todo: &Todo, lines: &mut Vec<String>) {
     lines.extend(lines::lines(item, todo.tongue, &STYLE).iter().map(|line| format!("      {line}")));
 }
 
-/// Words on one line, without letters that a terminal would obey.
+/// Text on one line, with terminal control characters escaped.
 fn plain(words: &str) -> String {
     visible::line(&words.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }

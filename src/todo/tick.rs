@@ -1,4 +1,4 @@
-//! The check boxes of a list that was written before: whether the file is ours, and what a person ticked in it.
+//! The check boxes of an existing list: whether ropa wrote the file, and which items are ticked.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ const TICKED: &str = "- [x] ";
 const MARK: &str = "<!-- ropa todo ";
 const END: &str = " -->";
 
-/// Whether a text was written by [`sealed`], and nothing but ticks was changed in it since.
+/// Whether a text was written by [`sealed`] and only ticks were changed since.
 #[must_use]
 pub(crate) fn is_ours(text: &str) -> bool {
     let text = text.replace("\r\n", "\n");
@@ -18,14 +18,14 @@ pub(crate) fn is_ours(text: &str) -> bool {
     print.is_some_and(|print| print == print_of(&unticked(rest)))
 }
 
-/// The keys of the items that are ticked in a text.
+/// The keys of the ticked items.
 #[must_use]
 pub(crate) fn ticked(text: &str) -> BTreeSet<&str> {
     text.lines().filter_map(|line| key(ticked_item(line)?)).collect()
 }
 
-/// A list, its first line a seal over the rest, with the ticks that are set in an earlier text, where the same items
-/// still stand.
+/// A list with a checksum of the rest in its first line, and with the ticks of an earlier text for items that are
+/// listed again.
 #[must_use]
 pub(crate) fn sealed(list: &str, earlier: &str) -> String {
     let ticked = ticked(earlier);
@@ -38,7 +38,7 @@ pub(crate) fn sealed(list: &str, earlier: &str) -> String {
     format!("{MARK}{}{END}\n{lines}", print_of(&unticked(&lines)))
 }
 
-/// What follows the tick in the line of a ticked item.
+/// The text after the tick in a ticked item.
 fn ticked_item(line: &str) -> Option<&str> {
     line.strip_prefix(TICKED).or_else(|| line.strip_prefix("- [X] "))
 }

@@ -1,4 +1,4 @@
-//! Which activities use what is shared: one fault of a shared thing is one item, however many use it.
+//! Which activities use a shared record, so that its fault is one item for all of them.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -9,14 +9,14 @@ use crate::model::{Id, Text};
 use crate::register::Register;
 use crate::todo::owner::{Kind, Thing};
 
-/// The ids of the things that one record names, each with the kinds it can have.
+/// The ids that a record names, each with its possible kinds.
 type Named = BTreeSet<(Kind, String)>;
 
-/// The activities that use a thing, in order of id.
+/// The activities that use a shared record, in order of id.
 pub(super) struct Usage(HashMap<(Kind, String), Vec<Id>>);
 
 impl Usage {
-    /// Looks through every activity, and through the systems for their processors.
+    /// Searches every activity, and systems for their processors.
     pub(super) fn of(register: &Register) -> Self {
         let by_system = |id: &str| register.shared.systems.by_name(id).map(|system| named_in(system.clone()));
         let used = |mut named: Named| {
@@ -34,7 +34,7 @@ impl Usage {
         Self(users)
     }
 
-    /// The activities that use a thing. A part is not named beside its whole.
+    /// The activities that use a shared record. Children are left out if their parent uses it.
     pub(super) fn users(&self, thing: &Thing) -> Vec<&Id> {
         let key = (thing.kind, thing.id.as_str().to_owned());
         let all = self.0.get(&key).map(Vec::as_slice).unwrap_or_default();

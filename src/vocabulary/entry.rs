@@ -1,4 +1,4 @@
-//! One word of the vocabulary, as its table writes it.
+//! An entry of the vocabulary.
 
 use std::collections::BTreeMap;
 
@@ -9,26 +9,26 @@ use crate::assets::{languages, missing, unknown, wrong_kind};
 use crate::error::Cause;
 use crate::lang::Lang;
 
-/// Keys that tell other programs and readers what a word is: the terms of the Data Privacy Vocabulary, the kind of a
-/// recipient and its country. Nothing here asks for them.
+/// Keys for other programs and readers: Data Privacy Vocabulary terms, the kind of a recipient and its country. Not
+/// used here.
 const FOR_OTHERS: [&str; 3] = ["dpv", "kind", "country"];
 
-/// One word of the vocabulary.
+/// An entry of the vocabulary.
 #[derive(Debug, Default)]
 pub(crate) struct Entry {
-    /// The label by language, where it has one form.
+    /// The label by language, if it has one form.
     labels: BTreeMap<String, String>,
-    /// The label by form and language, where it has several.
+    /// The label by form and language, if it has several.
     forms: BTreeMap<Form, BTreeMap<String, String>>,
-    /// Other words that mean the same, by language.
+    /// Synonyms by language.
     also: BTreeMap<String, Vec<String>>,
     /// The sensitivity of a category of data, by its code.
     pub(crate) sensitivity: Option<String>,
     /// Its special categories (Article 9(1)), by their codes.
     pub(crate) special: Vec<String>,
-    /// Whether a category of data subjects are persons under 18.
+    /// Whether these data subjects are under 18.
     pub child: bool,
-    /// Whether a category of data subjects is in a weaker or dependent position.
+    /// Whether these data subjects are vulnerable or dependent.
     pub vulnerable: bool,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
@@ -37,7 +37,7 @@ pub(crate) struct Entry {
 /// The grammatical form of a label. Only events have more than one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Form {
-    /// Standing alone.
+    /// On its own.
     Label,
     /// After “from”.
     From,
@@ -46,7 +46,7 @@ pub(crate) enum Form {
 }
 
 impl Entry {
-    /// Reads an entry. Where it cannot be understood: the key, and what is wrong there.
+    /// Reads an entry. The error has the key and the cause.
     pub(super) fn read(fields: Table) -> Result<Self, (String, Cause)> {
         let mut entry = Self::default();
         for (key, value) in fields {
@@ -84,20 +84,20 @@ impl Entry {
         Ok(())
     }
 
-    /// The label in `lang`, in the form asked for where the entry has forms.
+    /// The label in `lang`, in the given form if the entry has forms.
     #[must_use]
     pub(crate) fn label(&self, lang: Lang, form: Form) -> Option<&str> {
         let labels = if self.forms.is_empty() { &self.labels } else { self.forms.get(&form)? };
         labels.get(lang.code()).map(String::as_str)
     }
 
-    /// The label standing alone, by language.
+    /// The label on its own, by language.
     #[must_use]
     pub(crate) fn labels(&self) -> &BTreeMap<String, String> {
         self.forms.get(&Form::Label).unwrap_or(&self.labels)
     }
 
-    /// Every word that stands for the entry: its labels and the words that mean the same.
+    /// Every word for the entry: its labels and synonyms.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.labels.values().chain(self.also.values().flatten()).map(String::as_str)
     }

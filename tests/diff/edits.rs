@@ -1,4 +1,4 @@
-//! One random edit of an invented register, and exactly what it changes.
+//! A random edit of a generated register gives exactly its changes.
 
 use proptest::prelude::*;
 use ropa::internals::diff::grade::Grade;
@@ -10,10 +10,10 @@ use super::version;
 use crate::corpus::generator;
 use crate::support::{Tree, Workspace};
 
-/// Keys whose edit is about other records too.
+/// Keys whose edit also affects other records.
 const NAMING: [&str; 3] = ["id", "part-of", "replaces"];
 
-/// The changes of one direction are those of the other, seen from the other side.
+/// The reverse comparison gives the same changes, mirrored.
 #[track_caller]
 pub(super) fn assert_mirrored(one: &Written, other: &Written) {
     let shown = |changes: &[Change]| {
@@ -28,7 +28,7 @@ pub(super) fn assert_mirrored(one: &Written, other: &Written) {
     assert!(there == back, "{} there, {} back: {differing:#?}", there.len(), back.len());
 }
 
-/// An edit of a value: which way, and which of its places.
+/// Edits a value; `seed` selects the edit and its place.
 fn edit(value: &mut Value, seed: u64) -> bool {
     match value {
         Value::String(text) if !["yes", "no", "none"].contains(&text.as_str()) => {

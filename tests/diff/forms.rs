@@ -1,12 +1,12 @@
-//! The forms of a comparison, its exit codes, and its schema.
+//! The output formats of a comparison, its exit codes, and its schema.
 
 use insta::{Settings, assert_snapshot};
 use serde_json::Value;
 
 use crate::support::{DAY, Workspace, fixture};
 
-/// The pull request that a reviewer must be able to judge: a longer period, a processor in the United States, and a
-/// spelling that is corrected.
+/// A pull request that a reviewer must be able to judge: a longer period, a processor in the United States, and a
+/// corrected spelling.
 fn request() -> (Workspace, Workspace) {
     let (before, after) = (Workspace::complete(), Workspace::complete());
     let file = "registers/one-language/activities/skolskjuts.yaml";
@@ -100,7 +100,7 @@ fn the_exit_code_is_what_was_asked_for() {
     assert_eq!(code(&before, &after, &["-m", "nobody"]), Some(2));
 }
 
-/// Every key of the JSON is one of the schema, and every required one is there.
+/// Every key of the JSON is in its schema, and every required key exists.
 #[test]
 fn the_json_is_what_its_schema_says() {
     let schema = Workspace::empty().ropa(&["schema", "diff"]).is(0).out;

@@ -1,4 +1,4 @@
-//! Versions in git: what people's clones look like.
+//! Versions in git, as in real clones.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use crate::support::{DAY, Run, Workspace, fixture};
 
 const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
 
-/// Runs git in a folder, with nothing of the machine's settings.
+/// Runs git in a folder, without the settings of the machine.
 #[track_caller]
 fn git(folder: &Path, args: &[&str]) {
     let name = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "protocol.file.allow=always"];
@@ -30,7 +30,7 @@ fn commit(folder: &Path, message: &str) {
     git(folder, &["commit", "-q", "-m", message]);
 }
 
-/// A repository with the complete registers in its first commit, and a longer period in its second.
+/// A repository with the complete registers in its first commit and a longer period in its second.
 fn repository() -> Workspace {
     let workspace = Workspace::complete();
     git(&workspace.path(""), &["init", "-q"]);
@@ -44,7 +44,7 @@ fn diff(workspace: &Workspace, args: &[&str]) -> Run {
     workspace.ropa(&[&["diff", "--date", DAY], args].concat())
 }
 
-/// The last line: what is compared, and how much changed.
+/// The last line: the compared versions and the number of changes.
 fn last(run: Run) -> String {
     let out = run.is(0).out;
     let last = out.lines().last().unwrap_or_default();

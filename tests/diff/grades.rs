@@ -1,4 +1,4 @@
-//! One edit each on a small register, with the grade that the law gives, there and back.
+//! One edit each on a small register, with its grade by law, in both directions.
 
 use ropa::internals::diff::grade::Grade::{self, Breaking, Editorial, Material, Minor};
 
@@ -12,7 +12,7 @@ const M: &str = "one-language/municipality.yaml";
 const P: &str = "one-language/shared/parties.yaml";
 const N: &str = "one-language/notices/skola.yaml";
 
-/// A file, a piece of it, what stands there instead; the kind of change and its grade, there and back.
+/// File, old text, new text; kind and grade of the change in each direction.
 type Edit = (&'static str, &'static str, &'static str, (&'static str, Grade), (&'static str, Grade));
 
 const EDITS: &[Edit] = &[
@@ -332,7 +332,7 @@ const EDITS: &[Edit] = &[
         ("rights-changed", Material),
         ("rights-changed", Material),
     ),
-    // What the office keeps
+    // Internal fields
     (S, "measures: [mfa,", "measures: [", ("measures-weakened", Material), ("measures", Minor)),
     (S, "required: no", "required: yes", ("assessment-required", Material), ("administration", Minor)),
     (S, "confidentiality: 2", "confidentiality: 3", ("class-raised", Minor), ("administration", Minor)),
@@ -382,7 +382,7 @@ fn edited(files: &Tree, (file, from, to, ..): Edit) -> Tree {
     files
 }
 
-/// The heaviest change, and how many there are.
+/// The change with the highest grade, and the number of changes.
 fn heaviest(before: &Tree, after: &Tree) -> (String, Grade, usize) {
     let compared = compared(before, after, "one-language");
     let count = compared.changes.len();

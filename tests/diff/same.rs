@@ -1,4 +1,4 @@
-//! What is the same, and the table of grades itself.
+//! What does not count as a change, and the table of grades itself.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use serde_yaml::Value;
 use super::{compared, version};
 use crate::support::{Tree, fixture, folders, root, tree};
 
-/// Every folder of registers that the repository has.
+/// Every folder of registers in the repository.
 fn workspaces() -> Vec<std::path::PathBuf> {
     let examples = folders(&root().join("examples")).into_iter().map(|name| root().join("examples").join(name));
     let mut all: Vec<_> = examples.map(|folder| folder.join("registers")).filter(|folder| folder.is_dir()).collect();
@@ -17,7 +17,7 @@ fn workspaces() -> Vec<std::path::PathBuf> {
     all
 }
 
-/// A value with its lists and mappings the other way round.
+/// A value with its lists and mappings reversed.
 fn reversed(value: Value) -> Value {
     match value {
         Value::Sequence(items) => Value::Sequence(items.into_iter().rev().map(reversed).collect()),

@@ -1,4 +1,4 @@
-//! Builds that are killed, that start at the same time, or that end half way: no half file, and the next build repairs.
+//! Builds that are killed, run concurrently, or fail half way: no partial file, and the next build repairs.
 
 use std::fs;
 use std::process::{Child, Command, Stdio};
@@ -10,14 +10,14 @@ use crate::support::{DAY, Tree, Workspace, assert_same};
 const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
 const PAGE: &str = "public/one-language/sv/activities/skolskjuts.md";
 
-/// Starts a build and does not wait for it.
+/// Starts a build without waiting for it.
 fn start(workspace: &Workspace) -> Child {
     let mut program = Command::new(env!("CARGO_BIN_EXE_ropa"));
     program.current_dir(workspace.path("")).args(["build", "--date", DAY, "--lang", "en"]);
     program.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
-/// The register with another period, and what it compiles to.
+/// The register with another period, and its output.
 fn version(years: u32) -> (Workspace, Tree) {
     let workspace = Workspace::complete();
     workspace.edit(ACTIVITY, "keep: 2 years", &format!("keep: {years} years"));
@@ -47,7 +47,7 @@ fn a_build_that_is_killed_leaves_no_half_file_and_is_repaired() {
     workspace.ropa(&["verify", "build", "--date", DAY]).is(0);
 }
 
-/// A build of the second version that was interrupted after some files had their names.
+/// A build of the second version, interrupted after some files were placed.
 fn interrupted() -> Workspace {
     let workspace = Workspace::complete();
     workspace.build(&[]).is(0);

@@ -1,5 +1,5 @@
-//! A full disk and a read-only folder. Each is a file system in a namespace of its own: a test fails where the system
-//! gives none.
+//! A full disk and a read-only folder. Each is a file system in its own namespace; a test fails if the system does
+//! not allow one.
 
 use std::process::{Command, Output};
 
@@ -7,7 +7,7 @@ use crate::support::{DAY, Workspace, assert_same};
 
 const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
 
-/// Runs a shell script in the workspace, in a namespace in which it may mount. `$R` is the program.
+/// Runs a shell script in the workspace, in a namespace that allows mounting. `$R` is the program.
 #[track_caller]
 fn namespaced(workspace: &Workspace, script: &str) -> String {
     let mut program = Command::new("unshare");
@@ -19,7 +19,7 @@ fn namespaced(workspace: &Workspace, script: &str) -> String {
     format!("{out}{err}")
 }
 
-/// Mounts a megabyte at `small` and fills it up but for some bytes.
+/// Mounts 1 MB at `small` and fills it except for some bytes.
 const SMALL: &str = "mkdir small; mount -t tmpfs -o size=1m tmpfs small; cp -r registers ropa.toml small/\n";
 const FILL: &str = "dd if=/dev/zero of=small/filler bs=4096 2>/dev/null || true\n";
 

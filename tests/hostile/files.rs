@@ -1,4 +1,4 @@
-//! Files that are no YAML, too large, or too deep.
+//! Files that are not YAML, too large, or too deep.
 
 use std::fs::File;
 
@@ -7,10 +7,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::support::{Workspace, assert_same};
 
-/// The activity beside which everything else is sound.
+/// The file under test; everything else is sound.
 const FILE: &str = "registers/one-language/activities/fel.yaml";
 
-/// What is said about a file, without the summary.
+/// The messages about a file, without the summary.
 fn said(bytes: impl AsRef<[u8]>) -> String {
     let workspace = Workspace::complete();
     workspace.write(FILE, bytes);

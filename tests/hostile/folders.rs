@@ -1,4 +1,4 @@
-//! Folders in which nothing is, and revisions of which a part is read: nothing of the rest is unpublished.
+//! Empty folders, and revisions that are only partly read: nothing else is removed from the output.
 
 use std::fs;
 use std::process::Command;
@@ -60,7 +60,7 @@ fn an_empty_folder_of_a_revision_is_an_error_too() {
     let workspace = Workspace::complete();
     git(&workspace, &["init", "-q", "-b", "main"]);
     git(&workspace, &["add", "registers"]);
-    // Git itself never adds an empty folder; an index that names the empty tree does.
+    // Git itself never adds an empty folder, but an index can name the empty tree.
     git(&workspace, &["hash-object", "-t", "tree", "-w", "/dev/null"]);
     let made = "t=$(git write-tree); r=$(git rev-parse $t:registers); m=$(git rev-parse $r:one-language)
         e=$(git hash-object -t tree -w /dev/null)

@@ -1,4 +1,4 @@
-//! A bounded sample of the fuzz targets in `tests/fuzz`: every input that is kept, and changes of them.
+//! A bounded run of the fuzz targets in `tests/fuzz`: every stored input, and mutations of them.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,12 +7,12 @@ use crate::support::fuzz::harmless::{Data, html, markdown, plain, table};
 use crate::support::fuzz::{TARGETS, Target};
 use crate::support::{Tree, assert_kept, fixture, tree};
 
-/// How many changed inputs each target runs on: what a second or two of a debug build are enough for.
+/// The number of mutated inputs per target: a second or two of a debug build.
 fn changes(target: &str) -> u64 {
     if ["reader", "config"].contains(&target) { 400 } else { 20 }
 }
 
-/// The inputs of a target that are kept: the corpus, and what once broke a promise.
+/// The stored inputs of a target: the corpus and former failures.
 fn kept(target: &str) -> Tree {
     let folders = ["corpus", "crashes"].map(|kind| format!("{kind}/{target}"));
     let files = folders.iter().flat_map(|folder| {
@@ -22,14 +22,14 @@ fn kept(target: &str) -> Tree {
     files.filter(|(name, _)| !name.ends_with(".gitkeep")).collect()
 }
 
-/// Runs a target; what breaks a promise is named with its input.
+/// Runs a target; a violation is reported with its input.
 #[track_caller]
 fn run((target, body): Target, name: &str, bytes: &[u8]) -> bool {
     let run = catch_unwind(AssertUnwindSafe(|| body(bytes)));
     run.unwrap_or_else(|_| panic!("{target} broke a promise on {name}:\n{}", String::from_utf8_lossy(bytes)))
 }
 
-/// A generator of numbers: the same in every run.
+/// A random generator with the same output in every run.
 struct Chance(u64);
 
 impl Chance {
@@ -38,13 +38,13 @@ impl Chance {
         usize::try_from(self.0 >> 33).unwrap() % end.max(1)
     }
 
-    /// A stretch of some bytes: where it starts and ends.
+    /// A random byte range.
     fn stretch(&mut self, bytes: &[u8]) -> (usize, usize) {
         let start = self.below(bytes.len() + 1);
         (start, (start + self.below(12)).min(bytes.len()))
     }
 
-    /// An input with a few stretches taken out, doubled, or replaced by one of another input or by a word.
+    /// An input with a few ranges removed, doubled, or replaced by one of another input or by a word.
     fn changed(&mut self, input: &[u8], others: &[&Vec<u8>], words: &[String]) -> Vec<u8> {
         let mut bytes = input.to_vec();
         for _ in 0..=self.below(4) {
@@ -66,7 +66,7 @@ impl Chance {
     }
 }
 
-/// What may make a reader, a browser, a spreadsheet or a terminal do something.
+/// Text that could make a reader, a browser, a spreadsheet or a terminal do something.
 const HOSTILE: [&str; 30] = [
     "<script>",
     "</title>",
@@ -100,7 +100,7 @@ const HOSTILE: [&str; 30] = [
     "\u{feff}",
 ];
 
-/// Every key and every code of a register, each once.
+/// Every key and code of a register.
 fn keys(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
     let inside: Vec<&serde_json::Value> = match schema {
         serde_json::Value::Object(entries) => {
@@ -122,7 +122,7 @@ fn words() -> Vec<String> {
     found.into_iter().chain(HOSTILE.map(str::to_owned)).collect()
 }
 
-/// A word as libFuzzer reads it.
+/// A word in the syntax of a libFuzzer dictionary.
 fn quoted(word: &str) -> String {
     let byte = |byte: u8| match byte {
         b'"' | b'\\' => format!("\\{}", char::from(byte)),
@@ -137,7 +137,7 @@ fn the_dictionary_has_every_key_and_code() {
     assert_kept("tests/fuzz/ropa.dict", &words().iter().map(|word| quoted(word)).collect::<String>());
 }
 
-/// Replays what is kept of a target, then changes of it.
+/// Replays the stored inputs of a target, then mutations of them.
 fn replay(name: &str) {
     let target = TARGETS.into_iter().find(|(known, _)| *known == name).unwrap();
     let kept = kept(name);

@@ -1,4 +1,4 @@
-//! Work grows with what is written and no faster: steps are counted, not seconds.
+//! Work grows no faster than the input. Steps are counted, not seconds.
 
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,13 +20,13 @@ use ropa::internals::{draft, fix, limit, steps, visible};
 
 use crate::growth::{self, Much};
 
-/// The day as of which is checked.
+/// The date of the checks.
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 21);
-/// How many there are of something at first, and how often as many then.
+/// The count in the first input, and the factor to the second.
 const COUNT: usize = 250;
 const TIMES: u64 = 4;
 
-/// Everything that `ropa check --format json` does with a workspace.
+/// Runs the stages of `ropa check --format json` on a workspace.
 fn checked(much: Much, count: usize) -> (u64, Findings) {
     let folder = tempfile::tempdir().unwrap();
     growth::write(folder.path(), much, count, "nya").unwrap();
@@ -47,7 +47,7 @@ fn checked(much: Much, count: usize) -> (u64, Findings) {
     (taken, found)
 }
 
-/// Four times as much takes at most five times as many steps.
+/// Four times the input takes at most five times the steps.
 #[track_caller]
 fn assert_no_faster(much: Much, few: u64, many: u64) {
     assert!(few > 0, "no step was counted for {much:?}");
@@ -85,7 +85,7 @@ fn checking_takes_steps_in_proportion() {
     assert_checked(Much::Shapeless, COUNT);
 }
 
-/// Everything that `ropa check --diff` does with a workspace, and how many edits it makes.
+/// Runs the stages of `ropa check --diff` on a workspace, and counts its edits.
 fn fixed(much: Much, count: usize) -> (u64, usize) {
     let folder = tempfile::tempdir().unwrap();
     growth::write(folder.path(), much, count, "nya").unwrap();
@@ -140,7 +140,7 @@ fn few_checks_find_the_file_that_stays() {
     assert!(checks < 20, "{checks} checks");
 }
 
-/// Signs that a reader of pages, terminals or pipelines could take for the beginning of something, in long runs.
+/// Long runs of characters that could begin markup, an escape sequence or a pipeline command.
 #[test]
 fn signs_are_written_in_steps_in_proportion() {
     let escaped = |text: &str| escape(text, true, &mut String::new());

@@ -1,4 +1,4 @@
-//! Text that GitHub, GitLab or a spreadsheet would make live, read back by readers that are not ours.
+//! Text that GitHub, GitLab or a spreadsheet would interpret, read by independent parsers.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -14,10 +14,10 @@ use super::words::made_hostile;
 use crate::support::fuzz::harmless::{dead, table};
 use crate::support::{DAY, Tree, Workspace, fixture};
 
-/// What every text ends with, so that it is found again.
+/// The end of every text, by which it is found.
 const END: &str = "qzslut";
 
-/// What no text may make live, each with another beginning.
+/// Text that must not be interpreted, each with another beginning.
 const LIVE: [&str; 10] = [
     "Fråga @kommun/it, a@kommun eller se #12, GH-12, GL-12, a/b#3, a/b@0123abc, !4, &5, %6, %\"sju\", ~hinder och ^alert#8 qzslut",
     "Se https://ond.example/x, www.ond.example, http://ond.example, x@ond.example, mailto:x@ond.example, ftp://ond.example qzslut",
@@ -31,7 +31,7 @@ const LIVE: [&str; 10] = [
     "'=1, ''=2 \"><script>alert(1)</script> <http://ond.example> qzslut",
 ];
 
-/// What is made of a register whose every text is live, as far as no error is found in it.
+/// The output of a register in which every text is hostile, except where that would be an error.
 struct Made {
     built: Tree,
     diff: String,
@@ -51,7 +51,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     Made { built: workspace.built(), diff, todo }
 });
 
-/// A register that has every key, the internal ones too.
+/// A register with every key, including internal ones.
 fn sound() -> Workspace {
     let workspace = Workspace::complete();
     workspace.lay("registers/one-language", &fixture("output/internal"));
@@ -63,7 +63,7 @@ fn of(tree: &Tree, ending: &str) -> Vec<(String, String)> {
     files.map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.clone()).unwrap())).collect()
 }
 
-/// Every text that ends as ours do is one of ours, letter for letter.
+/// Every text with our ending is one of ours, unchanged.
 fn assert_unchanged(path: &str, text: &str) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (at, _) in text.match_indices(END) {
@@ -76,7 +76,7 @@ fn assert_unchanged(path: &str, text: &str) {
     }
 }
 
-/// What a page consists of: its text, the names of its elements and attributes, where it leads.
+/// The content of a page: its text, the names of its elements and attributes, its link targets.
 #[derive(Default)]
 struct Page {
     text: String,
@@ -109,7 +109,7 @@ fn look(node: &Handle, page: &mut Page) {
     page.text.push(' ');
 }
 
-/// The stretches of text of a Markdown file in which a forge looks, and everything that is told; nothing else may be there.
+/// The text nodes of a Markdown file that a forge searches, and the whole text. Anything else is a failure.
 fn stretches(path: &str, markdown: &str, links: &BTreeSet<String>) -> (Vec<String>, String) {
     let own = Regex::new(r#"^(<!-- -->|<!-- [0-9a-f]{16} -->|<span lang="[a-z]{2}">|</span>|<br>)$"#).unwrap();
     let (mut stretches, mut all) = (vec![String::new()], String::new());

@@ -1,13 +1,13 @@
-//! What is printed: a full disk, a closed pipe, and what a terminal or a pipeline would obey.
+//! Output: a full disk, a closed pipe, control characters and pipeline commands.
 
 use std::process::{Command, Stdio};
 
 use crate::support::{DAY, Workspace};
 
-/// What a terminal would obey, or what would turn or hide text.
+/// Characters that a terminal interprets, or that reorder or hide text.
 const POWER: &str = "\u{1b}]52;c;eA==\u{7}\u{9b}31m\u{202e}\u{200b}";
 
-/// A command in a folder with its standard output elsewhere; gives the exit code and what stands on standard error.
+/// Runs a command in a folder with another standard output; returns the exit code and standard error.
 #[cfg(target_os = "linux")]
 fn into(workspace: &Workspace, args: &[&str], stdout: Stdio) -> (Option<i32>, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_ropa"));
@@ -42,7 +42,7 @@ fn broken() -> Workspace {
     workspace
 }
 
-/// A command in a folder, in a shell that redirects it; gives the exit code and what stands on standard error.
+/// Runs a command in a folder through a shell that redirects it; returns the exit code and standard error.
 #[cfg(target_os = "linux")]
 fn redirected(workspace: &Workspace, command: &str) -> (Option<i32>, String) {
     let mut shell = Command::new("sh");
@@ -121,7 +121,7 @@ fn a_full_standard_error_is_no_panic() {
     }
 }
 
-/// Nothing that steers a terminal or is hidden, and no command to a pipeline.
+/// No control or hidden characters, and no pipeline commands.
 #[track_caller]
 fn assert_tame(told: &str) {
     let is_wild = |letter: char| {

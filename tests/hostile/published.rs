@@ -1,4 +1,4 @@
-//! What is in a published folder and a build would not make: `ropa verify` reports all of it.
+//! Files in a published folder that a build does not make: `ropa verify` reports all of them.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -10,7 +10,7 @@ fn verify(workspace: &Workspace, folder: &str) -> Run {
     workspace.ropa(&["verify", folder, "--date", DAY])
 }
 
-/// A built workspace, and what `verify` says of its public folder after a change.
+/// Builds a workspace, changes its public folder, and checks the output of `verify`.
 #[track_caller]
 fn says(change: impl Fn(&Workspace), lines: &[&str]) {
     let workspace = Workspace::complete();

@@ -1,11 +1,11 @@
-//! What a git revision holds in the place of a register: links, submodules, empty folders, names, sizes.
+//! Revisions with something else in place of a register: links, submodules, empty folders, names, sizes.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use crate::support::{DAY, Workspace};
 
-/// Runs git with nothing of the machine's settings, and gives what it prints.
+/// Runs git without the settings of the machine, and returns its output.
 fn git(workspace: &Workspace, args: &[&str], input: &[u8]) -> String {
     let mut program = Command::new("git");
     program.current_dir(workspace.path("")).args(["-c", "user.name=Test", "-c", "user.email=test@example.org"]);
@@ -17,7 +17,8 @@ fn git(workspace: &Workspace, args: &[&str], input: &[u8]) -> String {
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
-/// The complete registers in a first commit `sound`, and a second one in which these paths are something else.
+/// A repository with the complete registers in a first commit `sound`, and a second one in which these paths are
+/// replaced.
 fn repository(changes: &[(&str, &[u8], &[u8])]) -> Workspace {
     let workspace = Workspace::complete();
     git(&workspace, &["init", "-q", "-b", "main"], b"");

@@ -1,8 +1,8 @@
-//! `ropa.toml` is read like a register, and cannot lead out of the workspace.
+//! `ropa.toml` is validated like a register, and cannot lead out of the workspace.
 
 use crate::support::Workspace;
 
-/// What a run says with those settings; it fails.
+/// The error of a run with these settings.
 fn refused(settings: impl AsRef<[u8]>) -> String {
     let workspace = Workspace::complete();
     workspace.write("ropa.toml", settings);

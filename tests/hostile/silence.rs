@@ -1,4 +1,4 @@
-//! Nothing in a register disappears in silence: what is not read is named.
+//! Nothing in a register is skipped silently: what is not read is reported.
 
 use ropa::internals::finding::Level;
 
@@ -6,12 +6,12 @@ use crate::support::{DAY, Workspace, library};
 
 const BOTH: [&str; 2] = ["one-language", "two-languages"];
 
-/// What `ropa check` says, errors only.
+/// The errors of `ropa check`.
 fn errors(workspace: &Workspace, code: i32) -> String {
     workspace.ropa(&["check", "--quiet", "--date", DAY]).is(code).out
 }
 
-/// Texts that are YAML, or nearly so, and hold no record.
+/// Texts that are YAML, or almost, and contain no record.
 const NOTHING: [&str; 31] = [
     "",
     " ",

@@ -2,7 +2,7 @@
 
 use crate::support::Workspace;
 
-/// An activity of that id, complete.
+/// A complete activity with this id.
 fn with_id(id: &str) -> Workspace {
     let workspace = Workspace::complete();
     workspace.edit(

@@ -8,10 +8,10 @@ use serde_yaml::Value;
 use crate::support::html::{Tag, tags};
 use crate::support::{DAY, Workspace, library};
 
-/// What no text should be able to do to a page, to an attribute, or to Markdown.
+/// Text that must not break out of a page, an attribute or Markdown.
 const HOSTILE: &str = "\"><img src=x onerror=alert(1)><script>alert('x')</script> [a](javascript:alert(2)) `&lt;b&gt;`";
 
-/// Every place of a string inside a value, as a way of keys and numbers.
+/// The path of every string inside a value, as keys and indices.
 fn strings(value: &Value, way: &mut Vec<Value>, found: &mut Vec<Vec<Value>>) {
     match value {
         Value::String(_) => found.push(way.clone()),
@@ -40,8 +40,8 @@ fn at<'v>(value: &'v mut Value, way: &[Value]) -> &'v mut Value {
     })
 }
 
-/// Puts hostile words, one after the other, in the place of every text that may be any text: of ids, codes and dates it
-/// may not. `is_sound` tells whether what is found allows them there.
+/// Replaces every free text by hostile texts in turn, but not ids, codes and dates. A text is replaced only if
+/// `is_sound` accepts the resulting findings.
 pub(super) fn made_hostile(
     workspace: &Workspace,
     municipality: &str,

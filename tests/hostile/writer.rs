@@ -1,4 +1,4 @@
-//! Links, FIFOs and files of others in the way of the one writer: nothing is written through, over or into them.
+//! Links, FIFOs and files of others in place of output files: nothing is written through, over or into them.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -11,7 +11,7 @@ use crate::support::{DAY, Run, Workspace};
 const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
 const REMARKS: &str = "remarks: [Elever i fristående skolor omfattas också.]\n";
 
-/// A workspace whose register has an edit that is certain.
+/// A workspace whose register has a machine-applicable fix.
 fn fixable() -> Workspace {
     let workspace = Workspace::complete();
     workspace.edit(ACTIVITY, REMARKS, "remarks: [Klaga hos Datainspektionen.]\n");
@@ -26,20 +26,20 @@ fn accept(workspace: &Workspace) -> Run {
     check(workspace, &["--accept", "--because", "prövas", "--until", "2027-01-31"])
 }
 
-/// Makes a FIFO. A program that opens it waits for ever.
+/// Creates a FIFO. A program that opens it blocks.
 fn fifo(workspace: &Workspace, inside: &str) {
     let path = workspace.path(inside);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
-/// Every path below a folder of the workspace. Nothing is opened: a FIFO would block.
+/// Every path below a folder of the workspace. Files are not opened: a FIFO would block.
 fn paths(workspace: &Workspace, inside: &str) -> Vec<String> {
     let all = WalkDir::new(workspace.path(inside)).into_iter().map(Result::unwrap);
     all.map(|entry| entry.path().display().to_string()).collect()
 }
 
-/// Nothing temporary is left anywhere.
+/// Checks that no temporary file is left.
 #[track_caller]
 fn is_clean(workspace: &Workspace) {
     let is_temporary = |path: &String| {

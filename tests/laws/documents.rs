@@ -1,13 +1,13 @@
-//! The paths that documents name.
+//! The paths in documents exist.
 
 use std::fs;
 
 use crate::support::{Workspace, root, tree};
 
-/// The documents that name files; one that is not written yet is skipped.
+/// The documents; a missing one is skipped.
 const DOCUMENTS: [&str; 5] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
 
-/// The pieces of a document between backticks on one line.
+/// The inline code of a document.
 fn quoted(document: &str) -> impl Iterator<Item = &str> {
     document.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
 }
@@ -18,7 +18,7 @@ fn links(document: &str) -> impl Iterator<Item = &str> {
     targets.map(|(target, _)| target.split('#').next().unwrap_or_default())
 }
 
-/// Whether something between backticks is meant as a path of the repository.
+/// Whether inline code is meant as a path of the repository.
 fn is_path(quoted: &str) -> bool {
     let is_plain = quoted.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte));
     let first = quoted.split('/').next().unwrap_or_default();
@@ -27,7 +27,7 @@ fn is_path(quoted: &str) -> bool {
     is_plain && !quoted.starts_with(['-', '.', '/']) && (is_below || is_file && !quoted.contains('/'))
 }
 
-/// Whether the repository holds a path, below its root, `src/` or `tests/`, or the workspace of a reader does.
+/// Whether a path exists in the repository below its root, `src/` or `tests/`, or in a reader's workspace.
 fn exists(path: &str, reader: &Workspace) -> bool {
     let known = ["", "src", "tests"].iter().any(|above| root().join(above).join(path).exists());
     let of_reader = reader.path(path).exists() || reader.path("registers/exempelby").join(path).exists();
@@ -35,7 +35,7 @@ fn exists(path: &str, reader: &Workspace) -> bool {
     known || of_reader || !path.contains('/') && is_name()
 }
 
-/// Whether a file of that name stands anywhere below a folder.
+/// Whether a file of this name exists anywhere below a folder.
 fn holds(above: &str, name: &str) -> bool {
     tree(&root().join(above)).keys().any(|path| path.rsplit('/').next() == Some(name))
 }

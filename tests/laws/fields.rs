@@ -1,4 +1,4 @@
-//! What the check, the comparison and the pages say that they do with each field of an activity.
+//! What the check, the comparison and the pages declare that they do with each field of an activity.
 
 use std::fs;
 
@@ -33,7 +33,7 @@ fn each_stage_names_or_reaches_the_fields_that_it_uses() {
     }
 }
 
-/// What a stage leaves out is a decision: it stands here once more, so that a change of it is seen.
+/// Fields that a stage leaves out are listed here again, so that a change is noticed.
 #[test]
 fn what_a_stage_leaves_out_is_listed() {
     let mut told = String::new();
@@ -47,7 +47,7 @@ fn what_a_stage_leaves_out_is_listed() {
     insta::assert_snapshot!(told);
 }
 
-/// The method of an activity that reads a field, where no file names it.
+/// The method of an activity that reads a field, if no file names the field.
 fn method(field: &str) -> &str {
     if field == "record" { "is_processing_for_others" } else { field }
 }

@@ -1,4 +1,5 @@
-//! Who imports whom: read from the source as paths, followed through `pub use`, and held against ARCHITECTURE.md.
+//! The imports between modules, read from the source as paths, resolved through `pub use`, and compared with
+//! ARCHITECTURE.md.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,17 +12,17 @@ use crate::support::root;
 
 type Path = Vec<String>;
 
-/// The program, and what tests call: no rooms.
+/// The program, and what tests call: not modules of the library.
 const OUTSIDE: [&str; 2] = ["src/main.rs", "src/internals.rs"];
 
-/// What a source file says about names.
+/// The names in a source file.
 struct Module {
     path: Path,
-    /// Every path that is written, from the root of the library.
+    /// Every path in the file, from the root of the library.
     paths: BTreeSet<Path>,
-    /// The names that `use` brings, each with its path; whether others see it.
+    /// The names imported by `use`, each with its path and whether it is re-exported.
     names: BTreeMap<String, (Path, bool)>,
-    /// The modules of which every name is passed on.
+    /// The modules re-exported with a glob.
     globs: Vec<Path>,
 }
 
@@ -60,7 +61,7 @@ impl Module {
         }
     }
 
-    /// Reads the tree of a `use`.
+    /// Reads a `use` tree.
     fn take(&mut self, tokens: &[TokenTree], before: Path, is_passed_on: bool) {
         for tree in tokens.split(|token| is_punct(token, ',')) {
             let mut path = before.clone();
@@ -92,7 +93,7 @@ impl Module {
         }
     }
 
-    /// Adds a path that stands in an expression, a type or a macro.
+    /// Adds a path in an expression, a type or a macro.
     fn add(&mut self, path: Path) {
         let target = match self.names.get(&path[0]) {
             Some((start, _)) => Some(start.iter().chain(&path[1..]).cloned().collect()),
@@ -101,7 +102,7 @@ impl Module {
         self.paths.extend(target);
     }
 
-    /// The path from the root of the library, where it leads into it.
+    /// The path from the root of the library, if it leads into it.
     fn absolute(&self, path: &[String]) -> Option<Path> {
         let (first, rest) = path.split_first()?;
         match first.as_str() {
@@ -121,7 +122,7 @@ fn is_punct(token: &TokenTree, sign: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
 
-/// Whether a token before `use` makes it seen elsewhere: `pub`, or the brackets of `pub(crate)`.
+/// Whether a token before `use` re-exports it: `pub`, or the parentheses of `pub(crate)`.
 fn is_visible(token: &TokenTree) -> bool {
     match token {
         TokenTree::Ident(word) => *word == "pub",
@@ -130,7 +131,7 @@ fn is_visible(token: &TokenTree) -> bool {
     }
 }
 
-/// The words parted by `::` that begin at a place, and the place after them.
+/// The segments of a path that begins at a token, and the index after it.
 fn path_at(tokens: &[TokenTree], mut at: usize) -> (Path, usize) {
     let mut path = Vec::new();
     while let Some(TokenTree::Ident(word)) = tokens.get(at) {
@@ -145,7 +146,7 @@ fn path_at(tokens: &[TokenTree], mut at: usize) -> (Path, usize) {
     (path, at)
 }
 
-/// Where a path leads when every `pub use` on its way is followed.
+/// The targets of a path with every `pub use` resolved.
 fn followed(path: Path, passed_on: &BTreeMap<Path, Path>, globs: &BTreeMap<Path, Vec<Path>>) -> Vec<Path> {
     let mut all = vec![path];
     let mut index = 0;
@@ -162,7 +163,7 @@ fn followed(path: Path, passed_on: &BTreeMap<Path, Path>, globs: &BTreeMap<Path,
     all
 }
 
-/// The rooms that each room imports.
+/// The modules that each module imports.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {
     let sources = sources().into_iter().filter(|(path, _)| !OUTSIDE.contains(&path.as_str()));
     let modules: Vec<Module> = sources.map(|(path, text)| Module::of(&path, &text)).collect();
@@ -189,7 +190,7 @@ fn imports() -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
-/// The list of ARCHITECTURE.md: a room to a line, each below all that it imports.
+/// The list in ARCHITECTURE.md: one module per line, below all its imports.
 fn listed() -> Vec<(String, BTreeSet<String>)> {
     let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let list = text.split("## Who imports whom").nth(1).and_then(|text| text.split("```").nth(1)).unwrap();

@@ -1,4 +1,4 @@
-//! The keys of the language files: the same in all, none missing, each used.
+//! The keys of the language files are the same in all, complete, and used.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::laws::sources::{sources, without_tests};
 use crate::support::{Workspace, root};
 
-/// The groups of words for the codes of an enumeration, and the enumeration.
+/// The groups of words for the codes of an enumeration, with the enumeration.
 const GROUPS: [(&str, &str); 11] = [
     ("addressee", "Addressee"),
     ("basis", "BasisCode"),
@@ -45,7 +45,7 @@ fn languages() -> BTreeMap<String, BTreeSet<String>> {
         .collect()
 }
 
-/// The keys that the source code writes, with `{}` in the place of what it fills in.
+/// The keys in the source code, with `{}` for what is filled in.
 fn written() -> BTreeSet<String> {
     let mut written = BTreeSet::new();
     for (_, text) in sources() {
@@ -70,7 +70,7 @@ fn is_group(name: &str) -> bool {
     LOOKED_UP.contains(&name) || GROUPS.iter().any(|(group, _)| *group == name)
 }
 
-/// Whether a key is what the source code writes, its places filled.
+/// Whether a key matches a pattern from the source code.
 fn fits(key: &str, written: &str) -> bool {
     let mut rest = key;
     let mut pieces = written.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, after)| after));
@@ -105,7 +105,7 @@ fn every_key_that_the_program_looks_up_exists() {
 #[test]
 fn every_key_is_looked_up() {
     let written = written();
-    // The name of a row is made from that of its heading.
+    // The name of a row is derived from that of its heading.
     let rows: BTreeSet<String> = written.iter().map(|key| key.replace("heading.", "row.")).collect();
     let written: BTreeSet<String> = written.union(&rows).cloned().collect();
     let keys = languages().remove("en.toml").unwrap();
@@ -125,7 +125,7 @@ fn codes(schema: &Value, definition: &str) -> BTreeSet<String> {
     all.iter().map(|code| code["const"].as_str().unwrap().to_owned()).collect()
 }
 
-/// Keys without the second forms of a code: `duty-when`, `archive-to`, `erasure.limited-objection`.
+/// Keys without the variants of a code: `duty-when`, `archive-to`, `erasure.limited-objection`.
 fn first_forms(keys: BTreeSet<String>, codes: &BTreeSet<String>) -> BTreeSet<String> {
     let is_form = |key: &str| codes.iter().any(|code| key.strip_prefix(code).is_some_and(|rest| rest.starts_with('-')));
     keys.into_iter().filter(|key| !is_form(key)).collect()
@@ -140,7 +140,7 @@ fn every_code_has_its_words() {
     };
     for (group, definition) in GROUPS {
         let mut codes = codes(&schema, definition);
-        // Who is spoken to as “you” needs no word on it.
+        // A reader addressed as “you” needs no term.
         codes.remove("you");
         assert_eq!(first_forms(of(group), &codes), codes, "{group}");
     }

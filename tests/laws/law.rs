@@ -1,4 +1,4 @@
-//! The files of `templates/law`: every row is understood, has its source, and is the only one of its name.
+//! The files of `templates/law`: every row can be parsed, has its source, and is unique.
 
 use std::collections::BTreeSet;
 use std::fs;

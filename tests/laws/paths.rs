@@ -1,4 +1,4 @@
-//! Every path and key that a table names is one of the register format: a field that is renamed is found there too.
+//! Every path and key in a table is one of the register format, so that a renamed field is noticed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::schema::schema;
 use crate::support::root;
 
-/// The schemas of the register files, and the way through them.
+/// The schemas of the register files, with path lookup.
 struct Format(Value);
 
 impl Format {
@@ -29,7 +29,7 @@ impl Format {
         found.extend(own.map(|(key, schema)| (key.as_str(), schema)));
     }
 
-    /// Whether a path leads somewhere: `*` is any key, `**` any number of them.
+    /// Whether a path exists: `*` is any key, `**` any number of keys.
     fn leads(&self, at: &Value, path: &[&str], seen: &mut BTreeSet<(usize, usize)>) -> bool {
         let Some((first, rest)) = path.split_first() else { return true };
         if !seen.insert((std::ptr::from_ref(at) as usize, path.len())) {
@@ -46,7 +46,7 @@ impl Format {
         }
     }
 
-    /// The schema of the records of a room of the comparison.
+    /// The schema of the records of a section of the comparison.
     fn room(&self, room: &str) -> Vec<&Value> {
         let of = |name: &str| &self.0["$defs"][name];
         let (file, is_thing) = match room {

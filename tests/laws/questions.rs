@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::support::Workspace;
 
-/// The keys below a schema that take a gap, and those that are one themselves.
+/// Collects the keys below a schema that can be or contain a gap.
 fn gaps(schema: &Value, found: &mut BTreeSet<String>) {
     match schema {
         Value::Object(inside) => {

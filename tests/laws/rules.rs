@@ -1,4 +1,4 @@
-//! The pieces of every rule, laid over a complete activity: the bad one breaks that rule alone, the good one none.
+//! The examples of every rule, laid over a complete activity: the bad one breaks only that rule, the good one none.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use ropa::internals::source::disk;
 use crate::support::library::{self, Found, check_texts};
 use crate::support::{Workspace, fixture, folders};
 
-/// The complete activity that a piece is laid over.
+/// The complete activity that an example is laid over.
 const ACTIVITY: &str = "activities/skolskjuts.yaml";
 
 /// The top-level keys of a record and their text, in order.
@@ -27,14 +27,14 @@ fn keys(text: &str) -> Vec<(&str, String)> {
     keys
 }
 
-/// A record in which the keys of a piece stand instead of its own.
+/// A record with the keys of an example instead of its own.
 fn laid_over(record: &str, piece: &str) -> String {
     let piece = keys(piece);
     let own = keys(record).into_iter().filter(|(key, _)| piece.iter().all(|(known, _)| known != key));
     own.chain(piece.clone()).map(|(_, text)| text).collect()
 }
 
-/// What is found in a complete municipality whose activity has a piece laid over it.
+/// The findings of a complete municipality whose activity has an example laid over it.
 fn found(municipality: &str, piece: &str) -> Found {
     let mut read = disk::read(&fixture("laws/complete/registers"), municipality).unwrap();
     let file = read.sources.files.iter_mut().find(|file| file.path.ends_with(ACTIVITY)).unwrap();
@@ -49,7 +49,7 @@ fn the_complete_register_breaks_no_rule() {
     }
 }
 
-/// A rule about the municipality or a notice has a folder in `laws/alone/` instead, laid over the complete register.
+/// A rule on the municipality or a notice has a folder in `laws/alone/` instead, laid over the complete register.
 fn shown_by_folder(rule: &Rule) -> Result<(), String> {
     let folder = fixture("laws/alone").join(rule.code);
     if !folder.is_dir() {
@@ -63,7 +63,7 @@ fn shown_by_folder(rule: &Rule) -> Result<(), String> {
     }
 }
 
-/// A rule shows itself in the municipality with one language or in the one with two.
+/// A rule applies in the municipality with one language or in the one with two.
 fn shows_itself(rule: &Rule) -> Result<(), String> {
     if rule.bad.is_empty() {
         return shown_by_folder(rule);
@@ -103,7 +103,7 @@ fn every_finding_of_a_rule_has_its_level_its_reason_and_a_way_out() {
     }
 }
 
-/// Rules that have no number, because the catalogue of rules does not have them.
+/// Rules without a number, because the catalogue of rules does not contain them.
 const NOT_IN_THE_CATALOGUE: [&str; 1] = ["code-in-text"];
 
 #[test]

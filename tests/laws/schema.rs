@@ -1,4 +1,4 @@
-//! The keys of the format: each has an example, and the reader understands it.
+//! The keys of the format: each has an example that the reader accepts.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::support::{Workspace, assert_kept};
 
-/// Reads a record of one type and gives what was found.
+/// Reads a record of one type and returns the findings.
 type Reader = fn(&str) -> Findings;
 
 fn read<T: Read>(text: &str) -> Findings {
@@ -30,7 +30,7 @@ macro_rules! readers {
     };
 }
 
-/// The readers of every record, under the names of the schema.
+/// The readers of every record, by schema name.
 fn readers() -> BTreeMap<&'static str, Reader> {
     let readers = readers![
         acceptance::Acceptance,
@@ -88,7 +88,7 @@ pub(super) fn schema(args: &[&str]) -> Value {
     serde_json::from_str(&run.out).unwrap()
 }
 
-/// The keys of every record with their descriptions. A gap is no record: its one key stands in every list.
+/// The keys of every record with their descriptions. A gap is not a record: its only key is in every list.
 fn records() -> BTreeMap<String, BTreeMap<String, String>> {
     let schema = schema(&[]);
     let mut records = BTreeMap::new();

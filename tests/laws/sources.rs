@@ -1,4 +1,4 @@
-//! The habits of the source code that a compiler does not hold.
+//! Conventions of the source code that the compiler does not check.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ pub(super) fn sources() -> Vec<(String, String)> {
     files.map(|(path, bytes)| (format!("src/{path}"), String::from_utf8(bytes).unwrap())).collect()
 }
 
-/// The part of a source file that is not its own test.
+/// A source file without its tests.
 pub(super) fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap_or_default()
 }
@@ -59,7 +59,7 @@ fn no_module_is_an_attic() {
     }
 }
 
-/// A test file that no `mod` names is never compiled. The fuzz targets are binaries of their own; their bodies are not.
+/// A test file without a `mod` is never compiled. The fuzz targets are separate binaries; their bodies are not.
 #[test]
 fn every_test_file_is_in_the_suite() {
     let tests = root().join("tests");

@@ -1,4 +1,4 @@
-//! Every table that travels in the program: a damaged row stops it, with file and line.
+//! The embedded tables: a damaged row is an error with file and line.
 
 use std::error::Error as _;
 
@@ -7,13 +7,13 @@ use ropa::internals::cli;
 
 use crate::support::{root, tree};
 
-/// What is done to the last line of a table that begins so.
+/// A change to the last line of a table that begins with a given text.
 struct Damage {
-    /// The file below `templates/`; every one of a folder where it ends with `/`.
+    /// The file below `templates/`, or every file of a folder if it ends with `/`.
     table: &'static str,
     begins: &'static str,
     instead: &'static str,
-    /// A piece of what is said.
+    /// Part of the expected message.
     said: &'static str,
 }
 
@@ -93,7 +93,7 @@ impl Damage {
         file == self.table || self.table.ends_with('/') && file.starts_with(self.table)
     }
 
-    /// The text with the damage, and the number of its line.
+    /// The damaged text, and the number of its line.
     fn to(&self, text: &str) -> (String, usize) {
         let lines: Vec<&str> = text.lines().collect();
         let at = lines.iter().rposition(|line| line.starts_with(self.begins));

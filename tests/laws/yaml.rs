@@ -1,11 +1,11 @@
-//! Our reading of YAML beside another one: the same values from every file that we have.
+//! Our YAML parser against another one: the same values from every file in the repository.
 
 use ropa::internals::format::yaml::{self, Kind, Node};
 use serde_json::{Map, Value};
 
 use crate::support::{root, tree};
 
-/// The text of a value: scalars as they mean the same in both readings.
+/// A value with scalars in a form that is equal for both parsers.
 fn ours(node: &Node) -> Value {
     match &node.kind {
         _ if node.is_null() => Value::Null,
@@ -19,7 +19,7 @@ fn ours(node: &Node) -> Value {
     }
 }
 
-/// Numbers as the other reading writes them again.
+/// Numbers as the other parser formats them.
 fn as_written(text: &str) -> String {
     let other: Result<serde_yaml::Value, _> = serde_yaml::from_str(text);
     match other {

@@ -1,4 +1,4 @@
-//! A page says the same as its Markdown: the elements are those that a reader of Markdown makes.
+//! A page equals its Markdown: its elements are those of a Markdown parser.
 
 use comrak::{Options, markdown_to_html};
 
@@ -11,7 +11,7 @@ fn body(page: &str) -> &str {
     body[..end].trim()
 }
 
-/// What a reader of Markdown makes of a file, after its heading. A quotation is what we set apart.
+/// The HTML of a file by a Markdown parser, after its heading. A block quote is a block set apart.
 fn read(markdown: &str) -> String {
     let mut options = Options::default();
     options.render.r#unsafe = true;

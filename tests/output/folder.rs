@@ -1,4 +1,4 @@
-//! What is written and removed, and what is left alone.
+//! What is written, removed and left alone.
 
 use std::fs;
 
@@ -25,7 +25,7 @@ fn a_check_writes_nothing_and_tells_whether_the_folder_differs() {
     workspace.build(&["--check"]).is(1);
 }
 
-/// Takes the activity out of the register.
+/// Removes the activity from the register.
 fn without_activity(workspace: &Workspace) {
     fs::remove_file(workspace.path(ACTIVITY)).unwrap();
     workspace.edit("registers/one-language/notices/skola.yaml", "[skolskjuts, elevhalsa]", "[elevhalsa]");

@@ -1,6 +1,6 @@
-//! What is never published: the public side is the same, byte for byte, whatever internal fields hold.
+//! What is never published: the public side is the same, byte for byte, whatever internal fields contain.
 //!
-//! The fields come from the schema, which follows from the model, so a new internal field is tested from its first day.
+//! The fields come from the schema, which is derived from the model, so a new internal field is tested at once.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ fn schema() -> Value {
     serde_json::to_value(ropa::internals::draft::schema::all()).unwrap()
 }
 
-/// The definition that a file follows.
+/// The definition of a file.
 fn definition(path: &str) -> &'static str {
     match path.split('/').next().unwrap() {
         "activities" => "Activity",
@@ -27,13 +27,13 @@ fn definition(path: &str) -> &'static str {
     }
 }
 
-/// Shows every record of a value with its internal keys, outside internal ones.
+/// Visits every record of a value with its properties, outside internal fields.
 struct Walk<'s> {
     definitions: &'s Map<String, Value>,
     change: Change<'s>,
 }
 
-/// Changes a record of a definition, whose keys are these.
+/// Changes a record, given the name of its definition and its properties.
 type Change<'s> = &'s mut dyn FnMut(&str, &mut Map<String, Value>, &Map<String, Value>);
 
 impl Walk<'_> {
@@ -65,7 +65,7 @@ impl Walk<'_> {
     }
 }
 
-/// The schemas of which a value follows one or all.
+/// The alternative or combined schemas of a value.
 fn forms(schema: &Value) -> impl Iterator<Item = &Value> {
     ["anyOf", "oneOf", "allOf"].into_iter().flat_map(|key| schema[key].as_array().into_iter().flatten())
 }
@@ -74,7 +74,7 @@ fn is_internal(schema: &Value) -> bool {
     schema["x-internal"] == true
 }
 
-/// The value in the example of a field: the last line of its description, such as `` `notes: Fråga Skatteverket.` ``.
+/// The example value of a field: the last line of its description, such as `` `notes: Fråga Skatteverket.` ``.
 fn example(key: &str, schema: &Value) -> Value {
     let description = schema["description"].as_str().unwrap_or_else(|| panic!("{key} has no description"));
     let line = description.lines().last().unwrap().trim_matches('`');
@@ -82,7 +82,7 @@ fn example(key: &str, schema: &Value) -> Value {
     entry.remove(key).unwrap_or_else(|| panic!("{key}: {line}"))
 }
 
-/// The complete register after a change of every record in it.
+/// The complete register with every record changed.
 fn changed(change: Change) -> Files {
     let schema = schema();
     let definitions = schema["$defs"].as_object().unwrap();
@@ -118,7 +118,7 @@ fn what_internal_fields_hold_changes_nothing_in_public() {
     let mut filled = changed(&mut |name, fields, properties| {
         for (key, schema) in properties.iter().filter(|(_, schema)| is_internal(schema)) {
             let is_first = filled_in.insert((name.to_owned(), key.clone()));
-            // The examples of shared files have the same ids, which may be written once.
+            // The examples of shared files have the same ids, which must be unique.
             if is_first || name != "Shared" {
                 fields.entry(key.clone()).or_insert_with(|| example(key, schema));
             }
@@ -153,7 +153,7 @@ fn internal_fields() -> Vec<(String, String)> {
     definitions.iter().flat_map(fields).collect()
 }
 
-/// The definitions to which a way leads that is not internal.
+/// The definitions reachable by a path that is not internal.
 fn public_definitions() -> BTreeSet<String> {
     fn go(schema: &Value, definitions: &Map<String, Value>, found: &mut BTreeSet<String>) {
         match schema {
@@ -179,7 +179,7 @@ fn public_definitions() -> BTreeSet<String> {
     found
 }
 
-/// The words of the fixture: every one begins with `zq`, which nothing else does.
+/// The words of the fixture: every one begins with `zq`, and no other word does.
 fn words(text: &str) -> BTreeSet<String> {
     let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
     words.filter(|word| word.starts_with("zq")).map(str::to_owned).collect()

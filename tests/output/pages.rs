@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::html::tags;
 use crate::support::{Tree, Workspace, folders, root};
 
-/// What is compiled from the complete register and from every example.
+/// The output of the complete register and of every example.
 fn built() -> Vec<Tree> {
     let examples = root().join("examples");
     let compiled = folders(&examples).into_iter().filter(|name| examples.join(name).join("compiled").is_dir());
@@ -19,7 +19,7 @@ fn texts<'t>(tree: &'t Tree, ending: &str) -> Vec<(&'t str, &'t str)> {
     texts.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap())).collect()
 }
 
-/// Where a relative link leads: the path below the root.
+/// The target of a relative link: the path below the root.
 fn resolve(from: &str, link: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();

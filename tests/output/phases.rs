@@ -1,4 +1,4 @@
-//! The phases of a register: what a part writes itself, what it takes over, and what applies where nothing is written.
+//! The phases of a register: what a child writes, what it inherits, and the defaults.
 
 use ropa::internals::model::activity::Activity;
 use ropa::internals::register::phase::Origin;

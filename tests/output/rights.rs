@@ -1,11 +1,11 @@
-//! What is told of a right where legal bases and purposes differ.
+//! The text on a right if legal bases and purposes differ.
 
 use crate::support::Workspace;
 
 const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
 const PAGE: &str = "build/public/one-language/sv/activities/skolskjuts.md";
 
-/// The rights on the page of the activity whose purposes have these legal bases; rules do not matter here.
+/// The rights on the page of an activity whose purposes have these legal bases; rules are off.
 fn rights(first: &str, second: &str) -> String {
     let workspace = Workspace::complete();
     let why = "because: Vägen kan vara för lång.}";

@@ -1,10 +1,10 @@
-//! The same register gives the same bytes, and a small change is a small difference.
+//! The same register gives the same bytes, and a small change gives a small difference.
 
 use std::fs;
 
 use crate::support::{Tree, Workspace, assert_same, root};
 
-/// Both examples of the repository that hold every key, and the complete register.
+/// The examples that contain every key, and the complete register.
 fn workspaces() -> Vec<Workspace> {
     vec![Workspace::complete(), Workspace::copy_of(&root().join("examples/full"))]
 }
@@ -73,7 +73,7 @@ fn differing(before: &Tree, after: &Tree) -> Vec<String> {
     before.iter().filter(|(path, bytes)| after[*path] != **bytes).map(|(path, _)| path.clone()).collect()
 }
 
-/// The lines that are in one file and not in the other, as `diff` shows them.
+/// The lines that are in only one of the files, as `diff` shows them.
 fn changed_lines(path: &str, before: &Tree, after: &Tree) -> Vec<String> {
     let lines =
         |tree: &Tree| String::from_utf8(tree[path].clone()).unwrap().lines().map(str::to_owned).collect::<Vec<_>>();
@@ -134,7 +134,7 @@ fn short_and_long_forms_mean_the_same() {
     );
     let mut after = workspace.built();
     let mut before = before;
-    // JSON keeps the form in which a text is written.
+    // JSON keeps the source form of a text.
     let is_json = |path: &String| path.ends_with(".json") || path.ends_with(".jsonl");
     before.retain(|path, _| !is_json(path));
     after.retain(|path, _| !is_json(path));

@@ -1,4 +1,4 @@
-//! What is said of one thing is not read of another.
+//! A statement on one item is not read as one on another.
 
 use crate::support::Workspace;
 

@@ -1,4 +1,4 @@
-//! The files over all municipalities: in their order, whatever order they are compiled in.
+//! The files over all municipalities are in order, whatever order municipalities are compiled in.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use ropa::internals::emit::{Folder, Mode, Output};
 
 use crate::support::Workspace;
 
-/// A part so large that two of them are not held in memory.
+/// The size in bytes of a part so large that two are not held in memory.
 const LARGE: usize = 3 << 20;
 
 fn part(index: usize, size: usize) -> Fragment {
@@ -22,7 +22,7 @@ fn head(shape: Shape) -> Vec<u8> {
     format!("<{}>", shape.ending()).into_bytes()
 }
 
-/// The public folder of an output folder.
+/// The public side of an output folder.
 fn folder(room: &Path, mode: Mode) -> Folder {
     Output::open(room, mode).unwrap().folder("out").unwrap()
 }
@@ -91,7 +91,7 @@ fn one_build_at_a_time_writes_into_a_folder() {
     assert!(second.unwrap_err().to_string().starts_with("another build is writing into "));
     Output::open(room.path(), Mode::Check).unwrap();
     drop(first);
-    // A program that another test starts at this moment holds the lock too, until it is the other program.
+    // A program that another test starts at this moment holds the lock too, until it executes.
     let is_free = (0..200).any(|_| {
         std::thread::sleep(Duration::from_millis(10));
         Output::open(room.path(), Mode::Write).is_ok()

@@ -1,4 +1,4 @@
-//! The tags of a page, as far as a test must know them.
+//! The tags of a page, as far as tests need them.
 
 /// One opening tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Tag {
     }
 }
 
-/// The opening tags of a page in order. Our own pages quote every attribute, and hold no comment and no script.
+/// The opening tags of a page, in order. Our pages quote every attribute, and contain no comments or scripts.
 pub(crate) fn tags(page: &str) -> Vec<Tag> {
     let opens = page.match_indices('<').map(|(at, _)| &page[at + 1..]);
     opens.filter(|rest| rest.starts_with(|first: char| first.is_ascii_alphabetic())).map(tag).collect()
@@ -44,7 +44,7 @@ fn tag(rest: &str) -> Tag {
     Tag { name, attributes }
 }
 
-/// The text that a value stands for.
+/// Decodes the entities of a value.
 pub(crate) fn unescape(value: &str) -> String {
     let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2f;", "/")];
     let text = named.iter().fold(value.to_owned(), |text, (name, letter)| text.replace(name, letter));

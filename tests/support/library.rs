@@ -1,4 +1,4 @@
-//! The stages of the library on a workspace: findings as values, where a test asks more than what is shown.
+//! Runs the stages of the library on a workspace: findings as values, for tests that need more than the output.
 
 use std::path::Path;
 
@@ -9,16 +9,16 @@ use ropa::internals::source::{Read, Sources, disk};
 
 use crate::support::DAY;
 
-/// What was found in one municipality.
+/// The findings of one municipality.
 pub(crate) struct Found {
-    /// The texts into which the findings point.
+    /// The texts that the findings refer to.
     pub(crate) sources: Sources,
-    /// Everything that was found, hints included.
+    /// All findings, hints included.
     pub(crate) findings: Findings,
 }
 
 impl Found {
-    /// The codes of what was found, each once.
+    /// The distinct codes of the findings.
     pub(crate) fn codes(&self) -> Vec<&'static str> {
         let mut codes: Vec<&str> = self.findings.iter().map(|finding| finding.code).collect();
         codes.sort_unstable();

@@ -1,4 +1,4 @@
-//! What every topic needs: a workspace in a temporary folder, the program run in it, and its output as a tree.
+//! Shared by all tests: a workspace in a temporary folder, runs of the program, and its output as a tree.
 
 pub(crate) mod fuzz;
 pub(crate) mod html;
@@ -13,10 +13,10 @@ use std::process::Command;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-/// The day as of which every test checks: no test asks the clock.
+/// The date of the checks in every test; none uses the current date.
 pub(crate) const DAY: &str = "2026-11-21";
 
-/// Files by path, with `/` between the parts.
+/// Files by path, with `/` as separator.
 pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 /// The root of the repository.
@@ -29,7 +29,7 @@ pub(crate) fn fixture(path: &str) -> PathBuf {
     root().join("tests").join(path)
 }
 
-/// The names in a folder that are folders themselves, in order.
+/// The names of the subfolders of a folder, in order.
 pub(crate) fn folders(path: &Path) -> Vec<String> {
     let entries = fs::read_dir(path).unwrap().map(Result::unwrap);
     let mut names: Vec<String> = entries
@@ -40,7 +40,7 @@ pub(crate) fn folders(path: &Path) -> Vec<String> {
     names
 }
 
-/// Every file below a folder. A folder that does not exist holds none.
+/// Every file below a folder. Empty if the folder does not exist.
 pub(crate) fn tree(folder: &Path) -> Tree {
     if !folder.exists() {
         return Tree::new();
@@ -55,7 +55,7 @@ pub(crate) fn tree(folder: &Path) -> Tree {
         .collect()
 }
 
-/// The trees are the same: the set of files both ways, and every byte.
+/// Asserts that two trees have the same files with the same bytes.
 #[track_caller]
 pub(crate) fn assert_same(one: &Tree, other: &Tree) {
     let paths = |tree: &Tree| tree.keys().cloned().collect::<Vec<_>>();
@@ -65,7 +65,7 @@ pub(crate) fn assert_same(one: &Tree, other: &Tree) {
     }
 }
 
-/// Two texts are the same; the first line in which they differ is shown.
+/// Asserts that two texts are equal; shows the first line that differs.
 #[track_caller]
 pub(crate) fn assert_same_text(path: &str, one: &[u8], other: &[u8]) {
     let (one, other) = (String::from_utf8_lossy(one), String::from_utf8_lossy(other));
@@ -77,7 +77,7 @@ pub(crate) fn assert_same_text(path: &str, one: &[u8], other: &[u8]) {
     assert!(one == other, "{path} is longer in one of the two, or its line ends differ");
 }
 
-/// A file of the repository is what the program prints; with `ROPA_BLESS` it becomes that.
+/// Asserts that a file of the repository equals the output; with `ROPA_BLESS` the file is updated.
 #[track_caller]
 pub(crate) fn assert_kept(path: &str, printed: &str) {
     let path_on_disk = root().join(path);
@@ -87,16 +87,16 @@ pub(crate) fn assert_kept(path: &str, printed: &str) {
     assert_same_text(path, &fs::read(path_on_disk).unwrap(), printed.as_bytes());
 }
 
-/// Whether what is kept in the repository is to be written anew: `ROPA_BLESS=1 cargo test`.
+/// Whether stored files are to be updated: `ROPA_BLESS=1 cargo test`.
 pub(crate) fn is_blessed() -> bool {
     std::env::var_os("ROPA_BLESS").is_some_and(|value| !value.is_empty())
 }
 
-/// A workspace in a folder that goes away with it.
+/// A workspace in a temporary folder, removed on drop.
 pub(crate) struct Workspace(TempDir);
 
 impl Workspace {
-    /// An empty one.
+    /// An empty workspace.
     pub(crate) fn empty() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -113,12 +113,12 @@ impl Workspace {
         Self::copy_of(&fixture("laws/complete"))
     }
 
-    /// The path of something inside.
+    /// The path of a file or folder inside.
     pub(crate) fn path(&self, inside: &str) -> PathBuf {
         self.0.path().join(inside)
     }
 
-    /// Copies the files of a folder over what stands inside.
+    /// Copies the files of a folder over those inside.
     pub(crate) fn lay(&self, inside: &str, folder: &Path) {
         for (path, bytes) in tree(folder) {
             self.write(&Path::new(inside).join(path).to_string_lossy(), bytes);
@@ -137,7 +137,7 @@ impl Workspace {
         fs::read_to_string(self.path(inside)).unwrap_or_else(|fault| panic!("{inside}: {fault}"))
     }
 
-    /// Replaces a piece of a file that stands there exactly once.
+    /// Replaces a text that occurs exactly once in a file.
     pub(crate) fn edit(&self, inside: &str, from: &str, to: &str) {
         let text = self.read(inside);
         assert_eq!(text.matches(from).count(), 1, "`{from}` in {inside}");
@@ -161,12 +161,12 @@ impl Workspace {
         run(self.0.path(), args, &[])
     }
 
-    /// Runs the program here with one more variable in the environment.
+    /// Runs the program here with one more environment variable.
     pub(crate) fn ropa_with(&self, args: &[&str], variable: (&str, &str)) -> Run {
         run(self.0.path(), args, &[variable])
     }
 
-    /// Runs `ropa check --all` as of [`DAY`] with one more variable in the environment.
+    /// Runs `ropa check --all` as of [`DAY`] with one more environment variable.
     pub(crate) fn check_with(&self, variable: (&str, &str)) -> Run {
         self.ropa_with(&["check", "--all", "--date", DAY], variable)
     }
@@ -181,14 +181,14 @@ impl Workspace {
         self.ropa(&[&["build", "--date", DAY], more].concat())
     }
 
-    /// Builds without a fault and gives what was written, without the list of our files and the lock.
+    /// Builds successfully and returns the output, without the list of files and the lock.
     #[track_caller]
     pub(crate) fn built(&self) -> Tree {
         self.build(&[]).is(0);
         self.pages()
     }
 
-    /// What stands in the output folder, without the list of our files and the lock.
+    /// The content of the output folder, without the list of files and the lock.
     pub(crate) fn pages(&self) -> Tree {
         let mut tree = self.tree("build");
         tree.retain(|path, _| !path.ends_with(".ropa-files") && path != ".ropa-lock");
@@ -196,8 +196,8 @@ impl Workspace {
     }
 }
 
-/// Runs the program in a folder. Its environment holds where temporary files go, no language of any country, and the
-/// given variables.
+/// Runs the program in a folder. Its environment has `PATH`, the temporary folder, the locale `C` and the given
+/// variables.
 fn run<A: AsRef<OsStr>>(folder: &Path, args: &[A], variables: &[(&str, &str)]) -> Run {
     let kept = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
     let kept = std::env::vars_os().filter(|(name, _)| kept.iter().any(|known| name == known));
@@ -208,18 +208,18 @@ fn run<A: AsRef<OsStr>>(folder: &Path, args: &[A], variables: &[(&str, &str)]) -
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// What a run of the program left.
+/// The result of a run of the program.
 pub(crate) struct Run {
     /// The exit code.
     pub(crate) code: Option<i32>,
-    /// What stands on standard output.
+    /// Standard output.
     pub(crate) out: String,
-    /// What stands on standard error.
+    /// Standard error.
     pub(crate) err: String,
 }
 
 impl Run {
-    /// The run ended with that exit code.
+    /// Asserts the exit code of the run.
     #[track_caller]
     pub(crate) fn is(self, code: i32) -> Self {
         assert_eq!(self.code, Some(code), "{}\n{}", self.out, self.err);

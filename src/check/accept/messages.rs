@@ -1,4 +1,4 @@
-//! What is said of acceptances that cannot stand.
+//! Findings about invalid or unused acceptances.
 
 use crate::check::rules;
 use crate::finding::{Finding, Place};
@@ -10,7 +10,7 @@ use crate::model::record::field;
 use crate::say;
 use crate::say::Message;
 
-/// It names no rule.
+/// The rule does not exist.
 pub(super) fn unknown_rule(rule: &str, at: Place) -> Finding {
     let message = say!(
         en: "there is no rule `{rule}`",
@@ -28,7 +28,7 @@ pub(super) fn unknown_rule(rule: &str, at: Place) -> Finding {
     }
 }
 
-/// It accepts an error for ever.
+/// An error is accepted without a last day.
 pub(super) fn without_day(rule: &str, at: Place) -> Finding {
     let message = say!(
         en: "`{rule}` is an error: accept it until a day",
@@ -56,7 +56,7 @@ pub(super) fn expired(rule: &str, at: Place) -> Finding {
     ))
 }
 
-/// It names a place that is not there.
+/// The place does not exist.
 pub(super) fn nowhere(name: &str, near: Option<&str>, at: Place) -> Finding {
     let message = say!(
         en: "there is no file `{name}` in this municipality, and nothing has that id",
@@ -74,7 +74,7 @@ pub(super) fn nowhere(name: &str, near: Option<&str>, at: Place) -> Finding {
     }
 }
 
-/// Nothing in the record beside which it stands breaks the rule.
+/// The rule has no finding in the record of the acceptance.
 pub(super) fn unused_here(rule: &str, at: Place) -> Finding {
     let message = say!(
         en: "nothing here breaks `{rule}`",
@@ -84,7 +84,7 @@ pub(super) fn unused_here(rule: &str, at: Place) -> Finding {
     unused(message, at)
 }
 
-/// Nothing in the place that it names breaks the rule.
+/// The rule has no finding in the place that the acceptance names.
 pub(super) fn unused_in(rule: &str, place: &str, at: Place) -> Finding {
     let message = say!(
         en: "nothing in `{place}` breaks `{rule}`",
@@ -94,7 +94,7 @@ pub(super) fn unused_in(rule: &str, place: &str, at: Place) -> Finding {
     unused(message, at)
 }
 
-/// The rule finds something else than what it quotes.
+/// The rule marks another text than the one quoted.
 pub(super) fn marked_otherwise(rule: &str, place: &str, marked: &str, at: Place) -> Finding {
     let message = say!(
         en: "what `{rule}` finds in `{place}` is not what is quoted here",

@@ -1,4 +1,4 @@
-//! Gathers every text of a register.
+//! Collects every text of a register.
 
 use crate::check::passage::{DEPTH, Kind, Owner, Passage, Room, is_told, room_of};
 use crate::finding::Place;
@@ -11,7 +11,7 @@ use crate::model::visit::{TextKind, Visit, Visitor};
 use crate::model::{Lang, Text};
 use crate::register::Register;
 
-/// Every text of a register, each where it is written: what a part takes over from its whole stands there once.
+/// Every text of a register, once: inherited texts are listed for the parent only.
 #[must_use]
 pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
     let Some(main) = register.municipality.languages.items.first().copied() else { return Vec::new() };
@@ -50,7 +50,7 @@ pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
     all
 }
 
-/// Gathers the texts of one record.
+/// Collects the texts of one record.
 struct Gather<'r, 'a> {
     all: &'a mut Vec<Passage<'r>>,
     main: Lang,
@@ -58,7 +58,7 @@ struct Gather<'r, 'a> {
     file: Option<u32>,
     path: [&'static str; DEPTH],
     depth: usize,
-    /// The record of each key that is entered, and whether the key or one above it is internal.
+    /// For each open key, the place of its record and whether the key or one above it is internal.
     entered: Vec<(Place, bool)>,
 }
 

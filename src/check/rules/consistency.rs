@@ -1,4 +1,4 @@
-//! Rules on what contradicts itself or the law.
+//! Rules on contradictions within the register, and with the law.
 
 pub(crate) mod actor_not_controller;
 pub(crate) mod agreement_missing;
@@ -33,7 +33,7 @@ pub(crate) mod weeding_without_decision;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &actor_not_controller::RULE,
     &agreement_missing::RULE,

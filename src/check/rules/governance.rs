@@ -18,7 +18,7 @@ pub(crate) mod sub_processors_unlisted;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &assessment_missing::RULE,
     &assessment_stale::RULE,

@@ -16,7 +16,7 @@ pub(crate) mod wording_weak;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &changes_unannounced::RULE,
     &code_in_text::RULE,

@@ -8,7 +8,7 @@ pub(crate) mod reference_unresolved;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &link_insecure::RULE,
     &link_unnamed::RULE,

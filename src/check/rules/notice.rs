@@ -1,4 +1,4 @@
-//! Rules on Articles 12–14: what the person must be told.
+//! Rules on Articles 12–14: the information to provide to data subjects.
 
 pub(crate) mod answer_deferred;
 pub(crate) mod automated_incomplete;
@@ -27,7 +27,7 @@ pub(crate) mod withdrawal_missing;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &answer_deferred::RULE,
     &automated_incomplete::RULE,

@@ -1,4 +1,4 @@
-//! Rules on the register's own data protection.
+//! Rules on personal data and secrets in the register itself.
 
 pub(crate) mod account_written;
 pub(crate) mod identity_number_written;
@@ -12,7 +12,7 @@ pub(crate) mod security_detail_public;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &account_written::RULE,
     &identity_number_written::RULE,

@@ -1,4 +1,4 @@
-//! Rules on Article 30: what the record must hold.
+//! Rules on Article 30: required content of the record.
 
 pub(crate) mod activity_duplicate;
 pub(crate) mod clients_missing;
@@ -18,7 +18,7 @@ pub(crate) mod transfers_missing;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &activity_duplicate::RULE,
     &clients_missing::RULE,

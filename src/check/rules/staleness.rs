@@ -1,4 +1,4 @@
-//! Rules on what was right once.
+//! Rules on outdated content.
 
 pub(crate) mod authority_renamed;
 pub(crate) mod change_ahead;
@@ -10,7 +10,7 @@ pub(crate) mod term_outdated;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &authority_renamed::RULE,
     &change_ahead::RULE,

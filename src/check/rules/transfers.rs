@@ -20,7 +20,7 @@ pub(crate) mod vendor_undeclared;
 
 use crate::check::rule::Rule;
 
-/// The rules of this group, in order of code.
+/// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &adequacy_contested::RULE,
     &adequacy_missing::RULE,

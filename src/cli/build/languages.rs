@@ -1,4 +1,4 @@
-//! The languages that `ropa build` compiles: those of the command line, of a municipality, and of all of them together.
+//! Selects the languages that `ropa build` compiles: from the command line, of a municipality, and of the overview.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::cli::Usage;
 use crate::cli::read::Report;
 use crate::cli::workspace::Workspace;
 
-/// The languages of the command line.
+/// The languages named on the command line.
 pub(super) fn named(codes: &[String]) -> Result<Vec<Lang>, Usage> {
     let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
     let parse = |code: &String| {
@@ -29,7 +29,7 @@ pub(super) fn named(codes: &[String]) -> Result<Vec<Lang>, Usage> {
     codes.iter().map(parse).collect()
 }
 
-/// The language of what is compiled over all municipalities.
+/// The language of the files over all municipalities.
 pub(super) fn common(workspace: &Workspace) -> Result<&'static Language, Error> {
     let code = &workspace.config.language;
     let language = Lang::parse(code).and_then(language::language);
@@ -43,13 +43,14 @@ pub(super) fn common(workspace: &Workspace) -> Result<&'static Language, Error> 
     language.ok_or_else(fault)
 }
 
-/// The languages of a municipality, as far as they are asked for.
+/// The languages of a municipality, limited to `asked` unless that is empty.
 pub(super) fn of(checked: &Checked, asked: &[Lang]) -> Vec<Lang> {
     let all = &checked.register().municipality.languages.items;
     all.iter().copied().filter(|lang| asked.is_empty() || asked.contains(lang)).collect()
 }
 
-/// Refuses a language that is asked for and that none of the registers has; where the languages of one could not be read, its errors are told instead.
+/// Refuses a language that no register has. If the languages of a municipality could not be read, its errors are
+/// reported instead.
 pub(super) fn refuse_absent(asked: &[Lang], reports: &[Report]) -> Result<(), Usage> {
     let there: BTreeSet<&str> = reports.iter().flat_map(|report| &report.languages).map(|lang| lang.code()).collect();
     let is_broken = reports.iter().any(|report| report.languages.is_empty());

@@ -1,4 +1,4 @@
-//! What a build tells about what it did.
+//! The messages of `ropa build`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -9,10 +9,10 @@ use crate::say::{Message, Words};
 
 use crate::cli::read::{self, Report};
 
-/// How many differences are named.
+/// How many differences are listed by name.
 const NAMED: usize = 20;
 
-/// Files of an earlier build that somebody has changed.
+/// Files of an earlier build that were changed by hand.
 pub(super) fn left_alone(done: &[Done]) -> Vec<Message> {
     let left = done.iter().flat_map(|done| &done.left);
     left.map(|path| {
@@ -25,7 +25,7 @@ pub(super) fn left_alone(done: &[Done]) -> Vec<Message> {
     .collect()
 }
 
-/// What a build would write or remove: the first ones by name, the rest as a number.
+/// What a build would write or remove: the first [`NAMED`] paths, then the number of the others.
 pub(super) fn differences(done: &[Done]) -> Vec<Message> {
     let paths = done.iter().flat_map(|done| done.changed.iter().chain(&done.removed));
     let rest = paths.clone().count().saturating_sub(NAMED);
@@ -37,7 +37,7 @@ pub(super) fn differences(done: &[Done]) -> Vec<Message> {
     told
 }
 
-/// Municipalities of an earlier build that have no folder any more: what was made of each is removed.
+/// Municipalities of an earlier build whose folder no longer exists; their output is removed.
 pub(super) fn gone(done: &[Done], reports: &[Report], only_checks: bool) -> Vec<Message> {
     let read: BTreeSet<&str> = reports.iter().map(Report::name).collect();
     let mut gone: BTreeMap<&str, usize> = BTreeMap::new();
@@ -65,7 +65,7 @@ const WOULD_BE_REMOVED: Words = Words { en: "would be removed", sv: "skulle tas 
 const FILE: Words = Words { en: "file", sv: "fil", da: "fil" };
 const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 
-/// Why what is compiled over all municipalities was left.
+/// Why the files over all municipalities were not updated.
 pub(super) fn waiting() -> Message {
     say!(
         en: "the index and the files over all municipalities wait until every municipality is free of errors",
@@ -74,7 +74,7 @@ pub(super) fn waiting() -> Message {
     )
 }
 
-/// What was done, in figures.
+/// A summary in figures.
 pub(super) fn summary(reports: &[Report], done: &[Done], only_checks: bool, time: Duration) -> Message {
     let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
     say!(
@@ -95,7 +95,7 @@ pub(super) fn summary(reports: &[Report], done: &[Done], only_checks: bool, time
 const WRITTEN: Words = Words { en: "written", sv: "skrivna", da: "skrevet" };
 const WOULD_CHANGE: Words = Words { en: "would change", sv: "skulle ändras", da: "ville blive ændret" };
 
-/// Seconds with one decimal, behind a point or a comma.
+/// A duration in seconds with one decimal, with the decimal mark of each language.
 fn seconds(time: Duration) -> Message {
     let seconds = format!("{:.1}", time.as_secs_f64());
     let with_comma = seconds.replace('.', ",");

@@ -1,4 +1,4 @@
-//! What is compiled over all municipalities: the index with figures, one table and one file of JSON Lines.
+//! The files over all municipalities: the index with figures, one CSV table and one JSON Lines file.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ use crate::visible;
 
 use crate::cli::read::{Figures, Report};
 
-/// Begins the files over all municipalities of one side.
+/// Opens the files over all municipalities of one side.
 pub(crate) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Error> {
     Consolidated::begin(folder, near, |shape| match shape {
         Shape::Csv => csv::header(audience),
@@ -27,7 +27,7 @@ pub(crate) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<
     })
 }
 
-/// Writes the index of one side and ends the files over all municipalities.
+/// Writes the index of one side and closes the files over all municipalities.
 pub(crate) fn finish(
     folder: &Folder,
     consolidated: Consolidated,
@@ -42,7 +42,7 @@ pub(crate) fn finish(
     consolidated.finish(folder)
 }
 
-/// The first page: every municipality in its languages with its figures, the figures of all, and the files over all.
+/// The index page: every municipality with its languages and figures, the totals, and links to the common files.
 fn index(language: &'static Language, config: &Config, reports: &[Report]) -> Document {
     let municipality = |report: &Report| {
         let name = |lang: &Lang| language::language(*lang).map_or("", |language| language.name.as_str());
@@ -70,7 +70,7 @@ fn index(language: &'static Language, config: &Config, reports: &[Report]) -> Do
     }
 }
 
-/// How much there is of what, a line each.
+/// The figures, one list item each.
 fn figures(language: &Language, figures: Figures) -> impl Iterator<Item = Item> {
     let Figures { controllers, activities, notices } = figures;
     let line = |key: &str, count: usize| {

@@ -1,4 +1,4 @@
-//! A progress bar for a person who waits longer than a second.
+//! A progress bar for builds that take longer than a second.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
@@ -13,7 +13,7 @@ const TEMPLATE: Words = Words {
     da: "{bar:30} {pos} af {len} kommuner, {msg}",
 };
 
-/// How far a build has come.
+/// The progress of a build.
 pub(crate) struct Progress {
     bar: ProgressBar,
     begun: Instant,
@@ -21,7 +21,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// A bar that stays hidden for a second, and for good in CI, in a pipe, or when told to be quiet.
+    /// Creates a bar that stays hidden for the first second, and always in CI, in a pipe, or with `--quiet`.
     pub(crate) fn new(count: usize, is_quiet: bool, tongue: Tongue) -> Self {
         let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template(TEMPLATE.get(tongue)) {
@@ -31,7 +31,7 @@ impl Progress {
         Self { bar, begun: Instant::now(), is_shown }
     }
 
-    /// One more municipality is done.
+    /// Advances the bar by one municipality.
     pub(crate) fn one_done(&self, name: &str) {
         if self.is_shown && self.bar.is_hidden() && self.begun.elapsed() > Duration::from_secs(1) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -40,7 +40,7 @@ impl Progress {
         self.bar.inc(1);
     }
 
-    /// Everything is done.
+    /// Removes the bar.
     pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
     }

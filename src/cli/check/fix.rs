@@ -1,4 +1,4 @@
-//! `ropa check --fix` and `--diff`: the edits that are certain, shown and made.
+//! `ropa check --fix` and `--diff`: shows and applies machine-applicable fixes.
 
 use crate::Error;
 use crate::emit::people::Named;
@@ -18,7 +18,7 @@ use crate::cli::workspace::Workspace;
 const EDIT: Words = Words { en: "edit", sv: "ändring", da: "ændring" };
 const EDITS: Words = Words { en: "edits", sv: "ändringar", da: "ændringer" };
 
-/// Shows the edits (`--diff`), makes them (`--fix`), and reports how many there are in each file.
+/// Shows the edits (`--diff`), applies them (`--fix`), and reports how many there are in each file.
 pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Args, Tongue)) -> Result<(), Error> {
     let outcomes: Vec<Outcome> =
         names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, Error>>()?;
@@ -65,14 +65,14 @@ fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, Er
     )
 }
 
-/// What changes in a file, as `git apply` and `patch -p1` read it.
+/// The unified diff of a file, as `git apply` and `patch -p1` read it.
 fn diff(Fixed { file, before, after, .. }: &Fixed, root: &str) -> String {
     let diff = TextDiff::from_lines(before.as_str(), after.as_str());
     let path = format!("{root}{}", file.path);
     diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
 }
 
-/// Shows a diff: on standard error where findings are data.
+/// Prints a diff: on standard error if the findings are printed as data.
 fn show(diff: &str, args: &Args) -> Result<(), Error> {
     match args.format {
         super::Format::Human => print::patch(diff),

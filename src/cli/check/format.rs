@@ -1,10 +1,10 @@
-//! The forms in which `ropa check` prints findings.
+//! The output formats of `ropa check`.
 
 use crate::Error;
 use crate::report::{self, Run};
 use clap::ValueEnum;
 
-/// A form of the findings.
+/// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// The marked line, the reason, the way out
@@ -21,7 +21,7 @@ pub(super) enum Format {
     Junit,
 }
 
-/// The findings in a form for other programs, where one is asked for.
+/// The findings in a machine-readable format, or `None` for [`Format::Human`].
 pub(super) fn data(format: Format, run: &Run) -> Result<Option<String>, Error> {
     let data = match format {
         Format::Human => return Ok(None),

@@ -1,4 +1,4 @@
-//! What the files of `ropa new` say: `templates/new/<xx>.toml`.
+//! The texts of the files that `ropa new` writes: `templates/new/<xx>.toml`.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::say::Tongue;
 
 type Group = BTreeMap<String, String>;
 
-/// The texts of a language. Values and examples are those of the country in which the language is at home.
+/// The texts in one language. Values and examples are those of the country where the language is spoken.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Texts {
@@ -21,10 +21,10 @@ pub(super) struct Texts {
     pub(super) comment: Group,
 }
 
-/// The texts in a language.
+/// Reads the texts of a language.
 ///
 /// # Errors
-/// When the file is damaged.
+/// When the file is invalid.
 pub(super) fn read(files: &Files, tongue: Tongue) -> Result<Texts, Error> {
     files.read(&path(tongue))
 }
@@ -33,7 +33,8 @@ fn path(tongue: Tongue) -> String {
     format!("new/{}.toml", tongue.code())
 }
 
-/// Whether each language has all texts: the comments of every language, the values and examples of those that have any.
+/// Checks that the languages have the same keys: comments in every language; values and examples in those that have
+/// any.
 ///
 /// # Errors
 /// The key that only some languages have.

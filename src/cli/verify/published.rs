@@ -1,4 +1,4 @@
-//! A published folder beside a compiled one: everything that is in only one of them, or differs.
+//! Compares a published folder with a compiled one: entries that only one of them has, or that differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -12,12 +12,12 @@ use crate::say::Message;
 use crate::source::disk;
 use walkdir::WalkDir;
 
-/// Files that may be in a published folder beside what is compiled: hosts of web pages ask for them.
+/// Files that a published folder may contain besides the compiled ones: web hosts require them.
 const FILES: [&str; 2] = [".nojekyll", "CNAME"];
-/// A folder that may be there, with what is in it (RFC 8615).
+/// A folder that a published folder may contain (RFC 8615).
 const FOLDER: &str = ".well-known";
 
-/// What has a path.
+/// The type of a directory entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     File,
@@ -26,24 +26,24 @@ enum Entry {
     Special,
 }
 
-/// The difference between two folders.
+/// The differences between two folders.
 #[derive(Debug, Default)]
 pub(super) struct Difference {
-    /// How many files are compiled.
+    /// Number of compiled files.
     pub(super) files: usize,
-    /// What differs, a message each, in order of path.
+    /// The differences, one message each, in order of path.
     pub(super) differing: Vec<Message>,
-    /// What was passed over because it may be there.
+    /// Allowed entries that were skipped.
     pub(super) passed: BTreeSet<String>,
-    /// What may be missing, a message each.
+    /// What is absent but may be, one message each.
     pub(super) absent: Vec<Message>,
 }
 
 impl Difference {
-    /// Compares a folder with what was compiled, and calls what is in it by a prefix.
+    /// Compares a folder with the compiled one. Paths in messages begin with `prefix`.
     pub(super) fn add(&mut self, published: &Path, made: &Path, prefix: &str, allowed: &[String]) -> Result<(), Error> {
         let (mut there, compiled) = (entries(published)?, entries(made)?);
-        // A name that is allowed does not cover a folder that is compiled.
+        // An allowed name does not cover a compiled folder.
         let is_beside = |name: &&String| compiled.get(name.trim_end_matches('/')) != Some(&Entry::Folder);
         let allowed: Vec<String> = allowed.iter().filter(is_beside).cloned().collect();
         for (path, entry) in compiled {
@@ -65,7 +65,7 @@ impl Difference {
         Ok(())
     }
 
-    /// Adds that a side is not there. The internal one need not be published.
+    /// Records a missing side. The internal side need not be published.
     pub(super) fn lacks(&mut self, side: &str) {
         match side {
             "internal" => self.absent.push(say!(
@@ -77,7 +77,7 @@ impl Difference {
         }
     }
 
-    /// Adds what is in a folder beside the sides that are compared. The lock file of a build may be there.
+    /// Records entries of a folder besides the compared sides. The lock file of a build is allowed.
     pub(super) fn beside(&mut self, folder: &Path, sides: &[&str], allowed: &[String]) -> Result<(), Error> {
         let mut there = entries(folder)?;
         there.retain(|path, _| !sides.contains(&path.split_once('/').map_or(path.as_str(), |(first, _)| first)));
@@ -88,7 +88,7 @@ impl Difference {
         Ok(())
     }
 
-    /// What a build does not make.
+    /// Records entries that a build does not make.
     fn rest(&mut self, there: BTreeMap<String, Entry>, prefix: &str, allowed: &[String]) {
         for (path, entry) in there {
             match entry {
@@ -104,7 +104,7 @@ impl Difference {
     }
 }
 
-/// Whether a path is one that may be there, or below one.
+/// Whether a path is allowed, or below an allowed one.
 fn is_below(path: &str, allowed: &[String]) -> bool {
     let mut all = allowed.iter().map(|name| name.trim_end_matches('/')).chain([FOLDER]);
     all.any(|name| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
@@ -117,7 +117,7 @@ fn head(path: &Path) -> Result<Vec<u8>, Error> {
     read.map(|_| bytes).map_err(|cause| disk::fault::read(path, cause))
 }
 
-/// Everything below a folder, by path. No link is followed, and nothing is opened but folders.
+/// Everything below a folder, by path. Links are not followed; files are not opened.
 fn entries(folder: &Path) -> Result<BTreeMap<String, Entry>, Error> {
     let mut all = BTreeMap::new();
     if !folder.exists() {
@@ -139,7 +139,7 @@ fn entries(folder: &Path) -> Result<BTreeMap<String, Entry>, Error> {
     Ok(all)
 }
 
-/// Whether a file is as it is compiled.
+/// Whether a published file equals the compiled one.
 fn is_as_made(published: &Path, made: &Path) -> Result<bool, Error> {
     is_same(published, made).map_err(|cause| disk::fault::read(published, cause))
 }
@@ -175,7 +175,7 @@ fn missing(prefix: &str, path: &str) -> Message {
     say!(en: "missing: {prefix}{path}", sv: "saknas: {prefix}{path}", da: "mangler: {prefix}{path}")
 }
 
-/// What is there and is not compiled.
+/// The message for an entry that is published but not compiled.
 fn extra(prefix: &str, path: &str, entry: Entry) -> Message {
     match entry {
         Entry::File => say!(

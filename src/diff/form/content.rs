@@ -1,4 +1,4 @@
-//! A comparison in words, before it takes a form.
+//! A comparison in words, independent of the output format.
 
 use std::borrow::Cow;
 
@@ -14,30 +14,30 @@ use crate::visible;
 pub struct Told {
     /// The language (ISO 639-1).
     pub lang: &'static str,
-    /// What it is.
+    /// The title.
     pub title: String,
-    /// The versions that are compared.
+    /// The versions compared.
     pub versions: String,
-    /// How many changes of which grade.
+    /// The number of changes per grade.
     pub summary: String,
-    /// What the heaviest grade means.
+    /// What the highest grade means.
     pub meaning: String,
-    /// What must be done, each with what it is for.
+    /// The tasks that follow from the changes.
     pub tasks: Vec<Task>,
-    /// The changes, by what they are about.
+    /// The changes, by record.
     pub sections: Vec<Section>,
-    /// Findings that came.
+    /// New findings.
     pub introduced: Vec<Line>,
-    /// Findings that went.
+    /// Resolved findings.
     pub resolved: Vec<Line>,
-    /// What could not be compared.
+    /// Files that could not be compared.
     pub unread: Vec<String>,
-    /// The words of headings and columns.
+    /// Headings and column titles.
     pub labels: Labels,
 }
 
 impl Told {
-    /// The same, without characters that nobody sees or that a terminal obeys, each piece on one line.
+    /// Escapes invisible and control characters, and puts each text on one line.
     pub(super) fn shown(mut self) -> Self {
         let Self {
             lang: _,
@@ -80,50 +80,50 @@ fn show(text: &mut String) {
     }
 }
 
-/// Something that must be done.
+/// A task.
 #[derive(Debug, Serialize)]
 pub struct Task {
-    /// What.
+    /// The task.
     pub what: String,
-    /// For what.
+    /// What it applies to.
     pub of: Vec<String>,
 }
 
 /// The changes of one record.
 #[derive(Debug, Serialize)]
 pub struct Section {
-    /// What it is called.
+    /// The name of the record.
     pub heading: String,
-    /// Of which municipality and kind.
+    /// Its kind, its id and, if there are several, its municipality.
     pub kind: String,
-    /// What else to know of it.
+    /// How the record was recognised, if under another id.
     pub note: Option<String>,
-    /// The changes, the heaviest first.
+    /// The changes, sorted by grade, highest first.
     pub rows: Vec<Row>,
 }
 
 /// One change.
 #[derive(Debug, Serialize)]
 pub struct Row {
-    /// How much it weighs.
+    /// The grade.
     pub grade: Grade,
-    /// The same in words.
+    /// The grade in words.
     pub word: String,
-    /// The name of its kind.
+    /// The code of the kind of change.
     pub code: &'static str,
-    /// The way to the value.
+    /// The path to the value.
     pub way: String,
-    /// The value before, in lines.
+    /// The value before, one entry per line.
     pub before: Vec<String>,
-    /// The value after, in lines.
+    /// The value after, one entry per line.
     pub after: Vec<String>,
-    /// Why it weighs that much.
+    /// The reason for the grade.
     pub reason: String,
-    /// The law.
+    /// The legal source.
     pub law: String,
-    /// What else is touched.
+    /// The other activities affected.
     pub touches: Option<String>,
-    /// What the register decided otherwise, and why.
+    /// The grade that `ropa.toml` overrides, and the reason.
     pub decided: Option<String>,
 }
 
@@ -132,40 +132,40 @@ pub struct Row {
 pub struct Line {
     /// Its level and code.
     pub code: String,
-    /// What it says.
+    /// Its message.
     pub message: String,
-    /// Where.
+    /// Its path, line and column.
     pub address: String,
 }
 
-/// The words of headings and columns.
+/// Headings and column titles.
 #[derive(Debug, Serialize)]
 pub struct Labels {
-    /// Above the tasks.
+    /// The heading of the tasks.
     pub tasks: String,
-    /// The column of grades.
+    /// The column title of grades.
     pub grade: String,
-    /// The column of fields.
+    /// The column title of fields.
     pub what: String,
-    /// The column of values before.
+    /// The column title of values before.
     pub before: String,
-    /// The column of values after.
+    /// The column title of values after.
     pub after: String,
-    /// The column of reasons.
+    /// The column title of reasons.
     pub why: String,
-    /// Above the findings that came.
+    /// The heading of new findings.
     pub introduced: String,
-    /// Above the findings that went.
+    /// The heading of resolved findings.
     pub resolved: String,
-    /// Above what could not be compared.
+    /// The heading of files that could not be compared.
     pub unread: String,
-    /// Before the law.
+    /// The label of the legal source.
     pub law: String,
-    /// How many sections a short form leaves out: `{count}` stands for the number.
+    /// The sentence for omitted sections; `{count}` is replaced by their number.
     pub left: String,
 }
 
-/// The words of headings and columns in one language.
+/// The headings and column titles in one language.
 pub(super) fn labels(tongue: Tongue) -> Labels {
     let one = |message: Message| message.get(tongue).to_owned();
     Labels {

@@ -10,10 +10,10 @@ use crate::visible;
 /// The template of the page.
 const PAGE: &str = "diff.html.j2";
 
-/// The comparison as a page that needs nothing from elsewhere.
+/// Renders the comparison as a self-contained page.
 ///
 /// # Errors
-/// When the program's own template is missing or wrong.
+/// If the template is missing or invalid.
 pub fn page(told: &Told) -> Result<String, Error> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -121,10 +121,10 @@ impl From<&Message> for Text {
     }
 }
 
-/// The comparison as the text of one object.
+/// The comparison as formatted JSON.
 ///
 /// # Errors
-/// When it cannot be written as JSON, which no change can cause.
+/// If serialization fails, which no change can cause.
 pub(crate) fn text(report: &Report) -> Result<String, Error> {
     let text = serde_json::to_string_pretty(&diff(report)).map(|text| visible::json(&text));
     text.map_err(|cause| {
@@ -137,7 +137,7 @@ pub(crate) fn text(report: &Report) -> Result<String, Error> {
     })
 }
 
-/// The comparison as one object.
+/// The comparison as a serializable object.
 #[must_use]
 pub fn diff(report: &Report) -> Diff {
     let municipality = |municipality: &crate::diff::report::Municipality| Municipality {
@@ -199,7 +199,7 @@ fn finding(found: &Found) -> Finding {
     }
 }
 
-/// A value as it is written in YAML, with codes for words that have one.
+/// A value as in YAML; terms are given as codes.
 fn value(value: &Value) -> Json {
     match value {
         Value::Nothing => Json::Null,

@@ -1,4 +1,4 @@
-//! A change on one line, for a list of many.
+//! A change on one line, for lists.
 
 use crate::diff::grade::Graded;
 use crate::diff::report::Municipality;
@@ -6,7 +6,7 @@ use crate::diff::words::{Speaker, shortened};
 use crate::say::Tongue;
 use crate::visible;
 
-/// How many letters of a value are shown.
+/// Maximum number of characters shown of a value.
 const MOST: usize = 60;
 
 /// `material: School transport: retention › decisions › period: 2 years → 5 years`.

@@ -1,4 +1,4 @@
-//! A comparison as Markdown: a comment on a pull request that alone suffices to decide.
+//! A comparison as Markdown, for a comment on a pull request that suffices for a decision.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use crate::diff::grade::Grade;
 use crate::diff::words::shortened;
 use crate::render::words::escape;
 
-/// How many letters of a value are shown: a comment has its limits.
+/// Maximum number of characters shown of a value, because comments have a maximum length.
 const MOST: usize = 600;
 
-/// From how many bytes on no more sections are shown: forges cut a comment off at 65,536 letters.
+/// Number of bytes after which sections are omitted: forges truncate comments at 65,536 characters.
 const LONGEST: usize = 56_000;
 
 /// The comparison as Markdown.
@@ -84,7 +84,7 @@ fn findings(heading: &str, lines: &[Line], text: &mut String) {
     }
 }
 
-/// Words that Markdown reads as nothing but words, on one line.
+/// Escapes all Markdown syntax, and joins lines.
 fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     escape(&words.replace(['\n', '\r'], " "), true, &mut text);

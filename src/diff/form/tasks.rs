@@ -1,4 +1,4 @@
-//! What the changes oblige to, each duty once with everything that it is for.
+//! The tasks that follow from the changes: each duty once, with everything it applies to.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::diff::words::Speaker;
 use crate::say;
 use crate::say::Tongue;
 
-/// What must be done, each duty with what it is for; a new version for the notices themselves.
+/// The tasks, each with what it applies to: changes, or for a new version the notices.
 pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
     let mut tasks = Vec::new();
     for duty in Duty::ALL {
@@ -39,7 +39,7 @@ pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
     tasks
 }
 
-/// Whether no notice tells of an activity whose change must be told.
+/// Whether a change of an activity must be published, but no notice covers the activity.
 fn is_untold(graded: &Graded) -> bool {
     graded.touched.notices.is_empty() && graded.change.subject.room == Room::Activities && graded.change.after.is_some()
 }

@@ -9,7 +9,7 @@ const BOLD: &str = "\u{1B}[1m";
 const DIM: &str = "\u{1B}[2m";
 const END: &str = "\u{1B}[0m";
 
-/// The comparison as text. Colours are escape codes, which a pipe does not get.
+/// The comparison as text, with colours as ANSI escape codes. The caller strips them for pipes.
 #[must_use]
 pub fn text(told: &Told) -> String {
     let mut text = String::new();

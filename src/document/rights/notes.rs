@@ -1,4 +1,4 @@
-//! What the municipality and its activities add to a right.
+//! The notes of the municipality and its activities on a right.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -9,20 +9,20 @@ use crate::model::activity::Activity;
 use crate::model::rights::{Right, RightNote};
 use crate::steps;
 
-/// What is added to a right, and by which activity where it is told beside others.
+/// A note on a right, and the activity to name with it, if any.
 pub(super) struct Added<'n> {
     pub(super) note: &'n RightNote,
     by: Option<&'n Activity>,
 }
 
 impl Added<'_> {
-    /// The lines of the note, under the name of its activity where it has one.
+    /// The lines of the note, under the name of its activity if it has one.
     pub(super) fn items(&self, scene: &Scene) -> Vec<Item> {
         self.named(scene, note_items(scene, self.note))
     }
 
-    /// The lines of the note where nobody has the right: why not, and what else the reader should know; how to use it
-    /// and its limits only where the note itself says that it does not apply.
+    /// The lines of the note if nobody has the right: its remarks only, or all of it if the note itself says whether
+    /// the right applies.
     pub(super) fn without_right(&self, scene: &Scene) -> Vec<Item> {
         if self.note.applies.is_some() {
             return self.items(scene);
@@ -39,7 +39,7 @@ impl Added<'_> {
     }
 }
 
-/// What the municipality and the activities add to a right, each note once.
+/// The notes of the municipality and the activities on a right, each once.
 pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<Added<'n>> {
     let is_of = |note: &&RightNote| note.right == Some(right);
     let municipality = scene.register.municipality.rights.iter().filter(is_of).map(|note| (content(note), note, None));
@@ -58,7 +58,7 @@ pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activ
     new.map(|(content, note, by)| Added { note, by: by.filter(|_| several && !is_shared(content)) }).collect()
 }
 
-/// What a note says, wherever it is written.
+/// The content of a note, without its place.
 fn content(note: &RightNote) -> String {
     let content = serde_json::to_string(note).unwrap_or_default();
     steps::count(content.len());

@@ -1,4 +1,4 @@
-//! Findings that are accepted: the rule, what it is about, why, until when. Never published.
+//! Accepted findings: rule, message, reason, last day. Never published.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::model::Said;
 use crate::model::activity::Activity;
 use crate::say::{Message, Tongue};
 
-/// Accepted findings in the file of an activity.
+/// The accepted findings in the file of an activity.
 #[must_use]
 pub(crate) fn of_activity(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Item> {
     let own = checked.accepted().iter().filter(|accepted| accepted.finding.place.file == activity.at.file);
@@ -21,7 +21,7 @@ pub(crate) fn of_activity(scene: &Scene, checked: &Checked, activity: &Activity)
     items
 }
 
-/// Accepted findings outside the files of activities, by the record in which they stand.
+/// The accepted findings outside the files of activities, by record.
 #[must_use]
 pub(crate) fn shared(scene: &Scene, checked: &Checked) -> Vec<Block> {
     let activities: BTreeSet<u32> = scene.register.activities.values().map(|activity| activity.at.file).collect();
@@ -48,7 +48,8 @@ fn accepted_item(scene: &Scene, accepted: &Accepted) -> Item {
     Item::with(scene.say("label.accepted", &[("value", rule)]), inside.done())
 }
 
-/// What the program says, in the language of the document; in English, marked as such, where it does not speak that.
+/// A message of the program in the language of the document; if the program does not have it, in English, marked as
+/// such.
 fn said(scene: &Scene, message: &Message) -> Line {
     let tongue = Tongue::ALL.into_iter().find(|tongue| tongue.lang() == Some(scene.lang())).unwrap_or_default();
     let lang = tongue.lang().unwrap_or_else(|| scene.lang());

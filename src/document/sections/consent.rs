@@ -8,7 +8,7 @@ use crate::model::activity::Activity;
 use crate::model::consent::{Consent, Obligation, Withdrawal};
 use crate::register::facts::consent::rests_on_consent;
 
-/// What is consented to, and how consent is taken back.
+/// What the consent covers, and how to withdraw it.
 pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if (activity.consent.is_unwritten() || activity.consent.none) && !rests_on_consent(activity) {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Who is responsible, and who can be asked (Article 13(1)(a) and (b), Article 13(2)(d), Article 26).
+//! Controllers, contacts, officers and complaints (Article 13(1)(a) and (b), Article 13(2)(d), Article 26).
 
 use crate::document::scene::Scene;
 use crate::document::sections::decision::{known, known_text};
@@ -11,7 +11,7 @@ use crate::model::reference::{Ref, Units};
 use crate::model::{Known, Reason};
 use crate::register::facts::responsible::{controller_of, officer_for, officer_of};
 
-/// Who is responsible and how to reach them.
+/// The controller and its contact.
 pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(controller) = controller_of(scene.register, activity) {
@@ -23,7 +23,7 @@ pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-/// The municipality that a board belongs to, where its name does not tell.
+/// The municipality of a board, unless the name of the board contains it.
 fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
     let is_board = matches!(controller.form, Some(LegalForm::Board | LegalForm::ExecutiveBoard));
     let municipality = scene.text(&scene.register.municipality.name);
@@ -31,8 +31,8 @@ fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
     if is_board && !is_told { municipality } else { Line::default() }
 }
 
-/// Whom else an activity names: its unit, its contact, who carries out a task, the joint controllers. The usual
-/// unit of the municipality is named only where `names_usual`.
+/// The other contacts of an activity: its unit, its contact, delegated tasks, joint controllers. The usual unit of
+/// the municipality is included only if `names_usual`.
 #[must_use]
 pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
     let mut items = scene.items();
@@ -52,7 +52,7 @@ pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool
     blocks
 }
 
-/// The unit that answers questions about a notice: its own, or the municipality's usual one.
+/// The unit that answers questions about a notice: its own, or else the municipality's usual one.
 #[must_use]
 pub(crate) fn usual_unit(scene: &Scene, own: Option<&Ref<Units>>) -> Vec<Block> {
     let unit = own.or(scene.register.municipality.unit.as_ref()).map(|unit| unit_item(scene, unit));
@@ -64,7 +64,7 @@ fn unit_item(scene: &Scene, unit: &Ref<Units>) -> Item {
     Item::with(scene.say("label.unit", &[("value", scene.text(&unit.name))]), contact_items(scene, &unit.contact))
 }
 
-/// The lines about a controller: what it is responsible for and how to reach it.
+/// The lines about a controller: its area, number and contact.
 #[must_use]
 pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<Item> {
     let municipality = &scene.register.municipality;
@@ -88,7 +88,7 @@ pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<It
     lines
 }
 
-/// The channels of a contact, one to a line.
+/// The channels of a contact, one per line.
 #[must_use]
 pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     let Contact { post, visit, phone, email, channel, web, unknown, at: _ } = contact;
@@ -160,7 +160,7 @@ fn officer_blocks(scene: &Scene, officer: &Officer) -> Vec<Block> {
     blocks
 }
 
-/// The right to complain, and the way inside the municipality that never is a condition.
+/// The right to lodge a complaint, and the municipality's complaint route, which is never a condition.
 #[must_use]
 pub(crate) fn complaint(scene: &Scene) -> Vec<Block> {
     let mut blocks = Vec::new();

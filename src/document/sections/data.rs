@@ -1,4 +1,4 @@
-//! Whom and what it is about (Article 14(1)(d), Article 30(1)(c), Article 9).
+//! Data subjects and categories of data (Article 14(1)(d), Article 30(1)(c), Article 9).
 
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::open;
@@ -23,7 +23,7 @@ pub(super) fn subjects(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-/// The categories of data, each with whom it concerns and what allows it.
+/// The categories of data, each with its data subjects and its exceptions.
 pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut told: Vec<Told> = Vec::new();
     for new in activity.data.iter().flat_map(|data| data_items(scene, data, activity)) {
@@ -43,7 +43,8 @@ pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
 /// A category, or one of its items.
 struct Told {
     item: Item,
-    /// Whether there are items below it and nothing else: what is said of one category must not be read of another.
+    /// Whether it has only items below it. Only such categories are merged, so that details of one do not seem to
+    /// apply to another.
     is_plain: bool,
 }
 
@@ -53,7 +54,7 @@ impl Told {
     }
 }
 
-/// One line for a category, or one for each item where nothing else is said about them.
+/// One line for a category, or one per item if the category has no title and no details.
 fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
     let about = details(scene, data, activity);
     let mut words: Vec<Item> = data.items.iter().map(|item| Item::new(scene.term(item, activity).capital())).collect();
@@ -73,7 +74,8 @@ fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
     }
 }
 
-/// The heading of several items without a title: whom they concern, or “These data”.
+/// The heading of a category without a title: its data subjects, or else its items. Without items, the activity with
+/// the same data.
 fn heading(scene: &Scene, data: &Data, activity: &Activity) -> Line {
     match data.items.items.len() {
         0 => same_as(scene, data),
@@ -148,7 +150,7 @@ fn same_as(scene: &Scene, data: &Data) -> Line {
     same.map(|activity| scene.say("say.same-data", &[("activity", scene.text(&activity.title))])).unwrap_or_default()
 }
 
-/// Whether the vocabulary calls the one item of a category confidential, which is a Danish class (fortrolige).
+/// Whether the vocabulary marks the only item of a category as confidential, a Danish class (fortrolige).
 fn is_confidential(scene: &Scene, data: &Data) -> bool {
     let [only] = data.items.items.as_slice() else { return false };
     let entry = only.word.code().and_then(|code| vocabulary::entry(ListName::Data, code));

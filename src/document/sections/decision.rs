@@ -8,7 +8,7 @@ use crate::model::activity::Activity;
 use crate::model::decision::Automated;
 use crate::model::{Known, Text};
 
-/// The automated decisions, or the sentence that there are none.
+/// The automated decisions, or a sentence that there are none.
 pub(super) fn automated(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if activity.automated.none {
         return vec![Block::Paragraph(scene.say("say.automated-none", &[]))];
@@ -53,7 +53,7 @@ fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> I
     Item::with(scene.say("say.automated", &[("decision", scene.text(decision))]), items.done())
 }
 
-/// A value, its gap, or nothing.
+/// A value or its gap; empty if neither is written.
 pub(super) fn known<T>(known: &Known<T>, scene: &Scene, say: impl Fn(&T) -> Line) -> Line {
     match known {
         Known::Unwritten => Line::default(),
@@ -62,7 +62,7 @@ pub(super) fn known<T>(known: &Known<T>, scene: &Scene, say: impl Fn(&T) -> Line
     }
 }
 
-/// A text, its gap, or nothing.
+/// A text or its gap; empty if neither is written.
 pub(super) fn known_text(text: &Known<Text>, scene: &Scene) -> Line {
     known(text, scene, |text| scene.text(text))
 }

@@ -1,4 +1,5 @@
-//! Where data come from and go to (Article 13(1)(e) and (f), Article 14(2)(f), Article 30(1)(d) and (e)).
+//! Sources, recipients, processors and transfers (Article 13(1)(e) and (f), Article 14(2)(f), Article 30(1)(d) and
+//! (e)).
 
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ use crate::model::flow::{Disclosure, Duty, Origin, ProcessorUse, SystemUse, Tran
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::shared::System;
 
-/// The sources: of the activity, then of each category of data; a source that gives several stands once.
+/// The sources: of the activity, then of each category of data. A source of several categories is listed once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut told = Sources::default();
     for origin in &activity.sources {
@@ -42,25 +43,25 @@ pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-/// A source with what comes from it and what else is said of it.
+/// A source with the data that come from it, and its details.
 struct Told {
     source: Line,
     whats: Vec<Line>,
-    /// Whether it gives more than `whats`.
+    /// Whether it provides more than `whats`.
     gives_more: bool,
     inside: Vec<Item>,
 }
 
-/// The sources that were told, in order.
+/// The sources so far, in order.
 #[derive(Default)]
 struct Sources {
     all: Vec<Told>,
-    /// The number of each by its words and what is said of it.
+    /// The index of each source, by its name and details.
     numbers: HashMap<(Line, Vec<Item>), usize>,
 }
 
 impl Sources {
-    /// Adds a source, or what comes from it to the same source that was told before.
+    /// Adds a source, or adds its data to the same source if it is already listed.
     fn tell(&mut self, new: Told) {
         let number = *self.numbers.entry((new.source.clone(), new.inside.clone())).or_insert(self.all.len());
         match self.all.get_mut(number) {
@@ -97,8 +98,8 @@ impl Told {
         Self { source, whats: vec![what], gives_more, inside: items.done() }
     }
 
-    /// The source with what comes from it. Where it is also named for no data in particular, it gives more than the
-    /// others, so none are named.
+    /// The source with the data that come from it. If it is also listed without particular data, it provides more
+    /// than those data, so none are named.
     fn item(mut self, scene: &Scene) -> Item {
         self.whats.retain(|what| !what.is_empty() && !self.gives_more);
         if self.whats.len() < 2 {
@@ -110,13 +111,13 @@ impl Told {
     }
 }
 
-/// A source standing alone, as under a decision.
+/// A single source, as for an automated decision.
 pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -> Item {
     let what = scene.language.list(scene.terms(&origin.data, activity));
     Told::new(scene, origin, what, activity).item(scene)
 }
 
-/// The recipients, each with what it gets, why and when.
+/// The recipients, each with the data it receives, why and when.
 pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut blocks = Vec::new();
     if activity.recipients.none && activity.not_disclosed.is_none() {
@@ -153,7 +154,7 @@ fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) 
     Item::with(scene.term(to, activity), items.done())
 }
 
-/// The processors with their systems, then the systems of no processor.
+/// The processors, then the systems.
 pub(super) fn processors(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for used in &activity.processors {

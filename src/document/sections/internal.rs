@@ -1,4 +1,4 @@
-//! What is never published: security measures, agreements, assessments, notes (Article 30(1)(g)).
+//! Content that is never published: security measures, agreements, assessments, notes (Article 30(1)(g)).
 
 use crate::check::Checked;
 use crate::document::items::Items;
@@ -59,7 +59,7 @@ fn words(text: &Option<String>) -> Line {
     text.as_ref().map(|text| Line::words(text)).unwrap_or_default()
 }
 
-/// What the office keeps.
+/// Administrative information.
 #[must_use]
 pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let Some(administration) = &activity.administration else { return Vec::new() };
@@ -158,7 +158,7 @@ fn camera_item(scene: &Scene, camera: &Camera) -> Item {
     Item::with(scene.say("label.camera", &[("value", scene.text(address))]), items.done())
 }
 
-/// Accepted findings of the activity's file, and notes.
+/// The accepted findings in the file of the activity, and its notes.
 #[must_use]
 pub(crate) fn notes(scene: &Scene, checked: &Checked, activity: &Activity) -> Vec<Block> {
     let mut lines = accepted::of_activity(scene, checked, activity);
@@ -175,7 +175,7 @@ pub(crate) fn notes(scene: &Scene, checked: &Checked, activity: &Activity) -> Ve
     list(lines)
 }
 
-/// Notes on what several activities share: the organisation, systems, processors, texts, notices.
+/// Notes on shared records: the organisation, systems, processors, texts, notices.
 #[must_use]
 pub(crate) fn shared_notes(scene: &Scene) -> Vec<Block> {
     let (municipality, shared) = (&scene.register.municipality, &scene.register.shared);

@@ -1,4 +1,4 @@
-//! Why, and with which right (Article 13(1)(c) and (d), Article 30(1)(b)).
+//! Purposes and legal bases (Article 13(1)(c) and (d), Article 30(1)(b)).
 
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
@@ -8,7 +8,7 @@ use crate::model::purpose::{Basis, Purpose};
 use crate::model::reference::{DataIds, Ref, Systems};
 use crate::model::{Id, List};
 
-/// The purposes, each with what is its own.
+/// The purposes, each with its details. A parent without purposes lists those of its children.
 pub(super) fn purposes(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for purpose in &activity.purposes {
@@ -26,7 +26,7 @@ pub(super) fn purposes(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-/// Sentences for a list that is known not to be complete, or to name what is mainly concerned.
+/// Sentences for a list that is incomplete, or that names the main items only.
 pub(super) fn open(scene: &Scene, activity: &Activity, listed: Listed) -> Vec<Block> {
     let mut sentences = Vec::new();
     if activity.mainly.items.contains(&listed) {
@@ -74,20 +74,20 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
     Item::with(scene.text(what).capital(), items.done())
 }
 
-/// The names of categories of data by id.
+/// The names of categories of data, by id.
 pub(super) fn data_names(scene: &Scene, ids: &List<Ref<DataIds>>, activity: &Activity) -> Line {
     let find = |id: &Id| scene.register.data_of(activity, id);
     let names = ids.iter().filter_map(|id| find(&id.id)).map(|data| scene.data_name(data, activity)).collect();
     scene.language.list(names)
 }
 
-/// The names of systems by id.
+/// The names of systems, by id.
 pub(super) fn system_names(scene: &Scene, ids: &List<Ref<Systems>>) -> Line {
     let systems = ids.iter().filter_map(|id| scene.register.shared.systems.get(&id.id));
     scene.language.list(systems.map(|system| scene.proper(&system.name, &system.formerly)).collect())
 }
 
-/// A legal basis with its article, its law, and what it covers.
+/// A legal basis with its law and what it covers.
 fn basis_item(scene: &Scene, basis: &Basis) -> Item {
     let Basis { code, law, covers, covers_examples, interest, because, when, at: _ } = basis;
     let Some(code) = code else { return Item::default() };
@@ -100,7 +100,7 @@ fn basis_item(scene: &Scene, basis: &Basis) -> Item {
     Item::with(scene.language.code("basis", code.key()), items.done())
 }
 
-/// A basis among other lines says that it is one.
+/// Adds the label “legal basis” to a basis among other lines.
 fn labelled(scene: &Scene, basis: Item) -> Item {
     if basis.line.is_empty() {
         return basis;
@@ -108,7 +108,7 @@ fn labelled(scene: &Scene, basis: Item) -> Item {
     Item { line: scene.say("label.basis", &[("value", basis.line)]), inside: basis.inside }
 }
 
-/// The bases and laws that the purposes share.
+/// The legal bases and laws of the activity, shared by its purposes.
 pub(super) fn bases(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for basis in &activity.basis {

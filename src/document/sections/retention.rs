@@ -1,4 +1,4 @@
-//! How long (Article 13(2)(a), Article 30(1)(f)).
+//! Retention periods (Article 13(2)(a), Article 30(1)(f)).
 
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::{data_names, open};
@@ -11,7 +11,7 @@ use crate::model::retention::{Event, Retention, Then};
 use crate::model::term::with_age;
 use crate::vocabulary::Form;
 
-/// The periods, one rule to a line.
+/// The retention rules, one per line.
 pub(super) fn retention(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for rule in &activity.retention {
@@ -66,14 +66,14 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     }
 }
 
-/// What the rule is about: its records, its data, or all data.
+/// What a rule applies to: its records, else its data, else all data.
 fn records(scene: &Scene, rule: &Retention, activity: &Activity) -> Line {
     let of = scene.language.list(scene.terms(&rule.of, activity));
     let named = if of.is_empty() { data_names(scene, &rule.data, activity) } else { of };
     if named.is_empty() { scene.say("say.all-data", &[]) } else { named }
 }
 
-/// The one sentence of a rule, by what it keeps and until when.
+/// The sentence of a rule, by its period, end or action.
 fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line> {
     let then = then(scene, rule);
     let places = |more: Vec<(&'static str, Line)>| {
@@ -104,12 +104,12 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
     }
 }
 
-/// A clause that a comma opens is closed by one before the sentence goes on.
+/// Adds a closing comma to a clause that contains one.
 fn closed(clause: Line) -> Line {
     if clause.plain().contains(", ") { clause.and(",") } else { clause }
 }
 
-/// An event in the form that fits, with its age and rounding.
+/// An event in the given form, with its age and rounding.
 fn event(scene: &Scene, event: &Event, form: Form, activity: &Activity) -> Line {
     let Event { event, age, rounding, at: _ } = event;
     let form = if rounding.is_some() { Form::Until } else { form };

@@ -1,4 +1,4 @@
-//! Texts of the municipality's own: summaries, ways of working, shared texts, links.
+//! Texts of the municipality: summaries, procedures, shared texts, links.
 
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
@@ -7,12 +7,12 @@ use crate::model::activity::Activity;
 use crate::model::section::{Link, Part, Section};
 use crate::model::{Id, List};
 
-/// What the activity is.
+/// The summary of the activity.
 pub(super) fn summary(scene: &Scene, activity: &Activity) -> Vec<Block> {
     scene.texts(&activity.summary).into_iter().map(Block::Paragraph).collect()
 }
 
-/// How the work is done, and what else the reader should know.
+/// The procedure, remarks and links of the activity.
 pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     items.sentences(&activity.procedure).sentences(&activity.remarks);
@@ -22,7 +22,7 @@ pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
     list(items.done())
 }
 
-/// A link, or its words where the address is not known.
+/// A link, or its label if the address is unknown.
 #[must_use]
 pub(crate) fn link_line(scene: &Scene, link: &Link) -> Line {
     let line = scene.text(&link.label);
@@ -42,14 +42,14 @@ pub(crate) fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
     items.done()
 }
 
-/// The shared texts of `ids` that stand in `part`.
+/// The shared texts of `ids` that belong to `part`.
 #[must_use]
 pub(crate) fn in_part<'r>(scene: &Scene<'r>, ids: &[&Id], part: Part) -> Vec<&'r Section> {
     let texts = ids.iter().filter_map(|id| scene.register.shared.texts.get(id));
     texts.filter(|text| text.part.unwrap_or(Part::Own) == part).collect()
 }
 
-/// A shared text; its title becomes a heading of `level` where it has one.
+/// A shared text. Its title, if any, becomes a heading of `level`.
 #[must_use]
 pub(crate) fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
     let Section { title, part: _, body, points, links, law, notes: _, at: _ } = text;
@@ -66,7 +66,7 @@ pub(crate) fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
     blocks
 }
 
-/// The paragraphs of a text: empty lines part them.
+/// The paragraphs of a text, separated by empty lines.
 fn paragraphs(scene: &Scene, text: &crate::model::Text) -> Vec<Block> {
     let Some(said) = text.say(scene.lang(), scene.main) else { return Vec::new() };
     let parts = said.words.split("\n\n").filter(|part| !part.trim().is_empty());

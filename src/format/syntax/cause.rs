@@ -1,4 +1,4 @@
-//! What most often is the cause of a fault of syntax, by what the parser says and how the lines look.
+//! The most likely cause of a syntax error, from the parser's message and the lines around it.
 
 use super::lines::{self, Lines};
 use crate::fields;
@@ -7,11 +7,11 @@ use crate::format::yaml::MAX_DEPTH;
 use crate::say;
 use crate::say::Message;
 
-/// Causes in order: the first that fits is told.
+/// The causes in order; the first that applies is reported.
 const CAUSES: [fn(&Lines) -> Option<Message>; 12] =
     [tab, depth, odd_space, list_sign, unquoted, brackets, quotes, comment, colon, block, indentation, second_colon];
 
-/// The help for a fault at a byte of the text.
+/// The help for an error at a byte of the text.
 pub(super) fn help(text: &str, at: usize, info: &str) -> Message {
     let lines = Lines::around(text, at, info);
     let told = CAUSES.iter().find_map(|cause| cause(&lines));
@@ -72,13 +72,13 @@ fn list_sign(lines: &Lines) -> Option<Message> {
     })
 }
 
-/// A value that begins with a letter which YAML keeps for itself.
+/// A value that begins with a character that YAML reserves.
 fn unquoted(lines: &Lines) -> Option<Message> {
     let sign = lines.rest.chars().next().filter(|sign| "@*&%`!>|".contains(*sign))?;
     lines.says(&["unexpected character", "anchor", "alias", "tag", "block scalar"]).then(|| quoted(sign))
 }
 
-/// The help for a value that begins with a sign of YAML.
+/// The help for a value that begins with a YAML indicator.
 pub(super) fn quoted(sign: char) -> Message {
     say!(
         en: "put a value that begins with {sign} in quotation marks: \"{sign}…\"",
@@ -137,7 +137,7 @@ fn quotes(lines: &Lines) -> Option<Message> {
     })
 }
 
-/// A number sign that makes a comment of the bracket which would close.
+/// A number sign that comments out the closing bracket.
 fn comment(lines: &Lines) -> Option<Message> {
     [lines.here, lines.above].into_iter().any(lines::has_cut).then(|| {
         say!(
@@ -224,7 +224,7 @@ fn second_colon(lines: &Lines) -> Option<Message> {
 mod tests {
     use crate::format::yaml;
 
-    /// The help for the fault in a text.
+    /// The help for the error in a text.
     fn help(text: &str) -> String {
         let mut findings = Vec::new();
         _ = yaml::parse(0, text, &mut findings);

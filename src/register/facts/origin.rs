@@ -1,10 +1,10 @@
-//! Whether data come from the person or from others: Article 13 or Article 14.
+//! Whether data are collected from the data subject or from others: Article 13 or Article 14.
 
 use crate::model::activity::Activity;
 use crate::model::flow::Origin;
 use crate::model::term::Refers;
 
-/// Codes of the vocabulary for the person and those who speak for a child.
+/// Codes of the vocabulary for the data subject and for those who act for a child.
 const PERSONS: [&str; 9] = [
     "data-subject",
     "guardian",
@@ -17,7 +17,7 @@ const PERSONS: [&str; 9] = [
     "other-representative",
 ];
 
-/// Whether a source of an activity is the person; nothing where it is named in free words.
+/// Whether a source of an activity is the data subject, or `None` if it is named in free text.
 #[must_use]
 pub(crate) fn is_the_person(origin: &Origin, activity: &Activity) -> Option<bool> {
     let mut subjects = activity.subjects.iter().filter_map(|subject| subject.who.word.code());

@@ -1,4 +1,4 @@
-//! Who is responsible for an activity (Article 4(7)), and who is its data protection officer (Article 37).
+//! The controller of an activity (Article 4(7)) and its data protection officer (Article 37).
 
 use crate::model::activity::Activity;
 use crate::model::organisation::{Controller, Officer};
@@ -6,13 +6,13 @@ use crate::model::reference::Ref;
 use crate::model::{Id, Known};
 use crate::register::Register;
 
-/// The controller of an activity: its own, or the municipality's usual one.
+/// The controller of an activity, by [`controller_id_of`].
 #[must_use]
 pub(crate) fn controller_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Controller> {
     controller_id_of(register, activity).and_then(|id| register.municipality.controllers.get(id))
 }
 
-/// The id of the controller of an activity: its own, the municipality's usual one, or the only one that there is.
+/// The id of the controller of an activity: its own, the municipality's default, or the only one.
 #[must_use]
 pub(crate) fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
     let named = activity.controller.as_ref().or(register.municipality.controller.as_ref());
@@ -21,13 +21,13 @@ pub(crate) fn controller_id_of<'r>(register: &'r Register, activity: &'r Activit
     named.map(|controller| &controller.id).or_else(only)
 }
 
-/// The officer of an activity: of its controller, or the municipality's usual one.
+/// The officer of an activity: its controller's, or the municipality's default.
 #[must_use]
 pub(crate) fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Known<&'r Officer> {
     officer_for(register, controller_of(register, activity))
 }
 
-/// The officer of a controller, or the municipality's usual one.
+/// The officer of a controller, or the municipality's default.
 #[must_use]
 pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> Known<&'r Officer> {
     let own = controller.and_then(|controller| controller.officer.as_ref());

@@ -1,4 +1,4 @@
-//! Which rights hold for which purpose, and why: computed from the legal bases (Articles 15–22).
+//! Which rights apply to which purpose, and why: derived from the legal bases (Articles 15–22).
 
 use crate::model::List;
 use crate::model::activity::Activity;
@@ -7,21 +7,21 @@ use crate::model::rights::{Applies, Right};
 use crate::register::Register;
 use crate::register::facts::consent::consents_to_special;
 
-/// Whether a right exists for a purpose.
+/// Whether a right applies to a purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Status {
-    /// It does not.
+    /// It does not apply.
     No,
-    /// The register does not name the legal basis, so nobody can tell.
+    /// Unknown, because the register does not name the legal basis.
     Open,
-    /// With limits.
+    /// It applies with limits.
     Limited,
-    /// It does.
+    /// It applies.
     Yes,
 }
 
 impl Status {
-    /// The word in the language files.
+    /// The key in the language files.
     #[must_use]
     pub(crate) fn key(self) -> &'static str {
         match self {
@@ -33,8 +33,8 @@ impl Status {
     }
 }
 
-/// The status of a right under one legal basis, by the letter of Article 6(1). Erasure under a contract or for vital
-/// interests is limited too: it needs that the data are no longer needed or processed unlawfully (Article 17(1)(a), (d)).
+/// The status of a right under a legal basis, by the letter of Article 6(1). Erasure under a contract or for vital
+/// interests is limited: the data must be no longer needed, or unlawfully processed (Article 17(1)(a), (d)).
 #[must_use]
 pub(crate) fn status(right: Right, letter: char) -> Status {
     match (right, letter) {
@@ -49,9 +49,9 @@ pub(crate) fn status(right: Right, letter: char) -> Status {
     }
 }
 
-/// One purpose with the status of a right for it.
+/// A purpose with the status of a right.
 pub(crate) struct Case<'a> {
-    /// The purpose; none where the activity names none.
+    /// The purpose, or `None` if the activity names none.
     pub purpose: Option<&'a Purpose>,
     /// Its activity.
     pub activity: &'a Activity,
@@ -59,9 +59,9 @@ pub(crate) struct Case<'a> {
     pub status: Status,
     /// Whether the status follows from the legal basis, not from national law.
     pub is_by_basis: bool,
-    /// The legal bases that give the status; none where something else does.
+    /// The legal bases that give the status; empty if something else does.
     pub by: Vec<BasisCode>,
-    /// Whether another legal basis of the purpose gives less.
+    /// Whether another legal basis of the purpose gives a lower status.
     pub is_mixed: bool,
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn cases<'a>(register: &Register, right: Right, activities: &[&'a Act
     cases
 }
 
-/// What national law says of the right, where the activity or the municipality says so.
+/// The status under national law, if the activity or the municipality states it.
 fn override_of(register: &Register, right: Right, activity: &Activity) -> Option<Status> {
     let notes = activity.rights.iter().chain(&register.municipality.rights);
     let applies = notes.filter(|note| note.right == Some(right)).find_map(|note| note.applies)?;
@@ -118,7 +118,7 @@ fn best(right: Right, bases: &List<Basis>) -> Status {
     }
 }
 
-/// Explicit consent to special categories opens portability, unless a public task needs the data (Article 20(1)(a)
+/// Explicit consent for special categories gives a right to portability, except for a public task (Article 20(1)(a)
 /// and (3)).
 fn by_exception(right: Right, bases: &List<Basis>, consents: bool) -> Status {
     let is_public_task = bases.iter().any(|basis| basis.code.is_some_and(|code| code.letter() == 'e'));

@@ -1,9 +1,9 @@
-//! What is special (Article 9).
+//! Special categories of data (Article 9).
 
 use crate::model::data::{Data, Special};
 use crate::vocabulary::{self, Entry, ListName};
 
-/// The special categories of a category of data: its own, or those of the vocabulary.
+/// The special categories of a category of data: as written, or else from the vocabulary.
 #[must_use]
 pub(crate) fn special_of(data: &Data) -> Vec<Special> {
     if !data.special.is_unwritten() {

@@ -1,11 +1,11 @@
-//! Who is in a third country (Chapter V).
+//! Parties in third countries (Chapter V).
 
 use crate::model::country::Country;
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::shared::System;
 use crate::register::Register;
 
-/// Whether a processor, or one of its own, is established in a third country; nothing where that is not written.
+/// Whether a processor or a sub-processor is established in a third country, or `None` if that is not written.
 #[must_use]
 pub(crate) fn of_processor(processor: &Processor) -> Option<bool> {
     let sub = |sub: &SubProcessor| sub.country.value().is_some_and(Country::is_third);
@@ -13,14 +13,14 @@ pub(crate) fn of_processor(processor: &Processor) -> Option<bool> {
     if processor.sub_processors.iter().any(sub) { Some(true) } else { own }
 }
 
-/// Whether a system is hosted in a third country, or by a processor of one.
+/// Whether a system is hosted in a third country, or by a processor in one.
 #[must_use]
 pub(crate) fn of_system(system: &System, register: &Register) -> bool {
     let processor = system.processor.value().and_then(|processor| register.shared.processors.get(&processor.id));
     system.hosted_in.value().is_some_and(Country::is_third) || processor.and_then(of_processor).unwrap_or_default()
 }
 
-/// Whether a recipient, processor or system of that id is in a third country; nothing where that is not written.
+/// Whether the recipient, processor or system with this id is in a third country, or `None` if that is not written.
 #[must_use]
 pub(crate) fn of_party(id: &str, register: &Register) -> Option<bool> {
     let shared = &register.shared;

@@ -1,4 +1,4 @@
-//! The part of SARIF 2.1.0 that findings need; the names are those of the standard.
+//! The subset of SARIF 2.1.0 that findings need; the names are those of the standard.
 
 use serde::Serialize;
 
@@ -50,7 +50,7 @@ pub(super) struct Configuration {
     pub(super) level: &'static str,
 }
 
-/// A property bag: the numbers of the rule in the catalogue, as tags.
+/// A property bag with the catalogue numbers of the rule as tags.
 #[derive(Serialize)]
 pub(super) struct Properties {
     pub(super) tags: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! Why registers cannot be read at all.
+//! Errors of reading registers.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub(crate) fn read(path: &Path, cause: impl Into<Cause>) -> Error {
     .because(cause)
 }
 
-/// There is no folder of registers.
+/// The folder of registers does not exist.
 pub(in crate::source) fn no_registers(path: &Path) -> Error {
     Error::new(say!(
         en: "there is no folder {path}: run ropa in the folder that holds ropa.toml, or name it with --workspace",
@@ -28,7 +28,7 @@ pub(in crate::source) fn no_registers(path: &Path) -> Error {
     .of_kind(Kind::Absent)
 }
 
-/// No municipality stands in the folder of registers.
+/// The folder of registers contains no municipality.
 pub(in crate::source) fn no_municipality(path: &Path) -> Error {
     Error::new(say!(
         en: "there is no municipality in {path}: fetch the folder with `git submodule update --init` if it is a submodule, or make a municipality with `ropa new`",
@@ -59,7 +59,7 @@ pub(in crate::source) fn submodule(path: &Path) -> Error {
     ))
 }
 
-/// A folder of the settings is reached through a link that leads out of the workspace.
+/// The path of a folder in the settings goes through a link that leads out of the workspace.
 pub(in crate::source) fn outside(path: &Path) -> Error {
     Error::new(say!(
         en: "{path} leads out of the workspace through a link: name a folder inside it in ropa.toml",

@@ -1,4 +1,4 @@
-//! Why a revision cannot be read.
+//! Errors of reading a revision.
 
 use std::io;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub(super) fn no_program(cause: io::Error) -> Error {
     .because(cause)
 }
 
-/// The workspace is in no repository.
+/// The workspace is not in a repository.
 pub(super) fn no_repository(folder: &Path) -> Error {
     Error::new(say!(
         en: "{folder} is not in a git repository",
@@ -27,7 +27,7 @@ pub(super) fn no_repository(folder: &Path) -> Error {
     ))
 }
 
-/// The data of the repository lie among the files of the workspace, where somebody can have committed them.
+/// The repository data are among the files of the workspace, where somebody may have committed them.
 pub(super) fn bare(folder: &Path) -> Error {
     Error::new(say!(
         en: "{folder} holds a git repository among its ordinary files, and its settings could start programs: ropa does not read it. Work in a clone",
@@ -37,7 +37,7 @@ pub(super) fn bare(folder: &Path) -> Error {
     ))
 }
 
-/// The repository does not know the revision.
+/// The repository does not have the revision.
 pub(super) fn no_revision(revision: &str) -> Error {
     Error::new(say!(
         en: "there is no revision `{revision}` in this repository, and no folder of that name",
@@ -55,7 +55,7 @@ pub(super) fn shallow(revision: &str) -> Error {
     ))
 }
 
-/// There is nothing at the path in the revision.
+/// The path does not exist in the revision.
 #[must_use]
 pub(crate) fn no_folder(revision: &str, path: &str) -> Error {
     Error::new(say!(
@@ -66,7 +66,7 @@ pub(crate) fn no_folder(revision: &str, path: &str) -> Error {
     .of_kind(Kind::Absent)
 }
 
-/// The revision has a link in the place of a folder.
+/// The revision has a link instead of a folder.
 pub(super) fn link(revision: &str, path: &str) -> Error {
     Error::new(say!(
         en: "in the revision `{revision}`, `{path}` is a link, and links are not followed",
@@ -75,7 +75,7 @@ pub(super) fn link(revision: &str, path: &str) -> Error {
     ))
 }
 
-/// The revision has a submodule in the place of a folder.
+/// The revision has a submodule instead of a folder.
 pub(super) fn submodule(revision: &str, path: &str) -> Error {
     Error::new(say!(
         en: "in the revision `{revision}`, `{path}` is a git submodule: its files are not in the revision",
@@ -84,7 +84,7 @@ pub(super) fn submodule(revision: &str, path: &str) -> Error {
     ))
 }
 
-/// A file of the revision is not there: a partial clone without its server.
+/// A file of the revision is missing: a partial clone without its server.
 pub(super) fn no_file(path: &str) -> Error {
     Error::new(say!(
         en: "the file {path} of the revision is not in this clone; fetch it first",
@@ -93,13 +93,13 @@ pub(super) fn no_file(path: &str) -> Error {
     ))
 }
 
-/// The program failed.
+/// `git` failed.
 pub(super) fn failed(output: &Output) -> Error {
     let said = said(output);
     Error::new(say!(en: "git says: {said}", sv: "git svarar: {said}", da: "git svarer: {said}"))
 }
 
-/// The program could not be read from.
+/// The output of `git` could not be read.
 pub(super) fn pipe(cause: io::Error) -> Error {
     Error::new(say!(
         en: "git could not be read from",
@@ -109,7 +109,7 @@ pub(super) fn pipe(cause: io::Error) -> Error {
     .because(cause)
 }
 
-/// What the program says of its failure.
+/// The error output of `git`.
 pub(super) fn said(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     said.trim().trim_start_matches("fatal: ").to_owned()

@@ -6,27 +6,27 @@ use crate::source::git::{Repository, fault, git};
 /// A commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Commit {
-    /// Its full name.
+    /// The full commit id.
     pub id: String,
-    /// Its first parent; none where it is the first commit, or the last one of a shallow clone.
+    /// The first parent, or `None` for the root commit or the oldest commit of a shallow clone.
     pub parent: Option<String>,
-    /// The day on which it was made (ISO 8601).
+    /// The commit date (ISO 8601).
     pub day: String,
-    /// Who made it.
+    /// The author.
     pub author: String,
-    /// Its first line.
+    /// The first line of the message.
     pub subject: String,
 }
 
 impl Repository {
-    /// Whether the clone has a part of the history only.
+    /// Whether the clone has only part of the history.
     #[must_use]
     pub(crate) fn is_shallow(&self) -> bool {
         self.is_shallow
     }
 
-    /// The commits up to `tip` that touched a folder below the root, the latest first. A merge is told by what it
-    /// merged.
+    /// The commits up to `tip` that touched a folder below the root, the latest first. Merges are left out; the
+    /// merged commits are included.
     ///
     /// # Errors
     /// When `git` fails.
@@ -59,12 +59,12 @@ impl Repository {
     }
 }
 
-/// A folder below the root, wherever the repository is seen from.
+/// The pathspec of a folder below the root, independent of the current folder.
 fn within(folder: &str) -> String {
     if folder.is_empty() { ":(top)".to_owned() } else { format!(":(top,literal){folder}") }
 }
 
-/// A commit of its five fields. Its name is nothing but digits: it becomes an argument of `git`.
+/// Parses a commit from its five fields. The id must be hexadecimal, because it becomes an argument of `git`.
 fn commit([id, parents, day, author, subject]: &[&str; 5]) -> Option<Commit> {
     let is_name = |name: &str| matches!(name.len(), 40 | 64) && name.bytes().all(|digit| digit.is_ascii_hexdigit());
     let parent = parents.split_whitespace().next().filter(|parent| is_name(parent)).map(str::to_owned);

@@ -1,4 +1,4 @@
-//! The files of a revision: first how large each is, then the bytes of those that are within the limit.
+//! Reads the files of a revision: first the sizes, then the bytes of those within the limit.
 
 use std::io::{self, BufRead, BufReader, Read as _, Write as _};
 use std::process::{ChildStdout, Stdio};
@@ -10,7 +10,7 @@ use crate::source::entry::shown_bytes;
 use crate::source::git::{Repository, command, fault};
 use crate::source::tree::Leaf;
 
-/// What a revision has at a path.
+/// An entry of a revision.
 pub(super) struct Entry {
     pub(super) path: String,
     is_text: bool,
@@ -27,8 +27,8 @@ enum Kind {
 }
 
 impl Entry {
-    /// Reads `100644 blob <object>\t<path>` below a folder. What lies in a folder whose name is not UTF-8 is left out: the
-    /// folder itself is an entry.
+    /// Parses `100644 blob <object>\t<path>` below a folder. Entries of a folder whose name is not UTF-8 are left
+    /// out: the folder itself is an entry.
     pub(super) fn parse(line: &[u8], folder: &str) -> Option<Self> {
         let tab = line.iter().position(|byte| *byte == b'\t')?;
         let mut head = std::str::from_utf8(&line[..tab]).ok()?.split_whitespace();
@@ -55,7 +55,7 @@ impl Entry {
         self.kind == Kind::File && self.is_text
     }
 
-    /// The error where something else stands in the place of a folder.
+    /// The error if the entry is a link or a submodule.
     pub(super) fn refuse(&self, revision: &str) -> Option<Error> {
         match self.kind {
             Kind::Link => Some(fault::link(revision, &self.path)),
@@ -70,7 +70,7 @@ impl Entry {
 }
 
 impl Repository {
-    /// What stands at each path, files with their bytes.
+    /// The content of each entry; files with their bytes.
     pub(super) fn leaves(&self, entries: Vec<Entry>) -> Result<Vec<Leaf>, Error> {
         let (files, others): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(Entry::is_read);
         let sizes = self.ask("--batch-check", &files.iter().collect::<Vec<_>>(), |output| {
@@ -97,7 +97,7 @@ impl Repository {
         Ok(files.chain(others).collect())
     }
 
-    /// Asks `git cat-file` about objects, and reads the answers while it is still being asked.
+    /// Asks `git cat-file` about objects, and reads the answers concurrently.
     fn ask<T: Default>(
         &self,
         how: &str,
@@ -126,7 +126,7 @@ impl Repository {
     }
 }
 
-/// Reads `<object> blob <size>`; the size is missing where the object is.
+/// Reads `<object> blob <size>`; the size is absent if the object is missing.
 fn size(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<u64, Error> {
     let mut head = String::new();
     output.read_line(&mut head).map_err(fault::pipe)?;
@@ -134,7 +134,7 @@ fn size(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<u64, Error>
     size.ok_or_else(|| fault::no_file(&file.path))
 }
 
-/// Reads the same line, the bytes, and the line feed after them.
+/// Reads the same line, then the bytes and the line feed after them.
 fn bytes(file: &Entry, output: &mut BufReader<ChildStdout>) -> Result<Content, Error> {
     let size = size(file, output)?.min(MAX_FILE);
     let mut bytes = Vec::new();

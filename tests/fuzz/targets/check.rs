@@ -1,4 +1,4 @@
-//! An edited municipality: resolved, checked, and told in every form.
+//! Fuzzes an edited municipality: resolved, checked, and printed in every format.
 
 #![no_main]
 

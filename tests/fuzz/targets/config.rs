@@ -1,4 +1,4 @@
-//! Any bytes as `ropa.toml`.
+//! Fuzzes `ropa.toml` with arbitrary bytes.
 
 #![no_main]
 

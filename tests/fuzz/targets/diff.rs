@@ -1,4 +1,4 @@
-//! Two versions of a municipality: compared, and told in every form.
+//! Fuzzes the comparison of two versions of a municipality, printed in every format.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! An edited municipality: compiled, and harmless.
+//! Fuzzes the pages of an edited municipality, which must be harmless.
 
 #![no_main]
 

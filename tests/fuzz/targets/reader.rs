@@ -1,4 +1,4 @@
-//! Any bytes as a file of a register.
+//! Fuzzes a file of a register with arbitrary bytes.
 
 #![no_main]
 

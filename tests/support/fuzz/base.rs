@@ -1,4 +1,4 @@
-//! The whole registers that an input edits.
+//! The complete registers that an input edits.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ const TWO_LANGUAGES: Listed = files!["laws/complete/registers/two-languages":
     "shared/parties.yaml",
 ];
 
-/// Laid over `ONE_LANGUAGE`: every internal text begins with `MARK`.
+/// Laid over `ONE_LANGUAGE`; every internal text begins with `MARK`.
 const INTERNAL: Listed = files!["output/internal":
     "accept.yaml",
     "activities/internal.yaml",
@@ -42,10 +42,10 @@ const INTERNAL: Listed = files!["output/internal":
     "shared/internal.yaml",
 ];
 
-/// How the words begin that only the internal register may tell.
+/// The prefix of words that only the internal register may contain.
 const MARK: &str = "zq";
 
-/// The register that an input names: `two`, `internal`, or one language.
+/// The register named in an input: `two`, `internal`, or else the one with one language.
 pub(crate) fn files(name: &str) -> Files {
     let listed: &[Listed] = match name {
         "two" => &[TWO_LANGUAGES],
@@ -56,12 +56,12 @@ pub(crate) fn files(name: &str) -> Files {
     files.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
 }
 
-/// A path as a disk or git can have it: without a NUL.
+/// A path that disk and git allow: without NUL.
 pub(crate) fn path(written: &str) -> String {
     written.replace('\0', "")
 }
 
-/// Whether a file holds internal texts. No input edits it, so no input can make one of them public.
+/// Whether a file contains internal texts. No input edits it, so that none can make them public.
 pub(crate) fn is_internal(path: &str) -> bool {
     INTERNAL.iter().any(|(known, text)| *known == path && text.contains(MARK))
 }

@@ -1,4 +1,4 @@
-//! A whole municipality, edited, resolved and checked: every finding in every form.
+//! Edits, resolves and checks a complete municipality, and prints every finding in every format.
 
 use std::convert::Infallible;
 
@@ -16,10 +16,10 @@ use super::harmless::{Data, markdown, printed};
 use super::reader::show;
 use super::stages;
 
-/// How many findings are shown to people. An input of many findings repeats the same ones.
+/// The maximum number of findings printed for people; more only repeat the same ones.
 const MOST: usize = 40;
 
-/// Edits a register, checks it and tells what was found in every form. Gives whether it may be published.
+/// Edits a register, checks it and prints the findings in every format. Returns whether it can be published.
 pub(crate) fn check(bytes: &[u8]) -> bool {
     let mut edited = Edited::new("", false);
     edited.follow(&String::from_utf8_lossy(bytes));
@@ -41,7 +41,7 @@ fn found(read: &Read) -> Findings {
     }
 }
 
-/// The forms for other programs.
+/// The machine-readable formats.
 fn tell(read: &Read, findings: &Findings, tongue: Tongue) {
     let parts = vec![Part { municipality: stages::NAME, sources: &read.sources, findings: findings.iter().collect() }];
     let run = Run { parts, date: stages::TODAY, tongue, fail_on: Level::Error, root: String::new() };
@@ -60,7 +60,7 @@ fn ask(read: &Read, findings: &Findings, tongue: Tongue) {
     markdown("the to-do list", &todo::markdown(&list, stages::TODAY));
 }
 
-/// The edits that are certain are all made at once: the next run finds none.
+/// All fixes are made at once: the next run finds none.
 fn mend(read: &Read) {
     let mut read = read.clone();
     let Ok(outcome) = fix::fix(read.clone(), original, found);

@@ -1,4 +1,4 @@
-//! Bytes as `ropa.toml`.
+//! Reads bytes as `ropa.toml`.
 
 use std::path::{Component, Path};
 
@@ -8,7 +8,7 @@ use ropa::internals::say::Tongue;
 
 use super::stages;
 
-/// Reads settings and uses them. Gives whether they can be used.
+/// Reads settings and uses them. Returns whether they are valid.
 pub(crate) fn config(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     match Config::parse(Path::new("ropa.toml"), &text) {

@@ -1,4 +1,4 @@
-//! Two versions of a municipality compared: the lines above `====` edit both, the lines below it the second.
+//! Compares two versions of a municipality: the lines above `====` edit both, the lines below it the second.
 
 use ropa::internals::check::levels::Levels;
 use ropa::internals::diff::form::{self, json, text};
@@ -10,10 +10,10 @@ use super::edits::Edited;
 use super::harmless::{Data, html, markdown, printed};
 use super::stages;
 
-/// What stands between the edits of both versions and those of the second.
+/// Separates the edits of both versions from those of the second.
 const BETWEEN: &str = "\n====\n";
 
-/// Compares two versions both ways and tells it in every form. Gives whether they differ.
+/// Compares two versions in both directions and prints every format. Returns whether they differ.
 pub(crate) fn diff(bytes: &[u8]) -> bool {
     let input = String::from_utf8_lossy(bytes);
     let (both, second) = input.split_once(BETWEEN).unwrap_or(("", &input));
@@ -33,7 +33,7 @@ pub(crate) fn diff(bytes: &[u8]) -> bool {
     differs
 }
 
-/// The changes of one direction are those of the other, seen from the other side.
+/// The reverse comparison gives the same changes, mirrored.
 fn assert_mirrored(one: &Version, other: &Version) {
     let shown = |changes: Vec<Change>| {
         let mut shown: Vec<String> = changes.iter().map(|change| format!("{change:?}")).collect();

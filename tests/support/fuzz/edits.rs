@@ -1,4 +1,4 @@
-//! The language of an input: every line edits a whole register, and every line of bytes means something.
+//! The syntax of an input: every line edits a complete register, and any line of bytes is valid.
 //!
 //! | line | what it does |
 //! |---|---|
@@ -12,14 +12,14 @@
 //! | `3>` and `3<` | indents line 3, or takes its indentation back |
 //! | anything else | becomes the last line of the file |
 //!
-//! Lines count from 1, as an editor shows them, and go round at the end of the file.
+//! Lines count from 1, as in an editor, and wrap around at the end of the file.
 
 use super::base::{self, Files};
 
-/// The file that an input edits until it names another.
+/// The file that is edited until an input names another.
 const FIRST: &str = "activities/skolskjuts.yaml";
 
-/// The file in which an input is at work, and the files it made.
+/// The current file and the edited files.
 pub(crate) struct Edited {
     files: Files,
     path: String,
@@ -27,17 +27,17 @@ pub(crate) struct Edited {
 }
 
 impl Edited {
-    /// One of the registers, untouched. With `keeps_internal` no file that holds internal texts is edited.
+    /// A register without edits. With `keeps_internal` files with internal texts are not edited.
     pub(crate) fn new(name: &str, keeps_internal: bool) -> Self {
         Self { files: base::files(name), path: FIRST.to_owned(), keeps_internal }
     }
 
-    /// The files as they are now.
+    /// The current files.
     pub(crate) fn files(&self) -> &Files {
         &self.files
     }
 
-    /// Follows every line of an input.
+    /// Applies every line of an input.
     pub(crate) fn follow(&mut self, input: &str) {
         input.split('\n').for_each(|line| self.line(line));
     }
@@ -79,7 +79,7 @@ fn edit(lines: &mut Vec<String>, line: &str) {
     }
 }
 
-/// A line with another value behind its key, or behind the hyphen of its item.
+/// A line with another value after its key, or after the hyphen of its item.
 fn with_value(line: &str, value: &str) -> String {
     let key = line.find(": ").or_else(|| line.find("- ")).map_or("", |at| &line[..at + 2]);
     format!("{key}{value}")

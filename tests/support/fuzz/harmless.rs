@@ -1,4 +1,4 @@
-//! What no value may do to a file that is published or shown.
+//! Checks that no value affects a published or printed file.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use regex::Regex;
 use ropa::internals::visible;
 
-/// The elements that our own pages and our own Markdown have. No text of a register makes another.
+/// The elements of our pages and our Markdown. No text of a register adds another.
 const ELEMENTS: [&str; 31] = [
     "a",
     "blockquote",
@@ -45,17 +45,17 @@ const ELEMENTS: [&str; 31] = [
 ];
 /// Their attributes.
 const ATTRIBUTES: [&str; 8] = ["charset", "class", "content", "href", "hreflang", "lang", "name", "scope"];
-/// The schemes to which a link may lead; an address without one lies beside the page.
+/// The allowed schemes of links; an address without one is relative to the page.
 const SCHEMES: [&str; 5] = ["", "http", "https", "mailto", "tel"];
 
-/// A page holds only what our own pages hold.
+/// A page has only our elements, attributes and links.
 #[track_caller]
 pub(crate) fn html(name: &str, text: &str) {
     holds_only_ours(name, &parse_document(RcDom::default(), ParseOpts::default()).one(text).document);
 }
 
-/// The HTML of a Markdown file, for readers that let it through, is only ours, and so are its links. No value makes a
-/// picture, and nothing of one is live outside our links.
+/// The HTML in a Markdown file, for readers that allow it, is only ours, and so are its links. No value makes an
+/// image, or is interpreted by a forge outside our links.
 #[track_caller]
 pub(crate) fn markdown(name: &str, text: &str) {
     let mut let_through = String::new();
@@ -84,7 +84,7 @@ pub(crate) fn markdown(name: &str, text: &str) {
     dead(name, &stretches);
 }
 
-/// What a forge makes live: a name, a number, an address, a mark of its own.
+/// What a forge interprets: a mention, a number, an address, its markup.
 static LIVE: LazyLock<Regex> = LazyLock::new(|| {
     let live = concat!(
         r#"(?i)@[a-z0-9_]|#\d|\bgh-\d|[a-z][a-z0-9+.-]*://|\bwww\.|:[a-z0-9_+-]+:|\[[a-z^_ !]|[!&]\d|[%~]["a-z0-9]|"#,
@@ -93,7 +93,7 @@ static LIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(live).unwrap()
 });
 
-/// Nothing that a forge makes live is in a stretch of text.
+/// No text node contains anything that a forge interprets.
 #[track_caller]
 pub(crate) fn dead(name: &str, stretches: &[String]) {
     for stretch in stretches {
@@ -122,8 +122,8 @@ fn holds_only_ours(name: &str, node: &Handle) {
     node.children.borrow().iter().for_each(|child| holds_only_ours(name, child));
 }
 
-/// Whether a comment is one of ours: the empty one that parts a word, the key of an item of the to-do list, or the
-/// fingerprint of the whole list.
+/// Whether a comment is ours: the empty one that separates a word, the key of an item of the to-do list, or the
+/// checksum of the list.
 fn is_ours(comment: &str) -> bool {
     if comment == " " {
         return true;
@@ -132,7 +132,7 @@ fn is_ours(comment: &str) -> bool {
     digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Whether an address has one of our schemes, as a browser reads it: without blanks and line ends, in any case.
+/// Whether an address has an allowed scheme, as a browser reads it: ignoring white space, line ends and case.
 fn leads_somewhere(address: &str) -> bool {
     let plain: String = address.chars().filter(|letter| *letter > ' ').collect();
     let before = plain.split(['/', '?', '#']).next().unwrap_or_default();
@@ -144,14 +144,14 @@ fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// Whether a word may be the name of a commit: 7 to 40 hexadecimal digits, not all of them decimal.
+/// Whether a word may be a commit id: 7 to 40 hexadecimal digits, not all of them decimal.
 fn is_commit(word: &str) -> bool {
     (7..=40).contains(&word.len())
         && word.bytes().all(|byte| byte.is_ascii_hexdigit())
         && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// A table of a spreadsheet: whole rows, and no piece of them a formula, wherever a spreadsheet splits them.
+/// A CSV table has complete rows, and no piece of it is a formula, however a spreadsheet splits it.
 #[track_caller]
 pub(crate) fn table(name: &str, bytes: &[u8]) {
     for row in csv::ReaderBuilder::new().has_headers(false).from_reader(bytes).records() {
@@ -168,14 +168,14 @@ pub(crate) fn table(name: &str, bytes: &[u8]) {
     }
 }
 
-/// Text of a file: no control character but tabs and line ends.
+/// Text in a file has no control characters except tabs and line ends.
 #[track_caller]
 pub(crate) fn plain(name: &str, text: &str) {
     let found = text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'));
     assert!(found.is_none(), "{name} holds {found:?}");
 }
 
-/// Text as a terminal gets it: nothing steers it but styles.
+/// Text for a terminal has no control sequences except styles.
 #[track_caller]
 pub(crate) fn printed(name: &str, text: &str) {
     for (index, piece) in visible::styled(text).split('\u{1B}').enumerate() {
@@ -187,18 +187,18 @@ pub(crate) fn printed(name: &str, text: &str) {
     }
 }
 
-/// Data that another program reads.
+/// Checks machine-readable data.
 pub(crate) struct Data;
 
 impl Data {
-    /// JSON that can be read.
+    /// JSON is valid.
     #[track_caller]
     pub(crate) fn json(bytes: &[u8]) {
         let read = serde_json::from_slice::<serde_json::Value>(bytes);
         assert!(read.is_ok(), "{read:?} in {}", String::from_utf8_lossy(bytes));
     }
 
-    /// XML whose elements all end.
+    /// XML is well-formed: every element ends.
     #[track_caller]
     pub(crate) fn xml(text: &str) {
         let mut reader = quick_xml::Reader::from_str(text);

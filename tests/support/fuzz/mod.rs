@@ -1,7 +1,7 @@
-//! The bodies of the fuzz targets: bytes in, a panic where a promise is broken.
+//! The bodies of the fuzz targets: they take bytes and panic if a property is violated.
 //!
-//! `tests/fuzz` runs them with libFuzzer, `tests/hostile/fuzz.rs` runs a bounded sample of them in the suite. Each body
-//! says whether its input got to the last stage, so that a corpus which gets nowhere is noticed.
+//! `tests/fuzz` runs them with libFuzzer; `tests/hostile/fuzz.rs` does a bounded run in the test suite. Each body
+//! returns whether its input got to the last stage, so that an ineffective corpus is noticed.
 
 pub(crate) mod base;
 mod check;
@@ -19,7 +19,7 @@ pub(crate) use diff::diff;
 pub(crate) use page::page;
 pub(crate) use reader::reader;
 
-/// A target: its name, which is the name of its folders too, and its body.
+/// A target: its name, which is also the name of its folders, and its body.
 pub(crate) type Target = (&'static str, fn(&[u8]) -> bool);
 
 /// Every target.

@@ -1,4 +1,4 @@
-//! A whole municipality, edited and compiled: what is published can do nothing to who reads it.
+//! Edits and compiles a complete municipality: published files are harmless to their readers.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::edits::Edited;
 use super::harmless::{Data, html, markdown, plain, table};
 use super::stages;
 
-/// Edits a register and compiles both its sides. Gives whether it could be compiled.
+/// Edits a register and compiles both sides. Returns whether it could be compiled.
 pub(crate) fn page(bytes: &[u8]) -> bool {
     let mut edited = Edited::new("internal", true);
     edited.follow(&String::from_utf8_lossy(bytes));
@@ -24,7 +24,7 @@ pub(crate) fn page(bytes: &[u8]) -> bool {
     true
 }
 
-/// One side: the same files every time, each harmless.
+/// Compiles one side: the same files every time, each harmless.
 fn side(source: Source) -> BTreeMap<String, Vec<u8>> {
     let files = stages::compiled(source);
     assert!(files == stages::compiled(source), "compiled twice, and not the same");

@@ -1,4 +1,4 @@
-//! Bytes as a file of a register: the first line is its path, the rest what stands in it.
+//! Reads bytes as a file of a register: the first line is its path, the rest its content.
 
 use ropa::internals::draft;
 use ropa::internals::draft::folder::Draft;
@@ -13,10 +13,10 @@ use super::base;
 use super::harmless::printed;
 use super::stages;
 
-/// How many findings are rendered. An input of many findings repeats the same ones.
+/// The maximum number of findings rendered; more only repeat the same ones.
 const MOST: usize = 40;
 
-/// Reads a file and shows what is wrong with it. Gives whether the file was understood.
+/// Reads a file and renders its findings. Returns whether the file was parsed.
 pub(crate) fn reader(bytes: &[u8]) -> bool {
     let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     let (path, rest) = bytes.split_at(end);
@@ -34,13 +34,13 @@ pub(crate) fn reader(bytes: &[u8]) -> bool {
     !read.sources.files.is_empty() && draft.unread.is_empty() && !has_error
 }
 
-/// How many records came of the file.
+/// The number of records in the file.
 fn records(draft: &Draft) -> usize {
     let Draft { municipality, shared, activities, notices, accept, unread: _, is_refused: _ } = draft;
     municipality.iter().count() + shared.len() + activities.len() + notices.len() + accept.len()
 }
 
-/// Shows a finding in every language; a place outside its text ends in a panic.
+/// Renders a finding in every language; panics if its place is outside its text.
 pub(crate) fn show(finding: &Finding, read: &Read) {
     let locator = Locator::new(&read.sources);
     for tongue in Tongue::ALL {

@@ -1,4 +1,4 @@
-//! The stages of the library, for files in memory.
+//! Runs the stages of the library on files in memory.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -23,10 +23,10 @@ use super::base::Files;
 /// The name of the municipality.
 pub(crate) const NAME: &str = "kommun";
 
-/// The day on which the law must hold.
+/// The date of the checks.
 pub(crate) const TODAY: Date = Date::constant(2026, 11, 21);
 
-/// Every rule is off: what breaks the law has to compile as well.
+/// Every rule is off, so that registers that break the law are compiled too.
 pub(crate) static LAWLESS: LazyLock<Levels> = LazyLock::new(|| {
     let off = |code| format!("{code} = {{ level = \"off\", because = \"-\" }}\n");
     let settings: String = rules::all().map(|rule| off(rule.code)).collect();
@@ -45,7 +45,7 @@ pub(crate) fn read_texts(files: &Files) -> Read {
     read(files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))
 }
 
-/// Checks what was read.
+/// Checks a register.
 pub(crate) fn checked(read: &Read, levels: &Levels) -> Result<Checked, Findings> {
     match Understood::of(read.clone()).check(TODAY, levels) {
         Ok((_, checked)) => Ok(checked),
@@ -53,7 +53,7 @@ pub(crate) fn checked(read: &Read, levels: &Levels) -> Result<Checked, Findings>
     }
 }
 
-/// Compiles one side: every file by its path.
+/// Compiles one side; returns every file by its path.
 pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
     let pages = Pages::new(&Look { colour: "#14508c".to_owned() }).unwrap();
     let languages = source.register().municipality.languages.items.clone();

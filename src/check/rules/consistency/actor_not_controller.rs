@@ -1,4 +1,4 @@
-//! `actor-not-controller`: a text says that an office acts where a board is the controller.
+//! `actor-not-controller`: a text names an office as the actor, but the controller is a board or the municipality.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
@@ -57,7 +57,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Whether an office below the controller can be taken for it.
+/// Whether the controller is a board or the municipality, for which an office below it can be mistaken.
 fn is_board(controller: &Controller) -> bool {
     matches!(
         controller.form,

@@ -1,4 +1,4 @@
-//! `agreement-missing`: a processor is used, and no agreement is registered.
+//! `agreement-missing`: a processor is used without a registered agreement.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
@@ -66,7 +66,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The processors that an activity uses, each with the first place where it is used.
+/// The processors that activities use, each with the place of its first use.
 pub(in crate::check::rules) fn in_use<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Processor, Place)> {
     let mut used_at: FxHashMap<&str, Place> = FxHashMap::default();
     let uses = case.activities().flat_map(|activity| &activity.processors);

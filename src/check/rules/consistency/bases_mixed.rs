@@ -1,4 +1,4 @@
-//! `bases-mixed`: consent stands beside another basis for the same purpose.
+//! `bases-mixed`: a purpose has both consent and another legal basis.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -57,7 +57,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether a condition says what the basis covers, and not only that it may happen.
+/// Whether `when` limits what the basis covers. A vague condition (“may”, “ibland”) does not.
 fn narrows(basis: &Basis) -> bool {
     let is_vague = |words: &str| {
         let languages = ["sv", "da", "en"];

@@ -1,4 +1,4 @@
-//! `bases-unassigned`: several bases stand beside several purposes, and nothing says which is for which.
+//! `bases-unassigned`: several legal bases for several purposes, and nothing assigns them.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut told: HashSet<Range<usize>> = HashSet::new();
-    // How many purposes without bases of their own share the bases that stand in one place.
+    // For each list of bases, the number of purposes that rely on it because they have no bases themselves.
     let mut sharing: HashMap<(u32, Range<usize>), usize> = HashMap::new();
     for activity in case.activities() {
         let without = activity.purposes.iter().filter(|purpose| purpose.basis.is_unwritten()).count();
@@ -70,7 +70,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether bases of different letters stand together, and none says what it covers but by examples.
+/// Whether bases with different letters of Article 6(1) have neither `when` nor `covers`, except as examples.
 fn is_undivided(activity: &Activity) -> bool {
     let covers = |basis: &&Basis| !basis.covers.is_unwritten() && !basis.covers_examples.0;
     let unassigned = activity.basis.iter().filter(|basis| !covers(basis) && basis.when.is_none());

@@ -1,4 +1,4 @@
-//! `child-consents-alone`: a child consents, and no guardian does.
+//! `child-consents-alone`: a child consents without a guardian.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Codes of data subjects who are or may be below the age.
+/// Codes of data subjects who are or may be below the age of consent.
 const YOUNG: [&str; 4] = ["child", "preschool-child", "school-age-educare-child", "pupil"];
 
 fn check(case: &Case, findings: &mut Findings) {

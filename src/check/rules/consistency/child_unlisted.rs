@@ -1,4 +1,4 @@
-//! `child-unlisted`: purposes speak of children, and no child is among the data subjects.
+//! `child-unlisted`: purposes mention children, but the data subjects do not include them.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Codes of the vocabulary for data subjects that are or may be children.
+/// Codes of data subjects who are or may be children.
 pub(in crate::check::rules) const CHILDREN: [&str; 10] = [
     "child",
     "pupil",
@@ -90,7 +90,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether a child is among the data subjects, by code or in words.
+/// Whether the data subjects include children, by code or in words.
 fn has_child(case: &Case, activity: &Activity) -> bool {
     let coded = activity.subjects.iter().filter_map(|subject| subject.who.word.code());
     let whole = case.register.whole_of(activity);

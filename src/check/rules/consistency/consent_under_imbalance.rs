@@ -58,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether the controller is an authority, as all but companies and foundations are.
+/// Whether the controller is a public authority: any but a company or a foundation.
 fn is_of_authority(case: &Case, activity: &Activity) -> bool {
     let form = controller_of(case.register, activity).and_then(|controller| controller.form);
     !matches!(form, Some(LegalForm::Company | LegalForm::Foundation))

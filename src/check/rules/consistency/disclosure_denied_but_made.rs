@@ -1,4 +1,4 @@
-//! `disclosure-denied-but-made`: a text says that nobody gets the data, but the register shows who does.
+//! `disclosure-denied-but-made`: a text says that data are not disclosed, but the register lists recipients.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::{Said, Wording};
@@ -63,7 +63,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Whether the sentence excepts those who are named: “andra än”.
+/// Whether the sentence makes an exception, such as “andra än”.
 fn excepts(words: &str) -> bool {
     ["andre end", "andra än", "förutom", "bortset fra", "other than", "except"]
         .iter()

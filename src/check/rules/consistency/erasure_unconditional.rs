@@ -1,4 +1,4 @@
-//! `erasure-unconditional`: erasure is promised without its limits.
+//! `erasure-unconditional`: a text promises erasure without its limits.
 
 use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
@@ -58,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Where the same sentence names a limit, the promise is no longer open.
+/// Whether the same sentence names a limit.
 fn is_harmless(passage: &Passage, found: &str) -> bool {
     const LIMITS: [&str; 20] = [
         " inte",

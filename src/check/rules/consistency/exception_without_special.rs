@@ -1,4 +1,4 @@
-//! `exception-without-special`: an exception of Article 9(2) stands on data of no special category.
+//! `exception-without-special`: an exception of Article 9(2) for data that are not of a special category.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

@@ -1,4 +1,4 @@
-//! `further-use-untested`: a further use without a test of whether it is compatible.
+//! `further-use-untested`: a further use without a compatibility test.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

@@ -1,4 +1,4 @@
-//! `identifier-unjustified`: Swedish national identification numbers without a reason.
+//! `identifier-unjustified`: Swedish personal identity numbers are processed without a reason.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `interests-of-authority`: a public authority rests on legitimate interests.
+//! `interests-of-authority`: a public authority relies on legitimate interests.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

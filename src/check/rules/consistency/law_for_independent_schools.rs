@@ -1,4 +1,4 @@
-//! `law-for-independent-schools`: a municipal school cites a provision that is for independent schools.
+//! `law-for-independent-schools`: a municipal school cites a provision on independent schools.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// How the provision is cited.
+/// The citation of the provision.
 const CITED: &str = "26 a kap. 4 §";
 
 fn check(case: &Case, findings: &mut Findings) {

@@ -1,4 +1,4 @@
-//! `permanent-without-authority`: data are kept for ever without an authority, or on consent.
+//! `permanent-without-authority`: data are kept permanently without a law or a decision.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

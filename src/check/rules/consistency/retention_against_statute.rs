@@ -1,4 +1,4 @@
-//! `retention-against-statute`: a period is shorter or longer than a law lays down.
+//! `retention-against-statute`: a retention period is shorter or longer than a statute requires.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
@@ -71,7 +71,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// A period in months, a month being thirty days, and where it stands.
+/// A period in months of 30 days, and its place; `None` if permanent.
 fn months(keep: &Keep) -> Option<(u32, Place)> {
     let Keep::For { count, unit, at } = keep else { return None };
     let months = match unit {

@@ -1,4 +1,4 @@
-//! `retention-contradictory`: two rules keep the same records for different times.
+//! `retention-contradictory`: two retention rules give the same records different periods.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -72,14 +72,14 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The rules about one thing: the first, and the first that differs from it.
+/// Earlier rules about the same records: the first, and the first with another period.
 struct Earlier<'r> {
     first: &'r Retention,
     other: Option<&'r Retention>,
 }
 
 impl<'r> Earlier<'r> {
-    /// The first rule that keeps for another time than a later one.
+    /// An earlier rule whose period differs from that of a later one.
     fn of_other_time(&mut self, later: &'r Retention) -> Option<&'r Retention> {
         if is_other_time(self.first, later) {
             self.other.get_or_insert(later);
@@ -89,7 +89,7 @@ impl<'r> Earlier<'r> {
     }
 }
 
-/// What a rule is about: the same for two rules about the same records in the same cases.
+/// Key of the records that a rule is about: equal for rules about the same records and data.
 fn thing(rule: &Retention) -> impl Eq + Hash {
     let words = serde_json::to_string(&rule.of).ok();
     let ids = rule.data.iter().map(|data| data.id.clone()).collect::<Vec<_>>();

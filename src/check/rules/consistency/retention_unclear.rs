@@ -1,4 +1,4 @@
-//! `retention-unclear`: a retention rule says nothing, or two things.
+//! `retention-unclear`: a retention rule gives no period, or contradicts itself.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

@@ -1,4 +1,4 @@
-//! `retention-vague`: a text on retention names no time.
+//! `retention-vague`: a text on retention gives no period.
 
 use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
@@ -59,7 +59,8 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// A rule that admits that the time is not known is a gap, told as one; a reason and a law are no time.
+/// Whether the text is a reason, law, decision or condition, or its rule says that the period is unknown, which is
+/// reported as a gap.
 fn is_harmless(passage: &Passage, _: &str) -> bool {
     const REASONS: [&str; 4] = ["because", "law", "decision", "when"];
     let is_here = |rule: &&Retention| rule.at.range().contains(&passage.at.range().start);

@@ -1,4 +1,4 @@
-//! `retention-without-start`: a period has no start.
+//! `retention-without-start`: a retention period has no start.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

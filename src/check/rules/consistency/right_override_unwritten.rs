@@ -1,4 +1,4 @@
-//! `right-override-unwritten`: an act that the activity rests on takes a right away, and the register still promises it.
+//! `right-override-unwritten`: an act that the activity relies on removes a right that the register still promises.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};
@@ -68,7 +68,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether a note says what the law makes of the right.
+/// Whether a note says how the act affects the right.
 fn is_told(note: &RightNote, found: &Override) -> bool {
     note.right.is_some_and(|right| right.key() == found.right)
         && note.applies.is_some_and(|applies| applies != Applies::Yes)

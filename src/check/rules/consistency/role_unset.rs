@@ -1,4 +1,4 @@
-//! `role-unset`: another authority carries out a task, and its role is not said.
+//! `role-unset`: another authority carries out a task, and its role is not stated.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

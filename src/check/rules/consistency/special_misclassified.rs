@@ -1,4 +1,4 @@
-//! `special-misclassified`: a photo is called biometric, or a citizenship an ethnic origin.
+//! `special-misclassified`: a photo is classified as biometric data, or citizenship as ethnic origin.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// A class that an item does not have, and what such items are called.
+/// A special category that certain items do not belong to, with their codes and names.
 struct Mistake {
     special: Special,
     codes: &'static [&'static str],
@@ -84,7 +84,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether a code or free words name what the mistake is about.
+/// Whether an item is one of those of the mistake, by code or in words.
 fn is_meant(mistake: &Mistake, item: &Term<DataTerms>) -> bool {
     let mut words = item.word.text.words();
     item.word.code().is_some_and(|code| mistake.codes.contains(&code))

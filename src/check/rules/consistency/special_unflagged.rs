@@ -1,4 +1,4 @@
-//! `special-unflagged`: words point to a special category, and the data are not marked as such.
+//! `special-unflagged`: a text suggests a special category, but the data are not marked as such.
 
 use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
@@ -74,7 +74,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The data that a text is written in.
+/// The data record that contains a text.
 fn record_at<'r>(activity: &'r Activity, passage: &Passage) -> Option<&'r Data> {
     activity.data.iter().find(|data| passage.at.is_in(data.at))
 }

@@ -1,4 +1,4 @@
-//! `special-without-exception`: data of a special category stand without an exception.
+//! `special-without-exception`: data of a special category have no exception.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
@@ -58,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The sensitivity of data: as written, or as the vocabulary has it of one of the items.
+/// The sensitivity of data: as written, or [`Sensitivity::Criminal`] if the vocabulary says so of an item.
 fn sensitivity_of(data: &Data) -> Option<Sensitivity> {
     let codes = data.items.iter().filter_map(|item| item.word.code());
     let known = codes.filter_map(|code| vocabulary::entry(ListName::Data, code)).filter_map(Entry::sensitivity);

@@ -1,4 +1,4 @@
-//! `supplier-missing`: a system has no supplier and is not the municipality’s own.
+//! `supplier-missing`: a system has no supplier and is not marked as the municipality’s own.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

@@ -1,4 +1,4 @@
-//! `weeding-without-decision`: public documents are weeded without a decision or a law.
+//! `weeding-without-decision`: public documents are destroyed without a decision or a law.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

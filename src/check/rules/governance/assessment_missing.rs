@@ -1,4 +1,4 @@
-//! `assessment-missing`: an impact assessment is required, and none is registered.
+//! `assessment-missing`: an impact assessment is required, but none is registered.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};
@@ -68,7 +68,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The impact assessments of the activities.
+/// The impact assessments of all activities that are checked themselves; see [`missing::single`].
 pub(super) fn assessments<'c>(case: &'c Case) -> impl Iterator<Item = &'c Assessment> {
     missing::single(case).filter_map(|activity| activity.administration.as_ref()?.assessment.as_ref())
 }
@@ -77,7 +77,7 @@ fn is_never_assessed(activity: &Activity) -> bool {
     activity.administration.as_ref().is_none_or(|own| own.assessment.is_none())
 }
 
-/// What the list of a supervisory authority demands of an activity that nobody has screened. Denmark: an automated
+/// The finding for an unscreened activity that is on the list of the supervisory authority. Denmark: an automated
 /// decision about a person (Datatilsynet's list, point 5). Sweden: children and a special category are two of the
 /// criteria of Integritetsskyddsmyndigheten's list, and two are enough.
 fn demanded(case: &Case, activity: &Activity) -> Option<Finding> {

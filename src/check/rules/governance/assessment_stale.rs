@@ -1,4 +1,4 @@
-//! `assessment-stale`: an impact assessment is older than three years, or than the last change.
+//! `assessment-stale`: an impact assessment is more than three years old.
 
 use super::assessment_missing::assessments;
 use crate::check::rule::{Case, Rule};
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// From how many years on an assessment is old: the interval in the draft of the guidelines WP248.
+/// Maximum age of an assessment in years: the interval in the draft of the guidelines WP248.
 const YEARS: i16 = 3;
 
 fn check(case: &Case, findings: &mut Findings) {

@@ -1,4 +1,4 @@
-//! `authority-unknown`: the supervisory authority is not known.
+//! `authority-unknown`: the supervisory authority is unknown.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

@@ -1,4 +1,4 @@
-//! `camera-incomplete`: a camera lacks what the list of surveillance must hold.
+//! `camera-incomplete`: a camera lacks the type of place or the day of its assessment.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

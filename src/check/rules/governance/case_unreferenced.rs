@@ -1,4 +1,4 @@
-//! `case-unreferenced`: an activity has no number in the office’s own order.
+//! `case-unreferenced`: an activity has no process, KLE or case number.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `gap-open`: the register says that something is not known.
+//! `gap-open`: the register says that something is unknown.
 
 use crate::check::passage::Kind;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `officer-mailbox-shared`: the data protection officer shares a mailbox with those who are watched.
+//! `officer-mailbox-shared`: the data protection officer shares a mailbox with those the officer monitors.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

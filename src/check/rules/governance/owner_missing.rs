@@ -1,4 +1,4 @@
-//! `owner-missing`: nobody answers for an activity.
+//! `owner-missing`: an activity has no owner.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

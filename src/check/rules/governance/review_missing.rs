@@ -1,4 +1,4 @@
-//! `review-missing`: no day is set for the next review.
+//! `review-missing`: no date is set for the next review.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `review-overdue`: the day of the next review has passed.
+//! `review-overdue`: the date of the next review has passed.
 
 use crate::model::administration::Administration;
 use crate::model::record::field;
@@ -81,10 +81,10 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// After how many months a notice is old.
+/// Maximum age of a notice in months.
 const OLD: i32 = 24;
 
-/// The day of the last change of a notice, and where it stands.
+/// The date of the last change of a notice, and its field.
 fn last_day(notice: &Notice) -> Option<(civil::Date, &'static str)> {
     let updated = notice.updated.value().map(|date| (date.day, "updated"));
     updated.or_else(|| notice.valid_from.as_ref().map(|date| (date.day, "valid_from")))

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// How a high risk is written, and how a consultation.
+/// Words for a high risk, for a negation and for a consultation.
 const HIGH: [&str; 10] =
     ["hög", "høj", "high", "stor", "betydlig", "betydelig", "betydande", "alvorlig", "allvarlig", "væsentlig"];
 const NOT: [&str; 5] = ["inte ", "ikke ", "ingen ", "not ", "no "];

@@ -1,4 +1,4 @@
-//! `screening-missing`: nobody has asked whether an impact assessment is needed.
+//! `screening-missing`: nothing says whether the need for an impact assessment was screened.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

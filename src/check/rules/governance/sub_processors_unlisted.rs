@@ -1,4 +1,4 @@
-//! `sub-processors-unlisted`: nothing says whether a processor uses others.
+//! `sub-processors-unlisted`: nothing says whether a processor uses sub-processors.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::consistency::agreement_missing::in_use;

@@ -1,4 +1,4 @@
-//! `changes-unannounced`: the reader is asked to look for changes.
+//! `changes-unannounced`: the reader is asked to check for changes.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

@@ -1,4 +1,4 @@
-//! `code-in-text`: a code of the vocabulary stands where words are read.
+//! `code-in-text`: a text is a code of the vocabulary.
 
 use crate::check::passage::{Kind, Passage};
 use crate::check::rule::{Case, Rule};
@@ -56,7 +56,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The entry of the vocabulary whose code a text is. Codes of one word may be words.
+/// The vocabulary entry with this code. Only codes with a hyphen count: others may be ordinary words.
 fn entry_of(words: &str) -> Option<&'static Entry> {
     LISTS.iter().filter(|_| words.contains('-')).find_map(|list| vocabulary::entry(*list, words))
 }

@@ -1,4 +1,4 @@
-//! `condition-opaque`: a right is told with a condition that is not named.
+//! `condition-opaque`: a right depends on a condition that is not named.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `language-missing`: there is no file for a language of the municipality.
+//! `language-missing`: a language of the municipality has no language file.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

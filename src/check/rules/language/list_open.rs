@@ -1,4 +1,4 @@
-//! `list-open`: a list of purposes, data or recipients is left open.
+//! `list-open`: a list of purposes, data or recipients is open-ended.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `paragraph-repeated`: the same paragraph is written three times or more.
+//! `paragraph-repeated`: the same paragraph occurs three times or more.
 
 use super::sentence_long::is_prose;
 use crate::check::rule::{Case, Rule};
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// From how many letters on a paragraph counts, and from how many places on.
+/// Minimum length of a paragraph in bytes, and minimum number of places.
 const LETTERS: usize = 160;
 const PLACES: usize = 3;
 

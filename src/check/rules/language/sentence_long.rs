@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// How many words a sentence may have.
+/// Maximum number of words in a sentence.
 const WORDS: usize = 30;
 
 fn check(case: &Case, findings: &mut Findings) {

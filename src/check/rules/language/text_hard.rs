@@ -26,11 +26,11 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// From which readability index on a text is hard (Björnsson 1968: 50 to 60 is difficult).
+/// The readability index (LIX) above which a text is hard (Björnsson 1968: 50 to 60 is difficult).
 const HARD: usize = 50;
-/// How many words an index needs to mean something.
+/// Minimum number of words for a meaningful index.
 const ENOUGH: usize = 100;
-/// From how many letters on a word is long.
+/// Minimum number of letters of a long word.
 const LONG: usize = 7;
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -60,7 +60,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Words to a sentence, and long words in a hundred.
+/// The LIX: words per sentence plus the percentage of long words. `None` if the text is too short.
 fn lix(paragraphs: &[&str]) -> Option<usize> {
     let sentences = paragraphs.iter().flat_map(|words| sentences(words)).count();
     let words =

@@ -53,7 +53,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether a notice is published in a language.
+/// Whether a notice is published in a language. Without `languages`, it is published in all.
 fn is_in(notice: &Notice, lang: Lang) -> bool {
     notice.languages.items.is_empty() || notice.languages.items.contains(&lang)
 }
@@ -80,8 +80,7 @@ fn finding(place: Place, lang: Lang, main: Lang) -> Finding {
     ))
 }
 
-/// The places of texts that are missing in a language and that a notice tells; a citation of a law is the same in every
-/// language.
+/// Collects the places of published texts that are missing in a language. Citations of laws need no translation.
 struct Missing {
     lang: Lang,
     main: Lang,

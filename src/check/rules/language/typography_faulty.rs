@@ -1,4 +1,4 @@
-//! `typography-faulty`: a text has a typing error in its punctuation.
+//! `typography-faulty`: a text has faulty punctuation.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

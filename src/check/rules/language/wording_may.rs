@@ -58,7 +58,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// What may be done only under a condition is a limit.
+/// “may only” states a limit, not a possibility.
 fn is_harmless(passage: &Passage, _: &str) -> bool {
     passage.words.contains(" only ")
 }

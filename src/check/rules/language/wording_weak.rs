@@ -1,4 +1,4 @@
-//! `wording-weak`: a text leaves open when something happens.
+//! `wording-weak`: a text does not say when something happens.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};

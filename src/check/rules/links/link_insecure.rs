@@ -1,4 +1,4 @@
-//! `link-insecure`: a link goes to a page without encryption.
+//! `link-insecure`: a link leads to a page without encryption.
 
 use crate::check::passage::Kind;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `link-unnamed`: a link has no name of its own.
+//! `link-unnamed`: the label of a link does not say where it leads.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

@@ -1,4 +1,4 @@
-//! `link-without-scheme`: an address in a text has no scheme, so it is no link.
+//! `link-without-scheme`: an address in a text has no scheme, so it is not a link.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

@@ -64,7 +64,8 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Digits with the signs that part them; with a code of a country, that of this one. Danish numbers have eight digits.
+/// Whether a number has only digits and separators, and a country code, if any, of this country. Danish numbers have
+/// eight digits, or fewer than seven.
 fn can_be_dialled(number: &str, country: &str) -> bool {
     let is_sign = |sign: char| sign.is_ascii_digit() || " +-()/\u{a0}\u{2013}".contains(sign);
     let digits = number.chars().filter(char::is_ascii_digit).count();

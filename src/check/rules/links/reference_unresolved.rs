@@ -1,4 +1,5 @@
-//! `reference-unresolved`: a text refers to a numbered section or point that the compiled notice does not have.
+//! `reference-unresolved`: a text refers to a section or point by number, but compiled notices do not keep such
+//! numbers.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

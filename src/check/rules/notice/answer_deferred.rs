@@ -1,4 +1,4 @@
-//! `answer-deferred`: the reader is sent to somebody instead of being told.
+//! `answer-deferred`: the text refers the reader to somebody instead of giving the answer.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

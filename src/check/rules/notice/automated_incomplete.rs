@@ -44,7 +44,7 @@ fn check(case: &Case, findings: &mut Findings) {
     findings.extend(all.filter_map(|decision| incomplete::finding(&RULE, decision.at, &asked(decision), says)));
 }
 
-/// What the law asks of an automated decision.
+/// The keys that an automated decision must have.
 fn asked(decision: &Automated) -> [Asked; 4] {
     [
         (

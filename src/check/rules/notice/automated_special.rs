@@ -1,4 +1,4 @@
-//! `automated-special`: a decision is automated on data of a special category without what Article 22(4) asks for.
+//! `automated-special`: an automated decision uses special categories without what Article 22(4) requires.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -78,7 +78,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether what goes into a decision is not said, or sounds like a special category.
+/// Whether the inputs of a decision are not listed, or suggest a special category.
 fn may_use_special(case: &Case, activity: &Activity, decision: &Automated) -> bool {
     let inputs = decision.inputs.iter().map(|input| input.at.range());
     let inputs: Vec<Range<usize>> = inputs.collect();

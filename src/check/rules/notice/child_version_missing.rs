@@ -1,4 +1,4 @@
-//! `child-version-missing`: children are addressed, and no notice is written for them.
+//! `child-version-missing`: children are data subjects, but no notice is written for them.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::consistency::child_unlisted::CHILDREN;
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Codes of data subjects who can read a notice of their own and are under 18.
+/// Codes of data subjects under 18 who can read a notice themselves.
 const READERS: [&str; 5] = ["pupil", "older-pupil", "upper-secondary-pupil", "young-person", "borrower-minor"];
 
 fn check(case: &Case, findings: &mut Findings) {

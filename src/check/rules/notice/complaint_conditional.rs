@@ -1,4 +1,4 @@
-//! `complaint-conditional`: a complaint to the authority seems to depend on something else.
+//! `complaint-conditional`: a text reads as if a complaint to the authority required another step first.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

@@ -1,4 +1,4 @@
-//! `information-unrecorded`: data come from others, and nothing says when the person is informed.
+//! `information-unrecorded`: data are not collected from the data subject, and nothing says when they are informed.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};
@@ -66,7 +66,7 @@ fn check(case: &Case, findings: &mut Findings) {
     missing::report(case, (concerns, lacks), finding, none, findings);
 }
 
-/// Whether data come from somebody who is known not to be the person.
+/// Whether a source is known not to be the data subject.
 fn comes_from_others(activity: &Activity) -> bool {
     origin::of(activity).any(|source| origin::is_the_person(source, activity) == Some(false))
 }

@@ -1,4 +1,4 @@
-//! `joint-without-essence`: joint controllers without the essence of their arrangement.
+//! `joint-without-essence`: joint controllers do not give the essence of their arrangement.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

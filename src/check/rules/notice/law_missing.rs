@@ -69,7 +69,7 @@ fn needs_law(basis: &Basis) -> bool {
     basis.code.is_some_and(|code| matches!(code.letter(), 'c' | 'e'))
 }
 
-/// Words that stand for any law.
+/// Phrases that refer to any law.
 static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let which = "gällande|gældende|tillämplig\\w*|relevant\\w*|applicable|annan|anden";
     Regex::new(&format!(
@@ -78,7 +78,7 @@ static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// Whether nothing is written, or only words that stand for any law.
+/// Whether there is no law, or only phrases that refer to any law.
 fn names_no_law(laws: &List<Law>) -> bool {
     let is_any = |law: &Law| {
         law.cite.words().all(|words| {

@@ -1,4 +1,4 @@
-//! `notice-empty`: a notice covers nothing.
+//! `notice-empty`: a notice covers no activities.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

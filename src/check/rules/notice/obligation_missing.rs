@@ -1,4 +1,4 @@
-//! `obligation-missing`: whether data must be provided is not stated.
+//! `obligation-missing`: nothing says whether data must be provided.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};
@@ -62,7 +62,8 @@ fn check(case: &Case, findings: &mut Findings) {
     missing::report(case, (may_ask_the_person, lacks), finding, none, findings);
 }
 
-/// Whether the person may be asked for data: unless every source is known to be somebody else (Article 13(2)(e)).
+/// Whether data may be collected from the data subject: not if all purposes are further uses, or every source is
+/// known to be somebody else (Article 13(2)(e)).
 fn may_ask_the_person(activity: &Activity) -> bool {
     let is_reuse = !activity.purposes.items.is_empty() && activity.purposes.iter().all(|purpose| purpose.further.0);
     let is_told = !activity.sources.items.is_empty() && activity.sources.gaps.is_empty();

@@ -1,4 +1,4 @@
-//! `processor-unnamed`: a processor or recipient is a role without a name or a trade.
+//! `processor-unnamed`: a processor or recipient is described by its role, without name or kind of company.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `recipient-vague`: a recipient is nobody in particular.
+//! `recipient-vague`: a recipient is not specific.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};

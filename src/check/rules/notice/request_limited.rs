@@ -1,4 +1,4 @@
-//! `request-limited`: requests are limited as the law no longer allows.
+//! `request-limited`: a text limits requests in a way that the law no longer allows.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

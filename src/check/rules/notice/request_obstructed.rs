@@ -1,4 +1,4 @@
-//! `request-obstructed`: requests are allowed in one way only.
+//! `request-obstructed`: requests can be made in one way only.
 
 use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `right-inapplicable`: a right is promised that no legal basis of the activities gives.
+//! `right-inapplicable`: a text promises a right that none of the legal bases gives.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -70,12 +70,12 @@ fn report(note: &RightNote, findings: &mut Findings) {
     );
 }
 
-/// Whether a note tells how to use the right: one that denies or limits it promises nothing.
+/// Whether a note promises the right: it neither denies nor limits it.
 fn is_promised(note: &RightNote) -> bool {
     !matches!(note.applies, Some(Applies::No | Applies::Limited)) && note.because.is_none()
 }
 
-/// The letters of Article 6(1) on which an activity rests.
+/// The letters of Article 6(1) that an activity relies on.
 fn letters(activity: &Activity) -> Vec<char> {
     activity.bases().filter_map(|basis| basis.code).map(BasisCode::letter).collect()
 }

@@ -1,4 +1,4 @@
-//! `section-empty`: a text announces something that does not follow.
+//! `section-empty`: a text announces content that does not follow.
 
 use crate::check::passage::{Kind, Owner, Passage};
 use crate::check::rule::{Case, Rule};
@@ -84,7 +84,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether points or links follow a paragraph of a shared text.
+/// Whether more paragraphs, points or links follow a paragraph.
 fn is_followed(passage: &Passage) -> bool {
     match passage.owner {
         Owner::Section(section) => {

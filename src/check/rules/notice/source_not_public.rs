@@ -1,4 +1,4 @@
-//! `source-not-public`: a register of the authorities is called a public source.
+//! `source-not-public`: a register of an authority is called a public source.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
@@ -44,7 +44,7 @@ static WORDING: Wording = Wording {
     },
 };
 
-/// Registers of the authorities that nobody can look into.
+/// Registers of authorities that the public cannot access.
 const CLOSED: [&str; 8] = [
     "tax-agency",
     "own-population-register",

@@ -56,7 +56,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The first data without a source, where others have theirs.
+/// The first data without a source, if other data have one.
 fn row_without(activity: &Activity) -> Option<Place> {
     let others_have = activity.data.iter().any(|data| !data.from.is_unwritten());
     activity.data.iter().find(|data| data.from.is_unwritten()).filter(|_| others_have).map(|data| data.at)

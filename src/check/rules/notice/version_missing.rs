@@ -1,4 +1,4 @@
-//! `version-missing`: a notice has neither a version nor a day.
+//! `version-missing`: a notice has neither a version nor a date.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

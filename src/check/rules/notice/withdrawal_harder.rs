@@ -1,4 +1,4 @@
-//! `withdrawal-harder`: consent is given online, and taken back on paper or in person.
+//! `withdrawal-harder`: consent is given online, but withdrawn on paper or in person.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

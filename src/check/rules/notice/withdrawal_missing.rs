@@ -1,4 +1,4 @@
-//! `withdrawal-missing`: consent without a word on how to take it back.
+//! `withdrawal-missing`: nothing says how consent is withdrawn.
 
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};

@@ -1,4 +1,4 @@
-//! `account-written`: a text holds the number of a bank account.
+//! `account-written`: a text contains a bank account number.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -61,7 +61,8 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// An IBAN (ISO 13616): with its first four signs at the end, letters as 10 to 35, the remainder by 97 is one.
+/// Whether a number is an IBAN (ISO 13616): with the first four characters moved to the end and letters read as 10 to
+/// 35, its remainder modulo 97 is 1.
 fn is_account(number: &str) -> bool {
     let signs: Vec<char> = number.chars().filter(|sign| !sign.is_whitespace()).collect();
     let turned = signs.iter().skip(4).chain(signs.iter().take(4));

@@ -1,4 +1,4 @@
-//! `identity-number-written`: a text holds a national identification number of another country.
+//! `identity-number-written`: a text contains a national identification number of another country.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -63,7 +63,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// A Finnish henkilötunnus: the check sign is that of the nine digits modulo 31.
+/// Whether a number is a Finnish henkilötunnus: its check character is that of the nine digits modulo 31.
 fn is_finnish(number: &str) -> bool {
     const SIGNS: &[u8] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
     let (Some(date), Some(rest), Some(sign)) = (number.get(..6), number.get(7..10), number.as_bytes().get(10)) else {
@@ -74,7 +74,7 @@ fn is_finnish(number: &str) -> bool {
     number.len() == 11 && parted && is_date(date) && SIGNS.get(value % 31) == Some(sign)
 }
 
-/// A Norwegian fødselsnummer: two checks by eleven.
+/// Whether a number is a Norwegian fødselsnummer: a date and two check digits modulo 11.
 fn is_norwegian(number: &str) -> bool {
     let digits: Vec<u32> = number.chars().filter_map(|digit| digit.to_digit(10)).collect();
     let sum = |weights: &[u32]| digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11;
@@ -85,7 +85,7 @@ fn is_norwegian(number: &str) -> bool {
         && sum(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) == 0
 }
 
-/// A French NIR: thirteen digits and their key, 97 less the remainder.
+/// Whether a number is a French NIR: 13 digits and a key, 97 minus their remainder modulo 97.
 fn is_french(number: &str) -> bool {
     let parts =
         number.get(..13).and_then(|first| Some((first.parse::<u64>().ok()?, number.get(13..)?.parse::<u64>().ok()?)));

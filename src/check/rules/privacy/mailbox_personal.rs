@@ -1,4 +1,4 @@
-//! `mailbox-personal`: a contact is the mailbox of one official.
+//! `mailbox-personal`: a contact is the mailbox of a single official.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

@@ -77,7 +77,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The mail addresses in a text.
+/// The email addresses in a text.
 fn mailboxes<'p>(passage: &'p Passage) -> impl Iterator<Item = (&'p Passage<'p>, &'p str)> {
     let words = passage.words.split_whitespace().filter(|word| word.contains('@'));
     words.map(move |word| (passage, word.trim_matches(|sign: char| !sign.is_alphanumeric())))

@@ -1,4 +1,4 @@
-//! `person-exemplified`: a text tells of one person as an example.
+//! `person-exemplified`: a text uses a real person as an example.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

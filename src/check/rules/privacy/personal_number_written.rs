@@ -1,4 +1,4 @@
-//! `personal-number-written`: a personal identity number stands in the register.
+//! `personal-number-written`: the register contains a personal identity number.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level, Place};
@@ -86,7 +86,7 @@ fn maybe(at: Place, number: &str) -> Finding {
         ))
 }
 
-/// The number as a message may show it.
+/// The number with its last four characters masked, for messages.
 fn masked(number: &str) -> String {
     let shown = number.len().saturating_sub(4);
     format!("{}****", &number[..shown])
@@ -98,7 +98,8 @@ fn is_personal(number: &str) -> bool {
     is_swedish(ten) || (digits.len() == 10 && is_danish(ten))
 }
 
-/// A Swedish personal or coordination number: a date, the day plus 60 in the latter, and the Luhn digit.
+/// Whether ten digits are a Swedish personal or coordination number: a date, with 60 added to the day in the latter,
+/// and a Luhn check digit.
 fn is_swedish(ten: &[u32]) -> bool {
     let [_, _, m1, m2, d1, d2, ..] = *ten else { return false };
     let day = match d1 * 10 + d2 {
@@ -110,7 +111,7 @@ fn is_swedish(ten: &[u32]) -> bool {
     is_day(m1 * 10 + m2, day) && sum.is_multiple_of(10)
 }
 
-/// A Danish CPR number: a date and the check by eleven.
+/// Whether ten digits are a Danish CPR number: a date and a check digit modulo 11.
 fn is_danish(ten: &[u32]) -> bool {
     const WEIGHTS: [u32; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
     let [d1, d2, m1, m2, ..] = *ten else { return false };
@@ -118,8 +119,8 @@ fn is_danish(ten: &[u32]) -> bool {
     is_day(m1 * 10 + m2, d1 * 10 + d2) && sum.is_multiple_of(11)
 }
 
-/// Whether a number may be a Danish CPR number that fails the check by eleven, as is issued since 2007: written as
-/// `150688-1234`, with a day that the calendar has, and not a part or the number of something else.
+/// Whether a number may be a Danish CPR number without a valid check digit, as issued since 2007: written as
+/// `150688-1234`, with a valid date, not part of a longer number and not labelled as another number.
 fn may_be_personal(words: &str, range: &Range<usize>) -> bool {
     const OTHERS: [&str; 12] = [
         "tlf",
@@ -148,7 +149,7 @@ fn may_be_personal(words: &str, range: &Range<usize>) -> bool {
     !is_joined && !is_another && is_birthday(date)
 }
 
-/// Whether `DDMMYY` is a day of the calendar: no year of two digits tells its century, and 2000 had a leap day.
+/// Whether `DDMMYY` is a valid date. A two-digit year has no century; 2000 allows 29 February.
 fn is_birthday(date: &str) -> bool {
     let part = |from: usize| date.get(from..from + 2).and_then(|part| part.parse::<i8>().ok());
     let (Some(day), Some(month), Some(year)) = (part(0), part(2), part(4)) else { return false };

@@ -1,4 +1,4 @@
-//! `phone-private`: a public contact has a mobile number, which is a person’s.
+//! `phone-private`: a public contact has a mobile number, which is personal.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -62,7 +62,8 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// A Swedish mobile number: 070, 072, 073, 076 and 079 (the national numbering plan). Danish numbers do not tell.
+/// Whether a number is a Swedish mobile number: 070, 072, 073, 076 or 079 (the national numbering plan). Danish
+/// numbers do not show it.
 fn is_mobile(number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let national = digits

@@ -1,4 +1,4 @@
-//! `secret-written`: a password or key stands in the register.
+//! `secret-written`: the register contains a password or key.
 
 use crate::check::passage::Passage;
 use crate::check::rule::{Case, Rule};
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// What every secret has in its text: cheap to look for.
+/// A cheap first filter: every secret that [`SECRET`] matches contains one of these.
 static TRACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i-u:senord|passw|gangskode|kodeord|api[-_ ]?key|secret|token)|PRIVATE KEY|AKIA|gh[pousr]_").ok()
 });

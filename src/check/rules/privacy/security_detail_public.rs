@@ -1,4 +1,4 @@
-//! `security-detail-public`: a public text tells a detail of security, such as an internet address of a server.
+//! `security-detail-public`: a public text reveals a security detail, such as the IP address of a server.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

@@ -63,17 +63,17 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The activities whose first purpose is the same.
+/// Activities with the same first purpose.
 #[derive(Default)]
 struct Alike<'c> {
-    /// The first of them, while it is the only one.
+    /// The first of them, as long as it is the only one.
     only: Option<&'c Activity>,
-    /// The first of each content.
+    /// The first activity with each content.
     told: FxHashMap<String, &'c Activity>,
 }
 
-/// An earlier activity with the same purposes, data and retention, where there is enough to compare. The first purpose
-/// is compared first: hardly any two are alike.
+/// An earlier activity with the same purposes, data and retention, if there is enough to compare. Activities are
+/// first grouped by their first purpose, which few share.
 fn same_content<'c>(activity: &'c Activity, contents: &mut FxHashMap<&'c str, Alike<'c>>) -> Option<&'c Activity> {
     let first = activity.purposes.iter().next().and_then(|purpose| {
         purpose.what.plain.as_deref().or(purpose.what.by_lang.first().map(|(_, words)| words.as_str()))
@@ -92,7 +92,7 @@ fn same_content<'c>(activity: &'c Activity, contents: &mut FxHashMap<&'c str, Al
     (twin.id != activity.id).then_some(twin)
 }
 
-/// School forms by their earlier and their present names.
+/// School forms: former and current names.
 const RENAMED: [(&str, &str); 4] = [
     ("gymnasiesärskola", "anpassad gymnasieskola"),
     ("grundsärskola", "anpassad grundskola"),
@@ -100,7 +100,7 @@ const RENAMED: [(&str, &str); 4] = [
     ("skolhälsovård", "elevhälsa"),
 ];
 
-/// A title without case, signs and blanks, in today's names.
+/// A title without case, punctuation and spaces, with current names.
 fn plain(title: &Text) -> String {
     let words = title.words().next().map(|words| words.to_lowercase()).unwrap_or_default();
     let today = RENAMED.iter().fold(words, |words, (earlier, present)| words.replace(earlier, present));

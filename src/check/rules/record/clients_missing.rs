@@ -1,4 +1,4 @@
-//! `clients-missing`: a record of a processor does not say for whom or what.
+//! `clients-missing`: a processor's record does not name the controller or the service.
 
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};

@@ -1,4 +1,4 @@
-//! `controller-not-a-controller`: the controller is a unit, not a controller.
+//! `controller-not-a-controller`: the controller is a unit that cannot be a controller.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
@@ -85,7 +85,7 @@ fn is_office(name: &Text) -> bool {
     })
 }
 
-/// Whether the name stands for any board: “respektive nämnd”, “styrelsen i bolaget”.
+/// Whether the name does not identify a board: “respektive nämnd”, “styrelsen i bolaget”.
 fn names_no_board(name: &Text) -> bool {
     name.words().any(|words| {
         let words = words.to_lowercase();

@@ -1,4 +1,4 @@
-//! `data-circular`: a category of data says only that it is data.
+//! `data-circular`: the name of a data category says only that it is data.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! `data-unlinked`: several subjects, recipients or retention rules, and none says which data it is about.
+//! `data-unlinked`: several subjects, recipients or retention rules, and none says which data it applies to.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

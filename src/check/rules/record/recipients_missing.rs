@@ -1,4 +1,4 @@
-//! `recipients-missing`: neither recipients nor their absence are stated.
+//! `recipients-missing`: nothing says who receives the data, or that nobody does.
 
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
@@ -55,7 +55,8 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// A processor is a recipient too (Article 4(9)); who else is one is not said.
+/// The finding if processors are listed but `recipients` is not. Processors are recipients (Article 4(9)); nothing
+/// says whether there are others.
 fn beside_processors(activity: &Activity) -> Finding {
     RULE.found(
         activity.processors.at,

@@ -74,7 +74,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The data with an id that no rule is about, where every rule says which data it is about and nothing is open.
+/// Data with an id that no retention rule covers; empty if a rule names no data, or there is a gap.
 fn uncovered(activity: &Activity) -> Vec<&Data> {
     let rules = &activity.retention;
     let is_told =

@@ -1,4 +1,4 @@
-//! `system-missing`: an activity names no system and does not say that it is done by hand.
+//! `system-missing`: an activity neither names a system nor says that it is manual.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

@@ -1,4 +1,4 @@
-//! `transfers-missing`: nothing is said about transfers.
+//! `transfers-missing`: nothing says whether data are transferred to third countries.
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};

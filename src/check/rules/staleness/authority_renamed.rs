@@ -1,4 +1,4 @@
-//! `authority-renamed`: an authority has another name now.
+//! `authority-renamed`: an authority has a new name.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

@@ -1,4 +1,4 @@
-//! `change-ahead`: something in the register will be out of date within six months.
+//! `change-ahead`: a phrase in the register will be outdated within six months.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// How many months before its day a change is told.
+/// How many months ahead a change is reported.
 const AHEAD: i32 = 6;
 
 fn check(case: &Case, findings: &mut Findings) {

@@ -1,4 +1,4 @@
-//! `company-renamed`: a company or product has another name now.
+//! `company-renamed`: a company or product has a new name.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

@@ -1,4 +1,4 @@
-//! `consolidation-superseded`: a Danish consolidation of an act is cited that is more than five years old.
+//! `consolidation-superseded`: a Danish consolidated act is cited that is more than five years old.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// From how many years on a consolidation is old.
+/// Maximum age of a consolidated act in years.
 const YEARS: i16 = 5;
 
 static CONSOLIDATION: LazyLock<Option<Regex>> = LazyLock::new(|| {

@@ -1,4 +1,4 @@
-//! `law-repealed`: a law is cited that no longer holds.
+//! `law-repealed`: a repealed law is cited.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

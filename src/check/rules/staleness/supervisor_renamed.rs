@@ -1,4 +1,4 @@
-//! `supervisor-renamed`: the supervisory authority has another name or address now.
+//! `supervisor-renamed`: the supervisory authority has a new name or address.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

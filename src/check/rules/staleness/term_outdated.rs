@@ -1,4 +1,4 @@
-//! `term-outdated`: a term of the sector is out of date.
+//! `term-outdated`: a term of the sector is outdated.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

@@ -1,4 +1,4 @@
-//! `adequacy-contested`: an adequacy decision is contested or ends within a year.
+//! `adequacy-contested`: an adequacy decision is being contested or ends within a year.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

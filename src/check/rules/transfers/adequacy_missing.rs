@@ -1,4 +1,4 @@
-//! `adequacy-missing`: an adequacy decision is named that does not exist.
+//! `adequacy-missing`: a transfer relies on an adequacy decision that does not exist.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};

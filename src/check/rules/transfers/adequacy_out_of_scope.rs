@@ -1,4 +1,4 @@
-//! `adequacy-out-of-scope`: an adequacy decision does not cover the receiver as it is registered.
+//! `adequacy-out-of-scope`: the adequacy decision does not cover the receiver as registered.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

@@ -1,4 +1,4 @@
-//! `clauses-incomplete`: standard clauses without module or assessment.
+//! `clauses-incomplete`: standard contractual clauses without module or assessment.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

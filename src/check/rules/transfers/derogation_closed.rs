@@ -1,4 +1,4 @@
-//! `derogation-closed`: an authority rests a transfer on a derogation that is closed to it.
+//! `derogation-closed`: an authority relies on a derogation that is not open to it.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
@@ -65,7 +65,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether the activity rests on a public task: then the authority acts as one.
+/// Whether the activity relies on a legal obligation or a public task: Article 6(1)(c) or (e).
 fn uses_public_power(activity: &Activity) -> bool {
     activity.bases().filter_map(|basis| basis.code).any(|code| matches!(code.letter(), 'c' | 'e'))
 }

@@ -1,4 +1,4 @@
-//! `derogation-undocumented`: a transfer rests on compelling interests, and no safeguards are documented.
+//! `derogation-undocumented`: a transfer relies on compelling interests without documented safeguards.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

@@ -1,4 +1,4 @@
-//! `eea-omitted`: a text says the EU where the EU and the EEA are meant.
+//! `eea-omitted`: a text names the EU instead of the EU and the EEA.
 
 use crate::check::passage::Passage;
 use crate::check::rule::{Case, Rule};
@@ -54,7 +54,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// The EEA is named beside the EU.
+/// Whether the phrase names the EEA.
 fn is_harmless(_: &Passage, found: &str) -> bool {
     ["EES", "EØS", "EEA"].iter().any(|name| found.contains(name))
 }

@@ -1,4 +1,4 @@
-//! `ownership-unassessed`: a processor is owned from a third country, and nothing says that this was assessed.
+//! `ownership-unassessed`: the owner of a processor is in a third country, and nothing says that this was assessed.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};

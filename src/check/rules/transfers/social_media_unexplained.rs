@@ -1,4 +1,4 @@
-//! `social-media-unexplained`: data are published on a social network, and nothing says where they go.
+//! `social-media-unexplained`: data go to a social network, but no transfer or joint controllers are declared.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::scope;
@@ -74,7 +74,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Whether an activity says where its data go, or who decides with it.
+/// Whether an activity has joint controllers, or says anything about its transfers.
 fn is_answered(activity: &Activity) -> bool {
     activity.joint.is_some() || activity.answers_on_transfers()
 }

@@ -1,4 +1,4 @@
-//! `territory-mistaken`: a text counts a territory as part of the EU or the EEA that is not.
+//! `territory-mistaken`: a text counts a territory outside the EU and the EEA as part of them.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

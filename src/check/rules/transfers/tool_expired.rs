@@ -1,4 +1,4 @@
-//! `tool-expired`: a transfer tool is named that no longer holds.
+//! `tool-expired`: a transfer tool is named that is no longer valid.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

@@ -1,4 +1,4 @@
-//! `transfer-denied-but-made`: a text says that no data leave the EU and the EEA, but the register shows that they do.
+//! `transfer-denied-but-made`: a text says that no data leave the EU and the EEA, but the register shows transfers.
 
 use super::transfer_undeclared::abroad;
 use std::cell::OnceCell;
@@ -81,7 +81,7 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Where the register shows that data of an activity leave the EU and the EEA.
+/// The place of a third country that data of an activity go to.
 fn place_abroad(case: &Case, activity: &Activity) -> Option<Place> {
     let declared = activity.transfers.iter().filter_map(|transfer| transfer.country.value());
     let undeclared = abroad(case.register, activity);

@@ -44,7 +44,7 @@ fn check(case: &Case, findings: &mut Findings) {
     findings.extend(all.filter_map(|transfer| incomplete::finding(&RULE, transfer.at, &asked(transfer), says)));
 }
 
-/// What the law asks of a transfer. An adequacy decision and a derogation have no safeguards to copy.
+/// The keys that a transfer must have. An adequacy decision and a derogation have no safeguards to copy.
 fn asked(transfer: &Transfer) -> [Asked; 3] {
     let has_safeguards = !matches!(transfer.tool.value(), Some(Tool::Adequacy | Tool::Derogation));
     [

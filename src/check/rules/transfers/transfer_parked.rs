@@ -1,4 +1,4 @@
-//! `transfer-parked`: a statement waits for guidance that has come.
+//! `transfer-parked`: a text waits for guidance that has since been published.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording;

@@ -1,4 +1,4 @@
-//! `transfer-undeclared`: a processor or recipient in a third country, but no transfer.
+//! `transfer-undeclared`: a processor or recipient is in a third country, but no transfer is declared.
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level, Place};
@@ -71,7 +71,8 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// The processors and recipients of an activity that are established outside the EEA.
+/// The processors, recipients and systems of an activity in third countries. A processor counts if it, or one of its
+/// sub-processors, is established there.
 pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
     let shared = &register.shared;
     let processors = activity.processors.iter().filter_map(|used| {
@@ -94,7 +95,7 @@ pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
     all
 }
 
-/// The systems of an activity that are hosted outside the EEA, or provided by a processor from there.
+/// The systems of an activity that are hosted in a third country, or provided by a processor there.
 fn systems_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
     let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
     let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);

@@ -1,4 +1,4 @@
-//! `transfer-vague`: a text neither says that data leave the EU and the EEA nor that they do not.
+//! `transfer-vague`: a text says neither that data leave the EU and the EEA nor that they do not.
 
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;

@@ -1,4 +1,4 @@
-//! `vendor-undeclared`: a text names a company with an owner outside the EEA, and the register declares no transfer.
+//! `vendor-undeclared`: a text names a company with an owner in a third country, but no transfer is declared.
 
 use super::transfer_undeclared::abroad;
 use crate::check::rule::{Case, Rule};
@@ -64,14 +64,15 @@ fn check(case: &Case, findings: &mut Findings) {
     });
 }
 
-/// Whether an activity answers where data go, and knows the supplier that a text names.
+/// Whether an activity says anything about transfers, or registers a party in a third country or the supplier with
+/// its owner.
 fn accounts_for(case: &Case, activity: &Activity, name: &str) -> bool {
     activity.answers_on_transfers()
         || !abroad(case.register, activity).is_empty()
         || is_owned_abroad(case, activity, name)
 }
 
-/// Whether the supplier is a processor of the activity whose owner the register knows.
+/// Whether the supplier is a processor of the activity whose owner's country is registered.
 fn is_owned_abroad(case: &Case, activity: &Activity, name: &str) -> bool {
     let first = name.split_whitespace().next().unwrap_or(name).to_lowercase();
     let named = activity.processors.iter().filter_map(|used| case.register.shared.processors.get(&used.processor.id));
