@@ -40,7 +40,7 @@ pub(crate) mod visit;
 
 pub(crate) use crate::lang::Lang;
 pub(crate) use answer::YesNo;
-pub(crate) use by_id::Things;
+pub(crate) use by_id::ById;
 pub(crate) use id::Id;
 pub use id::suggest;
 pub(crate) use list::{Known, List};

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use crate::finding::Place;
-use crate::model::{Id, Things};
+use crate::model::{ById, Id};
 use crate::register::Register;
 use crate::steps;
 
 /// Every record with an id, and its place. Records of different kinds may share an id.
 #[must_use]
 pub(crate) fn named(register: &Register) -> Vec<(&str, Place)> {
-    fn things<T>(things: &Things<T>, at: fn(&T) -> Place) -> impl Iterator<Item = (&str, Place)> {
+    fn things<T>(things: &ById<T>, at: fn(&T) -> Place) -> impl Iterator<Item = (&str, Place)> {
         things.iter().map(move |(id, thing)| (id.as_str(), at(thing)))
     }
     let (municipality, shared) = (&register.municipality, &register.shared);

@@ -29,18 +29,18 @@ pub(crate) struct Args {
     revision: Revision,
     #[command(flatten)]
     today: Today,
-    /// How to print the findings; all but `human` are for other programs and stand alone on standard output
+    /// How to print the findings; all but `human` are for other programs, with nothing else on standard output
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     format: Format,
     /// Exit with code 1 if any finding has at least this level; such findings are always shown
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     fail_on: FailOn,
-    /// Accept the errors and warnings on the law that stand now: write them to each registers/*/accept.yaml
+    /// Accept the present errors and warnings on the law: write them to each registers/*/accept.yaml
     ///
-    /// Faults of the files are not accepted. What stands in accept.yaml stays; the entries come after it.
+    /// Faults of the files are not accepted. The content of accept.yaml is kept; the entries come after it.
     #[arg(long, requires = "because", requires = "until", conflicts_with = "rev")]
     accept: bool,
-    /// Why they are accepted; it stands in the internal register
+    /// Why they are accepted; shown in the internal register
     #[arg(long, value_name = "REASON", requires = "accept")]
     because: Option<String>,
     /// The last day on which they are accepted

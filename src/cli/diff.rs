@@ -39,10 +39,10 @@ pub(crate) struct Args {
     /// The form: for the terminal, for a pull request, for the file of the case, for programs
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Give exit code 1 if a change has this grade or a heavier one
+    /// Exit with code 1 if any change has at least this grade
     #[arg(long, value_enum, value_name = "GRADE")]
     fail_on: Option<From>,
-    /// Give exit code 1 if anything changed
+    /// Exit with code 1 if anything changed
     #[arg(long)]
     exit_code: bool,
 }

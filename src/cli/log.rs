@@ -26,7 +26,7 @@ use crate::cli::version::slashed;
 use crate::cli::workspace::{Place, Which, Workspace};
 use crate::cli::{OK, Usage, print};
 
-/// Tell the history of the registers, or of one activity, as graded changes by commit
+/// Show the history of the registers, or of one activity, as graded changes per commit
 ///
 /// The latest commit comes first. A renamed activity is followed to the ids that it had before.
 #[derive(Debug, ClapArgs)]
@@ -38,7 +38,7 @@ pub(crate) struct Args {
     /// Begin at this revision
     #[arg(long, value_name = "REVISION", default_value = "HEAD")]
     rev: String,
-    /// Tell that many commits at most
+    /// Show at most this many commits
     #[arg(long, short, value_name = "COUNT")]
     number: Option<usize>,
 }

@@ -43,7 +43,7 @@ pub(crate) struct Args {
     /// Print Markdown with check boxes
     #[arg(long)]
     markdown: bool,
-    /// Write Markdown to this file; the ticks that stand in it are kept for what is listed again
+    /// Write Markdown to this file; ticks in it are kept for items that are listed again
     #[arg(long, value_name = "FILE", conflicts_with = "markdown")]
     out: Option<PathBuf>,
     /// Write over a file that was not written by `ropa todo`, or was changed by hand

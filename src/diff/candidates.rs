@@ -36,7 +36,7 @@ pub(super) fn pairs(before: &[&Value], after: &[&Value]) -> Vec<(usize, usize)> 
 fn told(value: &Value) -> String {
     let mut told = String::new();
     value.each(&mut |value| match value {
-        Value::Record(_) | Value::List(_) | Value::Things(_) | Value::Nothing => {}
+        Value::Record(_) | Value::List(_) | Value::ById(_) | Value::Nothing => {}
         _ => match (value.words(), value.key()) {
             (Some(words), _) => words.values().for_each(|words| add(&mut told, words)),
             (None, Some(key)) => add(&mut told, key),

@@ -13,7 +13,7 @@ use crate::diff::pair::{Named, Pair, pairs};
 use crate::diff::value::Value;
 use crate::diff::{Change, Recognised, Room, Step, Subject};
 use crate::model::visit::Visit;
-use crate::model::{Id, Lang, Things};
+use crate::model::{ById, Id, Lang};
 use crate::register::Register;
 use crate::register::phase::Written;
 
@@ -159,7 +159,7 @@ impl Sides<'_> {
         }
     }
 
-    fn things<T: Visit + PartialEq>(&self, room: Room, before: &Things<T>, after: &Things<T>) -> Vec<Change> {
+    fn things<T: Visit + PartialEq>(&self, room: Room, before: &ById<T>, after: &ById<T>) -> Vec<Change> {
         self.records(room, &before.0, &after.0, |_| Vec::new())
     }
 

@@ -54,7 +54,7 @@ impl Walk<'_> {
             (Value::Record(_), Value::Nothing) | (Value::Nothing, Value::Record(_)) if opened => {
                 self.records(before, after)
             }
-            (Value::Things(some), Value::Things(others)) => self.things(some, others),
+            (Value::ById(some), Value::ById(others)) => self.things(some, others),
             (Value::Text(words), Value::Text(others)) => self.words(words, others, Value::Text),
             (Value::Free(kind, words), Value::Free(other, others)) if kind == other => {
                 self.words(words, others, |words| Value::Free(*kind, words));

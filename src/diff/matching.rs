@@ -62,7 +62,7 @@ pub(crate) fn said(value: &Value) -> String {
             items.sort_unstable();
             format!("[{items:?}]")
         }
-        Value::Things(things) => {
+        Value::ById(things) => {
             let mut things: Vec<_> = things.iter().map(|(id, value)| (id, said(value))).collect();
             things.sort_unstable();
             format!("<{things:?}>")

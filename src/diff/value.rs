@@ -51,7 +51,7 @@ pub enum Value {
     /// A list: its items, then its gaps.
     List(Vec<Value>),
     /// Records by id.
-    Things(Vec<(String, Value)>),
+    ById(Vec<(String, Value)>),
     /// `none`: the register states that there is none.
     None,
     /// `unknown`, with the reason.
@@ -101,7 +101,7 @@ impl Value {
             Self::Nothing => true,
             Self::Record(fields) => fields.iter().all(|(_, value)| value.is_nothing()),
             Self::List(items) => items.is_empty(),
-            Self::Things(things) => things.is_empty(),
+            Self::ById(things) => things.is_empty(),
             _ => false,
         }
     }
@@ -155,7 +155,7 @@ impl Value {
         match self {
             Self::Record(fields) => fields.iter().for_each(|(_, value)| value.each(see)),
             Self::List(items) => items.iter().for_each(|value| value.each(see)),
-            Self::Things(things) => things.iter().for_each(|(_, value)| value.each(see)),
+            Self::ById(things) => things.iter().for_each(|(_, value)| value.each(see)),
             _ => {}
         }
     }
@@ -250,9 +250,9 @@ impl<'r> Visitor<'r> for Build {
     fn item(&mut self, id: Option<&'r Id>) {
         if let (Some(slot), Some(id)) = (self.stack.last_mut(), id) {
             if let Value::List(_) = slot {
-                *slot = Value::Things(Vec::new());
+                *slot = Value::ById(Vec::new());
             }
-            if let Value::Things(things) = slot {
+            if let Value::ById(things) = slot {
                 things.push((id.as_str().to_owned(), Value::Nothing));
             }
         }
@@ -263,7 +263,7 @@ impl<'r> Visitor<'r> for Build {
         let value = self.stack.pop().unwrap_or_default();
         match self.stack.last_mut() {
             Some(Value::List(items)) => items.push(value),
-            Some(Value::Things(things)) => {
+            Some(Value::ById(things)) => {
                 if let Some((_, last)) = things.last_mut() {
                     *last = value;
                 }

@@ -107,7 +107,7 @@ impl<'s> Speaker<'s> {
             Value::Nothing => String::new(),
             Value::Record(_) => self.lines(name, value).join("; "),
             Value::List(items) => items.iter().map(|item| self.value(name, item)).collect::<Vec<_>>().join(", "),
-            Value::Things(things) => things.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>().join(", "),
+            Value::ById(things) => things.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>().join(", "),
             Value::None => say!(en: "none", sv: "finns inte", da: "ingen").get(self.tongue).to_owned(),
             Value::Gap(words) => {
                 let reason = self.text(words);

@@ -14,15 +14,15 @@ use crate::say::Words;
 
 /// Records by id, in the order written.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Things<T>(pub IndexMap<Id, T>);
+pub struct ById<T>(pub IndexMap<Id, T>);
 
-impl<T> Default for Things<T> {
+impl<T> Default for ById<T> {
     fn default() -> Self {
         Self(IndexMap::new())
     }
 }
 
-impl<T> Things<T> {
+impl<T> ById<T> {
     /// The record of that id.
     #[must_use]
     pub fn get(&self, id: &Id) -> Option<&T> {
@@ -46,7 +46,7 @@ impl<T> Things<T> {
     }
 }
 
-impl<T: Read> Read for Things<T> {
+impl<T: Read> Read for ById<T> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
             return wrong_type(
@@ -74,13 +74,13 @@ impl<T: Read> Read for Things<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Things<T> {
+impl<T: Serialize> Serialize for ById<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_map(self.0.iter())
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Things<T> {
+impl<T: JsonSchema> JsonSchema for ById<T> {
     fn schema_name() -> Cow<'static, str> {
         format!("{}ById", T::schema_name()).into()
     }

@@ -5,7 +5,7 @@ use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::Ref;
 use crate::model::term::Term;
-use crate::model::{Id, Known, Lang, List, Name, Reason, Text, Things, YesNo};
+use crate::model::{ById, Id, Known, Lang, List, Name, Reason, Text, YesNo};
 
 /// A type that can be published. A type that is internal as a whole does not have this trait.
 pub(crate) trait Conceal {
@@ -53,7 +53,7 @@ impl<T: Conceal> Conceal for Known<T> {
     }
 }
 
-impl<T: Conceal> Conceal for Things<T> {
+impl<T: Conceal> Conceal for ById<T> {
     fn conceal(&mut self) {
         self.0.values_mut().for_each(Conceal::conceal);
     }

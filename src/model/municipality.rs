@@ -8,7 +8,7 @@ use crate::model::record::record;
 use crate::model::reference::{Controllers, Officers, Ref, Texts, Units};
 use crate::model::rights::RightNote;
 use crate::model::section::Link;
-use crate::model::{Id, Known, Lang, List, Text, Things};
+use crate::model::{ById, Id, Known, Lang, List, Text};
 
 record! {
     /// A municipality and its organisation (Article 30(1)(a)).
@@ -40,7 +40,7 @@ record! {
         /// The controllers by id.
         ///
         /// `controllers: {buk: {name: Barn- och utbildningsnämnden, form: board}}`
-        controllers: Things<Controller> = required,
+        controllers: ById<Controller> = required,
         /// The usual controller: of every activity that names no other.
         ///
         /// `controller: buk`
@@ -48,7 +48,7 @@ record! {
         /// The units by id.
         ///
         /// `units: {biblioteket: {name: Biblioteket}}`
-        units: Things<Unit>,
+        units: ById<Unit>,
         /// The usual unit.
         ///
         /// `unit: forvaltningen`
@@ -56,7 +56,7 @@ record! {
         /// The data protection officers by id.
         ///
         /// `officers: {dso: {contact: {email: dso@example.se}}}`
-        officers: Things<Officer>,
+        officers: ById<Officer>,
         /// The usual data protection officer.
         ///
         /// `officer: dso`

@@ -7,7 +7,7 @@ use crate::model::record::{codes, record};
 use crate::model::reference::{Processors, Ref};
 use crate::model::section::Section;
 use crate::model::term::{Parties, Term};
-use crate::model::{Known, List, Name, Text, Things, YesNo};
+use crate::model::{ById, Known, List, Name, Text, YesNo};
 
 record! {
     /// A file in `shared/`: any of these lists, as many files as you like.
@@ -15,27 +15,27 @@ record! {
         /// Systems by id.
         ///
         /// `systems: {unikum: {name: Unikum, processor: unikum-ab}}`
-        systems: Things<System>,
+        systems: ById<System>,
         /// Processors by id.
         ///
         /// `processors: {ist: {name: IST AB}}`
-        processors: Things<Processor>,
+        processors: ById<Processor>,
         /// Recipients by id.
         ///
         /// `recipients: {inkasso: {name: inkassobolaget}}`
-        recipients: Things<Recipient>,
+        recipients: ById<Recipient>,
         /// Sources by id.
         ///
         /// `sources: {elevdatabasen: {name: elevdatabasen}}`
-        sources: Things<SourceRegister>,
+        sources: ById<SourceRegister>,
         /// Texts by id.
         ///
         /// `texts: {offentlighet: {title: Offentlighetsprincipen, body: Handlingar kan begäras ut.}}`
-        texts: Things<Section>,
+        texts: ById<Section>,
         /// Security measures by id; internal.
         ///
         /// `measures: {mfa: {what: inloggning med två faktorer}}`
-        measures: Things<Measure> = internal,
+        measures: ById<Measure> = internal,
     }
 }
 

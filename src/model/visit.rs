@@ -8,7 +8,7 @@ use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Vocabulary, Word};
-use crate::model::{Aside, Id, Known, Lang, List, Name, Reason, Text, Things, YesNo};
+use crate::model::{Aside, ById, Id, Known, Lang, List, Name, Reason, Text, YesNo};
 
 /// A type that can be visited: to see what is inside, or to change it. Both ways go in the order of the type.
 pub trait Visit {
@@ -240,7 +240,7 @@ impl<T: Visit> Visit for Known<T> {
     }
 }
 
-impl<T: Visit> Visit for Things<T> {
+impl<T: Visit> Visit for ById<T> {
     fn visit<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
         visitor.list(false);
         for (id, thing) in self.iter() {

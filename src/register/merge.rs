@@ -14,7 +14,7 @@ use crate::model::processor::Processor;
 use crate::model::purpose::Purpose;
 use crate::model::reference::RefKind;
 use crate::model::shared::{Measure, Recipient, Shared, SourceRegister, System};
-use crate::model::{Id, Things, suggest};
+use crate::model::{ById, Id, suggest};
 use crate::register::Register;
 use crate::register::index::Index;
 use crate::say;
@@ -111,7 +111,7 @@ fn all_shared(files: Vec<Shared>, findings: &mut Findings) -> Shared {
     all
 }
 
-fn add<T>(all: &mut Things<T>, file: Things<T>, what: Words, findings: &mut Findings) {
+fn add<T>(all: &mut ById<T>, file: ById<T>, what: Words, findings: &mut Findings) {
     for (id, thing) in file.0 {
         match all.0.get_key_value(&id) {
             Some((first, _)) => findings.push(twice(&id, first.at, what)),

@@ -6,7 +6,7 @@ use crate::finding::Findings;
 use crate::format::phrases::{did_you_mean, write_this};
 use crate::limit;
 use crate::model::reference::RefKind;
-use crate::model::{Id, Text, Things};
+use crate::model::{ById, Id, Text};
 use crate::register::Register;
 
 /// Suggests the id of the record whose name was written, for at most [`limit::MOST`] findings.
@@ -58,7 +58,7 @@ fn named(register: &Register, kind: RefKind) -> Vec<(String, Vec<String>)> {
     }
 }
 
-fn names<T>(things: &Things<T>, name: fn(&T) -> Option<&Text>) -> Vec<(String, Vec<String>)> {
+fn names<T>(things: &ById<T>, name: fn(&T) -> Option<&Text>) -> Vec<(String, Vec<String>)> {
     things.iter().map(|(id, thing)| entry(id, name(thing))).collect()
 }
 

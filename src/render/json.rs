@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::model::Things;
+use crate::model::ById;
 use crate::model::activity::Activity;
 use crate::register::Register;
 
@@ -74,7 +74,7 @@ fn value<T: Serialize>(record: &T) -> Value {
 }
 
 /// Records by id as a list of objects that begin with their id, so that an id is never mistaken for a key.
-fn things<T: Serialize>(things: &Things<T>) -> Value {
+fn things<T: Serialize>(things: &ById<T>) -> Value {
     let entry = |(id, thing)| {
         let mut fields = Map::from_iter([("id".to_owned(), value(id))]);
         match value(thing) {

@@ -7,7 +7,7 @@ use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
 use crate::model::visit::Visit;
-use crate::model::{Id, Text, Things};
+use crate::model::{ById, Id, Text};
 use crate::register::Register;
 
 /// The owner of an item.
@@ -79,7 +79,7 @@ pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
 fn add<'r, T: Visit>(
     all: &mut Vec<Thing<'r>>,
     kind: Kind,
-    things: &'r Things<T>,
+    things: &'r ById<T>,
     told: fn(&T) -> (Option<&Text>, Place),
 ) {
     all.extend(things.iter().map(|(id, record)| {

@@ -209,7 +209,7 @@ fn value(value: &Value) -> Json {
             .collect::<Map<_, _>>()
             .into(),
         Value::List(items) => items.iter().map(self::value).collect(),
-        Value::Things(things) => {
+        Value::ById(things) => {
             things.iter().map(|(id, inside)| (id.clone(), self::value(inside))).collect::<Map<_, _>>().into()
         }
         Value::None => "none".into(),
