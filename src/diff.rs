@@ -31,92 +31,11 @@ mod version;
 pub(crate) mod wording;
 pub(crate) mod words;
 
-use crate::model::reference::RefKind;
+pub(crate) use crate::kind::RecordKind;
 use std::sync::Arc;
 
 use serde::Serialize;
 use value::Value;
-
-/// What kind of record a change is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Room {
-    /// `municipality.yaml`, but for what has an id of its own.
-    Municipality,
-    /// A controller.
-    Controllers,
-    /// A unit.
-    Units,
-    /// A data protection officer.
-    Officers,
-    /// An activity.
-    Activities,
-    /// A notice.
-    Notices,
-    /// A processor.
-    Processors,
-    /// A system.
-    Systems,
-    /// A recipient.
-    Recipients,
-    /// A source.
-    Sources,
-    /// A shared text.
-    Texts,
-    /// A security measure.
-    Measures,
-}
-
-impl Room {
-    /// The kind of record that a reference points to; `None` for the data of an activity.
-    pub(crate) fn of(kind: RefKind) -> Option<Self> {
-        match kind {
-            RefKind::Controllers => Some(Self::Controllers),
-            RefKind::Units => Some(Self::Units),
-            RefKind::Officers => Some(Self::Officers),
-            RefKind::Systems => Some(Self::Systems),
-            RefKind::Processors => Some(Self::Processors),
-            RefKind::Texts => Some(Self::Texts),
-            RefKind::Activities => Some(Self::Activities),
-            RefKind::DataIds => None,
-        }
-    }
-
-    /// Every kind, in output order.
-    pub const ALL: [Self; 12] = [
-        Self::Municipality,
-        Self::Controllers,
-        Self::Units,
-        Self::Officers,
-        Self::Activities,
-        Self::Notices,
-        Self::Processors,
-        Self::Systems,
-        Self::Recipients,
-        Self::Sources,
-        Self::Texts,
-        Self::Measures,
-    ];
-
-    /// The name in patterns and in JSON.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Municipality => "municipality",
-            Self::Controllers => "controllers",
-            Self::Units => "units",
-            Self::Officers => "officers",
-            Self::Activities => "activities",
-            Self::Notices => "notices",
-            Self::Processors => "processors",
-            Self::Systems => "systems",
-            Self::Recipients => "recipients",
-            Self::Sources => "sources",
-            Self::Texts => "texts",
-            Self::Measures => "measures",
-        }
-    }
-}
 
 /// How a record was recognised on the other side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
@@ -135,7 +54,7 @@ pub enum Recognised {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
     /// The kind of record.
-    pub room: Room,
+    pub room: RecordKind,
     /// Its id before; `None` if the record is new. The id of the municipality is the name of its folder.
     pub before: Option<String>,
     /// Its id after; `None` if the record is removed.

@@ -7,41 +7,47 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod words;
 
-/// The formats of output. Only files of these formats can be made and are ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
+macro_rules! formats {
+    ($($(#[doc = $doc:literal])* $name:ident = $ending:literal),* $(,)?) => {
+        /// The formats of output. Only files of these formats can be made and are ours.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Format {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl Format {
+            const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// How the names of its files end, without the dot.
+            #[must_use]
+            pub(crate) fn ending(self) -> &'static str {
+                match self {
+                    $(Self::$name => $ending,)*
+                }
+            }
+        }
+    };
+}
+
+formats! {
     /// A document.
-    Markdown,
+    Markdown = "md",
     /// A document as a page.
-    Html,
+    Html = "html",
     /// Rows for spreadsheets.
-    Csv,
+    Csv = "csv",
     /// One JSON value.
-    Json,
+    Json = "json",
     /// A JSON value per line.
-    JsonLines,
+    JsonLines = "jsonl",
 }
 
 impl Format {
-    const ALL: [Self; 5] = [Self::Markdown, Self::Html, Self::Csv, Self::Json, Self::JsonLines];
-
-    /// How the names of its files end, without the dot.
-    #[must_use]
-    pub(crate) fn ending(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::JsonLines => "jsonl",
-        }
-    }
-
     /// The format of a file by the end of its name.
     #[must_use]
     pub(crate) fn of(path: &str) -> Option<Self> {
         let (_, ending) = path.rsplit_once('.')?;
-        Self::ALL.into_iter().find(|format| format.ending() == ending)
+        Self::ALL.iter().copied().find(|format| format.ending() == ending)
     }
 
     /// Whether its files are documents, which link to each other without an ending.

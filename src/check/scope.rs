@@ -6,10 +6,13 @@ use crate::check::passage::{Owner, Passage};
 use crate::check::records::Records;
 use crate::check::rule::Case;
 use crate::finding::Place;
+use crate::kind::RecordKind;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::register::Register;
+use crate::register::facts::covered::covers;
+use crate::register::facts::usage;
 
 /// Whether the public reads a text with an activity: in the file of the activity or its parent, in a notice that
 /// covers it, or in a shared text shown with it. Texts of the municipality and of other shared records apply to all
@@ -42,15 +45,19 @@ pub(crate) fn unanswered(
     }
 }
 
-/// The activities that use the shared system, processor or recipient that contains a text.
+/// The activities that use the shared record that contains a text.
 fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)> {
     let id = case.uses().shared.holding(passage.at);
     id.and_then(|id| case.uses().by_id.get(id)).cloned().unwrap_or_default()
 }
 
+/// The shared records whose texts speak of the activities that use them.
+const SPOKEN_OF: [RecordKind; 4] =
+    [RecordKind::Systems, RecordKind::Processors, RecordKind::Recipients, RecordKind::Sources];
+
 /// Which activities use which shared records; computed once.
 pub struct Uses<'r> {
-    /// The places of the systems, processors and recipients.
+    /// The places of the shared records.
     shared: Records,
     /// For each id, the activities that use it, each with the place of the first use.
     by_id: FxHashMap<&'r str, Vec<(&'r Activity, Place)>>,
@@ -64,28 +71,21 @@ impl<'r> Uses<'r> {
         let systems = shared.systems.iter().map(|(id, system)| (id.as_str(), system.at));
         let processors = shared.processors.iter().map(|(id, processor)| (id.as_str(), processor.at));
         let recipients = shared.recipients.iter().map(|(id, recipient)| (id.as_str(), recipient.at));
+        let sources = shared.sources.iter().map(|(id, source)| (id.as_str(), source.at));
         let mut by_id: FxHashMap<&str, Vec<(&Activity, Place)>> = FxHashMap::default();
         for activity in register.activities.values() {
-            let processors = activity.processors.iter().map(|used| (used.processor.id.as_str(), used.processor.at()));
-            let systems = activity.systems.iter().map(|used| (used.system.id.as_str(), used.system.at()));
-            let named = activity.recipients.iter().filter_map(|to| Some((to.to.word.key()?, to.to.at())));
-            for (id, at) in processors.chain(systems).chain(named) {
-                let users = by_id.entry(id).or_default();
-                if users.last().is_none_or(|(last, _)| last.id != activity.id) {
-                    users.push((activity, at));
-                }
-            }
+            let used = usage::of_activity(register, activity).into_iter();
+            let used = used.filter(|((kind, _), _)| SPOKEN_OF.contains(kind));
+            let mut places: FxHashMap<&str, Place> = FxHashMap::default();
+            used.for_each(|((_, id), at)| _ = places.entry(id).or_insert(at));
+            places.into_iter().for_each(|(id, at)| by_id.entry(id).or_default().push((activity, at)));
         }
-        Self { shared: Records::of(systems.chain(processors).chain(recipients)), by_id }
+        Self { shared: Records::of(systems.chain(processors).chain(recipients).chain(sources)), by_id }
     }
 }
 
 fn is_part(activity: &Activity, whole: &Id) -> bool {
     activity.part_of.as_ref().is_some_and(|of| of.id == *whole)
-}
-
-fn covers(notice: &Notice, activity: &Activity) -> bool {
-    notice.activities.iter().any(|named| named.id == activity.id || is_part(activity, &named.id))
 }
 
 fn is_told_with(case: &Case, section: &Id, activity: &Activity) -> bool {

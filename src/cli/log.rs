@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::Error;
-use crate::diff::Room;
+use crate::diff::RecordKind;
 use crate::diff::form::line;
 use crate::diff::report::{self, Judge, Municipality, Version};
 use crate::error::Kind;
@@ -65,11 +65,13 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let mut wanted: Option<BTreeSet<String>> = args.activity.clone().map(|activity| BTreeSet::from([activity]));
     let mut left = args.number.unwrap_or(usize::MAX);
     let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut met: BTreeSet<String> = BTreeSet::new();
     for some in commits.chunks(16) {
         let read: Vec<Vec<Municipality>> =
             some.par_iter().map(|commit| reader.changes(commit)).collect::<Result<_, Error>>()?;
         for (commit, changed) in some.iter().zip(read) {
             seen.extend(ids(&changed).map(str::to_owned));
+            met.extend(changed.iter().map(|municipality| municipality.id.clone()));
             let told = entry(commit, &changed, &mut wanted, tongue);
             if left > 0 && !told.is_empty() {
                 print::text(&told)?;
@@ -83,6 +85,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     if let Some(activity) = args.activity.as_ref().filter(|activity| !seen.contains(*activity)) {
         refuse_unknown(activity, seen, &reader)?;
     }
+    met.extend(reader.workspace.municipalities(&Which::default())?);
+    args.which.among(met.into_iter().collect())?;
     if reader.repository.is_shallow() {
         let more = say!(
             en: "This clone is shallow: what was before is not in it.",
@@ -141,7 +145,7 @@ impl Reader<'_> {
 /// The ids of the changed activities, before and after the change.
 fn ids(changed: &[Municipality]) -> impl Iterator<Item = &str> {
     let subjects = changed.iter().flat_map(|municipality| &municipality.changes).map(|graded| &graded.change.subject);
-    let of_activities = subjects.filter(|subject| subject.room == Room::Activities);
+    let of_activities = subjects.filter(|subject| subject.room == RecordKind::Activities);
     of_activities.flat_map(|subject| subject.before.iter().chain(&subject.after)).map(String::as_str)
 }
 
@@ -179,12 +183,13 @@ fn entry(commit: &Commit, changed: &[Municipality], wanted: &mut Option<BTreeSet
         for graded in &municipality.changes {
             let subject = &graded.change.subject;
             let is_wanted = wanted.as_ref().is_none_or(|wanted| {
-                let is_own = subject.room == Room::Activities && wanted.contains(subject.id());
-                is_own || subject.room != Room::Activities && !wanted.is_disjoint(&graded.touched.activities)
+                let is_own = subject.room == RecordKind::Activities && wanted.contains(subject.id());
+                is_own || subject.room != RecordKind::Activities && !wanted.is_disjoint(&graded.touched.activities)
             });
             if is_wanted {
                 _ = writeln!(lines, "  {}", line::line(graded, municipality, tongue));
-                if let (Some(wanted), Some(before), Room::Activities) = (wanted.as_mut(), &subject.before, subject.room)
+                if let (Some(wanted), Some(before), RecordKind::Activities) =
+                    (wanted.as_mut(), &subject.before, subject.room)
                 {
                     wanted.insert(before.clone());
                 }

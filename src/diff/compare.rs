@@ -11,7 +11,7 @@ use crate::diff::descend::Walk;
 use crate::diff::matching::said;
 use crate::diff::pair::{Named, Pair, pairs};
 use crate::diff::value::Value;
-use crate::diff::{Change, Recognised, Room, Step, Subject};
+use crate::diff::{Change, Recognised, RecordKind, Step, Subject};
 use crate::model::visit::Visit;
 use crate::model::{ById, Id, Lang};
 use crate::register::Register;
@@ -28,21 +28,21 @@ pub fn registers(before: &Written, after: &Written) -> Vec<Change> {
     let mut changes = Vec::new();
     sides.municipality(&mut changes);
     let (one, other) = (&before.municipality, &after.municipality);
-    changes.extend(sides.things(Room::Controllers, &one.controllers, &other.controllers));
-    changes.extend(sides.things(Room::Units, &one.units, &other.units));
-    changes.extend(sides.things(Room::Officers, &one.officers, &other.officers));
+    changes.extend(sides.things(RecordKind::Controllers, &one.controllers, &other.controllers));
+    changes.extend(sides.things(RecordKind::Units, &one.units, &other.units));
+    changes.extend(sides.things(RecordKind::Officers, &one.officers, &other.officers));
     let replaces = |activity: &crate::model::activity::Activity| {
         activity.replaces.iter().map(|id| id.as_str().to_owned()).collect()
     };
-    changes.extend(sides.records(Room::Activities, &before.activities, &after.activities, replaces));
-    changes.extend(sides.records(Room::Notices, &before.notices, &after.notices, |_| Vec::new()));
+    changes.extend(sides.records(RecordKind::Activities, &before.activities, &after.activities, replaces));
+    changes.extend(sides.records(RecordKind::Notices, &before.notices, &after.notices, |_| Vec::new()));
     let (one, other) = (&before.shared, &after.shared);
-    changes.extend(sides.things(Room::Processors, &one.processors, &other.processors));
-    changes.extend(sides.things(Room::Systems, &one.systems, &other.systems));
-    changes.extend(sides.things(Room::Recipients, &one.recipients, &other.recipients));
-    changes.extend(sides.things(Room::Sources, &one.sources, &other.sources));
-    changes.extend(sides.things(Room::Texts, &one.texts, &other.texts));
-    changes.extend(sides.things(Room::Measures, &one.measures, &other.measures));
+    changes.extend(sides.things(RecordKind::Processors, &one.processors, &other.processors));
+    changes.extend(sides.things(RecordKind::Systems, &one.systems, &other.systems));
+    changes.extend(sides.things(RecordKind::Recipients, &one.recipients, &other.recipients));
+    changes.extend(sides.things(RecordKind::Sources, &one.sources, &other.sources));
+    changes.extend(sides.things(RecordKind::Texts, &one.texts, &other.texts));
+    changes.extend(sides.things(RecordKind::Measures, &one.measures, &other.measures));
     follow(&mut changes);
     changes
 }
@@ -146,7 +146,7 @@ impl Sides<'_> {
         };
         let id = |register: &Register| Some(register.id.clone()).filter(|id| !id.is_empty());
         let subject = Subject {
-            room: Room::Municipality,
+            room: RecordKind::Municipality,
             before: id(self.before),
             after: id(self.after),
             recognised: Recognised::ById,
@@ -159,14 +159,14 @@ impl Sides<'_> {
         }
     }
 
-    fn things<T: Visit + PartialEq>(&self, room: Room, before: &ById<T>, after: &ById<T>) -> Vec<Change> {
+    fn things<T: Visit + PartialEq>(&self, room: RecordKind, before: &ById<T>, after: &ById<T>) -> Vec<Change> {
         self.records(room, &before.0, &after.0, |_| Vec::new())
     }
 
     /// The differences between the records of one kind. Records equal on both sides are skipped.
     fn records<T: Visit + PartialEq>(
         &self,
-        room: Room,
+        room: RecordKind,
         before: &IndexMap<Id, T>,
         after: &IndexMap<Id, T>,
         replaces: impl Fn(&T) -> Vec<String>,
@@ -195,7 +195,7 @@ impl Sides<'_> {
     }
 }
 
-fn one_pair(room: Room, (before, after): (&[Named], &[Named]), pair: Pair, changes: &mut Vec<Change>) {
+fn one_pair(room: RecordKind, (before, after): (&[Named], &[Named]), pair: Pair, changes: &mut Vec<Change>) {
     let old = pair.before.and_then(|index| before.get(index));
     let new = pair.after.and_then(|index| after.get(index));
     let id = |named: &Named| named.id.clone();

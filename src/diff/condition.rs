@@ -7,7 +7,7 @@ use crate::diff::sensitive::{high_risk, is_national_id, is_special, is_vulnerabl
 use crate::diff::third::{is_known_country, is_third};
 use crate::diff::value::Value;
 use crate::diff::wording::{is_part, is_spelling};
-use crate::diff::{Change, Room, Step};
+use crate::diff::{Change, RecordKind, Step};
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
 use crate::model::data::Data;
@@ -19,6 +19,7 @@ use crate::model::shared::RecipientKind;
 use crate::model::term::TermKind;
 use crate::model::{Id, Lang, keys};
 use crate::register::Register;
+use crate::register::facts::responsible::controller_id_for;
 
 /// A change with the two registers compared.
 #[derive(Clone, Copy)]
@@ -182,7 +183,7 @@ fn is_thing(register: &Register, id: &str) -> bool {
 
 fn activity<'r>(register: &'r Register, change: &Change, id: Option<&str>) -> Option<&'r Activity> {
     let id = Id::parse(id?, crate::finding::Place::default())?;
-    (change.subject.room == Room::Activities).then(|| register.activities.get(&id)).flatten()
+    (change.subject.room == RecordKind::Activities).then(|| register.activities.get(&id)).flatten()
 }
 
 /// Whether the activity that a notice adds or removes exists on one side only.
@@ -273,11 +274,7 @@ fn rights_text(case: &Context) -> bool {
 
 fn same_controller(case: &Context) -> bool {
     let of = |register: &Register, activity: Option<&Activity>| {
-        let municipality = &register.municipality;
-        let own = activity.and_then(|activity| activity.controller.as_ref());
-        let only = municipality.controllers.ids().next().filter(|_| municipality.controllers.0.len() == 1);
-        let named = own.or(municipality.controller.as_ref()).map(|controller| controller.id.as_str());
-        named.or(only).map(str::to_owned)
+        controller_id_for(register, activity).map(|id| id.as_str().to_owned())
     };
     let before = of(case.before.complete.register(), case.old_activity());
     before.is_some() && before == of(case.after.complete.register(), case.new_activity())

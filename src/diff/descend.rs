@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diff::matching::differing;
 use crate::diff::value::{Value, Words};
-use crate::diff::{Change, Room, Step, Subject};
+use crate::diff::{Change, RecordKind, Step, Subject};
 use crate::model::Lang;
 
 /// Records that belong to another record: if one is added or removed, each of its fields is a change.
@@ -97,7 +97,7 @@ impl Walk<'_> {
 
     fn lists(&mut self, field: &str, before: &Value, after: &Value) {
         let pairs = differing(field, before.items(), after.items());
-        let is_led = self.subject.room == Room::Municipality && LED.contains(&field);
+        let is_led = self.subject.room == RecordKind::Municipality && LED.contains(&field);
         if pairs.is_empty() && is_led && before.items().first() != after.items().first() {
             return self.put(before, after);
         }

@@ -12,7 +12,7 @@ pub(crate) use content::{Line, Row, Section, Task, Told};
 
 use std::collections::BTreeMap;
 
-use crate::diff::Room;
+use crate::diff::RecordKind;
 use crate::diff::grade::{Grade, Graded};
 use crate::diff::report::{Found, Municipality, Report};
 use crate::diff::words::Speaker;
@@ -129,17 +129,20 @@ fn meaning(grade: Option<Grade>) -> Message {
 /// The changes by subject: subjects sorted by their highest grade, changes by grade.
 fn sections(municipality: &Municipality, several: bool, tongue: Tongue) -> Vec<Section> {
     let speaker = Speaker::new(municipality, tongue);
-    let mut by_subject: BTreeMap<(Room, &str), Vec<&Graded>> = BTreeMap::new();
+    let mut by_subject: BTreeMap<(RecordKind, &str), Vec<&Graded>> = BTreeMap::new();
     for graded in &municipality.changes {
         by_subject.entry((graded.change.subject.room, graded.change.subject.id())).or_default().push(graded);
     }
     let mut groups: Vec<_> = by_subject.into_iter().collect();
     let heaviest = |group: &[&Graded]| group.iter().map(|graded| graded.grade).max();
     groups.sort_by_key(|(_, group)| std::cmp::Reverse(heaviest(group)));
-    let section = |((room, id), mut group): ((Room, &str), Vec<&Graded>)| {
+    let section = |((room, id), mut group): ((RecordKind, &str), Vec<&Graded>)| {
         group.sort_by_key(|graded| std::cmp::Reverse(graded.grade));
-        let place =
-            if several { format!(", {}", speaker.title(Room::Municipality, &municipality.id)) } else { String::new() };
+        let place = if several {
+            format!(", {}", speaker.title(RecordKind::Municipality, &municipality.id))
+        } else {
+            String::new()
+        };
         Section {
             heading: speaker.title(room, id),
             kind: format!("{} {id}{place}", speaker.room(room)),
@@ -183,11 +186,11 @@ fn way(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
 
 /// The other activities that a change affects.
 fn touches(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Option<String> {
-    let own = (graded.change.subject.room == Room::Activities).then(|| graded.change.subject.id());
+    let own = (graded.change.subject.room == RecordKind::Activities).then(|| graded.change.subject.id());
     let activities = &graded.touched.activities;
     let count = activities.len() - usize::from(own.is_some_and(|own| activities.contains(own)));
     let others = activities.iter().filter(|id| Some(id.as_str()) != own);
-    let told: Vec<String> = others.take(MOST).map(|id| speaker.title(Room::Activities, id)).collect();
+    let told: Vec<String> = others.take(MOST).map(|id| speaker.title(RecordKind::Activities, id)).collect();
     let more = count - told.len();
     let list = told.join(", ");
     let message = match (count, more) {

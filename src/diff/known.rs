@@ -2,6 +2,7 @@
 
 use crate::model::data::Data;
 use crate::model::record::field;
+use crate::register::facts::consent::rests_on_consent;
 use std::cell::RefCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -10,8 +11,6 @@ use crate::diff::matching::said;
 use crate::diff::value::Value;
 use crate::model::Lang;
 use crate::model::activity::Activity;
-use crate::model::purpose::BasisCode;
-use crate::steps;
 
 /// Facts about activities, computed once.
 #[derive(Debug, Default)]
@@ -31,12 +30,9 @@ impl Known {
         values.iter().all(|value| known.contains(&said(value)))
     }
 
-    /// Whether a legal basis of the activity is consent.
+    /// Whether the activity is based on consent anywhere.
     pub(super) fn rests_on_consent(&self, activity: &Activity) -> bool {
-        let is_consent = || {
-            let mut bases = activity.bases().inspect(|_| steps::count(1));
-            bases.any(|basis| basis.code == Some(BasisCode::Consent))
-        };
-        *self.consents.borrow_mut().entry(std::ptr::from_ref(activity) as usize).or_insert_with(is_consent)
+        let key = std::ptr::from_ref(activity) as usize;
+        *self.consents.borrow_mut().entry(key).or_insert_with(|| rests_on_consent(activity))
     }
 }

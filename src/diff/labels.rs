@@ -1,28 +1,8 @@
-//! Names of kinds of records and of duties.
+//! Names of duties.
 
-use crate::diff::Room;
 use crate::diff::duty::Duty;
 use crate::say;
 use crate::say::Message;
-
-/// The name of a kind of record: `activity`, `notice`.
-#[must_use]
-pub(crate) fn room_words(room: Room) -> Message {
-    match room {
-        Room::Municipality => say!(en: "municipality", sv: "kommun", da: "kommune"),
-        Room::Controllers => say!(en: "controller", sv: "personuppgiftsansvarig", da: "dataansvarlig"),
-        Room::Units => say!(en: "unit", sv: "enhet", da: "enhed"),
-        Room::Officers => say!(en: "data protection officer", sv: "dataskyddsombud", da: "databeskyttelsesrådgiver"),
-        Room::Activities => say!(en: "activity", sv: "behandling", da: "behandling"),
-        Room::Notices => say!(en: "notice", sv: "informationstext", da: "oplysningstekst"),
-        Room::Processors => say!(en: "processor", sv: "personuppgiftsbiträde", da: "databehandler"),
-        Room::Systems => say!(en: "system", sv: "system", da: "system"),
-        Room::Recipients => say!(en: "recipient", sv: "mottagare", da: "modtager"),
-        Room::Sources => say!(en: "source", sv: "källa", da: "kilde"),
-        Room::Texts => say!(en: "shared text", sv: "gemensam text", da: "fælles tekst"),
-        Room::Measures => say!(en: "security measure", sv: "säkerhetsåtgärd", da: "sikkerhedsforanstaltning"),
-    }
-}
 
 /// The instruction for a duty.
 #[must_use]

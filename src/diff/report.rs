@@ -14,7 +14,7 @@ use crate::diff::overrides;
 use crate::diff::reach::{Reach, Touched};
 use crate::diff::value::{Value, Words};
 pub use crate::diff::version::Version;
-use crate::diff::{Change, Room};
+use crate::diff::{Change, RecordKind};
 use crate::draft::locate::Locator;
 use crate::finding::Finding;
 use crate::model::Lang;
@@ -31,7 +31,7 @@ pub struct Found {
 }
 
 /// The names of the records of both versions.
-pub(crate) type Names = BTreeMap<(Room, String), Words>;
+pub(crate) type Names = BTreeMap<(RecordKind, String), Words>;
 
 /// What changed in one municipality.
 #[derive(Debug, Default)]
@@ -121,6 +121,7 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     }
     if unread.contains("") {
         before.written.register_mut().id.clone_from(&after.written.register().id);
+        before.written.register_mut().accept.clone_from(&after.written.register().accept);
     }
     let changes = compare::registers(&before.written, &after.written);
     let main = compare::main_language(after.written.register());
@@ -129,7 +130,8 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     let publish = to_publish(&changes, after.complete.register());
     let (resolved, introduced) = came_and_went(&before, &after);
     let ids = [&after, &before].map(|version| &version.complete.register().id);
-    let id = ids.into_iter().find(|id| !id.is_empty()).cloned().unwrap_or_default();
+    let folders = [&after, &before].map(|version| &version.sources.municipality);
+    let id = ids.into_iter().chain(folders).find(|id| !id.is_empty()).cloned().unwrap_or_default();
     let names = names(&[before.complete.register(), after.complete.register()]);
     Municipality { id, main, changes, publish, introduced, resolved, unread: unread.into_iter().collect(), names }
 }
@@ -185,24 +187,24 @@ fn names(registers: &[&Register]) -> Names {
         let main = compare::main_language(register);
         let words =
             |record: &dyn crate::model::visit::Visit| Value::of(record, main).words().cloned().unwrap_or_default();
-        let mut put = |room: Room, id: &str, name: Words| {
+        let mut put = |room: RecordKind, id: &str, name: Words| {
             if !name.is_empty() {
                 names.insert((room, id.to_owned()), name);
             }
         };
         let Register { id, municipality, shared, activities, notices, accept: _, index: _ } = register;
-        put(Room::Municipality, id, words(&municipality.name));
-        municipality.controllers.iter().for_each(|(id, it)| put(Room::Controllers, id.as_str(), words(&it.name)));
-        municipality.units.iter().for_each(|(id, it)| put(Room::Units, id.as_str(), words(&it.name)));
-        municipality.officers.iter().for_each(|(id, it)| put(Room::Officers, id.as_str(), words(&it.name)));
-        activities.iter().for_each(|(id, it)| put(Room::Activities, id.as_str(), words(&it.title)));
-        notices.iter().for_each(|(id, it)| put(Room::Notices, id.as_str(), words(&it.title)));
-        shared.processors.iter().for_each(|(id, it)| put(Room::Processors, id.as_str(), words(&it.name)));
-        shared.systems.iter().for_each(|(id, it)| put(Room::Systems, id.as_str(), words(&it.name)));
-        shared.recipients.iter().for_each(|(id, it)| put(Room::Recipients, id.as_str(), words(&it.name)));
-        shared.sources.iter().for_each(|(id, it)| put(Room::Sources, id.as_str(), words(&it.name)));
-        shared.texts.iter().for_each(|(id, it)| put(Room::Texts, id.as_str(), words(&it.title)));
-        shared.measures.iter().for_each(|(id, it)| put(Room::Measures, id.as_str(), words(&it.what)));
+        put(RecordKind::Municipality, id, words(&municipality.name));
+        municipality.controllers.iter().for_each(|(id, it)| put(RecordKind::Controllers, id.as_str(), words(&it.name)));
+        municipality.units.iter().for_each(|(id, it)| put(RecordKind::Units, id.as_str(), words(&it.name)));
+        municipality.officers.iter().for_each(|(id, it)| put(RecordKind::Officers, id.as_str(), words(&it.name)));
+        activities.iter().for_each(|(id, it)| put(RecordKind::Activities, id.as_str(), words(&it.title)));
+        notices.iter().for_each(|(id, it)| put(RecordKind::Notices, id.as_str(), words(&it.title)));
+        shared.processors.iter().for_each(|(id, it)| put(RecordKind::Processors, id.as_str(), words(&it.name)));
+        shared.systems.iter().for_each(|(id, it)| put(RecordKind::Systems, id.as_str(), words(&it.name)));
+        shared.recipients.iter().for_each(|(id, it)| put(RecordKind::Recipients, id.as_str(), words(&it.name)));
+        shared.sources.iter().for_each(|(id, it)| put(RecordKind::Sources, id.as_str(), words(&it.name)));
+        shared.texts.iter().for_each(|(id, it)| put(RecordKind::Texts, id.as_str(), words(&it.title)));
+        shared.measures.iter().for_each(|(id, it)| put(RecordKind::Measures, id.as_str(), words(&it.what)));
     }
     names
 }

@@ -7,6 +7,7 @@ use crate::lexicon::{WordList, changes};
 use crate::model::data::{Data, Sensitivity, Subject};
 use crate::model::record::field;
 use crate::model::term::TermKind;
+use crate::register::facts::special::is_identity_number;
 use crate::vocabulary::{ListName, entry};
 
 const SPECIAL_OF: &str = field!(Data, special);
@@ -42,7 +43,7 @@ fn is_special_word(value: &Value) -> bool {
 
 /// Whether a value contains a national identification number (Article 87).
 pub(super) fn is_national_id(value: &Value) -> bool {
-    value.any(|value| *value == Value::Term(TermKind::DataTerms, "national-id".into()))
+    value.any(|value| matches!(value, Value::Term(TermKind::DataTerms, code) if is_identity_number(code)))
 }
 
 /// Whether a category of data subjects is vulnerable: children, employees and others.

@@ -21,6 +21,8 @@ pub struct Version {
     pub(super) complete: Complete,
     pub(super) findings: Findings,
     unread: Vec<String>,
+    /// Whether it has errors and was to be compared as the public sees it.
+    is_unpublished: bool,
 }
 
 impl Version {
@@ -42,10 +44,7 @@ impl Version {
                 let complete = checked.public().into_complete();
                 Self { sources, written: complete.written(), complete, ..Self::default() }
             }
-            Err((sources, _)) => {
-                let unread = sources.files.iter().map(|file| file.path.clone()).collect();
-                Self { sources, unread, ..Self::default() }
-            }
+            Err((sources, _)) => Self { sources, is_unpublished: true, ..Self::default() },
         }
     }
 
@@ -59,7 +58,7 @@ impl Version {
 
     fn of(understood: Understood, complete: Complete) -> Self {
         let Understood { sources, written, unread, findings } = understood;
-        Self { sources, written, complete, findings, unread }
+        Self { sources, written, complete, findings, unread, is_unpublished: false }
     }
 
     /// The register as written.
@@ -72,8 +71,11 @@ impl Version {
         Side { written: &self.written, complete: &self.complete }
     }
 
-    /// The files that could not be read, as paths below the municipality.
+    /// The files that could not be read, as paths below the municipality; the empty path is all of it.
     pub(super) fn unread(&self) -> BTreeSet<String> {
+        if self.is_unpublished {
+            return BTreeSet::from([String::new()]);
+        }
         let unread: BTreeSet<&String> = self.unread.iter().collect();
         let is_unread = |path: &String| unread.contains(path);
         self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()

@@ -1,11 +1,10 @@
 //! Values, fields and subjects in words, in one language.
 
 use crate::diff::grade::Graded;
-use crate::diff::labels::room_words;
 use crate::diff::naming::NAMES;
 use crate::diff::report::{Municipality, Names};
 use crate::diff::value::{Span, Value, Words};
-use crate::diff::{Change, Recognised, Room, Step};
+use crate::diff::{Change, Recognised, RecordKind, Step};
 use crate::fields::field;
 use crate::finding::Place;
 use crate::language::line::Line;
@@ -52,7 +51,7 @@ impl<'s> Speaker<'s> {
 
     /// The name of a record, with its id.
     #[must_use]
-    pub(crate) fn name(&self, room: Room, id: &str) -> String {
+    pub(crate) fn name(&self, room: RecordKind, id: &str) -> String {
         match self.names.get(&(room, id.to_owned())) {
             Some(words) => format!("{} ({id})", self.text(words)),
             None => id.to_owned(),
@@ -61,14 +60,14 @@ impl<'s> Speaker<'s> {
 
     /// The name of a record alone, or its id where it has none.
     #[must_use]
-    pub(crate) fn title(&self, room: Room, id: &str) -> String {
+    pub(crate) fn title(&self, room: RecordKind, id: &str) -> String {
         self.names.get(&(room, id.to_owned())).map_or(id, |words| self.text(words)).to_owned()
     }
 
     /// The kind of a record: `activity`, `notice`.
     #[must_use]
-    pub(crate) fn room(&self, room: Room) -> String {
-        room_words(room).get(self.tongue).to_owned()
+    pub(crate) fn room(&self, room: RecordKind) -> String {
+        room.words().get(self.tongue).to_owned()
     }
 
     /// A value of a field as lines; a record has one line per field.
@@ -119,7 +118,7 @@ impl<'s> Speaker<'s> {
             Value::Free(kind, words) => self.thing(*kind, self.text(words)),
             Value::Term(kind, code) => with_age(self.term(*kind, code), None).into_owned(),
             Value::Plain(words) | Value::Id(words) => words.clone(),
-            Value::Reference(kind, id) => Room::of(*kind).map_or_else(|| id.clone(), |room| self.name(room, id)),
+            Value::Reference(kind, id) => RecordKind::of(*kind).map_or_else(|| id.clone(), |room| self.name(room, id)),
             Value::Code(code) => self.code(name, code),
             Value::Yes => say!(en: "yes", sv: "ja", da: "ja").get(self.tongue).to_owned(),
             Value::Number(number) => number.to_string(),
@@ -139,11 +138,16 @@ impl<'s> Speaker<'s> {
     }
 
     fn thing(&self, kind: TermKind, id: &str) -> String {
-        let rooms: &[Room] = match kind {
-            TermKind::Parties => {
-                &[Room::Recipients, Room::Sources, Room::Processors, Room::Systems, Room::Units, Room::Controllers]
-            }
-            TermKind::Measures => &[Room::Measures],
+        let rooms: &[RecordKind] = match kind {
+            TermKind::Parties => &[
+                RecordKind::Recipients,
+                RecordKind::Sources,
+                RecordKind::Processors,
+                RecordKind::Systems,
+                RecordKind::Units,
+                RecordKind::Controllers,
+            ],
+            TermKind::Measures => &[RecordKind::Measures],
             _ => &[],
         };
         let room = rooms.iter().find(|room| self.names.contains_key(&(**room, id.to_owned())));

@@ -17,6 +17,7 @@ use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Known, Lang};
 use crate::register::Register;
+use crate::register::facts::covered::activities_of;
 use crate::steps;
 
 /// The parts that a notice shows once for all its activities.
@@ -35,20 +36,10 @@ pub(crate) fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [
     if own.is_empty() { &register.municipality.languages.items } else { own }
 }
 
-/// The activities of a notice, in order: those it names, each followed by its children. Those carried out as a
-/// processor are left out.
-#[must_use]
-pub(crate) fn activities<'r>(register: &'r Register, notice: &Notice) -> Vec<&'r Activity> {
-    let mut known = FxHashSet::default();
-    let named = notice.activities.iter().filter_map(|named| register.activities.get(&named.id));
-    let all = named.flat_map(|named| std::iter::once(named).chain(register.parts_of(named)));
-    all.filter(|activity| !activity.is_processing_for_others() && known.insert(&activity.id)).collect()
-}
-
 /// A notice in the language of the scene.
 #[must_use]
 pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
-    let activities = activities(scene.register, notice);
+    let activities = activities_of(scene.register, notice);
     let uses = uses(&activities);
     let texts = text_ids(scene, notice, (&activities, &uses));
     let mut blocks = addressed(scene, notice.addressee.or(scene.register.municipality.addressee));

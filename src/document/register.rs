@@ -92,6 +92,12 @@ pub(crate) fn controller(scene: &Scene, id: &Id) -> Option<Document> {
     })
 }
 
+/// The keys of the rows of Article 30(2); columns of the CSV.
+pub(crate) const AS_PROCESSOR: [&str; 2] = ["on-behalf-of", "services"];
+
+/// The keys of the rows of the internal register; columns of its CSV.
+pub(crate) const INTERNAL: [&str; 4] = ["measures", "agreements", "administration", "notes"];
+
 /// The entry of one activity.
 #[must_use]
 pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
@@ -103,21 +109,19 @@ pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> 
     }
     let clients = activity.on_behalf_of.iter().map(|client| client_item(scene, client)).collect();
     let clients = scene.items().extend(clients).gaps(&activity.on_behalf_of).done();
-    entry.row("on-behalf-of", scene.say("heading.on-behalf-of", &[]), list(clients));
+    let [for_clients, of_services] = AS_PROCESSOR;
+    entry.row(for_clients, scene.say("heading.on-behalf-of", &[]), list(clients));
     let services = scene.items().sentences(&activity.services).done();
-    entry.row("services", scene.say("heading.services", &[]), list(services));
+    entry.row(of_services, scene.say("heading.services", &[]), list(services));
     for (key, part) in ROWS {
         entry.row(key, scene.say(&part.row(), &[]), section(scene, part, activity));
     }
     if let Some(checked) = scene.internal() {
-        entry.row("measures", scene.say("heading.security", &[]), internal::measures(scene, activity));
-        entry.row("agreements", scene.say("heading.agreements", &[]), internal::agreements(scene, activity));
-        entry.row(
-            "administration",
-            scene.say("heading.administration", &[]),
-            internal::administration(scene, activity),
-        );
-        entry.row("notes", scene.say("heading.notes", &[]), internal::notes(scene, checked, activity));
+        let [measures, agreements, administration, notes] = INTERNAL;
+        entry.row(measures, scene.say("heading.security", &[]), internal::measures(scene, activity));
+        entry.row(agreements, scene.say("heading.agreements", &[]), internal::agreements(scene, activity));
+        entry.row(administration, scene.say("heading.administration", &[]), internal::administration(scene, activity));
+        entry.row(notes, scene.say("heading.notes", &[]), internal::notes(scene, checked, activity));
     }
     entry
 }

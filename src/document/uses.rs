@@ -8,7 +8,7 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     id: In("src/document/page.rs"),
     part_of: In("src/document/site.rs"),
     replaces: LeftOut("no page has the address of a former id"),
-    record: In("src/document/notice.rs"),
+    record: In("src/register/facts/covered.rs"),
     title: In("src/document/page.rs"),
     summary: In("src/document/sections/text.rs"),
     status: In("src/document/register.rs"),

@@ -1,8 +1,10 @@
 //! Facts derived from an activity, shared by check, diff, todo and the pages.
 
 pub(crate) mod consent;
+pub(crate) mod covered;
 pub(crate) mod origin;
 pub(crate) mod responsible;
 pub(crate) mod rights;
 pub(crate) mod special;
 pub(crate) mod third;
+pub(crate) mod usage;

@@ -1,7 +1,7 @@
 //! CSV (RFC 4180) for programs and spreadsheets: one activity per row, the same columns in every language.
 
 use crate::document::audience::Audience;
-use crate::document::register::{Entry, ROWS};
+use crate::document::register::{AS_PROCESSOR, Entry, INTERNAL, ROWS};
 use crate::document::scene::Scene;
 use crate::document::sections::section;
 use crate::document::{Block, Item};
@@ -14,12 +14,6 @@ use crate::register::facts::responsible::controller_of;
 /// The columns before those of the entry.
 const FIRST: [&str; 9] =
     ["municipality", "controller", "controller-contact", "officer", "activity", "part-of", "record", "status", "title"];
-
-/// The columns of Article 30(2).
-const AS_PROCESSOR: [&str; 2] = ["on-behalf-of", "services"];
-
-/// The columns of the internal register only.
-const INTERNAL: [&str; 4] = ["measures", "agreements", "administration", "notes"];
 
 fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
     let internal = INTERNAL.into_iter().filter(move |_| audience == Audience::Internal);

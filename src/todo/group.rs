@@ -10,7 +10,7 @@ use crate::draft::locate::Locator;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::register::Register;
-use crate::register::facts::responsible::controller_id_of;
+use crate::register::facts::responsible::{controller_id_of, unit_id_of};
 use crate::say::{Message, Tongue};
 use crate::todo::alphabet::Alphabet;
 use crate::todo::gather::Entry;
@@ -90,8 +90,7 @@ impl<'r> Grouping<'_, 'r> {
 
     fn is_chosen(&self, activity: &Activity) -> bool {
         let Filter { units, activities, from: _ } = self.filter;
-        let municipality = &self.register.municipality;
-        let unit = activity.unit.as_ref().or(municipality.unit.as_ref()).map(|unit| unit.id.as_str());
+        let unit = unit_id_of(self.register, activity).map(Id::as_str);
         let controller = controller_id_of(self.register, activity).map(Id::as_str);
         let is_there = |id: &String| Some(id.as_str()) == unit || Some(id.as_str()) == controller;
         let is_named = |id: &String| activity.id.as_str() == id || activity.id.whole() == Some(id);

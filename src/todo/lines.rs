@@ -2,9 +2,9 @@
 
 use jiff::civil;
 
+use crate::kind::RecordKind;
 use crate::say;
 use crate::say::{Message, Tongue};
-use crate::todo::owner::Kind;
 use crate::todo::{Cause, Item, Todo, Weight};
 
 /// How text is written in an output format.
@@ -78,16 +78,8 @@ pub(super) fn group(rank: u8, controller: &str, unit: &str, tongue: Tongue) -> S
 }
 
 /// The heading of a shared record.
-pub(super) fn thing(kind: Kind, name: &str, tongue: Tongue) -> String {
-    let kind = match kind {
-        Kind::System => say!(en: "system", sv: "system", da: "system"),
-        Kind::Processor => say!(en: "processor", sv: "personuppgiftsbiträde", da: "databehandler"),
-        Kind::Recipient => say!(en: "recipient", sv: "mottagare", da: "modtager"),
-        Kind::Source => say!(en: "source", sv: "källa", da: "kilde"),
-        Kind::Text => say!(en: "text", sv: "text", da: "tekst"),
-        Kind::Measure => say!(en: "security measure", sv: "säkerhetsåtgärd", da: "sikkerhedsforanstaltning"),
-    };
-    format!("{name} ({})", kind.get(tongue))
+pub(super) fn thing(kind: RecordKind, name: &str, tongue: Tongue) -> String {
+    format!("{name} ({})", kind.words().get(tongue))
 }
 
 /// The lines below the question of an item: what is missing or wrong, which activities use it, whom to ask.

@@ -9,7 +9,7 @@ use crate::model::municipality::Municipality;
 use crate::model::term::{Refers, Term, Word, with_age};
 use crate::model::{Id, Lang, List, Text};
 use crate::register::Register;
-use crate::register::facts::responsible::controller_of;
+use crate::register::facts::responsible::{controller_of, unit_id_of};
 use crate::say::Message;
 use crate::todo::owner::{Thing, things};
 use crate::vocabulary::{self, Form};
@@ -53,8 +53,7 @@ impl<'r> Names<'r> {
 
     /// The name of an activity's unit, or of the municipality's default unit.
     pub(super) fn unit(&self, activity: &Activity) -> Message {
-        let Municipality { unit, units, .. } = &self.register.municipality;
-        let unit = activity.unit.as_ref().or(unit.as_ref()).and_then(|unit| units.get(&unit.id));
+        let unit = unit_id_of(self.register, activity).and_then(|id| self.register.municipality.units.get(id));
         unit.map(|unit| self.text(&unit.name)).unwrap_or_default()
     }
 

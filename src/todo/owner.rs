@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::finding::Place;
+use crate::kind::RecordKind;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
@@ -23,28 +24,11 @@ pub(super) enum Owner<'r> {
     Activity(&'r Activity),
 }
 
-/// The kind of a shared record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
-    /// A system.
-    System,
-    /// A processor.
-    Processor,
-    /// A recipient.
-    Recipient,
-    /// A source.
-    Source,
-    /// A text.
-    Text,
-    /// A security measure.
-    Measure,
-}
-
 /// A shared record.
 #[derive(Clone, Copy)]
 pub(super) struct Thing<'r> {
     /// Its kind.
-    pub(super) kind: Kind,
+    pub(super) kind: RecordKind,
     /// Its id.
     pub(super) id: &'r Id,
     /// Its name, if any.
@@ -67,18 +51,18 @@ impl Thing<'_> {
 pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = &register.shared;
     let mut all = Vec::new();
-    add(&mut all, Kind::System, systems, |system| (Some(&system.name.0), system.at));
-    add(&mut all, Kind::Processor, processors, |processor| (Some(&processor.name.0), processor.at));
-    add(&mut all, Kind::Recipient, recipients, |recipient| (Some(&recipient.name), recipient.at));
-    add(&mut all, Kind::Source, sources, |source| (Some(&source.name), source.at));
-    add(&mut all, Kind::Text, texts, |text| (text.title.as_ref(), text.at));
-    add(&mut all, Kind::Measure, measures, |measure| (Some(&measure.what), measure.at));
+    add(&mut all, RecordKind::Systems, systems, |system| (Some(&system.name.0), system.at));
+    add(&mut all, RecordKind::Processors, processors, |processor| (Some(&processor.name.0), processor.at));
+    add(&mut all, RecordKind::Recipients, recipients, |recipient| (Some(&recipient.name), recipient.at));
+    add(&mut all, RecordKind::Sources, sources, |source| (Some(&source.name), source.at));
+    add(&mut all, RecordKind::Texts, texts, |text| (text.title.as_ref(), text.at));
+    add(&mut all, RecordKind::Measures, measures, |measure| (Some(&measure.what), measure.at));
     all
 }
 
 fn add<'r, T: Visit>(
     all: &mut Vec<Thing<'r>>,
-    kind: Kind,
+    kind: RecordKind,
     things: &'r ById<T>,
     told: fn(&T) -> (Option<&Text>, Place),
 ) {
@@ -93,7 +77,7 @@ impl<'r> Owner<'r> {
     pub(super) fn key(&self) -> String {
         match self {
             Self::Municipality => "municipality".to_owned(),
-            Self::Shared(thing) => format!("shared {:?} {}", thing.kind, thing.id),
+            Self::Shared(thing) => format!("shared {} {}", thing.kind.name(), thing.id),
             Self::Notice(notice) => format!("notice {}", notice.id),
             Self::Activity(activity) => format!("activity {}", activity.id),
         }

@@ -162,4 +162,9 @@ fn a_public_comparison_knows_nothing_internal() {
     args.push("--public");
     let run = before.ropa(&args).is(1);
     assert!(!is_internal(&run.out) && run.out.contains("Not compared"), "{}", run.out);
+    assert!(run.out.contains("\n  - one-language\n") && !run.out.contains("removed"), "{}", run.out);
+    let mut back = vec!["diff", after_path.to_str().unwrap(), before_path.to_str().unwrap(), "--date", DAY];
+    back.push("--public");
+    let run = before.ropa(&back).is(1);
+    assert!(run.out.contains("Not compared") && !run.out.contains("new municipality"), "{}", run.out);
 }

@@ -200,6 +200,7 @@ fn an_activity_that_never_was_has_no_history() {
     let workspace = repository();
     let run = workspace.ropa(&["log", "skolskjust"]).is(2);
     assert_snapshot!(run.err.trim(), @"error: there is no activity `skolskjust`, now or earlier; did you mean `skolskjuts`?");
+    assert!(workspace.ropa(&["log", "-m", "xyz"]).is(2).err.contains("there is no municipality `xyz`"));
     assert!(workspace.ropa(&["log", "xyz", "--lang", "da"]).is(2).err.contains("der er ingen behandling `xyz`"));
 }
 

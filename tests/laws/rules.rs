@@ -36,7 +36,8 @@ fn laid_over(record: &str, piece: &str) -> String {
 
 /// The findings of a complete municipality whose activity has an example laid over it.
 fn found(municipality: &str, piece: &str) -> Found {
-    let mut read = disk::read(&fixture("laws/complete/registers"), municipality).unwrap();
+    let folder = if municipality == DANISH { "laws/danish/registers" } else { "laws/complete/registers" };
+    let mut read = disk::read(&fixture(folder), municipality).unwrap();
     let file = read.sources.files.iter_mut().find(|file| file.path.ends_with(ACTIVITY)).unwrap();
     file.text = laid_over(&file.text, piece);
     check_texts(read)
@@ -44,7 +45,7 @@ fn found(municipality: &str, piece: &str) -> Found {
 
 #[test]
 fn the_complete_register_breaks_no_rule() {
-    for municipality in folders(&fixture("laws/complete/registers")) {
+    for municipality in complete(None) {
         assert_eq!(found(&municipality, "").codes(), [""; 0], "{municipality}");
     }
 }
@@ -63,12 +64,28 @@ fn shown_by_folder(rule: &Rule) -> Result<(), String> {
     }
 }
 
-/// A rule applies in the municipality with one language or in the one with two.
+/// The complete municipality in Denmark.
+const DANISH: &str = "danish";
+
+/// The country of a complete municipality.
+fn country_of(municipality: &str) -> &'static str {
+    if municipality == DANISH { "DK" } else { "SE" }
+}
+
+/// The complete municipalities: of a country, or all.
+fn complete(country: Option<&str>) -> Vec<String> {
+    let mut all = folders(&fixture("laws/complete/registers"));
+    all.push(DANISH.to_owned());
+    all.retain(|municipality| country.is_none_or(|country| country == country_of(municipality)));
+    all
+}
+
+/// A rule applies in one of the complete municipalities of its country.
 fn shows_itself(rule: &Rule) -> Result<(), String> {
     if rule.bad.is_empty() {
         return shown_by_folder(rule);
     }
-    let all = folders(&fixture("laws/complete/registers"));
+    let all = complete(Some(rule.country.unwrap_or("SE")));
     let shown = all.iter().find(|municipality| found(municipality, rule.bad).codes() == [rule.code]);
     let Some(shown) = shown else {
         return Err(format!("bad breaks {:?}: {}", found(&all[0], rule.bad).codes(), rule.bad));
@@ -89,11 +106,12 @@ fn the_pieces_of_every_rule_show_that_rule_alone() {
 #[test]
 fn every_finding_of_a_rule_has_its_level_its_reason_and_a_way_out() {
     for rule in rules::all() {
-        for municipality in folders(&fixture("laws/complete/registers")) {
+        for municipality in complete(Some(rule.country.unwrap_or("SE"))) {
             for finding in found(&municipality, rule.bad).findings.iter().filter(|finding| finding.code == rule.code) {
-                assert_eq!(Some(finding.level), Levels::default().in_country("SE").of(rule), "{}", rule.code);
+                let levels = Levels::default().in_country(country_of(&municipality));
+                assert_eq!(Some(finding.level), levels.of(rule), "{}", rule.code);
                 assert!(finding.help.is_some(), "{} has no help", rule.code);
-                let law = provision::cite(rule.law, "SE");
+                let law = provision::cite(rule.law, country_of(&municipality));
                 let note = finding.note.as_ref().unwrap();
                 for tongue in Tongue::ALL {
                     assert!(note.get(tongue).contains(law.get(tongue)), "{} has no law", rule.code);

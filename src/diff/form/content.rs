@@ -178,9 +178,9 @@ pub(super) fn labels(tongue: Tongue) -> Labels {
         introduced: one(say!(en: "New findings", sv: "Nya avvikelser", da: "Nye afvigelser")),
         resolved: one(say!(en: "Resolved findings", sv: "Åtgärdade avvikelser", da: "Afhjulpne afvigelser")),
         unread: one(say!(
-            en: "Not compared, because a version could not be read",
-            sv: "Inte jämfört, eftersom en version inte kunde läsas",
-            da: "Ikke sammenlignet, fordi en version ikke kunne læses"
+            en: "Not compared, because a version could not be read or may not be published",
+            sv: "Inte jämfört, eftersom en version inte kunde läsas eller inte får publiceras",
+            da: "Ikke sammenlignet, fordi en version ikke kunne læses eller ikke må offentliggøres"
         )),
         law: one(say!(en: "Law", sv: "Lag", da: "Lov")),
         left: one(say!(

@@ -8,7 +8,7 @@ use crate::diff::duty::Duty;
 use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::report::{Found, Report};
 use crate::diff::value::{Span, Value, Words};
-use crate::diff::{Recognised, Room, Step};
+use crate::diff::{Recognised, RecordKind, Step};
 use crate::error::Error;
 use crate::finding::Place;
 use crate::model::Id;
@@ -61,7 +61,7 @@ struct Change {
     /// Why the register decided otherwise, where it did.
     because: Option<String>,
     /// What kind of record it is about.
-    room: Room,
+    room: RecordKind,
     /// The id of the record before; null where it is new.
     id_before: Option<String>,
     /// The id of the record after; null where it is gone.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diff::Room;
+use crate::diff::RecordKind;
 use crate::diff::duty::Duty;
 use crate::diff::form::Task;
 use crate::diff::grade::Graded;
@@ -22,7 +22,7 @@ pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
             let obliging: Vec<&Graded> =
                 municipality.changes.iter().filter(|graded| graded.obliges.contains(&duty)).collect();
             if duty == Duty::NewNotice {
-                of.extend(municipality.publish.iter().map(|id| speaker.name(Room::Notices, id)));
+                of.extend(municipality.publish.iter().map(|id| speaker.name(RecordKind::Notices, id)));
                 of.extend(
                     obliging.iter().filter(|graded| is_untold(graded)).map(|graded| untold(graded, &speaker, tongue)),
                 );
@@ -41,11 +41,13 @@ pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
 
 /// Whether a change of an activity must be published, but no notice covers the activity.
 fn is_untold(graded: &Graded) -> bool {
-    graded.touched.notices.is_empty() && graded.change.subject.room == Room::Activities && graded.change.after.is_some()
+    graded.touched.notices.is_empty()
+        && graded.change.subject.room == RecordKind::Activities
+        && graded.change.after.is_some()
 }
 
 fn untold(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
-    let name = speaker.name(Room::Activities, graded.change.subject.id());
+    let name = speaker.name(RecordKind::Activities, graded.change.subject.id());
     say!(
         en: "{name}: no notice tells of it; its page alone does",
         sv: "{name}: ingen informationstext redovisar den, bara dess egen sida",

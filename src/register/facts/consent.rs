@@ -9,7 +9,8 @@ use crate::steps;
 /// Whether an activity is based on consent anywhere (Article 6(1)(a), Article 9(2)(a)).
 #[must_use]
 pub(crate) fn rests_on_consent(activity: &Activity) -> bool {
-    activity.bases().any(|basis| basis.code == Some(BasisCode::Consent)) || consents_to_special(activity)
+    activity.bases().inspect(|_| steps::count(1)).any(|basis| basis.code == Some(BasisCode::Consent))
+        || consents_to_special(activity)
 }
 
 /// Whether some data are based on explicit consent (Article 9(2)(a)).

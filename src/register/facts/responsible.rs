@@ -15,10 +15,32 @@ pub(crate) fn controller_of<'r>(register: &'r Register, activity: &Activity) -> 
 /// The id of the controller of an activity: its own, the municipality's default, or the only one.
 #[must_use]
 pub(crate) fn controller_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
-    let named = activity.controller.as_ref().or(register.municipality.controller.as_ref());
+    controller_id_for(register, Some(activity))
+}
+
+/// The same without an activity: the municipality's default controller, or the only one.
+#[must_use]
+pub(crate) fn controller_id_for<'r>(register: &'r Register, activity: Option<&'r Activity>) -> Option<&'r Id> {
+    let own = activity.and_then(|activity| activity.controller.as_ref());
+    let named = own.or(register.municipality.controller.as_ref());
     let controllers = &register.municipality.controllers.0;
     let only = || controllers.keys().next().filter(|_| controllers.len() == 1);
     named.map(|controller| &controller.id).or_else(only)
+}
+
+/// The id of the unit of an activity: its own, or the municipality's default.
+#[must_use]
+pub(crate) fn unit_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
+    activity.unit.as_ref().or(register.municipality.unit.as_ref()).map(|unit| &unit.id)
+}
+
+/// The id of the officer of an activity, by [`officer_of`].
+#[must_use]
+pub(crate) fn officer_id_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Id> {
+    match officer_and_id_for(register, controller_of(register, activity)) {
+        Known::Value((id, _)) => Some(id),
+        Known::Gap(_) | Known::Unwritten => None,
+    }
 }
 
 /// The officer of an activity: its controller's, or the municipality's default.
@@ -29,16 +51,25 @@ pub(crate) fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Kno
 
 /// The officer of a controller, or the municipality's default.
 #[must_use]
-pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&Controller>) -> Known<&'r Officer> {
+pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&'r Controller>) -> Known<&'r Officer> {
+    match officer_and_id_for(register, controller) {
+        Known::Value((_, officer)) => Known::Value(officer),
+        Known::Gap(reason) => Known::Gap(reason),
+        Known::Unwritten => Known::Unwritten,
+    }
+}
+
+fn officer_and_id_for<'r>(register: &'r Register, controller: Option<&'r Controller>) -> Known<(&'r Id, &'r Officer)> {
     let own = controller.and_then(|controller| controller.officer.as_ref());
     let officers = &register.municipality.officers;
-    let found = |id: &Ref<_>| officers.get(&id.id).map_or(Known::Unwritten, Known::Value);
+    let found =
+        |id: &'r Ref<_>| officers.get(&id.id).map_or(Known::Unwritten, |officer| Known::Value((&id.id, officer)));
     match (own, &register.municipality.officer) {
         (Some(id), _) => found(id),
         (None, Known::Value(id)) => found(id),
         (None, Known::Gap(reason)) => Known::Gap(reason.clone()),
         (None, Known::Unwritten) => match officers.0.first() {
-            Some((_, only)) if officers.0.len() == 1 => Known::Value(only),
+            Some((id, only)) if officers.0.len() == 1 => Known::Value((id, only)),
             _ => Known::Unwritten,
         },
     }

@@ -8,6 +8,7 @@ use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::purpose::BasisCode;
 use crate::model::term::{DataTerms, Term};
+use crate::register::facts::special::is_identity_number;
 use crate::say;
 use crate::say::Words;
 
@@ -80,7 +81,7 @@ fn has_number(data: &Data) -> bool {
 }
 
 fn is_number(item: &Term<DataTerms>) -> bool {
-    matches!(item.word.code(), Some("national-id" | "coordination-number"))
+    item.word.code().is_some_and(is_identity_number)
 }
 
 fn rests_on_consent_alone(activity: &Activity) -> bool {

@@ -3,11 +3,10 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::data::{Data, Sensitivity};
-use crate::register::facts::special::special_of;
+use crate::model::data::Sensitivity;
+use crate::register::facts::special::{sensitivity_of, special_of};
 use crate::say;
 use crate::say::Words;
-use crate::vocabulary::{self, Entry, ListName};
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -56,11 +55,4 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
-}
-
-/// The sensitivity of data: as written, or [`Sensitivity::Criminal`] if the vocabulary says so of an item.
-fn sensitivity_of(data: &Data) -> Option<Sensitivity> {
-    let codes = data.items.iter().filter_map(|item| item.word.code());
-    let known = codes.filter_map(|code| vocabulary::entry(ListName::Data, code)).filter_map(Entry::sensitivity);
-    data.sensitivity.or_else(|| known.into_iter().find(|sensitivity| *sensitivity == Sensitivity::Criminal))
 }

@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
+use crate::register::facts::responsible::unit_id_of;
 use crate::say;
 use crate::say::Words;
 
@@ -34,8 +35,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
     let lacks = |activity: &Activity| {
-        let has_unit = activity.unit.is_some() || case.register.municipality.unit.is_some();
-        !has_unit && missing::without(activity, |own| own.owner.is_some())
+        unit_id_of(case.register, activity).is_none() && missing::without(activity, |own| own.owner.is_some())
     };
     let finding = |_: &Activity, place| {
         RULE.found(

@@ -6,6 +6,7 @@ use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::country::Country;
 use crate::register::Register;
+use crate::register::facts::third;
 use crate::say;
 use crate::say::Words;
 
@@ -77,9 +78,7 @@ pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
     let shared = &register.shared;
     let processors = activity.processors.iter().filter_map(|used| {
         let processor = shared.processors.get(&used.processor.id)?;
-        let abroad = processor.sub_processors.iter().filter_map(|sub| sub.country.value());
-        let country = processor.country.value().into_iter().chain(abroad).find(|country| country.is_third())?;
-        Some((used.processor.at(), country))
+        Some((used.processor.at(), third::country_of_processor(processor)?))
     });
     let recipients = activity.recipients.iter().filter_map(|disclosure| {
         let key = disclosure.to.word.key()?;
@@ -101,10 +100,7 @@ fn systems_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Pl
     let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);
     used.filter_map(|used| {
         let system = register.shared.systems.get(&used.id)?;
-        let provider = system.processor.value().and_then(|id| register.shared.processors.get(&id.id));
-        let countries =
-            system.hosted_in.value().into_iter().chain(provider.and_then(|provider| provider.country.value()));
-        Some((used.at(), countries.into_iter().find(|country| country.is_third())?))
+        Some((used.at(), third::country_of_system(system, register)?))
     })
     .collect()
 }
