@@ -5,9 +5,11 @@ mod build;
 mod check;
 mod closed;
 mod diff;
+mod edited;
 mod explain;
 mod format;
 mod log;
+mod migrate;
 mod new;
 mod out;
 mod print;
@@ -81,6 +83,7 @@ enum Command {
     Verify(verify::Args),
     Explain(explain::Args),
     New(new::Args),
+    Migrate(migrate::Args),
     Schema(schema::Args),
     Format(format::Args),
 }
@@ -105,6 +108,7 @@ pub fn run() -> ExitCode {
         Command::Log(args) => log::run(&cli.place, &args, tongue),
         Command::Verify(args) => verify::run(&cli.place, args, tongue),
         Command::Explain(args) => explain::run(&args, tongue),
+        Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args),

@@ -2,6 +2,7 @@
 
 pub(crate) mod edit;
 pub(crate) mod folder;
+pub(crate) mod inserted;
 pub(crate) mod locate;
 pub(crate) mod page;
 pub(crate) mod schema;

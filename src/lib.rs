@@ -60,6 +60,7 @@ mod language;
 mod law;
 mod lexicon;
 mod limit;
+mod migrate;
 mod model;
 mod pipeline;
 mod register;

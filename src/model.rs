@@ -21,6 +21,7 @@ pub(crate) mod country;
 pub mod data;
 pub mod decision;
 pub mod flow;
+pub(crate) mod inherited;
 pub(crate) mod keys;
 pub mod law;
 pub mod municipality;
@@ -36,6 +37,7 @@ pub mod section;
 pub mod shared;
 pub(crate) mod term;
 pub(crate) mod uses;
+pub(crate) mod version;
 pub(crate) mod visit;
 
 pub(crate) use crate::lang::Lang;

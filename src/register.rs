@@ -3,7 +3,7 @@
 mod circles;
 pub(crate) mod facts;
 mod index;
-mod inherit;
+pub(crate) mod inherit;
 mod merge;
 mod names;
 pub(crate) mod phase;
@@ -86,6 +86,7 @@ pub(crate) fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Writte
     words::find(&mut register, findings);
     references::follow(&mut register, is_whole, findings);
     inherit::refuse_too_much(&register, findings);
+    inherit::refuse_empty_words(&register, findings);
     names::offer(&register, findings);
     Written::new(register)
 }

@@ -2,13 +2,14 @@
 
 mod entry;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
+use crate::lang::Lang;
 
 pub(crate) use entry::{Entry, Form};
 
@@ -44,13 +45,14 @@ impl ListName {
     }
 }
 
-/// A list with its codes and their words.
+/// A list with its codes and the words that mean the same.
 #[derive(Default)]
 struct Loaded {
     entries: IndexMap<String, Entry, FxBuildHasher>,
-    by_word: FxHashMap<String, usize>,
-    /// The words that are not codes, by length in bytes.
-    words_by_length: BTreeMap<usize, Vec<String>>,
+    /// The codes of format 1 that are others now.
+    former: FxHashMap<String, usize>,
+    /// Labels and synonyms in small letters, each with the language and the entries in order.
+    by_word: FxHashMap<String, Vec<(Lang, usize)>>,
 }
 
 static LISTS: Table<BTreeMap<ListName, Loaded>> =
@@ -85,19 +87,14 @@ fn load(files: &Files, name: ListName) -> Result<Loaded, Error> {
         Err((key, what)) => Err(files.fault(name.file(), &[&code, &key], what)),
     };
     let entries: IndexMap<String, Entry, FxBuildHasher> = written.into_iter().map(read).collect::<Result<_, _>>()?;
-    let mut by_word = FxHashMap::default();
-    for (index, (code, entry)) in entries.iter().enumerate() {
-        by_word.insert(code.clone(), index);
-        for word in entry.words() {
-            by_word.entry(word.to_lowercase()).or_insert(index);
+    let mut loaded = Loaded { entries, ..Loaded::default() };
+    for (index, entry) in loaded.entries.values().enumerate() {
+        loaded.former.extend(entry.formerly.clone().map(|code| (code, index)));
+        for (lang, word) in entry.words().filter_map(|(lang, word)| Some((Lang::parse(lang)?, word))) {
+            loaded.by_word.entry(word.to_lowercase()).or_default().push((lang, index));
         }
     }
-    let labels = entries.values().flat_map(Entry::words).map(str::to_lowercase);
-    let mut words_by_length: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for word in labels.collect::<BTreeSet<String>>() {
-        words_by_length.entry(word.len()).or_default().push(word);
-    }
-    Ok(Loaded { entries, by_word, words_by_length })
+    Ok(loaded)
 }
 
 fn list(name: ListName) -> Option<&'static Loaded> {
@@ -109,20 +106,10 @@ pub(crate) fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
     list(name).into_iter().flat_map(|list| list.entries.keys().map(String::as_str))
 }
 
-/// The word of a list, in lower case, that differs from `word` by one letter.
-#[must_use]
-pub(crate) fn nearly(name: ListName, word: &str) -> Option<&'static str> {
-    let lengths = word.len().saturating_sub(2)..=word.len() + 2;
-    let words = list(name)?.words_by_length.range(lengths).flat_map(|(_, words)| words.iter().map(String::as_str));
-    words.filter(|known| shares_its_ends(known, word)).find(|known| strsim::damerau_levenshtein(known, word) == 1)
-}
-
-/// Whether two words differ by a few bytes in the middle only. Far cheaper than the edit distance.
-fn shares_its_ends(one: &str, other: &str) -> bool {
-    let same = |(a, b): &(u8, u8)| a == b;
-    let front = one.bytes().zip(other.bytes()).take_while(same).count();
-    let back = one.bytes().rev().zip(other.bytes().rev()).take_while(same).count();
-    front + back + 4 >= one.len().max(other.len())
+/// The codes of a list that a register of this country may be offered, in order.
+pub(crate) fn codes_of(name: ListName, country: Option<&str>) -> Vec<&'static str> {
+    let entries = list(name).into_iter().flat_map(|list| list.entries.iter());
+    entries.filter(|(_, entry)| entry.is_of(country)).map(|(code, _)| code.as_str()).collect()
 }
 
 /// The entry of a code.
@@ -131,10 +118,26 @@ pub(crate) fn entry(name: ListName, code: &str) -> Option<&'static Entry> {
     list(name)?.entries.get(code)
 }
 
-/// The code of a word: the code itself, its label in any language, or a synonym.
+/// The code that is written so. A code of format 1 that has another name now gives the new one, if `format` is 1.
 #[must_use]
-pub(crate) fn code_of(name: ListName, word: &str) -> Option<&'static str> {
+pub(crate) fn code(name: ListName, written: &str, format: u32) -> Option<&'static str> {
     let list = list(name)?;
-    let index = list.by_word.get(word).or_else(|| list.by_word.get(&word.to_lowercase()))?;
-    list.entries.get_index(*index).map(|(code, _)| code.as_str())
+    let former = || list.former.get(written).filter(|_| format == 1).copied();
+    let index = list.entries.get_index_of(written).or_else(former)?;
+    list.entries.get_index(index).map(|(code, _)| code.as_str())
+}
+
+/// The code with this label or synonym, in any case: of the languages and of the country, or of no country.
+#[must_use]
+pub(crate) fn meaning(
+    name: ListName,
+    word: &str,
+    country: Option<&str>,
+    is_spoken: impl Fn(Lang) -> bool,
+) -> Option<&'static str> {
+    let list = list(name)?;
+    let senses = list.by_word.get(word).or_else(|| list.by_word.get(&word.to_lowercase()))?;
+    let entries = senses.iter().filter(|(lang, _)| is_spoken(*lang));
+    let mut entries = entries.filter_map(|(_, index)| list.entries.get_index(*index));
+    entries.find(|(_, entry)| entry.is_of(country)).map(|(code, _)| code.as_str())
 }

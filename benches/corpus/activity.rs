@@ -24,8 +24,13 @@ const ODDS: [usize; 4] = [8, 16, 32, 64];
 const KEYS: &str = "\
     id part-of replaces record title summary status controller joint delegated unit contact on-behalf-of \
     services subjects purposes basis law data sources recipients not-disclosed processors systems \
-    transfers retention automated consent obligation rights open mainly adds-to procedure texts remarks links \
+    transfers retention automated consent obligation rights open mainly adds-to same-as-parent procedure texts remarks links \
     measures administration accept notes";
+
+/// Keys that a part has from its parent unless it writes them itself.
+const INHERITED: &str = "\
+    subjects basis law data sources recipients processors systems transfers retention consent obligation rights \
+    measures administration";
 
 /// Optional keys of any activity.
 const ANY: &str = "\
@@ -187,6 +192,10 @@ fn finish(pen: &mut Pen, mut entries: Vec<(String, Value)>) -> Value {
     let is = |entries: &[(String, Value)], key: &str| entries.iter().any(|(written, _)| written == key);
     if pen.kind == Kind::Part && is(&entries, "data") {
         entries.push(("adds-to".to_owned(), ["data"].into_iter().collect()));
+    }
+    if pen.kind == Kind::Part {
+        let same: Value = INHERITED.split(' ').filter(|key| !is(&entries, key)).collect();
+        entries.push(("same-as-parent".to_owned(), same));
     }
     if entries.iter().any(|(key, value)| key == "recipients" && *value == Value::from("none")) {
         entries.push(("not-disclosed".to_owned(), Value::from(pen.text("activity", "not-disclosed"))));

@@ -12,7 +12,7 @@ const SPECIAL: [(&str, &str); 6] = [
     ("disability", "health"),
     ("allergy", "health"),
     ("medication", "health"),
-    ("religion", "beliefs"),
+    ("religious-belief", "beliefs"),
     ("trade-union", "trade-union"),
 ];
 
@@ -53,8 +53,12 @@ pub(crate) fn data(pen: &mut Pen) -> Value {
 }
 
 fn identity(pen: &mut Pen) -> Value {
-    let items: Value =
-        pen.chance.some(&["name", "address", "phone", "email", "date-of-birth"], 4).into_iter().copied().collect();
+    let items: Value = pen
+        .chance
+        .some(&["name", "address", "phone", "email-address", "date-of-birth"], 4)
+        .into_iter()
+        .copied()
+        .collect();
     let id = id(pen, IDENTITY);
     details(pen.record("data").set("id", id).set("items", items).may("sensitivity", |_| "ordinary"))
 }

@@ -10,7 +10,8 @@ use super::yaml::Value;
 pub(crate) fn write(pen: &mut Pen) -> Value {
     let town = pen.town;
     let texts: Value = town.texts.iter().take(2).collect();
-    let draft = pen.record("municipality").set("name", &town.name).set("country", town.tongue.country());
+    let draft =
+        pen.record("municipality").set("format", "2").set("name", &town.name).set("country", town.tongue.country());
     let draft = draft.set("languages", [town.tongue.code()].into_iter().collect::<Value>()).with("contact", contact);
     let draft = draft.may("authority", |pen| if pen.town.has_boards() { "se-imy" } else { "dk-datatilsynet" });
     let draft = draft.with("controllers", controllers).set("controller", town.usual_controller());

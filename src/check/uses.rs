@@ -38,6 +38,7 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     open: In("src/check/rules/language/list_open.rs"),
     mainly: In("src/check/rules/language/list_open.rs"),
     adds_to: LeftOut("it is applied before the check: the lists are complete"),
+    same_as_parent: LeftOut("it is applied before the check: the values are complete"),
     procedure: Visited("src/check/passage/gather.rs"),
     texts: In("src/check/scope.rs"),
     remarks: Visited("src/check/passage/gather.rs"),

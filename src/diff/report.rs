@@ -18,6 +18,7 @@ use crate::diff::{Change, RecordKind};
 use crate::draft::locate::Locator;
 use crate::finding::Finding;
 use crate::model::Lang;
+use crate::model::version::Version as Format;
 use crate::register::Register;
 use crate::source::Sources;
 
@@ -122,6 +123,12 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     if unread.contains("") {
         before.written.register_mut().id.clone_from(&after.written.register().id);
         before.written.register_mut().accept.clone_from(&after.written.register().accept);
+    }
+    let formats = [&before, &after].map(|version| version.written.register().municipality.version());
+    for version in [&mut before, &mut after] {
+        if formats[0] != formats[1] && version.written.register().municipality.version() == Format::First {
+            version.written.name_inheritance();
+        }
     }
     let changes = compare::registers(&before.written, &after.written);
     let main = compare::main_language(after.written.register());

@@ -38,6 +38,7 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     open: LeftOut("the last row grades it"),
     mainly: LeftOut("the last row grades it"),
     adds_to: LeftOut("the lists are compared with what is added; the last row grades the field itself"),
+    same_as_parent: LeftOut("the values are compared; the last row grades the field itself"),
     procedure: In("templates/law/grades.toml"),
     texts: LeftOut("the last row grades it"),
     remarks: In("templates/law/grades.toml"),

@@ -38,6 +38,7 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     open: In("src/document/sections/purpose.rs"),
     mainly: In("src/document/sections/purpose.rs"),
     adds_to: LeftOut("the lists are complete when they are written"),
+    same_as_parent: LeftOut("the values are complete when they are written"),
     procedure: In("src/document/sections/text.rs"),
     texts: In("src/document/page.rs"),
     remarks: In("src/document/sections/text.rs"),

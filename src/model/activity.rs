@@ -6,6 +6,7 @@ use crate::model::consent::{Consent, Obligation};
 use crate::model::data::{Data, Subject};
 use crate::model::decision::Automated;
 use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
+use crate::model::inherited::Inherited;
 use crate::model::law::Law;
 use crate::model::organisation::{Arrangement, Contact, Delegation, Note};
 use crate::model::processor::Client;
@@ -55,7 +56,8 @@ codes! {
 record! {
     /// A processing activity: one file in `activities/` (Article 30).
     ///
-    /// A part (`part-of`) takes over from its whole every list that it does not write itself.
+    /// A part (`part-of`) has the controller, unit, contact and shared texts of its parent, where it does not write its own.
+    /// Any other key of the parent holds for it if `same-as-parent` names it. In format 1, every key does.
     pub struct Activity(en: "an activity", sv: "en behandling", da: "en behandling") {
         /// The name for references and addresses; a part has the id of its whole before a slash.
         ///
@@ -189,6 +191,10 @@ record! {
         ///
         /// `adds-to: [data]`
         adds_to: List<Listed>,
+        /// Keys of the parent that hold for the part too; it does not write them itself (format 2).
+        ///
+        /// `same-as-parent: [data, recipients]`
+        same_as_parent: List<Inherited>,
         /// How the work is done, where the reader should know: duties of staff, checks.
         ///
         /// `procedure: [Personalen anmäler till rektorn.]`

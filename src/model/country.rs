@@ -39,7 +39,7 @@ impl Read for Country {
         if written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Some(Self { code: written.to_owned(), at: node.place });
         }
-        if let Some(code) = vocabulary::code_of(ListName::Countries, written) {
+        if let Some(code) = vocabulary::meaning(ListName::Countries, written, None, |_| true) {
             let message = say!(
                 en: "`{written}` is a name, not a country code",
                 sv: "`{written}` är ett namn, inte en landskod",

@@ -8,11 +8,16 @@ use crate::model::record::record;
 use crate::model::reference::{Controllers, Officers, Ref, Texts, Units};
 use crate::model::rights::RightNote;
 use crate::model::section::Link;
+use crate::model::version::Version;
 use crate::model::{ById, Id, Known, Lang, List, Text};
 
 record! {
     /// A municipality and its organisation (Article 30(1)(a)).
     pub struct Municipality(en: "a municipality", sv: "en kommun", da: "en kommune") {
+        /// The version of the format in which the files are written; 1 if it is not written.
+        ///
+        /// `format: 2`
+        format: Option<Version>,
         /// The name.
         ///
         /// `name: Flens kommun`
@@ -89,5 +94,13 @@ record! {
         ///
         /// `notes: Organisationsnumret framgår inte av sidan.`
         notes: List<Note> = internal,
+    }
+}
+
+impl Municipality {
+    /// The version of the format.
+    #[must_use]
+    pub fn version(&self) -> Version {
+        self.format.unwrap_or_default()
     }
 }

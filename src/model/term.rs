@@ -35,6 +35,8 @@ pub struct Word {
     pub text: Text,
     /// What the text refers to.
     pub refers: Refers,
+    /// The code whose label or synonym free text is.
+    pub means: Option<&'static str>,
     /// The age that the label of the code names, in years.
     pub age: Option<u32>,
 }
@@ -58,10 +60,11 @@ impl Word {
         self.text.plain.as_deref().filter(|_| self.refers != Refers::Itself)
     }
 
-    /// The code, if the word is one of the shared vocabulary.
+    /// The code of the shared vocabulary that is written, or that free text means. It tells the law what is meant; what is
+    /// published depends on [`Word::refers`].
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.text.plain.as_deref().filter(|_| matches!(self.refers, Refers::Vocabulary(_)))
+        self.text.plain.as_deref().filter(|_| matches!(self.refers, Refers::Vocabulary(_))).or(self.means)
     }
 }
 
@@ -84,7 +87,7 @@ impl<K> Term<K> {
 impl<K> Read for Term<K> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let text = Text::read(node, findings)?;
-        Some(Self { word: Word { text, refers: Refers::Itself, age: None }, kind: PhantomData })
+        Some(Self { word: Word { text, refers: Refers::Itself, means: None, age: None }, kind: PhantomData })
     }
 }
 

@@ -8,12 +8,12 @@ use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::term::{Refers, TermKind, Word};
-use crate::register::words::is_of_vocabulary;
+use crate::register::words::Reading;
 use crate::say;
 use crate::steps;
 
 /// Resolves the references between the categories of an activity.
-pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
+pub(super) fn settle(activity: &mut Activity, reading: &Reading, findings: &mut Findings) {
     let all = &mut activity.data.items;
     for data in all.iter_mut() {
         let Some(id) = data.id.clone() else { continue };
@@ -21,7 +21,7 @@ pub(super) fn settle(activity: &mut Activity, findings: &mut Findings) {
             .items
             .iter_mut()
             .filter(|item| names(&item.word, &id))
-            .for_each(|item| mean_the_word(&mut item.word));
+            .for_each(|item| _ = reading.find(TermKind::DataTerms, &mut item.word));
     }
     for broken in 0.. {
         let circles = in_circles(all);
@@ -119,11 +119,4 @@ fn in_circle(id: &Id, word: &Word) -> Finding {
 
 fn names(word: &Word, id: &Id) -> bool {
     word.refers == Refers::Register && word.key() == Some(id.as_str())
-}
-
-/// Reads a word as a term instead of an id.
-fn mean_the_word(word: &mut Word) {
-    if !is_of_vocabulary(TermKind::DataTerms, word) {
-        word.refers = Refers::Itself;
-    }
 }

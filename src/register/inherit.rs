@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
 use crate::model::activity::{Activity, Listed};
+use crate::model::inherited::Inherited;
+use crate::model::record::field;
+use crate::model::version::Version;
 use crate::model::{Id, List};
 use crate::register::Register;
 use crate::say;
@@ -26,6 +29,56 @@ pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
             da: "skriv listerne i delene selv, eller del kommunens fortegnelse op",
         )));
     }
+}
+
+/// Reports `same-as-parent` where it says nothing: in format 1, without a parent, or beside an own value.
+pub(super) fn refuse_empty_words(register: &Register, findings: &mut Findings) {
+    for part in register.activities.values().filter(|part| !part.same_as_parent.is_unwritten()) {
+        let at = part.same_as_parent.at;
+        if register.municipality.version() == Version::First {
+            findings.push(of_second_format(field!(Activity, same_as_parent), at));
+            continue;
+        }
+        if part.part_of.is_none() {
+            let message = say!(
+                en: "this activity has no parent",
+                sv: "den här behandlingen är inte del av någon annan",
+                da: "denne behandling er ikke en del af en anden",
+            );
+            findings.push(Finding::error("parent-missing", at, message).help(say!(
+                en: "write `part-of` with the id of the parent, or remove `same-as-parent`",
+                sv: "skriv `part-of` med id för den överordnade behandlingen, eller ta bort `same-as-parent`",
+                da: "skriv `part-of` med id for den overordnede behandling, eller fjern `same-as-parent`",
+            )));
+        }
+        for key in part.same_as_parent.items.iter().filter(|key| key.is_written(part)) {
+            let key = key.key();
+            let message = say!(
+                en: "the activity writes its own `{key}`",
+                sv: "behandlingen har ett eget `{key}`",
+                da: "behandlingen har sit eget `{key}`",
+            );
+            findings.push(Finding::error("parent-contradicted", at, message).help(say!(
+                en: "remove `{key}` here or there; with `adds-to`, the part has both",
+                sv: "ta bort `{key}` här eller där; med `adds-to` gäller båda för delen",
+                da: "fjern `{key}` her eller der; med `adds-to` gælder begge for delen",
+            )));
+        }
+    }
+}
+
+/// The error for a key of format 2 in a municipality of format 1.
+fn of_second_format(key: &str, at: Place) -> Finding {
+    let message = say!(
+        en: "`{key}` belongs to format 2; this municipality is in format 1",
+        sv: "`{key}` hör till format 2; den här kommunen är i format 1",
+        da: "`{key}` hører til format 2; denne kommune er i format 1",
+    );
+    Finding::error("format-other", at, message).help(say!(
+        en: "run `ropa migrate`, which rewrites the files of the municipality in format 2",
+        sv: "kör `ropa migrate`, som skriver om kommunens filer till format 2",
+        da: "kør `ropa migrate`, som omskriver kommunens filer til format 2",
+    ))
 }
 
 /// The child at which the limit is exceeded.
@@ -54,12 +107,13 @@ pub(super) fn apply(register: &mut Register) {
     if too_much(register).is_some() {
         return;
     }
+    let version = register.municipality.version();
     let is_whole = |activity: &&Activity| register.parts_of(activity).next().is_some();
     let wholes: HashMap<Id, Activity> =
         register.activities.values().filter(is_whole).map(|whole| (whole.id.clone(), taken_over(whole))).collect();
     for part in register.activities.values_mut() {
         if let Some(whole) = part.part_of.as_ref().and_then(|whole| wholes.get(&whole.id)) {
-            complete(part, whole.clone());
+            complete(part, whole.clone(), version);
         }
     }
 }
@@ -74,9 +128,10 @@ fn taken_over(whole: &Activity) -> Activity {
     whole
 }
 
-/// Fields that belong to the parent alone (id, title, purposes, automated decisions and others) are matched with `_`;
-/// everything else is inherited.
-fn complete(part: &mut Activity, whole: Activity) {
+/// Completes a child. The controller, unit, contact and texts of the parent always hold; other fields if the child names
+/// them, or in format 1. Fields that belong to the parent alone (id, title, purposes, automated decisions and others) are
+/// matched with `_`.
+fn complete(part: &mut Activity, whole: Activity, version: Version) {
     let Activity {
         id: _,
         part_of: _,
@@ -111,6 +166,7 @@ fn complete(part: &mut Activity, whole: Activity) {
         open,
         mainly,
         adds_to: _,
+        same_as_parent: _,
         procedure: _,
         texts,
         remarks: _,
@@ -121,61 +177,78 @@ fn complete(part: &mut Activity, whole: Activity) {
         notes: _,
         at: _,
     } = whole;
-    let adds = part.adds_to.items.clone();
-    let adds = |list| adds.contains(&list);
     let own_open = std::mem::take(&mut part.open);
-    part.open = open_lists(own_open, open, part);
+    part.open = open_lists(own_open, open, part, version);
     let own_mainly = std::mem::take(&mut part.mainly);
-    part.mainly = open_lists(own_mainly, mainly, part);
-    one(&mut part.record, record);
-    one(&mut part.status, status);
+    part.mainly = open_lists(own_mainly, mainly, part, version);
+    let (adds, same) = (part.adds_to.items.clone(), part.same_as_parent.items.clone());
+    let is_same = |key: Inherited| version == Version::First || same.contains(&key);
+    let how = |key: Inherited, listed: Option<Listed>| match listed.is_some_and(|listed| adds.contains(&listed)) {
+        true => How::Added,
+        false if is_same(key) => How::Same,
+        false => How::Not,
+    };
     one(&mut part.controller, controller);
     one(&mut part.joint, joint);
     one(&mut part.unit, unit);
     one(&mut part.contact, contact);
-    one(&mut part.not_disclosed, not_disclosed);
-    one(&mut part.administration, administration);
-    list(&mut part.on_behalf_of, on_behalf_of, false);
-    list(&mut part.services, services, false);
-    list(&mut part.subjects, subjects, adds(Listed::Subjects));
-    list(&mut part.basis, basis, false);
-    list(&mut part.law, law, false);
-    list(&mut part.data, data, adds(Listed::Data));
-    list(&mut part.sources, sources, adds(Listed::Sources));
-    list(&mut part.recipients, recipients, adds(Listed::Recipients));
-    list(&mut part.processors, processors, adds(Listed::Processors));
-    list(&mut part.systems, systems, false);
-    list(&mut part.transfers, transfers, false);
-    list(&mut part.retention, retention, adds(Listed::Retention));
-    list(&mut part.consent, consent, false);
-    list(&mut part.obligation, obligation, false);
-    list(&mut part.rights, rights, false);
-    list(&mut part.texts, texts, false);
-    list(&mut part.measures, measures, false);
+    list(&mut part.texts, texts, How::Same);
+    one(&mut part.record, record.filter(|_| is_same(Inherited::Record)));
+    one(&mut part.status, status.filter(|_| is_same(Inherited::Status)));
+    one(&mut part.not_disclosed, not_disclosed.filter(|_| is_same(Inherited::NotDisclosed)));
+    one(&mut part.administration, administration.filter(|_| is_same(Inherited::Administration)));
+    list(&mut part.on_behalf_of, on_behalf_of, how(Inherited::OnBehalfOf, None));
+    list(&mut part.services, services, how(Inherited::Services, None));
+    list(&mut part.subjects, subjects, how(Inherited::Subjects, Some(Listed::Subjects)));
+    list(&mut part.basis, basis, how(Inherited::Basis, None));
+    list(&mut part.law, law, how(Inherited::Law, None));
+    list(&mut part.data, data, how(Inherited::Data, Some(Listed::Data)));
+    list(&mut part.sources, sources, how(Inherited::Sources, Some(Listed::Sources)));
+    list(&mut part.recipients, recipients, how(Inherited::Recipients, Some(Listed::Recipients)));
+    list(&mut part.processors, processors, how(Inherited::Processors, Some(Listed::Processors)));
+    list(&mut part.systems, systems, how(Inherited::Systems, None));
+    list(&mut part.transfers, transfers, how(Inherited::Transfers, None));
+    list(&mut part.retention, retention, how(Inherited::Retention, Some(Listed::Retention)));
+    list(&mut part.consent, consent, how(Inherited::Consent, None));
+    list(&mut part.obligation, obligation, how(Inherited::Obligation, None));
+    list(&mut part.rights, rights, how(Inherited::Rights, None));
+    list(&mut part.measures, measures, how(Inherited::Measures, None));
+}
+
+/// How a child has a list of its parent.
+#[derive(Clone, Copy)]
+enum How {
+    /// Not at all.
+    Not,
+    /// Unless it writes its own.
+    Same,
+    /// Before its own.
+    Added,
 }
 
 /// The open lists of a child: its own, and those that it inherits.
-fn open_lists(own: List<Listed>, whole: List<Listed>, part: &Activity) -> List<Listed> {
+fn open_lists(own: List<Listed>, whole: List<Listed>, part: &Activity, version: Version) -> List<Listed> {
     let mut open = own;
     for listed in whole.items {
-        if takes_over(part, listed) && !open.items.contains(&listed) {
+        if takes_over(part, listed, version) && !open.items.contains(&listed) {
             open.items.push(listed);
         }
     }
     open
 }
 
-fn takes_over(part: &Activity, listed: Listed) -> bool {
-    let unwritten = match listed {
-        Listed::Subjects => part.subjects.is_unwritten(),
-        Listed::Purposes => false,
-        Listed::Data => part.data.is_unwritten(),
-        Listed::Sources => part.sources.is_unwritten(),
-        Listed::Recipients => part.recipients.is_unwritten(),
-        Listed::Processors => part.processors.is_unwritten(),
-        Listed::Retention => part.retention.is_unwritten(),
+fn takes_over(part: &Activity, listed: Listed, version: Version) -> bool {
+    let (is_unwritten, key) = match listed {
+        Listed::Subjects => (part.subjects.is_unwritten(), Inherited::Subjects),
+        Listed::Purposes => return part.adds_to.items.contains(&listed),
+        Listed::Data => (part.data.is_unwritten(), Inherited::Data),
+        Listed::Sources => (part.sources.is_unwritten(), Inherited::Sources),
+        Listed::Recipients => (part.recipients.is_unwritten(), Inherited::Recipients),
+        Listed::Processors => (part.processors.is_unwritten(), Inherited::Processors),
+        Listed::Retention => (part.retention.is_unwritten(), Inherited::Retention),
     };
-    unwritten || part.adds_to.items.contains(&listed)
+    let is_same = version == Version::First || part.same_as_parent.items.contains(&key);
+    is_unwritten && is_same || part.adds_to.items.contains(&listed)
 }
 
 fn one<T>(part: &mut Option<T>, whole: Option<T>) {
@@ -184,13 +257,21 @@ fn one<T>(part: &mut Option<T>, whole: Option<T>) {
     }
 }
 
-fn list<T>(part: &mut List<T>, mut whole: List<T>, adds: bool) {
-    if part.is_unwritten() {
-        *part = whole;
-    } else if adds {
-        whole.items.append(&mut part.items);
-        whole.gaps.append(&mut part.gaps);
-        whole.at = part.at;
-        *part = whole;
+fn list<T>(part: &mut List<T>, mut whole: List<T>, how: How) {
+    match how {
+        How::Same | How::Added if part.is_unwritten() => *part = whole,
+        How::Added => {
+            whole.items.append(&mut part.items);
+            whole.gaps.append(&mut part.gaps);
+            whole.at = part.at;
+            *part = whole;
+        }
+        How::Same | How::Not => {}
     }
+}
+
+/// The keys of a parent that hold for a child in format 1, because the child does not write them.
+#[must_use]
+pub(crate) fn inherited(part: &Activity, parent: &Activity) -> Vec<Inherited> {
+    Inherited::ALL.iter().copied().filter(|key| key.is_written(parent) && !key.is_written(part)).collect()
 }

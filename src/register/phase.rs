@@ -47,6 +47,21 @@ impl Written {
         &mut self.0
     }
 
+    /// Writes `same-as-parent` in children of format 1, to compare them with format 2.
+    pub(crate) fn name_inheritance(&mut self) {
+        let Self(register) = self;
+        let named = |part: &Activity| {
+            let parent = register.whole_of(part)?;
+            Some((part.id.clone(), inherit::inherited(part, parent)))
+        };
+        let all: Vec<_> = register.activities.values().filter_map(named).collect();
+        for (id, keys) in all {
+            if let Some(part) = register.activities.get_mut(&id) {
+                part.same_as_parent.items = keys;
+            }
+        }
+    }
+
     /// The next phase: children inherit from their parents.
     #[must_use]
     pub fn complete(self) -> Complete {

@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::finding::{Finding, Findings, Place};
-use crate::format::nearest::nearest;
 use crate::format::phrases::{did_you_mean, is_not};
 use crate::model::country::COUNTRY_CODE;
+use crate::model::municipality::Municipality;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
+use crate::model::version::Version;
 use crate::model::visit::{Visit, VisitorMut};
 use crate::model::{Id, Lang, Text};
 use crate::register::{Register, circles};
 use crate::say;
-use crate::vocabulary::{self, ListName};
+use crate::steps;
+use crate::vocabulary::{self, Entry, Form, ListName};
 
 /// Resolves every word of the register.
 pub(super) fn find(register: &mut Register, findings: &mut Findings) {
@@ -22,7 +24,8 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
         measures: BTreeSet::new(),
         data: BTreeSet::new(),
         languages,
-        unknown: 0,
+        reading: Reading::of(&register.municipality),
+        compared: 0,
         findings,
     };
     finder.measures.extend(register.shared.measures.ids().map(str::to_owned));
@@ -34,7 +37,7 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     for (activity, ids) in register.activities.values_mut().zip(data) {
         finder.data = ids;
         activity.visit_mut(&mut finder);
-        circles::settle(activity, finder.findings);
+        circles::settle(activity, &finder.reading, finder.findings);
         for rule in &mut activity.retention.items {
             rule.from.iter_mut().chain(&mut rule.until.items).for_each(|event| event.event.word.age = event.age);
         }
@@ -63,15 +66,47 @@ pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
     ids
 }
 
-/// Whether a word is in the vocabulary; if so, it is set to its code.
-pub(super) fn is_of_vocabulary(kind: TermKind, word: &mut Word) -> bool {
-    let written = word.text.plain.as_deref().unwrap_or_default();
-    let found = kind.lists().iter().find_map(|list| Some((*list, vocabulary::code_of(*list, written)?)));
-    if let Some((list, code)) = found {
-        word.refers = Refers::Vocabulary(list);
-        word.text.plain = Some(code.to_owned());
+/// How the words of a register are understood.
+#[derive(Clone)]
+pub(super) struct Reading {
+    version: Version,
+    country: Option<String>,
+    /// The language of texts without one.
+    main: Option<Lang>,
+}
+
+impl Reading {
+    fn of(municipality: &Municipality) -> Self {
+        Self {
+            version: municipality.version(),
+            country: municipality.country.as_ref().map(|country| country.code.clone()),
+            main: municipality.languages.items.first().copied(),
+        }
     }
-    found.is_some()
+
+    /// Finds out whether a word is a code. In format 1 a label or synonym is replaced by its code; from format 2 on it
+    /// stays free text, and only its meaning is kept.
+    pub(super) fn find(&self, kind: TermKind, word: &mut Word) -> bool {
+        let written = word.text.plain.as_deref().unwrap_or_default();
+        let lists = kind.lists().iter().copied();
+        let code = lists.clone().find_map(|list| Some((list, vocabulary::code(list, written, self.version.number())?)));
+        let meaning = |spoken: &dyn Fn(Lang) -> bool| {
+            let of = |list| vocabulary::meaning(list, written, self.country.as_deref(), spoken);
+            lists.clone().find_map(|list| Some((list, of(list)?)))
+        };
+        let found = match self.version {
+            Version::First => code.or_else(|| meaning(&|_| true)),
+            Version::Second => code,
+        };
+        if let Some((list, code)) = found {
+            word.refers = Refers::Vocabulary(list);
+            word.text.plain = Some(code.to_owned());
+        } else {
+            word.refers = Refers::Itself;
+            word.means = meaning(&|lang| Some(lang) == self.main).map(|(_, code)| code);
+        }
+        found.is_some()
+    }
 }
 
 struct Finder<'f> {
@@ -79,8 +114,9 @@ struct Finder<'f> {
     measures: BTreeSet<String>,
     data: BTreeSet<String>,
     languages: Vec<Lang>,
-    /// Number of unknown words.
-    unknown: usize,
+    reading: Reading,
+    /// Number of words that were compared with every code.
+    compared: usize,
     findings: &'f mut Findings,
 }
 
@@ -95,69 +131,80 @@ impl Finder<'_> {
         }
     }
 
+    /// The code or id that differs from a single word by one letter.
     fn nearest(&self, kind: TermKind, word: &str) -> Option<String> {
+        let country = self.reading.country.as_deref();
         let mut known: Vec<&str> = self.things(kind).into_iter().flatten().map(String::as_str).collect();
-        for code in kind.lists().iter().flat_map(|list| vocabulary::codes(*list)) {
-            known.push(code);
+        for list in kind.lists() {
+            known.extend(vocabulary::codes_of(*list, country));
         }
-        nearest(word, known.into_iter()).map(str::to_owned)
+        steps::count(known.len());
+        let mut near = known.into_iter().filter(|known| known.len().abs_diff(word.len()) <= 1);
+        near.find(|known| strsim::damerau_levenshtein(known, word) == 1).map(str::to_owned)
     }
 
-    /// Reports an unknown word with the nearest known one. The search is skipped for codes after a thousand unknown
-    /// words, and for all words after a thousand findings.
-    fn unknown(&mut self, kind: TermKind, word: &str, place: Place) {
-        self.unknown += 1;
-        if self.unknown > 1000 && looks_like_a_code(word) || self.findings.len() > 1000 {
-            return self.findings.push(no_such(kind, word, place));
+    /// Asks about free text that is one letter from a code or an id, and proposes the code of a label. After a thousand
+    /// words or findings only the labels are looked at.
+    fn free(&mut self, kind: TermKind, word: &str, (means, place): (Option<&'static str>, Place)) {
+        if let Some(code) = means {
+            return self.propose(kind, word, (code, place));
         }
-        if let Some(label) = near_label(kind, word) {
-            self.findings.push(
-                Finding::warning(
-                    "word-near",
-                    place,
-                    say!(
-                        en: "`{word}` is taken as free text, but is nearly `{label}`",
-                        sv: "`{word}` uppfattas som fri text, men är nästan `{label}`",
-                        da: "`{word}` opfattes som fri tekst, men er næsten `{label}`",
-                    ),
-                )
-                .label(did_you_mean(&label))
-                .help(say!(
-                    en: "a word of the vocabulary brings its translations, and what the law says of it",
-                    sv: "ett ord ur ordlistan för med sig översättningar och vad lagen säger om det",
-                    da: "et ord fra ordlisten fører oversættelser med sig, og hvad loven siger om det",
-                )),
-            );
+        let is_single = word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !is_single || self.compared > 1000 || self.findings.len() > 1000 {
             return;
         }
-        if !looks_like_a_code(word) && !may_be_slip(word) {
+        self.compared += 1;
+        if let Some(near) = self.nearest(kind, word) {
+            self.findings.push(nearly(kind, word, place).label(did_you_mean(&near)));
+        }
+    }
+
+    /// The hint on a word that is the label of a code, letter by letter.
+    fn propose(&mut self, kind: TermKind, word: &str, (code, place): (&'static str, Place)) {
+        let is_label = |list: &ListName| {
+            let labels = vocabulary::entry(*list, code).map(Entry::labels);
+            labels
+                .zip(self.reading.main)
+                .is_some_and(|(labels, main)| labels.get(main.code()).is_some_and(|label| label == word))
+        };
+        if !kind.lists().iter().any(is_label) {
             return;
         }
-        let Some(near) = self.nearest(kind, word) else {
-            if looks_like_a_code(word) {
-                self.findings.push(no_such(kind, word, place).label(say!(
-                    en: "neither a code nor an id of this register",
-                    sv: "varken en kod eller ett id i det här registret",
-                    da: "hverken en kode eller et id i denne fortegnelse",
-                )));
-            }
+        let message = say!(
+            en: "`{word}` is free text; the code `{code}` says the same",
+            sv: "`{word}` är fri text; koden `{code}` säger samma sak",
+            da: "`{word}` er fri tekst; koden `{code}` siger det samme",
+        );
+        let finding = Finding::info("code-proposed", place, message).rewrite(word, code).help(say!(
+            en: "the code is published with the same words, and has its translations and what the law says of it",
+            sv: "koden publiceras med samma ord, och för med sig översättningar och vad lagen säger om den",
+            da: "koden offentliggøres med de samme ord og fører oversættelser med sig samt det, loven siger om den",
+        ));
+        self.findings.push(finding);
+    }
+
+    /// Warns of a code that belongs to another country.
+    fn foreign(&mut self, list: ListName, (code, place): (&str, Place)) {
+        let country = self.reading.country.as_deref();
+        let Some(entry) = vocabulary::entry(list, code).filter(|entry| country.is_some() && !entry.is_of(country))
+        else {
             return;
         };
-        if looks_like_a_code(word) || is_slip(word, &near) {
-            self.findings.push(no_such(kind, word, place).label(did_you_mean(&near)));
-        }
+        let label = self.reading.main.and_then(|main| entry.label(main, Form::Label)).unwrap_or_default();
+        let message = say!(
+            en: "`{code}` is a code of another country, published as “{label}”",
+            sv: "`{code}` är en kod för ett annat land och publiceras som ”{label}”",
+            da: "`{code}` er en kode for et andet land og offentliggøres som »{label}«",
+        );
+        self.findings.push(Finding::warning("code-foreign", place, message).help(say!(
+            en: "if another body is meant, write its name as text: `{{sv: …}}`",
+            sv: "skriv namnet som text om en annan myndighet avses: `{{sv: …}}`",
+            da: "skriv navnet som tekst, hvis en anden myndighed er ment: `{{da: …}}`",
+        )));
     }
 }
 
-/// The vocabulary word that differs by one letter from a text of six letters or more.
-fn near_label(kind: TermKind, word: &str) -> Option<String> {
-    let word = word.to_lowercase();
-    let is_long = word.chars().count() >= 6 && !looks_like_a_code(&word);
-    let mut lists = kind.lists().iter().filter(|_| is_long);
-    lists.find_map(|list| vocabulary::nearly(*list, &word)).map(str::to_owned)
-}
-
-fn no_such(kind: TermKind, word: &str, place: Place) -> Finding {
+fn nearly(kind: TermKind, word: &str, place: Place) -> Finding {
     let message = say!(
         en: "`{word}` is not a code for {what}",
         sv: "`{word}` är inte en kod för {what}",
@@ -165,24 +212,10 @@ fn no_such(kind: TermKind, word: &str, place: Place) -> Finding {
         what = kind.what(),
     );
     Finding::error("code-unknown", place, message).help(say!(
-        en: "write a code, an id, or free words; a single word that is meant as it stands is written by language: `{{sv: …}}`",
-        sv: "skriv en kod, ett id eller fri text; ett enstaka ord som ska stå som det är skrivs med språk: `{{sv: …}}`",
-        da: "skriv en kode, et id eller fri tekst; et enkelt ord, der skal stå, som det er, skrives med sprog: `{{da: …}}`",
+        en: "write the code or the id; a word that is meant as it is written has its language: `{{sv: …}}`",
+        sv: "skriv koden eller id:t; ett ord som ska stå som det är skrivs med sitt språk: `{{sv: …}}`",
+        da: "skriv koden eller id'et; et ord, der skal stå, som det er, skrives med sit sprog: `{{da: …}}`",
     ))
-}
-
-/// Whether a word is meant as a code: hyphens, lower-case letters and digits only, which is rare in natural language.
-fn looks_like_a_code(word: &str) -> bool {
-    word.contains('-') && Id::parse(word, Place::default()).is_some()
-}
-
-/// Whether a word of five letters or more differs from a known one by one letter.
-fn is_slip(word: &str, near: &str) -> bool {
-    may_be_slip(word) && strsim::damerau_levenshtein(word, near) == 1
-}
-
-fn may_be_slip(word: &str) -> bool {
-    word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 impl VisitorMut for Finder<'_> {
@@ -223,8 +256,13 @@ impl VisitorMut for Finder<'_> {
             word.refers = Refers::Register;
             return;
         }
-        if !is_of_vocabulary(kind, word) {
-            self.unknown(kind, &written, word.text.at);
+        match self.reading.find(kind, word) {
+            true => {
+                if let (Refers::Vocabulary(list), Some(code)) = (word.refers, word.text.plain.clone()) {
+                    self.foreign(list, (&code, word.text.at));
+                }
+            }
+            false => self.free(kind, &written, (word.means, word.text.at)),
         }
     }
 

@@ -9,9 +9,8 @@ use crate::assets::{languages, missing, unknown, wrong_kind};
 use crate::error::Cause;
 use crate::lang::Lang;
 
-/// Keys for other programs and readers: Data Privacy Vocabulary terms, the kind of a recipient and its country. Not
-/// used here.
-const FOR_OTHERS: [&str; 3] = ["dpv", "kind", "country"];
+/// Keys for other programs and readers: Data Privacy Vocabulary terms and the kind of a recipient. Not used here.
+const FOR_OTHERS: [&str; 2] = ["dpv", "kind"];
 
 /// An entry of the vocabulary.
 #[derive(Debug, Default)]
@@ -22,6 +21,10 @@ pub(crate) struct Entry {
     forms: BTreeMap<Form, BTreeMap<String, String>>,
     /// Synonyms by language.
     also: BTreeMap<String, Vec<String>>,
+    /// The country to which it belongs (ISO 3166-1), if not to all.
+    pub(crate) country: Option<String>,
+    /// Its code in format 1, where that is another one.
+    pub(super) formerly: Option<String>,
     /// The sensitivity of a category of data, by its code.
     pub(crate) sensitivity: Option<String>,
     /// Its special categories (Article 9(1)), by their codes.
@@ -63,6 +66,8 @@ impl Entry {
             ("from", Value::Table(labels)) => self.add_form(Form::From, labels)?,
             ("until", Value::Table(labels)) => self.add_form(Form::Until, labels)?,
             ("also", Value::Table(words)) => self.also = by_language(words)?,
+            ("country", Value::String(code)) => self.country = Some(code),
+            ("formerly", Value::String(code)) => self.formerly = Some(code),
             ("sensitivity", Value::String(code)) => self.sensitivity = Some(code),
             ("special", codes @ Value::Array(_)) => {
                 self.special = codes.try_into().map_err(|fault: toml::de::Error| fault.message().to_owned())?;
@@ -97,9 +102,16 @@ impl Entry {
         self.forms.get(&Form::Label).unwrap_or(&self.labels)
     }
 
-    /// Every word for the entry: its labels and synonyms.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.labels.values().chain(self.also.values().flatten()).map(String::as_str)
+    /// Every word for the entry with the code of its language: its labels and synonyms.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, &str)> {
+        let labels = self.labels.iter().map(|(lang, label)| (lang.as_str(), label.as_str()));
+        labels.chain(self.also.iter().flat_map(|(lang, words)| words.iter().map(|word| (lang.as_str(), word.as_str()))))
+    }
+
+    /// Whether a register of this country may be offered the entry.
+    #[must_use]
+    pub(crate) fn is_of(&self, country: Option<&str>) -> bool {
+        self.country.is_none() || self.country.as_deref() == country
     }
 }
 

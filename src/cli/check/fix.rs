@@ -1,16 +1,15 @@
 //! `ropa check --fix` and `--diff`: shows and applies machine-applicable fixes.
 
 use crate::Error;
-use crate::emit::people::Named;
 use crate::fix::{self, Fixed, Outcome};
 use crate::pipeline::Understood;
 use crate::say;
 use crate::say::{Message, Tongue, Words};
 use crate::source::{self, disk};
 use rayon::prelude::*;
-use similar::TextDiff;
 
 use super::{Args, tell};
+use crate::cli::edited::{diff, write};
 use crate::cli::print;
 use crate::cli::read::plural;
 use crate::cli::workspace::Workspace;
@@ -48,12 +47,6 @@ pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Arg
     Ok(())
 }
 
-fn write(workspace: &Workspace, name: &str, fixed: &Fixed) -> Result<(), Error> {
-    let path = workspace.config.folders.registers.join(name).join(&fixed.file.inside);
-    let file = Named::below(&workspace.root, &path)?;
-    file.replace(fixed.before.as_str().as_bytes(), fixed.after.as_str().as_bytes())
-}
-
 fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, Error> {
     let registers = workspace.registers();
     let today = args.today.date();
@@ -63,13 +56,6 @@ fn outcome(workspace: &Workspace, name: &str, args: &Args) -> Result<Outcome, Er
         |file| disk::bytes(&registers, name, file),
         |read: &source::Read| Understood::of(read.clone()).into_found(today, &levels).2,
     )
-}
-
-/// The unified diff of a file, as `git apply` and `patch -p1` read it.
-fn diff(Fixed { file, before, after, .. }: &Fixed, root: &str) -> String {
-    let diff = TextDiff::from_lines(before.as_str(), after.as_str());
-    let path = format!("{root}{}", file.path);
-    diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
 }
 
 /// Prints a diff: on standard error if the findings are printed as data.

@@ -42,7 +42,7 @@ struct Mistake {
 const MISTAKES: [Mistake; 2] = [
     Mistake {
         special: Special::Biometric,
-        codes: &["photo", "film", "portrait", "surveillance-footage"],
+        codes: &["photo", "film-recordings", "portrait", "surveillance-footage"],
         names: &["foto", "bild", "billede", "photo"],
         help: Words {
             en: "take the class away; keep it only if the photo is processed to identify people by their faces",

@@ -1,0 +1,69 @@
+//! `ropa migrate`.
+
+use clap::Args as ClapArgs;
+
+use crate::cli::edited::{diff, write};
+use crate::cli::read::plural;
+use crate::cli::workspace::{Place, Which};
+use crate::cli::{OK, print};
+use crate::fix::Fixed;
+use crate::migrate::migrate;
+use crate::say;
+use crate::say::{Message, Tongue, Words};
+use crate::source::disk;
+
+/// Rewrite registers in the newest version of the format
+///
+/// Format 2 publishes words as they are written, and a part has only what it names of its parent. The codes of words that
+/// format 1 replaced are written in their place, and what a part inherits is written as `same-as-parent`, so the notices
+/// stay the same. Comments, layout, line ends and encoding stay.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    which: Which,
+    /// Show the change as a unified diff, and write nothing
+    #[arg(long)]
+    diff: bool,
+}
+
+const FILE: Words = Words { en: "file", sv: "fil", da: "fil" };
+const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
+
+/// Rewrites each municipality whole or not at all.
+pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
+    let workspace = place.open()?;
+    let registers = workspace.registers();
+    let root = workspace.below_here();
+    let names = workspace.municipalities(&args.which)?;
+    let read = |name: &String| {
+        let files = migrate(&workspace.source.read(name)?, |file| disk::bytes(&registers, name, file))?;
+        Ok((name.clone(), files))
+    };
+    let migrated: Vec<(String, Vec<Fixed>)> = names.iter().map(read).collect::<anyhow::Result<_>>()?;
+    for (name, files) in &migrated {
+        match args.diff {
+            true => files.iter().try_for_each(|file| print::patch(&diff(file, &root)))?,
+            false => files.iter().try_for_each(|file| write(&workspace, name, file))?,
+        }
+        if !args.diff || files.is_empty() {
+            print::line(said(name, files).get(tongue))?;
+        }
+    }
+    Ok(OK)
+}
+
+fn said(name: &str, files: &[Fixed]) -> Message {
+    match files.len() {
+        0 => say!(
+            en: "{name} is in format 2 already",
+            sv: "{name} är redan i format 2",
+            da: "{name} er allerede i format 2",
+        ),
+        count => say!(
+            en: "{name} is in format 2 now: {count} written",
+            sv: "{name} är nu i format 2: {count} har skrivits",
+            da: "{name} er nu i format 2: {count} er skrevet",
+            count = plural(count, FILE, FILES),
+        ),
+    }
+}

@@ -1,0 +1,165 @@
+//! Rewrites a municipality from format 1 to format 2: comments and layout stay, and both say the same.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::draft::inserted::{after_key, at_the_start};
+use crate::error::Error;
+use crate::finding::{Level, Place};
+use crate::fix::Fixed;
+use crate::format::key::Key;
+use crate::model::activity::Activity;
+use crate::model::inherited::Inherited;
+use crate::model::term::{Refers, TermKind, Word};
+use crate::model::version::Version;
+use crate::model::visit::{TextKind, Visit, Visitor};
+use crate::model::{List, Text};
+use crate::pipeline::Understood;
+use crate::register::Register;
+use crate::register::inherit::inherited;
+use crate::register::phase::Complete;
+use crate::say;
+use crate::source::original::{Original, replaced};
+use crate::source::{File, Read};
+
+/// A replacement of a stretch of a file.
+type Edit = (Range<usize>, String);
+
+/// Rewrites a municipality in format 2. Gives the changed files; none if it is in format 2 already.
+///
+/// # Errors
+/// When a file has errors, cannot be edited, or would say something else afterwards; or what `bytes` gives.
+pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Error>) -> Result<Vec<Fixed>, Error> {
+    let before = Understood::of(read.clone());
+    if before.written.register().municipality.version() == Version::NEWEST {
+        return Ok(Vec::new());
+    }
+    if before.findings.iter().any(|finding| finding.level == Level::Error) {
+        return Err(Error::new(say!(
+            en: "{name} has errors; mend what `ropa check` reports first",
+            sv: "{name} har fel; åtgärda först det som `ropa check` rapporterar",
+            da: "{name} har fejl; ret først det, som `ropa check` melder",
+            name = read.sources.municipality,
+        )));
+    }
+    let mut edits = codes(&before);
+    for (file, edit) in inheritance(&before).into_iter().chain(version(&before)) {
+        edits.entry(file).or_default().push(edit);
+    }
+    let mut after = read.clone();
+    let mut fixed = Vec::with_capacity(edits.len());
+    for (number, mut edits) in edits {
+        edits.sort_by_key(|(range, _)| range.start);
+        let Some(file) = after.sources.files.get_mut(number as usize) else { continue };
+        let earlier = file.clone();
+        file.text = replaced(&earlier.text, edits.iter().map(|(range, to)| (range.clone(), to.as_str())));
+        let original = Original::of(bytes(&earlier)?, &earlier.text);
+        let edited = original.as_ref().and_then(|original| edited(original, &edits, &file.text));
+        let (Some(before), Some(after)) = (original, edited) else { return Err(not_editable(&earlier)) };
+        fixed.push(Fixed { file: earlier, before, after, edits: edits.len() });
+    }
+    prove(&before.complete(), &Understood::of(after).complete())?;
+    Ok(fixed)
+}
+
+/// The original of a file with edits, in its own line ends.
+fn edited(original: &Original, edits: &[Edit], text: &str) -> Option<Original> {
+    let is_dos = original.as_str().contains("\r\n");
+    let to = |to: &String| if is_dos { to.replace('\n', "\r\n") } else { to.clone() };
+    let edits: Vec<(Range<usize>, String)> = edits.iter().map(|(range, text)| (range.clone(), to(text))).collect();
+    let edits: Vec<(Range<usize>, &str)> = edits.iter().map(|(range, to)| (range.clone(), to.as_str())).collect();
+    original.edited(&edits, text)
+}
+
+fn not_editable(file: &File) -> Error {
+    Error::new(say!(
+        en: "{path} cannot be rewritten without changing its layout; write `format: 2` yourself, and see what `ropa check` says",
+        sv: "{path} kan inte skrivas om utan att layouten ändras; skriv `format: 2` själv, och se vad `ropa check` säger",
+        da: "{path} kan ikke omskrives uden at ændre opstillingen; skriv selv `format: 2`, og se, hvad `ropa check` siger",
+        path = file.path,
+    ))
+}
+
+/// Checks that the register says the same before and after.
+fn prove(before: &Complete, after: &Complete) -> Result<(), Error> {
+    let plain = |complete: &Complete| {
+        let mut register = complete.register().clone();
+        register.municipality.format = None;
+        register.activities.values_mut().for_each(|activity| activity.same_as_parent = List::default());
+        register
+    };
+    let (before, after) = (plain(before), plain(after));
+    if before == after {
+        return Ok(());
+    }
+    let differs = |(id, activity): (&_, &Activity)| after.activities.get(id).is_none_or(|after| after != activity);
+    let id = before.activities.iter().find(|each| differs(*each)).map(|(id, _)| id.to_string());
+    let id = id.unwrap_or_else(|| before.id.clone());
+    Err(Error::new(say!(
+        en: "{id} would say something else in format 2; nothing was written",
+        sv: "{id} skulle säga något annat i format 2; inget har skrivits",
+        da: "{id} ville sige noget andet i format 2; intet er skrevet",
+    )))
+}
+
+/// Codes in the place of the words that format 1 understands as codes.
+fn codes(understood: &Understood) -> BTreeMap<u32, Vec<Edit>> {
+    let Register { municipality, shared, activities, notices, accept, .. } = understood.written.register();
+    let mut words = Words { texts: &understood.sources.files, edits: BTreeMap::new() };
+    municipality.visit(&mut words);
+    shared.visit(&mut words);
+    activities.values().for_each(|activity| activity.visit(&mut words));
+    notices.values().for_each(|notice| notice.visit(&mut words));
+    accept.iter().for_each(|entry| entry.visit(&mut words));
+    let edits = words.edits.into_iter();
+    edits.map(|(file, edits)| (file, edits.into_values().collect())).collect()
+}
+
+/// Collects the edits of words. What an anchor and its aliases share is edited once.
+struct Words<'r> {
+    texts: &'r [File],
+    edits: BTreeMap<u32, BTreeMap<usize, Edit>>,
+}
+
+impl<'r> Visitor<'r> for Words<'r> {
+    fn enter(&mut self, _: &'static Key, _: Place) {}
+
+    fn leave(&mut self) {}
+
+    fn text(&mut self, _: TextKind, _: &'r Text) {}
+
+    fn term(&mut self, _: TermKind, word: &'r Word) {
+        let (Refers::Vocabulary(_), Some(code)) = (word.refers, word.text.plain.as_deref()) else { return };
+        let at = word.text.at;
+        let written = self.texts.get(at.file as usize).and_then(|file| file.text.get(at.range()));
+        let Some(written) = written.filter(|written| !written.starts_with('*')) else { return };
+        if written.trim_matches(['"', '\'']) != code {
+            self.edits.entry(at.file).or_default().insert(at.range().start, (at.range(), code.to_owned()));
+        }
+    }
+
+    fn plain(&mut self, _: &'r str) {}
+}
+
+/// `same-as-parent` in each child that inherits.
+fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
+    let register = understood.written.register();
+    let complete = understood.complete();
+    let line = |part: &Activity| {
+        let parent = complete.register().whole_of(part)?;
+        let keys: Vec<&str> = inherited(part, parent).into_iter().map(Inherited::key).collect();
+        let file = understood.sources.files.get(part.id.at.file as usize).filter(|_| !keys.is_empty())?;
+        let edit = after_key(&file.text, &["part-of", "id"], &format!("same-as-parent: [{}]", keys.join(", ")))?;
+        Some((part.id.at.file, edit))
+    };
+    register.activities.values().filter_map(line).collect()
+}
+
+/// `format: 2` before the first key of the municipality.
+fn version(understood: &Understood) -> Option<(u32, Edit)> {
+    let files = &understood.sources.files;
+    let is_municipality = |file: &&File| file.inside.starts_with("municipality.");
+    let number = files.iter().position(|file| is_municipality(&file))?;
+    let edit = at_the_start(&files.get(number)?.text, &format!("format: {}", Version::NEWEST.number()))?;
+    Some((u32::try_from(number).ok()?, edit))
+}

@@ -1,0 +1,83 @@
+//! Keys of a parent activity that can hold for its children.
+
+use crate::model::activity::Activity;
+use crate::model::record::codes;
+
+codes! {
+    /// A key of a parent that can hold for a part too.
+    pub enum Inherited(
+        en: "a key that can hold for a part too",
+        sv: "en nyckel som kan gälla även för en del",
+        da: "en nøgle, der også kan gælde for en del",
+    ) {
+        /// The kind of record.
+        Record = "record",
+        /// Whether it is planned, running or ended.
+        Status = "status",
+        /// The controllers on whose behalf it is carried out.
+        OnBehalfOf = "on-behalf-of",
+        /// What is done on their behalf.
+        Services = "services",
+        /// The data subjects.
+        Subjects = "subjects",
+        /// The legal bases.
+        Basis = "basis",
+        /// The laws.
+        Law = "law",
+        /// The data.
+        Data = "data",
+        /// The sources.
+        Sources = "sources",
+        /// The recipients.
+        Recipients = "recipients",
+        /// To whom nothing is disclosed.
+        NotDisclosed = "not-disclosed",
+        /// The processors.
+        Processors = "processors",
+        /// The systems.
+        Systems = "systems",
+        /// The transfers.
+        Transfers = "transfers",
+        /// The retention rules.
+        Retention = "retention",
+        /// The consents.
+        Consent = "consent",
+        /// Whether the data must be given.
+        Obligation = "obligation",
+        /// The rights.
+        Rights = "rights",
+        /// The security measures.
+        Measures = "measures",
+        /// The internal record.
+        Administration = "administration",
+    }
+}
+
+impl Inherited {
+    /// Whether an activity writes the key itself.
+    #[must_use]
+    pub fn is_written(self, activity: &Activity) -> bool {
+        match self {
+            Self::Record => activity.record.is_some(),
+            Self::Status => activity.status.is_some(),
+            Self::OnBehalfOf => !activity.on_behalf_of.is_unwritten(),
+            Self::Services => !activity.services.is_unwritten(),
+            Self::Subjects => !activity.subjects.is_unwritten(),
+            Self::Basis => !activity.basis.is_unwritten(),
+            Self::Law => !activity.law.is_unwritten(),
+            Self::Data => !activity.data.is_unwritten(),
+            Self::Sources => !activity.sources.is_unwritten(),
+            Self::Recipients => !activity.recipients.is_unwritten(),
+            Self::NotDisclosed => activity.not_disclosed.is_some(),
+            Self::Processors => !activity.processors.is_unwritten(),
+            Self::Systems => !activity.systems.is_unwritten(),
+            Self::Transfers => !activity.transfers.is_unwritten(),
+            Self::Retention => !activity.retention.is_unwritten(),
+            Self::Consent => !activity.consent.is_unwritten(),
+            Self::Obligation => !activity.obligation.is_unwritten(),
+            Self::Rights => !activity.rights.is_unwritten(),
+            Self::Measures => !activity.measures.is_unwritten(),
+            Self::Administration => activity.administration.is_some(),
+        }
+    }
+}
