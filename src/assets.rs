@@ -1,5 +1,7 @@
 //! Files embedded in the binary: templates, languages, vocabulary, authorities.
 
+mod code;
+
 use std::sync::{LazyLock, OnceLock};
 
 use include_dir::{Dir, include_dir};
@@ -9,6 +11,8 @@ use toml::de::{DeTable, DeValue};
 use crate::error::{Cause, Error};
 use crate::say;
 use crate::say::Message;
+
+pub(crate) use code::LanguageCode;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -29,8 +33,9 @@ fn names(path: &str) -> Vec<&'static str> {
 }
 
 /// The sorted codes of the languages that have a file.
-pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
-    static LANGUAGES: LazyLock<Vec<&str>> = LazyLock::new(|| names("languages"));
+pub(crate) fn languages() -> impl Iterator<Item = LanguageCode> {
+    static LANGUAGES: LazyLock<Vec<LanguageCode>> =
+        LazyLock::new(|| names("languages").into_iter().map(LanguageCode::of_file).collect());
     LANGUAGES.iter().copied()
 }
 

@@ -19,6 +19,8 @@ type Check = fn(&Files) -> Result<(), Error>;
 /// # Errors
 /// The first table that cannot be read: file, line and cause.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    // The codes that the other tables use come first.
+    vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
     let tables: [Check; 12] = [
         language::check,
         lexicon::check,
@@ -34,7 +36,6 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
         question::check,
     ];
     tables.into_iter().try_for_each(|check| check(files))?;
-    vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
     rights::check(files, |word| Right::of_key(word).is_some(), |word| Applies::of_key(word).is_some())?;
     profile::check(files, |rule| rules::find(rule).is_some())
 }

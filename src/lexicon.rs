@@ -124,7 +124,7 @@ fn apart<'l>(
     for (key, list) in lists {
         if let Some((word, lang)) = list.words().find(|(word, _)| !known.insert(*word)) {
             let key = key.to_string();
-            let keys = [above, &[&key, lang]].concat();
+            let keys = [above, &[&key, lang.as_str()]].concat();
             return Err(files.fault(file, &keys, twice(word)));
         }
     }

@@ -1,5 +1,6 @@
 //! The shared vocabulary: codes with labels in each language.
 
+mod country;
 mod entry;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::lang::Lang;
 
+pub(crate) use country::CountryCode;
 pub(crate) use entry::{Entry, Form};
 
 /// A list of the vocabulary: a file in `templates/vocabulary/`.
@@ -58,19 +60,25 @@ struct Loaded {
 static LISTS: Table<BTreeMap<ListName, Loaded>> =
     Table::new(|files| ListName::ALL.into_iter().map(|name| Ok((name, load(files, name)?))).collect());
 
-/// Checks that the table can be read, and that each code of sensitivity and of a special category is known.
+/// Checks that the table can be read, and that each code of sensitivity, of a special category and of a country is
+/// known.
 pub(crate) fn check(
     files: &Files,
     is_sensitivity: fn(&str) -> bool,
     is_special: fn(&str) -> bool,
 ) -> Result<(), Error> {
     LISTS.check_with(files, |lists| {
+        let is_country =
+            |code: &String| lists.get(&ListName::Countries).is_some_and(|list| list.entries.contains_key(code));
         for (name, list) in lists {
             for (word, entry) in &list.entries {
                 let sensitivity = entry.sensitivity.iter().filter(|code| !is_sensitivity(code));
                 let special = entry.special.iter().filter(|code| !is_special(code));
-                let mut strangers =
-                    sensitivity.map(|code| ("sensitivity", code)).chain(special.map(|code| ("special", code)));
+                let country = entry.country.iter().filter(|code| !is_country(code));
+                let mut strangers = sensitivity
+                    .map(|code| ("sensitivity", code))
+                    .chain(special.map(|code| ("special", code)))
+                    .chain(country.map(|code| ("country", code)));
                 if let Some((key, code)) = strangers.next() {
                     return Err(files.fault(name.file(), &[word, key], unknown(code)));
                 }

@@ -62,7 +62,8 @@ fn titled(rule: &Rule, tongue: Tongue) -> String {
     let only = rule.country.map(|code| say!(en: "{x} only", sv: "bara {x}", da: "kun {x}", x = country(code, tongue)));
     let only = only.map(|only| only.get(tongue).to_owned());
     let levels = profile::all().filter(|row| row.rule == rule.code);
-    let levels = levels.map(|row| format!("{}: {}", country(&row.profile, tongue), row.level.words().get(tongue)));
+    let levels =
+        levels.map(|row| format!("{}: {}", country(row.country.as_str(), tongue), row.level.words().get(tongue)));
     let asides: Vec<String> = only.into_iter().chain(levels).collect();
     let title = rule.title.get(tongue);
     if asides.is_empty() { title.to_owned() } else { format!("{title} ({})", asides.join(", ")) }
@@ -70,10 +71,9 @@ fn titled(rule: &Rule, tongue: Tongue) -> String {
 
 /// The name of a country, or its code.
 fn country(code: &str, tongue: Tongue) -> String {
-    let code = code.to_uppercase();
-    let entry = vocabulary::entry(ListName::Countries, &code);
+    let entry = vocabulary::entry(ListName::Countries, code);
     let name = entry.zip(tongue.lang()).and_then(|(entry, lang)| entry.label(lang, Form::Label));
-    name.map_or(code, str::to_owned)
+    name.unwrap_or(code).to_owned()
 }
 
 fn page(rule: &Rule, tongue: Tongue) -> String {
@@ -97,7 +97,7 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
             en: "Level in {country}",
             sv: "Nivå i {country}",
             da: "Niveau i {country}",
-            country = country(&row.profile, tongue),
+            country = country(row.country.as_str(), tongue),
         );
         page.push_str(&format!("{}: {}\n", level.get(tongue), row.level.words().get(tongue)));
     }

@@ -1,5 +1,7 @@
 //! The grade of a change: from the table `templates/law/grades.toml`, or overridden in `ropa.toml`.
 
+mod source;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -9,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use crate::assets::{Files, Table, unknown};
 use crate::diff::condition::{Context, holds, is_known};
 use crate::diff::duty::Duty;
+use crate::diff::grade::source::Source;
 use crate::diff::reach::Touched;
 use crate::diff::{Change, Step, overrides};
 use crate::error::Error;
 use crate::law::provision::cite_articles;
 use crate::law::{Told, fault_in_row, no_day, read};
-use crate::say;
 use crate::say::{Message, Words};
 
 /// How much a change weighs.
@@ -194,19 +196,8 @@ impl Row {
 
     /// The invalid key, and what is wrong with it.
     fn fault(&self) -> Option<(&'static str, Message)> {
-        let is_cited = |law: &str| is_article(law) || law.contains([':', '=']);
-        let astray = self.conditions().find(|name| !is_known(name));
-        let uncited = self.law.iter().find(|law| !is_cited(law));
-        let astray = astray.map(|name| ("when", unknown(name)));
-        let unsourced = uncited.map(|law| {
-            let message = say!(
-                en: "`{law}` names no country and no source",
-                sv: "`{law}` anger inget land och ingen källa",
-                da: "`{law}` angiver intet land og ingen kilde",
-            );
-            ("law", message)
-        });
-        astray.or(unsourced)
+        let astray = self.conditions().find(|name| !is_known(name)).map(|name| ("when", unknown(name)));
+        astray.or_else(|| Some(("law", self.law.iter().find_map(|law| Source::of(law).err())?)))
     }
 
     /// The names of the conditions.
@@ -235,24 +226,21 @@ impl Row {
     /// The provisions in each language, those of the Regulation first: `Articles 13(1)(f), 44 GDPR`.
     #[must_use]
     pub fn law(&self, country: &str) -> Message {
-        let articles: Vec<&str> = self.law.iter().map(String::as_str).filter(|law| is_article(law)).collect();
-        let others =
-            self.law.iter().filter(|law| !is_article(law)).filter_map(|law| match law.split_once([':', '=']) {
-                Some(("", source)) => Some(source.trim()),
-                Some((of, provision)) => (of == country).then(|| provision.trim()),
-                None => None,
-            });
-        let others: Vec<&str> = others.collect();
+        let (mut articles, mut others) = (Vec::new(), Vec::new());
+        for source in self.law.iter().filter_map(|law| Source::of(law).ok()) {
+            match source {
+                Source::Article(article) => articles.push(article),
+                Source::National(of, provision) if of.as_str() == country => others.push(provision),
+                Source::National(..) => {}
+                Source::Other(source) => others.push(source),
+            }
+        }
         Message::each(|tongue| {
             let regulation = cite_articles(&articles, tongue);
             let all = regulation.iter().map(String::as_str).chain(others.iter().copied());
             all.collect::<Vec<_>>().join("; ")
         })
     }
-}
-
-fn is_article(law: &str) -> bool {
-    law.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Whether a path matches a pattern: `*` is one key, `**` any number of keys.

@@ -4,10 +4,11 @@ use jiff::civil;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets::{Files, Table, missing};
+use crate::assets::{Files, LanguageCode, Table, missing};
 use crate::error::Error;
 use crate::law::no_day;
 use crate::model::Lang;
+use crate::vocabulary::CountryCode;
 
 /// A supervisory authority (Article 51) and its contact details.
 #[derive(Debug, Deserialize)]
@@ -15,12 +16,12 @@ use crate::model::Lang;
 #[expect(dead_code, reason = "the facts of an authority are kept whole, also those that no page shows")]
 pub(crate) struct Authority {
     /// The country in which it is competent (ISO 3166-1).
-    pub country: String,
+    pub country: CountryCode,
     /// The first day of its current name.
     #[serde(default, deserialize_with = "no_day")]
     pub valid_from: Option<civil::Date>,
     /// Its name by language.
-    name: BTreeMap<String, String>,
+    name: BTreeMap<LanguageCode, String>,
     /// The postal address.
     pub post: Option<String>,
     /// The visiting address.
@@ -79,7 +80,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static str> {
 /// The authority of a country.
 #[must_use]
 pub(crate) fn of_country(country: &str) -> Option<&'static Authority> {
-    AUTHORITIES.get().values().find(|authority| authority.country == country)
+    AUTHORITIES.get().values().find(|authority| authority.country.as_str() == country)
 }
 
 impl Authority {

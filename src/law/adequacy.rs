@@ -3,16 +3,21 @@
 use jiff::civil;
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, missing};
 use crate::error::Error;
-use crate::law::{day, no_day, read};
+use crate::law::{day, fault_in_row, no_day, read};
+use crate::say;
+use crate::say::Message;
+use crate::vocabulary::CountryCode;
 
-/// A decision that a country ensures an adequate level of protection.
+/// A decision that a country or an international organisation ensures an adequate level of protection.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// The country (ISO 3166-1).
-    pub country: String,
+    pub country: Option<CountryCode>,
+    /// The international organisation, where the decision is about none of the countries.
+    pub organisation: Option<String>,
     /// Its name in English.
     pub territory: String,
     /// What it covers.
@@ -49,7 +54,26 @@ pub enum Covers {
     Certified,
 }
 
-static DECISIONS: Table<Vec<Decision>> = Table::new(|files| read(files, "adequacy"));
+static DECISIONS: Table<Vec<Decision>> = Table::new(|files| {
+    let decisions: Vec<Decision> = read(files, "adequacy")?;
+    for (index, decision) in decisions.iter().enumerate() {
+        let (key, what) = match (decision.country, &decision.organisation) {
+            (None, None) => ("country", missing("country")),
+            (Some(_), Some(_)) => ("organisation", both()),
+            (Some(_), None) | (None, Some(_)) => continue,
+        };
+        return Err(fault_in_row(files, "adequacy", index, key, what));
+    }
+    Ok(decisions)
+});
+
+fn both() -> Message {
+    say!(
+        en: "a decision is about a country or an organisation, not both",
+        sv: "ett beslut gäller ett land eller en organisation, inte båda",
+        da: "en afgørelse gælder et land eller en organisation, ikke begge",
+    )
+}
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
@@ -65,5 +89,5 @@ pub fn all() -> impl Iterator<Item = &'static Decision> {
 #[must_use]
 pub fn of(country: &str, on: civil::Date) -> Option<&'static Decision> {
     let holds = |decision: &&Decision| decision.from <= on && decision.until.is_none_or(|until| on < until);
-    all().filter(|decision| decision.country == country).find(holds)
+    all().filter(|decision| decision.country.is_some_and(|code| code.as_str() == country)).find(holds)
 }

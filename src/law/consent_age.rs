@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::read;
+use crate::vocabulary::CountryCode;
 
 /// The age of one country.
 #[derive(Debug, Deserialize)]
@@ -12,7 +13,7 @@ use crate::law::read;
 #[expect(dead_code, reason = "a row without a source does not load")]
 pub(crate) struct ConsentAge {
     /// The country (ISO 3166-1).
-    pub country: String,
+    pub country: CountryCode,
     /// The age in years.
     pub age: u32,
     /// The provision.
@@ -31,5 +32,5 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 /// The age in a country, if known.
 #[must_use]
 pub(crate) fn of(country: &str) -> Option<&'static ConsentAge> {
-    AGES.get().iter().find(|age| age.country == country)
+    AGES.get().iter().find(|age| age.country.as_str() == country)
 }

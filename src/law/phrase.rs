@@ -8,7 +8,7 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::assets::{Files, Table, unknown};
+use crate::assets::{Files, LanguageCode, Table, unknown};
 use crate::error::{Cause, Error};
 use crate::law::{AUTOMATON, WORD, fast, fault_in_row, read, syntax_fault};
 use crate::say;
@@ -80,7 +80,7 @@ pub enum Kind {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
-    language: String,
+    language: LanguageCode,
     kind: Kind,
     pattern: String,
 }
@@ -96,7 +96,7 @@ static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|files| {
     let mut table = FxHashMap::default();
     for (index, Row { language, kind, pattern }) in read(files, "phrases")?.into_iter().enumerate() {
         let fault = |key, what: Cause| fault_in_row(files, "phrases", index, key, what);
-        let lang = letters(&language).ok_or_else(|| fault("language", unknown(&language).into()))?;
+        let lang = letters(language.as_str()).ok_or_else(|| fault("language", unknown(language.as_str()).into()))?;
         if let Some(what) = syntax_fault(&pattern) {
             return Err(fault("pattern", what.into()));
         }

@@ -6,13 +6,14 @@ use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::finding::Level;
 use crate::law::{fault_in_row, read};
+use crate::vocabulary::CountryCode;
 
 /// The level of a rule in a country.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
-    /// The country: its ISO 3166-1 code in lower case.
-    pub profile: String,
+    /// The country (ISO 3166-1).
+    pub country: CountryCode,
     /// The code of the rule.
     pub rule: String,
     /// Its level there.
@@ -43,5 +44,5 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Row> {
 
 /// The rows of a country (ISO 3166-1).
 pub(crate) fn of(country: &str) -> impl Iterator<Item = &'static Row> {
-    all().filter(move |row| row.profile.eq_ignore_ascii_case(country))
+    all().filter(move |row| row.country.as_str() == country)
 }

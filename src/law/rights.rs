@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::law::{Told, fault_in_row, read_with_patterns};
+use crate::vocabulary::CountryCode;
 
 /// A right that a national act removes or limits.
 #[derive(Debug, Deserialize)]
@@ -15,7 +16,7 @@ pub(crate) struct Override {
     /// The id of the row.
     pub id: String,
     /// The country of the act (ISO 3166-1).
-    pub country: String,
+    pub country: CountryCode,
     law: String,
     /// The right, as written in the register.
     pub right: String,
@@ -52,5 +53,9 @@ pub(crate) fn check(
 /// The overrides whose law the citation names, for a country.
 pub(crate) fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
     let named = |pattern: &Regex| pattern.is_match(citation);
-    TABLE.get().iter().filter(move |(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
+    TABLE
+        .get()
+        .iter()
+        .filter(move |(row, pattern)| row.country.as_str() == country && named(pattern))
+        .map(|(row, _)| row)
 }

@@ -8,10 +8,11 @@ use jiff::civil;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, LanguageCode, Table};
 use crate::error::Error;
 use crate::finding::Level;
 use crate::law::{AUTOMATON, Told, day, fast, fault_in_row, read, renamed, syntax_fault};
+use crate::vocabulary::CountryCode;
 
 /// The kind of an outdated item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -49,10 +50,10 @@ pub struct Stale {
     pub kind: Kind,
     /// The languages of the texts that are searched; empty for all.
     #[serde(default)]
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageCode>,
     /// The countries of the municipalities for which it is wrong; empty for all.
     #[serde(default)]
-    pub countries: Vec<String>,
+    pub countries: Vec<CountryCode>,
     /// The pattern to search for.
     pub pattern: String,
     /// Whether the pattern is case-sensitive.
@@ -95,7 +96,7 @@ impl Stale {
     }
 
     fn is_in(&self, lang: &str) -> bool {
-        self.languages.is_empty() || self.languages.iter().any(|known| known == lang)
+        self.languages.is_empty() || self.languages.iter().any(|known| known.as_str() == lang)
     }
 }
 
@@ -140,7 +141,8 @@ impl Patterns {
         let set = |exact: bool| {
             let is_here = |row: &Row| {
                 let countries = &row.stale.countries;
-                row.stale.exact == exact && (countries.is_empty() || countries.iter().any(|known| known == country))
+                let is_named = countries.iter().any(|known| known.as_str() == country);
+                row.stale.exact == exact && (countries.is_empty() || is_named)
             };
             let of: Vec<usize> = (0..ROWS.get().len()).filter(|index| is_here(&ROWS.get()[*index])).collect();
             let patterns = of.iter().map(|index| fast(&ROWS.get()[*index].stale.pattern));

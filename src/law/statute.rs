@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::read_with_patterns;
+use crate::vocabulary::CountryCode;
 
 /// A statutory retention period for a kind of record.
 #[derive(Debug, Deserialize)]
@@ -13,7 +14,7 @@ use crate::law::read_with_patterns;
 #[expect(dead_code, reason = "a row without a source does not load")]
 pub(crate) struct Statute {
     /// The country (ISO 3166-1).
-    pub country: String,
+    pub country: CountryCode,
     records: String,
     /// The minimum, in months.
     pub least: Option<u32>,
@@ -37,5 +38,5 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 #[must_use]
 pub(crate) fn of(records: &str, country: &str) -> Option<&'static Statute> {
     let named = |pattern: &Regex| pattern.is_match(records);
-    TABLE.get().iter().find(|(row, pattern)| row.country == country && named(pattern)).map(|(row, _)| row)
+    TABLE.get().iter().find(|(row, pattern)| row.country.as_str() == country && named(pattern)).map(|(row, _)| row)
 }

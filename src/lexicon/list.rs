@@ -8,11 +8,11 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use toml::Value;
 
-use crate::assets::languages;
+use crate::assets::{LanguageCode, languages};
 
 /// Words or fragments with the same meaning, of all languages together, in lower case; each with its language.
 #[derive(Debug, Default)]
-pub(crate) struct WordList(IndexMap<String, &'static str, FxBuildHasher>);
+pub(crate) struct WordList(IndexMap<String, LanguageCode, FxBuildHasher>);
 
 impl WordList {
     /// Whether the list contains a word.
@@ -39,7 +39,7 @@ impl WordList {
     }
 
     /// The items with their languages.
-    pub(super) fn words(&self) -> impl Iterator<Item = (&str, &'static str)> {
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, LanguageCode)> {
         self.0.iter().map(|(word, lang)| (word.as_str(), *lang))
     }
 }
@@ -47,24 +47,12 @@ impl WordList {
 impl<'de> Deserialize<'de> for WordList {
     /// Reads a list for each language that has a file.
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let lists = BTreeMap::<Code, Words>::deserialize(from)?;
-        if let Some(lang) = languages().find(|lang| !lists.contains_key(&Code(lang))) {
-            return Err(D::Error::custom(format!("the words in `{lang}` are missing")));
+        let lists = BTreeMap::<LanguageCode, Words>::deserialize(from)?;
+        if let Some(lang) = languages().find(|lang| !lists.contains_key(lang)) {
+            return Err(D::Error::custom(format!("the words in `{}` are missing", lang.as_str())));
         }
-        let words = |(Code(lang), words): (Code, Words)| words.0.into_iter().map(move |word| (word, lang));
+        let words = |(lang, words): (LanguageCode, Words)| words.0.into_iter().map(move |word| (word, lang));
         Ok(Self(lists.into_iter().flat_map(words).collect()))
-    }
-}
-
-/// The code of a language that has a file.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Code(&'static str);
-
-impl<'de> Deserialize<'de> for Code {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let code = String::deserialize(from)?;
-        let known = languages().find(|known| *known == code);
-        known.map(Self).ok_or_else(|| D::Error::custom(format!("there is no language `{code}`")))
     }
 }
 

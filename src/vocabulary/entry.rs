@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
-use crate::assets::{languages, missing, unknown, wrong_kind};
+use crate::assets::{LanguageCode, languages, missing, unknown, wrong_kind};
 use crate::error::Cause;
 use crate::lang::Lang;
 
@@ -33,6 +33,8 @@ pub(crate) struct Entry {
     pub child: bool,
     /// Whether these data subjects are vulnerable or dependent.
     pub vulnerable: bool,
+    /// The country of a recipient. For other programs; here it is only checked.
+    pub(super) country: Option<String>,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
 }
@@ -55,9 +57,9 @@ impl Entry {
         for (key, value) in fields {
             entry.set(&key, value).map_err(|what| (key, what))?;
         }
-        let lacks = |labels: &BTreeMap<String, String>| languages().find(|lang| !labels.contains_key(*lang));
+        let lacks = |labels: &BTreeMap<String, String>| languages().find(|lang| !labels.contains_key(lang.as_str()));
         let lacking = if entry.forms.is_empty() { lacks(&entry.labels) } else { entry.forms.values().find_map(lacks) };
-        lacking.map_or(Ok(entry), |lang| Err((String::new(), missing(lang).into())))
+        lacking.map_or(Ok(entry), |lang| Err((String::new(), missing(lang.as_str()).into())))
     }
 
     fn set(&mut self, key: &str, value: Value) -> Result<(), Cause> {
@@ -116,7 +118,7 @@ impl Entry {
 }
 
 fn is_language(code: &str) -> bool {
-    languages().any(|known| known == code)
+    LanguageCode::of(code).is_some()
 }
 
 fn by_language<T: DeserializeOwned>(values: Table) -> Result<BTreeMap<String, T>, Cause> {

@@ -21,8 +21,8 @@ fn every_row_can_be_read_and_names_its_source() {
     assert_eq!(decisions.len(), adequacy::all().count());
     assert!(stale.iter().all(|row| !row.source.is_empty() && Regex::new(&row.pattern).is_ok()));
     let profiles: Vec<Row> = law::read(&Files::OWN, "profiles").unwrap();
-    let rows: BTreeSet<_> = profiles.iter().map(|row| (&row.profile, &row.rule)).collect();
-    assert_eq!(rows.len(), profiles.len(), "a rule has two levels in one profile");
+    let rows: BTreeSet<_> = profiles.iter().map(|row| (row.country, &row.rule)).collect();
+    assert_eq!(rows.len(), profiles.len(), "a rule has two levels in one country");
     assert!(
         profiles.iter().all(|row| !row.source.is_empty() && !row.why.is_empty() && rules::find(&row.rule).is_some())
     );
