@@ -1,6 +1,7 @@
 //! Files embedded in the binary: templates, languages, vocabulary, authorities.
 
 mod code;
+mod listed;
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -13,6 +14,7 @@ use crate::say;
 use crate::say::Message;
 
 pub(crate) use code::LanguageCode;
+pub(crate) use listed::listed;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -53,7 +55,9 @@ fn damaged_line(file: &str, line: usize) -> Error {
     ))
 }
 
-fn missing_file(file: &str) -> Error {
+/// The error for a file that the program does not contain.
+#[must_use]
+pub(crate) fn missing_file(file: &str) -> Error {
     Error::new(say!(
         en: "the program lacks its file templates/{file}",
         sv: "programmet saknar sin fil templates/{file}",
@@ -92,22 +96,29 @@ pub(crate) fn twice(word: &str) -> Message {
 /// The embedded files below `templates/`. Tests replace one of them to see the error for a damaged file.
 #[derive(Debug, Clone, Copy)]
 pub struct Files<'f> {
-    changed: Option<(&'f str, &'f str)>,
+    /// A file and its text; no text if it is taken away.
+    changed: Option<(&'f str, Option<&'f str>)>,
 }
 
 impl<'f> Files<'f> {
     /// The files as embedded.
     pub const OWN: Files<'static> = Files { changed: None };
 
-    /// The files, with the text of one of them replaced.
+    /// The files, with the text of one of them replaced, or with one more.
     #[must_use]
     pub const fn with(file: &'f str, text: &'f str) -> Self {
-        Self { changed: Some((file, text)) }
+        Self { changed: Some((file, Some(text))) }
+    }
+
+    /// The files without one of them.
+    #[must_use]
+    pub const fn without(file: &'f str) -> Self {
+        Self { changed: Some((file, None)) }
     }
 
     fn text(&self, file: &str) -> Result<&'f str, Error> {
         match self.changed {
-            Some((changed, text)) if changed == file => Ok(text),
+            Some((changed, text)) if changed == file => text.ok_or_else(|| missing_file(file)),
             _ => text(file),
         }
     }
@@ -126,8 +137,19 @@ impl<'f> Files<'f> {
     ///
     /// # Errors
     /// As for [`Files::read`].
-    pub fn read_folder<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<(&'static str, T)>, Error> {
-        names(path).into_iter().map(|name| Ok((name, self.read(&format!("{path}/{name}.toml"))?))).collect()
+    pub fn read_folder<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<(&'f str, T)>, Error> {
+        self.names(path).into_iter().map(|name| Ok((name, self.read(&format!("{path}/{name}.toml"))?))).collect()
+    }
+
+    fn names(&self, path: &str) -> Vec<&'f str> {
+        let mut names: Vec<&str> = names(path);
+        let inside = |file: &'f str| file.strip_prefix(path)?.strip_prefix('/')?.strip_suffix(".toml");
+        if let Some((name, text)) = self.changed.and_then(|(file, text)| Some((inside(file)?, text))) {
+            names.retain(|known| *known != name);
+            names.extend(text.map(|_| name));
+            names.sort_unstable();
+        }
+        names
     }
 
     /// The error for the value at the path `keys`; list items are numbered from 0.

@@ -44,23 +44,22 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     let texts = text_ids(scene, notice, (&activities, &uses));
     let mut blocks = addressed(scene, notice.addressee.or(scene.register.municipality.addressee));
     blocks.extend(introduction(scene, notice));
-    if let Some(form) = form::form(scene.country()) {
-        let mut writer = Writer {
-            scene,
-            activities: &activities,
-            wholes: activities.iter().filter_map(|part| part.part_of.as_ref()).map(|of| &of.id).collect(),
-            uses: &uses,
-            shown: texts.iter().copied().collect(),
-            unit: notice.unit.as_ref(),
-            says_unit: notice.unit.is_none(),
-            sections: Sections::new(scene, form, &texts),
-        };
-        match form.layout {
-            Layout::ByActivity => writer.by_activity(form),
-            Layout::BySection => writer.by_section(form),
-        }
-        blocks.append(&mut writer.sections.blocks);
+    let form = form::form(scene.country());
+    let mut writer = Writer {
+        scene,
+        activities: &activities,
+        wholes: activities.iter().filter_map(|part| part.part_of.as_ref()).map(|of| &of.id).collect(),
+        uses: &uses,
+        shown: texts.iter().copied().collect(),
+        unit: notice.unit.as_ref(),
+        says_unit: notice.unit.is_none(),
+        sections: Sections::new(scene, form, &texts),
+    };
+    match form.layout {
+        Layout::ByActivity => writer.by_activity(form),
+        Layout::BySection => writer.by_section(form),
     }
+    blocks.append(&mut writer.sections.blocks);
     blocks
         .extend(text::in_part(scene, &texts, TextPart::Own).into_iter().flat_map(|text| text::blocks(scene, text, 2)));
     blocks.extend(version(scene, notice));

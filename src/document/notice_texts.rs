@@ -15,7 +15,7 @@ pub(super) fn text_ids<'r>(
     notice: &'r Notice,
     (activities, uses): (&[&'r Activity], &FxHashMap<&Id, usize>),
 ) -> Vec<&'r Id> {
-    let by_activity = form::form(scene.country()).is_some_and(|form| form.layout == Layout::ByActivity);
+    let by_activity = form::form(scene.country()).layout == Layout::ByActivity;
     let is_shared = |text: &Id| uses.get(text).is_some_and(|uses| *uses > 1);
     let of_activities =
         activities.iter().flat_map(|activity| &activity.texts).filter(|text| !by_activity || is_shared(&text.id));

@@ -22,13 +22,12 @@ pub(crate) fn path(scene: &Scene, id: &Id) -> String {
 pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     let mut blocks = addressed(scene, scene.register.municipality.addressee);
     let texts = text_ids(scene, activity);
-    if let Some(form) = form::form(scene.country()) {
-        let mut writer = Sections::new(scene, form, &texts);
-        for parts in &form.sections {
-            writer.section(parts, 2, |part| sections::section(scene, part, activity));
-        }
-        blocks.append(&mut writer.blocks);
+    let form = form::form(scene.country());
+    let mut writer = Sections::new(scene, form, &texts);
+    for parts in &form.sections {
+        writer.section(parts, 2, |part| sections::section(scene, part, activity));
     }
+    blocks.append(&mut writer.blocks);
     blocks.extend(parts_of(scene, activity));
     blocks
         .extend(text::in_part(scene, &texts, TextPart::Own).into_iter().flat_map(|text| text::blocks(scene, text, 2)));

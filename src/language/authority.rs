@@ -53,8 +53,10 @@ pub(crate) struct FormerName {
     pub until: Option<civil::Date>,
 }
 
-static AUTHORITIES: Table<BTreeMap<&'static str, Authority>> = Table::new(|files| {
-    let authorities: BTreeMap<&str, Authority> = files.read_folder("authorities")?.into_iter().collect();
+static AUTHORITIES: Table<BTreeMap<String, Authority>> = Table::new(|files| {
+    let authorities = files.read_folder("authorities")?.into_iter();
+    let authorities: BTreeMap<String, Authority> =
+        authorities.map(|(id, authority)| (id.to_owned(), authority)).collect();
     match authorities.iter().find(|(_, authority)| !authority.name.contains_key("en")) {
         Some((id, _)) => Err(files.fault(&format!("authorities/{id}.toml"), &["name"], missing("name.en"))),
         None => Ok(authorities),
@@ -74,7 +76,7 @@ pub(crate) fn authority(id: &str) -> Option<&'static Authority> {
 
 /// The ids of all authorities, in order.
 pub(crate) fn all() -> impl Iterator<Item = &'static str> {
-    AUTHORITIES.get().keys().copied()
+    AUTHORITIES.get().keys().map(String::as_str)
 }
 
 /// The authority of a country.

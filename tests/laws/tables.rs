@@ -1,6 +1,7 @@
 //! The embedded tables: a damaged row is an error with file and line.
 
 use std::error::Error as _;
+use std::fs;
 
 use ropa::internals::assets::Files;
 use ropa::internals::cli;
@@ -32,6 +33,7 @@ const DAMAGES: &[Damage] = &[
     damage("fields.toml", "title = {", "title = 1 # {", "`en`, `sv` and `da`"),
     damage("forms/", "layout = \"", "layout = \"un", "unknown variant"),
     damage("forms/", "  [\"rights\"", "  [\"wrongs\"", "unknown variant `wrongs`"),
+    damage("forms/", "  [\"rights\"", "  [\"complaint\", \"complaint\"", "the part `complaint` is already in the form"),
     damage("forms/", "numbered = ", "numbred = ", "unknown field `numbred`"),
     damage("languages/", "between = ", "beetween = ", "unknown field `beetween`"),
     damage("languages/", "months = [", "months = [\"\", ", "a year has 12 months"),
@@ -121,6 +123,13 @@ fn tables() -> Vec<(String, String)> {
     tables.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
+/// The error that stops the program, with its cause.
+fn fault(files: &Files) -> Option<String> {
+    let found = cli::check_tables(files).err()?;
+    let cause = found.source().map(ToString::to_string).unwrap_or_default();
+    Some(format!("{found}: {cause}"))
+}
+
 #[test]
 fn a_damaged_row_in_each_table_stops_the_program() {
     let mut wrong = Vec::new();
@@ -129,12 +138,9 @@ fn a_damaged_row_in_each_table_stops_the_program() {
         assert!(!damages.is_empty(), "no row of templates/{file} is damaged here");
         for damage in damages {
             let (text, line) = damage.to(&text);
-            let found = cli::check_tables(&Files::with(&file, &text)).map_err(|found| {
-                let cause = found.source().map(ToString::to_string).unwrap_or_default();
-                format!("{found}: {cause}")
-            });
+            let found = fault(&Files::with(&file, &text));
             let is_right = |found: &String| found.contains(&format!(" templates/{file} is damaged in line {line}: "));
-            if !found.as_ref().is_err_and(|found| is_right(found) && found.contains(damage.said)) {
+            if !found.as_ref().is_some_and(|found| is_right(found) && found.contains(damage.said)) {
                 wrong.push(format!("{file}:{line}: `{}`: {found:?}", damage.instead));
             }
         }
@@ -148,4 +154,22 @@ fn every_damage_is_of_a_table() {
     for damage in DAMAGES {
         assert!(tables.iter().any(|(file, _)| damage.is_of(file)), "templates/{} is no table", damage.table);
     }
+}
+
+#[test]
+fn a_form_is_whole_and_of_a_country() {
+    let own = fs::read_to_string(root().join("templates/forms/general.toml")).unwrap();
+    let lacking = own.replace("  [\"sources\"],\n", "");
+    let without = fault(&Files::with("forms/general.toml", &lacking)).unwrap();
+    assert_eq!(
+        without,
+        "the program's own file templates/forms/general.toml is damaged in line 4: `sources` is missing"
+    );
+    for (file, name) in [("forms/xx.toml", "xx"), ("forms/NO.toml", "NO"), ("forms/sweden.toml", "sweden")] {
+        let stray = fault(&Files::with(file, &own)).unwrap();
+        assert!(stray.contains(file) && stray.ends_with(&format!("`{name}` is not known")), "{stray}");
+    }
+    assert_eq!(fault(&Files::with("forms/no.toml", &own)), None);
+    let lost = fault(&Files::without("forms/general.toml")).unwrap();
+    assert_eq!(lost, "the program lacks its file templates/forms/general.toml: ");
 }
