@@ -150,7 +150,7 @@ pub mod law {
     }
 
     pub mod phrase {
-        pub use crate::law::phrase::{Kind, find, is_in};
+        pub use crate::law::phrase::{Kind, compile, find, is_in};
     }
 
     pub mod profile {
@@ -162,7 +162,7 @@ pub mod law {
     }
 
     pub mod stale {
-        pub use crate::law::stale::{Stale, all};
+        pub use crate::law::stale::{Stale, all, compile};
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod adequacy;
 pub(crate) mod consent_age;
+pub(crate) mod pattern;
 pub(crate) mod phrase;
 pub(crate) mod profile;
 pub(crate) mod provision;
@@ -53,24 +54,6 @@ fn read_with_patterns<T: DeserializeOwned>(
 /// An error about a field of a row of `templates/law`; rows are counted from 0.
 pub(crate) fn fault_in_row(files: &Files, file: &str, row: usize, key: &str, what: impl Into<Cause>) -> Error {
     files.fault(&format!("law/{file}.toml"), &["row", &row.to_string(), key], what)
-}
-
-/// The syntax error of a pattern, if any. The automaton is not built: that takes a hundred times as long.
-fn syntax_fault(pattern: &str) -> Option<String> {
-    regex_syntax::parse(&fast(pattern)).err().map(|fault| fault.to_string())
-}
-
-/// The size limit of the automaton of a pattern, in bytes.
-const AUTOMATON: usize = 32 << 20;
-
-/// A word character.
-const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
-
-/// Rewrites a pattern of the data files for speed. `\b` becomes an ASCII word boundary: no pattern puts one next to a
-/// non-ASCII letter, and with Unicode boundaries every `å` would leave the fast path. `\w` becomes Latin letters (up
-/// to U+024F, including North, Lule and South Sami), because letters of all scripts need many more states.
-fn fast(pattern: &str) -> String {
-    pattern.replace(r"\b", r"(?-u:\b)").replace(r"\w", WORD).replace(r"\d", "[0-9]")
 }
 
 /// Parses a date of the data files (ISO 8601).

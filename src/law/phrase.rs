@@ -4,77 +4,79 @@
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::assets::{Files, LanguageCode, Table, unknown};
+use crate::assets::{Files, LanguageCode, Table, languages, listed, missing};
 use crate::error::{Cause, Error};
-use crate::law::{AUTOMATON, WORD, fast, fault_in_row, read, syntax_fault};
+use crate::law::pattern::Pattern;
+use crate::law::{fault_in_row, read};
 use crate::say;
+use crate::say::Message;
 
-/// What a phrase does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Says that something may happen.
-    May,
-    /// Says so more weakly.
-    MayWeak,
-    /// Leaves a list open.
-    OpenList,
-    /// Names no purpose.
-    PurposeVague,
-    /// Names no time.
-    RetentionVague,
-    /// Says neither that data leave the EU and the EEA nor that they do not.
-    TransferVague,
-    /// Says that no data leave the EU and the EEA.
-    TransferDenied,
-    /// Says that nobody gets the data.
-    NoDisclosure,
-    /// Names a condition without saying what it is.
-    ConditionOpaque,
-    /// Asks the reader to look for changes.
-    CheckBack,
-    /// Refers to somebody instead of answering.
-    ContactInstead,
-    /// Names no recipient.
-    RecipientVague,
-    /// Makes something else a condition of a complaint.
-    ComplaintConditional,
-    /// Allows requests in one way only.
-    RequestObstructed,
-    /// Writes the EU where the EEA is meant.
-    EuForEea,
-    /// Promises erasure without its limits.
-    ErasureUnconditional,
-    /// Calls a register of the authorities a public source.
-    SourceNotPublic,
-    /// Names a network that people publish on.
-    SocialMedia,
-    /// Takes a third country for a part of the EU or the EEA.
-    TerritoryMistaken,
-    /// Names a supplier whose owner is in a third country.
-    VendorAbroad,
-    /// Lets an office, school, department or unit act in place of the controller.
-    ActorNotController,
-    /// Names a role instead of a recipient.
-    ProcessorUnnamed,
-    /// Refers to the number of a heading.
-    CrossReference,
-    /// Is an address without its scheme.
-    SchemelessLink,
-    /// Helps an attacker.
-    SecurityDetail,
-    /// Points to one person.
-    PersonExample,
-    /// Is a typing error.
-    Typography,
-    /// Names a child.
-    Child,
-    /// Points to a special category of data (Article 9(1)).
-    SpecialHint,
+listed! {
+    /// What a phrase does.
+    pub enum Kind {
+        /// Says that something may happen.
+        May,
+        /// Says so more weakly.
+        MayWeak,
+        /// Leaves a list open.
+        OpenList,
+        /// Names no purpose.
+        PurposeVague,
+        /// Names no time.
+        RetentionVague,
+        /// Says neither that data leave the EU and the EEA nor that they do not.
+        TransferVague,
+        /// Says that no data leave the EU and the EEA.
+        TransferDenied,
+        /// Says that nobody gets the data.
+        NoDisclosure,
+        /// Names a condition without saying what it is.
+        ConditionOpaque,
+        /// Asks the reader to look for changes.
+        CheckBack,
+        /// Refers to somebody instead of answering.
+        ContactInstead,
+        /// Names no recipient.
+        RecipientVague,
+        /// Makes something else a condition of a complaint.
+        ComplaintConditional,
+        /// Allows requests in one way only.
+        RequestObstructed,
+        /// Writes the EU where the EEA is meant.
+        EuForEea,
+        /// Promises erasure without its limits.
+        ErasureUnconditional,
+        /// Calls a register of the authorities a public source.
+        SourceNotPublic,
+        /// Names a network that people publish on.
+        SocialMedia,
+        /// Takes a third country for a part of the EU or the EEA.
+        TerritoryMistaken,
+        /// Names a supplier whose owner is in a third country.
+        VendorAbroad,
+        /// Lets an office, school, department or unit act in place of the controller.
+        ActorNotController,
+        /// Names a role instead of a recipient.
+        ProcessorUnnamed,
+        /// Refers to the number of a heading.
+        CrossReference,
+        /// Is an address without its scheme.
+        SchemelessLink,
+        /// Helps an attacker.
+        SecurityDetail,
+        /// Points to one person.
+        PersonExample,
+        /// Is a typing error.
+        Typography,
+        /// Names a child.
+        Child,
+        /// Points to a special category of data (Article 9(1)).
+        SpecialHint,
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -82,74 +84,97 @@ pub enum Kind {
 struct Row {
     language: LanguageCode,
     kind: Kind,
-    pattern: String,
+    pattern: Option<String>,
+    #[serde(default)]
+    none: bool,
 }
 
-/// A pattern, compiled on first use.
-struct Pattern {
-    written: String,
-    compiled: OnceLock<Option<Regex>>,
+impl Row {
+    /// The pattern, or that there is none; otherwise the invalid key, and what is wrong with it.
+    fn pattern(&self) -> Result<Option<Pattern>, (&'static str, Cause)> {
+        match (&self.pattern, self.none) {
+            (Some(written), false) => Pattern::new(written, false).map(Some).map_err(|what| ("pattern", what.into())),
+            (None, true) => Ok(None),
+            (Some(_), true) => Err(("none", both().into())),
+            (None, false) => Err(("none", missing("pattern").into())),
+        }
+    }
 }
 
 /// The patterns by kind and language; looked up for every text.
-static TABLE: Table<FxHashMap<(Kind, [u8; 2]), Pattern>> = Table::new(|files| {
-    let mut table = FxHashMap::default();
-    for (index, Row { language, kind, pattern }) in read(files, "phrases")?.into_iter().enumerate() {
-        let fault = |key, what: Cause| fault_in_row(files, "phrases", index, key, what);
-        let lang = letters(language.as_str()).ok_or_else(|| fault("language", unknown(language.as_str()).into()))?;
-        if let Some(what) = syntax_fault(&pattern) {
-            return Err(fault("pattern", what.into()));
-        }
-        if table.insert((kind, lang), Pattern { written: pattern, compiled: OnceLock::new() }).is_some() {
-            let twice = say!(
-                en: "an earlier row has the same language and kind",
-                sv: "en tidigare rad har samma språk och slag",
-                da: "en tidligere række har samme sprog og art",
-            );
-            return Err(fault("kind", twice.into()));
+type Patterns = FxHashMap<(Kind, LanguageCode), Option<Pattern>>;
+
+static TABLE: Table<Patterns> = Table::new(|files| {
+    let mut table = Patterns::default();
+    for (index, row) in read::<Row>(files, "phrases")?.into_iter().enumerate() {
+        let fault = |(key, what): (&str, Cause)| fault_in_row(files, "phrases", index, key, what);
+        let pattern = row.pattern().map_err(fault)?;
+        if table.insert((row.kind, row.language), pattern).is_some() {
+            return Err(fault(("kind", earlier().into())));
         }
     }
-    Ok(table)
+    let all = Kind::ALL.iter().flat_map(|kind| languages().map(move |lang| (*kind, lang)));
+    let lacking = all.into_iter().find(|key| !table.contains_key(key));
+    lacking.map_or(Ok(table), |(kind, lang)| Err(files.fault("law/phrases.toml", &[], no_row(kind, lang))))
 });
 
-/// Checks that the table can be read and every pattern is valid.
+fn both() -> Message {
+    say!(
+        en: "a row has a pattern or `none`, not both",
+        sv: "en rad har ett mönster eller `none`, inte båda",
+        da: "en række har et mønster eller `none`, ikke begge",
+    )
+}
+
+fn earlier() -> Message {
+    say!(
+        en: "an earlier row has the same language and kind",
+        sv: "en tidigare rad har samma språk och slag",
+        da: "en tidligere række har samme sprog og art",
+    )
+}
+
+fn no_row(kind: Kind, lang: LanguageCode) -> Message {
+    say!(
+        en: "no row has the kind `{kind}` in the language `{lang}`; where there is no pattern, write `none = true`",
+        sv: "ingen rad har slaget `{kind}` på språket `{lang}`; finns det inget mönster, skriv `none = true`",
+        da: "ingen række har arten `{kind}` på sproget `{lang}`; findes der intet mønster, så skriv `none = true`",
+        lang = lang.as_str(),
+    )
+}
+
+/// Checks that the table can be read, that every pattern is valid, and that no kind is left out in a language.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     TABLE.check(files)
 }
 
-fn letters(lang: &str) -> Option<[u8; 2]> {
-    lang.as_bytes().try_into().ok()
+/// Compiles every pattern, and those of each language together, with a limit of their size.
+///
+/// # Errors
+/// The first pattern that is larger.
+pub fn compile(limit: usize) -> Result<(), regex::Error> {
+    TABLE.get().values().flatten().try_for_each(|pattern| pattern.compile(limit).map(drop))?;
+    languages().try_for_each(|lang| union(lang, limit).map(drop))
 }
 
 fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
-    let Pattern { written, compiled } = TABLE.get().get(&(kind, letters(lang)?))?;
-    let compile = || RegexBuilder::new(&fast(written)).case_insensitive(true).build().ok();
-    compiled.get_or_init(compile).as_ref()
+    TABLE.get().get(&(kind, LanguageCode::of(lang)?))?.as_ref()?.regex()
 }
 
-/// All patterns of a language in one, by its code; compiled for the first text of the language.
-static UNIONS: LazyLock<FxHashMap<[u8; 2], OnceLock<Option<Regex>>>> =
-    LazyLock::new(|| TABLE.get().keys().map(|(_, lang)| (*lang, OnceLock::new())).collect());
+/// All patterns of a language in one; compiled for the first text of the language.
+static UNIONS: LazyLock<FxHashMap<LanguageCode, OnceLock<Option<Regex>>>> =
+    LazyLock::new(|| languages().map(|lang| (lang, OnceLock::new())).collect());
 
-/// A pattern with gaps of any length and words of any letters: it matches at least as much, and needs far fewer
-/// states.
-fn loosened(pattern: &str) -> String {
-    let gap = Regex::new(r"(\[\^[.:]+\]|\.)\{\d+,\d+\}\??");
-    let loose = gap.map_or_else(|_| pattern.to_owned(), |gap| gap.replace_all(pattern, "$1*").into_owned());
-    loose.replace(WORD, r"\S")
-}
-
-fn all_of(lang: [u8; 2]) -> Option<Regex> {
+fn union(lang: LanguageCode, limit: usize) -> Result<Regex, regex::Error> {
     let own = TABLE.get().iter().filter(|((_, known), _)| *known == lang);
-    let mut all: Vec<String> = own.map(|(_, pattern)| format!("(?:{})", loosened(&fast(&pattern.written)))).collect();
-    all.sort_unstable();
-    RegexBuilder::new(&all.join("|")).case_insensitive(true).dfa_size_limit(AUTOMATON).build().ok()
+    Pattern::union(own.filter_map(|(_, pattern)| pattern.as_ref()), limit)
 }
 
 /// Whether a text of this language contains any phrase. Most contain none, so the kinds need not be tried one by one.
 #[must_use]
 pub fn is_in(words: &str, lang: &str) -> bool {
-    let union = letters(lang).and_then(|lang| UNIONS.get(&lang)?.get_or_init(|| all_of(lang)).as_ref());
+    let compiled = |lang| UNIONS.get(&lang)?.get_or_init(|| union(lang, usize::MAX).ok()).as_ref();
+    let union = LanguageCode::of(lang).and_then(compiled);
     union.is_none_or(|union| union.is_match(words))
 }
 

@@ -1,17 +1,18 @@
 //! Outdated names, laws, terms and tools, and the day from which they are wrong (`templates/law/stale.toml`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
-use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use jiff::civil;
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::RegexSet;
 use serde::Deserialize;
 
 use crate::assets::{Files, LanguageCode, Table};
 use crate::error::Error;
 use crate::finding::Level;
-use crate::law::{AUTOMATON, Told, day, fast, fault_in_row, read, renamed, syntax_fault};
+use crate::law::pattern::Pattern;
+use crate::law::{Told, day, fault_in_row, read, renamed};
 use crate::vocabulary::CountryCode;
 
 /// The kind of an outdated item.
@@ -100,19 +101,20 @@ impl Stale {
     }
 }
 
-/// A row and its pattern, compiled when the row first matches.
+/// A row and its pattern.
 struct Row {
     stale: Stale,
-    pattern: OnceLock<Option<Regex>>,
+    pattern: Pattern,
 }
 
-/// The patterns for one country as two sets: case-insensitive and case-sensitive rows.
+/// The rows for one country that are not case-sensitive, and those that are, each with a set of their patterns. Without
+/// a set, each pattern is tried.
 struct Patterns([(Vec<usize>, Option<RegexSet>); 2]);
 
 static ROWS: Table<Vec<Row>> = Table::new(|files| {
-    let row = |(index, stale): (usize, Stale)| match syntax_fault(&stale.pattern) {
-        Some(what) => Err(fault_in_row(files, "stale", index, "pattern", what)),
-        None => Ok(Row { stale, pattern: OnceLock::new() }),
+    let row = |(index, stale): (usize, Stale)| match Pattern::new(&stale.pattern, stale.exact) {
+        Ok(pattern) => Ok(Row { stale, pattern }),
+        Err(what) => Err(fault_in_row(files, "stale", index, "pattern", what)),
     };
     read(files, "stale")?.into_iter().enumerate().map(row).collect()
 });
@@ -125,32 +127,46 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLock::new(Mutex::default);
 
 impl Row {
-    fn pattern(&self) -> Option<&Regex> {
-        let Stale { pattern, exact, .. } = &self.stale;
-        let compile = || RegexBuilder::new(&fast(pattern)).case_insensitive(!exact).build().ok();
-        self.pattern.get_or_init(compile).as_ref()
-    }
-
     fn range_in(&self, words: &str) -> Option<Range<usize>> {
-        self.pattern()?.find(words).map(|found| found.range())
+        self.pattern.regex()?.find(words).map(|found| found.range())
     }
 }
 
 impl Patterns {
     fn of(country: &str) -> Self {
-        let set = |exact: bool| {
-            let is_here = |row: &Row| {
-                let countries = &row.stale.countries;
-                let is_named = countries.iter().any(|known| known.as_str() == country);
-                row.stale.exact == exact && (countries.is_empty() || is_named)
-            };
-            let of: Vec<usize> = (0..ROWS.get().len()).filter(|index| is_here(&ROWS.get()[*index])).collect();
-            let patterns = of.iter().map(|index| fast(&ROWS.get()[*index].stale.pattern));
-            let set = RegexSetBuilder::new(patterns).case_insensitive(!exact).dfa_size_limit(AUTOMATON).build().ok();
-            (of, set)
-        };
-        Self([set(false), set(true)])
+        Self([false, true].map(|exact| {
+            let rows = rows_of(country, exact);
+            let set = set(&rows, exact, usize::MAX).ok();
+            (rows, set)
+        }))
     }
+}
+
+/// The rows for a country that are case-sensitive, or those that are not.
+fn rows_of(country: &str, exact: bool) -> Vec<usize> {
+    let is_here = |row: &Row| {
+        let countries = &row.stale.countries;
+        row.stale.exact == exact && (countries.is_empty() || countries.iter().any(|known| known.as_str() == country))
+    };
+    let rows = ROWS.get().iter().enumerate();
+    rows.filter(|(_, row)| is_here(row)).map(|(index, _)| index).collect()
+}
+
+fn set(rows: &[usize], exact: bool, limit: usize) -> Result<RegexSet, regex::Error> {
+    let patterns: Vec<&Pattern> = rows.iter().map(|index| &ROWS.get()[*index].pattern).collect();
+    Pattern::set(&patterns, exact, limit)
+}
+
+/// Compiles the pattern of every row, and those of each country together, with a limit of their size.
+///
+/// # Errors
+/// The first pattern that is larger.
+pub fn compile(limit: usize) -> Result<(), regex::Error> {
+    let rows = ROWS.get();
+    rows.iter().try_for_each(|row| row.pattern.compile(limit).map(drop))?;
+    let countries: BTreeSet<CountryCode> = rows.iter().flat_map(|row| row.stale.countries.iter().copied()).collect();
+    let mut sets = countries.iter().flat_map(|country| [(country, false), (country, true)]);
+    sets.try_for_each(|(country, exact)| set(&rows_of(country.as_str(), exact), exact, limit).map(drop))
 }
 
 /// The patterns for a country, compiled once.
@@ -172,7 +188,7 @@ pub(crate) fn edits(stale: &Stale, words: &str) -> Option<Vec<(Range<usize>, Str
     }
     let row = ROWS.get().iter().find(|row| row.stale.id == stale.id)?;
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    for found in row.pattern()?.find_iter(words) {
+    for found in row.pattern.regex()?.find_iter(words) {
         if edits.last().is_none_or(|(last, _)| last.end <= found.start()) {
             let (range, new) = renamed::form_at(words, found.range(), &stale.forms)?;
             edits.push((range, new.to_owned()));
@@ -195,9 +211,12 @@ impl Finder {
     /// The rows that match a text of this language, and the byte ranges of the matches.
     #[must_use]
     pub(crate) fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
-        let sets = self.0.0.iter().filter_map(|(of, set)| Some((of, set.as_ref()?)));
-        let matching = sets.flat_map(|(of, set)| set.matches(words).into_iter().map(|index| of[index]));
-        let rows = matching.map(|index| &ROWS.get()[index]).filter(|row| row.stale.is_in(lang));
+        let matching = self.0.0.iter().flat_map(|(of, set)| {
+            let matches = set.as_ref().map(|set| set.matches(words));
+            let is_candidate = move |index| matches.as_ref().is_none_or(|matches| matches.matched(index));
+            of.iter().enumerate().filter(move |(index, _)| is_candidate(*index)).map(|(_, row)| &ROWS.get()[*row])
+        });
+        let rows = matching.filter(|row| row.stale.is_in(lang));
         rows.filter_map(|row| Some((&row.stale, row.range_in(words)?))).collect()
     }
 }

@@ -59,6 +59,8 @@ const DAMAGES: &[Damage] = &[
     damage("law/phrases.toml", "pattern = '", "pattern = '(", "unclosed group"),
     damage("law/phrases.toml", "kind = \"", "kind = \"un", "unknown variant"),
     damage("law/phrases.toml", "language = \"", "language = \"x", "there is no language `x"),
+    damage("law/phrases.toml", "none = true", "none = false", "`pattern` is missing"),
+    damage("law/phrases.toml", "pattern = '", "none = true\npattern = '", "not both"),
     damage("law/profiles.toml", "country = \"", "country = \"X", "there is no country `X"),
     damage("law/profiles.toml", "rule = \"", "rule = \"un", "is not known"),
     damage("law/profiles.toml", "level = \"", "level = \"un", "unknown variant"),
@@ -172,4 +174,14 @@ fn a_form_is_whole_and_of_a_country() {
     assert_eq!(fault(&Files::with("forms/no.toml", &own)), None);
     let lost = fault(&Files::without("forms/general.toml")).unwrap();
     assert_eq!(lost, "the program lacks its file templates/forms/general.toml: ");
+}
+
+#[test]
+fn a_kind_of_phrase_has_a_row_in_every_language() {
+    let own = fs::read_to_string(root().join("templates/law/phrases.toml")).unwrap();
+    let (fewer, last) = own.rsplit_once("[[row]]").unwrap();
+    assert!(last.contains("kind = \"source-not-public\"") && last.contains("language = \"en\""));
+    let found = fault(&Files::with("law/phrases.toml", fewer)).unwrap();
+    assert!(found.contains("templates/law/phrases.toml is damaged in line 1: "), "{found}");
+    assert!(found.contains("no row has the kind `source-not-public` in the language `en`"), "{found}");
 }

@@ -1,0 +1,73 @@
+//! Patterns of the tables. Their syntax is checked when the table is read; they are compiled on first use, because that
+//! takes a hundred times as long. The program compiles them without a limit of their size: a large pattern is slow, but
+//! it is never left out. A test compiles them with a limit (`tests/laws/law.rs`).
+
+use std::sync::OnceLock;
+
+use regex::{Error, Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+
+/// The memory of the automata of several patterns, in bytes.
+const AUTOMATON: usize = 32 << 20;
+
+/// A word character.
+const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
+
+/// A pattern, compiled on first use.
+pub(super) struct Pattern {
+    /// The pattern, rewritten for speed.
+    fast: String,
+    is_exact: bool,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// A pattern of a table; `is_exact` if it is case-sensitive.
+    ///
+    /// # Errors
+    /// The error in its syntax.
+    pub(super) fn new(written: &str, is_exact: bool) -> Result<Self, String> {
+        let fast = fast(written);
+        regex_syntax::parse(&fast).map_err(|fault| fault.to_string())?;
+        Ok(Self { fast, is_exact, compiled: OnceLock::new() })
+    }
+
+    /// The compiled pattern. There is none only if its syntax is wrong, and then the table does not load.
+    pub(super) fn regex(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| self.compile(usize::MAX).ok()).as_ref()
+    }
+
+    /// Compiles the pattern, with a limit of its size in bytes.
+    pub(super) fn compile(&self, limit: usize) -> Result<Regex, Error> {
+        RegexBuilder::new(&self.fast).case_insensitive(!self.is_exact).size_limit(limit).build()
+    }
+
+    /// Compiles a set of patterns that are all case-sensitive, or all not.
+    pub(super) fn set(of: &[&Self], is_exact: bool, limit: usize) -> Result<RegexSet, Error> {
+        let patterns = of.iter().map(|pattern| &pattern.fast);
+        let mut set = RegexSetBuilder::new(patterns);
+        set.case_insensitive(!is_exact).size_limit(limit).dfa_size_limit(AUTOMATON).build()
+    }
+
+    /// Compiles one pattern of several that are not case-sensitive. It matches at least what they match.
+    pub(super) fn union<'p>(of: impl Iterator<Item = &'p Self>, limit: usize) -> Result<Regex, Error> {
+        let mut all: Vec<String> = of.map(|pattern| format!("(?:{})", loosened(&pattern.fast))).collect();
+        all.sort_unstable();
+        let mut union = RegexBuilder::new(&all.join("|"));
+        union.case_insensitive(true).size_limit(limit).dfa_size_limit(AUTOMATON).build()
+    }
+}
+
+/// Rewrites a pattern of the data files for speed. `\b` becomes an ASCII word boundary: no pattern puts one next to a
+/// non-ASCII letter, and with Unicode boundaries every `å` would leave the fast path. `\w` becomes Latin letters (up
+/// to U+024F, including North, Lule and South Sami), because letters of all scripts need many more states.
+fn fast(pattern: &str) -> String {
+    pattern.replace(r"\b", r"(?-u:\b)").replace(r"\w", WORD).replace(r"\d", "[0-9]")
+}
+
+/// A pattern with gaps of any length and words of any letters: it matches at least as much, and needs far fewer
+/// states.
+fn loosened(pattern: &str) -> String {
+    let gap = Regex::new(r"(\[\^[.:]+\]|\.)\{\d+,\d+\}\??");
+    let loose = gap.map_or_else(|_| pattern.to_owned(), |gap| gap.replace_all(pattern, "$1*").into_owned());
+    loose.replace(WORD, r"\S")
+}
