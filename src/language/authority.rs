@@ -4,10 +4,12 @@ use jiff::civil;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets::{Files, LanguageCode, Table, missing};
+use crate::assets::{Files, LanguageCode, Table, languages, missing};
 use crate::error::Error;
 use crate::law::no_day;
 use crate::model::Lang;
+use crate::say;
+use crate::say::Message;
 use crate::vocabulary::CountryCode;
 
 /// A supervisory authority (Article 51) and its contact details.
@@ -20,7 +22,7 @@ pub(crate) struct Authority {
     /// The first day of its current name.
     #[serde(default, deserialize_with = "no_day")]
     pub valid_from: Option<civil::Date>,
-    /// Its name by language.
+    /// Its name in each language.
     name: BTreeMap<LanguageCode, String>,
     /// The postal address.
     pub post: Option<String>,
@@ -54,14 +56,29 @@ pub(crate) struct FormerName {
 }
 
 static AUTHORITIES: Table<BTreeMap<String, Authority>> = Table::new(|files| {
-    let authorities = files.read_folder("authorities")?.into_iter();
-    let authorities: BTreeMap<String, Authority> =
-        authorities.map(|(id, authority)| (id.to_owned(), authority)).collect();
-    match authorities.iter().find(|(_, authority)| !authority.name.contains_key("en")) {
-        Some((id, _)) => Err(files.fault(&format!("authorities/{id}.toml"), &["name"], missing("name.en"))),
-        None => Ok(authorities),
+    let mut by_country: BTreeMap<CountryCode, &str> = BTreeMap::new();
+    let authorities: Vec<(&str, Authority)> = files.read_folder("authorities")?;
+    for (id, Authority { country, name, .. }) in &authorities {
+        let fault = |key, what| Err(files.fault(&format!("authorities/{id}.toml"), &[key], what));
+        if let Some(lang) = languages().find(|lang| !name.contains_key(lang)) {
+            return fault("name", missing(&format!("name.{}", lang.as_str())));
+        }
+        if let Some(other) = by_country.insert(*country, id) {
+            return fault("country", taken(*country, other));
+        }
     }
+    Ok(authorities.into_iter().map(|(id, authority)| (id.to_owned(), authority)).collect())
 });
+
+/// Two authorities of one country: nothing says which of them a notice names.
+fn taken(country: CountryCode, other: &str) -> Message {
+    say!(
+        en: "the authority of {country} is already in templates/authorities/{other}.toml",
+        sv: "myndigheten för {country} finns redan i templates/authorities/{other}.toml",
+        da: "myndigheden for {country} findes allerede i templates/authorities/{other}.toml",
+        country = country.as_str(),
+    )
+}
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
@@ -86,9 +103,9 @@ pub(crate) fn of_country(country: &str) -> Option<&'static Authority> {
 }
 
 impl Authority {
-    /// Its name in `lang`, or else in English.
+    /// Its name in a language that has a file.
     #[must_use]
     pub(crate) fn name(&self, lang: Lang) -> &str {
-        self.name.get(lang.code()).or_else(|| self.name.get("en")).map_or("", String::as_str)
+        self.name.get(lang.code()).map_or("", String::as_str)
     }
 }

@@ -26,7 +26,9 @@ const DAMAGES: &[Damage] = &[
     damage("authorities/", "country = ", "land = ", "unknown field `land`"),
     damage("authorities/", "web = ", "web = 1 # ", "invalid type: integer"),
     damage("authorities/", "name = {", "name = { english = \"\" } # {", "there is no language `english`"),
+    damage("authorities/", "name = {", "name = { sv = \"\", en = \"\" } # {", "`name.da` is missing"),
     damage("authorities/", "country = \"", "country = \"X", "there is no country `X"),
+    "already in templates/authorities/no-datatilsynet.toml",
     damage("authorities/se-imy.toml", "valid-from = \"", "valid-from = \"1", "month"),
     damage("authorities/se-imy.toml", "formerly = [{ name", "formerly = [{ nome", "unknown field `nome`"),
     damage("fields.toml", "title = { en", "title = { xx", "`en`, `sv` and `da`"),
@@ -184,4 +186,12 @@ fn a_kind_of_phrase_has_a_row_in_every_language() {
     let found = fault(&Files::with("law/phrases.toml", fewer)).unwrap();
     assert!(found.contains("templates/law/phrases.toml is damaged in line 1: "), "{found}");
     assert!(found.contains("no row has the kind `source-not-public` in the language `en`"), "{found}");
+}
+
+#[test]
+fn a_second_authority_of_a_country_stops_the_program() {
+    let own = fs::read_to_string(root().join("templates/authorities/se-imy.toml")).unwrap();
+    let found = fault(&Files::with("authorities/se-other.toml", &own)).unwrap();
+    assert!(found.contains("templates/authorities/se-other.toml is damaged in line 3: "), "{found}");
+    assert!(found.ends_with("the authority of SE is already in templates/authorities/se-imy.toml"), "{found}");
 }
