@@ -11,6 +11,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::lang::Lang;
+use crate::say;
+use crate::say::Message;
 
 pub(crate) use country::CountryCode;
 pub(crate) use entry::{Entry, Form};
@@ -96,13 +98,29 @@ fn load(files: &Files, name: ListName) -> Result<Loaded, Error> {
     };
     let entries: IndexMap<String, Entry, FxBuildHasher> = written.into_iter().map(read).collect::<Result<_, _>>()?;
     let mut loaded = Loaded { entries, ..Loaded::default() };
-    for (index, entry) in loaded.entries.values().enumerate() {
+    for (index, (code, entry)) in loaded.entries.iter().enumerate() {
         loaded.former.extend(entry.formerly.clone().map(|code| (code, index)));
-        for (lang, word) in entry.words().filter_map(|(lang, word)| Some((Lang::parse(lang)?, word))) {
-            loaded.by_word.entry(word.to_lowercase()).or_default().push((lang, index));
+        for (keys, word) in entry.words() {
+            let Some(lang) = keys.last().and_then(|lang| Lang::parse(lang)) else { continue };
+            let senses = loaded.by_word.entry(word.to_lowercase()).or_default();
+            let other = senses.iter().find(|(_, other)| *other != index);
+            if let Some((other, _)) = other.and_then(|(_, other)| loaded.entries.get_index(*other)) {
+                let keys: Vec<&str> = std::iter::once(code.as_str()).chain(keys).collect();
+                return Err(files.fault(name.file(), &keys, shared(word, other)));
+            }
+            senses.push((lang, index));
         }
     }
     Ok(loaded)
+}
+
+/// A word of two codes: nothing says which of them it means.
+fn shared(word: &str, code: &str) -> Message {
+    say!(
+        en: "`{word}` is already a word for `{code}`",
+        sv: "`{word}` är redan ett ord för `{code}`",
+        da: "`{word}` er allerede et ord for `{code}`",
+    )
 }
 
 fn list(name: ListName) -> Option<&'static Loaded> {

@@ -33,8 +33,6 @@ pub(crate) struct Entry {
     pub child: bool,
     /// Whether these data subjects are vulnerable or dependent.
     pub vulnerable: bool,
-    /// The country of a recipient. For other programs; here it is only checked.
-    pub(super) country: Option<String>,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
 }
@@ -104,10 +102,14 @@ impl Entry {
         self.forms.get(&Form::Label).unwrap_or(&self.labels)
     }
 
-    /// Every word for the entry with the code of its language: its labels and synonyms.
-    pub(super) fn words(&self) -> impl Iterator<Item = (&str, &str)> {
-        let labels = self.labels.iter().map(|(lang, label)| (lang.as_str(), label.as_str()));
-        labels.chain(self.also.iter().flat_map(|(lang, words)| words.iter().map(|word| (lang.as_str(), word.as_str()))))
+    /// Every word for the entry, its labels and synonyms, each with its keys; the last key is the language.
+    pub(super) fn words(&self) -> impl Iterator<Item = (Vec<&str>, &str)> {
+        let labels = self.labels.iter().map(|(lang, label)| (vec![lang.as_str()], label.as_str()));
+        let also = self
+            .also
+            .iter()
+            .flat_map(|(lang, words)| words.iter().map(move |word| (vec!["also", lang.as_str()], word.as_str())));
+        labels.chain(also)
     }
 
     /// Whether a register of this country may be offered the entry.
