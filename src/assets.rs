@@ -34,6 +34,12 @@ fn names(path: &str) -> Vec<&'static str> {
     names
 }
 
+/// The paths of the files in a folder and in those below it.
+fn paths(folder: &'static Dir) -> Vec<&'static str> {
+    let own = folder.files().filter_map(|file| file.path().to_str());
+    own.chain(folder.dirs().flat_map(paths)).collect()
+}
+
 /// The sorted codes of the languages that have a file.
 pub(crate) fn languages() -> impl Iterator<Item = LanguageCode> {
     static LANGUAGES: LazyLock<Vec<LanguageCode>> =
@@ -150,6 +156,19 @@ impl<'f> Files<'f> {
             names.sort_unstable();
         }
         names
+    }
+
+    /// Checks the syntax of the templates of pages and files.
+    ///
+    /// # Errors
+    /// The first template that cannot be parsed.
+    pub(crate) fn check_templates(&self) -> Result<(), Error> {
+        let templates = minijinja::Environment::empty();
+        let is_template = |file: &&str| file.ends_with(".j2");
+        paths(&TEMPLATES).into_iter().filter(is_template).try_for_each(|file| {
+            let parsed = templates.template_from_str(self.text(file)?);
+            parsed.map(drop).map_err(|cause| damaged_template(file, cause))
+        })
     }
 
     /// The error for the value at the path `keys`; list items are numbered from 0.

@@ -1,4 +1,4 @@
-//! All embedded tables: law, grades, vocabulary, lexicon, languages, authorities, forms, questions.
+//! All embedded tables: law, grades, vocabulary, lexicon, languages, authorities, forms, questions, templates.
 
 use crate::assets::Files;
 use crate::check::rules;
@@ -19,6 +19,7 @@ type Check = fn(&Files) -> Result<(), Error>;
 /// # Errors
 /// The first table that cannot be read: file, line and cause.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
     let tables: [Check; 12] = [

@@ -10,7 +10,7 @@ use crate::support::{root, tree};
 
 /// A change to the last line of a table that begins with a given text.
 struct Damage {
-    /// The file below `templates/`, or every file of a folder if it ends with `/`.
+    /// The file below `templates/`, or every table of a folder if it ends with `/`.
     table: &'static str,
     begins: &'static str,
     instead: &'static str,
@@ -28,7 +28,12 @@ const DAMAGES: &[Damage] = &[
     damage("authorities/", "name = {", "name = { english = \"\" } # {", "there is no language `english`"),
     damage("authorities/", "name = {", "name = { sv = \"\", en = \"\" } # {", "`name.da` is missing"),
     damage("authorities/", "country = \"", "country = \"X", "there is no country `X"),
-    "already in templates/authorities/no-datatilsynet.toml",
+    damage(
+        "authorities/se-imy.toml",
+        "country = \"SE",
+        "country = \"NO",
+        "already in templates/authorities/no-datatilsynet.toml",
+    ),
     damage("authorities/se-imy.toml", "valid-from = \"", "valid-from = \"1", "month"),
     damage("authorities/se-imy.toml", "formerly = [{ name", "formerly = [{ nome", "unknown field `nome`"),
     damage("fields.toml", "title = { en", "title = { xx", "`en`, `sv` and `da`"),
@@ -86,6 +91,13 @@ const DAMAGES: &[Damage] = &[
     damage("lexicon/answers.toml", "en = [\"unknown\"", "en = [\"none\"", "`none` is in two lists"),
     damage("lexicon/periods.toml", "10 = { en = [\"ten", "10 = { en = [\"nine", "`nine` is in two lists"),
     damage("lexicon/periods.toml", "12 = ", "twelve = ", "invalid digit"),
+    damage("diff.html.j2", "", "{% no %}", "unknown statement no"),
+    damage("page.html.j2", "", "{% no %}", "unknown statement no"),
+    damage("new/activity.yaml.j2", "", "{% no %}", "unknown statement no"),
+    damage("new/municipality.yaml.j2", "", "{% no %}", "unknown statement no"),
+    damage("new/notice.yaml.j2", "", "{% no %}", "unknown statement no"),
+    damage("new/parties.yaml.j2", "", "{% no %}", "unknown statement no"),
+    damage("new/ropa.toml.j2", "", "{{", "unexpected `=`"),
     damage("new/", "such_as = ", "such_as = 1 # ", "invalid type: integer"),
     damage("new/en.toml", "settings = ", "setting = ", "`setting` is not known"),
     damage("new/sv.toml", "[value]", "[values]", "unknown field `values`"),
@@ -99,7 +111,12 @@ const DAMAGES: &[Damage] = &[
     damage("vocabulary/data.toml", "sensitivity = \"", "sensitivity = \"un", "is not known"),
     damage("vocabulary/data.toml", "special = [", "special = [\"none\", ", "`none` is not known"),
     damage("vocabulary/data.toml", "also.sv = ", "also.xx = ", "`xx` is not known"),
-    "`Adress` is already a word for `address`",
+    damage(
+        "vocabulary/data.toml",
+        "also.sv = [",
+        "also.sv = [\"Adress\", ",
+        "`Adress` is already a word for `address`",
+    ),
     damage("vocabulary/events.toml", "from = { sv", "from = { xx", "`xx` is not known"),
     damage("vocabulary/recipients.toml", "country = \"", "country = \"X", "is not known"),
     damage("vocabulary/recipients.toml", "kind = ", "kinds = ", "`kinds` is not a key"),
@@ -109,7 +126,7 @@ const DAMAGES: &[Damage] = &[
 
 impl Damage {
     fn is_of(&self, file: &str) -> bool {
-        file == self.table || self.table.ends_with('/') && file.starts_with(self.table)
+        file == self.table || self.table.ends_with('/') && file.starts_with(self.table) && file.ends_with(".toml")
     }
 
     /// The damaged text, and the number of its line.
@@ -122,10 +139,10 @@ impl Damage {
     }
 }
 
-/// The tables below `templates/`.
+/// The tables and templates below `templates/`.
 fn tables() -> Vec<(String, String)> {
     let files = tree(&root().join("templates")).into_iter();
-    let tables = files.filter(|(path, _)| path.ends_with(".toml"));
+    let tables = files.filter(|(path, _)| path.ends_with(".toml") || path.ends_with(".j2"));
     tables.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
