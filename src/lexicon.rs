@@ -1,5 +1,6 @@
 //! Word lists of natural languages, from `templates/lexicon`. Each list documents there what it decides.
 
+mod damaged;
 mod list;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +10,7 @@ use serde::Deserialize;
 use crate::assets::{Files, Table, twice};
 use crate::error::Error;
 
+pub(crate) use damaged::damaged;
 use list::Count;
 pub(crate) use list::WordList;
 
@@ -40,7 +42,7 @@ pub(crate) struct Periods {
 
 /// Words of running text.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Texts {
     /// Fragments that mark a name as a former one.
     pub past: WordList,
@@ -48,6 +50,10 @@ pub(crate) struct Texts {
     pub history: WordList,
     /// Words that continue a sentence.
     pub middle: WordList,
+    /// Words for a municipality at the end of its name.
+    pub municipality: WordList,
+    /// Endings of names whose last s is no genitive.
+    pub own_s: WordList,
 }
 
 /// Words that determine the grade of a change.
@@ -90,7 +96,8 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     ANSWERS.check(files)?;
     PERIODS.check(files)?;
     TEXTS.check(files)?;
-    CHANGES.check(files)
+    CHANGES.check(files)?;
+    damaged::check(files)
 }
 
 /// Words that answer a question where a list is expected.

@@ -10,6 +10,8 @@ mod internal;
 mod pages;
 /// What a child writes and what it inherits.
 mod phases;
+/// What a template or a copy leaves in a text, and words for nothing.
+mod placeholders;
 /// The text on a right if legal bases and purposes differ.
 mod rights;
 /// The same register gives the same bytes.
@@ -18,3 +20,5 @@ mod same;
 mod told;
 /// The files over all municipalities.
 mod whole;
+/// Words are published as they are written.
+mod words;

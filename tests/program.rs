@@ -196,6 +196,30 @@ fn a_new_municipality_can_be_checked_and_built_at_once() {
 }
 
 #[test]
+fn a_folder_is_named_as_the_municipality_is() {
+    let names = [
+        ("SE", "Flens kommun", "flen"),
+        ("SE", "Degerfors kommun", "degerfors"),
+        ("SE", "Alingsås kommun", "alingsas"),
+        ("SE", "Bengtsfors kommun", "bengtsfors"),
+        ("SE", "Grums kommun", "grums"),
+        ("SE", "Göteborgs Stad", "goteborg"),
+        ("SE", "Lunds", "lunds"),
+        ("DK", "Tårnby Kommune", "taarnby"),
+        ("DK", "Randers Kommune", "randers"),
+        ("DK", "Køge Kommune", "koege"),
+    ];
+    let workspace = Workspace::empty();
+    for (country, name, folder) in names {
+        let said = workspace.ropa(&["new", name, "--country", country]).is(0).out;
+        assert!(
+            said.contains(&format!("registers/{folder};")) || said.contains(&format!("/{folder};")),
+            "{name}: {said}"
+        );
+    }
+}
+
+#[test]
 fn a_new_municipality_does_not_leave_the_folder() {
     let workspace = Workspace::empty();
     for folder in ["../ute", "/tmp/ute", "a/b/c", "con", ".."] {

@@ -35,3 +35,5 @@ mod readme;
 mod support;
 /// The to-do list: questions, order, and ticks.
 mod todo;
+/// Versions of the format.
+mod versions;

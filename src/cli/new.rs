@@ -8,6 +8,7 @@ use crate::assets::{self, Files};
 use crate::emit::people::{self, Named};
 use crate::error::Kind;
 use crate::finding::Place as At;
+use crate::lexicon::texts;
 use crate::model::{Id, suggest};
 use crate::say::Tongue;
 use crate::{Error, say};
@@ -59,6 +60,27 @@ impl Country {
     }
 }
 
+impl Country {
+    /// The name of a municipality without the word for one, and for Sweden without the genitive: `Flens kommun` is
+    /// `Flen`, but `Degerfors kommun` is `Degerfors`. Danish letters are replaced as in Danish.
+    fn short_name(self, name: &str) -> String {
+        let name = name.trim();
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        let is_called = texts().municipality.has(&last.to_lowercase()) && last.len() < name.len();
+        let base = if is_called { name[..name.len() - last.len()].trim_end() } else { name };
+        match self {
+            Self::Sweden => {
+                let keeps = texts().own_s.iter().any(|ending| base.to_lowercase().ends_with(ending));
+                base.strip_suffix('s').filter(|_| is_called && !keeps).unwrap_or(base).to_owned()
+            }
+            Self::Denmark => {
+                let letters = [("å", "aa"), ("Å", "Aa"), ("ø", "oe"), ("Ø", "Oe"), ("æ", "ae"), ("Æ", "Ae")];
+                letters.iter().fold(base.to_owned(), |name, (letter, letters)| name.replace(letter, letters))
+            }
+        }
+    }
+}
+
 /// Checks that the texts of the files can be read.
 pub(super) fn check(files: &Files) -> Result<(), Error> {
     texts::check(files)
@@ -67,8 +89,7 @@ pub(super) fn check(files: &Files) -> Result<(), Error> {
 /// Creates the folder of a new municipality.
 pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result<u8> {
     let workspace = place.open()?;
-    let short = args.name.trim_end_matches(" kommun").trim_end_matches(" Kommune").trim_end_matches('s');
-    let suggested = || suggest(&short.replace('/', " "));
+    let suggested = || suggest(&args.country.short_name(&args.name).replace('/', " "));
     let folder = args.folder.clone().or_else(suggested).ok_or_else(|| {
         Error::new(say!(
             en: "the name has no letters to make a folder name of",

@@ -42,6 +42,18 @@ pub(crate) fn instead_of_things(word: &str, answer: Answer, place: Place) -> Fin
 }
 
 fn none(word: &str, place: Place) -> Finding {
+    if word.eq_ignore_ascii_case("none") {
+        let message = say!(
+            en: "`none` is no item of a list",
+            sv: "`none` är ingen punkt i en lista",
+            da: "`none` er ikke et punkt på en liste",
+        );
+        return Finding::error("type-wrong", place, message).help(say!(
+            en: "write `none` alone after the colon, without brackets or a hyphen, or remove it beside other items",
+            sv: "skriv bara `none` efter kolonet, utan klamrar eller bindestreck, eller ta bort det bredvid andra punkter",
+            da: "skriv kun `none` efter kolonet, uden klammer eller bindestreg, eller fjern det ved siden af andre punkter",
+        ));
+    }
     let message = say!(
         en: "`{word}` is not the word for nothing",
         sv: "`{word}` är inte ordet för att det inte finns något",

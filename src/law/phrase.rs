@@ -72,6 +72,8 @@ listed! {
         PersonExample,
         /// Is a typing error.
         Typography,
+        /// Holds the place of what is to be filled in.
+        Placeholder,
         /// Names a child.
         Child,
         /// Points to a special category of data (Article 9(1)).

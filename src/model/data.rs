@@ -32,6 +32,14 @@ record! {
     }
 }
 
+impl Subject {
+    /// Whether it says nothing but who.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.which.is_unwritten() && self.when.is_none()
+    }
+}
+
 codes! {
     /// How much protection data need. `confidential` is a national class (Denmark: fortrolige; Sweden:
     /// integritetskänsliga), not one of the Regulation.

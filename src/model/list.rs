@@ -89,7 +89,9 @@ impl<T: Read> List<T> {
         if !self.items.is_empty() && begins_in_the_middle(item) {
             findings.push(split(item.place));
         }
-        if item.is_null() {
+        if let Some(answer) = answer(item).filter(|answer| *answer == Answer::No && !T::TAKES_NO) {
+            findings.push(instead_of_things(item.text().unwrap_or_default(), answer, item.place));
+        } else if item.is_null() {
             findings.push(empty(item.place));
         } else if let Some(gap) = gap(item) {
             self.gaps.extend(reason(gap, findings));

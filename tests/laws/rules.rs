@@ -122,7 +122,8 @@ fn every_finding_of_a_rule_has_its_level_its_reason_and_a_way_out() {
 }
 
 /// Rules without a number, because the catalogue of rules does not contain them.
-const NOT_IN_THE_CATALOGUE: [&str; 1] = ["code-in-text"];
+const NOT_IN_THE_CATALOGUE: [&str; 5] =
+    ["code-in-text", "encoding-damaged", "item-repeated", "markup-written", "placeholder-published"];
 
 #[test]
 fn every_rule_is_complete() {

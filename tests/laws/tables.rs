@@ -98,6 +98,8 @@ const DAMAGES: &[Damage] = &[
     damage("new/notice.yaml.j2", "", "{% no %}", "unknown statement no"),
     damage("new/parties.yaml.j2", "", "{% no %}", "unknown statement no"),
     damage("new/ropa.toml.j2", "", "{{", "unexpected `=`"),
+    damage("letters.toml", "[letters]", "[leters]", "unknown field `leters`"),
+    damage("letters.toml", "\"Ã¥\" = ", "\"Ã¥\" = 1 # ", "invalid type: integer"),
     damage("new/", "such_as = ", "such_as = 1 # ", "invalid type: integer"),
     damage("new/en.toml", "settings = ", "setting = ", "`setting` is not known"),
     damage("new/sv.toml", "[value]", "[values]", "unknown field `values`"),
@@ -201,10 +203,10 @@ fn a_form_is_whole_and_of_a_country() {
 fn a_kind_of_phrase_has_a_row_in_every_language() {
     let own = fs::read_to_string(root().join("templates/law/phrases.toml")).unwrap();
     let (fewer, last) = own.rsplit_once("[[row]]").unwrap();
-    assert!(last.contains("kind = \"source-not-public\"") && last.contains("language = \"en\""));
+    assert!(last.contains("kind = \"placeholder\"") && last.contains("language = \"en\""));
     let found = fault(&Files::with("law/phrases.toml", fewer)).unwrap();
     assert!(found.contains("templates/law/phrases.toml is damaged in line 1: "), "{found}");
-    assert!(found.contains("no row has the kind `source-not-public` in the language `en`"), "{found}");
+    assert!(found.contains("no row has the kind `placeholder` in the language `en`"), "{found}");
 }
 
 #[test]
