@@ -10,10 +10,11 @@ use crate::fix::Fixed;
 use crate::format::key::Key;
 use crate::model::activity::Activity;
 use crate::model::inherited::Inherited;
+use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::version::Version;
-use crate::model::visit::{TextKind, Visit, Visitor};
-use crate::model::{List, Text};
+use crate::model::visit::{TextKind, Visit, Visitor, VisitorMut};
+use crate::model::{Gap, Id, List, Text};
 use crate::pipeline::Understood;
 use crate::register::Register;
 use crate::register::inherit::inherited;
@@ -71,6 +72,28 @@ fn edited(original: &Original, edits: &[Edit], text: &str) -> Option<Original> {
     original.edited(&edits, text)
 }
 
+/// Format 1 publishes the reasons of gaps.
+fn hide_reasons(register: &mut Register) {
+    struct Hide;
+    impl VisitorMut for Hide {
+        fn text(&mut self, _: &mut Text) {}
+
+        fn gap(&mut self, gap: &mut Gap) {
+            gap.is_public = false;
+        }
+
+        fn term(&mut self, _: TermKind, _: &mut Word) {}
+
+        fn reference(&mut self, _: RefKind, _: &Id) {}
+
+        fn country(&mut self, _: &str, _: Place) {}
+    }
+    register.municipality.visit_mut(&mut Hide);
+    register.shared.visit_mut(&mut Hide);
+    register.activities.values_mut().for_each(|activity| activity.visit_mut(&mut Hide));
+    register.notices.values_mut().for_each(|notice| notice.visit_mut(&mut Hide));
+}
+
 fn not_editable(file: &File) -> Error {
     Error::new(say!(
         en: "{path} cannot be rewritten without changing its layout; write `format: 2` yourself, and see what `ropa check` says",
@@ -85,6 +108,7 @@ fn prove(before: &Complete, after: &Complete) -> Result<(), Error> {
     let plain = |complete: &Complete| {
         let mut register = complete.register().clone();
         register.municipality.format = None;
+        hide_reasons(&mut register);
         register.activities.values_mut().for_each(|activity| activity.same_as_parent = List::default());
         register
     };

@@ -4,6 +4,8 @@
 mod elements;
 /// What is written, removed and left alone.
 mod folder;
+/// Reasons of gaps, and what the public reads.
+mod gaps;
 /// What is never published.
 mod internal;
 /// Links and headings of every page.

@@ -13,7 +13,7 @@ struct Block {
 /// The code blocks of the section from nothing to a notice, without the indentation of a list.
 fn blocks() -> Vec<Block> {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let way = readme.split("\n## ").find(|section| section.starts_with("From nothing to a notice")).unwrap();
+    let way = readme.split("\n## From nothing to a notice\n").nth(1).unwrap().split("\n## Commands\n").next().unwrap();
     let mut blocks = Vec::new();
     let mut lines = way.lines();
     while let Some(line) = lines.next() {

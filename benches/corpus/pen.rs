@@ -169,9 +169,15 @@ impl<'t> Pen<'t> {
     }
 }
 
-/// A gap with its reason.
+/// A gap with its reason, and at times with what the public reads.
 pub(crate) fn gap(pen: &mut Pen) -> Value {
-    Value::one("unknown", pen.text("gap", "unknown"))
+    let reason = pen.text("gap", "unknown");
+    match pen.chance.once_in(3) {
+        true => {
+            Value::Map(vec![("unknown".to_owned(), reason.into()), ("say".to_owned(), pen.text("gap", "say").into())])
+        }
+        false => Value::one("unknown", reason),
+    }
 }
 
 /// An internal note.

@@ -159,7 +159,7 @@ impl Schema {
             let name = reference.trim_start_matches("#/$defs/").replace("%20", " ");
             return self.walk(value, &self.0["$defs"][&name], &name, used);
         }
-        let is_gap = value.as_object().is_some_and(|value| value.len() == 1 && value.contains_key("unknown"));
+        let is_gap = value.as_object().is_some_and(|value| value.len() <= 2 && value.contains_key("unknown"));
         let choices: Vec<&Value> = schema["anyOf"].as_array().into_iter().flatten().collect();
         let gap = choices.iter().find(|choice| is_gap && choice["$ref"] == "#/$defs/Gap");
         for choice in gap.map_or(choices.as_slice(), std::slice::from_ref) {

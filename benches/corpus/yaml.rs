@@ -52,7 +52,7 @@ impl Value {
             Self::Text(_) => false,
             Self::List(items) => items.iter().any(Value::has_gap),
             Self::Map(entries) => match entries.as_slice() {
-                [(key, _)] if key == "unknown" => true,
+                [(key, _)] | [(key, _), _] if key == "unknown" => true,
                 entries => entries.iter().any(|(_, value)| value.has_gap()),
             },
         }

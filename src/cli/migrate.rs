@@ -16,7 +16,7 @@ use crate::source::disk;
 ///
 /// Format 2 publishes words as they are written, and a part has only what it names of its parent. The codes of words that
 /// format 1 replaced are written in their place, and what a part inherits is written as `same-as-parent`, so the notices
-/// stay the same. Comments, layout, line ends and encoding stay.
+/// stay the same but for the reasons of gaps, which are internal. Comments, layout, line ends and encoding stay.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]

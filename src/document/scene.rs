@@ -10,7 +10,7 @@ use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::law::Law;
 use crate::model::term::{Refers, Term, Word};
-use crate::model::{Id, Lang, List, Name, Text};
+use crate::model::{Gap, Id, Lang, List, Name, Text};
 use crate::register::Register;
 use crate::vocabulary::{self, Form, ListName};
 
@@ -102,14 +102,20 @@ impl<'r> Scene<'r> {
 
     /// A gap: something is unknown, and why.
     #[must_use]
-    pub(crate) fn gap(&self, reason: &Text) -> Line {
-        self.say("say.gap", &[("reason", self.text(reason).unstopped())])
+    pub(crate) fn gap(&self, gap: &Gap) -> Line {
+        match &gap.say {
+            Some(say) if gap.reason.is_empty() => self.text(say),
+            _ => self.say("say.gap", &[("reason", self.text(&gap.reason).unstopped())]),
+        }
     }
 
     /// A gap after a label.
     #[must_use]
-    pub(crate) fn gap_value(&self, reason: &Text) -> Line {
-        self.say("say.gap-value", &[("reason", self.text(reason).unstopped())])
+    pub(crate) fn gap_value(&self, gap: &Gap) -> Line {
+        match &gap.say {
+            Some(say) if gap.reason.is_empty() => self.text(say).unstopped(),
+            _ => self.say("say.gap-value", &[("reason", self.text(&gap.reason).unstopped())]),
+        }
     }
 
     /// A word of a term of `activity`, in the given form.

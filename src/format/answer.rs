@@ -88,10 +88,26 @@ pub(crate) fn unknown(word: &str, place: Place) -> Finding {
         da: "`{word}` siger ikke, hvorfor det er ukendt",
     );
     Finding::error("type-wrong", place, message).label(did_you_mean("{unknown: …}")).help(say!(
-        en: "write the reason in braces: `{{unknown: why}}`; the notice shows it",
-        sv: "skriv skälet inom klammerparentes: `{{unknown: varför}}`; det visas i informationen",
-        da: "skriv grunden i krøllede parenteser: `{{unknown: hvorfor}}`; den vises i oplysningerne",
+        en: "write the reason in braces: `{{unknown: why}}`",
+        sv: "skriv skälet inom klammerparentes: `{{unknown: varför}}`",
+        da: "skriv grunden i krøllede parenteser: `{{unknown: hvorfor}}`",
     ))
+}
+
+/// The finding for a gap where the format has none.
+#[must_use]
+pub(crate) fn misplaced_gap(node: &Node) -> Option<Finding> {
+    let (key, _) = node.entry("unknown")?;
+    let message = say!(
+        en: "this key takes no gap",
+        sv: "den här nyckeln kan inte vara en lucka",
+        da: "denne nøgle kan ikke være et hul",
+    );
+    Some(Finding::error("gap-misplaced", key.place, message).help(say!(
+        en: "leave the key out, and say in `remarks` what is not known; FORMAT.md names the keys that take `{{unknown: why}}`",
+        sv: "utelämna nyckeln och skriv i `remarks` vad som inte är känt; FORMAT.md anger vilka nycklar som kan ha `{{unknown: varför}}`",
+        da: "udelad nøglen, og skriv i `remarks`, hvad der ikke er kendt; FORMAT.md nævner de nøgler, der kan have `{{unknown: hvorfor}}`",
+    )))
 }
 
 /// The finding for `{unknown: }` without a reason.
@@ -104,8 +120,8 @@ pub(crate) fn without_reason(key: Place) -> Finding {
     );
     let finding = Finding::error("text-empty", key, message);
     finding.label(say!(en: "why?", sv: "varför?", da: "hvorfor?")).help(say!(
-        en: "write why it is unknown: `{{unknown: why}}`; the notice shows it",
-        sv: "skriv varför det är okänt: `{{unknown: varför}}`; det visas i informationen",
-        da: "skriv, hvorfor det er ukendt: `{{unknown: hvorfor}}`; det vises i oplysningerne",
+        en: "write why it is unknown: `{{unknown: why}}`",
+        sv: "skriv varför det är okänt: `{{unknown: varför}}`",
+        da: "skriv, hvorfor det er ukendt: `{{unknown: hvorfor}}`",
     ))
 }

@@ -1,6 +1,7 @@
 //! Codes of closed lists.
 
 use crate::finding::{Finding, Findings};
+use crate::format::answer::misplaced_gap;
 use crate::format::label::code_called;
 use crate::format::nearest::nearest;
 use crate::format::phrases::{did_you_mean, is_not};
@@ -14,6 +15,10 @@ pub(crate) fn read_code(node: &Node, what: Words, known: &[&'static str], findin
     let written = node.text().unwrap_or_default();
     let found = known.iter().position(|code| *code == written);
     if found.is_none() {
+        if let Some(finding) = misplaced_gap(node) {
+            findings.push(finding);
+            return None;
+        }
         let finding = match node.text() {
             Some(word) => Finding::error("code-unknown", node.place, is_not(word, what)),
             None => Finding::error(

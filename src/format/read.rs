@@ -1,6 +1,7 @@
 //! Reads types from a tree. Every fault is reported in one run.
 
 use crate::finding::{Finding, Findings, Place};
+use crate::format::answer::misplaced_gap;
 use crate::format::answer::{Answer, answer};
 use crate::format::key::{Key, Shape};
 use crate::format::misspelt::{self, glued};
@@ -203,7 +204,7 @@ pub(crate) fn wrong_type<T>(
     help: impl Into<Message>,
     findings: &mut Findings,
 ) -> Option<T> {
-    findings.push(of_wrong_type(node, wanted, help.into()));
+    findings.push(misplaced_gap(node).unwrap_or_else(|| of_wrong_type(node, wanted, help.into())));
     None
 }
 

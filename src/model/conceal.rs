@@ -5,7 +5,7 @@ use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::Ref;
 use crate::model::term::Term;
-use crate::model::{ById, Id, Known, Lang, List, Name, Reason, Text, YesNo};
+use crate::model::{ById, Id, Known, Lang, List, Name, Text, YesNo};
 
 /// A type that can be published. A type that is internal as a whole does not have this trait.
 pub(crate) trait Conceal {
@@ -21,7 +21,7 @@ macro_rules! public {
     };
 }
 
-public!(String, YesNo, u32, Lang, Date, Keep, Id, Name, Url, Email, Text, Reason, Country);
+public!(String, YesNo, u32, Lang, Date, Keep, Id, Name, Url, Email, Text, Country);
 
 impl<K> Conceal for Term<K> {
     fn conceal(&mut self) {}
@@ -39,8 +39,9 @@ impl<T: Conceal> Conceal for Option<T> {
 
 impl<T: Conceal> Conceal for List<T> {
     fn conceal(&mut self) {
-        let Self { none: _, items, gaps: _, .. } = self;
+        let Self { none: _, items, gaps, .. } = self;
         items.iter_mut().for_each(Conceal::conceal);
+        gaps.iter_mut().for_each(Conceal::conceal);
     }
 }
 
@@ -48,7 +49,8 @@ impl<T: Conceal> Conceal for Known<T> {
     fn conceal(&mut self) {
         match self {
             Self::Value(value) => value.conceal(),
-            Self::Unwritten | Self::Gap(_) => {}
+            Self::Gap(gap) => gap.conceal(),
+            Self::Unwritten => {}
         }
     }
 }

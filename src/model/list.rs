@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
@@ -10,7 +11,7 @@ use crate::format::answer::{Answer, answer, instead_of_things, unknown, without_
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
 use crate::lexicon::texts;
-use crate::model::Text;
+use crate::model::{Gap, Text, keys};
 use crate::say;
 
 /// A list. Four answers are kept apart: nothing was written, `none`, `{unknown: why}`, and the items.
@@ -21,7 +22,7 @@ pub struct List<T> {
     /// What is known, in the order written.
     pub items: Vec<T>,
     /// What is not known, each with its reason.
-    pub gaps: Vec<Text>,
+    pub gaps: Vec<Gap>,
     /// Whether the register says that there is none.
     pub none: bool,
     /// Where the list stands.
@@ -137,20 +138,28 @@ fn split(place: Place) -> Finding {
         ))
 }
 
-/// The key and the reason in `{unknown: reason}`.
-fn gap(node: &Node) -> Option<&(Node, Node)> {
-    match &node.kind {
-        Kind::Map(entries) if entries.len() == 1 => node.entry("unknown"),
-        _ => None,
-    }
+/// The key and the reason in `{unknown: reason}`, and what the public reads in `{unknown: reason, say: sentence}`.
+struct Written<'n> {
+    unknown: &'n (Node, Node),
+    say: Option<&'n Node>,
 }
 
-fn reason((key, reason): &(Node, Node), findings: &mut Findings) -> Option<Text> {
+fn gap(node: &Node) -> Option<Written<'_>> {
+    let Kind::Map(entries) = &node.kind else { return None };
+    let unknown = node.entry(keys::UNKNOWN)?;
+    let say = node.entry(SAY).map(|(_, say)| say);
+    (entries.len() == 1 + usize::from(say.is_some())).then_some(Written { unknown, say })
+}
+
+const SAY: &str = "say";
+
+fn reason(Written { unknown: (key, reason), say }: Written, findings: &mut Findings) -> Option<Gap> {
     if reason.is_null() {
         findings.push(without_reason(key.place));
         return None;
     }
-    Text::read(reason, findings)
+    let say = say.and_then(|say| Text::read(say, findings));
+    Text::read(reason, findings).map(|reason| Gap { reason, say, is_public: false })
 }
 
 impl<T: Serialize> Serialize for List<T> {
@@ -159,13 +168,17 @@ impl<T: Serialize> Serialize for List<T> {
         #[serde(untagged)]
         enum Entry<'e, T> {
             Item(&'e T),
-            Gap { unknown: &'e Text },
+            Gap {
+                unknown: &'e Gap,
+                #[serde(skip_serializing_if = "Option::is_none")]
+                say: Option<&'e Text>,
+            },
         }
         if self.none {
             return to.serialize_str("none");
         }
         let items = self.items.iter().map(Entry::Item);
-        to.collect_seq(items.chain(self.gaps.iter().map(|unknown| Entry::Gap { unknown })))
+        to.collect_seq(items.chain(self.gaps.iter().map(|gap| Entry::Gap { unknown: gap, say: gap.say.as_ref() })))
     }
 }
 
@@ -180,7 +193,7 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let item = schemas.subschema_for::<T>();
-        list_of(item, schemas.subschema_for::<Gap>())
+        list_of(item, schemas.subschema_for::<GapSchema>())
     }
 }
 
@@ -190,14 +203,16 @@ fn list_of(item: Schema, gap: Schema) -> Schema {
     })
 }
 
-/// What is not known, and why. The notice shows the gap; the to-do list asks for it.
+/// What is not known, why, and what the public reads of it. The to-do list asks for it. In format 2 the reason is
+/// internal; without `say`, the notice says that something is missing.
 ///
-/// `{unknown: nämnden har inte beslutat}`
+/// `{unknown: nämnden har inte beslutat, say: Tiden är inte bestämd ännu.}`
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, rename = "Gap")]
 #[expect(dead_code, reason = "only its schema is used")]
-struct Gap {
+struct GapSchema {
     unknown: Text,
+    say: Option<Text>,
 }
 
 /// One value, or the reason why it is not known.
@@ -209,7 +224,7 @@ pub enum Known<T> {
     /// The value.
     Value(T),
     /// `{unknown: why}`.
-    Gap(Text),
+    Gap(Gap),
 }
 
 impl<T> Known<T> {
@@ -224,9 +239,9 @@ impl<T> Known<T> {
 
     /// Why the value is not known.
     #[must_use]
-    pub fn gap(&self) -> Option<&Text> {
+    pub fn gap(&self) -> Option<&Gap> {
         match self {
-            Self::Gap(reason) => Some(reason),
+            Self::Gap(gap) => Some(gap),
             Self::Unwritten | Self::Value(_) => None,
         }
     }
@@ -256,7 +271,14 @@ impl<T: Serialize> Serialize for Known<T> {
         match self {
             Self::Unwritten => to.serialize_none(),
             Self::Value(value) => value.serialize(to),
-            Self::Gap(reason) => to.collect_map([("unknown", reason)]),
+            Self::Gap(gap) => {
+                let mut map = to.serialize_map(None)?;
+                map.serialize_entry("unknown", gap)?;
+                if let Some(say) = &gap.say {
+                    map.serialize_entry(SAY, say)?;
+                }
+                map.end()
+            }
         }
     }
 }
@@ -272,7 +294,7 @@ impl<T: JsonSchema> JsonSchema for Known<T> {
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let value = schemas.subschema_for::<T>();
-        let gap = schemas.subschema_for::<Gap>();
+        let gap = schemas.subschema_for::<GapSchema>();
         json_schema!({ "anyOf": [value, gap] })
     }
 }

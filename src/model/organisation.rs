@@ -5,7 +5,7 @@ use crate::model::law::Law;
 use crate::model::record::{codes, record};
 use crate::model::reference::{Controllers, Officers, Ref};
 use crate::model::term::{Parties, Term};
-use crate::model::{Aside, Known, List, Reason, Text};
+use crate::model::{Aside, Gap, Known, List, Text};
 
 codes! {
     /// The legal form of a controller.
@@ -59,7 +59,7 @@ record! {
         /// Why a contact is not known.
         ///
         /// `unknown: sidan anger inga kontaktuppgifter`
-        unknown: Option<Reason>,
+        unknown: Option<Gap>,
     }
 }
 

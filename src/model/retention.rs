@@ -6,7 +6,7 @@ use crate::model::period::Keep;
 use crate::model::record::{codes, record};
 use crate::model::reference::{DataIds, Ref};
 use crate::model::term::{Events, Records, Term};
-use crate::model::{List, Reason, Text, YesNo};
+use crate::model::{Gap, List, Text, YesNo};
 
 codes! {
     /// What happens when the period is over.
@@ -126,7 +126,7 @@ record! {
         /// What is not known about the period, and why.
         ///
         /// `unknown: sidan anger inte från när tiden räknas`
-        unknown: Option<Reason>,
+        unknown: Option<Gap>,
         /// Explanations for the reader.
         ///
         /// `remarks: [Rätten till radering begränsas av arkivlagen.]`

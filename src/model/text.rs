@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
+use crate::format::answer::misplaced_gap;
 use crate::format::phrases::is_not;
 use crate::format::read::{Read, comma, wrong_type};
 use crate::format::yaml::{Kind, Node};
@@ -95,6 +96,10 @@ impl Text {
 
 impl Read for Text {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        if let Some(finding) = misplaced_gap(node) {
+            findings.push(finding);
+            return None;
+        }
         match &node.kind {
             Kind::Map(entries) => Some(Self { plain: None, by_lang: by_lang(entries, findings), at: node.place }),
             _ => match node.text().map(str::trim) {
@@ -219,8 +224,6 @@ macro_rules! texts_of_a_kind {
 texts_of_a_kind! {
     /// A text for the office, never for the public; it needs no translation.
     Aside,
-    /// The reason of a gap that stands beside other values.
-    Reason,
     /// The proper name of a company or a system, the same in every language unless it is written for each.
     Name,
 }

@@ -8,7 +8,7 @@ use crate::model::country::Country;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Vocabulary, Word};
-use crate::model::{Aside, ById, Id, Known, Lang, List, Name, Reason, Text, YesNo};
+use crate::model::{Aside, ById, Gap, Id, Known, Lang, List, Name, Text, YesNo};
 
 /// A type that can be visited: to see what is inside, or to change it. Both ways go in the order of the type.
 pub trait Visit {
@@ -81,9 +81,10 @@ pub trait Visitor<'r> {
 pub trait VisitorMut {
     /// A text for people.
     fn text(&mut self, text: &mut Text);
-    /// The reason of a gap.
-    fn gap(&mut self, reason: &mut Text) {
-        self.text(reason);
+    /// A gap.
+    fn gap(&mut self, gap: &mut Gap) {
+        self.text(&mut gap.reason);
+        gap.say.iter_mut().for_each(|say| self.text(say));
     }
     /// A term that may be a code of `kind`.
     fn term(&mut self, kind: TermKind, word: &mut Word);
@@ -165,16 +166,6 @@ impl Visit for Text {
     }
 }
 
-impl Visit for Reason {
-    fn visit<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
-        visitor.text(TextKind::Gap, &self.0);
-    }
-
-    fn visit_mut(&mut self, visitor: &mut dyn VisitorMut) {
-        visitor.gap(&mut self.0);
-    }
-}
-
 impl<K: Vocabulary> Visit for Term<K> {
     fn visit<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
         visitor.term(K::KIND, &self.word);
@@ -213,12 +204,12 @@ impl<T: Visit> Visit for List<T> {
             item.visit(visitor);
             visitor.end_item();
         }
-        self.gaps.iter().for_each(|reason| visitor.text(TextKind::Gap, reason));
+        self.gaps.iter().for_each(|gap| gap.show(visitor));
     }
 
     fn visit_mut(&mut self, visitor: &mut dyn VisitorMut) {
         self.items.iter_mut().for_each(|item| item.visit_mut(visitor));
-        self.gaps.iter_mut().for_each(|reason| visitor.gap(reason));
+        self.gaps.iter_mut().for_each(|gap| visitor.gap(gap));
     }
 }
 
@@ -227,7 +218,7 @@ impl<T: Visit> Visit for Known<T> {
         match self {
             Self::Unwritten => {}
             Self::Value(value) => value.visit(visitor),
-            Self::Gap(reason) => visitor.text(TextKind::Gap, reason),
+            Self::Gap(gap) => gap.visit(visitor),
         }
     }
 
@@ -235,7 +226,7 @@ impl<T: Visit> Visit for Known<T> {
         match self {
             Self::Unwritten => {}
             Self::Value(value) => value.visit_mut(visitor),
-            Self::Gap(reason) => visitor.gap(reason),
+            Self::Gap(gap) => visitor.gap(gap),
         }
     }
 }

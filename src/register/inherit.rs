@@ -68,7 +68,7 @@ pub(super) fn refuse_empty_words(register: &Register, findings: &mut Findings) {
 }
 
 /// The error for a key of format 2 in a municipality of format 1.
-fn of_second_format(key: &str, at: Place) -> Finding {
+pub(super) fn of_second_format(key: &str, at: Place) -> Finding {
     let message = say!(
         en: "`{key}` belongs to format 2; this municipality is in format 1",
         sv: "`{key}` hör till format 2; den här kommunen är i format 1",

@@ -10,7 +10,8 @@ use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::version::Version;
 use crate::model::visit::{Visit, VisitorMut};
-use crate::model::{Id, Lang, Text};
+use crate::model::{Gap, Id, Lang, Text};
+use crate::register::inherit::of_second_format;
 use crate::register::{Register, circles};
 use crate::say;
 use crate::steps;
@@ -245,6 +246,17 @@ impl VisitorMut for Finder<'_> {
                     )),
                 );
             }
+        }
+    }
+
+    fn gap(&mut self, gap: &mut Gap) {
+        self.text(&mut gap.reason);
+        gap.is_public = self.reading.version == Version::First;
+        if let Some(say) = &mut gap.say {
+            if gap.is_public {
+                self.findings.push(of_second_format("say", say.at));
+            }
+            self.text(say);
         }
     }
 

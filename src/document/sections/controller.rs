@@ -4,11 +4,11 @@ use crate::document::scene::Scene;
 use crate::document::sections::decision::{known, known_text};
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
+use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
 use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, LegalForm, Officer};
 use crate::model::reference::{Ref, Units};
-use crate::model::{Known, Reason};
 use crate::register::facts::responsible::{controller_of, officer_for, officer_of};
 
 /// The controller and its contact.
@@ -102,7 +102,7 @@ pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     );
     items.text("label.channel", channel.as_ref());
     items.value("label.web", web.as_ref().map(|Url(web)| Line::words(web).linked(web)).unwrap_or_default());
-    if let Some(Reason(reason)) = unknown {
+    if let Some(reason) = unknown {
         items.value("label.contact-gap", scene.gap_value(reason));
     }
     items.done()

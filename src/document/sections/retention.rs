@@ -4,7 +4,6 @@ use crate::document::scene::Scene;
 use crate::document::sections::purpose::{data_names, open};
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
-use crate::model::Reason;
 use crate::model::activity::{Activity, Listed};
 use crate::model::period::Keep;
 use crate::model::retention::{Event, Retention, Then};
@@ -56,7 +55,7 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     items.text("label.because", because.as_ref());
     items.text("label.access", access.as_ref());
     let line = sentence(scene, rule, activity);
-    match (unknown.as_ref().map(|Reason(reason)| reason), line) {
+    match (unknown.as_ref(), line) {
         (Some(reason), None) => Item::with(
             scene.say("say.keep-gap", &[("records", records(scene, rule, activity)), ("gap", scene.gap_value(reason))]),
             items.sentences(remarks).done(),

@@ -1,0 +1,80 @@
+//! Gaps: what is not known, why, and what the public reads of it.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use crate::finding::Findings;
+use crate::format::read::Read;
+use crate::format::yaml::Node;
+use crate::model::Text;
+use crate::model::conceal::Conceal;
+use crate::model::visit::{TextKind, Visit, Visitor, VisitorMut};
+
+/// A gap: `{unknown: why, say: sentence}`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Gap {
+    /// Why it is not known. Internal from format 2 on.
+    pub reason: Text,
+    /// What the public reads instead of the standard sentence.
+    pub say: Option<Text>,
+    /// Whether the reason is published, as in format 1.
+    pub is_public: bool,
+}
+
+impl Gap {
+    /// Shows the reason and what the public reads to a visitor.
+    pub(super) fn show<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
+        visitor.text(TextKind::Gap, &self.reason);
+        self.say.iter().for_each(|say| visitor.text(TextKind::Text, say));
+    }
+}
+
+/// The reason alone.
+impl Read for Gap {
+    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        Text::read(node, findings).map(|reason| Self { reason, ..Self::default() })
+    }
+}
+
+impl Visit for Gap {
+    fn visit<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
+        if self.say.is_some() {
+            visitor.list(false);
+        }
+        self.show(visitor);
+    }
+
+    fn visit_mut(&mut self, visitor: &mut dyn VisitorMut) {
+        visitor.gap(self);
+    }
+}
+
+impl Conceal for Gap {
+    fn conceal(&mut self) {
+        if !self.is_public {
+            self.reason = Text { at: self.reason.at, ..Text::default() };
+        }
+    }
+}
+
+/// The reason; `true` where it is internal.
+impl Serialize for Gap {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.reason.is_empty() {
+            true => to.serialize_bool(true),
+            false => self.reason.serialize(to),
+        }
+    }
+}
+
+impl JsonSchema for Gap {
+    fn schema_name() -> Cow<'static, str> {
+        Text::schema_name()
+    }
+
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        Text::json_schema(schemas)
+    }
+}

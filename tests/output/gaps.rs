@@ -1,0 +1,62 @@
+//! Gaps of format 2: the reason is internal, and what the public reads is written beside it.
+
+use crate::support::Workspace;
+
+const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
+const PAGE: &str = "activities/skolskjuts.md";
+const REMARKS: &str = "remarks: [Elever i fristående skolor omfattas också.]\n";
+
+/// The complete register in format 2 with a line in place of the remarks.
+fn with(line: &str) -> Workspace {
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    workspace.edit(ACTIVITY, REMARKS, line);
+    workspace
+}
+
+#[test]
+fn a_reason_is_internal_and_the_public_reads_what_is_written_for_it() {
+    let workspace =
+        with("remarks: [{unknown: nämnden grälar än}, {unknown: juristen är bortrest, say: Vi återkommer i mars.}]\n");
+    let outputs = workspace.built();
+    let (public, internal): (Vec<_>, Vec<_>) = outputs.iter().partition(|(path, _)| path.starts_with("public/"));
+    let text = |files: Vec<(&String, &Vec<u8>)>| {
+        files.into_iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect::<String>()
+    };
+    let (public, internal) = (text(public), text(internal));
+    assert!(!public.contains("grälar") && !public.contains("bortrest"), "a reason is public");
+    assert!(internal.contains("nämnden grälar än") && internal.contains("juristen är bortrest"));
+    let page = String::from_utf8_lossy(&outputs[&format!("public/one-language/sv/{PAGE}")]).into_owned();
+    assert!(page.contains("Vi återkommer i mars.") && page.contains("Uppgift saknas."), "{page}");
+
+    let other = with("remarks: [{unknown: något annat}, {unknown: och ännu något, say: Vi återkommer i mars.}]\n");
+    let pages = |outputs: crate::support::Tree| {
+        outputs.into_iter().filter(|(path, _)| path.starts_with("public/")).collect::<crate::support::Tree>()
+    };
+    crate::support::assert_same(&pages(outputs), &pages(other.built()));
+    let (before, after) = (workspace.path(""), other.path(""));
+    let compared = ["diff", before.to_str().unwrap(), after.to_str().unwrap()];
+    let told = workspace.ropa(&compared).is(0).out;
+    assert!(told.contains("något annat"), "{told}");
+    let told = workspace.ropa(&[&compared[..], &["--public"]].concat()).is(0).out;
+    assert!(told.contains("No changes"), "{told}");
+}
+
+#[test]
+fn format_1_publishes_its_reasons_and_has_no_sentence_for_the_public() {
+    let workspace = Workspace::complete();
+    workspace.edit(ACTIVITY, REMARKS, "remarks: [{unknown: nämnden har inte beslutat}]\n");
+    workspace.build(&[]).is(0);
+    let page = workspace.read(&format!("build/public/one-language/sv/{PAGE}"));
+    assert!(page.contains("Uppgift saknas: nämnden har inte beslutat."), "{page}");
+    workspace.edit(ACTIVITY, "har inte beslutat}", "har inte beslutat, say: Vi återkommer.}");
+    assert!(workspace.check().is(1).out.contains("`say` belongs to format 2"));
+}
+
+#[test]
+fn a_gap_where_the_format_has_none_is_said() {
+    let workspace = Workspace::complete();
+    workspace.edit(ACTIVITY, "justification: säker identifiering", "justification: {unknown: x}");
+    let found = workspace.check().is(1).out;
+    assert!(found.contains("error[gap-misplaced]: this key takes no gap"), "{found}");
+}
