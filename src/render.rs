@@ -56,6 +56,9 @@ impl Format {
     }
 }
 
+/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of 1 understands every 1.
+pub(crate) const SHAPE: u32 = 1;
+
 /// An output file: its path below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {

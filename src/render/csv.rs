@@ -10,6 +10,7 @@ use crate::language::line::Line;
 use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
 use crate::register::facts::responsible::controller_of;
+use crate::render::SHAPE;
 
 /// The columns before those of the entry.
 const FIRST: [&str; 9] =
@@ -23,7 +24,7 @@ fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
 /// The header row.
 #[must_use]
 pub(crate) fn header(audience: Audience) -> Vec<u8> {
-    row(FIRST.into_iter().chain(columns(audience)).map(str::to_owned))
+    row(FIRST.into_iter().chain(columns(audience)).chain(["format"]).map(str::to_owned))
 }
 
 /// The cells about a controller, equal for all its activities.
@@ -55,7 +56,7 @@ pub(crate) fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Ve
     ];
     let find = |key| entry.rows.iter().find(|row| row.key == key).map(|row| cell(&row.blocks)).unwrap_or_default();
     let first = std::iter::once(scene.register.id.clone()).chain(controlled.cells.iter().cloned()).chain(own);
-    row(first.chain(columns(scene.audience()).map(find)))
+    row(first.chain(columns(scene.audience()).map(find)).chain([SHAPE.to_string()]))
 }
 
 fn row(cells: impl Iterator<Item = String>) -> Vec<u8> {

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::model::ById;
 use crate::model::activity::Activity;
 use crate::register::Register;
+use crate::render::SHAPE;
 
 /// An activity on one line.
 #[must_use]
@@ -28,6 +29,7 @@ pub(crate) fn parts(register: &Register) -> Vec<(&'static str, String)> {
     }
     let shared = &register.shared;
     let fields = [
+        ("format", value(&SHAPE)),
         ("id", value(&register.id)),
         ("municipality", municipality),
         ("controllers", things(&register.municipality.controllers)),
