@@ -194,7 +194,11 @@ fn activity_elsewhere(case: &Context) -> bool {
 }
 
 fn is_gap(value: Option<&Value>) -> bool {
-    matches!(value, Some(Value::Gap(_)))
+    match value {
+        Some(Value::Gap(_)) => true,
+        Some(Value::List(both)) => matches!(both.as_slice(), [Value::Gap(_), Value::Text(_)]),
+        _ => false,
+    }
 }
 
 fn begins(case: &Context) -> bool {

@@ -10,10 +10,12 @@ use crate::finding::Place;
 use crate::language::line::Line;
 use crate::language::{Language, language};
 use crate::model::Lang;
+use crate::model::flow::Disclosure;
 use crate::model::keys;
 use crate::model::period::Keep;
 use crate::model::record::field;
 use crate::model::retention::Event;
+use crate::model::rights::RightNote;
 use crate::model::term::{TermKind, with_age};
 use crate::say;
 use crate::say::Tongue;
@@ -96,7 +98,7 @@ impl<'s> Speaker<'s> {
     }
 
     fn labelled(&self, name: &str, said: String) -> String {
-        if name == "unknown" { said } else { format!("{}: {said}", field(name).get(self.tongue)) }
+        if name == keys::UNKNOWN { said } else { format!("{}: {said}", field(name).get(self.tongue)) }
     }
 
     /// A value of a field on one line.
@@ -170,11 +172,13 @@ impl<'s> Speaker<'s> {
 
     /// The word for a value of a closed list, by field.
     fn code(&self, name: &str, code: &str) -> String {
+        const BY: &str = field!(Disclosure, by);
+        const APPLIES: &str = field!(RightNote, applies);
         let groups: &[&str] = match name {
-            "code" => &["basis", "exception"],
-            "by" => &["disclosed-by"],
-            "kind" => &["obligation"],
-            "applies" => &["answer"],
+            keys::CODE => &["basis", "exception"],
+            BY => &["disclosed-by"],
+            keys::KIND => &["obligation"],
+            APPLIES => &["answer"],
             _ => &[],
         };
         let keys = groups.iter().copied().chain([name]).map(|group| format!("{group}.{code}"));

@@ -6,7 +6,10 @@ use crate::finding::{Finding, Findings, Place};
 use crate::format::nearest::nearest;
 use crate::format::phrases::did_you_mean;
 use crate::limit;
+use crate::model::municipality::Municipality;
+use crate::model::record::field;
 use crate::model::reference::RefKind;
+use crate::model::shared::Shared;
 use crate::model::term::{TermKind, Word};
 use crate::model::visit::{Visit, VisitorMut};
 use crate::model::{Id, Text};
@@ -177,12 +180,12 @@ fn none_of(kind: RefKind) -> Message {
 
 fn define(kind: RefKind, id: &Id) -> Message {
     let (key, place) = match kind {
-        RefKind::Controllers => ("controllers", MUNICIPALITY),
-        RefKind::Units => ("units", MUNICIPALITY),
-        RefKind::Officers => ("officers", MUNICIPALITY),
-        RefKind::Systems => ("systems", SHARED),
-        RefKind::Processors => ("processors", SHARED),
-        RefKind::Texts => ("texts", SHARED),
+        RefKind::Controllers => (field!(Municipality, controllers), MUNICIPALITY),
+        RefKind::Units => (field!(Municipality, units), MUNICIPALITY),
+        RefKind::Officers => (field!(Municipality, officers), MUNICIPALITY),
+        RefKind::Systems => (field!(Shared, systems), SHARED),
+        RefKind::Processors => (field!(Shared, processors), SHARED),
+        RefKind::Texts => (field!(Shared, texts), SHARED),
         RefKind::Activities => {
             return say!(
                 en: "define `{id}` in a file in activities/",

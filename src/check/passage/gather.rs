@@ -5,6 +5,7 @@ use crate::finding::Place;
 use crate::format::key::Key;
 use crate::format::read::key_of;
 use crate::model::activity::Activity;
+use crate::model::record::field;
 use crate::model::shared::Shared;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{TextKind, Visit, Visitor};
@@ -20,11 +21,11 @@ pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
     let shared = &register.shared;
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = shared;
     let kinds: [(&str, &dyn Visit); 5] = [
-        ("systems", systems),
-        ("processors", processors),
-        ("recipients", recipients),
-        ("sources", sources),
-        ("measures", measures),
+        (field!(Shared, systems), systems),
+        (field!(Shared, processors), processors),
+        (field!(Shared, recipients), recipients),
+        (field!(Shared, sources), sources),
+        (field!(Shared, measures), measures),
     ];
     for (name, record) in kinds {
         let mut gather = Gather::new(&mut all, main, Owner::Shared, None);
@@ -43,7 +44,7 @@ pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
     }
     let mut gather = Gather::new(&mut all, main, Owner::Municipality, None);
     for entry in &register.accept {
-        gather.enter(key_of::<Activity>("accept"), entry.at);
+        gather.enter(key_of::<Activity>(field!(Activity, accept)), entry.at);
         entry.visit(&mut gather);
         gather.leave();
     }

@@ -6,6 +6,8 @@ use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
 use crate::law::provision::Provision;
+use crate::model::keys;
+use crate::model::record::field;
 use crate::model::retention::Retention;
 use crate::say;
 use crate::say::Words;
@@ -62,7 +64,7 @@ fn check(case: &Case, findings: &mut Findings) {
 /// Whether the text is a reason, law, decision or condition, or its rule says that the period is unknown, which is
 /// reported as a gap.
 fn is_harmless(passage: &Passage, _: &str) -> bool {
-    const REASONS: [&str; 4] = ["because", "law", "decision", "when"];
+    const REASONS: [&str; 4] = [field!(Retention, because), keys::LAW, keys::DECISION, keys::WHEN];
     let is_here = |rule: &&Retention| rule.at.range().contains(&passage.at.range().start);
     let rule = passage.activity().and_then(|activity| activity.retention.iter().find(is_here));
     REASONS.contains(&passage.field()) || rule.is_some_and(|rule| rule.unknown.is_some())

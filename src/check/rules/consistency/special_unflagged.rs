@@ -7,6 +7,7 @@ use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity};
+use crate::model::record::field;
 use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
@@ -43,7 +44,14 @@ fn check(case: &Case, findings: &mut Findings) {
                 data.sensitivity,
                 Some(Sensitivity::Special | Sensitivity::Ordinary | Sensitivity::Confidential)
             );
-        let is_named = matches!(passage.field(), "items" | "title" | "examples" | "when" | "because");
+        const NAMING: [&str; 5] = [
+            field!(Data, items),
+            field!(Data, title),
+            field!(Data, examples),
+            field!(Data, when),
+            field!(Data, because),
+        ];
+        let is_named = NAMING.contains(&passage.field());
         if is_marked || !is_named || !data.exception.is_unwritten() || marked == Some(passage.at.range()) {
             continue;
         }

@@ -86,6 +86,6 @@ const OLD: i32 = 24;
 
 /// The date of the last change of a notice, and its field.
 fn last_day(notice: &Notice) -> Option<(civil::Date, &'static str)> {
-    let updated = notice.updated.value().map(|date| (date.day, "updated"));
-    updated.or_else(|| notice.valid_from.as_ref().map(|date| (date.day, "valid_from")))
+    let updated = notice.updated.value().map(|date| (date.day, field!(Notice, updated)));
+    updated.or_else(|| notice.valid_from.as_ref().map(|date| (date.day, field!(Notice, valid_from))))
 }

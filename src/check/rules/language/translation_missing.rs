@@ -6,7 +6,9 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::format::key::Key;
 use crate::law::provision::Provision;
+use crate::model::law::Law;
 use crate::model::notice::Notice;
+use crate::model::record::field;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{TextKind, Visit, Visitor};
 use crate::model::{Id, Lang, Text};
@@ -91,7 +93,7 @@ struct Missing {
 impl Missing {
     fn see(&mut self, text: &Text) {
         let is_internal = self.path.iter().any(|key| key.internal);
-        let is_told = !is_internal && self.path.last().is_none_or(|key| key.name != "cite");
+        let is_told = !is_internal && self.path.last().is_none_or(|key| key.name != field!(Law, cite));
         if is_told && !text.is_empty() && text.exactly(self.lang, self.main).is_none() {
             self.places.insert((text.at.file, text.at.start), text.at);
         }

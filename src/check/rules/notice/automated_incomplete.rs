@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::decision::Automated;
+use crate::model::record::field;
 use crate::say;
 use crate::say::{Message, Words};
 
@@ -48,18 +49,22 @@ fn check(case: &Case, findings: &mut Findings) {
 fn asked(decision: &Automated) -> [Asked; 4] {
     [
         (
-            "ground",
+            field!(Automated, ground),
             Words { en: "its ground", sv: "den rättsliga grunden", da: "hjemlen" },
             decision.ground.is_unwritten(),
         ),
-        ("logic", Words { en: "its logic", sv: "logiken bakom", da: "logikken bag" }, decision.logic.is_unwritten()),
         (
-            "significance",
+            field!(Automated, logic),
+            Words { en: "its logic", sv: "logiken bakom", da: "logikken bag" },
+            decision.logic.is_unwritten(),
+        ),
+        (
+            field!(Automated, significance),
             Words { en: "its significance", sv: "betydelsen", da: "betydningen" },
             decision.significance.is_unwritten() && decision.consequences.is_unwritten(),
         ),
         (
-            "review",
+            field!(Automated, review),
             Words {
                 en: "how a person reviews it",
                 sv: "hur en människa prövar det",

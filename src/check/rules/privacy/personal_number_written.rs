@@ -3,6 +3,10 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::provision::Provision;
+use crate::model::municipality::Municipality;
+use crate::model::organisation::Controller;
+use crate::model::processor::Processor;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 use jiff::civil;
@@ -41,9 +45,12 @@ pub(crate) static RULE: Rule = Rule {
 static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?:(?:18|19|20)?\d{6}[-+ ]?\d{4})(?-u:\b)").ok());
 
+/// The organisation number of a municipality, a controller or a processor.
+const NUMBER_KEY: &str = field!(Municipality | Controller | Processor, number);
+
 fn check(case: &Case, findings: &mut Findings) {
     let is_danish = case.country() == "DK";
-    for passage in case.passages.iter().filter(|passage| passage.has_digits() && passage.field() != "number") {
+    for passage in case.passages.iter().filter(|passage| passage.has_digits() && passage.field() != NUMBER_KEY) {
         for found in NUMBER.iter().flat_map(|number| number.find_iter(passage.words)) {
             let number = found.as_str();
             if is_personal(number) {

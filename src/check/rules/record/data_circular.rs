@@ -8,6 +8,8 @@ use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
+use crate::model::data::Data;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -42,7 +44,9 @@ static CIRCULAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 fn check(case: &Case, findings: &mut Findings) {
-    let is_item = |passage: &&Passage| passage.room == Room::Data && matches!(passage.field(), "items" | "title");
+    let is_item = |passage: &&Passage| {
+        passage.room == Room::Data && [field!(Data, items), field!(Data, title)].contains(&passage.field())
+    };
     let is_circular = |passage: &&Passage| CIRCULAR.iter().any(|circular| circular.is_match(passage.words.trim()));
     for passage in case.passages.iter().filter(is_item).filter(is_circular) {
         let message = say!(

@@ -5,6 +5,7 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::flow::{Tool, Transfer};
+use crate::model::record::field;
 use crate::say;
 use crate::say::{Message, Words};
 
@@ -48,14 +49,18 @@ fn check(case: &Case, findings: &mut Findings) {
 fn asked(transfer: &Transfer) -> [Asked; 3] {
     let has_safeguards = !matches!(transfer.tool.value(), Some(Tool::Adequacy | Tool::Derogation));
     [
-        ("country", Words { en: "its country", sv: "landet", da: "landet" }, transfer.country.is_unwritten()),
         (
-            "tool",
+            field!(Transfer, country),
+            Words { en: "its country", sv: "landet", da: "landet" },
+            transfer.country.is_unwritten(),
+        ),
+        (
+            field!(Transfer, tool),
             Words { en: "its tool", sv: "överföringsverktyget", da: "overførselsgrundlaget" },
             transfer.tool.is_unwritten(),
         ),
         (
-            "copy",
+            field!(Transfer, copy),
             Words {
                 en: "how to get a copy of the safeguards",
                 sv: "hur man får en kopia av skyddsåtgärderna",
