@@ -25,6 +25,15 @@ pub struct Fixed {
     pub edits: usize,
 }
 
+impl Fixed {
+    /// The same the other way: back to the file as it was.
+    #[must_use]
+    pub(crate) fn undone(&self) -> Self {
+        let Self { file, before, after, edits } = self;
+        Self { file: file.clone(), before: after.clone(), after: before.clone(), edits: *edits }
+    }
+}
+
 /// The fixes of one municipality.
 #[derive(Debug, Default)]
 pub struct Outcome {

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::draft::inserted::{after_key, at_the_start};
+use crate::draft::inserted::{after_key, at_the_start, value_of};
 use crate::error::Error;
 use crate::finding::{Level, Place};
 use crate::fix::Fixed;
 use crate::format::key::Key;
 use crate::model::activity::Activity;
 use crate::model::inherited::Inherited;
+use crate::model::municipality::Municipality;
+use crate::model::record::field;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::version::Version;
@@ -184,6 +186,11 @@ fn version(understood: &Understood) -> Option<(u32, Edit)> {
     let files = &understood.sources.files;
     let is_municipality = |file: &&File| file.inside.starts_with("municipality.");
     let number = files.iter().position(|file| is_municipality(&file))?;
-    let edit = at_the_start(&files.get(number)?.text, &format!("format: {}", Version::NEWEST.number()))?;
+    let text = &files.get(number)?.text;
+    let newest = Version::NEWEST.number().to_string();
+    let edit = match value_of(text, field!(Municipality, format)) {
+        Some(value) => (value, newest),
+        None => at_the_start(text, &format!("format: {newest}"))?,
+    };
     Some((u32::try_from(number).ok()?, edit))
 }

@@ -47,6 +47,35 @@ fn a_municipality_is_migrated_and_its_pages_stay_the_same() {
 }
 
 #[test]
+fn a_version_that_is_written_is_replaced() {
+    let workspace = Workspace::complete();
+    let municipality = "registers/one-language/municipality.yaml";
+    workspace.write(municipality, format!("{}format: 1 # first\n", workspace.read(municipality)));
+    workspace.ropa(&["migrate"]).is(0);
+    assert!(workspace.read(municipality).ends_with("format: 2 # first\n"));
+    workspace.build(&[]).is(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_municipality_is_migrated_whole_or_not_at_all() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let workspace = Workspace::complete();
+    let before = workspace.tree("registers");
+    let folder = workspace.path("registers/one-language");
+    // The folder of the municipality's own file takes no new file; the root user of a test may write all the same.
+    set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    let run = workspace.ropa(&["migrate", "-m", "one-language"]);
+    set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    match run.code {
+        Some(3) => assert_same(&before, &workspace.tree("registers")),
+        _ => assert!(run.out.contains("one-language is in format 2 now"), "{}", run.err),
+    }
+}
+
+#[test]
 fn nothing_is_migrated_that_has_errors() {
     let workspace = Workspace::complete();
     workspace.edit("registers/one-language/municipality.yaml", "country: SE", "cuntry: SE");

@@ -2,9 +2,10 @@
 
 use clap::Args as ClapArgs;
 
+use crate::Error;
 use crate::cli::edited::{diff, write};
 use crate::cli::read::plural;
-use crate::cli::workspace::{Place, Which};
+use crate::cli::workspace::{Place, Which, Workspace};
 use crate::cli::{OK, print};
 use crate::fix::Fixed;
 use crate::migrate::migrate;
@@ -43,13 +44,26 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     for (name, files) in &migrated {
         match args.diff {
             true => files.iter().try_for_each(|file| print::patch(&diff(file, &root)))?,
-            false => files.iter().try_for_each(|file| write(&workspace, name, file))?,
+            false => write_all(&workspace, name, files)?,
         }
         if !args.diff || files.is_empty() {
             print::line(said(name, files).get(tongue))?;
         }
     }
     Ok(OK)
+}
+
+/// Writes all files of a municipality. If one cannot be written, those before it become what they were.
+fn write_all(workspace: &Workspace, name: &str, files: &[Fixed]) -> Result<(), Error> {
+    for (index, file) in files.iter().enumerate() {
+        if let Err(fault) = write(workspace, name, file) {
+            for written in &files[..index] {
+                write(workspace, name, &written.undone())?;
+            }
+            return Err(fault);
+        }
+    }
+    Ok(())
 }
 
 fn said(name: &str, files: &[Fixed]) -> Message {

@@ -12,6 +12,13 @@ fn entries(text: &str) -> Option<(Vec<(Node, Node)>, bool)> {
     Some((entries.to_vec(), is_flow))
 }
 
+/// The place of the value of a key, as bytes.
+#[must_use]
+pub(crate) fn value_of(text: &str, name: &str) -> Option<Range<usize>> {
+    let (entries, _) = entries(text)?;
+    entries.iter().find(|(key, _)| key.text() == Some(name)).map(|(_, value)| value.place.range())
+}
+
 /// A line before the first key of a file.
 #[must_use]
 pub(crate) fn at_the_start(text: &str, line: &str) -> Option<(Range<usize>, String)> {

@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use serde_json::json;
 
 use crate::finding::{Findings, Place};
+use crate::format::answer::{Answer, answer, instead_of_things};
 use crate::format::read::Read;
 use crate::format::yaml::Node;
 use crate::model::Text;
@@ -86,6 +87,10 @@ impl<K> Term<K> {
 
 impl<K> Read for Term<K> {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
+        if let Some(no) = answer(node).filter(|answer| *answer == Answer::No) {
+            findings.push(instead_of_things(node.text().unwrap_or_default(), no, node.place));
+            return None;
+        }
         let text = Text::read(node, findings)?;
         Some(Self { word: Word { text, refers: Refers::Itself, means: None, age: None }, kind: PhantomData })
     }

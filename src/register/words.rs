@@ -156,7 +156,8 @@ impl Finder<'_> {
         }
         self.compared += 1;
         if let Some(near) = self.nearest(kind, word) {
-            self.findings.push(nearly(kind, word, place).label(did_you_mean(&near)));
+            let lang = self.reading.main.map(|lang| lang.to_string()).unwrap_or_default();
+            self.findings.push(nearly(kind, word, (&lang, place)).label(did_you_mean(&near)));
         }
     }
 
@@ -205,7 +206,7 @@ impl Finder<'_> {
     }
 }
 
-fn nearly(kind: TermKind, word: &str, place: Place) -> Finding {
+fn nearly(kind: TermKind, word: &str, (lang, place): (&str, Place)) -> Finding {
     let message = say!(
         en: "`{word}` is not a code for {what}",
         sv: "`{word}` är inte en kod för {what}",
@@ -213,9 +214,9 @@ fn nearly(kind: TermKind, word: &str, place: Place) -> Finding {
         what = kind.what(),
     );
     Finding::error("code-unknown", place, message).help(say!(
-        en: "write the code or the id; a word that is meant as it is written has its language: `{{sv: …}}`",
-        sv: "skriv koden eller id:t; ett ord som ska stå som det är skrivs med sitt språk: `{{sv: …}}`",
-        da: "skriv koden eller id'et; et ord, der skal stå, som det er, skrives med sit sprog: `{{da: …}}`",
+        en: "write the code or the id; a word that is meant as it is written has its language: `{{{lang}: {word}}}`",
+        sv: "skriv koden eller id:t; ett ord som ska stå som det är skrivs med sitt språk: `{{{lang}: {word}}}`",
+        da: "skriv koden eller id'et; et ord, der skal stå, som det er, skrives med sit sprog: `{{{lang}: {word}}}`",
     ))
 }
 
