@@ -77,5 +77,12 @@ fn damaged_letters_are_mended_and_marks_are_found() {
     }
     workspace.ropa(&["check", "--fix"]);
     let mended = workspace.read(ACTIVITY);
+    let numbered = Workspace::complete();
+    numbered.edit(ACTIVITY, REMARKS, "remarks: [2. klasse har eget schema.]\n");
+    numbered.ropa(&["check", "--fix"]);
+    assert!(
+        numbered.read(ACTIVITY).contains("remarks: [2. klasse har eget schema.]"),
+        "a number may belong to the text"
+    );
     assert!(mended.contains("remarks: [Det gäller förskolan & båtar., 'Alla elever', <b>Alla</b>]"), "{mended}");
 }

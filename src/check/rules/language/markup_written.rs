@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Findings, Level};
+use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
@@ -41,7 +41,8 @@ static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// The sign of an item before its text. A number is no sign if the text goes on with a section or a date.
+/// The sign or number of an item before its text. A number may belong to the text, as in “2. klasse”: it is reported, and
+/// `--fix` leaves it.
 static BULLET: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(?:[•·▪◦‣*]\s*|[-–]\s+|\d{1,2}[.)]\s+)").ok());
 
 fn check(case: &Case, findings: &mut Findings) {
@@ -71,11 +72,15 @@ fn check(case: &Case, findings: &mut Findings) {
                 sv: "skriv bara texten; i en lista står varje punkt efter ett bindestreck och ett blanksteg",
                 da: "skriv kun teksten; på en liste står hvert punkt efter en bindestreg og et mellemrum",
             ));
-            // An edit ends with a word, not with a space.
-            let rest = &passage.words[found.end()..];
-            let word = rest.split(char::is_whitespace).next().unwrap_or(rest);
-            let end = found.end() + word.len();
-            findings.push(finding.fix(passage.words, vec![(0..end, word.to_owned())]));
+            let is_number = found.as_str().starts_with(|sign: char| sign.is_ascii_digit());
+            findings.push(if is_number { finding } else { without_sign(finding, passage.words, found.end()) });
         }
     }
+}
+
+/// Removes the sign before a text. The edit ends with a word, because its place in the file is found by words.
+fn without_sign(finding: Finding, words: &str, end: usize) -> Finding {
+    let rest = &words[end..];
+    let word = rest.split(char::is_whitespace).next().unwrap_or(rest);
+    finding.fix(words, vec![(0..end + word.len(), word.to_owned())])
 }
