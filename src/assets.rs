@@ -2,6 +2,7 @@
 
 mod code;
 mod listed;
+mod odd;
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -15,6 +16,7 @@ use crate::say::Message;
 
 pub(crate) use code::LanguageCode;
 pub(crate) use listed::listed;
+pub(crate) use odd::odd_key;
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 

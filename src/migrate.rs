@@ -170,9 +170,8 @@ impl<'r> Visitor<'r> for Words<'r> {
 /// `same-as-parent` in each child that inherits.
 fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
     let register = understood.written.register();
-    let complete = understood.complete();
     let line = |part: &Activity| {
-        let parent = complete.register().whole_of(part)?;
+        let parent = register.whole_of(part)?;
         let keys: Vec<&str> = inherited(part, parent).into_iter().map(Inherited::key).collect();
         let file = understood.sources.files.get(part.id.at.file as usize).filter(|_| !keys.is_empty())?;
         let edit = after_key(&file.text, &["part-of", "id"], &format!("same-as-parent: [{}]", keys.join(", ")))?;

@@ -85,8 +85,10 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     if let Some(activity) = args.activity.as_ref().filter(|activity| !seen.contains(*activity)) {
         refuse_unknown(activity, seen, &reader)?;
     }
-    met.extend(reader.workspace.municipalities(&Which::default())?);
-    args.which.among(met.into_iter().collect())?;
+    if args.which.among(met.iter().cloned().collect()).is_err() {
+        met.extend(reader.workspace.municipalities(&Which::default())?);
+        args.which.among(met.into_iter().collect())?;
+    }
     if reader.repository.is_shallow() {
         let more = say!(
             en: "This clone is shallow: what was before is not in it.",

@@ -68,7 +68,6 @@ pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
 }
 
 /// How the words of a register are understood.
-#[derive(Clone)]
 pub(super) struct Reading {
     version: Version,
     country: Option<String>,

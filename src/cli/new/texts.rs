@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::Error;
-use crate::assets::{Files, missing, unknown};
+use crate::assets::{Files, missing, odd_key, unknown};
 use crate::say::Tongue;
 
 type Group = BTreeMap<String, String>;
@@ -41,25 +41,16 @@ fn path(tongue: Tongue) -> String {
 pub(super) fn check(files: &Files) -> Result<(), Error> {
     let all = Tongue::ALL.into_iter().map(|tongue| Ok((tongue, read(files, tongue)?)));
     let all: Vec<(Tongue, Texts)> = all.collect::<Result<_, Error>>()?;
-    let group = |of: fn(&Texts) -> &Group| {
-        let filled = all.iter().map(|(tongue, texts)| (*tongue, of(texts)));
-        filled.filter(|(_, texts)| !texts.is_empty()).collect::<Vec<_>>()
-    };
-    alike(files, "comment", &group(|texts| &texts.comment))?;
-    alike(files, "value", &group(|texts| &texts.value))?;
-    alike(files, "example", &group(|texts| &texts.example))
+    alike(files, "comment", &all, |texts| &texts.comment)?;
+    alike(files, "value", &all, |texts| &texts.value)?;
+    alike(files, "example", &all, |texts| &texts.example)
 }
 
-fn alike(files: &Files, group: &str, all: &[(Tongue, &Group)]) -> Result<(), Error> {
-    for (tongue, texts) in all {
-        for key in texts.keys() {
-            let without = all.iter().filter(|(_, others)| !others.contains_key(key)).collect::<Vec<_>>();
-            let Some((other, _)) = without.first() else { continue };
-            return Err(match without.len() * 2 > all.len() {
-                true => files.fault(&path(*tongue), &[group, key], unknown(key)),
-                false => files.fault(&path(*other), &[group], missing(key)),
-            });
-        }
-    }
-    Ok(())
+fn alike(files: &Files, group: &str, all: &[(Tongue, Texts)], of: fn(&Texts) -> &Group) -> Result<(), Error> {
+    let filled: Vec<_> = all.iter().filter(|(_, texts)| !of(texts).is_empty()).collect();
+    let paths: Vec<String> = filled.iter().map(|(tongue, _)| path(*tongue)).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let Some(odd) = odd_key(&paths, |index| of(&filled[index].1).keys().collect()) else { return Ok(()) };
+    let what = if odd.is_extra { unknown(odd.key) } else { missing(odd.key) };
+    Err(files.fault(odd.file, &[group, odd.key], what))
 }

@@ -42,7 +42,7 @@ fn check(case: &Case, findings: &mut Findings) {
             None => passage.words.find(LOST).and_then(|at| passage.words.get(at..at + LOST.len_utf8())),
         };
         if let Some(found) = found {
-            report(passage, found, edits.clone(), findings);
+            report(passage, found, edits, findings);
         }
     }
 }
