@@ -4,6 +4,7 @@ mod alike;
 pub(crate) mod authority;
 pub(crate) mod form;
 pub(crate) mod line;
+mod period;
 
 use jiff::civil;
 use rustc_hash::FxHashMap;
@@ -13,8 +14,8 @@ use std::collections::BTreeMap;
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::language::line::Line;
+use crate::language::period::Units;
 use crate::model::Lang;
-use crate::model::period::{Keep, Unit};
 use crate::say;
 
 /// A language of the notices.
@@ -48,24 +49,6 @@ struct File {
     heading: BTreeMap<String, String>,
     label: BTreeMap<String, String>,
     code: BTreeMap<String, BTreeMap<String, String>>,
-}
-
-/// The names of the units of time.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Units {
-    days: Forms,
-    weeks: Forms,
-    months: Forms,
-    years: Forms,
-}
-
-/// Singular and plural: `{count} år`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Forms {
-    one: String,
-    other: String,
 }
 
 /// A sentence template: `Kontakta {channel}[ eller {other}].`
@@ -165,6 +148,12 @@ impl Language {
         Line::join(lines, &self.between, &self.say("say.or", &[]).plain())
     }
 
+    /// Phrases of which one holds.
+    #[must_use]
+    pub(crate) fn either_phrase(&self, phrases: Vec<Line>) -> Line {
+        Line::join(phrases, &self.between, &self.say("say.or-span", &[]).plain())
+    }
+
     /// A date in words.
     #[must_use]
     pub(crate) fn date(&self, day: civil::Date) -> Line {
@@ -175,24 +164,6 @@ impl Language {
             ("year", Line::words(&day.year().to_string())),
         ];
         self.date.fill(&places)
-    }
-
-    /// A period in words; empty for a permanent one.
-    #[must_use]
-    pub(crate) fn period(&self, keep: &Keep) -> Line {
-        let Keep::For { count, unit, .. } = keep else { return Line::default() };
-        self.count(*count, *unit)
-    }
-
-    fn count(&self, count: u32, unit: Unit) -> Line {
-        let forms = match unit {
-            Unit::Days => &self.units.days,
-            Unit::Weeks => &self.units.weeks,
-            Unit::Months => &self.units.months,
-            Unit::Years => &self.units.years,
-        };
-        let form = if count == 1 { &forms.one } else { &forms.other };
-        Line::words(&form.replace("{count}", &count.to_string()))
     }
 }
 

@@ -30,14 +30,64 @@ pub(crate) struct Answers {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Periods {
+    minutes: WordList,
+    hours: WordList,
+    /// Words for 24 hours.
+    pub day_and_night: WordList,
     days: WordList,
     weeks: WordList,
     months: WordList,
+    quarters: WordList,
+    half_years: WordList,
     years: WordList,
-    permanent: WordList,
+    /// Words for half of the unit that follows.
+    pub half: WordList,
+    /// Words between the parts of a length.
+    pub and: WordList,
+    /// Words between the ends of a range.
+    pub to: WordList,
+    /// Words before the shortest length.
+    pub at_least: WordList,
+    /// Words before the longest length.
+    pub at_most: WordList,
+    /// Words before an approximate length.
+    pub about: WordList,
+    /// Words for ever.
+    pub permanent: WordList,
+    /// Words for what is not stored.
+    pub not_stored: WordList,
     number: BTreeMap<Count, WordList>,
     /// Words that can precede a date.
     pub before_day: WordList,
+}
+
+/// Words at the beginning of an event in free words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Events {
+    when: WordList,
+    at: WordList,
+    from: WordList,
+    until: WordList,
+    so_long: WordList,
+    according: WordList,
+}
+
+/// With what kind of word an event in free words begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// A clause: “when the case is closed”.
+    When,
+    /// A point in time: “at the end of the case”.
+    At,
+    /// A start: “after the case”.
+    From,
+    /// An end: “until the case is closed”.
+    Until,
+    /// A duration: “as long as the case is open”.
+    SoLong,
+    /// A rule: “according to the Archives Act”.
+    According,
 }
 
 /// Words of running text.
@@ -84,9 +134,15 @@ static ANSWERS: Table<Answers> = Table::new(|files| {
 static PERIODS: Table<Periods> = Table::new(|files| {
     let file = "lexicon/periods.toml";
     let periods: Periods = files.read(file)?;
-    apart(files, file, &[], periods.units())?;
+    apart(files, file, &[], periods.lists())?;
     apart(files, file, &["number"], periods.number.iter().map(|(count, list)| (count.0, list)))?;
     Ok(periods)
+});
+static EVENTS: Table<Events> = Table::new(|files| {
+    let file = "lexicon/events.toml";
+    let events: Events = files.read(file)?;
+    apart(files, file, &[], events.lists().map(|(key, _, list)| (key, list)))?;
+    Ok(events)
 });
 static TEXTS: Table<Texts> = Table::new(|files| files.read("lexicon/texts.toml"));
 static CHANGES: Table<Changes> = Table::new(|files| files.read("lexicon/changes.toml"));
@@ -95,6 +151,7 @@ static CHANGES: Table<Changes> = Table::new(|files| files.read("lexicon/changes.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     ANSWERS.check(files)?;
     PERIODS.check(files)?;
+    EVENTS.check(files)?;
     TEXTS.check(files)?;
     CHANGES.check(files)?;
     damaged::check(files)
@@ -108,6 +165,11 @@ pub(crate) fn answers() -> &'static Answers {
 /// Words of periods and dates.
 pub(crate) fn periods() -> &'static Periods {
     PERIODS.get()
+}
+
+/// Words at the beginning of an event.
+pub(crate) fn events() -> &'static Events {
+    EVENTS.get()
 }
 
 /// Words of running text.
@@ -138,16 +200,90 @@ fn apart<'l>(
     Ok(())
 }
 
-impl Periods {
-    fn units(&self) -> [(&'static str, &WordList); 5] {
-        let Self { days, weeks, months, years, permanent, .. } = self;
-        [("days", days), ("weeks", weeks), ("months", months), ("years", years), ("permanent", permanent)]
+impl Events {
+    fn lists(&self) -> [(&'static str, Opening, &WordList); 6] {
+        let Self { when, at, from, until, so_long, according } = self;
+        [
+            ("when", Opening::When, when),
+            ("at", Opening::At, at),
+            ("from", Opening::From, from),
+            ("until", Opening::Until, until),
+            ("so-long", Opening::SoLong, so_long),
+            ("according", Opening::According, according),
+        ]
     }
 
-    /// The unit that a word means, as in the register format, or `permanent`.
+    /// With what kind of word a text begins, and the text after it. The longest word counts.
+    #[must_use]
+    pub(crate) fn opening<'t>(&self, text: &'t str) -> Option<(Opening, &'t str)> {
+        let small = text.to_lowercase();
+        let is_first = |word: &&str| small.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        let found = self.lists().into_iter().filter_map(|(_, opening, list)| {
+            Some((opening, list.iter().filter(is_first).max_by_key(|word| word.len())?))
+        });
+        let (opening, word) = found.max_by_key(|(_, word)| word.len())?;
+        Some((opening, text.get(word.len()..).unwrap_or_default().trim_start()))
+    }
+}
+
+impl Periods {
+    /// The lists that give a word its meaning.
+    fn lists(&self) -> [(&'static str, &WordList); 17] {
+        let Self {
+            minutes,
+            hours,
+            day_and_night,
+            days,
+            weeks,
+            months,
+            quarters,
+            half_years,
+            years,
+            half,
+            and,
+            to,
+            at_least,
+            at_most,
+            about,
+            permanent,
+            not_stored,
+            number: _,
+            before_day: _,
+        } = self;
+        [
+            ("minutes", minutes),
+            ("hours", hours),
+            ("day-and-night", day_and_night),
+            ("days", days),
+            ("weeks", weeks),
+            ("months", months),
+            ("quarters", quarters),
+            ("half-years", half_years),
+            ("years", years),
+            ("half", half),
+            ("and", and),
+            ("to", to),
+            ("at-least", at_least),
+            ("at-most", at_most),
+            ("about", about),
+            ("permanent", permanent),
+            ("not-stored", not_stored),
+        ]
+    }
+
+    /// The unit that a word means, as the format writes it in the plural.
     #[must_use]
     pub(crate) fn unit(&self, word: &str) -> Option<&'static str> {
-        self.units().into_iter().find(|(_, list)| list.has(word)).map(|(unit, _)| unit)
+        const UNITS: [&str; 6] = ["minutes", "hours", "days", "weeks", "months", "years"];
+        let lists = self.lists().into_iter().filter(|(unit, _)| UNITS.contains(unit));
+        lists.into_iter().find(|(_, list)| list.has(word)).map(|(unit, _)| unit)
+    }
+
+    /// The months of a quarter or half a year in one word.
+    #[must_use]
+    pub(crate) fn months_of(&self, word: &str) -> Option<u32> {
+        let units = [(&self.quarters, 3), (&self.half_years, 6)];
+        units.into_iter().find(|(list, _)| list.has(word)).map(|(_, months)| months)
     }
 
     /// The number that a word means.

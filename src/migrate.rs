@@ -1,5 +1,7 @@
 //! Rewrites a municipality from format 1 to format 2: comments and layout stay, and both say the same.
 
+mod at_most;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -46,7 +48,8 @@ pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Erro
         )));
     }
     let mut edits = codes(&before);
-    for (file, edit) in inheritance(&before).into_iter().chain(version(&before)) {
+    let at_most = at_most::edits(&before)?;
+    for (file, edit) in inheritance(&before).into_iter().chain(version(&before)).chain(at_most) {
         edits.entry(file).or_default().push(edit);
     }
     let mut after = read.clone();

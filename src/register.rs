@@ -8,6 +8,7 @@ mod merge;
 mod names;
 pub(crate) mod phase;
 mod references;
+mod retention;
 mod words;
 
 use indexmap::IndexMap;

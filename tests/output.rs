@@ -14,6 +14,8 @@ mod pages;
 mod phases;
 /// What a template or a copy leaves in a text, and words for nothing.
 mod placeholders;
+/// Retention rules as sentences, and what is asked where a rule is none.
+mod retention;
 /// The text on a right if legal bases and purposes differ.
 mod rights;
 /// The same register gives the same bytes.

@@ -31,20 +31,23 @@ pub(crate) fn retention(pen: &mut Pen) -> Value {
 
 /// A rule. The first one is for all data, so that none is without a period.
 fn rule(pen: &mut Pen, of: &str, is_first: bool) -> Value {
-    match pen.chance.below(8) {
+    match pen.chance.below(12) {
         0 => permanent(pen, of),
         1 => until(pen, of),
+        8 => several(pen, of),
+        9 => staged(pen, of),
+        10 => excepted(pen, of),
         2 if !pen.town.is_clean => criterion(pen, of),
         _ => period(pen, of, is_first),
     }
 }
 
 fn period(pen: &mut Pen, of: &str, is_first: bool) -> Value {
-    let keep = pen.word(&["30 days", "6 weeks", "3 months", "15 months", "2 years", "5 years", "10 years", "P3Y"]);
+    let keep =
+        pen.word(&["30 days", "6 weeks", "at most 15 months", "about 2 years", "5 to 6 years", "10 years", "P3Y"]);
     let draft = pen.record("retention").set("of", of);
     let draft = if is_first { draft } else { draft.may("data", Pen::data_ids) };
-    let draft = draft.set("keep", keep).may("at-most", |_| "yes");
-    let draft = draft.with("from", event).with("then", then).may("law", Pen::law).must("decision");
+    let draft = draft.set("keep", keep).with("from", event).with("then", then).may("law", Pen::law).must("decision");
     let draft = draft.text("because").text("when").text("access").some("unknown", unknown);
     draft.texts("remarks").may("notes", note).done()
 }
@@ -58,6 +61,53 @@ fn until(pen: &mut Pen, of: &str) -> Value {
     let event = if pen.kind == Kind::Consent { "consent-withdrawn" } else { "account-closed" };
     let draft = pen.record("retention").set("of", of).set("until", event).with("then", then).must("decision");
     draft.text("when").some("unknown", unknown).texts("remarks").done()
+}
+
+/// Several ends, of which the first or the last counts.
+fn several(pen: &mut Pen, of: &str) -> Value {
+    let key = *pen.chance.pick(&["first-of", "last-of"]);
+    let draft = pen.record("retention").set("of", of).with(key, |pen| {
+        let period = pen.record("limit").set("keep", "2 years").with("from", event).done();
+        let last = pen.record("limit").set("until", "account-closed").done();
+        Value::List(vec![period, last])
+    });
+    draft.with("then", then).must("decision").texts("remarks").done()
+}
+
+/// In use, then locked; at the end the archive chooses.
+fn staged(pen: &mut Pen, of: &str) -> Value {
+    let draft = pen.record("retention").set("of", of).with("stages", |pen| {
+        let used = pen.record("stage").set("state", "in-use").set("keep", "1 year").with("from", event).done();
+        let locked = pen.record("stage").set("state", "locked").set("until", "decision-final").done();
+        Value::List(vec![used, locked])
+    });
+    let choice = |pen: &mut Pen| Value::List(vec![then(pen), "archive".into()]);
+    draft.with("then", choice).set("appraisal", "yes").must("archive").must("decision").done()
+}
+
+/// A rule with an exception, from a day or an event in words.
+fn excepted(pen: &mut Pen, of: &str) -> Value {
+    let draft = pen.record("retention").set("of", of).set("keep", "5 years").with("from", own_event).with("then", then);
+    let draft = draft.must("decision").with("except", |pen| {
+        let days = Value::List(["5", "15", "25"].map(Value::from).to_vec());
+        let born =
+            pen.record("except").set("of", of).set("born-on", days).set("keep", "permanent").set("then", "archive");
+        let born = born.must("archive").must("law").done();
+        let other =
+            pen.record("except").text("when").set("keep", "10 years").with("from", event).with("then", then).done();
+        let fixed = Value::List(vec![pen.record("event").set("day", "2039-12-31").done()]);
+        let until = pen.record("except").text("when").set("until", fixed).with("then", then).done();
+        Value::List(vec![born, other, until])
+    });
+    draft.done()
+}
+
+/// An event in words of its own, in the form of its sentence.
+fn own_event(pen: &mut Pen) -> Value {
+    match pen.chance.below(2) {
+        0 => pen.record("event").must("from").done(),
+        _ => pen.record("event").must("until").set("rounding", "end-of-year").done(),
+    }
 }
 
 /// The gap of a rule, or `None` in a clean town.

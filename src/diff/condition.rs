@@ -1,6 +1,6 @@
 //! The conditions that the rows of `templates/law/grades.toml` name, such as the direction or the topic of a change.
 
-use crate::diff::direction::{duty, grows, is_longer, length, start};
+use crate::diff::direction::{duty, grows, is_longer, is_same_length, length, start};
 use crate::diff::known::Known;
 use crate::diff::reach::Side;
 use crate::diff::sensitive::{high_risk, is_national_id, is_special, is_vulnerable};
@@ -71,7 +71,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ("none", |case| matches!(case.values(), (None, Some(Value::None)) | (Some(Value::None), None))),
     ("rights-text", rights_text),
     ("same-controller", same_controller),
-    ("same-length", |case| length(case.change.after.as_ref()).total_cmp(&length(case.change.before.as_ref())).is_eq()),
+    ("same-length", |case| is_same_length(case.change.before.as_ref(), case.change.after.as_ref())),
     ("same-letter", same_letter),
     ("shorter", |case| length(case.change.after.as_ref()) < length(case.change.before.as_ref())),
     ("special", is_special),

@@ -1,7 +1,8 @@
 //! The direction of a change: longer, later, stricter.
 
 use crate::diff::condition::Context;
-use crate::diff::value::{Span, Value};
+use crate::diff::value::Value;
+use crate::model::period::Keep;
 use crate::model::record::field;
 use crate::model::retention::{Event, Retention};
 
@@ -9,17 +10,23 @@ pub(super) fn grows(before: Option<&Value>, after: u32) -> bool {
     !matches!(before, Some(Value::Number(before)) if *before >= after)
 }
 
-/// The length of a period in days. A whole rule has a length only if it is permanent.
-pub(super) fn length(value: Option<&Value>) -> f64 {
+/// The longest and the shortest length of a period in days. A whole rule has a length only if it has no end.
+pub(super) fn length(value: Option<&Value>) -> (f64, f64) {
+    let no_end = |keep: &Keep| keep.days().0.is_infinite();
     match value {
-        Some(Value::Keep(span)) => span.days(),
-        Some(record @ Value::Record(_))
-            if record.get(field!(Retention, keep)) == Some(&Value::Keep(Span::Permanent)) =>
-        {
-            f64::INFINITY
-        }
-        _ => 0.0,
+        Some(Value::Keep(keep)) => keep.days(),
+        Some(record @ Value::Record(_)) => match record.get(field!(Retention, keep)) {
+            Some(Value::Keep(keep)) if no_end(keep) => keep.days(),
+            _ => (0.0, 0.0),
+        },
+        _ => (0.0, 0.0),
     }
+}
+
+/// Whether two periods have the same length, both exactly or both approximately.
+pub(super) fn is_same_length(before: Option<&Value>, after: Option<&Value>) -> bool {
+    let is_about = |value: Option<&Value>| matches!(value, Some(Value::Keep(Keep::For(period))) if period.is_about);
+    length(before) == length(after) && is_about(before) == is_about(after)
 }
 
 /// The rank of the start of a period: by age, or by rounding.
@@ -49,7 +56,7 @@ pub(super) fn duty(value: Option<&Value>) -> u32 {
 /// Whether a period is longer. A new period is longer if it is permanent.
 pub(super) fn is_longer(before: Option<&Value>, after: Option<&Value>) -> bool {
     match before {
-        None => length(after).is_infinite(),
+        None => length(after).0.is_infinite(),
         Some(_) => length(after) > length(before),
     }
 }

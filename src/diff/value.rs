@@ -6,7 +6,7 @@ use jiff::civil;
 
 use crate::finding::Place;
 use crate::format::key::Key;
-use crate::model::period::{Keep, Unit};
+use crate::model::period::Keep;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{Fact, TextKind, Visit, Visitor};
@@ -14,31 +14,6 @@ use crate::model::{Id, Lang, Text};
 
 /// A text by language. A text without a language has the first language of the municipality.
 pub(crate) type Words = BTreeMap<Lang, String>;
-
-/// A retention period, without its source position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Span {
-    /// A number of days, weeks, months or years.
-    For(u32, Unit),
-    /// For ever.
-    Permanent,
-}
-
-impl Span {
-    /// The length in days. A year has 365.25 days and a month a twelfth of that, so 12 months equal a year. Permanent
-    /// is infinite.
-    #[must_use]
-    pub fn days(self) -> f64 {
-        let (count, days) = match self {
-            Self::For(count, Unit::Days) => (count, 1.0),
-            Self::For(count, Unit::Weeks) => (count, 7.0),
-            Self::For(count, Unit::Months) => (count, 365.25 / 12.0),
-            Self::For(count, Unit::Years) => (count, 365.25),
-            Self::Permanent => return f64::INFINITY,
-        };
-        f64::from(count) * days
-    }
-}
 
 /// A value of a register.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -77,7 +52,7 @@ pub enum Value {
     /// A day.
     Date(civil::Date),
     /// A period.
-    Keep(Span),
+    Keep(Keep),
     /// A country (ISO 3166-1).
     Country(String),
     /// A language.
@@ -234,8 +209,7 @@ impl<'r> Visitor<'r> for Build {
             Fact::Yes => Value::Yes,
             Fact::Number(number) => Value::Number(number),
             Fact::Date(date) => Value::Date(date.day),
-            Fact::Keep(Keep::For { count, unit, .. }) => Value::Keep(Span::For(*count, *unit)),
-            Fact::Keep(Keep::Permanent { .. }) => Value::Keep(Span::Permanent),
+            Fact::Keep(keep) => Value::Keep(*keep),
             Fact::Country(country) => Value::Country(country.code.clone()),
             Fact::Lang(lang) => Value::Lang(lang),
         });

@@ -3,10 +3,9 @@
 use crate::diff::grade::Graded;
 use crate::diff::naming::NAMES;
 use crate::diff::report::{Municipality, Names};
-use crate::diff::value::{Span, Value, Words};
+use crate::diff::value::{Value, Words};
 use crate::diff::{Change, Recognised, RecordKind, Step};
 use crate::fields::field;
-use crate::finding::Place;
 use crate::language::line::Line;
 use crate::language::{Language, language};
 use crate::model::Lang;
@@ -125,7 +124,7 @@ impl<'s> Speaker<'s> {
             Value::Yes => say!(en: "yes", sv: "ja", da: "ja").get(self.tongue).to_owned(),
             Value::Number(number) => number.to_string(),
             Value::Date(day) => day.to_string(),
-            Value::Keep(span) => self.span(*span),
+            Value::Keep(keep) => self.keep(keep),
             Value::Country(code) => self.country(code),
             Value::Lang(lang) => language(*lang).map_or_else(|| lang.to_string(), |language| language.name.clone()),
         }
@@ -160,14 +159,30 @@ impl<'s> Speaker<'s> {
         self.label(ListName::Countries, code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
     }
 
-    fn span(&self, span: Span) -> String {
-        let Span::For(count, unit) = span else {
-            return say!(en: "permanently", sv: "bevaras för all framtid", da: "bevares for altid")
-                .get(self.tongue)
-                .to_owned();
+    fn keep(&self, keep: &Keep) -> String {
+        let words = match keep {
+            Keep::Permanent { .. } => {
+                say!(en: "permanently", sv: "bevaras för all framtid", da: "bevares for altid")
+            }
+            Keep::NotStored { .. } => say!(en: "not stored", sv: "sparas inte", da: "opbevares ikke"),
+            Keep::For(period) => {
+                let length = self.language().map(|language| language.period(period).plain()).unwrap_or_default();
+                match (period.least, period.most) {
+                    (None, _) => say!(
+                        en: "at most {length}",
+                        sv: "högst {length}",
+                        da: "højst {length}",
+                    ),
+                    (_, None) => say!(
+                        en: "at least {length}",
+                        sv: "minst {length}",
+                        da: "mindst {length}",
+                    ),
+                    _ => return length,
+                }
+            }
         };
-        let keep = Keep::For { count, unit, at: Place::default() };
-        self.language().map(|language| language.period(&keep).plain()).unwrap_or_default()
+        words.get(self.tongue).to_owned()
     }
 
     /// The word for a value of a closed list, by field.

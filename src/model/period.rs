@@ -1,49 +1,51 @@
 //! Periods and dates.
 
+mod date;
 mod day;
+mod length;
 mod spelling;
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt;
 
-use jiff::civil;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Findings, Place};
 use crate::format::read::{Read, wrong_type};
 use crate::format::yaml::Node;
-use crate::model::record::codes;
-use crate::say;
 use crate::say::Words;
 
-codes! {
-    /// The unit of a period, kept as written: 12 months and 1 year are the same time, but not the same text.
-    pub enum Unit(en: "a unit of time", sv: "en tidsenhet", da: "en tidsenhed") {
-        /// Calendar days.
-        Days = "days",
-        /// Weeks of seven days.
-        Weeks = "weeks",
-        /// Calendar months.
-        Months = "months",
-        /// Calendar years.
-        Years = "years",
-    }
+pub(crate) use date::Date;
+pub(crate) use length::{Length, Unit};
+
+/// How long something is kept. Without `about`, the bounds are exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The shortest length; `None` for `at most`.
+    pub least: Option<Length>,
+    /// The longest length; `None` for `at least`.
+    pub most: Option<Length>,
+    /// Whether the length is approximate.
+    pub is_about: bool,
+    /// Where it stands.
+    pub at: Place,
 }
 
-/// How long something is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What `keep` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keep {
-    /// A number of days, weeks, months or years.
-    For {
-        /// How many.
-        count: u32,
-        /// Of what.
-        unit: Unit,
+    /// For a period.
+    For(Period),
+    /// For ever.
+    Permanent {
         /// Where it stands.
         at: Place,
     },
-    /// For ever.
-    Permanent {
+    /// Not at all: the data are used without being stored.
+    NotStored {
         /// Where it stands.
         at: Place,
     },
@@ -51,86 +53,109 @@ pub enum Keep {
 
 const PERIOD: Words = Words { en: "a period", sv: "en tidsfrist", da: "en frist" };
 const HELP: Words = Words {
-    en: "write a number and a unit, such as `30 days`, `15 months`, `2 years` or `P2Y`; or `permanent`",
-    sv: "skriv ett tal och en enhet, till exempel `30 days`, `15 months`, `2 years` eller `P2Y`; eller `permanent`",
-    da: "skriv et tal og en enhed, for eksempel `30 days`, `15 months`, `2 years` eller `P2Y`; eller `permanent`",
+    en: "write a number and a unit, such as `30 days`, `at most 15 months`, `12 to 24 months` or `P2Y`; or `permanent`, or `not stored`",
+    sv: "skriv ett tal och en enhet, till exempel `30 days`, `at most 15 months`, `12 to 24 months` eller `P2Y`; eller `permanent`, eller `not stored`",
+    da: "skriv et tal og en enhed, for eksempel `30 days`, `at most 15 months`, `12 to 24 months` eller `P2Y`; eller `permanent`, eller `not stored`",
 };
-const DATE: Words = Words { en: "a date", sv: "ett datum", da: "en dato" };
+
+const PERMANENT: &str = "permanent";
+const NOT_STORED: &str = "not stored";
+const AT_LEAST: &str = "at least";
+const AT_MOST: &str = "at most";
+const ABOUT: &str = "about";
+const TO: &str = "to";
+
+impl Period {
+    /// The lengths that it names.
+    pub(crate) fn lengths(self) -> impl Iterator<Item = Length> {
+        self.least.into_iter().chain(self.most.filter(|most| self.least != Some(*most)))
+    }
+
+    fn parse(text: &str, at: Place) -> Option<Self> {
+        let after = |text, word| str::strip_prefix(text, word).and_then(|rest: &str| rest.strip_prefix(' '));
+        let (bound, text) = match (after(text, AT_LEAST), after(text, AT_MOST)) {
+            (Some(rest), _) => (Some(Ordering::Greater), rest),
+            (_, Some(rest)) => (Some(Ordering::Less), rest),
+            _ => (None, text),
+        };
+        let (is_about, text) = after(text, ABOUT).map_or((false, text), |rest| (true, rest));
+        let (least, most) = match (bound, text.split_once(" to ")) {
+            (None, Some((least, most))) => {
+                let most = Length::parse(most)?;
+                let unit = most.parts().last().map(|(_, unit)| unit.key())?;
+                let least = Length::parse(least).or_else(|| Length::parse(&format!("{least} {unit}")))?;
+                if least.days() >= most.days() {
+                    return None;
+                }
+                (Some(least), Some(most))
+            }
+            (bound, _) => {
+                let length = Some(Length::parse(text)?);
+                (
+                    length.filter(|_| bound.is_none_or(Ordering::is_gt)),
+                    length.filter(|_| bound.is_none_or(Ordering::is_lt)),
+                )
+            }
+        };
+        Some(Self { least, most, is_about, at })
+    }
+}
 
 impl Keep {
-    fn parse(text: &str, at: Place) -> Option<Self> {
-        if text == "permanent" {
-            return Some(Self::Permanent { at });
+    /// Reads a period as the format writes it, of any length.
+    fn parse_any(text: &str, at: Place) -> Option<Self> {
+        match text {
+            PERMANENT => Some(Self::Permanent { at }),
+            NOT_STORED => Some(Self::NotStored { at }),
+            _ => Period::parse(text, at).map(Self::For),
         }
-        let (count, unit) = words(text).or_else(|| iso(text))?;
-        (count > 0 && count <= most(unit)).then_some(Self::For { count, unit, at })
     }
 
-    /// The period as ISO 8601 has it: `P2Y`. Permanent has none.
-    #[must_use]
-    pub fn iso(&self) -> Option<String> {
+    /// Reads a period as the format writes it.
+    pub(super) fn parse(text: &str, at: Place) -> Option<Self> {
+        Self::parse_any(text, at).filter(|keep| !keep.is_too_long())
+    }
+
+    fn is_too_long(self) -> bool {
+        matches!(self, Self::For(period) if period.lengths().any(Length::is_too_long))
+    }
+
+    /// The same period with `at most`, if it is exact.
+    pub(crate) fn at_most(self) -> Option<Self> {
         match self {
-            Self::For { count, unit, .. } => Some(match unit {
-                Unit::Days => format!("P{count}D"),
-                Unit::Weeks => format!("P{count}W"),
-                Unit::Months => format!("P{count}M"),
-                Unit::Years => format!("P{count}Y"),
-            }),
-            Self::Permanent { .. } => None,
+            Self::For(period) if period.least == period.most => Some(Self::For(Period { least: None, ..period })),
+            _ => None,
+        }
+    }
+
+    /// Its longest and its shortest length in days. Without an end it is infinite.
+    #[must_use]
+    pub(crate) fn days(self) -> (f64, f64) {
+        match self {
+            Self::For(Period { least, most, .. }) => {
+                (most.map_or(f64::INFINITY, Length::days), least.map_or(0.0, Length::days))
+            }
+            Self::Permanent { .. } => (f64::INFINITY, f64::INFINITY),
+            Self::NotStored { .. } => (0.0, 0.0),
         }
     }
 }
 
-/// The longest period: a limit of the program, beyond all that a law or a decision lays down.
-const MOST_YEARS: u32 = 1_000;
-
-/// How many of a unit [`MOST_YEARS`] are.
-fn most(unit: Unit) -> u32 {
-    MOST_YEARS
-        * match unit {
-            Unit::Days => 366,
-            Unit::Weeks => 53,
-            Unit::Months => 12,
-            Unit::Years => 1,
+/// As the format writes it: `at most about 97 days`.
+impl fmt::Display for Keep {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::For(Period { least, most, is_about, .. }) = self else {
+            return to.write_str(if matches!(self, Self::Permanent { .. }) { PERMANENT } else { NOT_STORED });
+        };
+        let about = if *is_about { format!("{ABOUT} ") } else { String::new() };
+        match (least, most) {
+            (Some(least), Some(most)) if least == most => write!(to, "{about}{least}"),
+            (Some(least), Some(most)) => write!(to, "{about}{least} {TO} {most}"),
+            (Some(least), None) => write!(to, "{AT_LEAST} {about}{least}"),
+            (None, Some(most)) => write!(to, "{AT_MOST} {about}{most}"),
+            (None, None) => Ok(()),
         }
-}
-
-/// Whether a text is a period but for its length.
-fn is_too_long(text: &str) -> bool {
-    words(text).or_else(|| iso(text)).is_some_and(|(count, unit)| count > most(unit))
-}
-
-/// A number in digits; what is beyond every limit is the largest.
-fn number(digits: &str) -> Option<u32> {
-    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
-    is_number.then(|| digits.parse().unwrap_or(u32::MAX))
-}
-
-/// `2 years`.
-fn words(text: &str) -> Option<(u32, Unit)> {
-    let (count, unit) = text.split_once(' ')?;
-    let unit = match unit.trim() {
-        "day" | "days" => Unit::Days,
-        "week" | "weeks" => Unit::Weeks,
-        "month" | "months" => Unit::Months,
-        "year" | "years" => Unit::Years,
-        _ => return None,
-    };
-    Some((number(count)?, unit))
-}
-
-/// `P2Y`, with one unit only: that is how periods are decided and published.
-fn iso(text: &str) -> Option<(u32, Unit)> {
-    let rest = text.strip_prefix('P')?;
-    let (count, unit) = rest.split_at_checked(rest.len().checked_sub(1)?)?;
-    let unit = match unit {
-        "D" => Unit::Days,
-        "W" => Unit::Weeks,
-        "M" => Unit::Months,
-        "Y" => Unit::Years,
-        _ => return None,
-    };
-    Some((number(count)?, unit))
+    }
 }
 
 impl Read for Keep {
@@ -146,9 +171,24 @@ impl Read for Keep {
     }
 }
 
+/// An exact period is its ISO 8601 duration, `permanent` and `not stored` are themselves; anything else has its bounds
+/// by name: `{"at-least": "P12M", "at-most": "P24M", "about": true}`.
 impl Serialize for Keep {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.iso().as_deref().unwrap_or("permanent"))
+        let Self::For(Period { least, most, is_about, .. }) = self else { return to.collect_str(self) };
+        if let Some(length) = least.filter(|least| Some(*least) == *most && !is_about) {
+            return to.serialize_str(&length.iso());
+        }
+        let mut map = to.serialize_map(None)?;
+        for (key, length) in [("at-least", least), ("at-most", most)] {
+            if let Some(length) = length {
+                map.serialize_entry(key, &length.iso())?;
+            }
+        }
+        if *is_about {
+            map.serialize_entry(ABOUT, &true)?;
+        }
+        map.end()
     }
 }
 
@@ -158,58 +198,16 @@ impl JsonSchema for Keep {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        const WORDS: &str = "[1-9][0-9]* +(year|month|week|day|hour|minute)s?";
+        const ISO: &str = "P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?)?";
+        let length = format!("({WORDS}( and {WORDS})*|{ISO})");
+        let pattern = format!(
+            "^({PERMANENT}|{NOT_STORED}|({AT_LEAST} |{AT_MOST} )?({ABOUT} )?{length}|({ABOUT} )?([1-9][0-9]*|{length}) {TO} {length})$"
+        );
         json_schema!({
             "type": "string",
-            "pattern": "^(permanent|[1-9][0-9]* (days?|weeks?|months?|years?)|P[1-9][0-9]*[DWMY])$",
-            "description": "A number and a unit (`30 days`, `15 months`, `2 years`), the same in ISO 8601 (`P2Y`), or `permanent`.\n\n`2 years`"
-        })
-    }
-}
-
-/// A day of the calendar (ISO 8601: `2026-11-21`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    /// The day.
-    pub day: civil::Date,
-    /// Where it stands.
-    pub at: Place,
-}
-
-impl Read for Date {
-    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        let Some(text) = node.text() else {
-            let help = say!(
-                en: "write year, month and day: `2026-03-31`",
-                sv: "skriv år, månad och dag: `2026-03-31`",
-                da: "skriv år, måned og dag: `2026-03-31`",
-            );
-            return wrong_type(node, DATE, help, findings);
-        };
-        let exact = text.len() == 10;
-        let day = text.parse::<civil::Date>().ok().filter(|_| exact);
-        if day.is_none() {
-            findings.push(day::wrong(text, node.place));
-        }
-        day.map(|day| Self { day, at: node.place })
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.day)
-    }
-}
-
-impl JsonSchema for Date {
-    fn schema_name() -> Cow<'static, str> {
-        "Date".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": "string",
-            "format": "date",
-            "description": "A day: year, month, day (ISO 8601).\n\n`2026-11-21`"
+            "pattern": pattern,
+            "description": "A number and a unit (`30 days`, `15 months`, `24 hours`), also `3 years and 6 months`, or the same in ISO 8601 (`P2Y`); before it `at least`, `at most` or `about`; a range (`12 to 24 months`); `permanent`; or `not stored`.\n\n`2 years`"
         })
     }
 }
@@ -220,15 +218,26 @@ mod tests {
     use crate::finding::Place;
 
     #[test]
-    fn a_period_is_what_was_decided_and_nothing_else() {
-        let iso = |text| Keep::parse(text, Place::default()).and_then(|keep| keep.iso());
-        assert_eq!(iso("2 years").as_deref(), Some("P2Y"));
-        assert_eq!(iso("1 month").as_deref(), Some("P1M"));
-        assert_eq!(iso("P30D").as_deref(), Some("P30D"));
-        for wrong in ["two years", "2", "2years", "-2 years", "0 days", "P2Y3M", "P", "2.5 years", "2 år", "PT5H"] {
-            assert_eq!(iso(wrong), None, "{wrong}");
+    fn a_period_is_written_in_one_way() {
+        for text in [
+            "permanent",
+            "not stored",
+            "2 years",
+            "at least 10 years",
+            "at most about 97 days",
+            "about 1 month",
+            "12 months to 24 months",
+            "at most 3 years and 6 months",
+        ] {
+            assert_eq!(Keep::parse(text, Place::default()).unwrap().to_string(), text);
         }
-        assert!(Keep::parse("permanent", Place::default()).is_some());
+        let same = |one, other| assert_eq!(Keep::parse(one, Place::default()), Keep::parse(other, Place::default()));
+        same("12 to 24 months", "12 months to 24 months");
+        same("at most P97D", "at most 97 days");
+        for wrong in ["24 to 12 months", "at least", "at most permanent", "about", "at least 12 to 24 months", "2 to 3"]
+        {
+            assert_eq!(Keep::parse(wrong, Place::default()), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! How long data are kept, from when, and what happens then.
 
+mod end;
+
 use crate::model::law::Law;
 use crate::model::organisation::Note;
-use crate::model::period::Keep;
+use crate::model::period::{Date, Keep};
 use crate::model::record::{codes, record};
 use crate::model::reference::{DataIds, Ref};
 use crate::model::term::{Events, Records, Term};
 use crate::model::{Gap, List, Text, YesNo};
+
+pub use end::End;
 
 codes! {
     /// What happens when the period is over.
@@ -29,6 +33,18 @@ codes! {
 }
 
 codes! {
+    /// The state in which data are kept for a while.
+    pub enum State(en: "a state", sv: "ett läge", da: "en tilstand") {
+        /// In daily use.
+        InUse = "in-use",
+        /// Access is restricted (Article 18 calls it so; registers say locked or blocked).
+        Locked = "locked",
+        /// In an archive.
+        Archived = "archived",
+    }
+}
+
+codes! {
     /// To what the start of a period is rounded.
     pub enum Rounding(en: "a rounding", sv: "en avrundning", da: "en afrunding") {
         /// The end of the month.
@@ -43,12 +59,25 @@ codes! {
 }
 
 record! {
-    /// An event from which a period runs, or until which data are kept.
+    /// An event from which a period runs, or until which data are kept. A lone text is `event`.
     pub struct Event(en: "an event", sv: "en händelse", da: "en hændelse", short = event) {
-        /// The event: a code or words.
+        /// The event: a code, or words that complete “kept for 2 years from …” after `from`, and “kept until …” after
+        /// `until`.
         ///
         /// `event: leaves-school`
-        event: Term<Events> = required,
+        event: Option<Term<Events>>,
+        /// The words that complete “kept for 2 years from …”, where `event` has others.
+        ///
+        /// `from: den dag då personakten avslutas`
+        from: Option<Text>,
+        /// The words that complete “kept until …” and “the year in which …”, where `event` has others.
+        ///
+        /// `until: personakten avslutas`
+        until: Option<Text>,
+        /// A fixed day, in place of an event.
+        ///
+        /// `day: 2030-12-31`
+        day: Option<Date>,
         /// The age, with `event: turns-age`, in years.
         ///
         /// `age: 23`
@@ -57,6 +86,88 @@ record! {
         ///
         /// `rounding: end-of-year`
         rounding: Option<Rounding>,
+    }
+}
+
+record! {
+    /// One of several ends of a rule: a period with its start, or an event.
+    pub struct Limit(en: "a limit", sv: "en gräns", da: "en grænse") {
+        /// The period.
+        ///
+        /// `keep: at most 2 years`
+        keep: Option<Keep>,
+        /// The event from which the period runs.
+        ///
+        /// `from: case-closed`
+        from: Option<Event>,
+        /// The event until which they are kept.
+        ///
+        /// `until: consent-withdrawn`
+        until: Option<Event>,
+    }
+}
+
+record! {
+    /// A stage of a rule: how long data are kept in one state.
+    pub struct Stage(en: "a stage", sv: "ett skede", da: "et trin") {
+        /// The state.
+        ///
+        /// `state: locked`
+        state: Option<State> = required,
+        /// The period.
+        ///
+        /// `keep: 10 years`
+        keep: Option<Keep>,
+        /// The event from which the period runs; without it, the end of the stage before.
+        ///
+        /// `from: case-closed`
+        from: Option<Event>,
+        /// The event until which the stage lasts.
+        ///
+        /// `until: case-closed`
+        until: Option<Event>,
+    }
+}
+
+record! {
+    /// What a rule does not hold for, and what holds instead.
+    pub struct Except(en: "an exception", sv: "ett undantag", da: "en undtagelse") {
+        /// The records or data.
+        ///
+        /// `of: [beslut om särskilt stöd]`
+        of: List<Term<Records>>,
+        /// The days of the month on which the persons are born whose data are meant.
+        ///
+        /// `born-on: [5, 15, 25]`
+        born_on: List<u32>,
+        /// When the exception applies.
+        ///
+        /// `when: om beslutet överklagas`
+        when: Option<Text>,
+        /// The period, or `permanent`.
+        ///
+        /// `keep: permanent`
+        keep: Option<Keep>,
+        /// The event from which the period runs.
+        ///
+        /// `from: decision`
+        from: Option<Event>,
+        /// The events until which they are kept; the first that comes counts.
+        ///
+        /// `until: leaves-school`
+        until: List<Event>,
+        /// What happens then, in order.
+        ///
+        /// `then: archive`
+        then: List<Then>,
+        /// The archive that receives them.
+        ///
+        /// `archive: kommunarkivet`
+        archive: Option<Text>,
+        /// The law that lays the exception down.
+        ///
+        /// `law: socialtjänstlagen (2025:400)`
+        law: List<Law>,
     }
 }
 
@@ -71,11 +182,11 @@ record! {
         ///
         /// `data: [identitet]`
         data: List<Ref<DataIds>>,
-        /// The period, or `permanent`.
+        /// The period, also with `at least`, `at most` or `about` before it, or a range; `permanent`; or `not stored`.
         ///
-        /// `keep: 2 years`
+        /// `keep: at most 2 years`
         keep: Option<Keep>,
-        /// Whether the period is the longest one: they may go earlier.
+        /// Format 1: whether the period is the longest one. From format 2 on it is `keep: at most …`.
         ///
         /// `at-most: yes`
         at_most: YesNo,
@@ -87,7 +198,19 @@ record! {
         ///
         /// `until: leaves-school`
         until: List<Event>,
-        /// The criterion, where there is neither a period nor an event.
+        /// Several ends, of which the first that comes counts.
+        ///
+        /// `first-of: [{keep: 2 years, from: decision}, {until: consent-withdrawn}]`
+        first_of: List<Limit>,
+        /// Several ends, of which the last that comes counts.
+        ///
+        /// `last-of: [{keep: 5 years, from: case-closed}, {keep: 5 years, from: leaves-school}]`
+        last_of: List<Limit>,
+        /// The states in which they are kept, one after the other.
+        ///
+        /// `stages: [{state: in-use, keep: 2 years, from: case-closed}, {state: locked, keep: 10 years}]`
+        stages: List<Stage>,
+        /// The criterion, where there is neither a period nor an event. It completes “kept until …”.
         ///
         /// `criterion: läraren inte längre behöver dem för betyget`
         criterion: Option<Text>,
@@ -95,14 +218,22 @@ record! {
         ///
         /// `reviewed: varje år`
         reviewed: Option<Text>,
-        /// What happens then.
+        /// What happens then, in order.
         ///
         /// `then: weed`
         then: List<Then>,
+        /// Whether an appraisal decides which of `then` happens.
+        ///
+        /// `appraisal: yes`
+        appraisal: YesNo,
         /// The archive that receives them.
         ///
         /// `archive: Rigsarkivet`
         archive: Option<Text>,
+        /// What the rule does not hold for, and what holds instead.
+        ///
+        /// `except: [{born-on: [5, 15, 25], keep: permanent}]`
+        except: List<Except>,
         /// The law that lays the period down.
         ///
         /// `law: bogføringsloven`

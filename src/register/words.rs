@@ -12,7 +12,7 @@ use crate::model::version::Version;
 use crate::model::visit::{Visit, VisitorMut};
 use crate::model::{Gap, Id, Lang, Text};
 use crate::register::inherit::of_second_format;
-use crate::register::{Register, circles};
+use crate::register::{Register, circles, retention};
 use crate::say;
 use crate::steps;
 use crate::vocabulary::{self, Entry, Form, ListName};
@@ -40,7 +40,7 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
         activity.visit_mut(&mut finder);
         circles::settle(activity, &finder.reading, finder.findings);
         for rule in &mut activity.retention.items {
-            rule.from.iter_mut().chain(&mut rule.until.items).for_each(|event| event.event.word.age = event.age);
+            retention::settle(rule, finder.reading.version, finder.findings);
         }
     }
 }

@@ -90,6 +90,7 @@ const DAMAGES: &[Damage] = &[
     damage("lexicon/", "[", "[no-", "unknown field `no-"),
     damage("lexicon/answers.toml", "en = [\"unknown\"", "en = [\"none\"", "`none` is in two lists"),
     damage("lexicon/periods.toml", "10 = { en = [\"ten", "10 = { en = [\"nine", "`nine` is in two lists"),
+    damage("lexicon/events.toml", "sv = [\"vid\"", "sv = [\"när\"", "`när` is in two lists"),
     damage("lexicon/periods.toml", "12 = ", "twelve = ", "invalid digit"),
     damage("diff.html.j2", "", "{% no %}", "unknown statement no"),
     damage("page.html.j2", "", "{% no %}", "unknown statement no"),

@@ -19,6 +19,7 @@ pub(crate) mod law_for_independent_schools;
 pub(crate) mod permanent_without_authority;
 pub(crate) mod retention_against_statute;
 pub(crate) mod retention_contradictory;
+pub(crate) mod retention_event_form;
 pub(crate) mod retention_unclear;
 pub(crate) mod retention_vague;
 pub(crate) mod retention_without_start;
@@ -54,6 +55,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &permanent_without_authority::RULE,
     &retention_against_statute::RULE,
     &retention_contradictory::RULE,
+    &retention_event_form::RULE,
     &retention_unclear::RULE,
     &retention_vague::RULE,
     &retention_without_start::RULE,

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::diff::duty::Duty;
 use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::report::{Found, Report};
-use crate::diff::value::{Span, Value, Words};
+use crate::diff::value::{Value, Words};
 use crate::diff::{Recognised, RecordKind, Step};
 use crate::error::Error;
 use crate::finding::Place;
@@ -225,8 +225,7 @@ fn value(value: &Value) -> Json {
         Value::Yes => "yes".into(),
         Value::Number(number) => (*number).into(),
         Value::Date(day) => day.to_string().into(),
-        Value::Keep(Span::For(count, unit)) => format!("{count} {}", unit.key()).into(),
-        Value::Keep(Span::Permanent) => "permanent".into(),
+        Value::Keep(keep) => keep.to_string().into(),
         Value::Lang(lang) => lang.code().into(),
     }
 }

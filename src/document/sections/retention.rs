@@ -1,14 +1,17 @@
 //! Retention periods (Article 13(2)(a), Article 30(1)(f)).
 
+mod span;
+
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::{data_names, open};
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
+use crate::model::List;
 use crate::model::activity::{Activity, Listed};
-use crate::model::period::Keep;
-use crate::model::retention::{Event, Retention, Then};
-use crate::model::term::with_age;
-use crate::vocabulary::Form;
+use crate::model::period::{Keep, Period};
+use crate::model::retention::{End, Except, Retention, Then};
+
+use span::{Ends, closed, limits, stages};
 
 /// The retention rules, one per line.
 pub(super) fn retention(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -30,10 +33,15 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
         at_most: _,
         from: _,
         until: _,
+        first_of: _,
+        last_of: _,
+        stages: _,
         criterion: _,
         reviewed,
         then: _,
+        appraisal,
         archive,
+        except,
         law,
         decision,
         because,
@@ -46,6 +54,13 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     } = rule;
     let mut items = scene.items();
     items.text("label.when", when.as_ref());
+    if appraisal.0 {
+        items.line(scene.say("say.appraised", &[]));
+    }
+    for except in except {
+        items.item(except_item(scene, except, activity));
+    }
+    items.gaps(except);
     items.text("label.reviewed", reviewed.as_ref());
     if !rule.then.items.contains(&Then::Archive) {
         items.text("label.archive", archive.as_ref());
@@ -65,65 +80,98 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     }
 }
 
-/// What a rule applies to: its records, else its data, else all data.
+/// What a rule does not hold for, and what holds instead.
+fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
+    let Except { of, born_on, when, keep: _, from: _, until: _, then, archive, law, at: _ } = except;
+    let mut items = scene.items();
+    items.text("label.when", when.as_ref());
+    if !then.items.contains(&Then::Archive) {
+        items.text("label.archive", archive.as_ref());
+    }
+    items.laws(law);
+    let named = scene.language.list(scene.terms(of, activity));
+    let named = if named.is_empty() { scene.say("say.all-data", &[]) } else { named };
+    let day = |day: &u32| scene.say("say.born-on-day", &[("day", Line::words(&day.to_string()))]);
+    let days = scene.language.either(born_on.iter().map(day).collect());
+    let records = if days.is_empty() { named } else { scene.say("say.born-on", &[("records", named), ("days", days)]) };
+    let said = then_words(scene, then, archive.as_ref().map(|archive| scene.text(archive)), false);
+    let line = end_sentence(scene, End::from(except), Line::default(), (records, said), activity).unwrap_or_default();
+    Item::with(scene.say("label.except", &[("value", line)]), items.done())
+}
+
+/// What a rule applies to: its records with the data that they hold, else its data, else all data.
 fn records(scene: &Scene, rule: &Retention, activity: &Activity) -> Line {
     let of = scene.language.list(scene.terms(&rule.of, activity));
-    let named = if of.is_empty() { data_names(scene, &rule.data, activity) } else { of };
-    if named.is_empty() { scene.say("say.all-data", &[]) } else { named }
+    let data = data_names(scene, &rule.data, activity);
+    match (of.is_empty(), data.is_empty()) {
+        (false, false) => scene.say("say.records-data", &[("records", of), ("data", data)]),
+        (false, true) => of,
+        (true, false) => data,
+        (true, true) => scene.say("say.all-data", &[]),
+    }
 }
 
 /// The sentence of a rule, by its period, end or action.
 fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line> {
-    let then = then(scene, rule);
-    let places = |more: Vec<(&'static str, Line)>| {
-        let mut places = vec![("records", records(scene, rule, activity)), ("then", then.clone())];
-        places.extend(more);
-        places
+    let then =
+        then_words(scene, &rule.then, rule.archive.as_ref().map(|archive| scene.text(archive)), rule.appraisal.0);
+    let records = records(scene, rule, activity);
+    let say = |key: &str, span: Line| {
+        Some(scene.say(key, &[("records", records.clone()), ("then", then.clone()), ("span", span)]))
     };
-    let until: Vec<Line> = rule.until.iter().map(|until| event(scene, until, Form::Until, activity)).collect();
-    let until = scene.language.either(until);
+    let ends = Ends { scene, activity };
+    if !rule.stages.items.is_empty() {
+        return say("say.keep-stages", closed(scene, stages(ends, &rule.stages), &then));
+    }
+    if !rule.first_of.items.is_empty() {
+        return say("say.keep-first", limits(ends, &rule.first_of));
+    }
+    if !rule.last_of.items.is_empty() {
+        return say("say.keep-last", limits(ends, &rule.last_of));
+    }
+    let own = End::from(rule);
     let criterion = rule.criterion.as_ref().map(|criterion| scene.text(criterion).unstopped()).unwrap_or_default();
-    match &rule.keep {
-        Some(Keep::Permanent { .. }) => Some(scene.say("say.keep-permanent", &places(vec![]))),
-        Some(keep) => {
-            let from = rule.from.as_ref().map(|from| event(scene, from, Form::From, activity)).unwrap_or_default();
-            let from = if then.is_empty() { from } else { closed(from) };
-            let key = if rule.at_most.0 { "say.keep-at-most" } else { "say.keep-period" };
-            Some(scene.say(key, &places(vec![("period", scene.language.period(keep)), ("from", from)])))
+    let line = end_sentence(scene, own, criterion, (records.clone(), then.clone()), activity);
+    line.or_else(|| if then.is_empty() { None } else { say("say.keep-then", Line::default()) })
+}
+
+/// The sentence of a period, or of the events until which data are kept.
+fn end_sentence(
+    scene: &Scene,
+    end: End,
+    criterion: Line,
+    (records, then): (Line, Line),
+    activity: &Activity,
+) -> Option<Line> {
+    let ends = Ends { scene, activity };
+    let say =
+        |key: &str, span: Line| Some(scene.say(key, &[("records", records), ("then", then.clone()), ("span", span)]));
+    match end.keep {
+        Some(Keep::Permanent { .. }) => say("say.keep-permanent", Line::default()),
+        Some(Keep::NotStored { .. }) => say("say.keep-not-stored", Line::default()),
+        Some(Keep::For(period)) => {
+            let key = if is_at_most(period) { "say.keep-at-most" } else { "say.keep-period" };
+            say(key, closed(scene, ends.period(period, end.from), &then))
         }
-        None if !until.is_empty() || !criterion.is_empty() => {
-            let end = scene.language.either(vec![until, criterion]);
-            let is_rounded =
-                rule.until.items.last().is_some_and(|until| until.rounding.is_some()) && rule.criterion.is_none();
-            let key = if is_rounded { "say.keep-until-end" } else { "say.keep-until" };
-            Some(scene.say(key, &places(vec![("until", end)])))
+        None if end.until.is_empty() && criterion.is_empty() => None,
+        None => {
+            let is_rounded = criterion.is_empty()
+                && end.until.last().is_some_and(|until| until.rounding.is_some() || until.day.is_some());
+            say(if is_rounded { "say.keep-until-end" } else { "say.keep-until" }, ends.until(end.until, criterion))
         }
-        None if !rule.then.items.is_empty() => Some(scene.say("say.keep-then", &places(vec![]))),
-        None => None,
     }
 }
 
-/// Adds a closing comma to a clause that contains one.
-fn closed(clause: Line) -> Line {
-    if clause.plain().contains(", ") { clause.and(",") } else { clause }
+/// Whether data may go earlier than the period says.
+fn is_at_most(period: &Period) -> bool {
+    period.least.is_none()
 }
 
-/// An event in the given form, with its age and rounding.
-fn event(scene: &Scene, event: &Event, form: Form, activity: &Activity) -> Line {
-    let Event { event, age, rounding, at: _ } = event;
-    let form = if rounding.is_some() { Form::Until } else { form };
-    let mut line = scene.word(&event.word, form, Some(activity));
-    line.runs.iter_mut().for_each(|run| run.words = with_age(&run.words, *age).into_owned());
-    match rounding {
-        Some(rounding) => scene.say(&format!("rounding.{}", rounding.key()), &[("event", line.unstopped())]),
-        None => line.unstopped(),
-    }
-}
-
-fn then(scene: &Scene, rule: &Retention) -> Line {
-    let word = |then: &Then| match &rule.archive {
-        Some(archive) if *then == Then::Archive => scene.say("then.archive-to", &[("archive", scene.text(archive))]),
+fn then_words(scene: &Scene, then: &List<Then>, archive: Option<Line>, is_choice: bool) -> Line {
+    let word = |then: &Then| match &archive {
+        Some(archive) if *then == Then::Archive => scene.say("then.archive-to", &[("archive", archive.clone())]),
         _ => scene.language.code("then", then.key()),
     };
-    scene.language.list(rule.then.iter().map(word).collect())
+    let words = then.iter().map(word).collect();
+    if is_choice { scene.language.either(words) } else { scene.language.list(words) }
 }

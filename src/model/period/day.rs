@@ -3,7 +3,7 @@
 use jiff::civil;
 use serde::Deserialize;
 
-use super::DATE;
+use super::date::DATE;
 use crate::assets::Table;
 use crate::finding::{Finding, Place};
 use crate::format::phrases::{is_not, write_this};

@@ -1,43 +1,29 @@
 //! Periods that are written in another way than the reader wants: what they mean, where that is certain.
 
-use super::{HELP, Keep, PERIOD, is_too_long, iso};
+use super::{ABOUT, AT_LEAST, AT_MOST, HELP, Keep, PERIOD, TO};
 use crate::finding::{Finding, Place};
 use crate::format::nearest::nearest;
 use crate::format::phrases::{did_you_mean, is_not, write_this};
 use crate::format::space;
-use crate::lexicon::periods;
+use crate::lexicon::{WordList, periods};
+use crate::model::period::length::{Length, Unit};
 use crate::say;
-
-const UNITS: [&str; 5] = ["days", "weeks", "months", "years", "permanent"];
-
-/// The unit that a word of a language means.
-fn in_english(word: &str) -> Option<&'static str> {
-    periods().unit(&word.to_lowercase())
-}
-
-/// The number that digits or a word of a language mean.
-fn in_digits(word: &str) -> Option<u32> {
-    if let Ok(number) = word.parse() {
-        return Some(number).filter(|number| *number > 0);
-    }
-    periods().number(&word.to_lowercase())
-}
 
 /// What is said of a text that is no period: how it is written, where its meaning is certain; else the unit that was
 /// meant.
 pub(super) fn wrong(text: &str, at: Place) -> Finding {
-    if is_too_long(text.trim()) {
+    let written = text.trim();
+    let right = meant(written);
+    if Keep::parse_any(right.as_deref().unwrap_or(written), at).is_some_and(Keep::is_too_long) {
         return too_long(text, at);
     }
-    let (_, unit) = parts(text);
     let finding = Finding::error("period-wrong", at, is_not(text, PERIOD));
-    let written = text.trim();
-    if let Some(right) = meant(written).filter(|right| right != written && Keep::parse(right, at).is_some()) {
+    if let Some(right) = right.filter(|right| right != written && Keep::parse(right, at).is_some()) {
         let finding = in_words(finding, written, &right);
         let finding = if written.contains(space::is_odd) { finding.label(space::LABEL) } else { finding };
         return finding.rewrite(written, right);
     }
-    match in_english(unit).or_else(|| nearest(unit, UNITS.into_iter())) {
+    match near(written) {
         Some(near) => finding.label(did_you_mean(near)).help(HELP),
         None => finding
             .label(say!(
@@ -47,6 +33,14 @@ pub(super) fn wrong(text: &str, at: Place) -> Finding {
             ))
             .help(HELP),
     }
+}
+
+/// The word of the format that the last word of a text is, in another language or with another spelling.
+fn near(text: &str) -> Option<&'static str> {
+    let text = plain(text);
+    let last = text.split(' ').next_back()?;
+    let units = Unit::ALL.iter().map(|unit| unit.key());
+    periods().unit(last).or_else(|| nearest(last, units.chain([super::PERMANENT])))
 }
 
 fn too_long(text: &str, at: Place) -> Finding {
@@ -62,52 +56,113 @@ fn too_long(text: &str, at: Place) -> Finding {
     ))
 }
 
-/// The number and the unit of a text, if there are both: parted by white space, or a number in digits before a word.
-fn parts(text: &str) -> (&str, &str) {
-    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-    let (count, unit) = match digits {
-        0 => text.split_once(char::is_whitespace).unwrap_or(("", text)),
-        _ => text.split_at(digits),
-    };
-    (count, unit.trim())
-}
-
-/// The period that a text can only mean, as it is to be written: `två år` is `2 years`, `p2y` is `P2Y`.
+/// The period that a text can only mean, as the format writes it: `två år` is `2 years`, `p2y` is `2 years`.
 fn meant(text: &str) -> Option<String> {
-    let large = text.to_uppercase();
-    if iso(&large).is_some_and(|(count, _)| count > 0) {
-        return Some(large);
+    if let Some(length) = Length::parse(&text.to_uppercase()) {
+        return Some(length.to_string());
     }
-    if let Some(months) = years_and_months(&large).or_else(|| part_of_a_year(text)) {
-        return Some(months);
+    let text = plain(text);
+    let words = periods();
+    if words.permanent.has(&text) {
+        return Some(super::PERMANENT.to_owned());
     }
-    if in_english(text) == Some("permanent") {
-        return Some("permanent".to_owned());
+    if words.not_stored.has(&text) {
+        return Some(super::NOT_STORED.to_owned());
     }
-    let (count, unit) = parts(text);
-    match (count, in_english(unit)?) {
-        (_, "permanent") => None,
-        (count, unit) => Some(match in_digits(count)? {
-            1 => format!("1 {}", unit.trim_end_matches('s')),
-            count => format!("{count} {unit}"),
-        }),
+    let (bound, rest) = match (after(&text, &words.at_least), after(&text, &words.at_most)) {
+        (Some(rest), _) => (Some(AT_LEAST), rest),
+        (_, Some(rest)) => (Some(AT_MOST), rest),
+        _ => (None, text.as_str()),
+    };
+    let (about, rest) = after(rest, &words.about).map_or((None, rest), |rest| (Some(ABOUT), rest));
+    let length = match range(rest).filter(|_| bound.is_none()) {
+        Some((least, most)) => format!("{least} {TO} {most}"),
+        None => length(rest)?.to_string(),
+    };
+    Some(bound.into_iter().chain(about).chain([length.as_str()]).collect::<Vec<_>>().join(" "))
+}
+
+/// A text in small letters, its words parted by single spaces, digits from letters, without full stops at their ends.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut last = ' ';
+    for letter in text.to_lowercase().chars() {
+        let letter = match letter {
+            '–' | '—' | '−' | '‑' => '-',
+            letter if letter.is_whitespace() => ' ',
+            letter => letter,
+        };
+        if letter == '-' || (last == '-' && letter != ' ') || (last.is_ascii_digit() && letter.is_alphabetic()) {
+            plain.push(' ');
+        }
+        plain.push(letter);
+        last = letter;
+    }
+    plain.split_whitespace().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" ")
+}
+
+/// What follows an item of the list, the longest that fits.
+fn after<'t>(text: &'t str, list: &WordList) -> Option<&'t str> {
+    let rest = |word: &str| text.strip_prefix(word)?.strip_prefix(' ');
+    list.iter().filter_map(rest).min_by_key(|rest| rest.len())
+}
+
+/// Two lengths with a hyphen or a word between them. The first may lack its unit.
+fn range(text: &str) -> Option<(Length, Length)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let middle = words.iter().position(|word| *word == "-" || periods().to.has(word))?;
+    let (least, most) = (words.get(..middle)?.join(" "), words.get(middle + 1..)?.join(" "));
+    let unit = most.split(' ').next_back()?;
+    Some((length(&least).or_else(|| length(&format!("{least} {unit}")))?, length(&most)?))
+}
+
+/// A length in words: `2 år`, `3 år och 6 månader`, `ett halvt år`, `två och ett halvt år`.
+fn length(text: &str) -> Option<Length> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let parts: Vec<&[&str]> = words.split(|word| periods().and.has(word)).collect();
+    if let [[years], [half @ .., unit]] = parts.as_slice() {
+        let years = number(years)?.checked_mul(12)?.checked_add(6)?;
+        let is_half = periods().half.has(&half.join(" ")) && periods().unit(unit) == Some(Unit::Years.key());
+        return is_half.then(|| Length::of(years, Unit::Months));
+    }
+    let parts =
+        parts.iter().flat_map(|part| if part.len() % 2 == 0 { part.chunks(2) } else { part.chunks(usize::MAX) });
+    parts.map(part).try_fold(Length::default(), |sum, part| sum.and(part?))
+}
+
+/// A number and a unit, or half of a unit.
+fn part(words: &[&str]) -> Option<Length> {
+    let (unit, count) = words.split_last()?;
+    let count = count.join(" ");
+    let is_half = periods().half.has(&count);
+    if periods().day_and_night.has(unit) {
+        let hours = if is_half { 12 } else { number(&count)?.checked_mul(24)? };
+        return Some(Length::of(hours, Unit::Hours));
+    }
+    if let Some(months) = periods().months_of(unit) {
+        return Some(Length::of(number(&count)?.checked_mul(months)?, Unit::Months));
+    }
+    let unit = Unit::of_key(periods().unit(unit)?)?;
+    match (is_half, unit) {
+        (true, Unit::Years) => Some(Length::of(6, Unit::Months)),
+        (true, Unit::Hours) => Some(Length::of(30, Unit::Minutes)),
+        (true, _) => None,
+        (false, _) => number(&count).map(|count| Length::of(count, unit)).or_else(|| tenths(&count, unit)),
     }
 }
 
-/// Years and months of ISO 8601 in months: `P2Y3M` is `27 months`.
-fn years_and_months(text: &str) -> Option<String> {
-    let (years, months) = text.strip_prefix('P')?.strip_suffix('M')?.split_once('Y')?;
-    let months = years.parse::<u32>().ok()?.checked_mul(12)?.checked_add(months.parse().ok()?)?;
-    (months > 0).then(|| format!("{months} months"))
+/// The number that digits or a word of a language mean.
+fn number(word: &str) -> Option<u32> {
+    let number = word.parse().ok().or_else(|| periods().number(word));
+    number.filter(|number| *number > 0)
 }
 
 /// Years with one decimal, in months where that leaves no rest: `1,5 år` is `18 months`.
-fn part_of_a_year(text: &str) -> Option<String> {
-    let (number, unit) = text.split_once(|letter: char| letter.is_whitespace())?;
+fn tenths(number: &str, unit: Unit) -> Option<Length> {
     let (years, tenths) = number.split_once([',', '.']).filter(|(_, tenths)| tenths.len() == 1)?;
     let tenths = years.parse::<u32>().ok()?.checked_mul(10)?.checked_add(tenths.parse().ok()?)?;
     let months = tenths.checked_mul(12).filter(|months| months % 10 == 0 && *months > 0)? / 10;
-    (in_english(unit.trim()) == Some("years")).then(|| format!("{months} months"))
+    (unit == Unit::Years).then(|| Length::of(months, Unit::Months))
 }
 
 fn in_words(finding: Finding, written: &str, right: &str) -> Finding {
@@ -147,8 +202,21 @@ mod tests {
             ("1 Month", "1 month"),
             ("24 mån.", "24 months"),
             ("2years", "2 years"),
-            ("p2y", "P2Y"),
-            ("P1Y6M", "18 months"),
+            ("p2y", "2 years"),
+            ("minst 10 år", "at least 10 years"),
+            ("högst cirka 97 dagar", "at most about 97 days"),
+            ("Maks. 24 timer", "at most 24 hours"),
+            ("ett dygn", "24 hours"),
+            ("ett halvt år", "6 months"),
+            ("et halvår", "6 months"),
+            ("a day", "1 day"),
+            ("3 år och 6 månader", "3 years and 6 months"),
+            ("3 years 6 months", "3 years and 6 months"),
+            ("två och ett halvt år", "30 months"),
+            ("12–24 månader", "12 months to 24 months"),
+            ("30 dagar till 6 månader", "30 days to 6 months"),
+            ("48h", "48 hours"),
+            ("sparas inte", "not stored"),
             ("Bevaras", "permanent"),
             ("for altid", "permanent"),
             ("För alltid", "permanent"),
@@ -167,7 +235,8 @@ mod tests {
             "år",
             "1,3 år",
             "2.5 weeks",
-            "P2Y3D",
+            "24-12 år",
+            "en halv månad",
             "2 permanent",
             "-2 years",
             "P0M",

@@ -1,11 +1,10 @@
 //! `retention-against-statute`: a retention period is shorter or longer than a statute requires.
 
 use crate::check::rule::{Case, Rule};
-use crate::finding::Place;
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::law::statute;
-use crate::model::period::{Keep, Unit};
+use crate::model::period::{Keep, Length};
 use crate::say;
 use crate::say::Words;
 
@@ -34,12 +33,14 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for rule in case.activities().flat_map(|activity| &activity.retention) {
-        let Some((months, at)) = rule.keep.as_ref().and_then(months) else { continue };
+        let Some(Keep::For(period)) = rule.keep else { continue };
         let words = rule.of.iter().flat_map(|of| of.word.text.words());
         let Some(statute) = words.into_iter().find_map(|words| statute::of(words, case.country())) else { continue };
         let years = |months: u32| months / 12;
+        let is_shorter = |least: u32| period.most.is_some_and(|most| months(most) < f64::from(least));
+        let is_longer = |most: u32| period.least.or(period.most).is_some_and(|least| months(least) > f64::from(most));
         let message = match (statute.least, statute.most) {
-            (Some(least), _) if months < least => {
+            (Some(least), _) if is_shorter(least) => {
                 say!(
                     en: "{law} wants at least {years} years",
                     sv: "enligt {law} ska de sparas i minst {years} år",
@@ -48,7 +49,7 @@ fn check(case: &Case, findings: &mut Findings) {
                     years = years(least),
                 )
             }
-            (_, Some(most)) if months > most => {
+            (_, Some(most)) if is_longer(most) => {
                 say!(
                     en: "{law} wants at most {years} years",
                     sv: "enligt {law} får de sparas i högst {years} år",
@@ -60,7 +61,7 @@ fn check(case: &Case, findings: &mut Findings) {
             _ => continue,
         };
         findings.push(
-            RULE.found(at, message)
+            RULE.found(period.at, message)
                 .label(say!(en: "another time than the law’s", sv: "en annan tid än lagens", da: "en anden tid end lovens"))
                 .help(say!(
                     en: "write the period of the law; or say in `of:` which other records are meant",
@@ -71,14 +72,7 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// A period in months of 30 days, and its place; `None` if permanent.
-fn months(keep: &Keep) -> Option<(u32, Place)> {
-    let Keep::For { count, unit, at } = keep else { return None };
-    let months = match unit {
-        Unit::Days => count / 30,
-        Unit::Weeks => count.saturating_mul(7) / 30,
-        Unit::Months => *count,
-        Unit::Years => count.saturating_mul(12),
-    };
-    Some((months, *at))
+/// A length in months, of which twelve are a year.
+fn months(length: Length) -> f64 {
+    length.days() * 12.0 / 365.25
 }

@@ -98,5 +98,9 @@ fn thing(rule: &Retention) -> impl Eq + Hash {
 }
 
 fn is_other_time(one: &Retention, other: &Retention) -> bool {
-    (&one.keep, &one.from, &one.until) != (&other.keep, &other.from, &other.until)
+    let ends = |rule: &'_ Retention| {
+        let Retention { keep, from, until, first_of, last_of, stages, except, .. } = rule.clone();
+        (keep, from, until, first_of, last_of, stages, except)
+    };
+    ends(one) != ends(other)
 }

@@ -3,8 +3,9 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
+use crate::model::List;
 use crate::model::period::Keep;
-use crate::model::retention::{Event, Retention};
+use crate::model::retention::{End, Event, Limit, Retention};
 use crate::say;
 use crate::say::Words;
 
@@ -46,17 +47,47 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 fn faults(rule: &Retention) -> Vec<(Words, Words)> {
-    let has_end = !rule.until.items.is_empty() || rule.criterion.is_some();
-    let says_nothing = rule.keep.is_none() && !has_end && rule.unknown.is_none();
-    let is_permanent = matches!(rule.keep, Some(Keep::Permanent { .. }));
-    let mut events = rule.from.iter().chain(&rule.until);
+    let own = End::from(rule);
+    let has_end = !own.until.is_empty() || rule.criterion.is_some();
+    let several = [&rule.first_of, &rule.last_of].map(|limits| !limits.items.is_empty());
+    let has_stages = !rule.stages.items.is_empty();
+    let ways = [own.keep.is_some(), has_end, several[0], several[1], has_stages].iter().filter(|is| **is).count();
+    let says_nothing = ways == 0 && rule.unknown.is_none();
+    let others: Vec<End> = rule.ends().skip(1).collect();
+    let events = || rule.ends().flat_map(End::into_events);
+    let is_alone = |limits: &List<Limit>| limits.items.len() == 1 && limits.gaps.is_empty();
     let faults = [
         (says_nothing, NOTHING),
-        (rule.keep.is_some() && has_end, TWO_THINGS),
-        (is_permanent && rule.from.is_some(), PERMANENT_WITH_START),
-        (events.any(has_no_age), NO_AGE),
+        (others.iter().any(|end| end.keep.is_none() && end.until.is_empty()), NOTHING_HERE),
+        (ways > 1 || others.iter().any(|end| end.keep.is_some() && !end.until.is_empty()), TWO_THINGS),
+        (is_alone(&rule.first_of) || is_alone(&rule.last_of), ALONE),
+        (rule.ends().any(has_start_without_period), ENDLESS_WITH_START),
+        (events().any(has_no_age), NO_AGE),
+        (events().any(is_empty), NO_EVENT),
+        (events().any(is_day_and_event), DAY_AND_EVENT),
+        (rule.except.iter().flat_map(|except| &except.born_on).any(|day| !(1..=31).contains(day)), NO_DAY),
+        (rule.appraisal.0 && rule.then.items.len() < 2, NO_CHOICE),
     ];
     faults.into_iter().filter(|(is_fault, _)| *is_fault).map(|(_, fault)| fault).collect()
+}
+
+fn has_start_without_period(end: End) -> bool {
+    matches!(end.keep, Some(Keep::Permanent { .. } | Keep::NotStored { .. })) && end.from.is_some()
+}
+
+fn has_no_age(event: &Event) -> bool {
+    event.event.as_ref().and_then(|term| term.word.code()) == Some("turns-age") && event.age.is_none()
+}
+
+fn is_empty(event: &Event) -> bool {
+    let Event { event, from, until, day, age: _, rounding: _, at: _ } = event;
+    event.is_none() && from.is_none() && until.is_none() && day.is_none()
+}
+
+fn is_day_and_event(event: &Event) -> bool {
+    let Event { event, from, until, day, age, rounding, at: _ } = event;
+    let has_words = event.is_some() || from.is_some() || until.is_some();
+    day.is_some() && (has_words || age.is_some() || rounding.is_some())
 }
 
 const NOTHING: (Words, Words) = (
@@ -66,26 +97,52 @@ const NOTHING: (Words, Words) = (
         da: "denne regel siger ikke hvor længe",
     },
     Words {
-        en: "write `keep:`, `until:` or `criterion:`; if it is not known, `unknown: why`",
-        sv: "skriv `keep:`, `until:` eller `criterion:`; är det inte känt, `unknown: varför`",
-        da: "skriv `keep:`, `until:` eller `criterion:`; er det ukendt, `unknown: hvorfor`",
+        en: "write `keep:`, `until:`, `stages:` or `criterion:`; if it is not known, `unknown: why`",
+        sv: "skriv `keep:`, `until:`, `stages:` eller `criterion:`; är det inte känt, `unknown: varför`",
+        da: "skriv `keep:`, `until:`, `stages:` eller `criterion:`; er det ukendt, `unknown: hvorfor`",
+    },
+);
+
+const NOTHING_HERE: (Words, Words) = (
+    Words {
+        en: "an end, a stage or an exception of this rule does not say how long",
+        sv: "en gräns, ett skede eller ett undantag i den här regeln säger inte hur länge",
+        da: "en grænse, et trin eller en undtagelse i denne regel siger ikke hvor længe",
+    },
+    Words {
+        en: "write `keep:` or `until:` in each of them",
+        sv: "skriv `keep:` eller `until:` i vart och ett av dem",
+        da: "skriv `keep:` eller `until:` i hver af dem",
     },
 );
 
 const TWO_THINGS: (Words, Words) = (
     Words { en: "this rule says two things", sv: "den här regeln säger två saker", da: "denne regel siger to ting" },
     Words {
-        en: "write either `keep:`, or `until:` and `criterion:`; two rules if both hold",
-        sv: "skriv antingen `keep:`, eller `until:` och `criterion:`; två regler om båda gäller",
-        da: "skriv enten `keep:`, eller `until:` og `criterion:`; to regler, hvis begge gælder",
+        en: "write `first-of: [{keep: …, from: …}, {until: …}]` if the first that comes counts, `last-of:` if the last does; two rules if both hold",
+        sv: "skriv `first-of: [{keep: …, from: …}, {until: …}]` om det som inträffar först gäller, `last-of:` om det sista gör det; två regler om båda gäller",
+        da: "skriv `first-of: [{keep: …, from: …}, {until: …}]`, hvis det første gælder, `last-of:`, hvis det sidste gør; to regler, hvis begge gælder",
     },
 );
 
-const PERMANENT_WITH_START: (Words, Words) = (
+const ALONE: (Words, Words) = (
     Words {
-        en: "what is kept for ever has no start",
-        sv: "det som bevaras för alltid har ingen början",
-        da: "det, der bevares for altid, har ingen begyndelse",
+        en: "`first-of` and `last-of` choose among several ends, but here is one",
+        sv: "`first-of` och `last-of` väljer mellan flera gränser, men här finns en",
+        da: "`first-of` og `last-of` vælger mellem flere grænser, men her er én",
+    },
+    Words {
+        en: "add the other end, or write `keep:` or `until:` in the rule",
+        sv: "lägg till den andra gränsen, eller skriv `keep:` eller `until:` i regeln",
+        da: "tilføj den anden grænse, eller skriv `keep:` eller `until:` i reglen",
+    },
+);
+
+const ENDLESS_WITH_START: (Words, Words) = (
+    Words {
+        en: "what is kept for ever, or not at all, has no start",
+        sv: "det som bevaras för alltid, eller inte sparas, har ingen början",
+        da: "det, der bevares for altid, eller ikke opbevares, har ingen begyndelse",
     },
     Words {
         en: "remove `from:`, or say in `remarks:` when it is archived",
@@ -107,6 +164,54 @@ const NO_AGE: (Words, Words) = (
     },
 );
 
-fn has_no_age(event: &Event) -> bool {
-    event.event.word.code() == Some("turns-age") && event.age.is_none()
-}
+const NO_EVENT: (Words, Words) = (
+    Words {
+        en: "this event is not named",
+        sv: "den här händelsen är inte angiven",
+        da: "denne hændelse er ikke angivet",
+    },
+    Words {
+        en: "write `event:` with a code or words, or `day:` with a date",
+        sv: "skriv `event:` med en kod eller ord, eller `day:` med ett datum",
+        da: "skriv `event:` med en kode eller ord, eller `day:` med en dato",
+    },
+);
+
+const DAY_AND_EVENT: (Words, Words) = (
+    Words {
+        en: "a fixed day is no event, and has no age or rounding",
+        sv: "en bestämd dag är ingen händelse, och har varken ålder eller avrundning",
+        da: "en bestemt dag er ingen hændelse og har hverken alder eller afrunding",
+    },
+    Words {
+        en: "write `{day: 2030-12-31}` alone, or the event without `day:`",
+        sv: "skriv bara `{day: 2030-12-31}`, eller händelsen utan `day:`",
+        da: "skriv kun `{day: 2030-12-31}`, eller hændelsen uden `day:`",
+    },
+);
+
+const NO_DAY: (Words, Words) = (
+    Words {
+        en: "a month has the days 1 to 31",
+        sv: "en månad har dagarna 1 till 31",
+        da: "en måned har dagene 1 til 31",
+    },
+    Words {
+        en: "write the days of the month in `born-on:`, such as `[5, 15, 25]`",
+        sv: "skriv dagarna i månaden i `born-on:`, till exempel `[5, 15, 25]`",
+        da: "skriv dagene i måneden i `born-on:`, for eksempel `[5, 15, 25]`",
+    },
+);
+
+const NO_CHOICE: (Words, Words) = (
+    Words {
+        en: "an appraisal decides between several things, but `then` has one",
+        sv: "en bedömning väljer mellan flera saker, men `then` har en",
+        da: "en vurdering vælger mellem flere ting, men `then` har én",
+    },
+    Words {
+        en: "write what may happen in `then:`, such as `[weed, archive]`, or remove `appraisal:`",
+        sv: "skriv vad som kan hända i `then:`, till exempel `[weed, archive]`, eller ta bort `appraisal:`",
+        da: "skriv, hvad der kan ske, i `then:`, for eksempel `[erase, archive]`, eller fjern `appraisal:`",
+    },
+);

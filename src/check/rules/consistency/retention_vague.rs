@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En person ska kunna räkna ut hur länge de egna uppgifterna sparas; ”så länge det behövs” upprepar bara lagen.",
         da: "En person skal kunne regne ud, hvor længe egne oplysninger gemmes; ”så længe det er nødvendigt” gentager kun loven.",
     },
-    bad: "retention: [{of: decisions, criterion: så länge det behövs}]",
+    bad: "retention: [{of: decisions, criterion: uppgifterna inte längre behövs}]",
     good: "retention: [{of: decisions, keep: 2 years, from: decision}]",
     check,
 };

@@ -3,7 +3,8 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::period::Keep;
+use crate::model::period::{Keep, Period};
+use crate::model::retention::Retention;
 use crate::say;
 use crate::say::Words;
 
@@ -32,11 +33,11 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
-        let endless = activity.retention.iter().filter(|rule| rule.from.is_none() && rule.unknown.is_none());
-        for rule in endless {
-            if let Some(Keep::For { at, .. }) = rule.keep {
+        let known = activity.retention.iter().filter(|rule| rule.unknown.is_none());
+        for end in known.flat_map(Retention::ends_with_start).filter(|end| end.from.is_none()) {
+            if let Some(Keep::For(Period { at, .. })) = end.keep {
                 findings.push(
-                    Finding::warning(RULE.code, at, say!(
+                    Finding::warning(RULE.code, *at, say!(
                         en: "this period has no start",
                         sv: "det framgår inte från när tiden räknas",
                         da: "denne frist har ingen begyndelse",

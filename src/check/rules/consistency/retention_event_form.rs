@@ -1,0 +1,157 @@
+//! `retention-event-form`: an event or a criterion in free words does not complete its sentence.
+
+use crate::check::rule::{Case, Rule};
+use crate::finding::{Findings, Level};
+use crate::language::line::Line;
+use crate::language::{Language, language};
+use crate::law::provision::Provision;
+use crate::lexicon::{Opening, events};
+use crate::model::retention::{End, Event};
+use crate::model::term::Refers;
+use crate::model::{Lang, Text};
+use crate::say;
+use crate::say::{Message, Words};
+
+/// The rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "retention-event-form",
+    aliases: &[],
+    title: Words {
+        en: "An event does not complete its sentence",
+        sv: "En händelse passar inte i sin mening",
+        da: "En hændelse passer ikke i sin sætning",
+    },
+    level: Level::Error,
+    country: None,
+    follows_from_misreading: false,
+    law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("13(2)(a)")],
+    why: Words {
+        en: "Words of your own are published as they are written: after `from` they complete “kept for 2 years from …”, after `until` and `criterion` they complete “kept until …”.",
+        sv: "Egna ord publiceras som de är skrivna: efter `from` fortsätter de ”sparas i 2 år från …”, efter `until` och `criterion` fortsätter de ”sparas tills …”.",
+        da: "Egne ord offentliggøres, som de er skrevet: efter `from` fortsætter de “opbevares i 2 år fra …”, efter `until` og `criterion` fortsætter de “opbevares, indtil …”.",
+    },
+    bad: "retention: [{of: [{sv: beslut}], keep: 2 years, from: {sv: när personakten avslutas}}]",
+    good: "retention: [{of: [{sv: beslut}], keep: 2 years, from: {sv: den dag då personakten avslutas}}]",
+    check,
+};
+
+/// Which sentence a text completes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sentence {
+    /// “kept for 2 years from …”
+    From,
+    /// “kept until …”, or “the end of the year in which …”.
+    Until,
+}
+
+fn check(case: &Case, findings: &mut Findings) {
+    let main = case.register.municipality.languages.items.first().copied();
+    for rule in case.activities().flat_map(|activity| &activity.retention) {
+        let ends = rule.ends().flat_map(texts);
+        let criterion = rule.criterion.iter().map(|text| (Sentence::Until, text));
+        for (sentence, text) in ends.chain(criterion) {
+            let plain = text.plain.iter().filter_map(|words| Some((main?, words)));
+            for (lang, words) in plain.chain(text.by_lang.iter().map(|(lang, words)| (*lang, words))) {
+                if let Some((message, help)) = fault(sentence, lang, words) {
+                    findings.push(RULE.found(text.at, message).label(label(sentence)).help(help));
+                }
+            }
+        }
+    }
+}
+
+/// The free texts of the events of an end, with the sentence that each completes.
+fn texts(end: End<'_>) -> impl Iterator<Item = (Sentence, &Text)> {
+    let from = end.from.into_iter().map(|event| (Sentence::From, event));
+    let until = end.until.iter().map(|event| (Sentence::Until, event));
+    from.chain(until).flat_map(|(sentence, event)| {
+        let Event { event: term, from, until, day: _, age: _, rounding, at: _ } = event;
+        let sentence = if rounding.is_some() { Sentence::Until } else { sentence };
+        let own = if sentence == Sentence::From { from } else { until };
+        let free = term.as_ref().filter(|term| own.is_none() && term.word.refers == Refers::Itself);
+        let free = free.map(|term| (sentence, &term.word.text));
+        let from = from.iter().map(|text| (Sentence::From, text));
+        free.into_iter().chain(from).chain(until.iter().map(|text| (Sentence::Until, text)))
+    })
+}
+
+fn label(sentence: Sentence) -> Message {
+    match sentence {
+        Sentence::From => say!(en: "from what?", sv: "från vad?", da: "fra hvad?"),
+        Sentence::Until => say!(en: "until what happens?", sv: "tills vad händer?", da: "indtil hvad sker?"),
+    }
+}
+
+/// What is wrong with words that begin with one of the lexicon, and what to write.
+fn fault(sentence: Sentence, lang: Lang, words: &str) -> Option<(Message, Message)> {
+    let language = language(lang)?;
+    let (opening, rest) = events().opening(words)?;
+    let fits_anyway = sentence == Sentence::Until && opening == Opening::From;
+    let said = phrase(language, sentence, words);
+    let message = match opening {
+        _ if fits_anyway => return None,
+        Opening::According => say!(
+            en: "`{words}` names a law or a plan, but no time",
+            sv: "`{words}` anger en lag eller en plan, men ingen tid",
+            da: "`{words}` angiver en lov eller en plan, men ingen tid",
+        ),
+        _ => say!(
+            en: "the page would say “{said}”",
+            sv: "sidan skulle säga ”{said}”",
+            da: "siden ville sige “{said}”",
+        ),
+    };
+    Some((message, help(language, sentence, opening, rest)))
+}
+
+fn help(language: &Language, sentence: Sentence, opening: Opening, rest: &str) -> Message {
+    let day = language.say("say.day-when", &[("event", Line::words(rest))]).plain();
+    let until = phrase(language, Sentence::Until, rest);
+    match (opening, sentence) {
+        (Opening::According, _) => say!(
+            en: "write the law in `law:` or the plan in `decision:`, and how long in `keep:` or `until:`; if it is not known, `unknown: why`",
+            sv: "skriv lagen i `law:` eller planen i `decision:`, och hur länge i `keep:` eller `until:`; är det inte känt, `unknown: varför`",
+            da: "skriv loven i `law:` eller planen i `decision:`, og hvor længe i `keep:` eller `until:`; er det ukendt, `unknown: hvorfor`",
+        ),
+        (Opening::SoLong, _) => say!(
+            en: "write the event that ends it, such as `until: case-closed`, or words that complete “{until}”",
+            sv: "skriv händelsen som avslutar tiden, till exempel `until: case-closed`, eller ord som fortsätter ”{until}”",
+            da: "skriv hændelsen, der afslutter tiden, for eksempel `until: case-closed`, eller ord, der fortsætter “{until}”",
+            until = phrase(language, Sentence::Until, "…"),
+        ),
+        (Opening::When, Sentence::From) => {
+            let from = phrase(language, Sentence::From, &day);
+            say!(
+                en: "write `from: {day}`, which reads “{from}”; or, if it is kept until then, `until: {rest}` without `keep:`, which reads “{until}”",
+                sv: "skriv `from: {day}`, som läses ”{from}”; eller, om det sparas tills dess, `until: {rest}` utan `keep:`, som läses ”{until}”",
+                da: "skriv `from: {day}`, som læses “{from}”; eller, hvis det opbevares indtil da, `until: {rest}` uden `keep:`, som læses “{until}”",
+            )
+        }
+        (Opening::At | Opening::From | Opening::Until, Sentence::From) => {
+            let from = phrase(language, Sentence::From, rest);
+            say!(
+                en: "write words that complete “{from_what}”: `from: {rest}` reads “{from}”; or a clause that completes “{until_what}” after `until:`, without `keep:`",
+                sv: "skriv ord som fortsätter ”{from_what}”: `from: {rest}` läses ”{from}”; eller en sats som fortsätter ”{until_what}” efter `until:`, utan `keep:`",
+                da: "skriv ord, der fortsætter “{from_what}”: `from: {rest}` læses “{from}”; eller en sætning, der fortsætter “{until_what}” efter `until:`, uden `keep:`",
+                from_what = phrase(language, Sentence::From, "…"),
+                until_what = phrase(language, Sentence::Until, "…"),
+            )
+        }
+        (_, Sentence::Until) => say!(
+            en: "write a clause that completes “{until_what}”; `{rest}` reads “{until}”",
+            sv: "skriv en sats som fortsätter ”{until_what}”; `{rest}` läses ”{until}”",
+            da: "skriv en sætning, der fortsætter “{until_what}”; `{rest}` læses “{until}”",
+            until_what = phrase(language, Sentence::Until, "…"),
+        ),
+    }
+}
+
+/// The words in their sentence, without the records.
+fn phrase(language: &Language, sentence: Sentence, words: &str) -> String {
+    let words = Line::words(words).unstopped();
+    let line = match sentence {
+        Sentence::From => language.say("say.span-period", &[("period", Line::words("…")), ("from", words)]),
+        Sentence::Until => language.say("say.span-until", &[("until", words)]),
+    };
+    line.plain().trim_start_matches([',', ' ']).to_owned()
+}

@@ -1,0 +1,80 @@
+//! The ends of a retention rule, wherever it names them.
+
+use super::{Event, Except, Limit, Retention, Stage};
+use crate::finding::Place;
+use crate::model::period::Keep;
+
+/// A period with its start, or the events until which data are kept, wherever a rule has them.
+#[derive(Debug, Clone, Copy)]
+pub struct End<'r> {
+    /// The period.
+    pub keep: Option<&'r Keep>,
+    /// The event from which it runs.
+    pub from: Option<&'r Event>,
+    /// The events until which data are kept.
+    pub until: &'r [Event],
+    /// Where the rule, limit, stage or exception stands.
+    pub at: Place,
+}
+
+impl Retention {
+    /// Every end that the rule names: its own, those of `first-of` and `last-of`, of its stages and exceptions.
+    pub fn ends(&self) -> impl Iterator<Item = End<'_>> {
+        let own = End::from(self);
+        let limits = self.first_of.iter().chain(&self.last_of).map(End::from);
+        std::iter::once(own)
+            .chain(limits)
+            .chain(self.stages.iter().map(End::from))
+            .chain(self.except.iter().map(End::from))
+    }
+
+    /// The ends whose periods need a start: not the later stages, which begin where the stage before ends.
+    pub fn ends_with_start(&self) -> impl Iterator<Item = End<'_>> {
+        let later: Vec<Place> = self.stages.iter().skip(1).map(|stage| stage.at).collect();
+        self.ends().filter(move |end| !later.iter().any(|at| at.begin() == end.at.begin()))
+    }
+
+    /// Every event of [`Self::ends`].
+    pub fn events_mut(&mut self) -> impl Iterator<Item = &mut Event> {
+        let Self { from, until, first_of, last_of, stages, except, .. } = self;
+        let limits = first_of.items.iter_mut().chain(&mut last_of.items);
+        let stages = stages.items.iter_mut();
+        let except = except.items.iter_mut();
+        from.iter_mut()
+            .chain(&mut until.items)
+            .chain(limits.flat_map(|limit| limit.from.iter_mut().chain(&mut limit.until)))
+            .chain(stages.flat_map(|stage| stage.from.iter_mut().chain(&mut stage.until)))
+            .chain(except.flat_map(|except| except.from.iter_mut().chain(&mut except.until.items)))
+    }
+}
+
+impl<'r> End<'r> {
+    /// The events that it names.
+    pub fn into_events(self) -> impl Iterator<Item = &'r Event> {
+        self.from.into_iter().chain(self.until)
+    }
+}
+
+impl<'r> From<&'r Retention> for End<'r> {
+    fn from(rule: &'r Retention) -> Self {
+        Self { keep: rule.keep.as_ref(), from: rule.from.as_ref(), until: &rule.until.items, at: rule.at }
+    }
+}
+
+impl<'r> From<&'r Limit> for End<'r> {
+    fn from(Limit { keep, from, until, at }: &'r Limit) -> Self {
+        Self { keep: keep.as_ref(), from: from.as_ref(), until: until.as_slice(), at: *at }
+    }
+}
+
+impl<'r> From<&'r Stage> for End<'r> {
+    fn from(Stage { state: _, keep, from, until, at }: &'r Stage) -> Self {
+        Self { keep: keep.as_ref(), from: from.as_ref(), until: until.as_slice(), at: *at }
+    }
+}
+
+impl<'r> From<&'r Except> for End<'r> {
+    fn from(except: &'r Except) -> Self {
+        Self { keep: except.keep.as_ref(), from: except.from.as_ref(), until: &except.until.items, at: except.at }
+    }
+}
