@@ -1,4 +1,4 @@
-//! All embedded tables: law, grades, vocabulary, lexicon, languages, authorities, forms, questions, templates.
+//! Checks the embedded tables and templates, except the texts of `ropa new`.
 
 use crate::assets::Files;
 use crate::check::rules;
@@ -14,7 +14,7 @@ use crate::{fields, language, lexicon, vocabulary};
 /// Checks that a table can be read.
 type Check = fn(&Files) -> Result<(), Error>;
 
-/// Checks every table. The program does so before anything else.
+/// Checks every table and template of the library. `cli::check_tables` calls it before a command runs.
 ///
 /// # Errors
 /// The first table that cannot be read: file, line and cause.

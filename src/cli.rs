@@ -33,9 +33,9 @@ use workspace::Speech;
 
 /// Success.
 pub(crate) const OK: u8 = 0;
-/// There are findings or differences.
+/// There are findings or differences, or a comparison is incomplete.
 pub(crate) const FINDINGS: u8 = 1;
-/// The command line names something that does not exist.
+/// The command line is wrong.
 pub(crate) const USAGE: u8 = 2;
 /// The command failed.
 pub(crate) const FAILED: u8 = 3;
@@ -54,12 +54,13 @@ impl error::Error for Usage {}
 
 const AFTER: &str = "\
 Exit codes:
-  0  all is well
-  1  there are findings at error level, or changes that --fail-on or --exit-code names
-  2  the command line is wrong
-  3  the tool could not work (a file could not be read or written, standard output included)
+  0  success
+  1  findings at error level or at the level of --fail-on; differences (`build --check`, `verify`);
+     changes that --fail-on or --exit-code selects; a file that `diff` could not read
+  2  wrong command line
+  3  failure, such as a file or standard output that cannot be read or written
 
-A reader that closes the pipe (`ropa check | head`) changes neither the work nor the exit code.";
+A closed pipe (`ropa check | head`) changes neither the work nor the exit code.";
 
 /// Compile a municipality's register of processing activities (GDPR Article 30) into notices and registers
 #[derive(Debug, Parser)]
@@ -122,7 +123,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Checks every embedded table, also those that only one command uses.
+/// Checks every embedded table, including those that only one command uses.
 ///
 /// # Errors
 /// The first table that cannot be read, with file, line and cause.

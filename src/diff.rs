@@ -42,11 +42,11 @@ use value::Value;
 #[serde(rename_all = "kebab-case")]
 #[expect(clippy::enum_variant_names, reason = "the names are those of the JSON")]
 pub enum Recognised {
-    /// By its id.
+    /// It has the same id.
     ById,
-    /// `replaces` names the id that it had.
+    /// `replaces` names its id before.
     ByReplaces,
-    /// It says nearly the same.
+    /// Its content is nearly the same.
     ByContent,
 }
 

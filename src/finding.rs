@@ -73,7 +73,7 @@ impl Place {
     }
 }
 
-/// How much a finding weighs. Only an error stops a register from being published.
+/// The severity of a finding. Only an error prevents publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {

@@ -1,6 +1,6 @@
 //! `ropa` compiles a municipality's register of processing activities.
 //!
-//! The stages; each is a type, and one function leads from each to the next:
+//! The stages, each with the type that it returns:
 //!
 //! 1. [`read`] reads the YAML files of a municipality: [`Sources`].
 //! 2. The files are parsed into records whose values have source positions: [`Draft`].
@@ -36,7 +36,7 @@
 //! ```
 
 #![warn(clippy::missing_docs_in_private_items)]
-#![allow(rustdoc::private_intra_doc_links, reason = "the rooms are private, and read with --document-private-items")]
+#![allow(rustdoc::private_intra_doc_links, reason = "the modules are private: see --document-private-items")]
 
 mod assets;
 mod catalogue;

@@ -86,7 +86,7 @@ impl File {
             da: "yderligere {more} afvigelser i denne fil vises ikke",
         );
         let mut finding = Finding::error(CODE, Place::start_of(number), message).at_level(level?).help(say!(
-            en: "mend what is shown, then check again",
+            en: "fix what is shown, then check again",
             sv: "rätta det som visas och kontrollera sedan igen",
             da: "ret det, der vises, og kontrollér derefter igen",
         ));

@@ -1,4 +1,4 @@
-//! Rewrites a municipality from format 1 to format 2: comments and layout stay, and both say the same.
+//! Rewrites a municipality from format 1 to format 2. Comments, layout and meaning are kept.
 
 mod at_most;
 
@@ -30,10 +30,10 @@ use crate::source::{File, Read};
 /// A replacement of a stretch of a file.
 type Edit = (Range<usize>, String);
 
-/// Rewrites a municipality in format 2. Gives the changed files; none if it is in format 2 already.
+/// Rewrites a municipality in format 2. Returns the changed files; none if it is in format 2 already.
 ///
 /// # Errors
-/// When a file has errors, cannot be edited, or would say something else afterwards; or what `bytes` gives.
+/// When the municipality has errors, a file cannot be edited, the meaning would change, or `bytes` fails.
 pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Error>) -> Result<Vec<Fixed>, Error> {
     let before = Understood::of(read.clone());
     if before.written.register().municipality.version() == Version::NEWEST {
@@ -41,7 +41,7 @@ pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Erro
     }
     if before.findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(Error::new(say!(
-            en: "{name} has errors; mend what `ropa check` reports first",
+            en: "{name} has errors; first fix what `ropa check` reports",
             sv: "{name} har fel; åtgärda först det som `ropa check` rapporterar",
             da: "{name} har fejl; ret først det, som `ropa check` melder",
             name = read.sources.municipality,
@@ -68,7 +68,7 @@ pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Erro
     Ok(fixed)
 }
 
-/// The original of a file with edits, in its own line ends.
+/// The original of a file with edits, with its own line endings.
 fn edited(original: &Original, edits: &[Edit], text: &str) -> Option<Original> {
     let is_dos = original.as_str().contains("\r\n");
     let to = |to: &String| if is_dos { to.replace('\n', "\r\n") } else { to.clone() };
@@ -77,7 +77,7 @@ fn edited(original: &Original, edits: &[Edit], text: &str) -> Option<Original> {
     original.edited(&edits, text)
 }
 
-/// Format 1 publishes the reasons of gaps.
+/// Marks the reasons of all gaps as internal. They are published in format 1 only, which is not a change of meaning.
 fn hide_reasons(register: &mut Register) {
     struct Hide;
     impl VisitorMut for Hide {
@@ -108,7 +108,8 @@ fn not_editable(file: &File) -> Error {
     ))
 }
 
-/// Checks that the register says the same before and after.
+/// Checks that the register has the same meaning before and after, except for `format`, `same-as-parent` and whether
+/// the reasons of gaps are published.
 fn prove(before: &Complete, after: &Complete) -> Result<(), Error> {
     let plain = |complete: &Complete| {
         let mut register = complete.register().clone();
@@ -131,7 +132,7 @@ fn prove(before: &Complete, after: &Complete) -> Result<(), Error> {
     )))
 }
 
-/// Codes in the place of the words that format 1 understands as codes.
+/// Edits that write codes in place of the words that format 1 reads as codes.
 fn codes(understood: &Understood) -> BTreeMap<u32, Vec<Edit>> {
     let Register { municipality, shared, activities, notices, accept, .. } = understood.written.register();
     let mut words = Words { texts: &understood.sources.files, edits: BTreeMap::new() };
@@ -144,7 +145,7 @@ fn codes(understood: &Understood) -> BTreeMap<u32, Vec<Edit>> {
     edits.map(|(file, edits)| (file, edits.into_values().collect())).collect()
 }
 
-/// Collects the edits of words. What an anchor and its aliases share is edited once.
+/// Collects the edits of words. A word that an anchor and its aliases share is edited once.
 struct Words<'r> {
     texts: &'r [File],
     edits: BTreeMap<u32, BTreeMap<usize, Edit>>,
@@ -170,7 +171,7 @@ impl<'r> Visitor<'r> for Words<'r> {
     fn plain(&mut self, _: &'r str) {}
 }
 
-/// `same-as-parent` in each child that inherits.
+/// Edits that write `same-as-parent` in each child that inherits.
 fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
     let register = understood.written.register();
     let line = |part: &Activity| {
@@ -183,7 +184,7 @@ fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
     register.activities.values().filter_map(line).collect()
 }
 
-/// `format: 2` before the first key of the municipality.
+/// The edit that writes `format: 2` before the first key of the municipality, or in place of another version.
 fn version(understood: &Understood) -> Option<(u32, Edit)> {
     let files = &understood.sources.files;
     let is_municipality = |file: &&File| file.inside.starts_with("municipality.");

@@ -1,7 +1,6 @@
-//! The register: one file per concept of Article 30, each type with the provision that requires it.
+//! The records of a register: one file per concept of Article 30, with the provision that requires it.
 //!
-//! The same records serve as draft (as written) and, once references are resolved and child activities have
-//! inherited, as register (as meant).
+//! All stages use the same types: as read (`Draft`), resolved (`Written`), and completed by inheritance (`Complete`).
 
 mod answer;
 mod by_id;

@@ -60,8 +60,9 @@ fn is_blank(letter: char) -> bool {
     matches!(letter, '\u{2800}' | '\u{1D159}') || unicode_normalization::char::is_combining_mark(letter)
 }
 
-/// Escapes of a colon and a hash in text for people.
+/// The escape of a colon in text for people.
 const COLON: &str = "\\u{3a}";
+/// The escape of a hash in text for people.
 const HASH: &str = "\\u{23}";
 
 /// Whether a character is invisible or interpreted by a terminal.

@@ -7,7 +7,7 @@ use crate::model::uses::{Use, uses};
 pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     id: In("src/check/scope.rs"),
     part_of: In("src/check/scope.rs"),
-    replaces: LeftOut("the ids of all activities are compared when the files are put together"),
+    replaces: LeftOut("former ids; only the comparison uses them"),
     record: In("src/check/missing.rs"),
     title: In("src/check/rules/record/activity_duplicate.rs"),
     summary: Visited("src/check/passage/gather.rs"),

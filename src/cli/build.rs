@@ -28,9 +28,9 @@ use progress::Progress;
 
 /// Compile every register into notices, pages and registers
 ///
-/// Reads and checks first; a municipality with errors is not compiled, and what an earlier build
-/// made of it stays. Files are written only where they differ; files of an earlier build that are no
-/// longer made are removed; nothing that ropa did not write is touched.
+/// Registers are checked first. A municipality with errors is not compiled, and its files of an earlier build are kept.
+/// Only files that differ are written, and files of an earlier build that are no longer made are removed. Files that
+/// ropa did not write are not touched.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -42,16 +42,16 @@ pub(crate) struct Args {
     /// Compile this language only (repeat for several)
     #[arg(long, short, value_name = "CODE")]
     language: Vec<String>,
-    /// Write below this folder instead of the one in ropa.toml
+    /// Write to this folder instead of the one in ropa.toml
     #[arg(long, short, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Compile only what may be published
+    /// Compile only the public output
     #[arg(long, conflicts_with = "internal")]
     public: bool,
     /// Compile only the complete register for the supervisory authority
     #[arg(long)]
     internal: bool,
-    /// Write nothing; fail if the folder is not what would be written
+    /// Write nothing, and exit with code 1 if the output folder differs
     #[arg(long)]
     check: bool,
     /// Overwrite files that ropa did not write

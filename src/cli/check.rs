@@ -17,10 +17,10 @@ use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, Usage, accept, print};
 use format::Format;
 
-/// Read and check every register, and report every fault of every file
+/// Check every register, and report every fault of every file
 ///
-/// Faults of the YAML, unknown keys, ids and codes, wrong dates and periods, and what the law asks for:
-/// each with file, line and column, the line itself, and what to write instead.
+/// Reports invalid YAML, unknown keys, ids and codes, invalid dates and periods, and violations of the law, each with
+/// file, line and column, the line itself, and what to write instead.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -29,15 +29,15 @@ pub(crate) struct Args {
     revision: Revision,
     #[command(flatten)]
     today: Today,
-    /// How to print the findings; all but `human` are for other programs, with nothing else on standard output
+    /// The output format; all but `human` are for other programs, and print nothing else on standard output
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     format: Format,
-    /// Exit with code 1 if any finding has at least this level; such findings are always shown
+    /// Exit with code 1 if a finding has at least this level; such findings are always shown
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     fail_on: FailOn,
-    /// Accept the present errors and warnings on the law: write them to each registers/*/accept.yaml
+    /// Accept the current errors and warnings on the law: append them to accept.yaml of each municipality
     ///
-    /// Faults of the files are not accepted. The content of accept.yaml is kept; the entries come after it.
+    /// Faults of the files are not accepted. The existing content of accept.yaml is kept.
     #[arg(long, requires = "because", requires = "until", conflicts_with = "rev")]
     accept: bool,
     /// Why they are accepted; shown in the internal register
@@ -46,13 +46,13 @@ pub(crate) struct Args {
     /// The last day on which they are accepted
     #[arg(long, value_name = "YYYY-MM-DD", requires = "accept")]
     until: Option<civil::Date>,
-    /// Make the edits that are certain: a body's new name, `https`, a period or a key as it is written
+    /// Apply fixes: new names of authorities, `https`, misspelt keys, the spelling of periods, and others
     ///
-    /// Comments, layout, line ends and encoding stay. A file in which an edit would lead to a new finding is left alone.
-    /// The findings that are reported are those that remain.
+    /// Comments, layout, line endings and encoding are kept. A file stays unchanged if its edits would cause a new
+    /// finding. Only the remaining findings are reported.
     #[arg(long, conflicts_with_all = ["accept", "rev"])]
     fix: bool,
-    /// Show these edits as a unified diff; without --fix nothing is written
+    /// Show the fixes as a unified diff; nothing is written without --fix
     #[arg(long, conflicts_with = "accept")]
     diff: bool,
     /// Show hints and gaps too
@@ -63,14 +63,14 @@ pub(crate) struct Args {
     quiet: bool,
 }
 
-/// A level that fails the run.
+/// The lowest level that fails the run.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum FailOn {
-    /// Only what stops a register from being published
+    /// Findings that prevent publication
     Error,
-    /// What is probably not compliant, too
+    /// Also what is probably not compliant
     Warning,
-    /// Hints and open gaps, too
+    /// Also hints and gaps
     Info,
 }
 
@@ -128,7 +128,7 @@ fn accept(
 ) -> anyhow::Result<()> {
     if because.trim().is_empty() {
         return Err(Usage(say!(
-            en: "--because needs a reason: it stands in the internal register",
+            en: "--because needs a reason, which the internal register shows",
             sv: "--because behöver ett skäl: det står i det interna registret",
             da: "--because skal have en begrundelse: Den står i den interne fortegnelse",
         ))

@@ -18,11 +18,11 @@ use crate::cli::version::Version;
 use crate::cli::workspace::{Place, Today, Which};
 use crate::cli::{FINDINGS, OK, print};
 
-/// Compare two versions of the registers, and say what each change means and obliges to
+/// Compare two versions of the registers, with the grade and the duties of each change
 ///
-/// A version is a git revision (`HEAD~3`, `v2025`, `origin/main`, `<revision>:<path>`) or a folder; without AFTER it
-/// is the working tree. Values are compared, not texts: order, comments and layout are nothing, and a renamed
-/// activity is recognised. Each change has a grade: breaking, material, minor or editorial.
+/// A version is a git revision (`HEAD~3`, `v2025`, `origin/main`, `<revision>:<path>`) or a folder; AFTER is the
+/// working tree by default. Values are compared, not texts: reordering, comments and layout are not changes, and a
+/// renamed activity is recognised. Each change has a grade: breaking, material, minor or editorial.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The version before: a git revision or a folder
@@ -33,10 +33,10 @@ pub(crate) struct Args {
     which: Which,
     #[command(flatten)]
     today: Today,
-    /// Compare what everybody may see: no internal field and no finding, for comments on public pull requests
+    /// Leave out internal fields and findings, for comments on public pull requests
     #[arg(long)]
     public: bool,
-    /// The form: for the terminal, for a pull request, for the file of the case, for programs
+    /// The output format
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Exit with code 1 if any change has at least this grade
@@ -50,13 +50,17 @@ pub(crate) struct Args {
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// For a terminal
     Text,
+    /// For a comment on a pull request
     Markdown,
+    /// A page with before and after side by side
     Html,
+    /// For other programs; `ropa schema diff` prints the schema
     Json,
 }
 
-/// The lowest grade with which a comparison fails.
+/// The lowest grade that fails the run.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum From {
     Breaking,

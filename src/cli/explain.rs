@@ -13,12 +13,12 @@ use clap::Args as ClapArgs;
 
 use crate::cli::{OK, Usage, print};
 
-/// Explain a rule: why, by which law, with an example
+/// Explain a rule: its reason, its law and an example
 ///
-/// Without a code, every rule is listed with its level and title.
+/// Without a code, all rules are listed with level and title.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The code of a finding, such as retention-vague, or its number in the catalogue
+    /// The code of a rule, such as retention-vague, or its number, such as C-23
     code: Option<String>,
 }
 

@@ -5,7 +5,7 @@ use clap::Args as ClapArgs;
 
 use crate::cli::{OK, print};
 
-/// Print the page that explains every key of the register files, with an example for each
+/// Print FORMAT.md, which explains every key of the register files with an example
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {}
 

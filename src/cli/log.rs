@@ -28,14 +28,14 @@ use crate::cli::{OK, Usage, print};
 
 /// Show the history of the registers, or of one activity, as graded changes per commit
 ///
-/// The latest commit comes first. A renamed activity is followed to the ids that it had before.
+/// The latest commit comes first. A renamed activity is followed to its earlier ids.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The id of an activity; all activities, notices and parties when nothing is named
+    /// The id of an activity [default: all activities, notices and parties]
     activity: Option<String>,
     #[command(flatten)]
     which: Which,
-    /// Begin at this revision
+    /// Start at this revision
     #[arg(long, value_name = "REVISION", default_value = "HEAD")]
     rev: String,
     /// Show at most this many commits
@@ -91,7 +91,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     }
     if reader.repository.is_shallow() {
         let more = say!(
-            en: "This clone is shallow: what was before is not in it.",
+            en: "This clone is shallow: it does not contain earlier commits.",
             sv: "Den här klonen är grund: det som var tidigare finns inte i den.",
             da: "Denne klon er overfladisk: Det, der var før, findes ikke i den.",
         );

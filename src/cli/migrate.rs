@@ -15,14 +15,15 @@ use crate::source::disk;
 
 /// Rewrite registers in the newest version of the format
 ///
-/// Format 2 publishes words as they are written, and a part has only what it names of its parent. The codes of words that
-/// format 1 replaced are written in their place, and what a part inherits is written as `same-as-parent`, so the notices
-/// stay the same but for the reasons of gaps, which are internal. Comments, layout, line ends and encoding stay.
+/// In format 2, words are published as written, a child inherits only the keys that it names, and the reasons of gaps
+/// are internal. Words that format 1 reads as codes are replaced by the codes, and inherited keys are written as
+/// `same-as-parent`, so that notices change only in the reasons of gaps. Comments, layout, line endings and encoding
+/// are kept.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]
     which: Which,
-    /// Show the change as a unified diff, and write nothing
+    /// Show the changes as a unified diff, and write nothing
     #[arg(long)]
     diff: bool,
 }
@@ -30,7 +31,7 @@ pub(crate) struct Args {
 const FILE: Words = Words { en: "file", sv: "fil", da: "fil" };
 const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 
-/// Rewrites each municipality whole or not at all.
+/// Rewrites each municipality completely or not at all.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let registers = workspace.registers();
@@ -53,7 +54,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(OK)
 }
 
-/// Writes all files of a municipality. If one cannot be written, those before it become what they were.
+/// Writes all files of a municipality. If one cannot be written, the files before it are restored.
 fn write_all(workspace: &Workspace, name: &str, files: &[Fixed]) -> Result<(), Error> {
     for (index, file) in files.iter().enumerate() {
         if let Err(fault) = write(workspace, name, file) {

@@ -18,10 +18,10 @@ use minijinja::{Environment, UndefinedBehavior, context, value::Serde};
 use crate::cli::workspace::{Place, Speech};
 use crate::cli::{OK, print};
 
-/// Make the folder of a new municipality, with a first activity and notice to fill in
+/// Create the folder of a new municipality, with a first activity and notice to fill in
 ///
-/// Nothing that exists is overwritten. The register is in the language of the country, and so are the comments in its
-/// files where --lang names no other language.
+/// Existing files are not overwritten. The register is in the language of the country, and so are the comments in its
+/// files, unless --lang names another.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The name of the municipality, such as "Exempelby kommun"
@@ -29,7 +29,7 @@ pub(crate) struct Args {
     /// The country
     #[arg(long, value_enum, ignore_case = true, default_value = "SE")]
     country: Country,
-    /// The name of the folder [default: made from the name]
+    /// The name of the folder [default: derived from NAME]
     #[arg(long, value_name = "NAME")]
     folder: Option<String>,
 }

@@ -11,7 +11,7 @@ use crate::cli::{OK, print};
 /// Print the JSON Schema of the register files, of the findings, or of a comparison
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// Which file; every register file when nothing is named
+    /// What to describe [default: all register files]
     #[arg(value_enum)]
     file: Option<File>,
 }
@@ -24,9 +24,9 @@ enum File {
     Activity,
     Notice,
     Accept,
-    /// What `ropa check --format json` prints
+    /// The output of `ropa check --format json`
     Findings,
-    /// What `ropa diff --format json` prints
+    /// The output of `ropa diff --format json`
     Diff,
 }
 

@@ -20,22 +20,22 @@ use crate::cli::read::{self, plural};
 use crate::cli::workspace::{Place, Speech, Today, Which, Workspace};
 use crate::cli::{OK, Usage, out, print};
 
-/// List what is missing or wrong, with the question to ask and whom
+/// List what is missing or wrong as questions, each with whom to ask
 ///
-/// One item for each question, by controller and unit, and by activity; there errors first, then warnings, then gaps in
-/// what Articles 13, 14 and 30 require, other gaps, and hints. The list is internal, and in the first language of each
-/// municipality where --lang names none.
+/// The list has one item per question, grouped by controller, unit and activity; in each group errors come first, then
+/// warnings, gaps in what Articles 13, 14 and 30 require, other gaps, and hints. The list is internal. It is in the
+/// first language of each municipality, unless --lang names another.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]
     which: Which,
-    /// List what belongs to this unit or controller only, by id (repeat for several)
+    /// List only items of this unit or controller, by id (repeat for several)
     #[arg(long, value_name = "ID")]
     unit: Vec<String>,
-    /// List what belongs to this activity and its parts only, by id (repeat for several)
+    /// List only items of this activity and its children, by id (repeat for several)
     #[arg(long, value_name = "ID")]
     activity: Vec<String>,
-    /// List nothing that weighs less
+    /// List only items of at least this weight
     #[arg(long, value_enum, value_name = "WEIGHT", default_value = "hint")]
     from: From,
     #[command(flatten)]
@@ -43,10 +43,10 @@ pub(crate) struct Args {
     /// Print Markdown with check boxes
     #[arg(long)]
     markdown: bool,
-    /// Write Markdown to this file; ticks in it are kept for items that are listed again
+    /// Write Markdown to this file, and keep its ticks on items that are still listed
     #[arg(long, value_name = "FILE", conflicts_with = "markdown")]
     out: Option<PathBuf>,
-    /// Write over a file that was not written by `ropa todo`, or was changed by hand
+    /// Overwrite a file that `ropa todo` did not write or that was edited by hand
     #[arg(long, requires = "out")]
     force: bool,
 }
@@ -54,9 +54,9 @@ pub(crate) struct Args {
 /// The lowest weight of a listed item.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum From {
-    /// What stops the register from being published
+    /// What prevents publication
     Error,
-    /// What probably does not comply
+    /// What is probably not compliant
     Warning,
     /// Gaps in what Articles 13, 14 and 30 require
     Required,

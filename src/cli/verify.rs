@@ -16,11 +16,11 @@ use crate::cli::workspace::{Place, Revision, Today};
 use crate::cli::{FINDINGS, OK, Usage, print};
 use published::Difference;
 
-/// Say whether a published folder is what the registers compile to, and which files differ
+/// Compare a published folder with the output of the registers, and list the differences
 ///
-/// The registers are those of the working tree, or of a revision. FOLDER is what `ropa build` wrote, or a copy of its
-/// folder `public` or `internal`. Everything that a build does not make is reported: files, folders, links. `.nojekyll`,
-/// `CNAME`, `.well-known` and what `[verify] allow` names in ropa.toml are passed over, and named.
+/// The registers are those of the working tree, or of a revision. FOLDER is the output folder of `ropa build`, or a
+/// copy of its folder `public` or `internal`. Files, folders and links that a build does not make are reported.
+/// `.nojekyll`, `CNAME`, `.well-known` and the paths of `[verify] allow` in ropa.toml are skipped and listed.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The published folder
@@ -89,7 +89,7 @@ fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, Error> {
     differing.iter().chain(absent).try_for_each(|line| print::line(line.get(tongue)))?;
     for path in passed {
         let told = say!(
-            en: "not compared, because it may be beside what is compiled: {path}",
+            en: "not compared, because it is allowed next to the compiled files: {path}",
             sv: "jämförs inte, eftersom den får ligga bredvid de sammanställda filerna: {path}",
             da: "sammenlignes ikke, fordi den gerne må ligge ved siden af de sammenstillede filer: {path}",
         );

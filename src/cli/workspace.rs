@@ -15,24 +15,24 @@ use jiff::{Timestamp, civil};
 use crate::cli::Usage;
 use crate::cli::version::Version;
 
-/// Where to work.
+/// The folder of the workspace.
 #[derive(Debug, Args)]
 pub(crate) struct Place {
-    /// The folder that holds ropa.toml and registers/
+    /// The folder that contains ropa.toml and registers/
     #[arg(long, global = true, default_value = ".", value_name = "FOLDER")]
     workspace: PathBuf,
 }
 
-/// Which municipalities to work on.
+/// The selected municipalities.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Which {
-    /// Work on this municipality only (repeat for several)
+    /// Only this municipality, by the name of its folder (repeat for several)
     #[arg(long, short, value_name = "NAME")]
     municipality: Vec<String>,
 }
 
 impl Which {
-    /// Whether no municipality was selected, so all are meant.
+    /// Whether no municipality was selected; all are then meant.
     pub(crate) fn is_all(&self) -> bool {
         self.municipality.is_empty()
     }
@@ -56,10 +56,10 @@ impl Which {
     }
 }
 
-/// As of which day.
+/// The date of the run.
 #[derive(Debug, Args)]
 pub(crate) struct Today {
-    /// The day on which the law must hold (ISO 8601) [default: today]
+    /// Apply the law as of this date (ISO 8601) [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<civil::Date>,
 }
@@ -71,10 +71,10 @@ impl Today {
     }
 }
 
-/// In which language to speak.
+/// The language of messages.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Speech {
-    /// The language of the messages: en, sv or da [default: the language of this computer]
+    /// The language of messages: en, sv or da [default: the language of this computer]
     #[arg(long, global = true, value_name = "CODE", value_parser = tongue)]
     lang: Option<Tongue>,
 }
@@ -85,14 +85,14 @@ impl Speech {
         self.lang
     }
 
-    /// The language from the command line or the environment; English if the program does not have it.
+    /// The language from the command line or the environment; English if the program does not support it.
     pub(crate) fn tongue(&self) -> Tongue {
         self.lang.or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
     }
 }
 
 /// The locale from the environment variables in POSIX order, or the system's.
-#[expect(clippy::disallowed_methods, reason = "in which language a person reads is a question for the environment")]
+#[expect(clippy::disallowed_methods, reason = "the environment says in which language a person reads")]
 fn locale() -> Option<String> {
     let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let of_environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
@@ -106,10 +106,10 @@ fn tongue(code: &str) -> Result<Tongue, String> {
     found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))
 }
 
-/// At which revision.
+/// The revision of the registers and settings.
 #[derive(Debug, Args)]
 pub(crate) struct Revision {
-    /// Read the registers and settings as they were at this git revision; the working tree is not touched
+    /// Read the registers and settings at this git revision; the working tree is not changed
     #[arg(long, value_name = "REVISION")]
     rev: Option<String>,
 }

@@ -1,5 +1,5 @@
-//! Which items of two lists to compare: all pairs if the lists are short, else items that share something rare or are
-//! neighbours in alphabetical order.
+//! Selects the items of two lists to compare: all pairs if the lists are short, otherwise items that share rare pieces
+//! or are neighbours in alphabetical order.
 
 use std::collections::HashMap;
 
@@ -7,10 +7,11 @@ use crate::diff::value::Value;
 
 /// Maximum number of pairs for which all are compared.
 const SHORT: usize = 10_000;
-/// How many of the rarest pieces of an item are looked up on the other side, the maximum number of items that contain
-/// such a piece, and how many of those items are compared.
+/// How many of the rarest pieces of an item are looked up on the other side.
 const PIECES: usize = 4;
+/// Maximum number of items that contain such a piece.
 const RARE: usize = 16;
+/// How many items with such pieces are compared.
 const NEAR: usize = 16;
 /// How many alphabetical neighbours are compared.
 const NEIGHBOURS: usize = 4;

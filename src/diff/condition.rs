@@ -32,7 +32,7 @@ pub struct Context<'c> {
     pub after: Side<'c>,
     /// The language of texts without a language.
     pub main: Option<Lang>,
-    /// What is known about activities from other changes.
+    /// Facts about activities, computed once for all changes.
     pub known: &'c Known,
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diff::grade::Grade;
 
-/// What a change obliges to.
+/// A duty that follows from a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Duty {

@@ -19,11 +19,11 @@ use crate::law::provision::cite_articles;
 use crate::law::{Told, fault_in_row, no_day, read};
 use crate::say::{Message, Words};
 
-/// How much a change weighs.
+/// The weight of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
-    /// Wording, or what only the office sees.
+    /// Wording, or internal fields such as notes.
     Editorial,
     /// The record changes; the people concerned are not affected.
     Minor,

@@ -1,4 +1,4 @@
-//! Names of duties.
+//! The instruction for each duty.
 
 use crate::diff::duty::Duty;
 use crate::say;

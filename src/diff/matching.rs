@@ -11,8 +11,9 @@ use crate::diff::similarity::closeness;
 use crate::diff::value::Value;
 use crate::steps;
 
-/// Minimum closeness at which two items count as one that was changed: for records, and for other values.
+/// Minimum similarity at which two records count as one that was changed.
 const RECORDS: f64 = 0.4;
+/// Minimum similarity at which two other values count as one that was changed.
 const TEXTS: f64 = 0.6;
 
 /// Lists in which a removed and an added item count as one that was corrected, however little they share.

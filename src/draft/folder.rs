@@ -130,7 +130,7 @@ fn nothing(number: u32, text: &str) -> Finding {
     let message = match text {
         text if text.trim().is_empty() => say!(en: "the file is empty", sv: "filen är tom", da: "filen er tom"),
         text if text.lines().all(is_comment) => say!(
-            en: "nothing but comments stands in the file",
+            en: "the file contains only comments",
             sv: "i filen står bara kommentarer",
             da: "der står kun kommentarer i filen",
         ),

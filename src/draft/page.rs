@@ -20,16 +20,16 @@ This page is printed by `ropa format`, from the same types that read the files. 
 | `notices/*.yaml` | [Notice](#notice): what is published to whom |
 | `accept.yaml` | a list of [AcceptedFinding](#acceptedfinding): findings that are accepted for a reason |
 
-Files end with `.yaml` or `.yml`, are UTF-8 and have at most 4 MiB. A file without a record is an error, and so are links; a file with
-another ending is a warning, unless it is a `README`, begins with a dot, or `ignore` in `ropa.toml` names it.
+Files end with `.yaml` or `.yml`, are UTF-8 and have at most 4 MiB. A file without a record and a link are errors. A file with another
+ending is a warning, unless it is a `README`, begins with a dot, or `ignore` in `ropa.toml` names it.
 
 Five things hold everywhere:
 
 - **A text** is a string in the municipality's first language, or one string for each language: `{sv: Skolskjuts, en: School transport}`.
-- **A list** can be one value, a list, `none`, or `{unknown: why}`. A gap may stand among the entries: `[name, {unknown: the rest is not listed}]`. The reason of a gap is published. A phrase with a comma inside `[…]` or `{…}` needs quotation marks.
-- **A term** is a code of the [vocabulary](#vocabulary), an id of this register, or free text. A code's own label is understood too: `personnummer` is `national-id`.
-- **A short form**: where a record has a main key, the value alone will do: `basis: consent` is `basis: {code: consent}`.
-- **Internal**: notes, measures, agreements, administration and acceptances never reach a public output.
+- **A list** can be one value, a list, `none`, or `{unknown: why}`. An entry of a list can be a gap: `[name, {unknown: the rest is not listed}]`. In format 2 the reason of a gap is internal, and `{unknown: why, say: sentence}` adds a sentence for the public; in format 1 the reason is published. A phrase with a comma inside `[…]` or `{…}` needs quotation marks.
+- **A term** is a code of the [vocabulary](#vocabulary), an id of this register, or free text. In format 2 free text is published as written; if it is the label of a code, `ropa check --all` proposes the code. In format 1 the label of a code means the code: `personnummer` is `national-id`.
+- **A short form**: if a record has a main key, the value alone is enough: `basis: consent` is `basis: {code: consent}`.
+- **Internal**: reasons of gaps (format 2), notes, measures, agreements, approvals of sub-processors, documentation of derogations, administration and acceptances are never published.
 ";
 
 /// The whole page as Markdown.
@@ -145,7 +145,7 @@ fn kind(name: &str) -> String {
 }
 
 fn vocabulary_section(page: &mut String) {
-    page.push_str("\n## Vocabulary\n\nCodes, with the words that stand in the notices.\n");
+    page.push_str("\n## Vocabulary\n\nCodes, with the words that the notices show.\n");
     let lists = [
         (ListName::Data, "Categories of data"),
         (ListName::Subjects, "Data subjects"),

@@ -20,7 +20,7 @@ pub(crate) fn io(path: &Path, cause: impl Into<Cause>) -> Error {
 /// A file that ropa did not write has the path of an output file.
 pub(super) fn not_ours(path: &Path) -> Error {
     Error::new(say!(
-        en: "{path} stands in the way: it was not written by ropa; move it, choose another folder with --out, or overwrite it with --force",
+        en: "{path} already exists and was not written by ropa; move it, choose another folder with --out, or overwrite it with --force",
         sv: "{path} står i vägen: den är inte skriven av ropa; flytta den, välj en annan mapp med --out eller skriv över den med --force",
         da: "{path} står i vejen: Den er ikke skrevet af ropa; flyt den, vælg en anden mappe med --out, eller overskriv den med --force",
         path = path.display(),

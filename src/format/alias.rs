@@ -34,14 +34,14 @@ impl Size {
     pub(super) fn is_too_much(self) -> Option<Message> {
         if self.nodes > MAX_ALIAS_NODES {
             return Some(say!(
-                en: "the aliases stand for more than {MAX_ALIAS_NODES} values",
+                en: "the aliases expand to more than {MAX_ALIAS_NODES} values",
                 sv: "aliasen står för fler än {MAX_ALIAS_NODES} värden",
                 da: "aliasserne står for flere end {MAX_ALIAS_NODES} værdier",
             ));
         }
         (self.bytes > MAX_ALIAS_BYTES).then(|| {
             say!(
-                en: "the aliases stand for more than {MAX_ALIAS_BYTES} bytes of text",
+                en: "the aliases expand to more than {MAX_ALIAS_BYTES} bytes of text",
                 sv: "aliasen står för mer än {MAX_ALIAS_BYTES} byte text",
                 da: "aliasserne står for mere end {MAX_ALIAS_BYTES} byte tekst",
             )

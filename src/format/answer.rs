@@ -6,18 +6,19 @@ use crate::format::yaml::Node;
 use crate::lexicon::answers;
 use crate::say;
 
-/// The meaning of such a word.
+/// The meaning of such words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
     /// There is none.
     No,
     /// There are some.
     Yes,
-    /// Nobody knows.
+    /// It is not known.
     Unknown,
 }
 
-/// The answer that the single word at `node` gives, in English, Swedish or Danish; `None` for any other word.
+/// The answer that the scalar at `node` gives, by the words of `templates/lexicon/answers.toml` and question marks;
+/// `None` for any other text.
 #[must_use]
 pub(crate) fn answer(node: &Node) -> Option<Answer> {
     let word = node.text()?.trim().trim_end_matches('.').to_lowercase();
@@ -114,7 +115,7 @@ pub(crate) fn misplaced_gap(node: &Node) -> Option<Finding> {
 #[must_use]
 pub(crate) fn without_reason(key: Place) -> Finding {
     let message = say!(
-        en: "no reason stands after `unknown:`",
+        en: "there is no reason after `unknown:`",
         sv: "inget skäl står efter `unknown:`",
         da: "der står ingen grund efter `unknown:`",
     );

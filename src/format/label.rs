@@ -12,8 +12,8 @@ struct File {
     code: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Codes and their labels, in lower case and without the Article. The language table reads the same files, and is
-/// checked before a command runs.
+/// Codes and their labels in lower case, cut before ` (`: “consent (Article 6(1)(a))” becomes “consent”. The language
+/// table reads the same files and is checked before a command runs.
 static LABELS: Table<Vec<(String, String)>> = Table::new(|files| {
     let files: Vec<(&str, File)> = files.read_folder("languages")?;
     let lists = files.into_iter().flat_map(|(_, file)| file.code.into_values());

@@ -113,7 +113,7 @@ fn is_empty(shape: &Shape, name: &str, value: &Node) -> bool {
 
 fn empty_key(name: &str, place: Place) -> Finding {
     let message = say!(
-        en: "`{name}` is empty: nothing stands after the colon",
+        en: "`{name}` is empty: there is no value after the colon",
         sv: "`{name}` är tom: inget står efter kolonet",
         da: "`{name}` er tom: Der står intet efter kolonet",
     );
@@ -165,7 +165,7 @@ fn not_text(place: Place) -> Finding {
     let message = say!(en: "a key must be a word", sv: "en nyckel måste vara ett ord", da: "en nøgle skal være et ord");
     Finding::error("key-not-text", place, message)
         .label(say!(
-            en: "a list or record stands where a key should",
+            en: "a list or record in place of a key",
             sv: "här står en lista eller post i stället för en nyckel",
             da: "her står en liste eller post i stedet for en nøgle",
         ))

@@ -15,7 +15,7 @@ pub(crate) fn is_odd(letter: char) -> bool {
 
 /// The label at such a character.
 pub(crate) const LABEL: Words = Words {
-    en: "an invisible no-break space stands here",
+    en: "there is an invisible no-break space here",
     sv: "här står ett osynligt hårt blanksteg",
     da: "her står et usynligt hårdt mellemrum",
 };
@@ -41,7 +41,7 @@ pub(crate) fn told(finding: Finding, word: &str) -> Finding {
 pub(crate) fn in_key(name: &str, place: Place) -> Option<Finding> {
     let plain = name.contains(is_odd).then(|| name.replace(is_odd, " "))?;
     let message = say!(
-        en: "a no-break space stands in the key `{plain}`",
+        en: "the key `{plain}` contains a no-break space",
         sv: "i nyckeln `{plain}` står ett hårt blanksteg",
         da: "i nøglen `{plain}` står et hårdt mellemrum",
         plain = plain.split(':').next().unwrap_or_default().trim(),

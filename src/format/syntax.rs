@@ -56,17 +56,17 @@ pub(super) fn hidden(text: &str, place: Place) -> impl Iterator<Item = Finding> 
 
 fn control(place: Place) -> Finding {
     let message = say!(
-        en: "the text holds a letter that nobody sees",
+        en: "the text contains an invisible control character",
         sv: "texten innehåller ett tecken som ingen ser",
         da: "teksten indeholder et tegn, som ingen kan se",
     );
     Finding::error("text-control", place, message)
         .label(say!(
-            en: "a control character, or one that turns the direction of the text",
+            en: "a control character, or one that changes the direction of the text",
             sv: "ett styrtecken, eller ett tecken som vänder textens riktning",
             da: "et styretegn, eller et tegn, der vender tekstens retning",
         ))
-        .help(say!(en: "write the text anew", sv: "skriv texten på nytt", da: "skriv teksten på ny"))
+        .help(say!(en: "write the text again", sv: "skriv texten på nytt", da: "skriv teksten på ny"))
 }
 
 /// The finding for invisible characters in the name of a file or of a folder above it.
@@ -75,7 +75,7 @@ pub(crate) fn hidden_in_name(file: u32, path: &str) -> Option<Finding> {
         return None;
     }
     let message = say!(
-        en: "the name of the file or of its folder holds a character that nobody sees",
+        en: "the name of the file or of its folder contains an invisible character",
         sv: "namnet på filen eller dess mapp innehåller ett tecken som ingen ser",
         da: "navnet på filen eller dens mappe indeholder et tegn, som ingen kan se",
     );
@@ -96,7 +96,7 @@ fn empty(text: &str, place: Place) -> Option<Finding> {
     let first = (0..all.len()).find(|index| is_unneeded(*index))?;
     let letter = format!("U+{:04X}", u32::from(all[first]));
     let message = say!(
-        en: "the text holds an invisible character, {letter}",
+        en: "the text contains an invisible character, {letter}",
         sv: "texten innehåller ett osynligt tecken, {letter}",
         da: "teksten indeholder et usynligt tegn, {letter}",
     );

@@ -169,7 +169,7 @@ impl<'t> Builder<'t> {
                     "yaml-alias",
                     place,
                     say!(
-                        en: "the alias stands for a value that contains the alias itself",
+                        en: "the alias refers to a value that contains the alias itself",
                         sv: "aliaset står för ett värde som innehåller aliaset självt",
                         da: "aliasset står for en værdi, der indeholder aliasset selv",
                     ),

@@ -5,13 +5,13 @@ use crate::model::period::Date;
 use crate::model::record::record;
 
 record! {
-    /// A finding that is accepted beside the record it is about; internal.
+    /// An accepted finding, written in the record that it is about; internal.
     pub struct Acceptance(internal, en: "an acceptance", sv: "ett godtagande", da: "en accept") {
         /// The code of the rule.
         ///
         /// `rule: law-missing`
         rule: String = required,
-        /// Why.
+        /// The reason.
         ///
         /// `because: utreds av kommunjuristen`
         because: Text = required,
@@ -23,9 +23,9 @@ record! {
 }
 
 record! {
-    /// An entry of `accept.yaml`: a finding that is accepted, in whatever file it is; internal.
+    /// An entry of `accept.yaml`: a finding that is accepted, in any file; internal.
     ///
-    /// `ropa check --accept` writes such entries.
+    /// `ropa check --accept` writes these entries.
     pub struct AcceptedFinding(
         internal,
         en: "an accepted finding",
@@ -36,16 +36,16 @@ record! {
         ///
         /// `rule: ownership-unassessed`
         rule: String = required,
-        /// Where it is found: the id of an activity, of a notice or of anything else that has one, or a file below
+        /// Where the finding is: the id of an activity, a notice or another record, or the path of a file in
         /// the folder of the municipality.
         ///
         /// `in: skolskjuts`
         r#in: String = required,
-        /// The words that the report marks; without them, everything that the rule finds there is accepted.
+        /// The text that the finding marks; without it, all findings of the rule there are accepted.
         ///
         /// `quote: US`
         quote: Option<String>,
-        /// Why.
+        /// The reason.
         ///
         /// `because: utreds av kommunjuristen`
         because: Text = required,

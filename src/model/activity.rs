@@ -56,22 +56,23 @@ codes! {
 record! {
     /// A processing activity: one file in `activities/` (Article 30).
     ///
-    /// A part (`part-of`) has the controller, unit, contact and shared texts of its parent, where it does not write its own.
-    /// Any other key of the parent holds for it if `same-as-parent` names it. In format 1, every key does.
+    /// A child (`part-of`) inherits the controller, joint controllers, unit, contact and shared texts of its parent,
+    /// unless it writes its own. It also inherits the keys that `same-as-parent` names; in format 1, all keys that can
+    /// be named there.
     pub struct Activity(en: "an activity", sv: "en behandling", da: "en behandling") {
-        /// The name for references and addresses; a part has the id of its whole before a slash.
+        /// The name for references and addresses. The id of a child may begin with the id of its parent and a slash.
         ///
         /// `id: skolskjuts`
         id: Id = required,
-        /// The activity it is a part of.
+        /// The parent activity.
         ///
         /// `part-of: dagtilbud`
         part_of: Option<Ref<Activities>>,
-        /// Ids that the activity had before.
+        /// Former ids of the activity.
         ///
         /// `replaces: [skolskjutsar]`
         replaces: List<Id>,
-        /// Which record it belongs to; `controller` when nothing is written.
+        /// The record that it belongs to; `controller` by default.
         ///
         /// `record: processor`
         record: Option<Record>,
@@ -83,11 +84,11 @@ record! {
         ///
         /// `summary: Elever som har rätt till skolskjuts får resor till och från skolan.`
         summary: List<Text>,
-        /// The life of the activity; `active` when nothing is written.
+        /// The status of the activity; `active` by default.
         ///
         /// `status: active`
         status: Option<Status>,
-        /// The controller, where it is not the municipality's usual one.
+        /// The controller, if it is not the default of the municipality.
         ///
         /// `controller: buk`
         controller: Option<Ref<Controllers>>,
@@ -103,11 +104,11 @@ record! {
         ///
         /// `unit: elevhalsan`
         unit: Option<Ref<Units>>,
-        /// Another contact than the unit's and the controller's.
+        /// A contact other than those of the unit and the controller.
         ///
         /// `contact: {channel: personalen på ditt barns skola}`
         contact: Option<Contact>,
-        /// The controllers that are served (Article 30(2)(a)); only with `record: processor`.
+        /// The controllers on whose behalf data are processed (Article 30(2)(a)); only with `record: processor`.
         ///
         /// `on-behalf-of: {name: Grannkommunen}`
         on_behalf_of: List<Client>,
@@ -123,11 +124,11 @@ record! {
         ///
         /// `purposes: [pröva rätten till skolskjuts, planera resorna]`
         purposes: List<Purpose>,
-        /// The legal bases of every purpose that does not write its own (Article 6).
+        /// The legal bases of all purposes without their own (Article 6).
         ///
         /// `basis: [official-authority]`
         basis: List<Basis>,
-        /// The law of the whole activity.
+        /// The laws that apply to the whole activity.
         ///
         /// `law: dagtilbudsloven`
         law: List<Law>,
@@ -143,7 +144,7 @@ record! {
         ///
         /// `recipients: [{to: scb, by: duty}]`
         recipients: List<Disclosure>,
-        /// Who does not get the data, in words.
+        /// A sentence on who does not receive the data.
         ///
         /// `not-disclosed: andra än leverantörerna får inte uppgifterna`
         not_disclosed: Option<Text>,
@@ -151,7 +152,7 @@ record! {
         ///
         /// `processors: [ist]`
         processors: List<ProcessorUse>,
-        /// The systems, or `none` when it is done by hand.
+        /// The systems, or `none` if no system is used.
         ///
         /// `systems: [unikum]`
         systems: List<SystemUse>,
@@ -159,7 +160,7 @@ record! {
         ///
         /// `transfers: none`
         transfers: List<Transfer>,
-        /// How long what is kept (Article 30(1)(f)).
+        /// Retention periods (Article 30(1)(f)).
         ///
         /// `retention: [{of: beslut, keep: 2 years, from: decision, then: weed}]`
         retention: List<Retention>,
@@ -171,7 +172,7 @@ record! {
         ///
         /// `consent: {covers: bilder, who: [guardian]}`
         consent: List<Consent>,
-        /// Whether the person must provide data (Article 13(2)(e)).
+        /// Whether the data subject must provide data (Article 13(2)(e)).
         ///
         /// `obligation: {kind: needed, consequence: kan vi inte pröva ansökan}`
         obligation: List<Obligation>,
@@ -179,23 +180,23 @@ record! {
         ///
         /// `rights: {right: erasure, limits: [journaler raderas inte]}`
         rights: List<RightNote>,
-        /// Lists that the register knows not to be complete.
+        /// Lists that are known to be incomplete.
         ///
         /// `open: [data, recipients]`
         open: List<Listed>,
-        /// Lists that name what is mainly concerned.
+        /// Lists that name only the main items.
         ///
         /// `mainly: [purposes]`
         mainly: List<Listed>,
-        /// Lists of the whole that the part adds to instead of replacing them.
+        /// Lists of the parent that the child adds to instead of replacing them.
         ///
         /// `adds-to: [data]`
         adds_to: List<Listed>,
-        /// Keys of the parent that hold for the part too; it does not write them itself (format 2).
+        /// Keys that the child inherits from its parent and does not write itself (format 2).
         ///
         /// `same-as-parent: [data, recipients]`
         same_as_parent: List<Inherited>,
-        /// How the work is done, where the reader should know: duties of staff, checks.
+        /// How the work is done, for the reader: duties of staff, checks.
         ///
         /// `procedure: [Personalen anmäler till rektorn.]`
         procedure: List<Text>,
@@ -215,11 +216,11 @@ record! {
         ///
         /// `measures: [mfa]`
         measures: List<Term<Measures>> = internal,
-        /// What the office keeps; internal.
+        /// Administrative data; internal.
         ///
         /// `administration: {kle: "17.00.00"}`
         administration: Option<Administration> = internal,
-        /// Findings that are accepted, by rule, with reason and last day; internal.
+        /// Accepted findings, each with its rule, reason and last day; internal.
         ///
         /// `accept: {rule: law-missing, because: utreds av kommunjuristen, until: 2027-06-30}`
         accept: List<Acceptance> = internal,
@@ -236,13 +237,13 @@ impl Activity {
         self.basis.iter().chain(self.purposes.iter().flat_map(|purpose| &purpose.basis))
     }
 
-    /// Whether it says anything on transfers that take place: some, or why that is not known.
+    /// Whether it names transfers, or why they are not known.
     #[must_use]
     pub fn answers_on_transfers(&self) -> bool {
         !self.transfers.items.is_empty() || !self.transfers.gaps.is_empty()
     }
 
-    /// Whether it belongs to the processor's record (Article 30(2)): the notices are then the controllers' own.
+    /// Whether it belongs to the processor's record (Article 30(2)). The controllers then publish the notices.
     #[must_use]
     pub fn is_processing_for_others(&self) -> bool {
         self.record == Some(Record::Processor)

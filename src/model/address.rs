@@ -1,4 +1,4 @@
-//! Addresses that a page leads to: web pages and mailboxes.
+//! Addresses of web pages and mailboxes.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::format::yaml::Node;
 use crate::say;
 use crate::say::Words;
 
-/// The address of a web page: `http://` or `https://`, nothing else, so that no link can run a script.
+/// The address of a web page. Only `http://` and `https://` are allowed, so that no link can run a script.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Url(pub String);
@@ -127,7 +127,7 @@ impl JsonSchema for Email {
     }
 }
 
-/// The part of a mailbox before `@`: no letter that would add a second recipient or a header.
+/// Whether this can be the part of a mailbox before `@`, without characters that add a recipient or a header.
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-' | '+'))
 }
@@ -136,7 +136,7 @@ fn is_host(host: &str) -> bool {
     host.contains('.') && host.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-'))
 }
 
-/// What has no place in an address.
+/// Whether a character is not allowed in an address.
 fn is_odd(letter: char) -> bool {
     letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>' | '"' | '\\' | '`')
 }

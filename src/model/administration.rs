@@ -1,4 +1,4 @@
-//! What municipal registers carry beyond Article 30; internal.
+//! Administrative data of municipal registers beyond Article 30; internal.
 
 use crate::model::law::Law;
 use crate::model::period::Date;
@@ -6,15 +6,15 @@ use crate::model::record::{codes, record};
 use crate::model::{Known, List, Text, YesNo};
 
 codes! {
-    /// The life of an activity. Ended activities stay until their data are gone.
+    /// The status of an activity. An ended activity stays in the register until its data are deleted.
     pub enum Status(en: "a status", sv: "en status", da: "en status") {
-        /// Not begun.
+        /// Not started.
         Planned = "planned",
         /// In use.
         Active = "active",
         /// Being phased out.
         WindingDown = "winding-down",
-        /// Over; data may remain.
+        /// Ended; data may remain.
         Ended = "ended",
     }
 }
@@ -31,7 +31,7 @@ record! {
         ///
         /// `screened: 2026-01-15`
         screened: Option<Date>,
-        /// The criteria that are met.
+        /// The criteria of the screening that are met.
         ///
         /// `criteria: [vulnerable persons, large scale]`
         criteria: List<Text>,
@@ -51,7 +51,7 @@ record! {
         ///
         /// `advice: tillstyrks`
         advice: Option<Text>,
-        /// The risk that remains.
+        /// The residual risk.
         ///
         /// `residual: låg`
         residual: Option<Text>,
@@ -86,7 +86,7 @@ record! {
 }
 
 record! {
-    /// When and how the person is informed, or why not (Article 14(3) and (5), Article 13(4)).
+    /// When and how the data subject is informed, or why not (Article 14(3) and (5), Article 13(4)).
     pub struct InformationGiven(
         internal,
         en: "how the person is informed",
@@ -101,7 +101,7 @@ record! {
         ///
         /// `how: på webbplatsen`
         how: Option<Text>,
-        /// The exception that is used.
+        /// The exception that applies.
         ///
         /// `exception: artikel 14.5 c`
         exception: Option<Text>,
@@ -131,7 +131,7 @@ record! {
 }
 
 record! {
-    /// What the office keeps about an activity; internal.
+    /// Administrative data of an activity; internal.
     pub struct Administration(
         internal,
         en: "the administration of an activity",
@@ -154,7 +154,7 @@ record! {
         ///
         /// `contract: upphandling 2023/9`
         contract: Option<String>,
-        /// Who owns the information: a role.
+        /// The owner of the information, as a role.
         ///
         /// `owner: utbildningschefen`
         owner: Option<Text>,
@@ -170,11 +170,11 @@ record! {
         ///
         /// `risk-analysis: dnr 2026/5`
         risk_analysis: Option<Text>,
-        /// How and when the person is informed.
+        /// How and when the data subject is informed.
         ///
         /// `information: {when: vid ansökan}`
         information: Option<InformationGiven>,
-        /// How many people it concerns.
+        /// The number of data subjects.
         ///
         /// `volume: ungefär 2 000 elever`
         volume: Option<Text>,
@@ -182,19 +182,19 @@ record! {
         ///
         /// `access: [handläggare på skolskjutsenheten]`
         access: List<Text>,
-        /// How people with protected identity are handled.
+        /// How data of people with protected identity are handled.
         ///
         /// `protected-persons: sekretessmarkering visas i systemet`
         protected_persons: Option<Text>,
-        /// Searches that are not allowed.
+        /// Searches that are prohibited.
         ///
         /// `search-limits: [dataskyddslagen 3 kap. 3 §]`
         search_limits: List<Text>,
-        /// Regular exchange with other authorities.
+        /// Regular exchange of data with other authorities.
         ///
         /// `exchange: [folkbokföringen varje natt]`
         exchange: List<Text>,
-        /// Breaches, by reference.
+        /// Personal data breaches, by reference number.
         ///
         /// `incidents: [dnr 2025/88]`
         incidents: List<Text>,
@@ -206,23 +206,23 @@ record! {
         ///
         /// `ai: none`
         ai: List<Text>,
-        /// The law on secrecy that covers the data.
+        /// The secrecy provisions that cover the data.
         ///
         /// `secrecy: offentlighets- och sekretesslagen (2009:400) 23 kap. 2 §`
         secrecy: List<Law>,
-        /// The day the record was made.
+        /// The day on which the record was created.
         ///
         /// `created: 2026-01-15`
         created: Option<Date>,
-        /// The day it was last changed.
+        /// The day on which it was last changed.
         ///
         /// `changed: 2026-06-01`
         changed: Option<Date>,
-        /// The day it is reviewed next.
+        /// The day of the next review.
         ///
         /// `review: 2027-01-15`
         review: Option<Date>,
-        /// Who approved it: a role.
+        /// Who approved it, as a role.
         ///
         /// `approved-by: nämnden`
         approved_by: Option<Text>,

@@ -10,7 +10,7 @@ use crate::format::read::{Read, wrong_type};
 use crate::format::yaml::Node;
 use crate::say::Words;
 
-/// An answer; `no` when nothing is written.
+/// Yes or no; `no` by default.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct YesNo(pub bool);

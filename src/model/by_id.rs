@@ -40,7 +40,7 @@ impl<T> ById<T> {
         self.0.iter()
     }
 
-    /// The ids, for the search of the nearest.
+    /// The ids, for finding the nearest one.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(Id::as_str)
     }

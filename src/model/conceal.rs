@@ -1,4 +1,4 @@
-//! Empties what is internal: the fields that are marked so where they are defined.
+//! Clears the fields that are marked as internal where they are defined.
 
 use crate::model::address::{Email, Url};
 use crate::model::country::Country;
@@ -7,9 +7,9 @@ use crate::model::reference::Ref;
 use crate::model::term::Term;
 use crate::model::{ById, Id, Known, Lang, List, Name, Text, YesNo};
 
-/// A type that can be published. A type that is internal as a whole does not have this trait.
+/// A type that can be published. A type that is internal as a whole does not implement this trait.
 pub(crate) trait Conceal {
-    /// Empties everything inside that is internal.
+    /// Clears every internal field inside.
     fn conceal(&mut self);
 }
 

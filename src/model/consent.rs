@@ -7,7 +7,7 @@ use crate::model::term::{DataTerms, Subjects, Term};
 use crate::model::{Known, List, Text};
 
 record! {
-    /// Who consents to what, and how consent is taken back (Article 7, Article 8, Article 13(2)(c)).
+    /// Who consents to what, and how consent is withdrawn (Article 7, Article 8, Article 13(2)(c)).
     pub struct Consent(en: "a consent", sv: "ett samtycke", da: "et samtykke") {
         /// What is consented to.
         ///
@@ -37,7 +37,7 @@ record! {
         ///
         /// `how: kommunens e-tjänst`
         how: List<Text>,
-        /// How it is taken back.
+        /// How it is withdrawn.
         ///
         /// `withdraw: {how: e-tjänsten, effect: publiceringen upphör}`
         withdraw: Known<Withdrawal>,
@@ -49,26 +49,26 @@ record! {
 }
 
 record! {
-    /// How consent is taken back, which must be as easy as giving it (Article 7(3)).
+    /// How consent is withdrawn, which must be as easy as giving it (Article 7(3)).
     pub struct Withdrawal(
         en: "a withdrawal of consent",
         sv: "en återkallelse av samtycke",
         da: "en tilbagetrækning af samtykke",
         short = how,
     ) {
-        /// Through which channel.
+        /// The channel.
         ///
         /// `how: [kommunens e-tjänst för återkallelse]`
         how: List<Text>,
-        /// Who can.
+        /// Who can withdraw it.
         ///
         /// `who: en av vårdnadshavarna räcker`
         who: Option<Text>,
-        /// What happens then.
+        /// The effect of the withdrawal.
         ///
         /// `effect: publicering och användning upphör`
         effect: List<Text>,
-        /// What is different in some cases.
+        /// Exceptions in some cases.
         ///
         /// `exceptions: [samtycke på papper återkallas hos förvaltningen]`
         exceptions: List<Text>,
@@ -84,24 +84,24 @@ codes! {
         Contractual = "contractual",
         /// Voluntary, but the service needs it.
         Needed = "needed",
-        /// Voluntary without consequence.
+        /// Voluntary, without consequences.
         Voluntary = "voluntary",
     }
 }
 
 record! {
-    /// Whether a person must provide data, and what follows if not (Article 13(2)(e)).
+    /// Whether a person must provide data, and the consequence if not (Article 13(2)(e)).
     pub struct Obligation(
         en: "an obligation to provide data",
         sv: "en skyldighet att lämna uppgifter",
         da: "en pligt til at give oplysninger",
         short = kind,
     ) {
-        /// Which kind.
+        /// The kind of obligation.
         ///
         /// `kind: needed`
         kind: Option<ObligationKind> = required,
-        /// What must be provided: ids of the activity's data, codes or words.
+        /// The data that must be provided: ids of the activity's data, codes or words.
         ///
         /// `data: [inkomst]`
         data: List<Term<DataTerms>>,
@@ -109,7 +109,7 @@ record! {
         ///
         /// `law: skollagen (2010:800) 29 kap. 19 §`
         law: List<Law>,
-        /// What follows if it is not provided.
+        /// The consequence if the data are not provided.
         ///
         /// `consequence: kan vi inte pröva ansökan`
         consequence: Option<Text>,

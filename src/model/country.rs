@@ -19,7 +19,7 @@ use crate::vocabulary::{self, ListName};
 pub struct Country {
     /// The two letters, upper case.
     pub code: String,
-    /// Where it stands.
+    /// Its source position.
     #[serde(skip)]
     pub at: Place,
 }
@@ -52,14 +52,14 @@ impl Read for Country {
     }
 }
 
-/// What a country is written as.
+/// The name of the type in messages.
 pub(crate) const COUNTRY_CODE: Words = Words { en: "a country code", sv: "en landskod", da: "en landekode" };
 
 fn meant(place: Place, message: Message, code: &str) -> Finding {
     Finding::error("country-unknown", place, message).label(did_you_mean(code)).help(write_this(code))
 }
 
-/// The code of ISO 3166-1 for a country that the European Union or its own people write with other letters.
+/// The ISO 3166-1 code for `UK` and `EL`, which the European Union uses instead.
 fn usual(written: &str) -> Option<&'static str> {
     match written {
         "UK" => Some("GB"),
@@ -76,7 +76,7 @@ impl Country {
     }
 }
 
-/// Whether a code is that of a third country. A code that the vocabulary does not have is no country.
+/// Whether a code is that of a third country; false for a code that is not in the vocabulary.
 #[must_use]
 pub(crate) fn is_third(code: &str) -> bool {
     vocabulary::entry(ListName::Countries, code).is_some_and(|entry| !entry.eea)

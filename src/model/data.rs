@@ -1,4 +1,4 @@
-//! Whom and what it is about: data subjects, categories of data, exceptions for special categories.
+//! Data subjects, categories of data, and exceptions for special categories.
 
 use crate::model::flow::Origin;
 use crate::model::law::Law;
@@ -17,15 +17,15 @@ record! {
         da: "en kategori af registrerede",
         short = who,
     ) {
-        /// Who.
+        /// The category.
         ///
         /// `who: pupil`
         who: Term<Subjects> = required,
-        /// Which of them.
+        /// Which persons of the category.
         ///
         /// `which: folkbokförda i kommunen men i en annan kommuns skola`
         which: List<Text>,
-        /// When they are concerned, where they are not always.
+        /// When they are concerned, if not always.
         ///
         /// `when: vid syskonförtur`
         when: Option<Text>,
@@ -33,7 +33,7 @@ record! {
 }
 
 impl Subject {
-    /// Whether it says nothing but who.
+    /// Whether only `who` is written.
     #[must_use]
     pub fn is_alone(&self) -> bool {
         self.which.is_unwritten() && self.when.is_none()
@@ -131,14 +131,14 @@ impl ExceptionCode {
 }
 
 record! {
-    /// What allows data of a special category to be processed, beside the legal basis (Article 9(2)).
+    /// What allows processing of data of a special category, in addition to the legal basis (Article 9(2)).
     pub struct Exception(
         en: "an exception of Article 9(2)",
         sv: "ett undantag i artikel 9.2",
         da: "en undtagelse i artikel 9, stk. 2",
         short = code,
     ) {
-        /// Which letter of Article 9(2). Offence data (Article 10) have only `law`.
+        /// The letter of Article 9(2). For offence data (Article 10), write only `law`.
         ///
         /// `code: care`
         code: Option<ExceptionCode>,
@@ -150,7 +150,7 @@ record! {
         ///
         /// `safeguard: tystnadsplikt enligt 25 kap. 1 § OSL`
         safeguard: Option<Text>,
-        /// What it is used for.
+        /// The data that it is used for.
         ///
         /// `covers: uppgifter om elevers hälsa`
         covers: List<Text>,
@@ -158,15 +158,15 @@ record! {
 }
 
 record! {
-    /// A category of personal data (Article 30(1)(c), Article 14(1)(d)), linked to whom it concerns, where
-    /// it comes from and what allows it.
+    /// A category of personal data (Article 30(1)(c), Article 14(1)(d)), with its data subjects, sources and
+    /// exceptions.
     pub struct Data(
         en: "a category of data",
         sv: "en kategori av uppgifter",
         da: "en kategori af oplysninger",
         short = items,
     ) {
-        /// The id, where something refers to the category.
+        /// The id, if something refers to the category.
         ///
         /// `id: identitet`
         id: Option<Id>,
@@ -174,23 +174,23 @@ record! {
         ///
         /// `items: [name, national-id, address]`
         items: List<Term<DataTerms>>,
-        /// A heading for the items, where they need one.
+        /// A heading for the items, if they need one.
         ///
         /// `title: Uppgifter om vårdnadshavare`
         title: Option<Text>,
-        /// Whom they concern, where not all data subjects.
+        /// The data subjects that they concern, if not all.
         ///
         /// `about: [guardian]`
         about: List<Term<Subjects>>,
-        /// Where they come from, where not from the activity's own sources.
+        /// Where they come from, if not from the sources of the activity.
         ///
         /// `from: tax-agency`
         from: List<Origin>,
-        /// The sensitivity, where it is not the vocabulary's.
+        /// The sensitivity, if it differs from the vocabulary.
         ///
         /// `sensitivity: confidential`
         sensitivity: Option<Sensitivity>,
-        /// The special categories of Article 9(1), where they are not the vocabulary's.
+        /// The special categories of Article 9(1), if they differ from the vocabulary.
         ///
         /// `special: [health]`
         special: List<Special>,
@@ -198,15 +198,15 @@ record! {
         ///
         /// `exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}`
         exception: List<Exception>,
-        /// When they are processed, where they are not always.
+        /// When they are processed, if not always.
         ///
         /// `when: om eleven är i behov av det`
         when: Option<Text>,
-        /// Examples of them.
+        /// Examples.
         ///
         /// `examples: [rullstol]`
         examples: List<Text>,
-        /// Whether there may be more of the same kind that the register does not name.
+        /// Whether there may be more items of this kind that the register does not name.
         ///
         /// `open: yes`
         open: YesNo,
@@ -218,7 +218,7 @@ record! {
         ///
         /// `justification: säker identifiering`
         justification: Option<Text>,
-        /// The activity whose data are used again here.
+        /// The activity whose data are reused here.
         ///
         /// `same-as: sarskilt-stod`
         same_as: Option<Ref<Activities>>,

@@ -44,11 +44,11 @@ record! {
         ///
         /// `law: förvaltningslagen (2017:900) 28 §`
         law: List<Law>,
-        /// What goes into the decision.
+        /// The inputs of the decision.
         ///
         /// `inputs: [husstandens indkomst]`
         inputs: List<Text>,
-        /// Where that comes from.
+        /// The sources of the inputs.
         ///
         /// `from: [eIndkomst]`
         from: List<Origin>,
@@ -56,7 +56,7 @@ record! {
         ///
         /// `logic: tilskuddet beregnes efter husstandens indkomst`
         logic: Known<Text>,
-        /// How often.
+        /// The frequency.
         ///
         /// `frequency: [hver måned, en gang om året]`
         frequency: List<Text>,
@@ -64,7 +64,7 @@ record! {
         ///
         /// `significance: afgørelsen fastsætter egenbetalingen`
         significance: Known<Text>,
-        /// What may follow.
+        /// Possible consequences.
         ///
         /// `consequences: [for meget udbetalt tilskud skal betales tilbage]`
         consequences: List<Text>,

@@ -1,4 +1,4 @@
-//! Where data come from and go to: sources, recipients, processors, systems, transfers.
+//! Sources, recipients, processors, systems and transfers.
 
 use crate::model::country::Country;
 use crate::model::law::Law;
@@ -16,19 +16,19 @@ record! {
         ///
         /// `from: tax-agency`
         from: Term<Parties> = required,
-        /// What the data pass on their way, in order.
+        /// The systems or parties that the data pass through, in order.
         ///
         /// `via: [serviceplatformen]`
         via: List<Term<Parties>>,
-        /// What comes from it: ids of the activity's data, or words.
+        /// The data that come from it: ids of the activity's data, or words.
         ///
         /// `data: [identitet]`
         data: List<Term<DataTerms>>,
-        /// When it is used, where it is not always.
+        /// When it is used, if not always.
         ///
         /// `when: vid den årliga stickprovskontrollen`
         when: Option<Text>,
-        /// Examples of what comes from it.
+        /// Examples of data that come from it.
         ///
         /// `examples: [inkomst]`
         examples: List<Text>,
@@ -36,7 +36,7 @@ record! {
         ///
         /// `public: yes`
         public: YesNo,
-        /// The activity that says more about it.
+        /// The activity with more information about it.
         ///
         /// `see: skolskjuts`
         see: Option<Ref<Activities>>,
@@ -48,11 +48,11 @@ record! {
 }
 
 codes! {
-    /// Why data are disclosed.
+    /// The kind of a disclosure.
     pub enum Duty(en: "a kind of disclosure", sv: "en typ av utlämnande", da: "en type videregivelse") {
         /// The law requires it.
         Duty = "duty",
-        /// The controller chooses to, within the law.
+        /// The controller decides to, within the law.
         Choice = "choice",
         /// Only with consent.
         Consent = "consent",
@@ -60,29 +60,29 @@ codes! {
 }
 
 record! {
-    /// A recipient and what it gets (Article 4(9), Article 30(1)(d), Article 13(1)(e)).
+    /// A recipient and the data that it receives (Article 4(9), Article 30(1)(d), Article 13(1)(e)).
     pub struct Disclosure(en: "a recipient", sv: "en mottagare", da: "en modtager", short = to) {
         /// The recipient: a code, a recipient of this register, or words.
         ///
         /// `to: scb`
         to: Term<Parties> = required,
-        /// What it gets: ids of the activity's data, codes or words.
+        /// The data that it receives: ids of the activity's data, codes or words.
         ///
         /// `data: [name, school, grades]`
         data: List<Term<DataTerms>>,
-        /// What for.
+        /// The purpose of the disclosure.
         ///
         /// `why: skolskjutsen ska kunna utföras`
         why: Option<Text>,
-        /// When, where not always.
+        /// When, if not always.
         ///
         /// `when: vid obetalda avgifter`
         when: Option<Text>,
-        /// Whether by duty, by choice or with consent.
+        /// Whether the disclosure is a duty, a choice, or made with consent.
         ///
         /// `by: duty`
         by: Option<Duty>,
-        /// The law behind it.
+        /// The law that it is based on.
         ///
         /// `law: skollagen (2010:800) 26 kap. 25 §`
         law: List<Law>,
@@ -113,7 +113,7 @@ record! {
         ///
         /// `processor: ist`
         processor: Ref<Processors> = required,
-        /// The systems it provides here, where not all of its systems.
+        /// The systems that it provides here, if not all of its systems.
         ///
         /// `systems: [aula]`
         systems: List<Ref<Systems>>,
@@ -121,11 +121,11 @@ record! {
         ///
         /// `does: sköter drift och support`
         does: Option<Text>,
-        /// What it gets, where not all data.
+        /// The data that it receives, if not all.
         ///
         /// `data: [identitet]`
         data: List<Term<DataTerms>>,
-        /// When, where not always.
+        /// When, if not always.
         ///
         /// `when: om eleven har skolskjuts`
         when: Option<Text>,
@@ -233,7 +233,7 @@ record! {
         ///
         /// `country: US`
         country: Known<Country>,
-        /// Whether the data only may become available there.
+        /// Whether the transfer is only possible: data may become available there.
         ///
         /// `possible: yes`
         possible: YesNo,
@@ -257,19 +257,19 @@ record! {
         ///
         /// `certified: 2025-03-01`
         certified: Option<Date>,
-        /// Measures beside the tool.
+        /// Measures in addition to the tool.
         ///
         /// `supplementary: [kryptering med egna nycklar]`
         supplementary: List<Text>,
-        /// How a person gets a copy of the safeguards, or where they can be read.
+        /// How to get a copy of the safeguards, or where they can be read.
         ///
         /// `copy: kontakta dataskyddsombudet`
         copy: Known<Text>,
-        /// What is transferred, where not all data.
+        /// The data that are transferred, if not all.
         ///
         /// `data: [bilder]`
         data: List<Term<DataTerms>>,
-        /// When, where not always.
+        /// When, if not always.
         ///
         /// `when: om du skriver till oss i sociala medier`
         when: Option<Text>,

@@ -1,4 +1,4 @@
-//! Gaps: what is not known, why, and what the public reads of it.
+//! Gaps: values that are not known, with the reason and an optional sentence for the public.
 
 use std::borrow::Cow;
 
@@ -15,23 +15,23 @@ use crate::model::visit::{TextKind, Visit, Visitor, VisitorMut};
 /// A gap: `{unknown: why, say: sentence}`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Gap {
-    /// Why it is not known. Internal from format 2 on.
+    /// Why it is not known. Internal in format 2.
     pub reason: Text,
-    /// What the public reads instead of the standard sentence.
+    /// The sentence that the public reads instead of the standard one.
     pub say: Option<Text>,
-    /// Whether the reason is published, as in format 1.
+    /// Whether the reason is published: true in format 1, false in format 2.
     pub is_public: bool,
 }
 
 impl Gap {
-    /// Shows the reason and what the public reads to a visitor.
+    /// Passes the reason and the sentence for the public to a visitor.
     pub(super) fn show<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
         visitor.text(TextKind::Gap, &self.reason);
         self.say.iter().for_each(|say| visitor.text(TextKind::Text, say));
     }
 }
 
-/// The reason alone.
+/// Reads a reason without a sentence for the public.
 impl Read for Gap {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         Text::read(node, findings).map(|reason| Self { reason, ..Self::default() })
@@ -59,7 +59,7 @@ impl Conceal for Gap {
     }
 }
 
-/// The reason; `true` where it is internal.
+/// Serializes the reason, or `true` if [`Conceal`] cleared it.
 impl Serialize for Gap {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.reason.is_empty() {

@@ -1,4 +1,4 @@
-//! Ids: the names by which the parts of a register refer to each other.
+//! Ids: the names by which records refer to each other.
 
 use std::borrow::Borrow;
 use std::borrow::Cow;
@@ -16,16 +16,16 @@ use crate::say::Words;
 /// How many characters an id may have.
 const LONGEST: usize = 100;
 
-/// The name of a record, for references and addresses: lower-case letters a–z, digits and hyphens, with at
-/// most one slash between a whole and its part. It can never leave the output folder.
+/// The name of a record, for references and addresses: lower-case letters a–z, digits and hyphens, with at most one
+/// slash between the ids of parent and child. As a path it cannot lead out of the output folder.
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id {
     name: String,
-    /// Where the id stands.
+    /// Its source position.
     pub at: Place,
 }
 
-/// An id is found by its name: where it stands is no part of it.
+/// Ids are looked up by name; the source position is ignored.
 impl Borrow<str> for Id {
     fn borrow(&self) -> &str {
         &self.name
@@ -33,7 +33,7 @@ impl Borrow<str> for Id {
 }
 
 impl Id {
-    /// The id of that name, if it is one.
+    /// Parses a name. `None` if it is not a valid id.
     #[must_use]
     pub fn parse(name: &str, at: Place) -> Option<Self> {
         let mut parts = name.split('/');
@@ -47,7 +47,7 @@ impl Id {
         &self.name
     }
 
-    /// The id of the whole that this is a part of: `dagtilbud` for `dagtilbud/ppr`.
+    /// The id of the parent, which is before the slash: `dagtilbud` for `dagtilbud/ppr`.
     #[must_use]
     pub fn whole(&self) -> Option<&str> {
         self.name.split_once('/').map(|(whole, _)| whole)
@@ -60,7 +60,7 @@ impl Id {
     }
 }
 
-/// Names that Windows keeps for devices, whatever their ending.
+/// Whether Windows reserves a name for a device, with any file extension.
 fn is_reserved(part: &str) -> bool {
     let numbered =
         |device: &str| part.strip_prefix(device).is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']));
@@ -133,7 +133,7 @@ impl Read for Id {
     }
 }
 
-/// What is wrong with an id, in the words of a message.
+/// What is wrong with an id, as a message.
 fn fault(name: &str) -> Words {
     match name.split('/').find(|part| is_reserved(&part.to_lowercase())) {
         Some(_) => Words {
@@ -154,7 +154,7 @@ fn fault(name: &str) -> Words {
     }
 }
 
-/// The nearest id to a free name: `Särskilt stöd` becomes `sarskilt-stod`. One slash stays a slash.
+/// The id for a free name: `Särskilt stöd` becomes `sarskilt-stod`. The first slash is kept.
 #[must_use]
 pub fn suggest(name: &str) -> Option<String> {
     let mut parts = name.split('/').map(suggest_part).filter(|part| !part.is_empty());
@@ -164,7 +164,7 @@ pub fn suggest(name: &str) -> Option<String> {
     Id::parse(&id, Place::default()).map(|id| id.name)
 }
 
-/// The nearest part of an id. A name that Windows keeps gets a number.
+/// The id for a part of a name. A name that Windows reserves gets a number.
 fn suggest_part(name: &str) -> String {
     let mut id = String::new();
     for letter in name.to_lowercase().chars() {

@@ -1,22 +1,22 @@
-//! Keys of a parent activity that can hold for its children.
+//! Keys of a parent activity that its children can inherit.
 
 use crate::model::activity::Activity;
 use crate::model::record::codes;
 
 codes! {
-    /// A key of a parent that can hold for a part too.
+    /// A key that a child can inherit from its parent.
     pub enum Inherited(
-        en: "a key that can hold for a part too",
+        en: "a key that a child can inherit",
         sv: "en nyckel som kan gälla även för en del",
         da: "en nøgle, der også kan gælde for en del",
     ) {
         /// The kind of record.
         Record = "record",
-        /// Whether it is planned, running or ended.
+        /// The status.
         Status = "status",
         /// The controllers on whose behalf it is carried out.
         OnBehalfOf = "on-behalf-of",
-        /// What is done on their behalf.
+        /// The categories of processing on their behalf.
         Services = "services",
         /// The data subjects.
         Subjects = "subjects",
@@ -30,7 +30,7 @@ codes! {
         Sources = "sources",
         /// The recipients.
         Recipients = "recipients",
-        /// To whom nothing is disclosed.
+        /// Who does not receive the data.
         NotDisclosed = "not-disclosed",
         /// The processors.
         Processors = "processors",
@@ -42,13 +42,13 @@ codes! {
         Retention = "retention",
         /// The consents.
         Consent = "consent",
-        /// Whether the data must be given.
+        /// Whether the data must be provided.
         Obligation = "obligation",
         /// The rights.
         Rights = "rights",
         /// The security measures.
         Measures = "measures",
-        /// The internal record.
+        /// Administrative data.
         Administration = "administration",
     }
 }

@@ -1,4 +1,4 @@
-//! Keys that several records have. Each names all of them: a key that is renamed in one does not compile here.
+//! Keys that several records share. Each constant names these records, so it does not compile if one renames the key.
 
 use crate::model::acceptance::{Acceptance, AcceptedFinding};
 use crate::model::activity::Activity;
@@ -52,7 +52,8 @@ pub(crate) const KIND: &str = field!(Obligation | System | Recipient, kind);
 /// `languages` of Municipality and Notice.
 pub(crate) const LANGUAGES: &str = field!(Municipality | Notice, languages);
 
-/// `law` of Activity, Obligation, Exception, Automated, Disclosure, Arrangement, Delegation, Basis, Retention, RightNote and Section.
+/// `law` of Activity, Obligation, Exception, Automated, Disclosure, Arrangement, Delegation, Basis, Retention,
+/// RightNote and Section.
 pub(crate) const LAW: &str = field!(
     Activity
         | Obligation
@@ -68,7 +69,8 @@ pub(crate) const LAW: &str = field!(
     law
 );
 
-/// `name` of Municipality, Controller, Unit, Officer, Processor, SubProcessor, Client, System, Recipient and SourceRegister.
+/// `name` of Municipality, Controller, Unit, Officer, Processor, SubProcessor, Client, System, Recipient and
+/// SourceRegister.
 pub(crate) const NAME: &str = field!(
     Municipality
         | Controller
@@ -83,7 +85,8 @@ pub(crate) const NAME: &str = field!(
     name
 );
 
-/// `notes` of Activity, Consent, Data, Disclosure, Transfer, Municipality, Notice, Controller, Unit, Officer, Processor, Purpose, Retention, Section, System, Recipient and SourceRegister.
+/// `notes` of Activity, Consent, Data, Disclosure, Transfer, Municipality, Notice, Controller, Unit, Officer,
+/// Processor, Purpose, Retention, Section, System, Recipient and SourceRegister.
 pub(crate) const NOTES: &str = field!(
     Activity
         | Consent

@@ -14,18 +14,18 @@ use crate::lexicon::texts;
 use crate::model::{Gap, Text, keys};
 use crate::say;
 
-/// A list. Four answers are kept apart: nothing was written, `none`, `{unknown: why}`, and the items.
+/// A list has four states: absent, `none`, `{unknown: why}`, or filled.
 ///
-/// A gap may stand among the items: some are known, the rest is not.
+/// Items and gaps can be combined, if some items are known and others are not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct List<T> {
-    /// What is known, in the order written.
+    /// The known items, in the order written.
     pub items: Vec<T>,
-    /// What is not known, each with its reason.
+    /// The gaps, each with its reason.
     pub gaps: Vec<Gap>,
-    /// Whether the register says that there is none.
+    /// Whether the list is `none`.
     pub none: bool,
-    /// Where the list stands.
+    /// Its source position.
     pub at: Place,
 }
 
@@ -102,7 +102,7 @@ impl<T: Read> List<T> {
     }
 }
 
-/// The finding for an entry of which nothing is written.
+/// The finding for an empty entry.
 fn empty(place: Place) -> Finding {
     Finding::error("text-empty", place, say!(en: "the entry is empty", sv: "posten är tom", da: "posten er tom")).help(
         say!(
@@ -113,7 +113,7 @@ fn empty(place: Place) -> Finding {
     )
 }
 
-/// Whether an entry begins with a word that goes on with a sentence: a comma inside `[…]` ended the one before.
+/// Whether an entry begins in the middle of a sentence, because a comma inside `[…]` ended the entry before.
 fn begins_in_the_middle(item: &Node) -> bool {
     let Kind::Scalar { text, plain: true } = &item.kind else { return false };
     text.split_once(' ').is_some_and(|(first, _)| texts().middle.has(first))
@@ -138,7 +138,7 @@ fn split(place: Place) -> Finding {
         ))
 }
 
-/// The key and the reason in `{unknown: reason}`, and what the public reads in `{unknown: reason, say: sentence}`.
+/// The parts of `{unknown: reason, say: sentence}`.
 struct Written<'n> {
     unknown: &'n (Node, Node),
     say: Option<&'n Node>,
@@ -203,8 +203,8 @@ fn list_of(item: Schema, gap: Schema) -> Schema {
     })
 }
 
-/// What is not known, why, and what the public reads of it. The to-do list asks for it. In format 2 the reason is
-/// internal; without `say`, the notice says that something is missing.
+/// A value that is not known: the reason, and a sentence for the public. The to-do list asks for the value. In format 2
+/// the reason is internal; without `say`, the notice says that information is missing.
 ///
 /// `{unknown: nämnden har inte beslutat, say: Tiden är inte bestämd ännu.}`
 #[derive(JsonSchema)]

@@ -1,4 +1,4 @@
-//! The municipality: one file, `municipality.yaml`, in each folder of `registers/`.
+//! The municipality: the file `municipality.yaml` in each folder of `registers/`.
 
 use crate::model::acceptance::Acceptance;
 use crate::model::country::Country;
@@ -14,7 +14,7 @@ use crate::model::{ById, Id, Known, Lang, List, Text};
 record! {
     /// A municipality and its organisation (Article 30(1)(a)).
     pub struct Municipality(en: "a municipality", sv: "en kommun", da: "en kommune") {
-        /// The version of the format in which the files are written; 1 if it is not written.
+        /// The version of the format of all files; 1 by default.
         ///
         /// `format: 2`
         format: Option<Version>,
@@ -26,7 +26,7 @@ record! {
         ///
         /// `country: SE`
         country: Option<Country> = required,
-        /// The languages of the notices; the first is the one in which texts are written.
+        /// The languages of the notices; texts without a language are in the first.
         ///
         /// `languages: [sv, en]`
         languages: List<Lang> = required,
@@ -38,7 +38,7 @@ record! {
         ///
         /// `contact: {phone: 0157-43 00 00}`
         contact: Contact,
-        /// The supervisory authority, where it is not the country's usual one.
+        /// The supervisory authority, if it is not the default of the country.
         ///
         /// `authority: se-imy`
         authority: Option<Id>,
@@ -46,7 +46,7 @@ record! {
         ///
         /// `controllers: {buk: {name: Barn- och utbildningsnämnden, form: board}}`
         controllers: ById<Controller> = required,
-        /// The usual controller: of every activity that names no other.
+        /// The default controller of activities.
         ///
         /// `controller: buk`
         controller: Option<Ref<Controllers>>,
@@ -54,7 +54,7 @@ record! {
         ///
         /// `units: {biblioteket: {name: Biblioteket}}`
         units: ById<Unit>,
-        /// The usual unit.
+        /// The default unit.
         ///
         /// `unit: forvaltningen`
         unit: Option<Ref<Units>>,
@@ -62,23 +62,23 @@ record! {
         ///
         /// `officers: {dso: {contact: {email: dso@example.se}}}`
         officers: ById<Officer>,
-        /// The usual data protection officer.
+        /// The default data protection officer.
         ///
         /// `officer: dso`
         officer: Known<Ref<Officers>>,
-        /// How to use the rights, and their limits.
+        /// How to exercise the rights, and their limits.
         ///
         /// `rights: {right: all, how: [skriv till oss]}`
         rights: List<RightNote>,
-        /// The way of a complaint inside the municipality; never a condition for going to the authority.
+        /// How to complain to the municipality; never a condition for a complaint to the authority.
         ///
         /// `complaint: [den enhet som har ditt ärende, dataskyddsombudet]`
         complaint: List<Text>,
-        /// Ids of shared texts that belong in every notice.
+        /// Ids of shared texts that notices show by default.
         ///
         /// `texts: [offentlighetsprincipen]`
         texts: List<Ref<Texts>>,
-        /// Whom notices speak to.
+        /// Whom notices address.
         ///
         /// `addressee: both`
         addressee: Option<Addressee>,
@@ -86,7 +86,7 @@ record! {
         ///
         /// `links: {label: Kommunens nämnder}`
         links: List<Link>,
-        /// Findings in this file that are accepted, by rule, with reason and last day; internal.
+        /// Accepted findings in this file, each with its rule, reason and last day; internal.
         ///
         /// `accept: {rule: gap-open, because: beslut väntas i mars, until: 2027-03-31}`
         accept: List<Acceptance> = internal,

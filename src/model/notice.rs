@@ -1,4 +1,4 @@
-//! Notices: what is published to whom.
+//! Privacy notices.
 
 use crate::model::acceptance::Acceptance;
 use crate::model::organisation::Note;
@@ -10,13 +10,13 @@ use crate::model::term::{Subjects, Term};
 use crate::model::{Id, Known, Lang, List, Text};
 
 codes! {
-    /// Whom a notice speaks to.
+    /// Whom a notice addresses.
     pub enum Addressee(en: "an addressee", sv: "en adressat", da: "en adressat") {
         /// The data subject.
         You = "you",
-        /// A guardian about a child.
+        /// The guardian of a child.
         Child = "child",
-        /// A person who may read for herself, for a child, or for both.
+        /// The data subject, the guardian of a child, or both in one person.
         Both = "both",
     }
 }
@@ -32,23 +32,23 @@ record! {
         ///
         /// `title: Så behandlar vi personuppgifter i förskola och skola`
         title: Text = required,
-        /// For whom.
+        /// The data subjects that it is for.
         ///
         /// `audience: [pupil, guardian]`
         audience: List<Term<Subjects>>,
-        /// Whom it speaks to; the municipality's choice when nothing is written.
+        /// Whom it addresses; by default as in `municipality.yaml`.
         ///
         /// `addressee: both`
         addressee: Option<Addressee>,
-        /// What it covers.
+        /// What the notice covers.
         ///
         /// `scope: [barn och elever i förskola och skola]`
         scope: List<Text>,
-        /// The activities, in order; a whole brings its parts.
+        /// The activities, in order; children are included.
         ///
         /// `activities: [skolskjuts, specialkost]`
         activities: List<Ref<Activities>>,
-        /// Shared texts, in order, beside those of the municipality and of the activities.
+        /// Shared texts, in order, in addition to those of the municipality and the activities.
         ///
         /// `texts: [offentlighetsprincipen]`
         texts: List<Ref<Texts>>,
@@ -60,11 +60,11 @@ record! {
         ///
         /// `unit: biblioteket`
         unit: Option<Ref<Units>>,
-        /// The languages, where they are not the municipality's.
+        /// The languages, if they differ from the municipality's.
         ///
         /// `languages: [da, en]`
         languages: List<Lang>,
-        /// The day from which it applies.
+        /// The first day on which it applies.
         ///
         /// `valid-from: 2026-01-01`
         valid_from: Option<Date>,
@@ -84,7 +84,7 @@ record! {
         ///
         /// `remarks: [Läs även kommunens allmänna information.]`
         remarks: List<Text>,
-        /// Findings in this file that are accepted, by rule, with reason and last day; internal.
+        /// Accepted findings in this file, each with its rule, reason and last day; internal.
         ///
         /// `accept: {rule: gap-open, because: beslut väntas i mars, until: 2027-03-31}`
         accept: List<Acceptance> = internal,

@@ -1,4 +1,4 @@
-//! Who is responsible: controllers, units, data protection officers, joint controllers.
+//! Controllers, units, data protection officers and joint controllers.
 
 use crate::model::address::{Email, Url};
 use crate::model::law::Law;
@@ -16,7 +16,7 @@ codes! {
         ExecutiveBoard = "executive-board",
         /// A Swedish gemensam nämnd.
         JointBoard = "joint-board",
-        /// A municipality as legal person, as in Denmark.
+        /// A municipality as a legal person, as in Denmark.
         Municipality = "municipality",
         /// A kommunalförbund or another federation of municipalities.
         Federation = "federation",
@@ -30,7 +30,7 @@ codes! {
 }
 
 record! {
-    /// How to reach somebody. At least one channel is needed for a controller and an officer.
+    /// Contact details. A controller and an officer need at least one channel.
     pub struct Contact(en: "a contact", sv: "en kontakt", da: "en kontakt") {
         /// The postal address, lines separated by commas or line breaks.
         ///
@@ -40,11 +40,11 @@ record! {
         ///
         /// `visit: Sveavägen 1, 642 81 Flen`
         visit: Option<Text>,
-        /// The telephone number, as it is to be printed.
+        /// The telephone number, as it is printed.
         ///
         /// `phone: 0157-43 00 00`
         phone: Option<String>,
-        /// The shared mailbox. No person's own address.
+        /// The shared mailbox, never the address of a person.
         ///
         /// `email: buk@edu.flen.se`
         email: Option<Email>,
@@ -56,7 +56,7 @@ record! {
         ///
         /// `web: https://www.flen.se/`
         web: Option<Url>,
-        /// Why a contact is not known.
+        /// Why the contact is not known.
         ///
         /// `unknown: sidan anger inga kontaktuppgifter`
         unknown: Option<Gap>,
@@ -64,9 +64,9 @@ record! {
 }
 
 record! {
-    /// A controller: who decides why and how data are processed (Article 4(7), Article 30(1)(a)).
+    /// A controller, which decides why and how data are processed (Article 4(7), Article 30(1)(a)).
     ///
-    /// In Sweden each board is a controller of its own; in Denmark the municipality is.
+    /// In Sweden each board is a controller; in Denmark the municipality is.
     pub struct Controller(en: "a controller", sv: "en personuppgiftsansvarig", da: "en dataansvarlig") {
         /// The name.
         ///
@@ -84,11 +84,11 @@ record! {
         ///
         /// `area: förskola, grundskola och gymnasieskola`
         area: List<Text>,
-        /// How to reach it.
+        /// Its contact details.
         ///
         /// `contact: {email: buk@edu.flen.se}`
         contact: Contact,
-        /// Its data protection officer, where it has another than the municipality.
+        /// Its data protection officer, if it differs from the municipality's.
         ///
         /// `officer: dso`
         officer: Option<Ref<Officers>>,
@@ -106,11 +106,11 @@ record! {
         ///
         /// `name: Dragør Bibliotekerne`
         name: Text = required,
-        /// The controller it belongs to.
+        /// The controller that it belongs to.
         ///
         /// `controller: dragor`
         controller: Option<Ref<Controllers>>,
-        /// How to reach it.
+        /// Its contact details.
         ///
         /// `contact: {phone: 32 89 04 90}`
         contact: Contact,
@@ -129,15 +129,15 @@ record! {
         sv: "ett dataskyddsombud",
         da: "en databeskyttelsesrådgiver",
     ) {
-        /// The company or authority that holds the role, where it is not the municipality itself.
+        /// The company or authority that holds the role, if it is not the municipality itself.
         ///
         /// `name: Security Solution Scandinavia AB`
         name: Option<Text>,
-        /// How to reach the officer.
+        /// The contact details of the officer.
         ///
         /// `contact: {email: dso@securitysolution.se}`
         contact: Contact,
-        /// What the officer does and can be asked.
+        /// What the officer does and can be asked about.
         ///
         /// `tasks: [kontrollerar att kommunen följer dataskyddsförordningen]`
         tasks: List<Text>,
@@ -171,7 +171,7 @@ record! {
         ///
         /// `contact: Elevhälsan i Flen`
         contact: Option<Text>,
-        /// The law that lays the arrangement down.
+        /// The law that the arrangement is based on.
         ///
         /// `law: patientdatalagen (2008:355) 2 kap. 6 §`
         law: List<Law>,
@@ -189,7 +189,7 @@ record! {
         ///
         /// `what: pædagogisk psykologisk rådgivning`
         what: Text = required,
-        /// The law or agreement behind it.
+        /// The law or agreement that it is based on.
         ///
         /// `law: lov om forpligtende kommunale samarbejder`
         law: List<Law>,

@@ -1,4 +1,4 @@
-//! Processors and the agreements with them; controllers that are served.
+//! Processors, the agreements with them, and controllers for whom the municipality is a processor.
 
 use crate::model::country::Country;
 use crate::model::organisation::{Contact, Note};
@@ -21,7 +21,7 @@ record! {
         ///
         /// `country: SE`
         country: Known<Country>,
-        /// The country of its owner, where it is another.
+        /// The country of its owner, if it is another.
         ///
         /// `owner-country: US`
         owner_country: Option<Country>,
@@ -37,7 +37,7 @@ record! {
         ///
         /// `sub-processors: {name: Molnet AB, country: SE}`
         sub_processors: List<SubProcessor>,
-        /// A name it had before.
+        /// Former names.
         ///
         /// `formerly: [Google Inc.]`
         formerly: List<Name>,
@@ -63,7 +63,7 @@ record! {
         ///
         /// `reference: BUK 2025/123`
         reference: Option<String>,
-        /// The day it ends.
+        /// The day on which it ends.
         ///
         /// `ends: 2029-05-31`
         ends: Option<Date>,
@@ -89,7 +89,7 @@ record! {
         ///
         /// `does: drift`
         does: Option<Text>,
-        /// The day it was approved.
+        /// The day on which it was approved.
         ///
         /// `approved: 2025-06-01`
         approved: Option<Date> = internal,
@@ -107,15 +107,15 @@ record! {
         ///
         /// `name: Kommunförbundet Skåne`
         name: Text = required,
-        /// How to reach it.
+        /// Its contact details.
         ///
         /// `contact: {email: info@example.org}`
         contact: Contact,
-        /// How to reach its data protection officer.
+        /// The contact details of its data protection officer.
         ///
         /// `officer: {email: dso@example.org}`
         officer: Contact,
-        /// Its representative (Article 27), where it has one.
+        /// Its representative (Article 27), if it has one.
         ///
         /// `representative: none`
         representative: List<Text>,

@@ -22,7 +22,7 @@ codes! {
         PublicInterest = "public-interest",
         /// Article 6(1)(e), second variant: the exercise of official authority.
         OfficialAuthority = "official-authority",
-        /// Article 6(1)(e), where the register does not say which variant.
+        /// Article 6(1)(e), if the variant is not known.
         PublicTask = "public-task",
         /// Article 6(1)(f).
         LegitimateInterests = "legitimate-interests",
@@ -52,19 +52,19 @@ record! {
         da: "et behandlingsgrundlag",
         short = code,
     ) {
-        /// Which basis.
+        /// The legal basis.
         ///
         /// `code: official-authority`
         code: Option<BasisCode> = required,
-        /// The national or Union law that it rests on; needed for `legal-obligation` and the public tasks.
+        /// The national or Union law that it is based on; needed for `legal-obligation` and the public tasks.
         ///
         /// `law: skollagen (2010:800) 10 kap. 32 §`
         law: List<Law>,
-        /// What the basis is used for, where that is narrower than the purpose.
+        /// What the basis is used for, if narrower than the purpose.
         ///
         /// `covers: betygssättning`
         covers: List<Text>,
-        /// Whether `covers` are examples only.
+        /// Whether `covers` lists only examples.
         ///
         /// `covers-examples: yes`
         covers_examples: YesNo,
@@ -86,7 +86,7 @@ record! {
 record! {
     /// A purpose (Article 5(1)(b), Article 30(1)(b), Article 13(1)(c)).
     pub struct Purpose(en: "a purpose", sv: "ett ändamål", da: "et formål", short = what) {
-        /// The id, where something refers to the purpose.
+        /// The id, if something refers to the purpose.
         ///
         /// `id: prova-ratt`
         id: Option<Id>,
@@ -94,27 +94,27 @@ record! {
         ///
         /// `what: pröva rätten till skolskjuts`
         what: Text = required,
-        /// When the purpose arises, where it does not always.
+        /// When the purpose arises, if not always.
         ///
         /// `when: om eleven går i en annan kommuns skola`
         when: Option<Text>,
-        /// Examples of it.
+        /// Examples.
         ///
         /// `examples: [grupparbeten, ämnesdiskussioner]`
         examples: List<Text>,
-        /// The legal bases, where they are the purpose's own.
+        /// The legal bases, if they differ from those of the activity.
         ///
         /// `basis: {code: official-authority, law: skollagen (2010:800) 10 kap. 32 §}`
         basis: List<Basis>,
-        /// The ids of the data used, where they are not all.
+        /// The ids of the data used, if not all.
         ///
         /// `data: [identitet, halsa]`
         data: List<Ref<DataIds>>,
-        /// The ids of the systems used, where they are not all.
+        /// The ids of the systems used, if not all.
         ///
         /// `systems: [unikum]`
         systems: List<Ref<Systems>>,
-        /// The data subjects, where they are not all.
+        /// The data subjects, if not all.
         ///
         /// `subjects: [pupil]`
         subjects: List<Term<Subjects>>,
@@ -122,7 +122,7 @@ record! {
         ///
         /// `because: Lektionerna ska hamna på rätt nivå.`
         because: List<Text>,
-        /// Whether it is a use beyond the one that the data were collected for (Article 6(4)).
+        /// Whether the data were collected for another purpose (Article 6(4)).
         ///
         /// `further: yes`
         further: YesNo,

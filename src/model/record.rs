@@ -1,4 +1,4 @@
-//! One definition for a record: the Rust type, its reader, the way through it, its marks, its JSON Schema and its JSON.
+//! Macros that define a record once: the Rust type, its reader, visitor, marks, JSON Schema and JSON.
 
 /// Defines a record of the register format.
 ///
@@ -19,10 +19,10 @@
 /// ```
 ///
 /// The last line of a field's comment is its example, shown on the format page and read by a test.
-/// `short` names the field that a lone value stands for. Every record also gets `at`, its place.
+/// `short` names the field that a single value sets. Every record also has `at`, its source position.
 ///
-/// A field that is marked `internal` is emptied before anything is published. A record that begins with `internal` is
-/// internal as a whole: it cannot be concealed, so a field that holds it compiles only with the mark.
+/// A field that is marked `internal` is cleared before anything is published. A record that begins with `internal` is
+/// internal as a whole: it does not implement `Conceal`, so a field of its type compiles only with the mark.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
@@ -74,7 +74,7 @@ macro_rules! record {
                 #[serde(skip_serializing_if = "crate::model::record::is_default")]
                 pub $field: $type,
             )*
-            /// Where the record stands.
+            /// The source position of the record.
             #[serde(skip)]
             pub at: $crate::finding::Place,
         }
@@ -128,8 +128,8 @@ macro_rules! record {
     };
 }
 
-/// The name of a field, as its key has it: `field!(Activity, part_of)`, or of the same field in several records:
-/// `field!(Transfer | Recipient, country)`. A field that one of them does not have does not compile.
+/// The name of a field in Rust spelling: `field!(Activity, part_of)`, or of a field that several records share:
+/// `field!(Transfer | Recipient, country)`. It does not compile if a record does not have the field.
 macro_rules! field {
     ($($record:ident)|+, $field:ident) => {
         const {
@@ -152,28 +152,28 @@ macro_rules! key {
     };
 }
 
-/// Whether the marks of a field say that it must be there.
+/// Whether a field is marked `required`.
 macro_rules! required {
     (required $($other:ident)*) => { true };
     ($first:ident $($other:ident)*) => { $crate::model::record::required!($($other)*) };
     () => { false };
 }
 
-/// Whether the marks of a field say that it is internal.
+/// Whether a field is marked `internal`.
 macro_rules! internal {
     (internal $($other:ident)*) => { true };
     ($first:ident $($other:ident)*) => { $crate::model::record::internal!($($other)*) };
     () => { false };
 }
 
-/// Conceals a field by its marks.
+/// Clears a field that is marked `internal`, or else the internal fields inside it.
 macro_rules! conceal {
     ($field:ident internal $($other:ident)*) => { *$field = Default::default() };
     ($field:ident $first:ident $($other:ident)*) => { $crate::model::record::conceal!($field $($other)*) };
     ($field:ident) => { $crate::model::conceal::Conceal::conceal($field) };
 }
 
-/// The name of the field that a lone value means, where a record has one.
+/// The name of the field that a single value sets, if any.
 macro_rules! short {
     ($short:ident) => {
         Some(stringify!($short))
@@ -254,8 +254,8 @@ use crate::format::key::Key;
 use crate::format::yaml::{Kind, Node};
 use crate::lang::Lang;
 
-/// Whether a value stands for a whole record: a scalar, a list, or a text given by language. `{to: …}` is no text
-/// in Tongan where `to` is a key of the record.
+/// Whether a value is the short form of a record: a scalar, a list, or a text by language. `{to: …}` is not a text in
+/// Tongan if `to` is a key of the record.
 pub(crate) fn is_short(keys: &[Key], node: &Node) -> bool {
     let is_lang = |key: &str| Lang::parse(key).is_some() && !keys.iter().any(|known| known.is(key));
     match &node.kind {
@@ -264,7 +264,7 @@ pub(crate) fn is_short(keys: &[Key], node: &Node) -> bool {
     }
 }
 
-/// Whether a value is what is meant when nothing is written.
+/// Whether a value is the default.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -1,4 +1,4 @@
-//! References: ids that must lead somewhere, typed by what they lead to.
+//! References by id, typed by the kind of their target.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -25,7 +25,7 @@ pub struct Ref<K> {
 }
 
 impl<K> Ref<K> {
-    /// Where the reference stands.
+    /// Its source position.
     #[must_use]
     pub fn at(&self) -> Place {
         self.id.at

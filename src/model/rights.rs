@@ -1,4 +1,4 @@
-//! The rights of data subjects, where the register adds to what the law gives.
+//! What a register adds to the rights of data subjects.
 
 use crate::model::law::Law;
 use crate::model::record::{codes, record};
@@ -21,39 +21,39 @@ codes! {
         Objection = "objection",
         /// Article 22.
         HumanDecision = "human-decision",
-        /// All of them: how to use them in general.
+        /// All rights: how to exercise them in general.
         All = "all",
     }
 }
 
 codes! {
-    /// Whether a right applies, where national law says otherwise than the table of legal bases.
+    /// Whether a right applies, if national law differs from the table of legal bases.
     pub enum Applies(
         en: "whether a right applies",
         sv: "ett svar på om en rättighet gäller",
         da: "et svar på, om en rettighed gælder",
     ) {
-        /// It does.
+        /// It applies.
         Yes = "yes",
-        /// It does not.
+        /// It does not apply.
         No = "no",
-        /// With limits.
+        /// It applies with limits.
         Limited = "limited",
     }
 }
 
 record! {
-    /// What the register adds to a right: how to use it, its limits, national exceptions.
+    /// What the register adds to a right: how to exercise it, its limits, national exceptions.
     pub struct RightNote(
         en: "a note on a right",
         sv: "en notering om en rättighet",
         da: "en note om en rettighed",
     ) {
-        /// Which right.
+        /// The right.
         ///
         /// `right: access`
         right: Option<Right> = required,
-        /// Whether it applies, where it is not as computed from the legal bases. Needs `because`.
+        /// Whether it applies, if not as derived from the legal bases; needs `because`.
         ///
         /// `applies: no`
         applies: Option<Applies>,
@@ -61,11 +61,11 @@ record! {
         ///
         /// `because: patientdatalagen tillåter behandling även om du motsätter dig den`
         because: Option<Text>,
-        /// The law behind it.
+        /// The law that this is based on.
         ///
         /// `law: patientdatalagen (2008:355) 2 kap. 2 §`
         law: List<Law>,
-        /// How to use it.
+        /// How to exercise it.
         ///
         /// `how: [kommunens e-tjänst med e-legitimation]`
         how: List<Text>,

@@ -1,4 +1,4 @@
-//! Texts that are written once, and links.
+//! Shared texts and links.
 
 use crate::model::address::Url;
 use crate::model::law::Law;
@@ -7,7 +7,7 @@ use crate::model::record::{codes, record};
 use crate::model::{List, Text};
 
 codes! {
-    /// The part of a notice in which a text stands.
+    /// The part of a notice that shows a text.
     pub enum Part(en: "a part of a notice", sv: "en del av en information", da: "en del af en oplysning") {
         /// Before everything else.
         Introduction = "introduction",
@@ -47,7 +47,7 @@ record! {
         ///
         /// `title: Offentlighetsprincipen`
         title: Option<Text>,
-        /// The part of the notice in which it stands; `own` when nothing is written.
+        /// The part of the notice that shows it; `own` by default.
         ///
         /// `part: rights`
         part: Option<Part>,
@@ -55,15 +55,15 @@ record! {
         ///
         /// `body: [Handlingar kan begäras ut., Vi prövar sekretess först.]`
         body: List<Text>,
-        /// Points below the paragraphs.
+        /// The items of a list below the paragraphs.
         ///
         /// `points: [namn, fastighetsbeteckning]`
         points: List<Text>,
-        /// Links below it.
+        /// Links below the text.
         ///
         /// `links: {label: Om kakor, url: "https://example.se/kakor"}`
         links: List<Link>,
-        /// The law it rests on.
+        /// The law that it is based on.
         ///
         /// `law: offentlighets- och sekretesslagen (2009:400)`
         law: List<Law>,
@@ -77,11 +77,11 @@ record! {
 record! {
     /// A link for the reader.
     pub struct Link(en: "a link", sv: "en länk", da: "et link", short = label) {
-        /// The words of the link, which say where it leads.
+        /// The text of the link, which says where it leads.
         ///
         /// `label: E-tjänst för registerutdrag`
         label: Text = required,
-        /// The address. Where it is not known, the words are shown alone.
+        /// The address; without it, only the text is shown.
         ///
         /// `url: https://www.borger.dk/`
         url: Option<Url>,

@@ -1,4 +1,4 @@
-//! What is written once and referred to by id.
+//! Shared records, referred to by id.
 
 use crate::model::country::Country;
 use crate::model::organisation::Note;
@@ -10,7 +10,7 @@ use crate::model::term::{Parties, Term};
 use crate::model::{ById, Known, List, Name, Text, YesNo};
 
 record! {
-    /// A file in `shared/`: any of these lists, as many files as you like.
+    /// A file in `shared/`, with any of these lists. There can be any number of files.
     pub struct Shared(en: "a shared file", sv: "en delad fil", da: "en delt fil") {
         /// Systems by id.
         ///
@@ -46,7 +46,7 @@ record! {
         ///
         /// `name: Unikum`
         name: Name = required,
-        /// What kind of system.
+        /// The kind of system.
         ///
         /// `kind: lärplattform`
         kind: Option<Text>,
@@ -58,7 +58,7 @@ record! {
         ///
         /// `own: yes`
         own: YesNo,
-        /// Systems or services that it feeds data into.
+        /// Systems or services that it sends data to.
         ///
         /// `feeds: [dexter]`
         feeds: List<Term<Parties>>,
@@ -70,7 +70,7 @@ record! {
         ///
         /// `hosted-in: SE`
         hosted_in: Known<Country>,
-        /// A name it had before.
+        /// Former names.
         ///
         /// `formerly: [Google Suite for Education]`
         formerly: List<Name>,
@@ -86,7 +86,7 @@ record! {
 }
 
 codes! {
-    /// What a recipient is.
+    /// The kind of a recipient.
     pub enum RecipientKind(en: "a kind of recipient", sv: "en typ av mottagare", da: "en type modtager") {
         /// A public authority.
         Authority = "authority",
@@ -106,19 +106,19 @@ codes! {
 record! {
     /// A recipient (Article 4(9)).
     pub struct Recipient(en: "a recipient", sv: "en mottagare", da: "en modtager") {
-        /// The name, or the kind of recipient in words.
+        /// The name, or a description of the kind of recipient.
         ///
         /// `name: taxibolaget som kör skolskjutsen`
         name: Text = required,
-        /// What it is.
+        /// The kind of recipient.
         ///
         /// `kind: company`
         kind: Option<RecipientKind>,
-        /// The country, where it is a third country.
+        /// The country, if it is a third country.
         ///
         /// `country: US`
         country: Option<Country>,
-        /// A name it had before.
+        /// Former names.
         ///
         /// `formerly: [Facebook, Inc.]`
         formerly: List<Text>,
@@ -140,7 +140,7 @@ record! {
         ///
         /// `public: no`
         public: YesNo,
-        /// A name it had before.
+        /// Former names.
         ///
         /// `formerly: [SKAT]`
         formerly: List<Text>,

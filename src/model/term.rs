@@ -1,4 +1,4 @@
-//! Terms: a word of the shared vocabulary, a thing of the register, or free text.
+//! Terms: a code of the shared vocabulary, an id of the register, or free text.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,13 +17,13 @@ use crate::model::Text;
 use crate::say::Words;
 use crate::vocabulary;
 
-/// What a word refers to. Reading cannot tell; `resolve` finds out.
+/// What a word refers to; set by `register::resolve`, not when the file is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Refers {
-    /// Nothing: the word is its own text.
+    /// Nothing: it is free text.
     #[default]
     Itself,
-    /// A code of that list of the shared vocabulary.
+    /// A code in this list of the shared vocabulary.
     Vocabulary(vocabulary::ListName),
     /// A record of the register itself.
     Register,
@@ -36,16 +36,16 @@ pub struct Word {
     pub text: Text,
     /// What the text refers to.
     pub refers: Refers,
-    /// The code whose label or synonym free text is.
+    /// The code of which the free text is a label or synonym.
     pub means: Option<&'static str>,
     /// The age that the label of the code names, in years.
     pub age: Option<u32>,
 }
 
-/// Where a label names an age.
+/// The placeholder for an age in a label.
 const AGE: &str = "{age}";
 
-/// A label with the age that it names; `…` where the age is not known.
+/// A label with its age filled in; `…` if the age is not known.
 #[must_use]
 pub(crate) fn with_age(label: &str, age: Option<u32>) -> Cow<'_, str> {
     match label.contains(AGE) {
@@ -61,7 +61,7 @@ impl Word {
         self.text.plain.as_deref().filter(|_| self.refers != Refers::Itself)
     }
 
-    /// The code of the shared vocabulary that is written, or that free text means. It tells the law what is meant; what is
+    /// The code of the shared vocabulary that is written, or that free text means. Rules use it; what is
     /// published depends on [`Word::refers`].
     #[must_use]
     pub fn code(&self) -> Option<&str> {
@@ -78,7 +78,7 @@ pub struct Term<K> {
 }
 
 impl<K> Term<K> {
-    /// Where the term stands.
+    /// Its source position.
     #[must_use]
     pub fn at(&self) -> Place {
         self.word.text.at
@@ -96,7 +96,7 @@ impl<K> Read for Term<K> {
     }
 }
 
-/// A code comes with its labels, so that who reads the JSON needs no vocabulary.
+/// A code is serialized with its labels, so that a reader of the JSON does not need the vocabulary.
 impl<K> Serialize for Term<K> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let key = self.word.key().unwrap_or_default();
@@ -153,7 +153,7 @@ macro_rules! terms {
         }
 
         impl TermKind {
-            /// One such thing, in words.
+            /// A term of this kind, in words.
             #[must_use]
             pub fn what(self) -> Words {
                 match self {
@@ -161,7 +161,7 @@ macro_rules! terms {
                 }
             }
 
-            /// The lists of the shared vocabulary that hold its codes, the nearest first.
+            /// The lists of the shared vocabulary with its codes, in order of preference.
             #[must_use]
             pub fn lists(self) -> &'static [vocabulary::ListName] {
                 match self {

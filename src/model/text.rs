@@ -18,7 +18,7 @@ use crate::visible;
 const LANGUAGE_CODE: Words = Words { en: "a language code", sv: "en språkkod", da: "en sprogkode" };
 
 impl Read for Lang {
-    /// `no` is Norwegian.
+    /// `no` is the code of Norwegian.
     const TAKES_NO: bool = true;
 
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
@@ -45,11 +45,11 @@ pub struct Text {
     pub plain: Option<String>,
     /// The text by language, in the order written.
     pub by_lang: Vec<(Lang, String)>,
-    /// Where it stands.
+    /// Its source position.
     pub at: Place,
 }
 
-/// A text as it is shown: the words and the language they are in.
+/// A text in one language, as shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Said<'t> {
     /// The words.
@@ -65,7 +65,7 @@ impl Text {
         Self { plain: Some(words.into()), by_lang: Vec::new(), at }
     }
 
-    /// The words in every language, the one without a language first.
+    /// The texts in all languages, the one without a language first.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.plain.iter().chain(self.by_lang.iter().map(|(_, words)| words)).map(String::as_str)
     }
@@ -76,8 +76,8 @@ impl Text {
         self.plain.is_none() && self.by_lang.is_empty()
     }
 
-    /// The text in `lang`; where there is none, in the `main` language of the municipality; where there is
-    /// none either, in the first language that is written.
+    /// The text in `lang`, or else in the `main` language of the municipality, or else in the first language that is
+    /// written.
     #[must_use]
     pub fn say(&self, lang: Lang, main: Lang) -> Option<Said<'_>> {
         self.exactly(lang, main)
@@ -85,7 +85,7 @@ impl Text {
             .or_else(|| self.by_lang.first().map(|(lang, words)| Said { words, lang: *lang }))
     }
 
-    /// The text in `lang` and in no other.
+    /// The text in `lang` only.
     #[must_use]
     pub fn exactly(&self, lang: Lang, main: Lang) -> Option<Said<'_>> {
         let written = self.by_lang.iter().find(|(written, _)| *written == lang).map(|(_, words)| words);
@@ -222,8 +222,8 @@ macro_rules! texts_of_a_kind {
 }
 
 texts_of_a_kind! {
-    /// A text for the office, never for the public; it needs no translation.
+    /// An internal text, which needs no translation.
     Aside,
-    /// The proper name of a company or a system, the same in every language unless it is written for each.
+    /// The proper name of a company or a system, the same in every language unless written for each.
     Name,
 }

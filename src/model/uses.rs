@@ -5,17 +5,17 @@
 pub enum Use {
     /// The field is named in this file.
     In(&'static str),
-    /// The visitor reaches its texts in this file.
+    /// The visitor in this file reaches its texts.
     Visited(&'static str),
     /// The stage leaves the field out, for this reason.
     LeftOut(&'static str),
 }
 
-/// The answers for every field of a record, in the order written: `uses!(Activity { id: In("src/…"), … })`.
+/// The use of every field of a record, in the order written: `uses!(Activity { id: In("src/…"), … })`.
 macro_rules! uses {
     ($record:ident { $($field:ident: $how:ident($text:literal)),* $(,)? }) => {
         const {
-            // Made anew from its fields: one that is not named here is an error that tells its name.
+            // Rebuilds the record from its fields, so that the compiler names a field that is missing here.
             let _: fn($record) -> $record = |record| $record { $($field: record.$field,)* at: record.at };
             &[$((stringify!($field), $crate::model::uses::Use::$how($text))),*]
         }

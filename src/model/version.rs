@@ -13,19 +13,19 @@ use crate::model::visit::{Fact, Visit, Visitor, VisitorMut};
 use crate::say;
 use crate::say::Words;
 
-/// A version of the format. Without `format:` in `municipality.yaml` it is the first.
+/// A version of the format; the first without `format:` in `municipality.yaml`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(into = "u32")]
 pub enum Version {
-    /// Words of the vocabulary mean its codes; children inherit everything that they do not write.
+    /// Labels and synonyms mean their codes; children inherit every inheritable key that they do not write.
     #[default]
     First,
-    /// Words are published as written; children inherit what they name.
+    /// Words are published as written; children inherit the keys that they name.
     Second,
 }
 
 impl Version {
-    /// The newest one.
+    /// The newest version.
     pub const NEWEST: Self = Self::Second;
 
     /// Its number.

@@ -1,5 +1,5 @@
-//! The way through a record: every text, term and reference with the keys that lead to it, to see or to change. `record!`
-//! writes it for each record from its fields, so that no field can be forgotten.
+//! Visits every text, term, reference and other value of a record with the keys that lead to it, or changes it.
+//! `record!` implements this for each record from its fields, so that no field can be forgotten.
 
 use crate::finding::Place;
 use crate::format::key::Key;
@@ -10,22 +10,22 @@ use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Vocabulary, Word};
 use crate::model::{Aside, ById, Gap, Id, Known, Lang, List, Name, Text, YesNo};
 
-/// A type that can be visited: to see what is inside, or to change it. Both ways go in the order of the type.
+/// A type whose values can be visited or changed, in the order of its fields.
 pub trait Visit {
-    /// Shows every value inside to the visitor.
+    /// Passes every value inside to the visitor.
     fn visit<'r>(&'r self, visitor: &mut dyn Visitor<'r>);
-    /// Hands every text, term, reference and country inside to the visitor.
+    /// Passes every text, term, reference and country inside to the visitor.
     fn visit_mut(&mut self, visitor: &mut dyn VisitorMut);
 }
 
-/// What kind of text it is.
+/// The kind of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextKind {
     /// A text for the reader.
     Text,
     /// The reason of a gap.
     Gap,
-    /// A text for the office.
+    /// An internal text.
     Aside,
     /// A proper name.
     Name,
@@ -34,13 +34,13 @@ pub enum TextKind {
 /// A value that is neither a text nor a term.
 #[derive(Debug, Clone, Copy)]
 pub enum Fact<'r> {
-    /// The id of the record itself, or one it had.
+    /// The id of the record itself, or a former one.
     Id(&'r Id),
     /// A reference to a record.
     Reference(RefKind, &'r Id),
-    /// A word of a closed list.
+    /// A code of a closed list.
     Code(&'static str),
-    /// Yes; `no` is what is meant when nothing is written.
+    /// Yes. `no` is the default, and not passed.
     Yes,
     /// A number.
     Number(u32),
@@ -54,30 +54,30 @@ pub enum Fact<'r> {
     Lang(Lang),
 }
 
-/// Sees every text, term and reference of a record with the keys that lead to it. Who asks for texts alone leaves out facts
-/// and lists.
+/// Visits every text, term and reference of a record with the keys that lead to it. The methods for facts and lists do
+/// nothing by default.
 pub trait Visitor<'r> {
-    /// Goes into a field of the record that stands at `at`.
+    /// Enters a field of the record at `at`.
     fn enter(&mut self, key: &'static Key, at: Place);
-    /// Comes out of the field.
+    /// Leaves the field.
     fn leave(&mut self);
     /// A text.
     fn text(&mut self, kind: TextKind, text: &'r Text);
     /// A term.
     fn term(&mut self, kind: TermKind, word: &'r Word);
-    /// A text that is the same in every language and has no place of its own: a number, a reference, an address.
+    /// A text that is the same in every language and has no source position: a number, a reference, an address.
     fn plain(&mut self, text: &'r str);
     /// A value that is neither a text nor a term.
     fn fact(&mut self, _: Fact<'r>) {}
-    /// A list or a mapping begins; whether it says that there is none.
+    /// A list or a mapping begins, with whether it is `none`.
     fn list(&mut self, _none: bool) {}
-    /// An item of the list begins, with its id in a mapping. Gaps of a list stand beside its items.
+    /// An item of the list begins, with its id in a mapping. Gaps of a list are not items; they follow them.
     fn item(&mut self, _id: Option<&'r Id>) {}
     /// The item ends.
     fn end_item(&mut self) {}
 }
 
-/// Changes texts and terms, and sees references and countries.
+/// Changes texts and terms, and visits references and countries.
 pub trait VisitorMut {
     /// A text for people.
     fn text(&mut self, text: &mut Text);

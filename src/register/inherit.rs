@@ -19,12 +19,12 @@ const MOST: usize = 300_000;
 pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
     if let Some(part) = too_much(register) {
         let message = say!(
-            en: "the parts take over more than {MOST} items from their wholes",
+            en: "the children inherit more than {MOST} items from their parents",
             sv: "delarna tar över fler än {MOST} uppgifter från sina helheter",
             da: "delene overtager flere end {MOST} oplysninger fra deres helheder",
         );
         findings.push(Finding::error("parts-too-large", part.id.at, message).help(say!(
-            en: "write the lists in the parts themselves, or divide the municipality's register",
+            en: "write the lists in the children themselves, or divide the municipality's register",
             sv: "skriv listorna i delarna själva, eller dela upp kommunens register",
             da: "skriv listerne i delene selv, eller del kommunens fortegnelse op",
         )));
@@ -59,7 +59,7 @@ pub(super) fn refuse_empty_words(register: &Register, findings: &mut Findings) {
                 da: "behandlingen har sit eget `{key}`",
             );
             findings.push(Finding::error("parent-contradicted", at, message).help(say!(
-                en: "remove `{key}` here or there; with `adds-to`, the part has both",
+                en: "remove `{key}` from `same-as-parent` or from the activity; with `adds-to`, the activity has both",
                 sv: "ta bort `{key}` här eller där; med `adds-to` gäller båda för delen",
                 da: "fjern `{key}` her eller der; med `adds-to` gælder begge for delen",
             )));
@@ -128,9 +128,9 @@ fn taken_over(whole: &Activity) -> Activity {
     whole
 }
 
-/// Completes a child. The controller, unit, contact and texts of the parent always hold; other fields if the child names
-/// them, or in format 1. Fields that belong to the parent alone (id, title, purposes, automated decisions and others) are
-/// matched with `_`.
+/// Completes a child. It always inherits the controller, joint controllers, unit, contact and texts of the parent;
+/// other fields if it names them, or in format 1. Fields that are not inherited (id, title, purposes, automated
+/// decisions and others) are matched with `_`.
 fn complete(part: &mut Activity, whole: Activity, version: Version) {
     let Activity {
         id: _,

@@ -59,7 +59,7 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     "part-without-whole",
                     activity.id.at,
                     say!(
-                        en: "`{id}` has the id of a part but names no whole",
+                        en: "`{id}` has the id of a child, but names no parent",
                         sv: "`{id}` har ett id för en del men anger ingen helhet",
                         da: "`{id}` har et id for en del, men angiver ingen helhed",
                         id = activity.id,
@@ -76,14 +76,14 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     "part-of-another",
                     of.at(),
                     say!(
-                        en: "`{id}` has the id of a part of another whole",
+                        en: "`{id}` has the id of a child of another parent",
                         sv: "`{id}` har ett id som hör till en annan helhet",
                         da: "`{id}` har et id, der hører til en anden helhed",
                         id = activity.id,
                     ),
                 )
                 .help(say!(
-                    en: "write `part-of: {whole}`, or give the part an id that begins with `{of}/`",
+                    en: "write `part-of: {whole}`, or an id that begins with `{of}/`",
                     sv: "skriv `part-of: {whole}`, eller ge delen ett id som börjar med `{of}/`",
                     da: "skriv `part-of: {whole}`, eller giv delen et id, der begynder med `{of}/`",
                     whole = whole.unwrap_or_default(),
@@ -99,14 +99,14 @@ fn wholes(register: &Register, findings: &mut Findings) {
                         "part-of-a-part",
                         of.at(),
                         say!(
-                            en: "`{id}` is a part of a part",
+                            en: "the parent of `{id}` is a child itself",
                             sv: "`{id}` är en del av en del",
                             da: "`{id}` er en del af en del",
                             id = activity.id,
                         ),
                     )
                     .help(say!(
-                        en: "a part belongs to a whole that is not a part itself",
+                        en: "name a parent that is not a child itself",
                         sv: "en del hör till en helhet som inte själv är en del",
                         da: "en del hører til en helhed, der ikke selv er en del",
                     )),

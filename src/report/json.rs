@@ -12,22 +12,22 @@ use crate::report::{Run, unwritten};
 use crate::say::{Message, Tongue};
 use crate::visible;
 
-/// What `ropa check --format json` found.
+/// The output of `ropa check --format json`.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Findings {
-    /// The version of this shape; a reader of 1 understands every 1.
+    /// The version of this schema. A reader of version 1 can read all output of version 1.
     pub version: u32,
     /// The program and its version.
     pub program: String,
-    /// The day on which the law must hold (ISO 8601).
+    /// The date as of which the law is applied (ISO 8601).
     #[schemars(extend("format" = "date"))]
     pub date: String,
     /// The language of the messages (ISO 639-1).
     pub language: &'static str,
-    /// The folders of the municipalities that were checked.
+    /// The names of the folders of the checked municipalities.
     pub municipalities: Vec<String>,
-    /// What is shown of what was found, by municipality and place.
+    /// The shown findings, by municipality and place.
     pub findings: Vec<Found>,
 }
 
@@ -35,21 +35,21 @@ pub(crate) struct Findings {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Found {
-    /// The folder of the municipality.
+    /// The name of the folder of the municipality.
     pub municipality: String,
-    /// The stable name of the rule or fault; `ropa explain` explains a rule.
+    /// The stable code of the rule or fault; `ropa explain` explains a rule.
     pub code: &'static str,
     /// The numbers of the rule in the catalogue; empty for a fault of the file format.
     pub numbers: Vec<&'static str>,
-    /// How much it weighs.
+    /// The severity.
     pub level: Level,
-    /// What is marked.
+    /// The marked text.
     pub place: Region,
-    /// The marked text in one line; an acceptance in `accept.yaml` names the finding by it.
+    /// The marked text on one line; the `quote` of an entry in `accept.yaml`.
     pub quote: String,
     /// What is wrong.
     pub message: String,
-    /// A few words about the marked text.
+    /// A short remark on the marked text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Why it is wrong: the law.
@@ -58,20 +58,20 @@ pub(crate) struct Found {
     /// What to write instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-    /// Other places that belong to it.
+    /// Related places.
     pub related: Vec<Related>,
-    /// Edits that are certain to be right, together.
+    /// The edits that fix the finding; empty if it has no fix. Apply all or none.
     pub fix: Vec<Replacement>,
-    /// The same for the same finding in the next run, also when lines before it came or went.
+    /// An identifier of the finding that stays the same across runs and when lines before it are added or removed.
     #[schemars(regex(pattern = "^[0-9a-f]{32}$"))]
     pub fingerprint: String,
 }
 
-/// A stretch of a file: lines and columns from 1, columns in characters (Unicode code points).
+/// A range of a file. Lines and columns start at 1; columns count characters (Unicode code points).
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Region {
-    /// The path below the folder in which the program ran, with `/` between its parts.
+    /// The path relative to the working directory of the program, with `/` as separator.
     pub path: String,
     /// The line of the first character.
     #[schemars(range(min = 1))]
@@ -87,23 +87,23 @@ pub(crate) struct Region {
     pub end_column: usize,
 }
 
-/// Another place that belongs to a finding.
+/// A place that is related to a finding.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Related {
-    /// Where it is.
+    /// The place.
     pub place: Region,
-    /// What it has to do with the finding.
+    /// How it is related to the finding.
     pub message: String,
 }
 
-/// What stands at a place is to be other words.
+/// An edit: the text at a place is replaced.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Replacement {
-    /// What is replaced.
+    /// The place of the replaced text.
     pub place: Region,
-    /// What stands there then.
+    /// The new text.
     pub text: String,
 }
 

@@ -97,7 +97,7 @@ fn a_file_that_somebody_put_where_an_interrupted_build_announced_one_stays() {
     workspace.write("build/public/.ropa-journal", journal);
     workspace.write("build/public/index.html", "mine");
     let run = workspace.build(&[]).is(3);
-    assert!(run.err.contains("index.html stands in the way"), "{}", run.err);
+    assert!(run.err.contains("index.html already exists"), "{}", run.err);
     assert_eq!(workspace.read("build/public/index.html"), "mine");
 }
 

@@ -27,7 +27,7 @@ fn an_alias_bomb_is_refused() {
         bomb.push_str(&format!("a{level}: &a{level} [{}]\n", [below.as_str(); 10].join(", ")));
     }
     assert_snapshot!(said(bomb), @r#"
-    error[yaml-alias]: the aliases stand for more than 10000 values
+    error[yaml-alias]: the aliases expand to more than 10000 values
      --> registers/one-language/activities/fel.yaml:4:45
       |
     4 | a3: &a3 [*a2, *a2, *a2, *a2, *a2, *a2, *a2, *a2, *a2, *a2]
@@ -40,7 +40,7 @@ fn an_alias_bomb_is_refused() {
 #[test]
 fn an_alias_that_contains_itself_is_refused() {
     assert_snapshot!(said("id: fel\ntitle: &title [*title]\n"), @r#"
-    error[yaml-alias]: the alias stands for a value that contains the alias itself
+    error[yaml-alias]: the alias refers to a value that contains the alias itself
      --> registers/one-language/activities/fel.yaml:2:16
       |
     2 | title: &title [*title]
@@ -54,7 +54,7 @@ fn an_alias_that_contains_itself_is_refused() {
 fn a_hundred_thousand_brackets_are_refused() {
     let said = said(format!("id: fel\ntitle: {}", "[".repeat(100_000)));
     assert!(said.starts_with("error[yaml-syntax]: "), "{}", &said[..200]);
-    assert!(said.contains("at most 32 lists"), "{said}");
+    assert!(said.contains("can be nested 32 levels deep at most"), "{said}");
     assert!(said.len() < 2_000, "the line of a message is cut: {} bytes", said.len());
 }
 
@@ -62,7 +62,7 @@ fn a_hundred_thousand_brackets_are_refused() {
 fn deep_indentation_is_refused() {
     let lines = (0..1_000).map(|depth| format!("{}a:\n", " ".repeat(depth)));
     let said = said(lines.collect::<String>());
-    assert!(said.contains("at most 32 lists"), "{said}");
+    assert!(said.contains("can be nested 32 levels deep at most"), "{said}");
 }
 
 #[test]
@@ -174,5 +174,5 @@ fn parts_take_over_a_limited_number_of_items() {
         workspace.write(&format!("registers/one-language/activities/helhet/del-{part}.yaml"), text);
     }
     let run = workspace.ropa(&["check", "-m", "one-language", "--quiet"]).is(1);
-    assert!(run.out.contains("error[parts-too-large]: the parts take over more than 300000 items"), "{}", run.out);
+    assert!(run.out.contains("error[parts-too-large]: the children inherit more than 300000 items"), "{}", run.out);
 }

@@ -83,13 +83,13 @@ fn what_may_be_there_is_passed_over_and_named() {
     workspace.write("build/public/.nojekyll", "");
     workspace.write("build/public/.well-known/security.txt", "Contact:");
     let run = verify(&workspace, "build").is(0);
-    assert!(run.out.contains("may be beside what is compiled: public/.nojekyll\n"), "{}", run.out);
-    assert!(run.out.contains("may be beside what is compiled: public/.well-known/security.txt\n"), "{}", run.out);
+    assert!(run.out.contains("allowed next to the compiled files: public/.nojekyll\n"), "{}", run.out);
+    assert!(run.out.contains("allowed next to the compiled files: public/.well-known/security.txt\n"), "{}", run.out);
     workspace.write("build/public/robots.txt", "");
     verify(&workspace, "build/public").is(1);
     workspace.write("ropa.toml", "title = \"Complete\"\n[verify]\nallow = [\"robots.txt\"]\n");
     let run = verify(&workspace, "build/public").is(0);
-    assert!(run.out.contains("may be beside what is compiled: robots.txt\n"), "{}", run.out);
+    assert!(run.out.contains("allowed next to the compiled files: robots.txt\n"), "{}", run.out);
     workspace.write("build/public/one-language/evil.html", "x");
     workspace.write("ropa.toml", "title = \"Complete\"\n[verify]\nallow = [\"robots.txt\", \"one-language/\"]\n");
     let run = verify(&workspace, "build/public").is(1);

@@ -70,7 +70,7 @@ fn a_file_of_the_user_in_the_way_is_refused_and_overwritten_only_by_force() {
     let workspace = Workspace::complete();
     workspace.write(PAGE, "own");
     let run = workspace.build(&[]).is(3);
-    assert!(run.err.contains("skolskjuts.md stands in the way"), "{}", run.err);
+    assert!(run.err.contains("skolskjuts.md already exists"), "{}", run.err);
     assert!(run.err.contains("--force"), "{}", run.err);
     assert_eq!(workspace.read(PAGE), "own");
     workspace.build(&["--force"]).is(0);

@@ -21,7 +21,7 @@ pub(super) fn unknown_rule(rule: &str, at: Place) -> Finding {
     match nearest(rule, rules::all().map(|known| known.code)) {
         Some(near) => finding.label(did_you_mean(near)),
         None => finding.help(say!(
-            en: "the code of a finding stands in brackets in its first line: `warning[law-missing]`",
+            en: "the code of a finding is in brackets in its first line: `warning[law-missing]`",
             sv: "regelns kod står inom hakparentes på den första raden: `varning[law-missing]`",
             da: "reglens kode står i kantet parentes på den første linje: `advarsel[law-missing]`",
         )),
@@ -36,7 +36,7 @@ pub(super) fn without_day(rule: &str, at: Place) -> Finding {
         da: "`{rule}` er en fejl: acceptér den til en bestemt dag",
     );
     Finding::error("acceptance-without-day", at, message).help(say!(
-        en: "write `until:` with the day on which it will be mended",
+        en: "write `until:` with the day by which it will be fixed",
         sv: "skriv `until:` med den dag då felet ska vara rättat",
         da: "skriv `until:` med den dag, hvor fejlen skal være rettet",
     ))
@@ -50,7 +50,7 @@ pub(super) fn expired(rule: &str, at: Place) -> Finding {
         da: "accepten af `{rule}` har passeret sin sidste dag",
     );
     Finding::warning("acceptance-expired", at, message).field(keys::UNTIL).help(say!(
-        en: "mend what the rule is about, or decide anew and write another day",
+        en: "fix the fault, or decide again and write another day",
         sv: "rätta det som regeln gäller, eller besluta på nytt och skriv en annan dag",
         da: "ret det, reglen handler om, eller beslut på ny, og skriv en anden dag",
     ))

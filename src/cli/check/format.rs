@@ -7,9 +7,9 @@ use clap::ValueEnum;
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// The marked line, the reason, the way out
+    /// Text for a terminal: the marked line, the reason, and what to write instead
     Human,
-    /// JSON of the shape that `ropa schema findings` prints
+    /// JSON; `ropa schema findings` prints the schema
     Json,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,

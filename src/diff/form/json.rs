@@ -20,13 +20,13 @@ use crate::visible;
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Diff {
-    /// What the version before is called.
+    /// The name of the version before.
     before: String,
-    /// What the version after is called.
+    /// The name of the version after.
     after: String,
-    /// The heaviest grade; null where nothing changed.
+    /// The highest grade; null if nothing changed.
     grade: Option<Grade>,
-    /// The municipalities in which something changed.
+    /// The municipalities with changes, and those that could not be compared completely.
     municipalities: Vec<Municipality>,
 }
 
@@ -40,11 +40,11 @@ struct Municipality {
     changes: Vec<Change>,
     /// The ids of the notices that must be published again.
     publish: Vec<String>,
-    /// Findings that were not there before.
+    /// New findings.
     introduced: Vec<Finding>,
-    /// Findings that are there no longer.
+    /// Findings that no longer exist.
     resolved: Vec<Finding>,
-    /// Files that could not be read on one side; what they hold is not compared.
+    /// Files that could not be read in one of the versions; their content is not compared.
     not_compared: Vec<String>,
 }
 
@@ -56,21 +56,21 @@ struct Change {
     code: &'static str,
     /// The grade.
     grade: Grade,
-    /// The grade that the table gives.
+    /// The grade before any override in `ropa.toml`.
     usual: Grade,
-    /// Why the register decided otherwise, where it did.
+    /// The reason for the override; null if there is none.
     because: Option<String>,
-    /// What kind of record it is about.
+    /// The kind of record.
     room: RecordKind,
-    /// The id of the record before; null where it is new.
+    /// The id of the record before; null if it is new.
     id_before: Option<String>,
-    /// The id of the record after; null where it is gone.
+    /// The id of the record after; null if it is removed.
     id_after: Option<String>,
-    /// How the record was recognised.
+    /// How the two records were matched.
     recognised: Recognised,
-    /// The fields that lead to the value, as in YAML.
+    /// The keys that lead to the value, as in YAML.
     path: Vec<String>,
-    /// The language of the text, where the value is a text.
+    /// The language of the text; null unless the change is in one language of a text.
     lang: Option<String>,
     /// The value before.
     before: Json,
@@ -78,13 +78,13 @@ struct Change {
     after: Json,
     /// The law.
     law: Text,
-    /// Why.
+    /// The reason for the grade.
     reason: Text,
-    /// What it obliges to.
+    /// The duties that follow.
     obliges: Vec<Duty>,
-    /// The ids of the activities that it touches.
+    /// The ids of the activities that it affects.
     activities: Vec<String>,
-    /// The ids of the notices that it touches.
+    /// The ids of the notices that it affects.
     notices: Vec<String>,
 }
 
@@ -96,7 +96,7 @@ struct Finding {
     code: &'static str,
     /// `error`, `warning` or `info`.
     level: String,
-    /// What it says.
+    /// The message.
     message: Text,
     /// Path, line and column.
     address: String,

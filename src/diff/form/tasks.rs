@@ -49,7 +49,7 @@ fn is_untold(graded: &Graded) -> bool {
 fn untold(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
     let name = speaker.name(RecordKind::Activities, graded.change.subject.id());
     say!(
-        en: "{name}: no notice tells of it; its page alone does",
+        en: "{name}: no notice covers it; only its own page describes it",
         sv: "{name}: ingen informationstext redovisar den, bara dess egen sida",
         da: "{name}: ingen oplysningstekst beskriver den, kun dens egen side",
         name = name

@@ -37,7 +37,7 @@ fn tab(lines: &Lines) -> Option<Message> {
 fn depth(lines: &Lines) -> Option<Message> {
     lines.says(&["nesting", "depth", "recursion"]).then(|| {
         say!(
-            en: "at most {MAX_DEPTH} lists and records can stand inside each other",
+            en: "lists and records can be nested {MAX_DEPTH} levels deep at most",
             sv: "högst {MAX_DEPTH} listor och poster kan stå inuti varandra",
             da: "højst {MAX_DEPTH} lister og poster kan stå inden i hinanden",
         )
@@ -203,7 +203,7 @@ fn indentation(lines: &Lines) -> Option<Message> {
     }
     (here > above && lines::is_key_and_value(lines.above) && lines::is_key_and_value(lines.here)).then(|| {
         say!(
-            en: "check the indentation: this line stands deeper than the one above, which already has its value",
+            en: "check the indentation: this line is indented more than the one above, which already has its value",
             sv: "kontrollera indraget: raden är mer indragen än den ovanför, som redan har sitt värde",
             da: "kontrollér indrykningen: linjen er mere indrykket end den ovenover, som allerede har sin værdi",
         )
@@ -254,11 +254,11 @@ mod tests {
             ("a: > x\n", "put a value that begins with > in"),
             ("a:\n  - of: [x]\n   keep: y\n", "indent this line more"),
             ("a:\n    b: c\n   d: e\n", "indent this line more"),
-            ("a: b\n c: d\n", "check the indentation: this line stands deeper"),
+            ("a: b\n c: d\n", "check the indentation: this line is indented more"),
             ("a: {unknown: Sag #12}\nb: c\n", "put quotation marks around the text with `#`"),
             ("a: \"x\" y\n", "put the whole text in quotation marks"),
             ("a: - x\n", "begin the list on the line below its key"),
-            ("id: x\na:\u{A0}y\n", "an invisible no-break space stands here"),
+            ("id: x\na:\u{A0}y\n", "there is an invisible no-break space here"),
             ("a: b: c\n", "put the text in quotation marks when it contains a colon"),
         ] {
             assert!(help(text).starts_with(start), "{text}: {}", help(text));

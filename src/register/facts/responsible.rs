@@ -18,7 +18,7 @@ pub(crate) fn controller_id_of<'r>(register: &'r Register, activity: &'r Activit
     controller_id_for(register, Some(activity))
 }
 
-/// The same without an activity: the municipality's default controller, or the only one.
+/// The same as [`controller_id_of`]; without an activity, the municipality's default controller, or the only one.
 #[must_use]
 pub(crate) fn controller_id_for<'r>(register: &'r Register, activity: Option<&'r Activity>) -> Option<&'r Id> {
     let own = activity.and_then(|activity| activity.controller.as_ref());
@@ -28,7 +28,7 @@ pub(crate) fn controller_id_for<'r>(register: &'r Register, activity: Option<&'r
     named.map(|controller| &controller.id).or_else(only)
 }
 
-/// The id of the unit of an activity: its own, or the municipality's default.
+/// The id of the unit of an activity: its own, or else the municipality's default.
 #[must_use]
 pub(crate) fn unit_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
     activity.unit.as_ref().or(register.municipality.unit.as_ref()).map(|unit| &unit.id)
@@ -43,13 +43,14 @@ pub(crate) fn officer_id_of<'r>(register: &'r Register, activity: &Activity) -> 
     }
 }
 
-/// The officer of an activity: its controller's, or the municipality's default.
+/// The officer of an activity: its controller's, the municipality's default, or the only one. A gap if the default is
+/// one.
 #[must_use]
 pub(crate) fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Known<&'r Officer> {
     officer_for(register, controller_of(register, activity))
 }
 
-/// The officer of a controller, or the municipality's default.
+/// The officer of a controller: its own, the municipality's default, or the only one. A gap if the default is one.
 #[must_use]
 pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&'r Controller>) -> Known<&'r Officer> {
     match officer_and_id_for(register, controller) {

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "bases-mixed",
     aliases: &["C-07"],
     title: Words {
-        en: "Consent stands beside another basis for the same purpose",
+        en: "Consent is combined with another basis for the same purpose",
         sv: "Samtycke anges vid sidan av en annan grund för samma ändamål",
         da: "Samtykke står ved siden af et andet grundlag for samme formål",
     },

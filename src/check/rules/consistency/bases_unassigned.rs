@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "bases-unassigned",
     aliases: &["A30-15"],
     title: Words {
-        en: "Several bases stand beside several purposes, and nothing says which is for which",
+        en: "Several bases are given for several purposes, but not which basis is for which purpose",
         sv: "Flera grunder anges för flera ändamål, utan att det sägs vilken som gäller vad",
         da: "Flere grundlag er angivet for flere formål, uden at det siges, hvilket der gælder hvad",
     },

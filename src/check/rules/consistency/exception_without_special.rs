@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "exception-without-special",
     aliases: &["C-36"],
     title: Words {
-        en: "An exception of Article 9(2) stands on data of no special category",
+        en: "Data of no special category have an exception of Article 9(2)",
         sv: "Ett undantag i artikel 9.2 anges för uppgifter som inte är känsliga",
         da: "En undtagelse i artikel 9, stk. 2, angives for oplysninger, der ikke er følsomme",
     },
@@ -39,7 +39,7 @@ fn check(case: &Case, findings: &mut Findings) {
         for data in excepted.filter(|data| special_of(data).is_empty() && !marked(data.sensitivity)) {
             findings.push(
                 Finding::warning(RULE.code, data.at, say!(
-                    en: "an exception stands here, but no special category",
+                    en: "there is an exception here, but no special category",
                     sv: "här anges ett undantag, men inga känsliga personuppgifter",
                     da: "her angives en undtagelse, men ingen følsomme personoplysninger",
                 ))

@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "further-use-untested",
     aliases: &["C-33"],
     title: Words {
-        en: "A further use stands without a test of whether it is compatible",
+        en: "A further use has no compatibility test",
         sv: "En ytterligare användning anges utan prövning av om den är förenlig",
         da: "En viderebehandling er angivet uden vurdering af, om den er forenelig",
     },

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "identifier-unjustified",
     aliases: &["C-16"],
     title: Words {
-        en: "National identification numbers stand without a reason",
+        en: "National identification numbers have no justification",
         sv: "Personnummer anges utan motivering",
         da: "Personnumre er angivet uden begrundelse",
     },

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "special-without-exception",
     aliases: &["C-01", "C-15"],
     title: Words {
-        en: "Data of a special category stand without an exception",
+        en: "Data of a special category have no exception",
         sv: "Känsliga uppgifter anges utan undantag",
         da: "Følsomme oplysninger angives uden undtagelse",
     },
@@ -42,7 +42,7 @@ fn check(case: &Case, findings: &mut Findings) {
             };
             findings.push(
                 Finding::error(RULE.code, data.at, say!(
-                    en: "data of a special category ({kind}) stand without an exception",
+                    en: "data of a special category ({kind}) have no exception",
                     sv: "känsliga personuppgifter (`{kind}`) anges utan undantag",
                     da: "følsomme personoplysninger (`{kind}`) angives uden undtagelse",
                 ))

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "officer-not-consulted",
     aliases: &["D-05"],
     title: Words {
-        en: "An impact assessment stands without the advice of the data protection officer",
+        en: "An impact assessment lacks the advice of the data protection officer",
         sv: "En konsekvensbedömning saknar dataskyddsombudets råd",
         da: "En konsekvensanalyse mangler databeskyttelsesrådgiverens rådgivning",
     },

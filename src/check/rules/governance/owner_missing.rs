@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
     follows_from_misreading: true,
     law: &[Provision::Gdpr("5(2)"), Provision::Gdpr("24(1)")],
     why: Words {
-        en: "A record without an owner is nobody’s to keep true.",
+        en: "Without an owner, nobody keeps the record up to date.",
         sv: "Utan en ansvarig är det ingen som håller uppgifterna aktuella.",
         da: "Uden en ansvarlig er der ingen, der holder oplysningerne ajour.",
     },

@@ -30,10 +30,12 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Words for a high risk, for a negation and for a consultation.
+/// Words for a high risk.
 const HIGH: [&str; 10] =
     ["hög", "høj", "high", "stor", "betydlig", "betydelig", "betydande", "alvorlig", "allvarlig", "væsentlig"];
+/// Words for a negation.
 const NOT: [&str; 5] = ["inte ", "ikke ", "ingen ", "not ", "no "];
+/// Words for a consultation.
 const CONSULTED: [&str; 4] = ["samråd", "høring", "hørt", "consult"];
 
 fn check(case: &Case, findings: &mut Findings) {

@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "code-in-text",
     aliases: &[],
     title: Words {
-        en: "A code stands where words are read",
+        en: "A text is a code of the vocabulary",
         sv: "En kod står där läsaren väntar sig ord",
         da: "En kode står, hvor læseren venter ord",
     },
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
     follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
-        en: "A text is published as it stands, and nobody outside the office knows the codes.",
+        en: "A text is published as written, and its readers do not know the codes.",
         sv: "En text publiceras som den är skriven, och ingen utanför kontoret känner till koderna.",
         da: "En tekst offentliggøres, som den står, og ingen uden for kontoret kender koderne.",
     },
@@ -41,7 +41,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(entry) = entry_of(passage.words) else { continue };
         let words = entry.label(passage.lang, Form::Label).unwrap_or_default();
         let message = say!(
-            en: "`{code}` is published as it stands: a text holds words, not codes",
+            en: "`{code}` is published as written: a text has words, not codes",
             sv: "`{code}` publiceras som det står: en text har ord, inte koder",
             da: "`{code}` offentliggøres, som det står: en tekst har ord, ikke koder",
             code = passage.words,

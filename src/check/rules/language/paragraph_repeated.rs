@@ -32,8 +32,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Minimum length of a paragraph in bytes, and minimum number of places.
+/// Minimum length of a paragraph in bytes.
 const LETTERS: usize = 160;
+/// Minimum number of places.
 const PLACES: usize = 3;
 
 fn check(case: &Case, findings: &mut Findings) {

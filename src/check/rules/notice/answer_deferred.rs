@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
     follows_from_misreading: false,
     law: &[Provision::Gdpr("12(1)"), Provision::Gdpr("13(2)(a)"), Provision::Cited("WP260 rev.01")],
     why: Words {
-        en: "What Articles 13 and 14 ask for stands in the notice itself.",
+        en: "The notice itself must contain what Articles 13 and 14 require.",
         sv: "Det som artiklarna 13 och 14 kräver ska stå i själva informationen.",
         da: "Det, som artikel 13 og 14 kræver, skal stå i selve oplysningen.",
     },

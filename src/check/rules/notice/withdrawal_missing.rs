@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "withdrawal-missing",
     aliases: &["N-17"],
     title: Words {
-        en: "Consent without a word on how to take it back",
+        en: "Consent without information on how to withdraw it",
         sv: "Samtycke utan besked om hur det återkallas",
         da: "Samtykke uden besked om, hvordan det trækkes tilbage",
     },

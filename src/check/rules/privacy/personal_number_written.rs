@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "personal-number-written",
     aliases: &["P-01", "P-02"],
     title: Words {
-        en: "A personal identity number stands in the register",
+        en: "The register contains a personal identity number",
         sv: "Ett personnummer står i registret",
         da: "Et personnummer står i fortegnelsen",
     },
@@ -78,7 +78,7 @@ fn written(at: Place, number: &str) -> Finding {
 
 fn maybe(at: Place, number: &str) -> Finding {
     let message = say!(
-        en: "`{number}` looks like the number of a person: since 2007 some fail the check by eleven",
+        en: "`{number}` looks like a personal identity number: some issued since 2007 do not pass the modulus 11 check",
         sv: "`{number}` ser ut som ett danskt personnummer: sedan 2007 klarar inte alla kontrollen med modulus 11",
         da: "`{number}` ligner et personnummer: Siden 2007 opfylder ikke alle modulus 11-kontrollen",
         number = masked(number),

@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "secret-written",
     aliases: &["P-07"],
     title: Words {
-        en: "A password or key stands in the register",
+        en: "The register contains a password or key",
         sv: "Ett lösenord eller en nyckel står i registret",
         da: "En adgangskode eller nøgle står i fortegnelsen",
     },

@@ -49,7 +49,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 .label(say!(en: "established in a third country", sv: "finns i tredjeland", da: "etableret i et tredjeland"))
                 .related(
                     country.at,
-                    say!(en: "the country stands here", sv: "landet anges här", da: "landet er angivet her"),
+                    say!(en: "the country is given here", sv: "landet anges här", da: "landet er angivet her"),
                 )
                 .help(say!(
                     en: "write `transfers:` with `to`, `country`, `tool` and `copy`; if the tool is not known, `tool: {{unknown: why}}`",
