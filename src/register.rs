@@ -5,6 +5,7 @@ pub(crate) mod facts;
 mod index;
 pub(crate) mod inherit;
 mod merge;
+mod named;
 mod names;
 pub(crate) mod phase;
 mod references;

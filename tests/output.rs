@@ -8,6 +8,8 @@ mod folder;
 mod gaps;
 /// What is never published.
 mod internal;
+/// An id names one record.
+mod named;
 /// Links and headings of every page.
 mod pages;
 /// What a child writes and what it inherits.

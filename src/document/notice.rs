@@ -15,10 +15,12 @@ use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
+use crate::model::term::TermKind;
 use crate::model::{Id, Known, Lang};
 use crate::register::Register;
 use crate::register::facts::covered::activities_of;
 use crate::steps;
+use crate::vocabulary;
 
 /// The parts that a notice shows once for all its activities.
 const SAID_ONCE: [Part; 5] = [Part::Controller, Part::Officer, Part::Rights, Part::Objection, Part::Complaint];
@@ -76,8 +78,11 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
 /// The audience, scope, remarks and links of the notice.
 fn introduction(scene: &Scene, notice: &Notice) -> Vec<Block> {
     let mut items = scene.items();
-    let audience =
-        notice.audience.iter().map(|term| scene.word(&term.word, crate::vocabulary::Form::Label, None)).collect();
+    let audience = notice
+        .audience
+        .iter()
+        .map(|term| scene.word(TermKind::Subjects, &term.word, vocabulary::Form::Label, None))
+        .collect();
     items.value("label.audience", scene.language.list(audience));
     items.list("label.scope", &notice.scope);
     items.sentences(&notice.remarks);

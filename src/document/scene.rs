@@ -9,7 +9,7 @@ use crate::language::{self, Language};
 use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::law::Law;
-use crate::model::term::{Refers, Term, Word};
+use crate::model::term::{Refers, Term, TermKind, Vocabulary, Word};
 use crate::model::{Gap, Id, Lang, List, Name, Text};
 use crate::register::Register;
 use crate::vocabulary::{self, Form, ListName};
@@ -120,23 +120,23 @@ impl<'r> Scene<'r> {
 
     /// A word of a term of `activity`, in the given form.
     #[must_use]
-    pub(crate) fn word(&self, word: &Word, form: Form, activity: Option<&Activity>) -> Line {
+    pub(crate) fn word(&self, kind: TermKind, word: &Word, form: Form, activity: Option<&Activity>) -> Line {
         match word.refers {
             Refers::Itself => self.text(&word.text),
             Refers::Vocabulary(list) => self.label(list, word.key().unwrap_or_default(), form),
-            Refers::Register => self.thing(word.key().unwrap_or_default(), activity),
+            Refers::Register => self.thing(kind, word.key().unwrap_or_default(), activity),
         }
     }
 
     /// A term as a label.
     #[must_use]
-    pub(crate) fn term<K>(&self, term: &Term<K>, activity: &Activity) -> Line {
-        self.word(&term.word, Form::Label, Some(activity))
+    pub(crate) fn term<K: Vocabulary>(&self, term: &Term<K>, activity: &Activity) -> Line {
+        self.word(K::KIND, &term.word, Form::Label, Some(activity))
     }
 
     /// The terms of a list as lines.
     #[must_use]
-    pub(crate) fn terms<K>(&self, terms: &List<Term<K>>, activity: &Activity) -> Vec<Line> {
+    pub(crate) fn terms<K: Vocabulary>(&self, terms: &List<Term<K>>, activity: &Activity) -> Vec<Line> {
         terms.iter().map(|term| self.term(term, activity)).collect()
     }
 
@@ -153,13 +153,12 @@ impl<'r> Scene<'r> {
         self.label(ListName::Countries, code, Form::Label)
     }
 
-    /// The name of a record.
-    fn thing(&self, id: &str, activity: Option<&Activity>) -> Line {
+    /// The name of the record that a term of this kind names.
+    fn thing(&self, kind: TermKind, id: &str, activity: Option<&Activity>) -> Line {
         let Some(id) = Id::parse(id, crate::finding::Place::default()) else { return Line::default() };
-        if let Some(activity) = activity
-            && let Some(data) = self.register.data_of(activity, &id)
-        {
-            return self.data_name(data, activity);
+        if matches!(kind, TermKind::DataTerms | TermKind::Records) {
+            let data = activity.and_then(|activity| Some((self.register.data_of(activity, &id)?, activity)));
+            return data.map(|(data, activity)| self.data_name(data, activity)).unwrap_or_default();
         }
         let shared = &self.register.shared;
         let municipality = &self.register.municipality;

@@ -95,6 +95,22 @@ pub(crate) fn unknown(word: &str, place: Place) -> Finding {
     ))
 }
 
+/// The finding for a word for nothing in the place of a text.
+#[must_use]
+pub(crate) fn instead_of_words(word: &str, place: Place) -> Finding {
+    let message = say!(
+        en: "`{word}` would be published as a text",
+        sv: "`{word}` skulle publiceras som en text",
+        da: "`{word}` ville blive offentliggjort som en tekst",
+    );
+    let finding = Finding::error("type-wrong", place, message);
+    finding.label(say!(en: "no words", sv: "inga ord", da: "ingen ord")).help(say!(
+        en: "remove the key where there is nothing to say; what is not known, as `{{unknown: why}}`",
+        sv: "ta bort nyckeln där det inte finns något att säga; det som inte är känt som `{{unknown: varför}}`",
+        da: "fjern nøglen, hvor der ikke er noget at sige; det, der ikke er kendt, som `{{unknown: hvorfor}}`",
+    ))
+}
+
 /// The finding for a gap where the format has none.
 #[must_use]
 pub(crate) fn misplaced_gap(node: &Node) -> Option<Finding> {

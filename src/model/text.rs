@@ -6,13 +6,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
-use crate::format::answer::misplaced_gap;
+use crate::format::answer::{Answer, answer, instead_of_words, misplaced_gap};
 use crate::format::phrases::is_not;
 use crate::format::read::{Read, comma, wrong_type};
 use crate::format::yaml::{Kind, Node};
 use crate::lang::Lang;
 use crate::say;
-use crate::say::Words;
+use crate::say::{Message, Words};
 use crate::visible;
 
 const LANGUAGE_CODE: Words = Words { en: "a language code", sv: "en språkkod", da: "en sprogkode" };
@@ -100,7 +100,16 @@ impl Read for Text {
             findings.push(finding);
             return None;
         }
+        if answer(node) == Some(Answer::No) {
+            findings.push(instead_of_words(node.text().unwrap_or_default(), node.place));
+            return None;
+        }
         match &node.kind {
+            Kind::Map(entries) if entries.is_empty() => {
+                findings
+                    .push(empty(node.place, say!(en: "the text is empty", sv: "texten är tom", da: "teksten er tom")));
+                None
+            }
             Kind::Map(entries) => Some(Self { plain: None, by_lang: by_lang(entries, findings), at: node.place }),
             _ => match node.text().map(str::trim) {
                 Some(words) if !visible::has_shape(words) => {
@@ -112,11 +121,7 @@ impl Read for Text {
                             da: "teksten indeholder ingen synlige tegn",
                         ),
                     };
-                    findings.push(Finding::error("text-empty", node.place, message).help(say!(
-                        en: "write the text, or remove the key",
-                        sv: "skriv texten, eller ta bort nyckeln",
-                        da: "skriv teksten, eller fjern nøglen",
-                    )));
+                    findings.push(empty(node.place, message));
                     None
                 }
                 Some(words) => Some(Self::plain(words, node.place)),
@@ -133,6 +138,14 @@ impl Read for Text {
             },
         }
     }
+}
+
+fn empty(place: Place, message: Message) -> Finding {
+    Finding::error("text-empty", place, message).help(say!(
+        en: "write the text, or remove the key",
+        sv: "skriv texten, eller ta bort nyckeln",
+        da: "skriv teksten, eller fjern nøglen",
+    ))
 }
 
 fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, String)> {

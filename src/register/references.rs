@@ -14,7 +14,7 @@ use crate::model::term::{TermKind, Word};
 use crate::model::visit::{Visit, VisitorMut};
 use crate::model::{Id, Text};
 use crate::register::Register;
-use crate::register::words::data_ids;
+use crate::register::named::data_ids;
 use crate::say;
 use crate::say::{Message, Tongue, Words};
 

@@ -12,6 +12,7 @@ use crate::model::version::Version;
 use crate::model::visit::{Visit, VisitorMut};
 use crate::model::{Gap, Id, Lang, Text};
 use crate::register::inherit::of_second_format;
+use crate::register::named::{Named, ambiguous, data_ids};
 use crate::register::{Register, circles, retention};
 use crate::say;
 use crate::steps;
@@ -21,50 +22,25 @@ use crate::vocabulary::{self, Entry, Form, ListName};
 pub(super) fn find(register: &mut Register, findings: &mut Findings) {
     let languages = register.municipality.languages.items.clone();
     let mut finder = Finder {
-        parties: parties(register),
-        measures: BTreeSet::new(),
-        data: BTreeSet::new(),
+        named: Named::of(register),
         languages,
         reading: Reading::of(&register.municipality),
         compared: 0,
         findings,
     };
-    finder.measures.extend(register.shared.measures.ids().map(str::to_owned));
     register.municipality.visit_mut(&mut finder);
     register.shared.visit_mut(&mut finder);
     register.notices.values_mut().for_each(|notice| notice.visit_mut(&mut finder));
     register.accept.iter_mut().for_each(|entry| entry.visit_mut(&mut finder));
     let data: Vec<BTreeSet<String>> = register.activities.keys().map(|id| data_ids(register, id)).collect();
     for (activity, ids) in register.activities.values_mut().zip(data) {
-        finder.data = ids;
+        finder.named.data = ids;
         activity.visit_mut(&mut finder);
         circles::settle(activity, &finder.reading, finder.findings);
         for rule in &mut activity.retention.items {
             retention::settle(rule, finder.reading.version, finder.findings);
         }
     }
-}
-
-/// The ids of every possible source or recipient.
-fn parties(register: &Register) -> BTreeSet<String> {
-    let shared = &register.shared;
-    let organisation = register.municipality.units.ids().chain(register.municipality.controllers.ids());
-    let things =
-        shared.recipients.ids().chain(shared.sources.ids()).chain(shared.systems.ids()).chain(shared.processors.ids());
-    things.chain(organisation).map(str::to_owned).collect()
-}
-
-/// The ids of the data of an activity and of its parent.
-pub(super) fn data_ids(register: &Register, id: &Id) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
-    let mut next = register.activities.get(id);
-    let mut steps = 0;
-    while let Some(activity) = next.filter(|_| steps < 8) {
-        ids.extend(activity.data.iter().filter_map(|data| data.id.as_ref()).map(|id| id.as_str().to_owned()));
-        next = register.whole_of(activity);
-        steps += 1;
-    }
-    ids
 }
 
 /// How the words of a register are understood.
@@ -110,9 +86,7 @@ impl Reading {
 }
 
 struct Finder<'f> {
-    parties: BTreeSet<String>,
-    measures: BTreeSet<String>,
-    data: BTreeSet<String>,
+    named: Named,
     languages: Vec<Lang>,
     reading: Reading,
     /// Number of words that were compared with every code.
@@ -121,20 +95,10 @@ struct Finder<'f> {
 }
 
 impl Finder<'_> {
-    /// The ids of the register that a term of `kind` can name.
-    fn things(&self, kind: TermKind) -> Option<&BTreeSet<String>> {
-        match kind {
-            TermKind::Parties => Some(&self.parties),
-            TermKind::Measures => Some(&self.measures),
-            TermKind::DataTerms | TermKind::Records => Some(&self.data),
-            TermKind::Subjects | TermKind::Events => None,
-        }
-    }
-
     /// The code or id that differs from a single word by one letter.
     fn nearest(&self, kind: TermKind, word: &str) -> Option<String> {
         let country = self.reading.country.as_deref();
-        let mut known: Vec<&str> = self.things(kind).into_iter().flatten().map(String::as_str).collect();
+        let mut known: Vec<&str> = self.named.ids(kind);
         for list in kind.lists() {
             known.extend(vocabulary::codes_of(*list, country));
         }
@@ -264,7 +228,11 @@ impl VisitorMut for Finder<'_> {
 
     fn term(&mut self, kind: TermKind, word: &mut Word) {
         let Some(written) = word.text.plain.clone() else { return self.text(&mut word.text) };
-        if self.things(kind).is_some_and(|things| things.contains(&written)) {
+        let things = self.named.count(kind, &written);
+        if things > 1 {
+            self.findings.push(ambiguous(&written, word.text.at));
+        }
+        if things > 0 {
             word.refers = Refers::Register;
             return;
         }

@@ -264,6 +264,7 @@ fn a_rule_that_says_nothing_or_two_things_says_what_to_write() {
         ("first-of: [{keep: 2 years, from: decision}]", "choose among several ends, but here is one"),
         ("last-of: [{keep: 2 years, from: decision}, {from: decision}]", "does not say how long"),
         ("keep: not stored, from: decision", "has no start"),
+        ("keep: permanent, then: [archive, weed], decision: plan", "what is kept for ever is not destroyed"),
         ("keep: 2 years, from: {rounding: end-of-year}", "this event is not named"),
         ("until: {event: leaves-school, day: 2030-12-31}", "a fixed day is no event"),
         (

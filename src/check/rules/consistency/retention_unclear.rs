@@ -5,7 +5,7 @@ use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::List;
 use crate::model::period::Keep;
-use crate::model::retention::{End, Event, Limit, Retention};
+use crate::model::retention::{End, Event, Limit, Retention, Then};
 use crate::say;
 use crate::say::Words;
 
@@ -62,6 +62,11 @@ fn faults(rule: &Retention) -> Vec<(Words, Words)> {
         (ways > 1 || others.iter().any(|end| end.keep.is_some() && !end.until.is_empty()), TWO_THINGS),
         (is_alone(&rule.first_of) || is_alone(&rule.last_of), ALONE),
         (rule.ends().any(has_start_without_period), ENDLESS_WITH_START),
+        (
+            is_kept_and_destroyed(own, &rule.then)
+                || rule.except.iter().any(|except| is_kept_and_destroyed(except.into(), &except.then)),
+            KEPT_AND_DESTROYED,
+        ),
         (events().any(has_no_age), NO_AGE),
         (events().any(is_empty), NO_EVENT),
         (events().any(is_day_and_event), DAY_AND_EVENT),
@@ -73,6 +78,12 @@ fn faults(rule: &Retention) -> Vec<(Words, Words)> {
 
 fn has_start_without_period(end: End) -> bool {
     matches!(end.keep, Some(Keep::Permanent { .. } | Keep::NotStored { .. })) && end.from.is_some()
+}
+
+/// Whether what is kept for ever is erased, weeded or closed too.
+fn is_kept_and_destroyed(end: End, then: &List<Then>) -> bool {
+    let is_end = |then: &Then| matches!(then, Then::Erase | Then::Weed | Then::Close);
+    matches!(end.keep, Some(Keep::Permanent { .. })) && then.iter().any(is_end)
 }
 
 fn has_no_age(event: &Event) -> bool {
@@ -148,6 +159,19 @@ const ENDLESS_WITH_START: (Words, Words) = (
         en: "remove `from:`, or say in `remarks:` when it is archived",
         sv: "ta bort `from:`, eller ange i `remarks:` när det arkiveras",
         da: "fjern `from:`, eller angiv i `remarks:`, hvornår det arkiveres",
+    },
+);
+
+const KEPT_AND_DESTROYED: (Words, Words) = (
+    Words {
+        en: "what is kept for ever is not destroyed",
+        sv: "det som bevaras för alltid gallras eller raderas inte",
+        da: "det, der bevares for altid, kasseres eller slettes ikke",
+    },
+    Words {
+        en: "write `then: archive`, or a period in `keep:`",
+        sv: "skriv `then: archive`, eller en tid i `keep:`",
+        da: "skriv `then: archive`, eller en frist i `keep:`",
     },
 );
 

@@ -6,7 +6,7 @@ use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::period::{Keep, Period};
 use crate::model::retention::{End, Event, Limit, Stage};
-use crate::model::term::with_age;
+use crate::model::term::{TermKind, with_age};
 use crate::model::{List, Text};
 use crate::vocabulary::Form;
 
@@ -78,7 +78,7 @@ impl Ends<'_> {
         let own: Option<&Text> = if form == Form::From { from.as_ref() } else { until.as_ref() };
         let mut line = match (own, term) {
             (Some(own), _) => self.scene.text(own),
-            (None, Some(term)) => self.scene.word(&term.word, form, Some(self.activity)),
+            (None, Some(term)) => self.scene.word(TermKind::Events, &term.word, form, Some(self.activity)),
             (None, None) => from.as_ref().or(until.as_ref()).map(|other| self.scene.text(other)).unwrap_or_default(),
         };
         line.runs.iter_mut().for_each(|run| run.words = with_age(&run.words, *age).into_owned());
