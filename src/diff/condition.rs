@@ -1,7 +1,7 @@
 //! The conditions that the rows of `templates/law/grades.toml` name, such as the direction or the topic of a change.
 
 use crate::diff::direction::{duty, grows, is_longer, is_same_length, length, start};
-use crate::diff::known::Known;
+use crate::diff::known::{Known, When};
 use crate::diff::reach::Side;
 use crate::diff::sensitive::{high_risk, is_national_id, is_special, is_vulnerable};
 use crate::diff::third::{is_known_country, is_third};
@@ -151,8 +151,10 @@ impl<'c> Context<'c> {
         activity(self.after.complete.register(), self.change, self.change.subject.after.as_deref())
     }
 
-    fn activities(&self) -> impl Iterator<Item = &'c Activity> {
-        self.old_activity().into_iter().chain(self.new_activity())
+    /// The activity of each side.
+    fn activities(&self) -> impl Iterator<Item = (When, &'c Activity)> {
+        let old = self.old_activity().map(|activity| (When::Before, activity));
+        old.into_iter().chain(self.new_activity().map(|activity| (When::After, activity)))
     }
 
     /// The two texts, if both are texts in a single language.
@@ -230,7 +232,7 @@ fn data_known(case: &Context) -> bool {
     };
     let Some(activity) = case.old_activity() else { return false };
     let new = names(case.value());
-    !new.is_empty() && case.known.has_data(activity, case.main, &new)
+    !new.is_empty() && case.known.has_data((When::Before, activity), case.main, &new)
 }
 
 fn formerly(case: &Context) -> bool {

@@ -1,29 +1,41 @@
 //! Facts about activities that grading needs for many changes.
 
-use crate::model::data::Data;
-use crate::model::record::field;
-use crate::register::facts::consent::rests_on_consent;
 use std::cell::RefCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diff::matching::said;
 use crate::diff::value::Value;
-use crate::model::Lang;
 use crate::model::activity::Activity;
+use crate::model::data::Data;
+use crate::model::record::field;
+use crate::model::{Id, Lang};
+use crate::register::facts::consent::rests_on_consent;
+
+/// A side of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum When {
+    /// The version before.
+    Before,
+    /// The version after.
+    After,
+}
+
+/// Facts by side and activity: an id is unique in a register.
+type Facts<T> = RefCell<FxHashMap<(When, Id), T>>;
 
 /// Facts about activities, computed once.
 #[derive(Debug, Default)]
 pub struct Known {
-    data: RefCell<FxHashMap<usize, FxHashSet<String>>>,
-    consents: RefCell<FxHashMap<usize, bool>>,
+    data: Facts<FxHashSet<String>>,
+    consents: Facts<bool>,
 }
 
 impl Known {
     /// Whether the activity has all these data items.
-    pub(super) fn has_data(&self, activity: &Activity, main: Option<Lang>, values: &[Value]) -> bool {
+    pub(super) fn has_data(&self, (when, activity): (When, &Activity), main: Option<Lang>, values: &[Value]) -> bool {
         let mut data = self.data.borrow_mut();
-        let known = data.entry(std::ptr::from_ref(activity) as usize).or_insert_with(|| {
+        let known = data.entry((when, activity.id.clone())).or_insert_with(|| {
             let data = Value::of(&activity.data, main);
             data.items().iter().flat_map(|data| data.items_of(field!(Data, items))).map(said).collect()
         });
@@ -31,8 +43,8 @@ impl Known {
     }
 
     /// Whether the activity is based on consent anywhere.
-    pub(super) fn rests_on_consent(&self, activity: &Activity) -> bool {
-        let key = std::ptr::from_ref(activity) as usize;
-        *self.consents.borrow_mut().entry(key).or_insert_with(|| rests_on_consent(activity))
+    pub(super) fn rests_on_consent(&self, (when, activity): (When, &Activity)) -> bool {
+        let mut consents = self.consents.borrow_mut();
+        *consents.entry((when, activity.id.clone())).or_insert_with(|| rests_on_consent(activity))
     }
 }

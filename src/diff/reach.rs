@@ -43,7 +43,7 @@ pub(crate) struct Reach<'r> {
 }
 
 /// A field of a record on both sides: all changes in it affect the same activities and notices.
-type Field = (RecordKind, [Option<String>; 2], &'static str);
+pub(super) type Field = (RecordKind, [Option<String>; 2], &'static str);
 
 /// What the activities and notices of a side use.
 struct Uses {
@@ -68,10 +68,7 @@ impl<'r> Reach<'r> {
     /// The activities and notices that a change affects, on either side.
     #[must_use]
     pub(crate) fn of(&self, change: &Change) -> Arc<Touched> {
-        let subject = &change.subject;
-        let field = change.fields().first().copied().unwrap_or_default();
-        let field = (subject.room, [subject.before.clone(), subject.after.clone()], field);
-        Arc::clone(self.known.borrow_mut().entry(field).or_insert_with(|| Arc::new(self.find(change))))
+        Arc::clone(self.known.borrow_mut().entry(field_of(change)).or_insert_with(|| Arc::new(self.find(change))))
     }
 
     fn find(&self, change: &Change) -> Touched {
@@ -93,6 +90,13 @@ impl<'r> Reach<'r> {
         }
         touched
     }
+}
+
+/// The field that a change is in.
+pub(super) fn field_of(change: &Change) -> Field {
+    let subject = &change.subject;
+    let field = change.fields().first().copied().unwrap_or_default();
+    (subject.room, [subject.before.clone(), subject.after.clone()], field)
 }
 
 /// The activity, and the children that inherit the field from it.

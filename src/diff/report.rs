@@ -1,7 +1,6 @@
 //! The result of comparing two versions: graded changes, new and resolved findings, notices to publish.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use jiff::civil;
 
@@ -11,7 +10,7 @@ use crate::diff::duty::Duty;
 use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::known::Known;
 use crate::diff::overrides;
-use crate::diff::reach::{Reach, Touched};
+use crate::diff::reach::{Field, Reach, Touched, field_of};
 use crate::diff::value::{Value, Words};
 pub use crate::diff::version::Version;
 use crate::diff::{Change, RecordKind};
@@ -164,9 +163,9 @@ fn graded(
 /// The notices that still exist and that a change requires to be published again.
 fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
     let obliged = changes.iter().filter(|graded| graded.obliges.contains(&Duty::NewNotice));
-    // Changes with the same effect share one `Touched`.
-    let touched: HashMap<*const Touched, &Touched> =
-        obliged.map(|graded| (Arc::as_ptr(&graded.touched), graded.touched.as_ref())).collect();
+    // All changes in a field affect the same notices.
+    let touched: HashMap<Field, &Touched> =
+        obliged.map(|graded| (field_of(&graded.change), graded.touched.as_ref())).collect();
     let notices: BTreeSet<&String> = touched.values().flat_map(|touched| &touched.notices).collect();
     let is_there = |id: &&&String| after.notices.contains_key(id.as_str());
     notices.iter().filter(is_there).map(|id| (*id).clone()).collect()
