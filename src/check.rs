@@ -116,7 +116,7 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
     let register = complete.register();
     let unread = half_read(register, &findings);
     let before = findings.len();
-    let case = Case::new(register, conditions.today);
+    let case = Case::new(complete, conditions.today);
     let country = case.country();
     let levels = conditions.levels.in_country(country);
     let is_law_here = |rule: &&Rule| rule.country.is_none_or(|only| only == country);

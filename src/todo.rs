@@ -130,7 +130,7 @@ impl Todo {
     pub fn of(complete: &Complete, findings: &[Finding], sources: &Sources, filter: &Filter, tongue: Tongue) -> Self {
         let register = complete.register();
         let names = names::Names::of(register);
-        let entries = gather::gather((register, sources), findings, &names);
+        let entries = gather::gather((complete, sources), findings, &names);
         let grouping = group::Grouping { register, locator: Locator::new(sources), names: &names, filter, tongue };
         Self {
             municipality: names.text(&register.municipality.name).get(tongue).to_owned(),

@@ -129,7 +129,7 @@ fn claims(register: &Register) -> Vec<Claim<'_>> {
     let municipality = &register.municipality;
     let beside = activities.chain(notices).chain([(&municipality.accept, municipality.at)]);
     let beside = beside.flat_map(|(list, whole): (&List<Acceptance>, Place)| {
-        list.iter().filter(move |acceptance| acceptance.at.file == whole.file).map(move |acceptance| {
+        list.iter().map(move |acceptance| {
             let Acceptance { rule, because, until, at } = acceptance;
             Claim { rule, because, until: until.map(|until| until.day), at: *at, scope: Scope::Own(whole) }
         })

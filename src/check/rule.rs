@@ -13,6 +13,7 @@ use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::register::Register;
+use crate::register::phase::Complete;
 use crate::say::{Message, Words};
 use crate::steps;
 
@@ -59,6 +60,8 @@ pub(crate) const IN_THIS_ACTIVITY: Words =
 pub struct Case<'r> {
     /// The register.
     pub register: &'r Register,
+    /// The same with the origin of each value.
+    pub complete: &'r Complete,
     /// The date as of which the law is applied.
     pub today: civil::Date,
     /// Every text of the register, once: inherited texts are listed for the parent only.
@@ -75,11 +78,13 @@ pub struct Case<'r> {
 impl<'r> Case<'r> {
     /// The case of a register as of a day.
     #[must_use]
-    pub fn new(register: &'r Register, today: civil::Date) -> Self {
-        let passages = passage::passages(register);
+    pub fn new(complete: &'r Complete, today: civil::Date) -> Self {
+        let register = complete.register();
+        let passages = passage::passages(complete);
         let country = country(register);
         Self {
             register,
+            complete,
             today,
             stale: wording::outdated(&passages, country),
             spans: spans(&passages),

@@ -81,10 +81,16 @@ impl Complete {
         &self.register
     }
 
+    /// An activity with only what it writes itself. Of a list that adds to that of the parent, these are its own items.
+    #[must_use]
+    pub fn as_written<'c>(&'c self, activity: &'c Activity) -> &'c Activity {
+        self.parts.get(&activity.id).unwrap_or(activity)
+    }
+
     /// The origin of a value of an activity. `field` selects the value.
     #[must_use]
     pub fn origin<T: Default + PartialEq>(&self, activity: &Activity, field: impl Fn(&Activity) -> &T) -> Origin {
-        let written = self.parts.get(&activity.id).unwrap_or(activity);
+        let written = self.as_written(activity);
         match (*field(written) == T::default(), *field(activity) == *field(written)) {
             (true, true) => Origin::Default,
             (false, true) => Origin::Written,

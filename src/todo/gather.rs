@@ -6,7 +6,7 @@ use crate::check::rules::governance::gap_open;
 use crate::draft::locate::Locator;
 use crate::finding::{Finding, Level, Place};
 use crate::model::visit::Visit;
-use crate::register::Register;
+use crate::register::phase::Complete;
 use crate::say::Message;
 use crate::source::Sources;
 use crate::todo::Weight;
@@ -47,7 +47,7 @@ struct Found<'r> {
 
 /// Collects the entries of one register.
 struct Gather<'r> {
-    register: &'r Register,
+    complete: &'r Complete,
     locator: Locator<'r>,
     names: &'r Names<'r>,
     things: Vec<Thing<'r>>,
@@ -57,14 +57,15 @@ struct Gather<'r> {
 
 /// All findings, and all gaps that are not accepted.
 pub(super) fn gather<'r>(
-    (register, sources): (&'r Register, &'r Sources),
+    (complete, sources): (&'r Complete, &'r Sources),
     findings: &[Finding],
     names: &'r Names<'r>,
 ) -> Vec<Entry<'r>> {
+    let register = complete.register();
     let things = things(register);
     let owners = Owners::of(register, &things);
     let locator = Locator::new(sources);
-    let mut gather = Gather { register, locator, names, things, owners, entries: Vec::new() };
+    let mut gather = Gather { complete, locator, names, things, owners, entries: Vec::new() };
     let is_gap = |finding: &&Finding| finding.code == gap_open::RULE.code;
     findings.iter().filter(|finding| !is_gap(finding)).for_each(|finding| gather.finding(finding));
     gather.gaps(&findings.iter().filter(is_gap).map(|gap| gap.place.begin()).collect());
@@ -94,26 +95,26 @@ impl<'r> Gather<'r> {
     }
 
     fn gaps(&mut self, open: &BTreeSet<(u32, u32)>) {
-        self.gaps_of(Owner::Municipality, &self.register.municipality, open);
+        let register = self.complete.register();
+        self.gaps_of(Owner::Municipality, &register.municipality, open);
         for thing in self.things.clone() {
             self.gaps_of(Owner::Shared(thing), thing.record, open);
         }
-        for notice in self.register.notices.values() {
+        for notice in register.notices.values() {
             self.gaps_of(Owner::Notice(notice), notice, open);
         }
-        for activity in self.register.activities.values() {
-            self.gaps_of(Owner::Activity(activity), activity, open);
+        for activity in register.activities.values() {
+            self.gaps_of(Owner::Activity(activity), self.complete.as_written(activity), open);
         }
     }
 
-    /// Adds the open gaps of a record. Inherited gaps are listed at the parent. If the municipality has no language,
+    /// Adds the open gaps of a record, as written: inherited gaps are listed at the parent. If the municipality has no language,
     /// no text was checked, and every gap is open.
     fn gaps_of(&mut self, owner: Owner<'r>, record: &'r dyn Visit, open: &BTreeSet<(u32, u32)>) {
-        let is_elsewhere = |place: Place| matches!(owner, Owner::Activity(activity) if activity.at.file != place.file);
-        let is_unchecked = self.register.municipality.languages.items.is_empty();
+        let is_unchecked = self.complete.register().municipality.languages.items.is_empty();
         for Gap { path, reason } in gaps_in(record) {
             let is_accepted = !is_unchecked && !open.contains(&reason.at.begin());
-            if is_accepted || is_elsewhere(reason.at) {
+            if is_accepted {
                 continue;
             }
             let question = question::of_gap(&path).unwrap_or_else(|| question::of_finding(gap_open::RULE.code));

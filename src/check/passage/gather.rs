@@ -10,14 +10,15 @@ use crate::model::shared::Shared;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{TextKind, Visit, Visitor};
 use crate::model::{Lang, Text};
-use crate::register::Register;
+use crate::register::phase::Complete;
 
 /// Every text of a register, once: inherited texts are listed for the parent only.
 #[must_use]
-pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
+pub(crate) fn passages(complete: &Complete) -> Vec<Passage<'_>> {
+    let register = complete.register();
     let Some(main) = register.municipality.languages.items.first().copied() else { return Vec::new() };
     let mut all = Vec::with_capacity(64 * (register.activities.len() + 4));
-    Gather::run(&mut all, main, Owner::Municipality, &register.municipality, None);
+    Gather::run(&mut all, main, Owner::Municipality, &register.municipality);
     let shared = &register.shared;
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = shared;
     let kinds: [(&str, &dyn Visit); 5] = [
@@ -28,21 +29,21 @@ pub(crate) fn passages(register: &Register) -> Vec<Passage<'_>> {
         (field!(Shared, measures), measures),
     ];
     for (name, record) in kinds {
-        let mut gather = Gather::new(&mut all, main, Owner::Shared, None);
+        let mut gather = Gather::new(&mut all, main, Owner::Shared);
         gather.enter(key_of::<Shared>(name), Place::default());
         record.visit(&mut gather);
         gather.leave();
     }
     for (_, section) in texts.iter() {
-        Gather::run(&mut all, main, Owner::Section(section), section, None);
+        Gather::run(&mut all, main, Owner::Section(section), section);
     }
     for activity in register.activities.values() {
-        Gather::run(&mut all, main, Owner::Activity(activity), activity, Some(activity.at.file));
+        Gather::run(&mut all, main, Owner::Activity(activity), complete.as_written(activity));
     }
     for notice in register.notices.values() {
-        Gather::run(&mut all, main, Owner::Notice(notice), notice, None);
+        Gather::run(&mut all, main, Owner::Notice(notice), notice);
     }
-    let mut gather = Gather::new(&mut all, main, Owner::Municipality, None);
+    let mut gather = Gather::new(&mut all, main, Owner::Municipality);
     for entry in &register.accept {
         gather.enter(key_of::<Activity>(field!(Activity, accept)), entry.at);
         entry.visit(&mut gather);
@@ -56,7 +57,6 @@ struct Gather<'r, 'a> {
     all: &'a mut Vec<Passage<'r>>,
     main: Lang,
     owner: Owner<'r>,
-    file: Option<u32>,
     path: [&'static str; DEPTH],
     depth: usize,
     /// For each open key, the place of its record and whether the key or one above it is internal.
@@ -64,23 +64,21 @@ struct Gather<'r, 'a> {
 }
 
 impl<'r, 'a> Gather<'r, 'a> {
-    fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, record: &'r dyn Visit, file: Option<u32>) {
-        record.visit(&mut Self::new(all, main, owner, file));
+    fn run(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, record: &'r dyn Visit) {
+        record.visit(&mut Self::new(all, main, owner));
     }
 
-    fn new(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>, file: Option<u32>) -> Self {
-        Self { all, main, owner, file, path: [""; DEPTH], depth: 0, entered: Vec::new() }
+    fn new(all: &'a mut Vec<Passage<'r>>, main: Lang, owner: Owner<'r>) -> Self {
+        Self { all, main, owner, path: [""; DEPTH], depth: 0, entered: Vec::new() }
     }
 
     fn push(&mut self, kind: Kind, lang: Lang, words: &'r str, at: Place) {
-        if self.file.is_none_or(|file| file == at.file) {
-            let Self { owner, path, depth, .. } = *self;
-            let keys = &path[..depth.min(DEPTH)];
-            let is_internal = self.entered.last().is_some_and(|(_, is_internal)| *is_internal);
-            let room = if is_internal { Room::Internal } else { room_of(owner, keys) };
-            let is_told = is_told(room, kind, keys);
-            self.all.push(Passage { owner, kind, lang, words, at, room, is_told, path, depth });
-        }
+        let Self { owner, path, depth, .. } = *self;
+        let keys = &path[..depth.min(DEPTH)];
+        let is_internal = self.entered.last().is_some_and(|(_, is_internal)| *is_internal);
+        let room = if is_internal { Room::Internal } else { room_of(owner, keys) };
+        let is_told = is_told(room, kind, keys);
+        self.all.push(Passage { owner, kind, lang, words, at, room, is_told, path, depth });
     }
 
     fn each_language(&mut self, kind: Kind, text: &'r Text) {
