@@ -2,6 +2,8 @@
 
 /// The paths in documents, and the documents that the program prints.
 mod documents;
+/// What several stages ask alike.
+mod facts;
 /// What each stage does with each field.
 mod fields;
 /// The imports between modules.

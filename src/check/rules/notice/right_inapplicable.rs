@@ -4,8 +4,9 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
-use crate::model::purpose::BasisCode;
-use crate::model::rights::{Applies, Right, RightNote};
+use crate::model::rights::{Applies, RightNote};
+use crate::register::facts::rights::{self, Status};
+use crate::register::phase::Origin;
 use crate::say;
 use crate::say::Words;
 
@@ -33,20 +34,18 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities().filter(|activity| !letters(activity).is_empty()) {
-        let own = activity.rights.iter().filter(|note| note.at.file == activity.at.file);
-        for note in own.filter(|note| is_promised(note) && !gives(note, &letters(activity))) {
+    let is_own = |activity: &&Activity| case.complete.origin(activity, |activity| &activity.rights) == Origin::Written;
+    for activity in case.activities().filter(is_own) {
+        for note in activity.rights.iter().filter(|note| is_promised(note) && !is_given(case, note, &[activity])) {
             report(note, findings);
         }
     }
-    let all: Vec<char> = case.activities().flat_map(letters).collect();
-    for note in case
-        .register
-        .municipality
-        .rights
-        .iter()
-        .filter(|note| is_promised(note) && !all.is_empty() && !gives(note, &all))
-    {
+    // A parent that leaves the legal bases to its children promises nothing itself.
+    let is_silent = |activity: &Activity| case.has_parts(activity) && activity.bases().next().is_none();
+    let speaks = |activity: &&Activity| !activity.is_processing_for_others() && !is_silent(activity);
+    let all: Vec<&Activity> = case.activities().filter(speaks).collect();
+    let notes = &case.register.municipality.rights;
+    for note in notes.iter().filter(|note| is_promised(note) && !is_given(case, note, &all)) {
         report(note, findings);
     }
 }
@@ -75,16 +74,9 @@ fn is_promised(note: &RightNote) -> bool {
     !matches!(note.applies, Some(Applies::No | Applies::Limited)) && note.because.is_none()
 }
 
-/// The letters of Article 6(1) that an activity relies on.
-fn letters(activity: &Activity) -> Vec<char> {
-    activity.bases().filter_map(|basis| basis.code).map(BasisCode::letter).collect()
-}
-
-fn gives(note: &RightNote, letters: &[char]) -> bool {
-    let needed: &[char] = match note.right {
-        Some(Right::Portability) => &['a', 'b'],
-        Some(Right::Objection) => &['e', 'f'],
-        _ => return true,
-    };
-    letters.iter().any(|letter| needed.contains(letter))
+/// Whether the right applies to a purpose of the activities, or may: a legal basis is unknown, or national law decides.
+fn is_given(case: &Case, note: &RightNote, activities: &[&Activity]) -> bool {
+    let Some(right) = note.right else { return true };
+    let cases = rights::cases(case.register, right, activities);
+    cases.is_empty() || cases.iter().any(|case| case.status != Status::No || !case.is_by_basis)
 }
