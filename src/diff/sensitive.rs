@@ -7,8 +7,8 @@ use crate::lexicon::{WordList, changes};
 use crate::model::data::{Data, Sensitivity, Subject};
 use crate::model::record::field;
 use crate::model::term::TermKind;
-use crate::register::facts::special::is_identity_number;
-use crate::vocabulary::{ListName, entry};
+use crate::register::facts::people;
+use crate::register::facts::special::{is_identity_number, is_protected_by, is_protected_code};
 
 const SPECIAL_OF: &str = field!(Data, special);
 const SENSITIVITY: &str = field!(Data, sensitivity);
@@ -27,15 +27,12 @@ pub(super) fn is_special(case: &Context) -> bool {
 }
 
 fn is_mark(value: &Value) -> bool {
-    matches!(value, Value::Code("special" | "criminal"))
+    matches!(value, Value::Code(code) if Sensitivity::of_key(code).is_some_and(is_protected_by))
 }
 
 fn is_special_word(value: &Value) -> bool {
     match value {
-        Value::Term(TermKind::DataTerms, code) => entry(ListName::Data, code).is_some_and(|entry| {
-            matches!(entry.sensitivity(), Some(Sensitivity::Special | Sensitivity::Criminal))
-                || entry.special().next().is_some()
-        }),
+        Value::Term(TermKind::DataTerms, code) => is_protected_code(code),
         Value::Free(TermKind::DataTerms, words) => words.values().any(|words| begins_with(words, &changes().special)),
         _ => false,
     }
@@ -50,9 +47,7 @@ pub(super) fn is_national_id(value: &Value) -> bool {
 pub(super) fn is_vulnerable(value: &Value) -> bool {
     let who = value.get(field!(Subject, who)).unwrap_or(value);
     match who {
-        Value::Term(TermKind::Subjects, code) => {
-            entry(ListName::Subjects, code).is_some_and(|entry| entry.child || entry.vulnerable)
-        }
+        Value::Term(TermKind::Subjects, code) => people::is_vulnerable(code),
         Value::Free(TermKind::Subjects, words) => words.values().any(|words| begins_with(words, &changes().vulnerable)),
         _ => false,
     }

@@ -29,10 +29,16 @@ pub(crate) struct Entry {
     pub(crate) sensitivity: Option<String>,
     /// Its special categories (Article 9(1)), by their codes.
     pub(crate) special: Vec<String>,
-    /// Whether these data subjects are under 18.
-    pub child: bool,
+    /// Whether these data subjects are or may be under 18.
+    pub(crate) child: bool,
+    /// Whether they are or may be below the age of consent.
+    pub(crate) young: bool,
+    /// Whether they are under 18 and can read a notice themselves.
+    pub(crate) reader: bool,
     /// Whether these data subjects are vulnerable or dependent.
-    pub vulnerable: bool,
+    pub(crate) vulnerable: bool,
+    /// Whether these are the data subjects, or those who act for a child.
+    pub(crate) person: bool,
     /// Whether the country is in the EU or the EEA.
     pub eea: bool,
 }
@@ -73,6 +79,9 @@ impl Entry {
                 self.special = codes.try_into().map_err(|fault: toml::de::Error| fault.message().to_owned())?;
             }
             ("child", Value::Boolean(child)) => self.child = child,
+            ("young", Value::Boolean(young)) => self.young = young,
+            ("reader", Value::Boolean(reader)) => self.reader = reader,
+            ("person", Value::Boolean(person)) => self.person = person,
             ("vulnerable", Value::Boolean(vulnerable)) => self.vulnerable = vulnerable,
             ("eea", Value::Boolean(eea)) => self.eea = eea,
             (lang, Value::String(label)) if is_language(lang) => {

@@ -6,7 +6,7 @@ use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::data::{Data, Exception, Sensitivity, Subject};
-use crate::register::facts::special::special_of;
+use crate::register::facts::special::{is_offences, sensitivity_of, special_of};
 use crate::vocabulary::{self, Entry, ListName};
 
 /// The data subjects.
@@ -118,7 +118,8 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     if *sensitivity == Some(Sensitivity::Confidential) || sensitivity.is_none() && is_confidential(scene, data) {
         lines.line(scene.say("say.confidential", &[]));
     }
-    if *sensitivity == Some(Sensitivity::Criminal) {
+    let is_said = sensitivity.is_none() && items.iter().filter_map(|item| item.word.code()).any(is_offences);
+    if sensitivity_of(data) == Some(Sensitivity::Criminal) && !is_said {
         lines.line(scene.say("say.criminal", &[]));
     }
     for exception in exception {
@@ -159,7 +160,7 @@ fn is_confidential(scene: &Scene, data: &Data) -> bool {
 
 fn special(scene: &Scene, data: &Data, lines: &mut crate::document::items::Items) {
     let special = special_of(data);
-    if special.is_empty() && data.sensitivity != Some(Sensitivity::Special) {
+    if special.is_empty() && sensitivity_of(data) != Some(Sensitivity::Special) {
         return;
     }
     let kinds = scene.language.list(special.iter().map(|kind| scene.language.code("special", kind.key())).collect());

@@ -3,19 +3,7 @@
 use crate::model::activity::Activity;
 use crate::model::flow::Origin;
 use crate::model::term::Refers;
-
-/// Codes of the vocabulary for the data subject and for those who act for a child.
-const PERSONS: [&str; 9] = [
-    "data-subject",
-    "guardian",
-    "guardians",
-    "parent",
-    "parents",
-    "pupil",
-    "pupils",
-    "legal-representative",
-    "other-representative",
-];
+use crate::register::facts::people;
 
 /// Whether a source of an activity is the data subject, or `None` if it is named in free text.
 #[must_use]
@@ -24,9 +12,9 @@ pub(crate) fn is_the_person(origin: &Origin, activity: &Activity) -> Option<bool
     match origin.from.word.refers {
         Refers::Itself => None,
         Refers::Register => Some(false),
-        Refers::Vocabulary(_) => {
+        Refers::Vocabulary(list) => {
             let code = origin.from.word.code().unwrap_or_default();
-            Some(PERSONS.contains(&code) || subjects.any(|subject| subject == code))
+            Some(people::is_the_person(list, code) || subjects.any(|subject| subject == code))
         }
     }
 }

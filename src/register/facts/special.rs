@@ -1,4 +1,4 @@
-//! Special categories of data (Article 9).
+//! Special categories of data (Article 9) and data about offences (Article 10).
 
 use crate::model::data::{Data, Sensitivity, Special};
 use crate::vocabulary::{self, Entry, ListName};
@@ -9,12 +9,37 @@ pub(crate) fn is_identity_number(code: &str) -> bool {
     matches!(code, "national-id" | "coordination-number")
 }
 
+/// Whether a code of data has no other meaning than data about offences (Article 10), so that its name says so.
+#[must_use]
+pub(crate) fn is_offences(code: &str) -> bool {
+    code == "offence-data"
+}
+
 /// The sensitivity of data: as written, or [`Sensitivity::Criminal`] if the vocabulary says so of an item.
 #[must_use]
 pub(crate) fn sensitivity_of(data: &Data) -> Option<Sensitivity> {
     let codes = data.items.iter().filter_map(|item| item.word.code());
     let mut known = codes.filter_map(|code| vocabulary::entry(ListName::Data, code)).filter_map(Entry::sensitivity);
     data.sensitivity.or_else(|| known.find(|sensitivity| *sensitivity == Sensitivity::Criminal))
+}
+
+/// Whether data are of a special category, or about offences.
+#[must_use]
+pub(crate) fn is_protected(data: &Data) -> bool {
+    !special_of(data).is_empty() || sensitivity_of(data).is_some_and(is_protected_by)
+}
+
+/// Whether a sensitivity is that of special categories, or of data about offences.
+#[must_use]
+pub(crate) fn is_protected_by(sensitivity: Sensitivity) -> bool {
+    matches!(sensitivity, Sensitivity::Special | Sensitivity::Criminal)
+}
+
+/// Whether a code of data is a special category, or about offences.
+#[must_use]
+pub(crate) fn is_protected_code(code: &str) -> bool {
+    vocabulary::entry(ListName::Data, code)
+        .is_some_and(|entry| entry.sensitivity().is_some_and(is_protected_by) || entry.special().next().is_some())
 }
 
 /// The special categories of a category of data: as written, or else from the vocabulary.

@@ -5,6 +5,7 @@ use crate::finding::{Findings, Level};
 use crate::law::consent_age;
 use crate::law::provision::Provision;
 use crate::model::term::{Subjects, Term};
+use crate::register::facts::people;
 use crate::say;
 use crate::say::Words;
 
@@ -31,13 +32,10 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Codes of data subjects who are or may be below the age of consent.
-const YOUNG: [&str; 4] = ["child", "preschool-child", "school-age-educare-child", "pupil"];
-
 fn check(case: &Case, findings: &mut Findings) {
     let Some(limit) = consent_age::of(case.country()) else { return };
     for consent in case.activities().flat_map(|activity| &activity.consent) {
-        let is_young = |who: &Term<Subjects>| who.word.code().is_some_and(|code| YOUNG.contains(&code));
+        let is_young = |who: &Term<Subjects>| who.word.code().is_some_and(people::is_young);
         let is_alone =
             !consent.who.items.is_empty() && consent.who.iter().all(is_young) && consent.conditions.is_unwritten();
         if is_alone {

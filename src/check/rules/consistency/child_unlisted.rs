@@ -8,6 +8,7 @@ use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::purpose::Purpose;
 use crate::model::record::field;
+use crate::register::facts::people::is_child;
 use crate::say;
 use crate::say::Words;
 
@@ -33,20 +34,6 @@ pub(crate) static RULE: Rule = Rule {
     good: "subjects: [staff, pupil]\npurposes: [{what: planera elevernas resor}]",
     check,
 };
-
-/// Codes of data subjects who are or may be children.
-pub(in crate::check::rules) const CHILDREN: [&str; 10] = [
-    "child",
-    "pupil",
-    "older-pupil",
-    "upper-secondary-pupil",
-    "former-pupil",
-    "preschool-child",
-    "school-age-educare-child",
-    "young-person",
-    "borrower-minor",
-    "sibling",
-];
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in
@@ -96,6 +83,6 @@ fn has_child(case: &Case, activity: &Activity) -> bool {
     let whole = case.register.whole_of(activity);
     let written = case.passages_of(activity).iter().chain(whole.map_or(&[] as &[_], |whole| case.passages_of(whole)));
     let mut spoken = written.filter(|passage| passage.room == Room::Subjects);
-    coded.into_iter().any(|code| CHILDREN.contains(&code) || code == "data-subject")
+    coded.into_iter().any(|code| is_child(code) || code == "data-subject")
         || spoken.any(|passage| phrase::find(phrase::Kind::Child, passage.words, passage.lang.code()).is_some())
 }

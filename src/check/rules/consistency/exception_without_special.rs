@@ -3,8 +3,7 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::data::Sensitivity;
-use crate::register::facts::special::special_of;
+use crate::register::facts::special::is_protected;
 use crate::say;
 use crate::say::Words;
 
@@ -35,8 +34,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         let own = activity.data.iter().filter(|data| data.same_as.is_none());
         let excepted = own.filter(|data| data.exception.iter().any(|exception| exception.code.is_some()));
-        let marked = |sensitivity| matches!(sensitivity, Some(Sensitivity::Special | Sensitivity::Criminal));
-        for data in excepted.filter(|data| special_of(data).is_empty() && !marked(data.sensitivity)) {
+        for data in excepted.filter(|data| !is_protected(data)) {
             findings.push(
                 Finding::warning(RULE.code, data.at, say!(
                     en: "there is an exception here, but no special category",

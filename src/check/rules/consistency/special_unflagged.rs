@@ -8,7 +8,7 @@ use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity};
 use crate::model::record::field;
-use crate::register::facts::special::special_of;
+use crate::register::facts::special::{sensitivity_of, special_of};
 use crate::say;
 use crate::say::Words;
 
@@ -41,7 +41,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let Some(data) = passage.activity().and_then(|activity| record_at(activity, passage)) else { continue };
         let is_marked = !special_of(data).is_empty()
             || matches!(
-                data.sensitivity,
+                sensitivity_of(data),
                 Some(Sensitivity::Special | Sensitivity::Ordinary | Sensitivity::Confidential)
             );
         const NAMING: [&str; 5] = [

@@ -2,11 +2,11 @@
 
 use crate::check::missing;
 use crate::check::rule::{Case, Rule};
-use crate::check::rules::consistency::child_unlisted::CHILDREN;
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::administration::Assessment;
+use crate::register::facts::people::is_child;
 use crate::register::facts::special::special_of;
 use crate::say;
 use crate::say::Words;
@@ -85,7 +85,6 @@ fn demanded(case: &Case, activity: &Activity) -> Option<Finding> {
     if let Some(decision) = decision {
         return Some(unassessed(decision.at));
     }
-    let is_child = |code: &str| CHILDREN.contains(&code);
     let children = activity.subjects.iter().any(|subject| subject.who.word.code().is_some_and(is_child));
     let special = activity.data.iter().find(|data| !special_of(data).is_empty());
     let special = special.filter(|_| children && case.country() == "SE");

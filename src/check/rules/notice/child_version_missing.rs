@@ -1,11 +1,11 @@
 //! `child-version-missing`: children are data subjects, but no notice is written for them.
 
 use crate::check::rule::{Case, Rule};
-use crate::check::rules::consistency::child_unlisted::CHILDREN;
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
+use crate::register::facts::people::{is_child, is_young_reader};
 use crate::say;
 use crate::say::Words;
 
@@ -32,19 +32,13 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Codes of data subjects under 18 who can read a notice themselves.
-const READERS: [&str; 5] = ["pupil", "older-pupil", "upper-secondary-pupil", "young-person", "borrower-minor"];
-
 fn check(case: &Case, findings: &mut Findings) {
-    let is_child = |code: Option<&str>| code.is_some_and(|code| CHILDREN.contains(&code));
     let is_for_children = |notice: &Notice| {
-        !notice.audience.items.is_empty() && notice.audience.iter().all(|who| is_child(who.word.code()))
+        !notice.audience.items.is_empty() && notice.audience.iter().all(|who| who.word.code().is_some_and(is_child))
     };
     let told = |activity: &&Activity| !activity.is_processing_for_others();
     let subjects = case.activities().filter(told).flat_map(|activity| &activity.subjects);
-    let Some(reader) =
-        subjects.into_iter().find(|subject| subject.who.word.code().is_some_and(|code| READERS.contains(&code)))
-    else {
+    let Some(reader) = subjects.into_iter().find(|subject| subject.who.word.code().is_some_and(is_young_reader)) else {
         return;
     };
     let notices = case.register.notices.values();
