@@ -4,12 +4,12 @@ use crate::document::scene::Scene;
 use crate::document::sections::decision::{known, known_text};
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
-use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
 use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, LegalForm, Officer};
 use crate::model::reference::{Ref, Units};
-use crate::register::facts::responsible::{controller_of, officer_for, officer_of};
+use crate::model::{Id, Known};
+use crate::register::facts::responsible::{controller_of, officer_for, officer_of, unit_id_for, unit_id_of};
 
 /// The controller and its contact.
 pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -36,8 +36,8 @@ fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
 #[must_use]
 pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
     let mut items = scene.items();
-    let usual = scene.register.municipality.unit.as_ref().filter(|_| names_usual);
-    if let Some(unit) = activity.unit.as_ref().or(usual) {
+    let own = activity.unit.as_ref().map(|unit| &unit.id);
+    if let Some(unit) = own.or_else(|| unit_id_of(scene.register, activity).filter(|_| names_usual)) {
         items.item(unit_item(scene, unit));
     }
     if let Some(contact) = &activity.contact {
@@ -55,12 +55,12 @@ pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool
 /// The unit that answers questions about a notice: its own, or else the municipality's usual one.
 #[must_use]
 pub(crate) fn usual_unit(scene: &Scene, own: Option<&Ref<Units>>) -> Vec<Block> {
-    let unit = own.or(scene.register.municipality.unit.as_ref()).map(|unit| unit_item(scene, unit));
+    let unit = unit_id_for(scene.register, own).map(|unit| unit_item(scene, unit));
     list(unit.into_iter().filter(|unit| !unit.line.is_empty()).collect())
 }
 
-fn unit_item(scene: &Scene, unit: &Ref<Units>) -> Item {
-    let Some(unit) = scene.register.municipality.units.get(&unit.id) else { return Item::default() };
+fn unit_item(scene: &Scene, unit: &Id) -> Item {
+    let Some(unit) = scene.register.municipality.units.get(unit) else { return Item::default() };
     Item::with(scene.say("label.unit", &[("value", scene.text(&unit.name))]), contact_items(scene, &unit.contact))
 }
 

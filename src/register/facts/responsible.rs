@@ -2,7 +2,7 @@
 
 use crate::model::activity::Activity;
 use crate::model::organisation::{Controller, Officer};
-use crate::model::reference::Ref;
+use crate::model::reference::{Ref, Units};
 use crate::model::{Id, Known};
 use crate::register::Register;
 
@@ -31,7 +31,13 @@ pub(crate) fn controller_id_for<'r>(register: &'r Register, activity: Option<&'r
 /// The id of the unit of an activity: its own, or else the municipality's default.
 #[must_use]
 pub(crate) fn unit_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
-    activity.unit.as_ref().or(register.municipality.unit.as_ref()).map(|unit| &unit.id)
+    unit_id_for(register, activity.unit.as_ref())
+}
+
+/// The same for a unit that a notice or an activity names, if it names one.
+#[must_use]
+pub(crate) fn unit_id_for<'r>(register: &'r Register, own: Option<&'r Ref<Units>>) -> Option<&'r Id> {
+    own.or(register.municipality.unit.as_ref()).map(|unit| &unit.id)
 }
 
 /// The id of the officer of an activity, by [`officer_of`].
