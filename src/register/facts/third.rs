@@ -1,5 +1,7 @@
 //! Parties in third countries (Chapter V).
 
+use crate::finding::Place;
+use crate::model::activity::Activity;
 use crate::model::country::Country;
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::shared::System;
@@ -35,13 +37,51 @@ pub(crate) fn of_system(system: &System, register: &Register) -> bool {
     country_of_system(system, register).is_some()
 }
 
+/// The third country of the recipient, processor or system with this id.
+#[must_use]
+pub(crate) fn country_of_party<'r>(id: &str, register: &'r Register) -> Option<&'r Country> {
+    let shared = &register.shared;
+    let recipient = || shared.recipients.by_name(id)?.country.as_ref().filter(|country| country.is_third());
+    let processor = || country_of_processor(shared.processors.by_name(id)?);
+    let system = || country_of_system(shared.systems.by_name(id)?, register);
+    recipient().or_else(processor).or_else(system)
+}
+
 /// Whether the recipient, processor or system with this id is in a third country, or `None` if that is not written.
 #[must_use]
 pub(crate) fn of_party(id: &str, register: &Register) -> Option<bool> {
+    if country_of_party(id, register).is_some() {
+        return Some(true);
+    }
     let shared = &register.shared;
-    let recipient = shared.recipients.by_name(id).map(|recipient| recipient.country.as_ref().map(Country::is_third));
-    recipient
-        .flatten()
-        .or_else(|| shared.processors.by_name(id).and_then(of_processor))
-        .or_else(|| shared.systems.by_name(id).map(|system| of_system(system, register)))
+    let recipient = shared.recipients.by_name(id).and_then(|recipient| recipient.country.as_ref());
+    let processor = shared.processors.by_name(id).and_then(of_processor);
+    let is_told = recipient.is_some() || processor.is_some() || shared.systems.by_name(id).is_some();
+    is_told.then_some(false)
+}
+
+/// The processors, recipients and systems of an activity in third countries, each with the place where it is named. A
+/// processor counts if it, or one of its sub-processors, is established there.
+pub(crate) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
+    let shared = &register.shared;
+    let processors = activity.processors.iter().filter_map(|used| {
+        let processor = shared.processors.get(&used.processor.id)?;
+        Some((used.processor.at(), country_of_processor(processor)?))
+    });
+    let recipients = activity
+        .recipients
+        .iter()
+        .filter_map(|disclosure| Some((disclosure.to.at(), country_of_party(disclosure.to.word.key()?, register)?)));
+    let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
+    let systems = activity.systems.iter().map(|used| &used.system).chain(of_processors).filter_map(|used| {
+        let system = shared.systems.get(&used.id)?;
+        Some((used.at(), country_of_system(system, register)?))
+    });
+    let mut all: Vec<(Place, &Country)> = Vec::new();
+    for (place, country) in processors.chain(recipients).chain(systems) {
+        if all.iter().all(|(_, known)| known.at.begin() != country.at.begin()) {
+            all.push((place, country));
+        }
+    }
+    all
 }

@@ -1,6 +1,5 @@
 //! `transfer-denied-but-made`: a text says that no data leave the EU and the EEA, but the register shows transfers.
 
-use super::transfer_undeclared::abroad;
 use std::cell::OnceCell;
 
 use crate::check::passage::Owner;
@@ -11,6 +10,7 @@ use crate::finding::{Findings, Level, Place};
 use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
+use crate::register::facts::third::abroad;
 use crate::say;
 use crate::say::Words;
 

@@ -1,12 +1,9 @@
 //! `transfer-undeclared`: a processor or recipient is in a third country, but no transfer is declared.
 
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Findings, Level, Place};
+use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::activity::Activity;
-use crate::model::country::Country;
-use crate::register::Register;
-use crate::register::facts::third;
+use crate::register::facts::third::abroad;
 use crate::say;
 use crate::say::Words;
 
@@ -70,37 +67,4 @@ fn check(case: &Case, findings: &mut Findings) {
             });
         }
     }
-}
-
-/// The processors, recipients and systems of an activity in third countries. A processor counts if it, or one of its
-/// sub-processors, is established there.
-pub(super) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
-    let shared = &register.shared;
-    let processors = activity.processors.iter().filter_map(|used| {
-        let processor = shared.processors.get(&used.processor.id)?;
-        Some((used.processor.at(), third::country_of_processor(processor)?))
-    });
-    let recipients = activity.recipients.iter().filter_map(|disclosure| {
-        let key = disclosure.to.word.key()?;
-        let recipient = shared.recipients.by_name(key)?;
-        Some((disclosure.to.at(), recipient.country.as_ref().filter(|country| country.is_third())?))
-    });
-    let mut all: Vec<(Place, &Country)> = Vec::new();
-    for (place, country) in processors.chain(recipients).chain(systems_abroad(register, activity)) {
-        if all.iter().all(|(_, known)| known.at.begin() != country.at.begin()) {
-            all.push((place, country));
-        }
-    }
-    all
-}
-
-/// The systems of an activity that are hosted in a third country, or provided by a processor there.
-fn systems_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Place, &'r Country)> {
-    let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
-    let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);
-    used.filter_map(|used| {
-        let system = register.shared.systems.get(&used.id)?;
-        Some((used.at(), third::country_of_system(system, register)?))
-    })
-    .collect()
 }

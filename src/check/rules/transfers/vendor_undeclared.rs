@@ -1,6 +1,5 @@
 //! `vendor-undeclared`: a text names a company with an owner in a third country, but no transfer is declared.
 
-use super::transfer_undeclared::abroad;
 use crate::check::rule::{Case, Rule};
 use crate::check::scope;
 use crate::check::wording::{Said, Wording};
@@ -8,6 +7,7 @@ use crate::finding::{Findings, Level};
 use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
+use crate::register::facts::third::abroad;
 use crate::say;
 use crate::say::Words;
 
