@@ -1,6 +1,6 @@
 //! Which activities a text is about.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 use crate::check::passage::{Owner, Passage};
 use crate::check::records::Records;
@@ -12,7 +12,7 @@ use crate::model::activity::Activity;
 use crate::model::notice::Notice;
 use crate::register::Register;
 use crate::register::facts::covered::covers;
-use crate::register::facts::usage;
+use crate::register::facts::usage::{self, Users};
 
 /// Whether the public reads a text with an activity: in the file of the activity or its parent, in a notice that
 /// covers it, or in a shared text shown with it. Texts of the municipality and of other shared records apply to all
@@ -47,8 +47,10 @@ pub(crate) fn unanswered(
 
 /// The activities that use the shared record that contains a text.
 fn users<'c>(case: &'c Case, passage: &Passage) -> Vec<(&'c Activity, Place)> {
-    let id = case.uses().shared.holding(passage.at);
-    id.and_then(|id| case.uses().by_id.get(id)).cloned().unwrap_or_default()
+    let Uses { shared, users } = case.uses();
+    let id = shared.holding(passage.at);
+    let of = |(id, kind)| users.get(&(kind, id)).into_iter().flatten().copied();
+    id.into_iter().flat_map(|id| SPOKEN_OF.map(|kind| (id, kind))).flat_map(of).collect()
 }
 
 /// The shared records whose texts speak of the activities that use them.
@@ -59,8 +61,8 @@ const SPOKEN_OF: [RecordKind; 4] =
 pub struct Uses<'r> {
     /// The places of the shared records.
     shared: Records,
-    /// For each id, the activities that use it, each with the place of the first use.
-    by_id: FxHashMap<&'r str, Vec<(&'r Activity, Place)>>,
+    /// The activities that use each record.
+    users: HashMap<(RecordKind, &'r str), Users<'r>>,
 }
 
 impl<'r> Uses<'r> {
@@ -72,15 +74,8 @@ impl<'r> Uses<'r> {
         let processors = shared.processors.iter().map(|(id, processor)| (id.as_str(), processor.at));
         let recipients = shared.recipients.iter().map(|(id, recipient)| (id.as_str(), recipient.at));
         let sources = shared.sources.iter().map(|(id, source)| (id.as_str(), source.at));
-        let mut by_id: FxHashMap<&str, Vec<(&Activity, Place)>> = FxHashMap::default();
-        for activity in register.activities.values() {
-            let used = usage::of_activity(register, activity).into_iter();
-            let used = used.filter(|((kind, _), _)| SPOKEN_OF.contains(kind));
-            let mut places: FxHashMap<&str, Place> = FxHashMap::default();
-            used.for_each(|((_, id), at)| _ = places.entry(id).or_insert(at));
-            places.into_iter().for_each(|(id, at)| by_id.entry(id).or_default().push((activity, at)));
-        }
-        Self { shared: Records::of(systems.chain(processors).chain(recipients).chain(sources)), by_id }
+        let shared = Records::of(systems.chain(processors).chain(recipients).chain(sources));
+        Self { shared, users: usage::users(register) }
     }
 }
 

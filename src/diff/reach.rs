@@ -120,11 +120,9 @@ fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
 impl Uses {
     fn of(register: &Register) -> Self {
         let mut all = Self { users: HashMap::new(), telling: HashMap::new(), notices: BTreeSet::new() };
-        for activity in register.activities.values() {
-            for (kind, id) in usage::of_activity(register, activity).into_keys() {
-                let users = all.users.entry((kind, id.to_owned())).or_default();
-                users.activities.insert(activity.id.as_str().to_owned());
-            }
+        for ((kind, id), users) in usage::users(register) {
+            let ids = users.into_iter().map(|(activity, _)| activity.id.as_str().to_owned());
+            all.users.entry((kind, id.to_owned())).or_default().activities.extend(ids);
         }
         for notice in register.notices.values() {
             let id = notice.id.as_str();

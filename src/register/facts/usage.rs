@@ -1,7 +1,7 @@
 //! Which records an activity or a notice uses.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::finding::Place;
 use crate::format::key::Key;
@@ -20,7 +20,7 @@ pub(crate) type Used<'r> = BTreeMap<(RecordKind, &'r str), Place>;
 /// The records that an activity uses: those that it names, its controller, officer and unit, and what these and its
 /// systems use themselves.
 #[must_use]
-pub(crate) fn of_activity<'r>(register: &'r Register, activity: &'r Activity) -> Used<'r> {
+fn of_activity<'r>(register: &'r Register, activity: &'r Activity) -> Used<'r> {
     let mut used = named(register, activity);
     let responsible = [
         (RecordKind::Controllers, controller_id_of(register, activity)),
@@ -31,6 +31,21 @@ pub(crate) fn of_activity<'r>(register: &'r Register, activity: &'r Activity) ->
         used.entry((kind, id.as_str())).or_insert(id.at);
     }
     spread(register, used)
+}
+
+/// The activities that use a record, in order, each with the place of the first use.
+pub(crate) type Users<'r> = Vec<(&'r Activity, Place)>;
+
+/// For each record, the activities that use it by [`of_activity`].
+#[must_use]
+pub(crate) fn users(register: &Register) -> HashMap<(RecordKind, &str), Users<'_>> {
+    let mut users: HashMap<_, Users> = HashMap::new();
+    for activity in register.activities.values() {
+        for (record, at) in of_activity(register, activity) {
+            users.entry(record).or_default().push((activity, at));
+        }
+    }
+    users
 }
 
 /// The records that a notice uses: those that it names, and the texts of the municipality that it does not leave out.
