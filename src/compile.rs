@@ -26,7 +26,7 @@ pub struct Fragment {
 /// # Errors
 /// The error of `put`, or an error in the page template.
 pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<Fragment, Error> {
-    let main = source.register().municipality.languages.items.first().copied();
+    let main = source.register().municipality.main_language();
     let mut fragment = Fragment::default();
     for lang in languages {
         let Some(scene) = Scene::new(source, *lang) else { continue };
@@ -104,7 +104,7 @@ impl Forms {
 
 fn notices(scene: &Scene, files: &Files) -> Result<(), Error> {
     for written in scene.register.notices.values() {
-        if notice::languages(scene.register, written).contains(&scene.lang()) {
+        if scene.register.municipality.languages_of(written).contains(&scene.lang()) {
             files.document(&notice::notice(scene, written))?;
         }
     }

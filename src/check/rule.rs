@@ -81,7 +81,7 @@ impl<'r> Case<'r> {
     pub fn new(complete: &'r Complete, today: civil::Date) -> Self {
         let register = complete.register();
         let passages = passage::passages(complete);
-        let country = country(register);
+        let country = register.municipality.country_code().unwrap_or_default();
         Self {
             register,
             complete,
@@ -125,7 +125,7 @@ impl<'r> Case<'r> {
     /// The country of the municipality (ISO 3166-1).
     #[must_use]
     pub fn country(&self) -> &'r str {
-        country(self.register)
+        self.register.municipality.country_code().unwrap_or_default()
     }
 }
 
@@ -142,8 +142,4 @@ fn spans<'r>(passages: &[Passage<'r>]) -> FxHashMap<&'r str, Range<usize>> {
         }
     }
     spans
-}
-
-fn country(register: &Register) -> &str {
-    register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
 }

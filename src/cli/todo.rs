@@ -102,7 +102,7 @@ fn list(understood: Understood, levels: &Levels, args: &Args, (speech, today): (
             From::Hint => Weight::Hint,
         },
     };
-    let own = complete.register().municipality.languages.items.first().and_then(|lang| Tongue::parse(lang.code()));
+    let own = complete.register().municipality.main_language().and_then(|lang| Tongue::parse(lang.code()));
     let tongue = speech.asked().or(own).unwrap_or_default();
     Todo::of(&complete, &findings, &sources, &filter, tongue)
 }

@@ -13,7 +13,7 @@ use crate::diff::pair::{Named, Pair, pairs};
 use crate::diff::value::Value;
 use crate::diff::{Change, Recognised, RecordKind, Step, Subject};
 use crate::model::visit::Visit;
-use crate::model::{ById, Id, Lang};
+use crate::model::{ById, Id};
 use crate::register::Register;
 use crate::register::phase::Written;
 
@@ -117,12 +117,6 @@ fn way(change: &Change) -> String {
     format!("{:?} {:?}", change.subject, change.path)
 }
 
-/// The language of texts without a language.
-#[must_use]
-pub(crate) fn main_language(register: &Register) -> Option<Lang> {
-    register.municipality.languages.items.first().copied()
-}
-
 struct Sides<'r> {
     before: &'r Register,
     after: &'r Register,
@@ -131,13 +125,13 @@ struct Sides<'r> {
 impl Sides<'_> {
     fn municipality(&self, changes: &mut Vec<Change>) {
         let tree = |register: &Register| {
-            let value = Value::of(&register.municipality, main_language(register));
+            let value = Value::of(&register.municipality, register.municipality.main_language());
             let Value::Record(mut fields) = value else { return value };
             fields.retain(|(field, _)| {
                 ![field!(Municipality, controllers), field!(Municipality, units), field!(Municipality, officers)]
                     .contains(field)
             });
-            let accept = register.accept.iter().map(|entry| Value::of(entry, main_language(register)));
+            let accept = register.accept.iter().map(|entry| Value::of(entry, register.municipality.main_language()));
             let accept = Value::List(accept.collect());
             if !accept.is_nothing() {
                 fields.push((field!(Municipality, accept), accept));
@@ -172,7 +166,7 @@ impl Sides<'_> {
         replaces: impl Fn(&T) -> Vec<String>,
     ) -> Vec<Change> {
         let named = |register: &Register, records: &IndexMap<Id, T>, others: &IndexMap<Id, T>| -> Vec<Named> {
-            let main = main_language(register);
+            let main = register.municipality.main_language();
             let differs = |(id, record): &(&Id, &T)| others.get(*id) != Some(*record);
             let named = |(id, record): (&Id, &T)| Named {
                 id: id.as_str().to_owned(),

@@ -154,7 +154,7 @@ pub(crate) fn grade(
     decided: &[overrides::Grade],
 ) -> Option<Graded> {
     let path = path(case.change);
-    let country = case.register().municipality.country.as_ref().map_or("", |country| country.code.as_str());
+    let country = case.register().municipality.country_code().unwrap_or_default();
     let row = rows().find(|row| row.holds_on(today) && row.fits(&path, case))?;
     let mut graded = Graded {
         change: case.change.clone(),

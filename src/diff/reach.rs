@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::diff::compare::main_language;
 use crate::diff::value::Value;
 use crate::diff::{Change, RecordKind};
 use crate::format::read::Record;
@@ -108,7 +107,7 @@ fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
         let value = |register: &Register| {
             steps::count(1);
             let part = register.activities.get(&part.id)?;
-            Value::of(part, main_language(register)).get(field).cloned()
+            Value::of(part, register.municipality.main_language()).get(field).cloned()
         };
         if value(side.written.register()) != value(complete) {
             own.insert(part.id.as_str().to_owned());

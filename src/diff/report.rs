@@ -130,8 +130,8 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
         }
     }
     let changes = compare::registers(&before.written, &after.written);
-    let main = compare::main_language(after.written.register());
-    let main = main.or_else(|| compare::main_language(before.written.register()));
+    let main = after.written.register().municipality.main_language();
+    let main = main.or_else(|| before.written.register().municipality.main_language());
     let changes = graded(changes, (&before, &after), main, judge);
     let publish = to_publish(&changes, after.complete.register());
     let (resolved, introduced) = came_and_went(&before, &after);
@@ -190,7 +190,7 @@ fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) 
 fn names(registers: &[&Register]) -> Names {
     let mut names = Names::new();
     for register in registers {
-        let main = compare::main_language(register);
+        let main = register.municipality.main_language();
         let words =
             |record: &dyn crate::model::visit::Visit| Value::of(record, main).words().cloned().unwrap_or_default();
         let mut put = |room: RecordKind, id: &str, name: Words| {

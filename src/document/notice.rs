@@ -16,8 +16,7 @@ use crate::model::notice::Notice;
 use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
 use crate::model::term::TermKind;
-use crate::model::{Id, Known, Lang};
-use crate::register::Register;
+use crate::model::{Id, Known};
 use crate::register::facts::covered::activities_of;
 use crate::steps;
 use crate::vocabulary;
@@ -29,13 +28,6 @@ const SAID_ONCE: [Part; 5] = [Part::Controller, Part::Officer, Part::Rights, Par
 #[must_use]
 pub(crate) fn path(scene: &Scene, notice: &Notice) -> String {
     format!("{}/{}/notices/{}", scene.register.id, scene.lang(), notice.id)
-}
-
-/// The languages of a notice: its own, or else the municipality's.
-#[must_use]
-pub(crate) fn languages<'r>(register: &'r Register, notice: &'r Notice) -> &'r [Lang] {
-    let own = &notice.languages.items;
-    if own.is_empty() { &register.municipality.languages.items } else { own }
 }
 
 /// A notice in the language of the scene.
@@ -70,7 +62,11 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
         lang: scene.lang(),
         title: scene.text(&notice.title),
         trail: trail(scene),
-        other_languages: other_languages(scene, &format!("notices/{}", notice.id), languages(scene.register, notice)),
+        other_languages: other_languages(
+            scene,
+            &format!("notices/{}", notice.id),
+            scene.register.municipality.languages_of(notice),
+        ),
         blocks,
     }
 }

@@ -32,7 +32,7 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub(crate) fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
         let register = source.register();
-        let main = register.municipality.languages.items.first().copied()?;
+        let main = register.municipality.main_language()?;
         Some(Self { register, language: language::language(lang)?, main, source })
     }
 
@@ -73,7 +73,7 @@ impl<'r> Scene<'r> {
     /// The country of the municipality (ISO 3166-1).
     #[must_use]
     pub(crate) fn country(&self) -> &'r str {
-        self.register.municipality.country.as_ref().map_or("", |country| country.code.as_str())
+        self.register.municipality.country_code().unwrap_or_default()
     }
 
     /// Whether an activity has a page in the language of the document.

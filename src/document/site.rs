@@ -1,7 +1,6 @@
 //! The index page of a municipality.
 
 use crate::document::audience::Audience;
-use crate::document::notice;
 use crate::document::page::{link, other_languages};
 use crate::document::register::Entry;
 use crate::document::scene::Scene;
@@ -18,8 +17,10 @@ pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
     let here = format!("{}/{}", register.id, scene.lang());
     let mut blocks = list(contact_items(scene, &register.municipality.contact));
     if scene.audience() == Audience::Public {
-        let notices =
-            register.notices.values().filter(|notice| notice::languages(register, notice).contains(&scene.lang()));
+        let notices = register
+            .notices
+            .values()
+            .filter(|notice| register.municipality.languages_of(notice).contains(&scene.lang()));
         let notices =
             notices.map(|notice| Item::new(scene.text(&notice.title).linked(&format!("{here}/notices/{}", notice.id))));
         headed(&mut blocks, scene.say("heading.notices", &[]), list(notices.collect()));

@@ -2,7 +2,7 @@
 
 use crate::model::acceptance::Acceptance;
 use crate::model::country::Country;
-use crate::model::notice::Addressee;
+use crate::model::notice::{Addressee, Notice};
 use crate::model::organisation::{Contact, Controller, Note, Officer, Unit};
 use crate::model::record::record;
 use crate::model::reference::{Controllers, Officers, Ref, Texts, Units};
@@ -102,5 +102,24 @@ impl Municipality {
     #[must_use]
     pub fn version(&self) -> Version {
         self.format.unwrap_or_default()
+    }
+
+    /// The code of its country (ISO 3166-1).
+    #[must_use]
+    pub fn country_code(&self) -> Option<&str> {
+        self.country.as_ref().map(|country| country.code.as_str())
+    }
+
+    /// The first of its languages: that of texts without a language.
+    #[must_use]
+    pub fn main_language(&self) -> Option<Lang> {
+        self.languages.items.first().copied()
+    }
+
+    /// The languages of a notice: its own, or else the municipality's.
+    #[must_use]
+    pub fn languages_of<'m>(&'m self, notice: &'m Notice) -> &'m [Lang] {
+        let own = &notice.languages.items;
+        if own.is_empty() { &self.languages.items } else { own }
     }
 }

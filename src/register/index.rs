@@ -46,9 +46,8 @@ impl Index {
             }
             index.data.insert(activity.id.clone(), numbers);
         }
-        let all = &register.municipality.languages.items;
         for notice in register.notices.values() {
-            let languages = if notice.languages.items.is_empty() { all } else { &notice.languages.items };
+            let languages = register.municipality.languages_of(notice);
             for named in notice.activities.iter() {
                 steps::count(1);
                 index.named.entry(named.id.clone()).or_default().extend(languages);

@@ -55,8 +55,8 @@ impl Reading {
     fn of(municipality: &Municipality) -> Self {
         Self {
             version: municipality.version(),
-            country: municipality.country.as_ref().map(|country| country.code.clone()),
-            main: municipality.languages.items.first().copied(),
+            country: municipality.country_code().map(str::to_owned),
+            main: municipality.main_language(),
         }
     }
 

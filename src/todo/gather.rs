@@ -111,7 +111,7 @@ impl<'r> Gather<'r> {
     /// Adds the open gaps of a record, as written: inherited gaps are listed at the parent. If the municipality has no language,
     /// no text was checked, and every gap is open.
     fn gaps_of(&mut self, owner: Owner<'r>, record: &'r dyn Visit, open: &BTreeSet<(u32, u32)>) {
-        let is_unchecked = self.complete.register().municipality.languages.items.is_empty();
+        let is_unchecked = self.complete.register().municipality.main_language().is_none();
         for Gap { path, reason } in gaps_in(record) {
             let is_accepted = !is_unchecked && !open.contains(&reason.at.begin());
             if is_accepted {

@@ -29,7 +29,7 @@ impl<'r> Names<'r> {
     pub(super) fn of(register: &'r Register) -> Self {
         let mut by_id = HashMap::new();
         things(register).into_iter().for_each(|thing| _ = by_id.entry(thing.id.as_str()).or_insert(thing));
-        Self { register, main: register.municipality.languages.items.first().copied(), things: by_id }
+        Self { register, main: register.municipality.main_language(), things: by_id }
     }
 
     /// A text, with the municipality's language as fallback.

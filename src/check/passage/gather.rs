@@ -16,7 +16,7 @@ use crate::register::phase::Complete;
 #[must_use]
 pub(crate) fn passages(complete: &Complete) -> Vec<Passage<'_>> {
     let register = complete.register();
-    let Some(main) = register.municipality.languages.items.first().copied() else { return Vec::new() };
+    let Some(main) = register.municipality.main_language() else { return Vec::new() };
     let mut all = Vec::with_capacity(64 * (register.activities.len() + 4));
     Gather::run(&mut all, main, Owner::Municipality, &register.municipality);
     let shared = &register.shared;

@@ -7,7 +7,6 @@ use crate::finding::{Finding, Findings, Level, Place};
 use crate::format::key::Key;
 use crate::law::provision::Provision;
 use crate::model::law::Law;
-use crate::model::notice::Notice;
 use crate::model::record::field;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{TextKind, Visit, Visitor};
@@ -44,7 +43,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for lang in others {
         let mut missing = Missing { lang: *lang, main: *main, path: Vec::new(), places: BTreeMap::new() };
         let mut told: HashSet<&str> = HashSet::new();
-        for notice in case.register.notices.values().filter(|notice| is_in(notice, *lang)) {
+        for notice in case.register.notices.values().filter(|notice| municipality.languages_of(notice).contains(lang)) {
             notice.visit(&mut missing);
             told.extend(notice.activities.iter().map(|of| of.id.as_str()));
         }
@@ -53,11 +52,6 @@ fn check(case: &Case, findings: &mut Findings) {
         activities.for_each(|(_, activity)| activity.visit(&mut missing));
         findings.extend(missing.places.into_values().map(|place| finding(place, *lang, *main)));
     }
-}
-
-/// Whether a notice is published in a language. Without `languages`, it is published in all.
-fn is_in(notice: &Notice, lang: Lang) -> bool {
-    notice.languages.items.is_empty() || notice.languages.items.contains(&lang)
 }
 
 fn finding(place: Place, lang: Lang, main: Lang) -> Finding {
