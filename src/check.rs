@@ -21,7 +21,7 @@ use crate::law::provision;
 use crate::limit;
 use crate::model::activity::Activity;
 use crate::register::Register;
-use crate::register::phase::Complete;
+use crate::register::phase::{Complete, Written};
 use crate::say::Message;
 use crate::source::Sources;
 use accept::Accepted;
@@ -79,10 +79,10 @@ impl Public {
         self.complete.register()
     }
 
-    /// The register in its resolved form, in which children have their inherited fields.
+    /// The register as written, without its internal fields.
     #[must_use]
-    pub fn into_complete(self) -> Complete {
-        self.complete
+    pub(crate) fn written(&self) -> Written {
+        self.complete.written()
     }
 }
 

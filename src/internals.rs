@@ -80,7 +80,7 @@ pub mod diff {
     }
 
     pub mod report {
-        pub use crate::diff::report::{Judge, Municipality, Report, Version, municipality};
+        pub use crate::diff::report::{Judge, Municipality, Report, Seen, Version, municipality};
     }
 
     pub mod uses {

@@ -6,12 +6,13 @@ use crate::Error;
 use crate::check::levels::Levels;
 use crate::diff::form::{self, html, json, markdown, text};
 use crate::diff::grade::Grade;
-use crate::diff::report::{self, Judge, Municipality, Report};
+use crate::diff::report::{self, Judge, Municipality, Report, Seen};
 use crate::finding::Level;
 use crate::say;
 use crate::say::Tongue;
 use crate::source;
 use clap::{Args as ClapArgs, ValueEnum};
+use jiff::civil;
 use rayon::prelude::*;
 
 use crate::cli::version::Version;
@@ -140,18 +141,30 @@ fn one(
     if report::is_same(&before.0.sources, &after.0.sources) && is_read(&before.0) && is_read(&after.0) {
         return None;
     }
-    let version = |(read, levels): (source::Read, Levels)| match read.sources.municipality.is_empty() {
-        true => report::Version::default(),
-        false if is_public => report::Version::public(read, judge.today, &levels),
-        false => report::Version::read(read, judge.today, &levels),
+    let changed = match is_public {
+        true => compared(before, after, judge, report::Version::public),
+        false => compared(before, after, judge, report::Version::read),
     };
-    let (before, after) = rayon::join(|| version(before), || version(after));
-    let changed = report::municipality(before, after, judge);
     let is_something = !(changed.changes.is_empty()
         && changed.introduced.is_empty()
         && changed.resolved.is_empty()
         && changed.unread.is_empty());
     is_something.then_some(changed)
+}
+
+/// The changes between two versions, both seen alike.
+fn compared<S: Seen + Send>(
+    before: (source::Read, Levels),
+    after: (source::Read, Levels),
+    judge: Judge,
+    see: fn(source::Read, civil::Date, &Levels) -> report::Version<S>,
+) -> Municipality {
+    let version = |(read, levels): (source::Read, Levels)| match read.sources.municipality.is_empty() {
+        true => report::Version::default(),
+        false => see(read, judge.today, &levels),
+    };
+    let (before, after) = rayon::join(|| version(before), || version(after));
+    report::municipality(before, after, judge)
 }
 
 fn show(report: &Report, format: Format, tongue: Tongue) -> Result<(), Error> {

@@ -115,7 +115,7 @@ impl<'c> Context<'c> {
     /// The register with [`Context::value`].
     #[must_use]
     pub fn register(&self) -> &'c Register {
-        if self.change.after.is_some() { self.after.complete.register() } else { self.before.complete.register() }
+        if self.change.after.is_some() { self.after.complete } else { self.before.complete }
     }
 
     /// The last field of the path.
@@ -142,13 +142,13 @@ impl<'c> Context<'c> {
     /// The activity before.
     #[must_use]
     pub fn old_activity(&self) -> Option<&'c Activity> {
-        activity(self.before.complete.register(), self.change, self.change.subject.before.as_deref())
+        activity(self.before.complete, self.change, self.change.subject.before.as_deref())
     }
 
     /// The activity after.
     #[must_use]
     pub fn new_activity(&self) -> Option<&'c Activity> {
-        activity(self.after.complete.register(), self.change, self.change.subject.after.as_deref())
+        activity(self.after.complete, self.change, self.change.subject.after.as_deref())
     }
 
     /// The activity of each side.
@@ -159,9 +159,7 @@ impl<'c> Context<'c> {
 
     /// The two texts, if both are texts in a single language.
     fn texts(&self) -> Option<(&'c str, &'c str)> {
-        let is_thing = |words: &str| {
-            is_thing(self.before.complete.register(), words) || is_thing(self.after.complete.register(), words)
-        };
+        let is_thing = |words: &str| is_thing(self.before.complete, words) || is_thing(self.after.complete, words);
         let one = |value: &'c Value| match value {
             Value::Text(words) if words.len() == 1 => words.values().next().map(String::as_str),
             Value::Free(..) => value.key().filter(|words| !is_thing(words)),
@@ -191,7 +189,7 @@ fn activity<'r>(register: &'r Register, change: &Change, id: Option<&str>) -> Op
 /// Whether the activity that a notice adds or removes exists on one side only.
 fn activity_elsewhere(case: &Context) -> bool {
     let id = case.value().key().unwrap_or_default();
-    let known = |side: Side| side.complete.register().activities.contains_key(id);
+    let known = |side: Side| side.complete.activities.contains_key(id);
     known(case.before) != known(case.after)
 }
 
@@ -237,7 +235,7 @@ fn data_known(case: &Context) -> bool {
 
 fn formerly(case: &Context) -> bool {
     let Some((before, _)) = case.texts() else { return false };
-    let processor = case.after.complete.register().shared.processors.by_name(case.change.subject.id());
+    let processor = case.after.complete.shared.processors.by_name(case.change.subject.id());
     let former = processor.map(|processor| Value::of(&processor.formerly, case.main)).unwrap_or_default();
     former.any(|value| value.words().is_some_and(|words| words.values().any(|name| name == before)))
 }
@@ -282,8 +280,8 @@ fn same_controller(case: &Context) -> bool {
     let of = |register: &Register, activity: Option<&Activity>| {
         controller_id_for(register, activity).map(|id| id.as_str().to_owned())
     };
-    let before = of(case.before.complete.register(), case.old_activity());
-    before.is_some() && before == of(case.after.complete.register(), case.new_activity())
+    let before = of(case.before.complete, case.old_activity());
+    before.is_some() && before == of(case.after.complete, case.new_activity())
 }
 
 fn same_letter(case: &Context) -> bool {

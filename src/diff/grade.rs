@@ -167,9 +167,7 @@ pub(crate) fn grade(
         touched,
         because: None,
     };
-    if let Some(decision) =
-        decided.iter().find(|decision| decision.is_about(&graded, &case.after.complete.register().id))
-    {
+    if let Some(decision) = decided.iter().find(|decision| decision.is_about(&graded, &case.after.complete.id)) {
         graded.grade = decision.grade;
         graded.because = Some(decision.because.clone());
         graded.obliges.retain(|duty| duty.is_left(decision.grade));

@@ -11,7 +11,6 @@ use crate::format::read::Record;
 use crate::register::Register;
 use crate::register::facts::covered::activities_of;
 use crate::register::facts::usage;
-use crate::register::phase::{Complete, Written};
 use crate::steps;
 
 /// A record, by kind and id.
@@ -21,9 +20,9 @@ type Thing = (RecordKind, String);
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'r> {
     /// The register as written.
-    pub written: &'r Written,
+    pub written: &'r Register,
     /// The register with inherited fields.
-    pub complete: &'r Complete,
+    pub complete: &'r Register,
 }
 
 /// What a change affects.
@@ -58,10 +57,7 @@ impl<'r> Reach<'r> {
     /// Prepares the comparison of two sides.
     #[must_use]
     pub(crate) fn new(before: Side<'r>, after: Side<'r>) -> Self {
-        Self {
-            sides: [before, after].map(|side| (side, Uses::of(side.complete.register()))),
-            known: RefCell::default(),
-        }
+        Self { sides: [before, after].map(|side| (side, Uses::of(side.complete))), known: RefCell::default() }
     }
 
     /// The activities and notices that a change affects, on either side.
@@ -101,7 +97,7 @@ pub(super) fn field_of(change: &Change) -> Field {
 /// The activity, and the children that inherit the field from it.
 fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
     let mut own = BTreeSet::from([id.to_owned()]);
-    let complete = side.complete.register();
+    let complete = side.complete;
     let whole = complete.activities.get(id);
     for part in whole.into_iter().flat_map(|whole| complete.parts_of(whole)) {
         let value = |register: &Register| {
@@ -109,7 +105,7 @@ fn own(side: Side, id: &str, field: &str) -> BTreeSet<String> {
             let part = register.activities.get(&part.id)?;
             Value::of(part, register.municipality.main_language()).get(field).cloned()
         };
-        if value(side.written.register()) != value(complete) {
+        if value(side.written) != value(complete) {
             own.insert(part.id.as_str().to_owned());
         }
     }

@@ -12,7 +12,7 @@ use crate::diff::known::Known;
 use crate::diff::overrides;
 use crate::diff::reach::{Field, Reach, Touched, field_of};
 use crate::diff::value::{Value, Words};
-pub use crate::diff::version::Version;
+pub use crate::diff::version::{Seen, Version};
 use crate::diff::{Change, RecordKind};
 use crate::draft::locate::Locator;
 use crate::finding::Finding;
@@ -110,9 +110,9 @@ pub(crate) fn is_same(before: &Sources, after: &Sources) -> bool {
             .all(|(one, other)| one.inside == other.inside && one.text == other.text)
 }
 
-/// Compares two versions of one municipality.
+/// Compares two versions of one municipality, of which the same is seen.
 #[must_use]
-pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Municipality {
+pub fn municipality<S: Seen>(mut before: Version<S>, mut after: Version<S>, judge: Judge) -> Municipality {
     let unread: BTreeSet<String> = before.unread().union(&after.unread()).cloned().collect();
     before.forget(&unread);
     after.forget(&unread);
@@ -133,18 +133,18 @@ pub fn municipality(mut before: Version, mut after: Version, judge: Judge) -> Mu
     let main = after.written.register().municipality.main_language();
     let main = main.or_else(|| before.written.register().municipality.main_language());
     let changes = graded(changes, (&before, &after), main, judge);
-    let publish = to_publish(&changes, after.complete.register());
+    let publish = to_publish(&changes, after.register());
     let (resolved, introduced) = came_and_went(&before, &after);
-    let ids = [&after, &before].map(|version| &version.complete.register().id);
+    let ids = [&after, &before].map(|version| &version.register().id);
     let folders = [&after, &before].map(|version| &version.sources.municipality);
     let id = ids.into_iter().chain(folders).find(|id| !id.is_empty()).cloned().unwrap_or_default();
-    let names = names(&[before.complete.register(), after.complete.register()]);
+    let names = names(&[before.register(), after.register()]);
     Municipality { id, main, changes, publish, introduced, resolved, unread: unread.into_iter().collect(), names }
 }
 
-fn graded(
+fn graded<S: Seen>(
     changes: Vec<Change>,
-    (before, after): (&Version, &Version),
+    (before, after): (&Version<S>, &Version<S>),
     main: Option<Lang>,
     judge: Judge,
 ) -> Vec<Graded> {
@@ -172,8 +172,8 @@ fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
 }
 
 /// Resolved and new findings. Their place within a record does not count, and the file may have been renamed.
-fn came_and_went(before: &Version, after: &Version) -> (Vec<Found>, Vec<Found>) {
-    let only = |here: &Version, there: &Version| {
+fn came_and_went<S: Seen>(before: &Version<S>, after: &Version<S>) -> (Vec<Found>, Vec<Found>) {
+    let only = |here: &Version<S>, there: &Version<S>| {
         let (own, others) = (here.keys(), there.keys());
         let others: BTreeSet<_> = others.into_iter().collect();
         let is_new = |(key, _): &(_, &Finding)| !others.contains(key);

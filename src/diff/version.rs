@@ -1,9 +1,11 @@
 //! One municipality in one version, complete or as the public sees it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use jiff::civil;
 
+use crate::check::Public;
 use crate::check::levels::Levels;
 use crate::diff::reach::Side;
 use crate::finding::{Finding, Findings};
@@ -13,19 +15,48 @@ use crate::register::Register;
 use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
 
-/// One municipality in one version.
-#[derive(Debug, Default)]
-pub struct Version {
+/// A register that can be compared: all of it, or what everybody may see.
+pub trait Seen {
+    /// The register, in which children have what they inherit.
+    fn register(&self) -> &Register;
+}
+
+impl Seen for Complete {
+    fn register(&self) -> &Register {
+        self.register()
+    }
+}
+
+impl Seen for Public {
+    fn register(&self) -> &Register {
+        self.register()
+    }
+}
+
+/// The register of a version that does not exist, or may not be published.
+static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
+
+/// One municipality in one version. Only versions of which the same is seen can be compared: what becomes a public
+/// report is taken from [`Public`].
+#[derive(Debug)]
+pub struct Version<S = Complete> {
     pub(super) sources: Sources,
     pub(super) written: Written,
-    pub(super) complete: Complete,
+    seen: Option<S>,
     pub(super) findings: Findings,
     unread: Vec<String>,
     /// Whether it has errors and was to be compared as the public sees it.
     is_unpublished: bool,
 }
 
-impl Version {
+impl<S> Default for Version<S> {
+    fn default() -> Self {
+        let (sources, written, findings) = Default::default();
+        Self { sources, written, seen: None, findings, unread: Vec::new(), is_unpublished: false }
+    }
+}
+
+impl Version<Complete> {
     /// Reads, resolves and checks a municipality as of a day, with the levels of its settings.
     #[must_use]
     pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
@@ -33,19 +64,6 @@ impl Version {
         let complete = understood.complete();
         understood.findings = understood.findings_in(&complete, today, levels);
         Self::of(understood, complete)
-    }
-
-    /// The public view: without internal fields, and without findings, which quote. A municipality with errors is not
-    /// compared.
-    #[must_use]
-    pub fn public(read: Read, today: civil::Date, levels: &Levels) -> Self {
-        match Understood::of(read).check(today, levels) {
-            Ok((sources, checked)) => {
-                let complete = checked.public().into_complete();
-                Self { sources, written: complete.written(), complete, ..Self::default() }
-            }
-            Err((sources, _)) => Self { sources, is_unpublished: true, ..Self::default() },
-        }
     }
 
     /// Reads and resolves a municipality without running the legal rules.
@@ -58,7 +76,29 @@ impl Version {
 
     fn of(understood: Understood, complete: Complete) -> Self {
         let Understood { sources, written, unread, findings } = understood;
-        Self { sources, written, complete, findings, unread, is_unpublished: false }
+        Self { sources, written, seen: Some(complete), findings, unread, is_unpublished: false }
+    }
+}
+
+impl Version<Public> {
+    /// The public view: without internal fields, and without findings, which quote. A municipality with errors is not
+    /// compared.
+    #[must_use]
+    pub fn public(read: Read, today: civil::Date, levels: &Levels) -> Self {
+        match Understood::of(read).check(today, levels) {
+            Ok((sources, checked)) => {
+                let public = checked.public();
+                Self { sources, written: public.written(), seen: Some(public), ..Self::default() }
+            }
+            Err((sources, _)) => Self { sources, is_unpublished: true, ..Self::default() },
+        }
+    }
+}
+
+impl<S: Seen> Version<S> {
+    /// The register, in which children have what they inherit.
+    pub(super) fn register(&self) -> &Register {
+        self.seen.as_ref().map_or(&*EMPTY, S::register)
     }
 
     /// The register as written.
@@ -68,7 +108,7 @@ impl Version {
     }
 
     pub(super) fn side(&self) -> Side<'_> {
-        Side { written: &self.written, complete: &self.complete }
+        Side { written: self.written.register(), complete: self.register() }
     }
 
     /// The files that could not be read, as paths below the municipality; the empty path is all of it.
@@ -83,7 +123,7 @@ impl Version {
 
     /// The keys that identify findings: code, message, and record, or file if it has no record.
     pub(super) fn keys(&self) -> Vec<(&'static str, &str, &str)> {
-        let Register { activities, notices, .. } = self.complete.register();
+        let Register { activities, notices, .. } = self.register();
         let ids = activities.keys().chain(notices.keys());
         let by_file: BTreeMap<u32, &str> = ids.map(|id| (id.at.file, id.as_str())).collect();
         let record = |finding: &Finding| {
