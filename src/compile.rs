@@ -1,6 +1,7 @@
 //! Compiles one checked municipality into its files.
 
-use crate::document::audience::{Audience, Source};
+use crate::audience::Audience;
+use crate::document::audience::Source;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::{Block, Document, notice, register, site};

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::audience::Audience;
 use crate::error::Error;
 use crate::render::Artifact;
 use file::{Print, Standing};
@@ -30,9 +31,6 @@ use ours::LIST;
 pub(crate) use ready::Ready;
 use ready::entries;
 use writer::Unplaced;
-
-/// The folders in an output folder: the publishable side and the complete register.
-pub(crate) const SIDES: [&str; 2] = ["public", "internal"];
 
 /// How to treat differences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +103,7 @@ impl Output {
 
 /// Removes the temporary folders that an interrupted build left.
 fn repair(root: &Handle, lock: &Lock, left: &str) -> Result<(), Error> {
-    for side in SIDES {
+    for side in Audience::ALL.map(Audience::folder) {
         if root.kind(side)? == Kind::Folder
             && let Some(side) = root.child(side)?
         {

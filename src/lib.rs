@@ -39,6 +39,7 @@
 #![allow(rustdoc::private_intra_doc_links, reason = "the modules are private: see --document-private-items")]
 
 mod assets;
+mod audience;
 mod catalogue;
 mod check;
 mod cli;

@@ -10,10 +10,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use crate::Error;
+use crate::audience::Audience;
 use crate::compile::{self, Files};
 use crate::consolidate::Consolidated;
-use crate::document::audience::{Audience, Source};
-use crate::emit::{self, Done, Folder, Mode, Output, Ready};
+use crate::document::audience::Source;
+use crate::emit::{Done, Folder, Mode, Output, Ready};
 use crate::finding::Level;
 use crate::model::Lang;
 use crate::render::html::{Look, Pages};
@@ -24,6 +25,7 @@ use rayon::prelude::*;
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
 use crate::cli::{FINDINGS, OK, out, print};
+use overview::Entry;
 use progress::Progress;
 
 /// Compile every register into notices, pages and registers
@@ -70,6 +72,9 @@ struct Side {
     folder: Folder,
 }
 
+/// What the index of each side says of one municipality.
+type Entries = Vec<(Audience, Entry)>;
+
 /// Compiles everything into a folder and prints only errors.
 pub(crate) fn quietly(
     place: &Place,
@@ -95,8 +100,9 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let mut sides = sides(&workspace, args, is_all)?;
     let today = args.today.date();
     let progress = Progress::new(names.len(), args.quiet, tongue);
-    let compile = |index: usize, name: &str| -> Result<Report, Error> {
+    let compile = |index: usize, name: &str| -> Result<(Report, Entries), Error> {
         let (mut report, checked) = read::municipality(&workspace, name, today)?;
+        let mut entries = Entries::new();
         match checked {
             Some(checked) => {
                 let languages = languages::of(&checked, &languages);
@@ -105,24 +111,26 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                 }
                 let look = (&pages, report.fingerprint());
                 // The internal side first: the public side takes over the register and clears its internal fields.
-                let side = |audience| sides.iter().find(|side| side.audience == audience);
-                if let Some(side) = side(Audience::Internal) {
-                    compile_one(side, index, Source::Internal(&checked), &languages, look)?;
-                }
-                if let Some(side) = side(Audience::Public) {
-                    compile_one(side, index, Source::Public(&checked.public()), &languages, look)?;
-                }
+                let mut compile = |source: Source| -> Result<(), Error> {
+                    let audience = source.audience();
+                    let Some(side) = sides.iter().find(|side| side.audience == audience) else { return Ok(()) };
+                    compile_one(side, index, source, &languages, look)?;
+                    entries.push((audience, Entry::of(source)));
+                    Ok(())
+                };
+                compile(Source::Internal(&checked))?;
+                compile(Source::Public(&checked.public()))?;
             }
             None => sides.iter().filter_map(|side| side.consolidated.as_ref()).for_each(Consolidated::give_up),
         }
         report.forget_texts();
         progress.one_done(name);
-        Ok(report)
+        Ok((report, entries))
     };
     // In the order of the municipalities: the files over all of them are written in that order.
     let has_failed = AtomicBool::new(false);
     let todo = names.iter().enumerate().par_bridge().filter(|_| !has_failed.load(Ordering::Relaxed));
-    let mut compiled: Vec<(usize, Result<Report, Error>)> = todo
+    let mut compiled: Vec<(usize, Result<_, Error>)> = todo
         .map(|(index, name)| {
             let compiled = compile(index, name);
             has_failed.fetch_or(compiled.is_err(), Ordering::Relaxed);
@@ -131,13 +139,17 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         .collect();
     progress.finish();
     compiled.sort_by_key(|(index, _)| *index);
-    let compiled: Result<Vec<Report>, Error> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
-    let reports = compiled?;
+    let compiled: Result<Vec<_>, Error> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
+    let (reports, entries): (Vec<Report>, Vec<Entries>) = compiled?.into_iter().unzip();
     languages::refuse_absent(&languages, &reports)?;
     let is_whole = is_all && reports.iter().all(Report::is_publishable);
     for side in &mut sides {
         if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
-            overview::finish(&side.folder, consolidated, (common, &workspace.config), (&pages, &reports))?;
+            let own = entries.iter().flatten().filter(|(audience, _)| *audience == side.audience);
+            let own: Vec<&Entry> = own.map(|(_, entry)| entry).collect();
+            let fingerprint = overview::fingerprint(&reports);
+            let index = overview::index(common, &workspace.config, &own);
+            overview::finish(&side.folder, consolidated, (&index, &pages, fingerprint.as_deref()))?;
         }
     }
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
@@ -155,15 +167,14 @@ fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> Result<Vec<Side>, 
     };
     let output = Output::open(&root, mode)?;
     let outputs = &workspace.config.outputs;
-    let [public, internal] = emit::SIDES;
-    let wanted = [
-        (Audience::Public, public, outputs.public && !args.internal || args.public),
-        (Audience::Internal, internal, outputs.internal && !args.public || args.internal),
-    ];
-    let wanted = wanted.into_iter().filter(|(_, _, wanted)| *wanted);
+    let is_wanted = |audience: &Audience| match audience {
+        Audience::Public => outputs.public && !args.internal || args.public,
+        Audience::Internal => outputs.internal && !args.public || args.internal,
+    };
+    let wanted = Audience::ALL.into_iter().filter(is_wanted);
     wanted
-        .map(|(audience, name, _)| {
-            let folder = output.folder(name)?;
+        .map(|audience| {
+            let folder = output.folder(audience.folder())?;
             let near = root.parent().unwrap_or(&root);
             let consolidated = is_all.then(|| overview::begin(&folder, near, audience)).transpose()?;
             Ok(Side { audience, consolidated, folder })

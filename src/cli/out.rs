@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::Error;
+use crate::audience::Audience;
 use crate::emit;
 use crate::say;
 
@@ -45,7 +46,7 @@ fn refuse_inside(out: &Path, whole: &Path) -> Result<(), Error> {
             above = above.display(),
         )));
     }
-    if whole.file_name().is_some_and(|name| name.eq_ignore_ascii_case(emit::SIDES[0])) {
+    if whole.file_name().is_some_and(|name| Audience::Public.is_named(name)) {
         return Err(Error::new(say!(
             en: "the output folder {out} is called `public`, and would hold the internal register too; name the folder above it",
             sv: "utdatamappen {out} heter `public` och skulle också innehålla det interna registret; ange mappen ovanför",

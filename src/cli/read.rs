@@ -21,40 +21,14 @@ use crate::cli::workspace::Workspace;
 
 /// The findings of one municipality.
 pub(crate) struct Report {
-    /// Its name in its first language.
-    pub(crate) title: String,
     /// Its languages.
     pub(crate) languages: Vec<Lang>,
-    /// Its figures.
-    pub(crate) figures: Figures,
     sources: Sources,
     findings: Vec<Finding>,
     records: Records,
     warnings: usize,
     hints: usize,
     fingerprint: Option<String>,
-}
-
-/// Counts of records.
-#[derive(Debug, Default, Clone, Copy)]
-pub(crate) struct Figures {
-    /// Number of controllers.
-    pub(crate) controllers: usize,
-    /// Number of activities, including child activities.
-    pub(crate) activities: usize,
-    /// Number of notices.
-    pub(crate) notices: usize,
-}
-
-impl Figures {
-    /// The sum of two figures.
-    pub(crate) fn and(self, other: Self) -> Self {
-        Self {
-            controllers: self.controllers + other.controllers,
-            activities: self.activities + other.activities,
-            notices: self.notices + other.notices,
-        }
-    }
 }
 
 /// A finding in the form of an entry of `accept.yaml`.
@@ -148,14 +122,6 @@ pub(crate) fn municipality(
     let (understood, levels) = understood(workspace, name)?;
     let register = understood.written.register();
     let languages = register.municipality.languages.items.clone();
-    let main = languages.first().copied();
-    let title =
-        main.and_then(|main| register.municipality.name.say(main, main)).map_or(name, |said| said.words).to_owned();
-    let figures = Figures {
-        controllers: register.municipality.controllers.0.len(),
-        activities: register.activities.len(),
-        notices: register.notices.len(),
-    };
     let records = Records::of(records::named(register));
     let (sources, findings, checked) = match understood.check(today, &levels) {
         Ok((sources, checked)) => (sources, checked.findings().to_vec(), Some(checked)),
@@ -163,7 +129,7 @@ pub(crate) fn municipality(
     };
     let count = |level| findings.iter().filter(|finding| finding.level == level).count();
     let (warnings, hints) = (count(Level::Warning), count(Level::Info));
-    Ok((Report { title, languages, figures, sources, findings, records, warnings, hints, fingerprint: None }, checked))
+    Ok((Report { languages, sources, findings, records, warnings, hints, fingerprint: None }, checked))
 }
 
 /// Prints the findings at this level or above.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
+use crate::audience::Audience;
 use crate::check::levels::Levels;
 use crate::emit;
 use crate::emit::people::Named;
@@ -204,10 +205,11 @@ fn refuse_public(workspace: &Workspace, out: &Path) -> Result<(), Error> {
         let folder = folder.display();
         Error::new(say!(en: "there is no folder {folder}", sv: "det finns ingen mapp {folder}", da: "der er ingen mappe {folder}", folder = folder)).because(cause)
     })?;
-    let public = workspace.root.join(&workspace.config.folders.out).join("public");
+    let public = workspace.root.join(&workspace.config.folders.out).join(Audience::Public.folder());
     let public = fs::canonicalize(public).ok();
-    let is_public =
-        |above: &Path| public.as_deref() == Some(above) || above.ends_with("public") && emit::is_ours(above);
+    let is_public = |above: &Path| {
+        public.as_deref() == Some(above) || above.ends_with(Audience::Public.folder()) && emit::is_ours(above)
+    };
     if folder.ancestors().any(is_public) {
         return Err(Error::new(say!(
             en: "{file} lies in a folder that is published; the list is internal, choose another folder",

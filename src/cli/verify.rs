@@ -6,6 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::Error;
+use crate::audience::Audience;
 use crate::emit;
 use crate::say;
 use crate::say::Tongue;
@@ -55,19 +56,21 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
     }
     let kind = |side: &str| folder.join(side).symlink_metadata().map(|known| known.is_dir()).ok();
     let mut difference = Difference::default();
-    let holds_sides = emit::SIDES.iter().any(|side| emit::is_ours(&folder.join(side)));
-    let is_side = !holds_sides && (emit::is_ours(&folder) || emit::SIDES.iter().all(|side| kind(side).is_none()));
+    let sides = Audience::ALL.map(Audience::folder);
+    let holds_sides = sides.iter().any(|side| emit::is_ours(&folder.join(side)));
+    let is_side = !holds_sides && (emit::is_ours(&folder) || sides.iter().all(|side| kind(side).is_none()));
     if is_side {
-        let made = made.path().join(if internal { "internal" } else { "public" });
+        let made = made.path().join(if internal { Audience::Internal } else { Audience::Public }.folder());
         difference.add(&folder, &made, "", &allowed)?;
     } else {
-        let sides: Vec<&str> = emit::SIDES.into_iter().filter(|side| kind(side) == Some(true)).collect();
-        difference.beside(&folder, &sides, &allowed)?;
-        for side in emit::SIDES {
+        let there: Vec<&str> = sides.into_iter().filter(|side| kind(side) == Some(true)).collect();
+        difference.beside(&folder, &there, &allowed)?;
+        for audience in Audience::ALL {
+            let side = audience.folder();
             let compiled = made.path().join(side);
             match kind(side) {
                 Some(true) => difference.add(&folder.join(side), &compiled, &format!("{side}/"), &allowed)?,
-                None if compiled.exists() => difference.lacks(side),
+                None if compiled.exists() => difference.lacks(audience),
                 Some(false) | None => {}
             }
         }

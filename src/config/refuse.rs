@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::path::{Component, Path};
 
+use crate::audience::Audience;
 use crate::config::Folders;
-use crate::emit::SIDES;
 use crate::say;
 use crate::say::Message;
 use crate::visible;
@@ -27,7 +27,7 @@ fn published() -> Message {
 
 /// Whether a path component is named `public`, ignoring case.
 fn is_public(part: Component) -> bool {
-    part.as_os_str().eq_ignore_ascii_case(SIDES[0])
+    Audience::Public.is_named(part.as_os_str())
 }
 
 /// The error in a title that has invisible characters or only such.

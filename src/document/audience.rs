@@ -1,16 +1,8 @@
-//! The audience of the output, and what may be written for it.
+//! What may be written for each audience.
 
+use crate::audience::Audience;
 use crate::check::{Checked, Public};
 use crate::register::Register;
-
-/// The audience of the output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Audience {
-    /// Everybody.
-    Public,
-    /// The controller and the supervisory authority.
-    Internal,
-}
 
 /// The input of documents. Public documents never see an internal field.
 #[derive(Clone, Copy)]
@@ -28,6 +20,15 @@ impl<'r> Source<'r> {
         match self {
             Self::Public(public) => public.register(),
             Self::Internal(checked) => checked.register(),
+        }
+    }
+
+    /// The audience.
+    #[must_use]
+    pub(crate) fn audience(self) -> Audience {
+        match self {
+            Self::Public(_) => Audience::Public,
+            Self::Internal(_) => Audience::Internal,
         }
     }
 }

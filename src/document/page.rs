@@ -1,6 +1,6 @@
 //! The page of one activity: a complete notice of Articles 13 and 14.
 
-use crate::document::audience::Audience;
+use crate::audience::Audience;
 use crate::document::scene::Scene;
 use crate::document::sections::{self, text};
 use crate::document::{Block, Document, Item, list};

@@ -1,6 +1,6 @@
 //! The record of processing activities (Article 30) of each controller.
 
-use crate::document::audience::Audience;
+use crate::audience::Audience;
 use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, officer_of_controller};

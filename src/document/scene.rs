@@ -1,7 +1,8 @@
 //! The context of a document: a register and a language.
 
+use crate::audience::Audience;
 use crate::check::Checked;
-use crate::document::audience::{Audience, Source};
+use crate::document::audience::Source;
 use crate::document::items::Items;
 use crate::language::authority::{self, Authority};
 use crate::language::line::Line;
@@ -39,10 +40,7 @@ impl<'r> Scene<'r> {
     /// The audience of the document.
     #[must_use]
     pub(crate) fn audience(&self) -> Audience {
-        match self.source {
-            Source::Public(_) => Audience::Public,
-            Source::Internal(_) => Audience::Internal,
-        }
+        self.source.audience()
     }
 
     /// The checked register, if the document is internal.

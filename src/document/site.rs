@@ -1,6 +1,6 @@
 //! The index page of a municipality.
 
-use crate::document::audience::Audience;
+use crate::audience::Audience;
 use crate::document::page::{link, other_languages};
 use crate::document::register::Entry;
 use crate::document::scene::Scene;

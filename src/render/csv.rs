@@ -1,6 +1,6 @@
 //! CSV (RFC 4180) for programs and spreadsheets: one activity per row, the same columns in every language.
 
-use crate::document::audience::Audience;
+use crate::audience::Audience;
 use crate::document::register::{AS_PROCESSOR, Entry, INTERNAL, ROWS};
 use crate::document::scene::Scene;
 use crate::document::sections::section;

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use crate::Error;
+use crate::audience::Audience;
 use crate::compile::Files;
 use crate::config::Config;
 use crate::consolidate::{Consolidated, Shape};
-use crate::document::audience::Audience;
+use crate::document::audience::Source;
 use crate::document::{Block, Document, Item, list};
 use crate::emit::Folder;
 use crate::language::line::Line;
@@ -17,48 +18,100 @@ use crate::render::html::Pages;
 use crate::source::fingerprint_of;
 use crate::visible;
 
-use crate::cli::read::{Figures, Report};
+use crate::cli::read::Report;
+
+/// What the index of one side says of a municipality.
+pub(super) struct Entry {
+    /// The name of the folder.
+    id: String,
+    /// Its name in its first language.
+    title: String,
+    languages: Vec<Lang>,
+    figures: Figures,
+}
+
+/// Counts of records.
+#[derive(Debug, Default, Clone, Copy)]
+struct Figures {
+    controllers: usize,
+    /// With child activities.
+    activities: usize,
+    notices: usize,
+}
+
+impl Figures {
+    /// The sum of two figures.
+    fn and(self, other: Self) -> Self {
+        Self {
+            controllers: self.controllers + other.controllers,
+            activities: self.activities + other.activities,
+            notices: self.notices + other.notices,
+        }
+    }
+}
+
+impl Entry {
+    /// The entry of a municipality, from what the side may say of it.
+    pub(super) fn of(source: Source) -> Self {
+        let register = source.register();
+        let municipality = &register.municipality;
+        let name = municipality.main_language().and_then(|main| municipality.name.say(main, main));
+        Self {
+            id: register.id.clone(),
+            title: name.map_or(register.id.as_str(), |said| said.words).to_owned(),
+            languages: municipality.languages.items.clone(),
+            figures: Figures {
+                controllers: municipality.controllers.0.len(),
+                activities: register.activities.len(),
+                notices: register.notices.len(),
+            },
+        }
+    }
+}
 
 /// Opens the files over all municipalities of one side.
-pub(crate) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Error> {
+pub(super) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Error> {
     Consolidated::begin(folder, near, |shape| match shape {
         Shape::Csv => csv::header(audience),
         Shape::Json => Vec::new(),
     })
 }
 
+/// The fingerprint of all municipalities, if each has one.
+pub(super) fn fingerprint(reports: &[Report]) -> Option<String> {
+    let fingerprints: Option<Vec<&str>> = reports.iter().map(Report::fingerprint).collect();
+    fingerprints.filter(|all| !all.is_empty()).map(fingerprint_of)
+}
+
 /// Writes the index of one side and closes the files over all municipalities.
-pub(crate) fn finish(
+pub(super) fn finish(
     folder: &Folder,
     consolidated: Consolidated,
-    (language, config): (&'static Language, &Config),
-    (pages, reports): (&Pages, &[Report]),
+    (index, pages, fingerprint): (&Document, &Pages, Option<&str>),
 ) -> Result<(), Error> {
     let put = |artifact| folder.put(&artifact);
-    let fingerprints: Option<Vec<&str>> = reports.iter().map(Report::fingerprint).collect();
-    let fingerprint = fingerprints.filter(|all| !all.is_empty()).map(fingerprint_of);
-    let fingerprint = fingerprint.as_deref();
-    Files { pages, fingerprint, put: &put }.document(&index(language, config, reports))?;
+    Files { pages, fingerprint, put: &put }.document(index)?;
     consolidated.finish(folder)
 }
 
 /// The index page: every municipality with its languages and figures, the totals, and links to the common files.
-fn index(language: &'static Language, config: &Config, reports: &[Report]) -> Document {
-    let municipality = |report: &Report| {
+pub(super) fn index(language: &'static Language, config: &Config, entries: &[&Entry]) -> Document {
+    let municipality = |entry: &&Entry| {
+        let Entry { id, title, languages, figures } = entry;
         let name = |lang: &Lang| language::language(*lang).map_or("", |language| language.name.as_str());
-        let link = |lang: &Lang| Item::new(Line::words(name(lang)).linked(&format!("{}/{lang}/index", report.name())));
-        let inside = report.languages.iter().map(link).chain(figures(language, report.figures)).collect();
-        Item::with(Line::words(&report.title), inside)
+        let link = |lang: &Lang| Item::new(Line::words(name(lang)).linked(&format!("{id}/{lang}/index")));
+        let inside = languages.iter().map(link).chain(counts(language, *figures)).collect();
+        Item::with(Line::words(title), inside)
     };
     let file = |ending: &str| {
         Item::new(language.say(&format!("label.file-{ending}"), &[]).linked(&format!("register.{ending}")))
     };
     let mut blocks = vec![Block::Heading(2, language.say("heading.municipalities", &[]))];
-    blocks.extend(list(reports.iter().map(municipality).collect()));
+    blocks.extend(list(entries.iter().map(municipality).collect()));
     blocks.push(Block::Heading(2, language.say("heading.consolidated", &[])));
-    let all = reports.iter().fold(Figures::default(), |sum, report| sum.and(report.figures));
-    let count = language.say("label.count-municipalities", &[("value", Line::words(&reports.len().to_string()))]);
-    let items = std::iter::once(Item::new(count)).chain(figures(language, all)).chain([file("csv"), file("jsonl")]);
+    let all = entries.iter().fold(Figures::default(), |sum, entry| sum.and(entry.figures));
+    let count = language.say("label.count-municipalities", &[("value", Line::words(&entries.len().to_string()))]);
+    let items = std::iter::once(Item::new(count)).chain(counts(language, all)).chain([file("csv"), file("jsonl")]);
     blocks.extend(list(items.collect()));
     Document {
         path: "index".to_owned(),
@@ -71,7 +124,7 @@ fn index(language: &'static Language, config: &Config, reports: &[Report]) -> Do
 }
 
 /// The figures, one list item each.
-fn figures(language: &Language, figures: Figures) -> impl Iterator<Item = Item> {
+fn counts(language: &Language, figures: Figures) -> impl Iterator<Item = Item> {
     let Figures { controllers, activities, notices } = figures;
     let line = |key: &str, count: usize| {
         Item::new(language.say(&format!("label.count-{key}"), &[("value", Line::words(&count.to_string()))]))

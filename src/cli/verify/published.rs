@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::Error;
+use crate::audience::Audience;
 use crate::emit;
 use crate::say;
 use crate::say::Message;
@@ -66,14 +67,15 @@ impl Difference {
     }
 
     /// Records a missing side. The internal side need not be published.
-    pub(super) fn lacks(&mut self, side: &str) {
-        match side {
-            "internal" => self.absent.push(say!(
+    pub(super) fn lacks(&mut self, audience: Audience) {
+        let side = audience.folder();
+        match audience {
+            Audience::Internal => self.absent.push(say!(
                 en: "not compared: the folder has no {side}/",
                 sv: "inte jämförd: mappen har ingen {side}/",
                 da: "ikke sammenlignet: mappen har ingen {side}/",
             )),
-            _ => self.differing.push(missing("", &format!("{side}/"))),
+            Audience::Public => self.differing.push(missing("", &format!("{side}/"))),
         }
     }
 
