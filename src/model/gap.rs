@@ -78,3 +78,16 @@ impl JsonSchema for Gap {
         Text::json_schema(schemas)
     }
 }
+
+/// A value that is not known: the reason, and a sentence for the public. The to-do list asks for the value. In format 2
+/// the reason is internal; without `say`, the notice says that information is missing.
+///
+/// `{unknown: nämnden har inte beslutat, say: Tiden är inte bestämd ännu.}`
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Gap")]
+#[expect(dead_code, reason = "only its schema is used")]
+pub(super) struct GapSchema {
+    #[schemars(extend("x-internal" = true))]
+    unknown: Text,
+    say: Option<Text>,
+}

@@ -11,6 +11,7 @@ use crate::format::answer::{Answer, answer, instead_of_things, unknown, without_
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
 use crate::lexicon::texts;
+use crate::model::gap::GapSchema;
 use crate::model::{Gap, Text, keys};
 use crate::say;
 
@@ -201,18 +202,6 @@ fn list_of(item: Schema, gap: Schema) -> Schema {
     json_schema!({
         "anyOf": [item, gap, { "const": "none" }, { "type": "array", "items": { "anyOf": [item, gap] } }]
     })
-}
-
-/// A value that is not known: the reason, and a sentence for the public. The to-do list asks for the value. In format 2
-/// the reason is internal; without `say`, the notice says that information is missing.
-///
-/// `{unknown: nämnden har inte beslutat, say: Tiden är inte bestämd ännu.}`
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, rename = "Gap")]
-#[expect(dead_code, reason = "only its schema is used")]
-struct GapSchema {
-    unknown: Text,
-    say: Option<Text>,
 }
 
 /// One value, or the reason why it is not known.

@@ -10,7 +10,65 @@ use serde_json::{Map, Value};
 
 use crate::support::fuzz::base::Files;
 use crate::support::fuzz::stages::{self, LAWLESS};
-use crate::support::{Tree, Workspace, assert_same, fixture, tree};
+use crate::support::{DAY, Tree, Workspace, assert_same, fixture};
+
+/// An activity whose gaps have reasons, which are internal in format 2.
+const GAPS: &str = "\
+id: luckor
+title: Luckor
+controller: board
+subjects: [pupil]
+purposes: [{what: ge stöd}]
+basis: [public-interest]
+law: {unknown: zqGapLaw}
+data: [name, {unknown: zqGapData}]
+sources: [guardian, {unknown: zqGapSource, say: Källan anges senare.}]
+recipients: {unknown: zqGapRecipients}
+processors: {unknown: zqGapProcessors}
+systems: {unknown: zqGapSystems}
+transfers: none
+retention: [{of: [other-records], unknown: zqGapRetention}]
+consent: [{covers: bilder, who: [guardian], withdraw: {unknown: zqGapWithdraw}}]
+obligation: voluntary
+automated: none
+";
+
+/// The definition of a gap in the schema. Its reason is internal in format 2.
+const GAP: &str = "Gap";
+
+/// A format in which registers are written.
+#[derive(Clone, Copy, PartialEq)]
+enum Format {
+    First,
+    Second,
+}
+
+impl Format {
+    const ALL: [Self; 2] = [Self::First, Self::Second];
+
+    /// The complete registers in this format.
+    fn complete(self) -> Workspace {
+        self.of(Workspace::complete())
+    }
+
+    /// The complete registers with everything that is internal in this format.
+    fn filled(self) -> Workspace {
+        let workspace = Workspace::complete();
+        workspace.lay("registers/one-language", &fixture("output/internal"));
+        let workspace = self.of(workspace);
+        if self == Self::Second {
+            workspace.write("registers/one-language/activities/luckor.yaml", GAPS);
+        }
+        workspace
+    }
+
+    fn of(self, workspace: Workspace) -> Workspace {
+        if self == Self::Second {
+            workspace.ropa(&["migrate"]).is(0);
+        }
+        workspace
+    }
+}
 
 /// The schema of register files.
 fn schema() -> Value {
@@ -74,6 +132,11 @@ fn is_internal(schema: &Value) -> bool {
     schema["x-internal"] == true
 }
 
+/// The keys of a list, or the one key.
+fn names(keys: &Value) -> impl Iterator<Item = &str> {
+    keys.as_array().into_iter().flatten().chain([keys]).filter_map(Value::as_str)
+}
+
 /// The example value of a field: the last line of its description, such as `` `notes: Fråga Skatteverket.` ``.
 fn example(key: &str, schema: &Value) -> Value {
     let description = schema["description"].as_str().unwrap_or_else(|| panic!("{key} has no description"));
@@ -83,11 +146,10 @@ fn example(key: &str, schema: &Value) -> Value {
 }
 
 /// The complete register with every record changed.
-fn changed(change: Change) -> Files {
+fn changed(format: Format, change: Change) -> Files {
     let schema = schema();
     let definitions = schema["$defs"].as_object().unwrap();
-    let mut files = tree(&fixture("laws/complete/registers/one-language"));
-    files.extend(tree(&fixture("output/internal")));
+    let mut files = format.filled().tree("registers/one-language");
     files.retain(|path, _| path != "accept.yaml");
     let file = |(path, bytes): (String, Vec<u8>)| {
         let mut value: Value = serde_yaml::from_slice(&bytes).unwrap();
@@ -114,25 +176,34 @@ fn compiled(files: &Files) -> [Tree; 2] {
 
 #[test]
 fn what_internal_fields_hold_changes_nothing_in_public() {
+    Format::ALL.into_iter().for_each(nothing_changes);
+}
+
+fn nothing_changes(format: Format) {
     let mut filled_in = BTreeSet::new();
-    let mut filled = changed(&mut |name, fields, properties| {
+    let mut filled = changed(format, &mut |name, fields, properties| {
         for (key, schema) in properties.iter().filter(|(_, schema)| is_internal(schema)) {
             let is_first = filled_in.insert((name.to_owned(), key.clone()));
-            // The examples of shared files have the same ids, which must be unique.
-            if is_first || name != "Shared" {
+            // A part does not write what it has from its parent. The examples of shared files have the same ids, which
+            // must be unique.
+            let is_taken = fields.get("same-as-parent").is_some_and(|keys| names(keys).any(|taken| taken == key));
+            if !is_taken && (is_first || name != "Shared") {
                 fields.entry(key.clone()).or_insert_with(|| example(key, schema));
             }
         }
     });
     let accept = fs::read_to_string(fixture("output/internal/accept.yaml")).unwrap();
     filled.insert("accept.yaml".to_owned(), accept);
-    let emptied = changed(&mut |_, fields, properties| {
-        fields.retain(|key, _| !properties.get(key).is_some_and(is_internal));
+    let emptied = changed(format, &mut |name, fields, properties| match name {
+        // A gap cannot be without a reason.
+        GAP if format == Format::Second => _ = fields.insert("unknown".to_owned(), "ett annat skäl".into()),
+        GAP => {}
+        _ => fields.retain(|key, _| !properties.get(key).is_some_and(is_internal)),
     });
     let [[public, internal], [public_without, internal_without]] = [compiled(&filled), compiled(&emptied)];
     assert_same(&public, &public_without);
     assert_ne!(internal, internal_without);
-    for (name, key) in internal_fields() {
+    for (name, key) in internal_fields().into_iter().filter(|(name, _)| name != GAP || format == Format::Second) {
         let is_inside_another = !public_definitions().contains(&name);
         assert!(
             is_inside_another || filled_in.contains(&(name.clone(), key.clone())),
@@ -185,19 +256,52 @@ fn words(text: &str) -> BTreeSet<String> {
     words.filter(|word| word.starts_with("zq")).map(str::to_owned).collect()
 }
 
+/// All canaries of a workspace.
+fn canaries(workspace: &Workspace) -> BTreeSet<String> {
+    let texts = workspace.tree("registers").into_values().map(|bytes| String::from_utf8(bytes).unwrap());
+    texts.flat_map(|text| words(&text)).collect()
+}
+
 #[test]
 fn internal_words_are_in_the_internal_register_and_nowhere_else() {
-    let workspace = Workspace::complete();
-    workspace.lay("registers/one-language", &fixture("output/internal"));
-    let texts = workspace.tree("registers").into_values().map(|bytes| String::from_utf8(bytes).unwrap());
-    let all: BTreeSet<String> = texts.flat_map(|text| words(&text)).collect();
-    assert!(all.len() >= 50, "only {} words", all.len());
-    let mut told = BTreeSet::new();
-    for (path, bytes) in &workspace.built() {
-        let words = words(&String::from_utf8_lossy(bytes));
-        assert!(path.starts_with("internal/") || words.is_empty(), "{path} publishes {words:?}");
-        told.extend(words);
+    for format in Format::ALL {
+        let workspace = format.filled();
+        let all = canaries(&workspace);
+        assert!(all.len() >= 50, "only {} words", all.len());
+        let mut told = BTreeSet::new();
+        let built = workspace.built();
+        for (path, bytes) in &built {
+            let words = words(&String::from_utf8_lossy(bytes));
+            assert!(path.starts_with("internal/") || words.is_empty(), "{path} publishes {words:?}");
+            told.extend(words);
+        }
+        for side in ["public", "internal"] {
+            for file in ["register.jsonl", "register.csv", "index.md", "index.html"] {
+                assert!(built.contains_key(&format!("{side}/{file}")), "there is no {side}/{file}");
+            }
+        }
+        let lost: Vec<&String> = all.difference(&told).collect();
+        assert!(lost.is_empty(), "the internal register does not tell {lost:?}");
     }
-    let lost: Vec<&String> = all.difference(&told).collect();
-    assert!(lost.is_empty(), "the internal register does not tell {lost:?}");
+}
+
+#[test]
+fn internal_words_are_in_no_public_comparison() {
+    for format in Format::ALL {
+        let (without, with) = (format.complete(), format.filled());
+        let all = canaries(&with);
+        for sides in [[&without, &with], [&with, &without]] {
+            let folders = sides.map(|workspace| workspace.path("").to_string_lossy().into_owned());
+            for form in ["text", "markdown", "html", "json"] {
+                let compare = ["diff", &folders[0], &folders[1], "--date", DAY, "--format", form];
+                let run = with.ropa(&[&compare[..], &["--public"]].concat()).is(0);
+                assert!(run.out.contains("Luckor") == (format == Format::Second), "{form}: {}", run.out);
+                let public = words(&(run.out + &run.err));
+                assert!(public.is_empty(), "{form} publishes {public:?}");
+            }
+            let whole =
+                words(&with.ropa(&["diff", &folders[0], &folders[1], "--date", DAY, "--format", "json"]).is(0).out);
+            assert!(!whole.is_disjoint(&all), "the internal comparison shows nothing internal");
+        }
+    }
 }
