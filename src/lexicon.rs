@@ -46,6 +46,8 @@ pub(crate) struct Periods {
     pub and: WordList,
     /// Words between the ends of a range.
     pub to: WordList,
+    /// Words before a period in running text.
+    pub during: WordList,
     /// Words before the shortest length.
     pub at_least: WordList,
     /// Words before the longest length.
@@ -228,7 +230,7 @@ impl Events {
 
 impl Periods {
     /// The lists that give a word its meaning.
-    fn lists(&self) -> [(&'static str, &WordList); 17] {
+    fn lists(&self) -> [(&'static str, &WordList); 18] {
         let Self {
             minutes,
             hours,
@@ -242,6 +244,7 @@ impl Periods {
             half,
             and,
             to,
+            during,
             at_least,
             at_most,
             about,
@@ -263,6 +266,7 @@ impl Periods {
             ("half", half),
             ("and", and),
             ("to", to),
+            ("during", during),
             ("at-least", at_least),
             ("at-most", at_most),
             ("about", about),

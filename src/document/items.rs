@@ -4,7 +4,7 @@ use crate::document::Item;
 use crate::document::scene::Scene;
 use crate::language::line::Line;
 use crate::model::law::Law;
-use crate::model::{List, Text};
+use crate::model::{Known, List, Text};
 
 /// A builder for the lines of a list. Empty values are skipped.
 pub(crate) struct Items<'s, 'r> {
@@ -41,9 +41,9 @@ impl<'s, 'r> Items<'s, 'r> {
         self
     }
 
-    /// Adds a line `Label: text`.
-    pub(crate) fn text(&mut self, key: &str, text: Option<&Text>) -> &mut Self {
-        let value = text.map(|text| self.scene.text(text)).unwrap_or_default();
+    /// Adds a line `Label: text`, or `Label:` and the gap.
+    pub(crate) fn text(&mut self, key: &str, text: &Known<Text>) -> &mut Self {
+        let value = self.scene.known_text(text);
         self.value(key, value)
     }
 

@@ -11,7 +11,7 @@ use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::law::Law;
 use crate::model::term::{Refers, Term, TermKind, Vocabulary, Word};
-use crate::model::{Gap, Id, Lang, List, Name, Text};
+use crate::model::{Gap, Id, Known, Lang, List, Name, Text};
 use crate::register::Register;
 use crate::vocabulary::{self, Form, ListName};
 
@@ -114,6 +114,22 @@ impl<'r> Scene<'r> {
             Some(say) if gap.reason.is_empty() => self.text(say).unstopped(),
             _ => self.say("say.gap-value", &[("reason", self.text(&gap.reason).unstopped())]),
         }
+    }
+
+    /// A value in words, or its gap; empty if neither is written.
+    #[must_use]
+    pub(crate) fn known<T>(&self, known: &Known<T>, say: impl Fn(&T) -> Line) -> Line {
+        match known {
+            Known::Unwritten => Line::default(),
+            Known::Value(value) => say(value),
+            Known::Gap(gap) => self.gap_value(gap),
+        }
+    }
+
+    /// A text, or its gap; empty if neither is written.
+    #[must_use]
+    pub(crate) fn known_text(&self, text: &Known<Text>) -> Line {
+        self.known(text, |text| self.text(text))
     }
 
     /// A word of a term of `activity`, in the given form.

@@ -23,9 +23,10 @@ This page is printed by `ropa format`, from the same types that read the files. 
 Files end with `.yaml` or `.yml`, are UTF-8 and have at most 4 MiB. A file without a record and a link are errors. A file with another
 ending is a warning, unless it is a `README`, begins with a dot, or `ignore` in `ropa.toml` names it.
 
-Five things hold everywhere:
+Six things hold everywhere:
 
 - **A text** is a string in the municipality's first language, or one string for each language: `{sv: Skolskjuts, en: School transport}`.
+- **A gap** is `{unknown: why}` in the place of a value that is not known, with `say:` for a sentence that the public reads. Each key below says whether it can be one.
 - **A list** can be one value, a list, `none`, or `{unknown: why}`. An entry of a list can be a gap: `[name, {unknown: the rest is not listed}]`. In format 2 the reason of a gap is internal, and `{unknown: why, say: sentence}` adds a sentence for the public; in format 1 the reason is published. A phrase with a comma inside `[…]` or `{…}` needs quotation marks.
 - **A term** is a code of the [vocabulary](#vocabulary), an id of this register, or free text. In format 2 free text is published as written; if it is the label of a code, `ropa check --all` proposes the code. In format 1 the label of a code means the code: `personnummer` is `national-id`.
 - **A short form**: if a record has a main key, the value alone is enough: `basis: consent` is `basis: {code: consent}`.
@@ -87,11 +88,19 @@ fn property_line(key: &str, property: &Value, is_required: bool, page: &mut Stri
     let needed = if is_required { " **Needed.**" } else { "" };
     let kinds = kinds(property).join(" or ");
     let kinds = if kinds.is_empty() { String::new() } else { format!(" ({kinds})") };
-    _ = write!(page, "- **`{key}`**{kinds}: {text}{needed}");
+    let gap = if takes_gap(property) { " Can be a gap." } else { "" };
+    let internal = if property.get("x-internal").is_some() { " Internal." } else { "" };
+    _ = write!(page, "- **`{key}`**{kinds}: {text}{needed}{gap}{internal}");
     if let Some(example) = example {
         _ = write!(page, " Example: `{example}`");
     }
     page.push('\n');
+}
+
+/// Whether a key accepts `{unknown: why}` in the place of its value.
+fn takes_gap(property: &Value) -> bool {
+    let is_gap = |form: &Value| form.get("$ref").and_then(Value::as_str) == Some("#/$defs/Gap");
+    is_gap(property) || property.get("anyOf").and_then(Value::as_array).is_some_and(|forms| forms.iter().any(takes_gap))
 }
 
 /// The description without its last line, and the example quoted in that line.

@@ -32,14 +32,14 @@ pub(super) fn edits(understood: &Understood) -> Result<Vec<(u32, Edit)>, Error> 
 
 /// Where the key of a rule stands, and the rule's period.
 fn key_of(rule: &Retention, file: &File) -> Option<(usize, Period)> {
-    let Some(Keep::For(period @ Period { least: None, .. })) = rule.keep else { return None };
+    let Some(Keep::For(period @ Period { least: None, .. })) = rule.keep.value() else { return None };
     let start = rule.at.range().start;
     let inside = file.text.get(rule.at.range())?;
     let is_key = |(found, _): &(usize, &str)| {
         inside.get(..*found).is_some_and(|before| before.is_empty() || before.ends_with([' ', '{', ',', '\n', '\t']))
     };
     let (found, _) = inside.match_indices(KEY).find(is_key)?;
-    Some((start + found, period))
+    Some((start + found, *period))
 }
 
 /// The stretch of text to take out, so that the key, its value and one comma or line end go.

@@ -17,7 +17,7 @@ use crate::model::retention::Retention;
 use crate::model::rights::RightNote;
 use crate::model::section::Link;
 use crate::model::term::{Measures, Term};
-use crate::model::{Id, List, Text};
+use crate::model::{Id, Known, List, Text};
 
 codes! {
     /// Which record of Article 30 an activity belongs to.
@@ -147,7 +147,7 @@ record! {
         /// A sentence on who does not receive the data.
         ///
         /// `not-disclosed: andra än leverantörerna får inte uppgifterna`
-        not_disclosed: Option<Text>,
+        not_disclosed: Known<Text>,
         /// The processors, or `none` (Article 28).
         ///
         /// `processors: [ist]`

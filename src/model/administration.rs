@@ -50,11 +50,11 @@ record! {
         /// The advice of the data protection officer (Article 35(2)).
         ///
         /// `advice: tillstyrks`
-        advice: Option<Text>,
+        advice: Known<Text>,
         /// The residual risk.
         ///
         /// `residual: låg`
-        residual: Option<Text>,
+        residual: Known<Text>,
     }
 }
 
@@ -96,15 +96,15 @@ record! {
         /// When.
         ///
         /// `when: vid ansökan`
-        when: Option<Text>,
+        when: Known<Text>,
         /// How.
         ///
         /// `how: på webbplatsen`
-        how: Option<Text>,
+        how: Known<Text>,
         /// The exception that applies.
         ///
         /// `exception: artikel 14.5 c`
-        exception: Option<Text>,
+        exception: Known<Text>,
     }
 }
 
@@ -118,7 +118,7 @@ record! {
         /// The type of place.
         ///
         /// `place: entré`
-        place: Option<Text>,
+        place: Known<Text>,
         /// Whether sound is recorded.
         ///
         /// `sound: no`
@@ -157,11 +157,11 @@ record! {
         /// The owner of the information, as a role.
         ///
         /// `owner: utbildningschefen`
-        owner: Option<Text>,
+        owner: Known<Text>,
         /// The information class.
         ///
         /// `class: {confidentiality: 2, integrity: 2, availability: 1}`
-        class: Option<InformationClass>,
+        class: Known<InformationClass>,
         /// The impact assessment.
         ///
         /// `assessment: {screened: 2026-01-15}`
@@ -169,7 +169,7 @@ record! {
         /// The risk analysis.
         ///
         /// `risk-analysis: dnr 2026/5`
-        risk_analysis: Option<Text>,
+        risk_analysis: Known<Text>,
         /// How and when the data subject is informed.
         ///
         /// `information: {when: vid ansökan}`
@@ -177,7 +177,7 @@ record! {
         /// The number of data subjects.
         ///
         /// `volume: ungefär 2 000 elever`
-        volume: Option<Text>,
+        volume: Known<Text>,
         /// Who has access, and how it is logged.
         ///
         /// `access: [handläggare på skolskjutsenheten]`
@@ -185,7 +185,7 @@ record! {
         /// How data of people with protected identity are handled.
         ///
         /// `protected-persons: sekretessmarkering visas i systemet`
-        protected_persons: Option<Text>,
+        protected_persons: Known<Text>,
         /// Searches that are prohibited.
         ///
         /// `search-limits: [dataskyddslagen 3 kap. 3 §]`
@@ -221,10 +221,10 @@ record! {
         /// The day of the next review.
         ///
         /// `review: 2027-01-15`
-        review: Option<Date>,
+        review: Known<Date>,
         /// Who approved it, as a role.
         ///
         /// `approved-by: nämnden`
-        approved_by: Option<Text>,
+        approved_by: Known<Text>,
     }
 }

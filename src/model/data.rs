@@ -6,7 +6,7 @@ use crate::model::organisation::Note;
 use crate::model::record::{codes, record};
 use crate::model::reference::{Activities, Ref};
 use crate::model::term::{DataTerms, Subjects, Term};
-use crate::model::{Id, List, Text, YesNo};
+use crate::model::{Id, Known, List, Text, YesNo};
 use crate::vocabulary::Entry;
 
 record! {
@@ -28,7 +28,7 @@ record! {
         /// When they are concerned, if not always.
         ///
         /// `when: vid syskonförtur`
-        when: Option<Text>,
+        when: Known<Text>,
     }
 }
 
@@ -36,7 +36,7 @@ impl Subject {
     /// Whether only `who` is written.
     #[must_use]
     pub fn is_alone(&self) -> bool {
-        self.which.is_unwritten() && self.when.is_none()
+        self.which.is_unwritten() && self.when.is_unwritten()
     }
 }
 
@@ -149,7 +149,7 @@ record! {
         /// The safeguard, such as professional secrecy (Article 9(3)).
         ///
         /// `safeguard: tystnadsplikt enligt 25 kap. 1 § OSL`
-        safeguard: Option<Text>,
+        safeguard: Known<Text>,
         /// The data that it is used for.
         ///
         /// `covers: uppgifter om elevers hälsa`
@@ -201,7 +201,7 @@ record! {
         /// When they are processed, if not always.
         ///
         /// `when: om eleven är i behov av det`
-        when: Option<Text>,
+        when: Known<Text>,
         /// Examples.
         ///
         /// `examples: [rullstol]`
@@ -213,11 +213,11 @@ record! {
         /// Why they are needed.
         ///
         /// `because: för att avgöra om avgiften ska sänkas`
-        because: Option<Text>,
+        because: Known<Text>,
         /// Why a national identification number is clearly justified (Article 87).
         ///
         /// `justification: säker identifiering`
-        justification: Option<Text>,
+        justification: Known<Text>,
         /// The activity whose data are reused here.
         ///
         /// `same-as: sarskilt-stod`

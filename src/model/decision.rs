@@ -35,7 +35,7 @@ record! {
         /// In which cases.
         ///
         /// `coverage: i langt de fleste tilfælde`
-        coverage: Option<Text>,
+        coverage: Known<Text>,
         /// What allows it.
         ///
         /// `ground: law`

@@ -27,7 +27,7 @@ record! {
         /// When it is used, if not always.
         ///
         /// `when: vid den årliga stickprovskontrollen`
-        when: Option<Text>,
+        when: Known<Text>,
         /// Examples of data that come from it.
         ///
         /// `examples: [inkomst]`
@@ -73,15 +73,15 @@ record! {
         /// The purpose of the disclosure.
         ///
         /// `why: skolskjutsen ska kunna utföras`
-        why: Option<Text>,
+        why: Known<Text>,
         /// When, if not always.
         ///
         /// `when: vid obetalda avgifter`
-        when: Option<Text>,
+        when: Known<Text>,
         /// Whether the disclosure is a duty, a choice, or made with consent.
         ///
         /// `by: duty`
-        by: Option<Duty>,
+        by: Known<Duty>,
         /// The law that it is based on.
         ///
         /// `law: skollagen (2010:800) 26 kap. 25 §`
@@ -120,7 +120,7 @@ record! {
         /// What it does here.
         ///
         /// `does: sköter drift och support`
-        does: Option<Text>,
+        does: Known<Text>,
         /// The data that it receives, if not all.
         ///
         /// `data: [identitet]`
@@ -128,7 +128,7 @@ record! {
         /// When, if not always.
         ///
         /// `when: om eleven har skolskjuts`
-        when: Option<Text>,
+        when: Known<Text>,
     }
 }
 
@@ -147,7 +147,7 @@ record! {
         /// What it is used for here.
         ///
         /// `does: registrera betyg`
-        does: Option<Text>,
+        does: Known<Text>,
     }
 }
 
@@ -248,7 +248,7 @@ record! {
         /// The decision of the Commission behind the tool.
         ///
         /// `decision: (EU) 2023/1795`
-        decision: Option<Text>,
+        decision: Known<Text>,
         /// The date of the transfer impact assessment.
         ///
         /// `assessed: 2025-03-01`
@@ -272,7 +272,7 @@ record! {
         /// When, if not always.
         ///
         /// `when: om du skriver till oss i sociala medier`
-        when: Option<Text>,
+        when: Known<Text>,
         /// The letter of Article 49(1), with `tool: derogation`.
         ///
         /// `derogation: d`
@@ -280,7 +280,7 @@ record! {
         /// Documentation of the safeguards under Article 49(1), second subparagraph.
         ///
         /// `documentation: dnr 2025/12`
-        documentation: Option<Text> = internal,
+        documentation: Known<Text> = internal,
         /// Explanations for the reader.
         ///
         /// `remarks: [Skyddsnivån bedöms regelbundet.]`

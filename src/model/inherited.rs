@@ -68,7 +68,7 @@ impl Inherited {
             Self::Data => !activity.data.is_unwritten(),
             Self::Sources => !activity.sources.is_unwritten(),
             Self::Recipients => !activity.recipients.is_unwritten(),
-            Self::NotDisclosed => activity.not_disclosed.is_some(),
+            Self::NotDisclosed => !activity.not_disclosed.is_unwritten(),
             Self::Processors => !activity.processors.is_unwritten(),
             Self::Systems => !activity.systems.is_unwritten(),
             Self::Transfers => !activity.transfers.is_unwritten(),

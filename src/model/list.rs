@@ -226,6 +226,14 @@ impl<T> Known<T> {
         }
     }
 
+    /// The value, to be changed.
+    pub(crate) fn value_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Unwritten | Self::Gap(_) => None,
+        }
+    }
+
     /// Why the value is not known.
     #[must_use]
     pub fn gap(&self) -> Option<&Gap> {

@@ -5,7 +5,7 @@ use crate::model::organisation::Note;
 use crate::model::record::{codes, record};
 use crate::model::reference::{DataIds, Ref, Systems};
 use crate::model::term::{Subjects, Term};
-use crate::model::{Id, List, Text, YesNo};
+use crate::model::{Id, Known, List, Text, YesNo};
 
 codes! {
     /// A legal basis (Article 6(1)).
@@ -71,7 +71,7 @@ record! {
         /// The legitimate interest (Article 13(1)(d)); only with `legitimate-interests`.
         ///
         /// `interest: att skydda byggnaden`
-        interest: Option<Text>,
+        interest: Known<Text>,
         /// Why the basis applies.
         ///
         /// `because: läroplanen kräver digital kompetens`
@@ -79,7 +79,7 @@ record! {
         /// When the basis applies.
         ///
         /// `when: bilder där elever kan kännas igen`
-        when: Option<Text>,
+        when: Known<Text>,
     }
 }
 
@@ -97,7 +97,7 @@ record! {
         /// When the purpose arises, if not always.
         ///
         /// `when: om eleven går i en annan kommuns skola`
-        when: Option<Text>,
+        when: Known<Text>,
         /// Examples.
         ///
         /// `examples: [grupparbeten, ämnesdiskussioner]`

@@ -8,7 +8,7 @@ use crate::model::period::{Date, Keep};
 use crate::model::record::{codes, record};
 use crate::model::reference::{DataIds, Ref};
 use crate::model::term::{Events, Records, Term};
-use crate::model::{Gap, List, Text, YesNo};
+use crate::model::{Gap, Known, List, Text, YesNo};
 
 pub use end::End;
 
@@ -53,7 +53,7 @@ codes! {
         Year = "end-of-year",
         /// The end of the school year.
         SchoolYear = "end-of-school-year",
-        /// Some time in the year after.
+        /// The start of the year after.
         NextYear = "year-after",
     }
 }
@@ -143,7 +143,7 @@ record! {
         /// When the exception applies.
         ///
         /// `when: om beslutet överklagas`
-        when: Option<Text>,
+        when: Known<Text>,
         /// The period, or `permanent`.
         ///
         /// `keep: permanent`
@@ -163,7 +163,7 @@ record! {
         /// The archive that receives them.
         ///
         /// `archive: kommunarkivet`
-        archive: Option<Text>,
+        archive: Known<Text>,
         /// The law that lays the exception down.
         ///
         /// `law: socialtjänstlagen (2025:400)`
@@ -182,10 +182,11 @@ record! {
         ///
         /// `data: [identitet]`
         data: List<Ref<DataIds>>,
-        /// The period, also with `at least`, `at most` or `about` before it, or a range; `permanent`; or `not stored`.
+        /// The period in minutes, hours, days, weeks, months or years, also with `at least`, `at most` or `about` before it,
+        /// or a range; `permanent`; or `not stored`.
         ///
         /// `keep: at most 2 years`
-        keep: Option<Keep>,
+        keep: Known<Keep>,
         /// Format 1: whether the period is the longest one. From format 2 on it is `keep: at most …`.
         ///
         /// `at-most: yes`
@@ -193,7 +194,7 @@ record! {
         /// The event from which the period runs.
         ///
         /// `from: {event: turns-age, age: 18, rounding: end-of-year}`
-        from: Option<Event>,
+        from: Known<Event>,
         /// The events until which they are kept; the first that comes counts.
         ///
         /// `until: leaves-school`
@@ -213,11 +214,11 @@ record! {
         /// The criterion, where there is neither a period nor an event. It completes “kept until …”.
         ///
         /// `criterion: läraren inte längre behöver dem för betyget`
-        criterion: Option<Text>,
+        criterion: Known<Text>,
         /// How often the criterion is reviewed.
         ///
         /// `reviewed: varje år`
-        reviewed: Option<Text>,
+        reviewed: Known<Text>,
         /// What happens then, in order.
         ///
         /// `then: weed`
@@ -229,7 +230,7 @@ record! {
         /// The archive that receives them.
         ///
         /// `archive: Rigsarkivet`
-        archive: Option<Text>,
+        archive: Known<Text>,
         /// What the rule does not hold for, and what holds instead.
         ///
         /// `except: [{born-on: [5, 15, 25], keep: permanent}]`
@@ -245,15 +246,15 @@ record! {
         /// Why they are kept.
         ///
         /// `because: journaler har stort forskningsvärde`
-        because: Option<Text>,
+        because: Known<Text>,
         /// When the rule applies, where not always.
         ///
         /// `when: om låntagaren var under 18 år`
-        when: Option<Text>,
+        when: Known<Text>,
         /// Where the person finds them.
         ///
         /// `access: borger.dk`
-        access: Option<Text>,
+        access: Known<Text>,
         /// What is not known about the period, and why.
         ///
         /// `unknown: sidan anger inte från när tiden räknas`

@@ -2,7 +2,7 @@
 
 use crate::model::law::Law;
 use crate::model::record::{codes, record};
-use crate::model::{List, Text};
+use crate::model::{Known, List, Text};
 
 codes! {
     /// A right of the data subject (Articles 15–22, 7(3), 77).
@@ -60,7 +60,7 @@ record! {
         /// Why it applies or not.
         ///
         /// `because: patientdatalagen tillåter behandling även om du motsätter dig den`
-        because: Option<Text>,
+        because: Known<Text>,
         /// The law that this is based on.
         ///
         /// `law: patientdatalagen (2008:355) 2 kap. 2 §`

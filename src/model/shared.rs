@@ -49,7 +49,7 @@ record! {
         /// The kind of system.
         ///
         /// `kind: lärplattform`
-        kind: Option<Text>,
+        kind: Known<Text>,
         /// The processor that provides it.
         ///
         /// `processor: unikum-ab`

@@ -195,7 +195,9 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
     list(&mut part.texts, texts, How::Same);
     one(&mut part.record, record.filter(|_| is_same(Inherited::Record)));
     one(&mut part.status, status.filter(|_| is_same(Inherited::Status)));
-    one(&mut part.not_disclosed, not_disclosed.filter(|_| is_same(Inherited::NotDisclosed)));
+    if part.not_disclosed.is_unwritten() && is_same(Inherited::NotDisclosed) {
+        part.not_disclosed = not_disclosed;
+    }
     one(&mut part.administration, administration.filter(|_| is_same(Inherited::Administration)));
     list(&mut part.on_behalf_of, on_behalf_of, how(Inherited::OnBehalfOf, None));
     list(&mut part.services, services, how(Inherited::Services, None));

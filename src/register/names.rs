@@ -47,7 +47,7 @@ fn named(register: &Register, kind: RefKind) -> Vec<(String, Vec<String>)> {
     match kind {
         RefKind::Controllers => names(&municipality.controllers, |controller| Some(&controller.name)),
         RefKind::Units => names(&municipality.units, |unit| Some(&unit.name)),
-        RefKind::Officers => names(&municipality.officers, |officer| officer.name.as_ref()),
+        RefKind::Officers => names(&municipality.officers, |officer| officer.name.value()),
         RefKind::Systems => names(&shared.systems, |system| Some(&system.name.0)),
         RefKind::Processors => names(&shared.processors, |processor| Some(&processor.name.0)),
         RefKind::Texts => names(&shared.texts, |text| text.title.as_ref()),

@@ -17,7 +17,7 @@ pub(super) fn settle(rule: &mut Retention, version: Version, findings: &mut Find
         Version::First => {
             newer(rule).into_iter().for_each(|(key, at)| findings.push(of_second_format(key, at)));
             if rule.at_most.0 {
-                rule.keep = rule.keep.and_then(Keep::at_most).or(rule.keep);
+                rule.keep.value_mut().into_iter().for_each(|keep| *keep = keep.at_most().unwrap_or(*keep));
             }
         }
         Version::Second if rule.at_most.0 => findings.push(at_most(rule)),
@@ -36,12 +36,12 @@ fn newer(rule: &Retention) -> Vec<(&'static str, Place)> {
     ];
     let lists = lists.into_iter().filter(|(_, _, is_unwritten)| !is_unwritten).map(|(key, at, _)| (key, *at));
     let appraisal = rule.appraisal.0.then_some((field!(Retention, appraisal), rule.at));
-    let keep = rule.keep.as_ref().and_then(|keep| match keep {
+    let keep = rule.keep.value().and_then(|keep| match keep {
         Keep::For(Period { least, most, is_about, at }) if least != most || *is_about => Some((AT_MOST, *at)),
         Keep::NotStored { at } => Some(("not stored", *at)),
         _ => None,
     });
-    let events = rule.from.iter().chain(&rule.until);
+    let events = rule.from.value().into_iter().chain(&rule.until);
     let events = events.flat_map(|event| {
         let Event { event: _, from, until, day, age: _, rounding: _, at: _ } = event;
         let from = from.as_ref().map(|text| (field!(Event, from), text.at));
@@ -54,8 +54,8 @@ fn newer(rule: &Retention) -> Vec<(&'static str, Place)> {
 const AT_MOST: &str = "keep: at most …";
 
 fn at_most(rule: &Retention) -> Finding {
-    let period = match rule.keep {
-        Some(Keep::For(period)) => Keep::For(period).to_string(),
+    let period = match rule.keep.value() {
+        Some(Keep::For(period)) => Keep::For(*period).to_string(),
         _ => "2 years".to_owned(),
     };
     let message = say!(

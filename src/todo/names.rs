@@ -59,7 +59,7 @@ impl<'r> Names<'r> {
 
     /// The owner of an activity's information.
     pub(super) fn owner(&self, activity: &Activity) -> Message {
-        let owner = activity.administration.as_ref().and_then(|administration| administration.owner.as_ref());
+        let owner = activity.administration.as_ref().and_then(|administration| administration.owner.value());
         owner.map(|owner| self.text(owner)).unwrap_or_default()
     }
 
@@ -76,7 +76,7 @@ impl<'r> Names<'r> {
         let unit = units.iter().find(|(_, unit)| holds(unit.at, place));
         let officer = officers.iter().find(|(_, officer)| holds(officer.at, place));
         let named = controller.map(|(_, controller)| &controller.name).or(unit.map(|(_, unit)| &unit.name));
-        let named = named.or(officer.and_then(|(_, officer)| officer.name.as_ref()));
+        let named = named.or(officer.and_then(|(_, officer)| officer.name.value()));
         named.map(|name| self.text(name))
     }
 
@@ -91,7 +91,7 @@ impl<'r> Names<'r> {
             .or_else(|| transfers.iter().find(|of| at(of.at)).map(|of| self.term(&of.to.word)))
             .or_else(|| retention.iter().find(|of| at(of.at)).map(|of| self.terms(&of.of)))
             .or_else(|| automated.iter().find(|of| at(of.at)).map(|of| self.text(&of.decision)))
-            .or_else(|| consent.iter().find(|of| at(of.at)).and_then(|of| Some(self.text(of.covers.as_ref()?))))
+            .or_else(|| consent.iter().find(|of| at(of.at)).and_then(|of| Some(self.text(of.covers.value()?))))
             .or_else(|| activity.on_behalf_of.iter().find(|of| at(of.at)).map(|of| self.text(&of.name)))
             .filter(|name| !name.is_empty())
     }

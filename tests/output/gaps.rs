@@ -56,7 +56,40 @@ fn format_1_publishes_its_reasons_and_has_no_sentence_for_the_public() {
 #[test]
 fn a_gap_where_the_format_has_none_is_said() {
     let workspace = Workspace::complete();
-    workspace.edit(ACTIVITY, "justification: säker identifiering", "justification: {unknown: x}");
+    workspace.edit(ACTIVITY, "title: Skolskjuts", "title: {unknown: x}");
     let found = workspace.check().is(1).out;
     assert!(found.contains("error[gap-misplaced]: this key takes no gap"), "{found}");
+}
+
+/// A value of the activity, the gap in its place, and the line of the page that shows the gap.
+const VALUES: [(&str, &str, &str); 11] = [
+    ("justification: säker identifiering", "justification: GAP", "Skäl att använda personnummer: "),
+    ("because: Vägen kan vara för lång.", "because: GAP", ""),
+    ("consequence: kan vi inte pröva ansökan", "consequence: GAP", "Om du inte lämnar uppgifterna: "),
+    ("why: hämta och lämna eleven", "why: GAP", "Ändamål: "),
+    ("why: hämta och lämna eleven", "why: resa, by: GAP", "Om vi måste lämna ut uppgifterna: "),
+    ("when: vid läsårets början", "when: GAP", "Villkor: "),
+    ("keep: 2 years, from: decision", "keep: GAP", "Beslut: "),
+    ("keep: 2 years, from: decision", "keep: 2 years, from: GAP", "Från när tiden räknas: "),
+    (
+        "keep: 2 years, from: decision",
+        "first-of: [{keep: 2 years, from: decision}, {until: received}, GAP]",
+        "När tiden går ut: ",
+    ),
+    ("of: [decisions], keep", "of: GAP, keep", "Vad regeln gäller: "),
+    ("then: weed,", "then: GAP,", "Vad som händer sedan: "),
+];
+
+#[test]
+fn a_gap_in_the_place_of_one_value_is_on_the_page() {
+    for (value, gap, label) in VALUES {
+        let workspace = Workspace::complete();
+        workspace.ropa(&["migrate"]).is(0);
+        workspace.edit(ACTIVITY, value, &gap.replace("GAP", "{unknown: okänt skäl, say: det utreds}"));
+        workspace.build(&[]).is(0);
+        let page = workspace.read(&format!("build/public/one-language/sv/{PAGE}"));
+        assert!(page.to_lowercase().contains("det utreds") && !page.contains("okänt skäl"), "{gap}\n{page}");
+        let line = format!("{label}det utreds").to_lowercase();
+        assert!(page.to_lowercase().contains(&line), "{gap}: {line}\n{page}");
+    }
 }

@@ -31,9 +31,9 @@ const RULES: &[(&str, [&str; 3])] = &[
     (
         "keep: 30 days to 6 months, from: received",
         [
-            "Uppgifterna sparas i 30 dagar till 6 månader från den dag då handlingen kom in.",
-            "Oplysningerne opbevares i 30 dage til 6 måneder fra modtagelsen.",
-            "The data: kept for 30 days to 6 months from the date of receipt.",
+            "Uppgifterna sparas i mellan 30 dagar och 6 månader från den dag då handlingen kom in.",
+            "Oplysningerne opbevares i mellem 30 dage og 6 måneder fra modtagelsen.",
+            "The data: kept for between 30 days and 6 months from the date of receipt.",
         ],
     ),
     (
@@ -112,16 +112,16 @@ const RULES: &[(&str, [&str; 3])] = &[
     (
         "stages: [{state: in-use, keep: 2 years, from: decision}, {state: locked, keep: 10 years}, {state: archived, keep: permanent}]",
         [
-            "Uppgifterna sparas i bruk i 2 år från beslutet, därefter med spärrad åtkomst i 10 år, därefter i arkiv för all framtid.",
-            "Oplysningerne opbevares i brug i 2 år fra afgørelsen, derefter med spærret adgang i 10 år, derefter i arkiv for altid.",
+            "Uppgifterna sparas för löpande användning i 2 år från beslutet, därefter med spärrad åtkomst i 10 år, därefter i arkiv för all framtid.",
+            "Oplysningerne opbevares til løbende brug i 2 år fra afgørelsen, derefter med spærret adgang i 10 år, derefter i arkiv for altid.",
             "The data: kept in use for 2 years from the decision, then with restricted access for 10 years, then in an archive permanently.",
         ],
     ),
     (
         "stages: [{state: in-use, until: case-closed}, {state: archived, keep: 400 days}], then: erase",
         [
-            "Uppgifterna sparas i bruk tills ärendet avslutas, därefter i arkiv i 400 dagar, och raderas därefter.",
-            "Oplysningerne opbevares i brug, indtil sagen afsluttes, derefter i arkiv i 400 dage, og slettes derefter.",
+            "Uppgifterna sparas för löpande användning tills ärendet avslutas, därefter i arkiv i 400 dagar, och raderas därefter.",
+            "Oplysningerne opbevares til løbende brug, indtil sagen afsluttes, derefter i arkiv i 400 dage, og slettes derefter.",
             "The data: kept in use until the case is closed, then in an archive for 400 days, then erased.",
         ],
     ),

@@ -68,7 +68,7 @@ fn content(note: &RightNote) -> String {
 fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {
     let RightNote { right: _, applies: _, because, law, how, limits, remarks, at: _ } = note;
     let mut items = scene.items();
-    items.text("label.because", because.as_ref());
+    items.text("label.because", because);
     items.laws(law);
     items.sentences(how).sentences(limits);
     items.sentences(remarks);

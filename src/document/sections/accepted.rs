@@ -42,7 +42,7 @@ fn accepted_item(scene: &Scene, accepted: &Accepted) -> Item {
     let until = until.map(|until| scene.language.date(until)).unwrap_or_default();
     let mut inside = scene.items();
     inside.value("label.about", said(scene, &finding.message));
-    inside.text("label.because", Some(because)).value("label.until", until);
+    inside.value("label.because", scene.text(because)).value("label.until", until);
     let title = rules::find(finding.code).map(|rule| said(scene, &rule.title.into())).unwrap_or_default();
     let rule = scene.say("say.rule", &[("title", title), ("code", Line::words(finding.code))]);
     Item::with(scene.say("label.accepted", &[("value", rule)]), inside.done())

@@ -2,7 +2,6 @@
 
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
-use crate::language::line::Line;
 use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::consent::{Consent, Obligation, Withdrawal};
@@ -38,15 +37,15 @@ pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
 fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     let Consent { covers, data, who, conditions, form, asked, how, withdraw: _, notes: _, at: _ } = consent;
     let mut items = scene.items();
-    if covers.is_none() {
+    if covers.is_unwritten() {
         items.value("label.data", scene.language.list(scene.terms(data, activity)));
     }
     items.value("label.consent-who", scene.language.either(scene.terms(who, activity)));
     items.list("label.consent-form", form);
-    items.text("label.consent-asked", asked.as_ref());
+    items.text("label.consent-asked", asked);
     items.value("label.consent-how", scene.language.either(scene.texts(how))).gaps(how);
     items.sentences(conditions);
-    let covers = covers.as_ref().map(|covers| scene.text(covers)).unwrap_or_default();
+    let covers = scene.known_text(covers);
     Item::with(scene.say("say.consent", &[("covers", covers)]), items.done())
 }
 
@@ -54,7 +53,7 @@ fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
     let Withdrawal { how, who, effect, exceptions, at: _ } = withdrawal;
     let mut items = scene.items();
     items.value("label.withdraw-how", scene.language.either(scene.texts(how))).gaps(how);
-    items.text("label.withdraw-who", who.as_ref());
+    items.text("label.withdraw-who", who);
     items.sentences(effect);
     items.sentences(exceptions);
     items.done()
@@ -64,18 +63,22 @@ fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
 pub(super) fn obligation(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for obligation in &activity.obligation {
-        items.line(obligation_line(scene, obligation, activity));
+        items.item(obligation_item(scene, obligation, activity));
     }
     items.gaps(&activity.obligation);
     list(items.done())
 }
 
-fn obligation_line(scene: &Scene, obligation: &Obligation, activity: &Activity) -> Line {
+fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) -> Item {
     let Obligation { kind, data, law, consequence, at: _ } = obligation;
-    let Some(kind) = kind else { return Line::default() };
+    let Some(kind) = kind else { return Item::default() };
     let named = scene.language.list(scene.terms(data, activity));
     let data = if named.is_empty() { scene.say("say.the-data", &[]) } else { named };
-    let consequence = consequence.as_ref().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
+    let mut items = scene.items();
+    if let Some(gap) = consequence.gap() {
+        items.value("label.consequence", scene.gap_value(gap));
+    }
+    let consequence = consequence.value().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
     let places = [("data", data), ("law", scene.laws(law)), ("consequence", consequence)];
-    scene.say(&format!("obligation.{}", kind.key()), &places)
+    Item::with(scene.say(&format!("obligation.{}", kind.key()), &places), items.done())
 }

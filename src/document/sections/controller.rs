@@ -1,7 +1,6 @@
 //! Controllers, contacts, officers and complaints (Article 13(1)(a) and (b), Article 13(2)(d), Article 26).
 
 use crate::document::scene::Scene;
-use crate::document::sections::decision::{known, known_text};
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
@@ -93,14 +92,14 @@ pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<It
 pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     let Contact { post, visit, phone, email, channel, web, unknown, at: _ } = contact;
     let mut items = scene.items();
-    items.text("label.post", post.as_ref());
-    items.text("label.visit", visit.as_ref());
+    items.text("label.post", post);
+    items.text("label.visit", visit);
     items.value("label.phone", phone.as_ref().map(|phone| Line::words(phone)).unwrap_or_default());
     items.value(
         "label.email",
         email.as_ref().map(|Email(email)| Line::words(email).linked(&format!("mailto:{email}"))).unwrap_or_default(),
     );
-    items.text("label.channel", channel.as_ref());
+    items.text("label.channel", channel);
     items.value("label.web", web.as_ref().map(|Url(web)| Line::words(web).linked(web)).unwrap_or_default());
     if let Some(reason) = unknown {
         items.value("label.contact-gap", scene.gap_value(reason));
@@ -113,7 +112,7 @@ fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Ite
     let line = scene.say("say.delegated", &[("to", scene.term(to, activity)), ("what", scene.text(what))]);
     let mut items = scene.items();
     items.laws(law);
-    items.value("label.role", known(role, scene, |role| scene.language.code("role", role.key())));
+    items.value("label.role", scene.known(role, |role| scene.language.code("role", role.key())));
     Item::with(line, items.done())
 }
 
@@ -121,8 +120,8 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
     let Arrangement { with, essence, contact, law, at: _ } = joint;
     let others = scene.language.list(scene.terms(with, activity));
     let mut items = scene.items();
-    items.value("label.essence", known_text(essence, scene));
-    items.text("label.joint-contact", contact.as_ref());
+    items.value("label.essence", scene.known_text(essence));
+    items.text("label.joint-contact", contact);
     items.laws(law);
     let mut blocks = vec![Block::Paragraph(scene.say("say.joint", &[("others", others)]))];
     blocks.extend(list(items.done()));
@@ -151,7 +150,7 @@ fn said(scene: &Scene, officer: Known<&Officer>) -> Vec<Block> {
 fn officer_blocks(scene: &Scene, officer: &Officer) -> Vec<Block> {
     let Officer { name, contact, tasks, limits, notes: _, at: _ } = officer;
     let mut items = scene.items();
-    items.text("label.officer-name", name.as_ref());
+    items.text("label.officer-name", name);
     let mut lines = items.done();
     lines.extend(contact_items(scene, contact));
     lines.extend(scene.items().sentences(tasks).sentences(limits).done());

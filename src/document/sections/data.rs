@@ -14,7 +14,7 @@ pub(super) fn subjects(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for subject in &activity.subjects {
         let Subject { who, which, when, at: _ } = subject;
-        let inside = scene.items().sentences(which).text("label.when", when.as_ref()).done();
+        let inside = scene.items().sentences(which).text("label.when", when).done();
         items.item(Item::with(scene.term(who, activity), inside));
     }
     items.gaps(&activity.subjects);
@@ -108,12 +108,12 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     if items.items.len() < 2 || title.is_some() {
         lines.value("label.about", scene.language.list(scene.terms(about, activity)));
     }
-    lines.text("label.when", when.as_ref());
+    lines.text("label.when", when);
     lines.list("label.examples", examples);
     if open.0 {
         lines.line(scene.say("say.open-list", &[]));
     }
-    lines.text("label.because", because.as_ref());
+    lines.text("label.because", because);
     special(scene, data, &mut lines);
     if *sensitivity == Some(Sensitivity::Confidential) || sensitivity.is_none() && is_confidential(scene, data) {
         lines.line(scene.say("say.confidential", &[]));
@@ -128,7 +128,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     for reason in &exception.gaps {
         lines.value("label.exception", scene.gap_value(reason));
     }
-    lines.text("label.justification", justification.as_ref());
+    lines.text("label.justification", justification);
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
         let inside = activity
             .data
@@ -170,7 +170,7 @@ fn special(scene: &Scene, data: &Data, lines: &mut crate::document::items::Items
 fn exception_item(scene: &Scene, exception: &Exception) -> Item {
     let Exception { code, law, safeguard, covers, at: _ } = exception;
     let mut items = scene.items();
-    items.list("label.covers", covers).laws(law).text("label.safeguard", safeguard.as_ref());
+    items.list("label.covers", covers).laws(law).text("label.safeguard", safeguard);
     let line =
         code.map(|code| scene.say("label.exception", &[("value", scene.language.code("exception", code.key()))]));
     Item::with(line.unwrap_or_default(), items.done())

@@ -3,10 +3,8 @@
 use crate::document::scene::Scene;
 use crate::document::sections::flow::origin_item;
 use crate::document::{Block, Item, list};
-use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::decision::Automated;
-use crate::model::{Known, Text};
 
 /// The automated decisions, or a sentence that there are none.
 pub(super) fn automated(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -37,32 +35,18 @@ fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> I
         at: _,
     } = automated;
     let mut items = scene.items();
-    items.text("label.coverage", coverage.as_ref());
-    items.value("label.ground", known(ground, scene, |ground| scene.language.code("ground", ground.key())));
+    items.text("label.coverage", coverage);
+    items.value("label.ground", scene.known(ground, |ground| scene.language.code("ground", ground.key())));
     items.laws(law);
     items.list("label.inputs", inputs);
     for origin in from {
         let Item { line, inside } = origin_item(scene, origin, activity);
         items.item(Item::with(scene.say("label.inputs-from", &[("value", line)]), inside));
     }
-    items.value("label.logic", known_text(logic, scene));
+    items.value("label.logic", scene.known_text(logic));
     items.list("label.frequency", frequency);
-    items.value("label.significance", known_text(significance, scene));
+    items.value("label.significance", scene.known_text(significance));
     items.sentences(consequences);
-    items.value("label.review", known_text(review, scene));
+    items.value("label.review", scene.known_text(review));
     Item::with(scene.say("say.automated", &[("decision", scene.text(decision))]), items.done())
-}
-
-/// A value or its gap; empty if neither is written.
-pub(super) fn known<T>(known: &Known<T>, scene: &Scene, say: impl Fn(&T) -> Line) -> Line {
-    match known {
-        Known::Unwritten => Line::default(),
-        Known::Value(value) => say(value),
-        Known::Gap(reason) => scene.gap_value(reason),
-    }
-}
-
-/// A text or its gap; empty if neither is written.
-pub(super) fn known_text(text: &Known<Text>, scene: &Scene) -> Line {
-    known(text, scene, |text| scene.text(text))
 }

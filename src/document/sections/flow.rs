@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use crate::document::page;
 use crate::document::scene::Scene;
-use crate::document::sections::decision::{known, known_text};
 use crate::document::sections::purpose::{open, system_names};
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
@@ -84,7 +83,7 @@ impl Told {
         for reason in &data.gaps {
             items.value("label.data", scene.gap_value(reason));
         }
-        items.text("label.when", when.as_ref());
+        items.text("label.when", when);
         items.list("label.examples", examples);
         let shared = from.word.key().and_then(|key| scene.register.shared.sources.by_name(key));
         if public.0 || shared.is_some_and(|source| source.public.0) {
@@ -120,7 +119,7 @@ pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -
 /// The recipients, each with the data it receives, why and when.
 pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if activity.recipients.none && activity.not_disclosed.is_none() {
+    if activity.recipients.none && activity.not_disclosed.is_unwritten() {
         blocks.push(Block::Paragraph(scene.say("say.recipients-none", &[])));
     }
     let mut items = scene.items();
@@ -130,7 +129,8 @@ pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.gaps(&activity.recipients);
     blocks.extend(list(items.done()));
     blocks.extend(open(scene, activity, Listed::Recipients));
-    blocks.extend(activity.not_disclosed.iter().map(|text| Block::Paragraph(scene.text(text))));
+    let kept = scene.known_text(&activity.not_disclosed).capital();
+    blocks.extend((!kept.is_empty()).then_some(Block::Paragraph(kept)));
     blocks
 }
 
@@ -141,12 +141,15 @@ fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) 
     for reason in &data.gaps {
         items.value("label.gets", scene.gap_value(reason));
     }
-    items.text("label.why", why.as_ref());
-    items.text("label.when", when.as_ref());
+    items.text("label.why", why);
+    items.text("label.when", when);
     match by {
-        Some(Duty::Duty) if when.is_some() => items.line(scene.language.code("disclosed-by", "duty-when")),
-        Some(by) => items.line(scene.language.code("disclosed-by", by.key())),
-        None => &mut items,
+        Known::Value(Duty::Duty) if !when.is_unwritten() => {
+            items.line(scene.language.code("disclosed-by", "duty-when"))
+        }
+        Known::Value(by) => items.line(scene.language.code("disclosed-by", by.key())),
+        Known::Gap(gap) => items.value("label.disclosed-by", scene.gap_value(gap)),
+        Known::Unwritten => &mut items,
     };
     items.laws(law);
     items.list("label.examples", examples);
@@ -179,9 +182,9 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
     let Some(processor) = scene.register.shared.processors.get(&processor.id) else { return Item::default() };
     let mut items = scene.items();
     items.value("label.systems", system_names(scene, systems));
-    items.text("label.does", does.as_ref());
+    items.text("label.does", does);
     items.value("label.gets", scene.language.list(scene.terms(data, activity)));
-    items.text("label.when", when.as_ref());
+    items.text("label.when", when);
     let Processor {
         name,
         number,
@@ -196,7 +199,7 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
         at: _,
     } = processor;
     items.value("label.number", number.as_ref().map(|number| Line::words(number)).unwrap_or_default());
-    items.value("label.country", known(country, scene, |country| scene.country_name(&country.code)));
+    items.value("label.country", scene.known(country, |country| scene.country_name(&country.code)));
     items.value(
         "label.owner-country",
         owner_country.as_ref().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
@@ -212,20 +215,17 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
 fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
     let SubProcessor { name, country, does, approved: _, at: _ } = sub;
     let mut items = scene.items();
-    items.value("label.country", known(country, scene, |country| scene.country_name(&country.code)));
-    items.text("label.does", does.as_ref());
-    Item::with(
-        scene.say("label.sub-processor", &[("value", known(name, scene, |name| scene.name(name)))]),
-        items.done(),
-    )
+    items.value("label.country", scene.known(country, |country| scene.country_name(&country.code)));
+    items.text("label.does", does);
+    Item::with(scene.say("label.sub-processor", &[("value", scene.known(name, |name| scene.name(name)))]), items.done())
 }
 
 fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
     let Some(system) = scene.register.shared.systems.get(&used.system.id) else { return Item::default() };
     let System { name, kind, processor, own, feeds, does, hosted_in, formerly, remarks, notes: _, at: _ } = system;
     let mut items = scene.items();
-    items.text("label.kind", kind.as_ref());
-    items.text("label.does", used.does.as_ref());
+    items.text("label.kind", kind);
+    items.text("label.does", &used.does);
     items.list("label.does", does);
     let provider = processor.value().and_then(|id| scene.register.shared.processors.get(&id.id));
     items.value(
@@ -239,7 +239,7 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
         items.line(scene.say("say.own-system", &[]));
     }
     items.value("label.feeds", scene.language.list(scene.terms(feeds, activity)));
-    items.value("label.hosted-in", known(hosted_in, scene, |country| scene.country_name(&country.code)));
+    items.value("label.hosted-in", scene.known(hosted_in, |country| scene.country_name(&country.code)));
     items.sentences(remarks);
     Item::with(scene.say("say.system", &[("system", scene.proper(name, formerly))]), items.done())
 }
@@ -285,16 +285,16 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
         items.value("label.country", scene.gap_value(reason));
     }
     items.value("label.gets", scene.language.list(scene.terms(data, activity)));
-    items.text("label.when", when.as_ref());
-    items.value("label.tool", known(tool, scene, |tool| scene.language.code("tool", tool.key())));
+    items.text("label.when", when);
+    items.value("label.tool", scene.known(tool, |tool| scene.language.code("tool", tool.key())));
     items.value("label.module", module.map(|module| Line::words(module.key())).unwrap_or_default());
     items.value("label.derogation", derogation.map(|letter| Line::words(letter.key())).unwrap_or_default());
-    items.text("label.decision", decision.as_ref());
+    items.text("label.decision", decision);
     items.value("label.assessed", assessed.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.list("label.supplementary", supplementary);
-    items.value("label.copy", known_text(copy, scene));
-    items.text("label.documentation", documentation.as_ref());
+    items.value("label.copy", scene.known_text(copy));
+    items.text("label.documentation", documentation);
     items.sentences(remarks);
     Item::with(line, items.done())
 }

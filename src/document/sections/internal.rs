@@ -4,7 +4,6 @@ use crate::check::Checked;
 use crate::document::items::Items;
 use crate::document::scene::Scene;
 use crate::document::sections::accepted;
-use crate::document::sections::decision::known;
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
@@ -93,14 +92,14 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.value("label.kle", words(kle));
     items.value("label.reference", words(reference));
     items.value("label.contract", words(contract));
-    items.text("label.owner", owner.as_ref());
-    items.value("label.class", class.as_ref().map(|class| information_class(scene, class)).unwrap_or_default());
+    items.text("label.owner", owner);
+    items.value("label.class", scene.known(class, |class| information_class(scene, class)));
     assessment.iter().for_each(|assessment| assessment_lines(scene, assessment, &mut items));
-    items.text("label.risk-analysis", risk_analysis.as_ref());
+    items.text("label.risk-analysis", risk_analysis);
     information.iter().for_each(|information| information_lines(information, &mut items));
-    items.text("label.volume", volume.as_ref());
+    items.text("label.volume", volume);
     items.list("label.access-groups", access);
-    items.text("label.protected-persons", protected_persons.as_ref());
+    items.text("label.protected-persons", protected_persons);
     items.list("label.search-limits", search_limits);
     items.list("label.exchange", exchange);
     items.list("label.incidents", incidents);
@@ -111,8 +110,8 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.value("label.secrecy", scene.laws(secrecy));
     items.value("label.created", day(scene, created));
     items.value("label.changed", day(scene, changed));
-    items.value("label.review-date", day(scene, review));
-    items.text("label.approved-by", approved_by.as_ref());
+    items.value("label.review-date", scene.known(review, |review| scene.language.date(review.day)));
+    items.text("label.approved-by", approved_by);
     list(items.done())
 }
 
@@ -134,25 +133,25 @@ fn assessment_lines(scene: &Scene, assessment: &Assessment, items: &mut Items) {
     items.list("label.criteria", criteria);
     items.value(
         "label.assessment-required",
-        known(required, scene, |required| scene.language.code("answer", if required.0 { "yes" } else { "no" })),
+        scene.known(required, |required| scene.language.code("answer", if required.0 { "yes" } else { "no" })),
     );
     items.value("label.assessment", words(reference));
     items.value("label.assessment-date", day(scene, date));
-    items.text("label.advice", advice.as_ref());
-    items.text("label.residual", residual.as_ref());
+    items.text("label.advice", advice);
+    items.text("label.residual", residual);
 }
 
 fn information_lines(information: &InformationGiven, items: &mut Items) {
     let InformationGiven { when, how, exception, at: _ } = information;
-    items.text("label.informed-when", when.as_ref());
-    items.text("label.informed-how", how.as_ref());
-    items.text("label.informed-exception", exception.as_ref());
+    items.text("label.informed-when", when);
+    items.text("label.informed-how", how);
+    items.text("label.informed-exception", exception);
 }
 
 fn camera_item(scene: &Scene, camera: &Camera) -> Item {
     let Camera { address, place, sound, assessed, at: _ } = camera;
     let mut items = scene.items();
-    items.text("label.camera-place", place.as_ref());
+    items.text("label.camera-place", place);
     items.value("label.camera-sound", scene.language.code("answer", if sound.0 { "yes" } else { "no" }));
     items.value("label.assessed", day(scene, assessed));
     Item::with(scene.say("label.camera", &[("value", scene.text(address))]), items.done())

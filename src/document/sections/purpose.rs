@@ -55,7 +55,7 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
         at: _,
     } = purpose;
     let mut items = scene.items();
-    items.text("label.when", when.as_ref());
+    items.text("label.when", when);
     items.list("label.examples", examples);
     for basis in basis {
         items.item(labelled(scene, basis_item(scene, basis)));
@@ -92,9 +92,9 @@ fn basis_item(scene: &Scene, basis: &Basis) -> Item {
     let Basis { code, law, covers, covers_examples, interest, because, when, at: _ } = basis;
     let Some(code) = code else { return Item::default() };
     let mut items = scene.items();
-    items.text("label.when", when.as_ref());
+    items.text("label.when", when);
     items.list(if covers_examples.0 { "label.examples" } else { "label.covers" }, covers);
-    items.text("label.interest", interest.as_ref());
+    items.text("label.interest", interest);
     items.laws(law);
     items.sentences(because);
     Item::with(scene.language.code("basis", code.key()), items.done())

@@ -27,18 +27,18 @@ pub(super) fn retention(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     let Retention {
-        of: _,
-        data: _,
-        keep: _,
+        of,
+        data,
+        keep,
         at_most: _,
-        from: _,
-        until: _,
-        first_of: _,
-        last_of: _,
-        stages: _,
-        criterion: _,
+        from,
+        until,
+        first_of,
+        last_of,
+        stages,
+        criterion,
         reviewed,
-        then: _,
+        then,
         appraisal,
         archive,
         except,
@@ -53,7 +53,20 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
         at: _,
     } = rule;
     let mut items = scene.items();
-    items.text("label.when", when.as_ref());
+    items.text("label.when", when);
+    for (key, gaps) in [
+        ("label.retention-of", &of.gaps),
+        ("label.retention-of", &data.gaps),
+        ("label.retention-end", &until.gaps),
+        ("label.retention-end", &first_of.gaps),
+        ("label.retention-end", &last_of.gaps),
+        ("label.retention-stage", &stages.gaps),
+        ("label.retention-then", &then.gaps),
+    ] {
+        for gap in gaps {
+            items.value(key, scene.gap_value(gap));
+        }
+    }
     if appraisal.0 {
         items.line(scene.say("say.appraised", &[]));
     }
@@ -61,18 +74,29 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
         items.item(except_item(scene, except, activity));
     }
     items.gaps(except);
-    items.text("label.reviewed", reviewed.as_ref());
+    items.text("label.reviewed", reviewed);
     if !rule.then.items.contains(&Then::Archive) {
-        items.text("label.archive", archive.as_ref());
+        items.text("label.archive", archive);
     }
     items.laws(law);
     items.list("label.decision-on-records", decision);
-    items.text("label.because", because.as_ref());
-    items.text("label.access", access.as_ref());
+    items.text("label.because", because);
+    items.text("label.access", access);
+    if let Some(gap) = from.gap() {
+        items.value("label.from-when", scene.gap_value(gap));
+    }
     let line = sentence(scene, rule, activity);
-    match (unknown.as_ref(), line) {
+    let unknown = unknown.as_ref().or(keep.gap()).or(criterion.gap());
+    match (unknown, line) {
         (Some(reason), None) => Item::with(
-            scene.say("say.keep-gap", &[("records", records(scene, rule, activity)), ("gap", scene.gap_value(reason))]),
+            scene.say(
+                "say.keep-gap",
+                &[
+                    ("records", records(scene, rule, activity)),
+                    ("gap", scene.gap_value(reason)),
+                    ("then", then_of(scene, rule)),
+                ],
+            ),
             items.sentences(remarks).done(),
         ),
         (Some(reason), Some(line)) => Item::with(line, items.sentences(remarks).line(scene.gap(reason)).done()),
@@ -84,9 +108,9 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
 fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
     let Except { of, born_on, when, keep: _, from: _, until: _, then, archive, law, at: _ } = except;
     let mut items = scene.items();
-    items.text("label.when", when.as_ref());
+    items.text("label.when", when);
     if !then.items.contains(&Then::Archive) {
-        items.text("label.archive", archive.as_ref());
+        items.text("label.archive", archive);
     }
     items.laws(law);
     let named = scene.language.list(scene.terms(of, activity));
@@ -94,7 +118,7 @@ fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
     let day = |day: &u32| scene.say("say.born-on-day", &[("day", Line::words(&day.to_string()))]);
     let days = scene.language.either(born_on.iter().map(day).collect());
     let records = if days.is_empty() { named } else { scene.say("say.born-on", &[("records", named), ("days", days)]) };
-    let said = then_words(scene, then, archive.as_ref().map(|archive| scene.text(archive)), false);
+    let said = then_words(scene, then, archive.value().map(|archive| scene.text(archive)), false);
     let line = end_sentence(scene, End::from(except), Line::default(), (records, said), activity).unwrap_or_default();
     Item::with(scene.say("label.except", &[("value", line)]), items.done())
 }
@@ -107,14 +131,19 @@ fn records(scene: &Scene, rule: &Retention, activity: &Activity) -> Line {
         (false, false) => scene.say("say.records-data", &[("records", of), ("data", data)]),
         (false, true) => of,
         (true, false) => data,
+        (true, true) if !rule.of.gaps.is_empty() || !rule.data.gaps.is_empty() => scene.say("say.some-data", &[]),
         (true, true) => scene.say("say.all-data", &[]),
     }
 }
 
+/// What happens at the end of a rule.
+fn then_of(scene: &Scene, rule: &Retention) -> Line {
+    then_words(scene, &rule.then, rule.archive.value().map(|archive| scene.text(archive)), rule.appraisal.0)
+}
+
 /// The sentence of a rule, by its period, end or action.
 fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line> {
-    let then =
-        then_words(scene, &rule.then, rule.archive.as_ref().map(|archive| scene.text(archive)), rule.appraisal.0);
+    let then = then_of(scene, rule);
     let records = records(scene, rule, activity);
     let say = |key: &str, span: Line| {
         Some(scene.say(key, &[("records", records.clone()), ("then", then.clone()), ("span", span)]))
@@ -130,9 +159,10 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
         return say("say.keep-last", limits(ends, &rule.last_of));
     }
     let own = End::from(rule);
-    let criterion = rule.criterion.as_ref().map(|criterion| scene.text(criterion).unstopped()).unwrap_or_default();
+    let criterion = rule.criterion.value().map(|criterion| scene.text(criterion).unstopped()).unwrap_or_default();
     let line = end_sentence(scene, own, criterion, (records.clone(), then.clone()), activity);
-    line.or_else(|| if then.is_empty() { None } else { say("say.keep-then", Line::default()) })
+    let is_unknown = rule.unknown.is_some() || rule.keep.gap().is_some() || rule.criterion.gap().is_some();
+    line.or_else(|| if then.is_empty() || is_unknown { None } else { say("say.keep-then", Line::default()) })
 }
 
 /// The sentence of a period, or of the events until which data are kept.

@@ -69,10 +69,11 @@ fn meant(text: &str) -> Option<String> {
     if words.not_stored.has(&text) {
         return Some(super::NOT_STORED.to_owned());
     }
-    let (bound, rest) = match (after(&text, &words.at_least), after(&text, &words.at_most)) {
+    let text = after(&text, &words.during).unwrap_or(&text);
+    let (bound, rest) = match (after(text, &words.at_least), after(text, &words.at_most)) {
         (Some(rest), _) => (Some(AT_LEAST), rest),
         (_, Some(rest)) => (Some(AT_MOST), rest),
-        _ => (None, text.as_str()),
+        _ => (None, text),
     };
     let (about, rest) = after(rest, &words.about).map_or((None, rest), |rest| (Some(ABOUT), rest));
     let length = match range(rest).filter(|_| bound.is_none()) {
@@ -166,7 +167,8 @@ fn tenths(number: &str, unit: Unit) -> Option<Length> {
 }
 
 fn in_words(finding: Finding, written: &str, right: &str) -> Finding {
-    let is_in_digits = written.contains(|letter: char| letter.is_ascii_digit());
+    let has_digits = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+    let is_in_digits = has_digits(written) || !has_digits(right);
     match is_in_digits || !right.contains(' ') {
         true => finding.label(did_you_mean(right)).help(write_this(right)),
         false => finding
@@ -216,6 +218,9 @@ mod tests {
             ("12–24 månader", "12 months to 24 months"),
             ("30 dagar till 6 månader", "30 days to 6 months"),
             ("48h", "48 hours"),
+            ("i 5 år", "5 years"),
+            ("i högst cirka 97 dagar", "at most about 97 days"),
+            ("an hour", "1 hour"),
             ("sparas inte", "not stored"),
             ("Bevaras", "permanent"),
             ("for altid", "permanent"),

@@ -40,7 +40,8 @@ impl Retention {
         let limits = first_of.items.iter_mut().chain(&mut last_of.items);
         let stages = stages.items.iter_mut();
         let except = except.items.iter_mut();
-        from.iter_mut()
+        from.value_mut()
+            .into_iter()
             .chain(&mut until.items)
             .chain(limits.flat_map(|limit| limit.from.iter_mut().chain(&mut limit.until)))
             .chain(stages.flat_map(|stage| stage.from.iter_mut().chain(&mut stage.until)))
@@ -57,7 +58,7 @@ impl<'r> End<'r> {
 
 impl<'r> From<&'r Retention> for End<'r> {
     fn from(rule: &'r Retention) -> Self {
-        Self { keep: rule.keep.as_ref(), from: rule.from.as_ref(), until: &rule.until.items, at: rule.at }
+        Self { keep: rule.keep.value(), from: rule.from.value(), until: &rule.until.items, at: rule.at }
     }
 }
 

@@ -63,5 +63,5 @@ fn narrows(basis: &Basis) -> bool {
         let languages = ["sv", "da", "en"];
         languages.iter().any(|lang| phrase::find(phrase::Kind::May, words, lang).is_some()) || words.contains("ibland")
     };
-    basis.when.as_ref().is_some_and(|when| !when.words().any(is_vague))
+    basis.when.value().is_some_and(|when| !when.words().any(is_vague))
 }

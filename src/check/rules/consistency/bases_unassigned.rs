@@ -73,7 +73,7 @@ fn check(case: &Case, findings: &mut Findings) {
 /// Whether bases with different letters of Article 6(1) have neither `when` nor `covers`, except as examples.
 fn is_undivided(activity: &Activity) -> bool {
     let covers = |basis: &&Basis| !basis.covers.is_unwritten() && !basis.covers_examples.0;
-    let unassigned = activity.basis.iter().filter(|basis| !covers(basis) && basis.when.is_none());
+    let unassigned = activity.basis.iter().filter(|basis| !covers(basis) && basis.when.is_unwritten());
     let mut letters: Vec<char> = unassigned.filter_map(|basis| basis.code).map(BasisCode::letter).collect();
     letters.sort_unstable();
     letters.dedup();

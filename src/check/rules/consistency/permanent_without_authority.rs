@@ -39,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for rule in case.activities().flat_map(|activity| &activity.retention) {
-        let is_permanent = matches!(rule.keep, Some(Keep::Permanent { .. }));
+        let is_permanent = matches!(rule.keep.value(), Some(Keep::Permanent { .. }));
         if is_permanent && rule.law.is_unwritten() && rule.decision.is_unwritten() && rule.unknown.is_none() {
             findings.push(
                 RULE.found(

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for rule in case.activities().flat_map(|activity| &activity.retention) {
-        let Some(Keep::For(period)) = rule.keep else { continue };
+        let Some(Keep::For(period)) = rule.keep.value() else { continue };
         let words = rule.of.iter().flat_map(|of| of.word.text.words());
         let Some(statute) = words.into_iter().find_map(|words| statute::of(words, case.country())) else { continue };
         let years = |months: u32| months / 12;

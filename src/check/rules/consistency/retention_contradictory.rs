@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         let mut rules: HashMap<_, Earlier> = HashMap::new();
-        for later in activity.retention.items.iter().filter(|rule| rule.when.is_none() && rule.unknown.is_none()) {
+        for later in activity.retention.items.iter().filter(|rule| rule.when.is_unwritten() && rule.unknown.is_none()) {
             let earlier = match rules.entry(thing(later)) {
                 Entry::Vacant(free) => {
                     free.insert(Earlier { first: later, other: None });

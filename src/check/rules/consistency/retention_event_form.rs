@@ -48,7 +48,7 @@ fn check(case: &Case, findings: &mut Findings) {
     let main = case.register.municipality.languages.items.first().copied();
     for rule in case.activities().flat_map(|activity| &activity.retention) {
         let ends = rule.ends().flat_map(texts);
-        let criterion = rule.criterion.iter().map(|text| (Sentence::Until, text));
+        let criterion = rule.criterion.value().into_iter().map(|text| (Sentence::Until, text));
         for (sentence, text) in ends.chain(criterion) {
             let plain = text.plain.iter().filter_map(|words| Some((main?, words)));
             for (lang, words) in plain.chain(text.by_lang.iter().map(|(lang, words)| (*lang, words))) {

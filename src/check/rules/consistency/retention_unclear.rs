@@ -48,11 +48,11 @@ fn check(case: &Case, findings: &mut Findings) {
 
 fn faults(rule: &Retention) -> Vec<(Words, Words)> {
     let own = End::from(rule);
-    let has_end = !own.until.is_empty() || rule.criterion.is_some();
+    let has_end = !own.until.is_empty() || !rule.criterion.is_unwritten();
     let several = [&rule.first_of, &rule.last_of].map(|limits| !limits.items.is_empty());
     let has_stages = !rule.stages.items.is_empty();
     let ways = [own.keep.is_some(), has_end, several[0], several[1], has_stages].iter().filter(|is| **is).count();
-    let says_nothing = ways == 0 && rule.unknown.is_none();
+    let says_nothing = ways == 0 && rule.unknown.is_none() && rule.keep.is_unwritten();
     let others: Vec<End> = rule.ends().skip(1).collect();
     let events = || rule.ends().flat_map(End::into_events);
     let is_alone = |limits: &List<Limit>| limits.items.len() == 1 && limits.gaps.is_empty();

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
-        let known = activity.retention.iter().filter(|rule| rule.unknown.is_none());
+        let known = activity.retention.iter().filter(|rule| rule.unknown.is_none() && rule.from.gap().is_none());
         for end in known.flat_map(Retention::ends_with_start).filter(|end| end.from.is_none()) {
             if let Some(Keep::For(Period { at, .. })) = end.keep {
                 findings.push(

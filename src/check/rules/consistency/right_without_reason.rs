@@ -59,5 +59,5 @@ fn check(case: &Case, findings: &mut Findings) {
 
 fn is_fault(note: &RightNote) -> bool {
     let changes = note.applies.is_some_and(|applies| applies != Applies::Yes);
-    changes && (note.right == Some(Right::All) || note.because.is_none() && note.law.is_unwritten())
+    changes && (note.right == Some(Right::All) || note.because.is_unwritten() && note.law.is_unwritten())
 }

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let administrations = missing::single(case).filter_map(|activity| activity.administration.as_ref());
     let cameras = administrations.flat_map(|own| &own.cameras);
-    for camera in cameras.filter(|camera| camera.place.is_none() || camera.assessed.is_none()) {
+    for camera in cameras.filter(|camera| camera.place.is_unwritten() || camera.assessed.is_none()) {
         findings.push(
             RULE.found(
                 camera.at,

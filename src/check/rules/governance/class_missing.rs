@@ -33,8 +33,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
-    let lacks =
-        |activity: &Activity| missing::without(activity, |own| own.class.is_some() || own.risk_analysis.is_some());
+    let lacks = |activity: &Activity| {
+        missing::without(activity, |own| !own.class.is_unwritten() || !own.risk_analysis.is_unwritten())
+    };
     let finding = |_: &Activity, place| {
         RULE.found(
             place,

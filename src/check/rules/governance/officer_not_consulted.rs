@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let is_done = |assessment: &&Assessment| assessment.date.is_some() || assessment.reference.is_some();
-    for assessment in assessments(case).filter(is_done).filter(|assessment| assessment.advice.is_none()) {
+    for assessment in assessments(case).filter(is_done).filter(|assessment| assessment.advice.is_unwritten()) {
         findings.push(
             RULE.found(
                 assessment.at,

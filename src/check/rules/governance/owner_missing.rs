@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
     let lacks = |activity: &Activity| {
-        unit_id_of(case.register, activity).is_none() && missing::without(activity, |own| own.owner.is_some())
+        unit_id_of(case.register, activity).is_none() && missing::without(activity, |own| !own.owner.is_unwritten())
     };
     let finding = |_: &Activity, place| {
         RULE.found(

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
-    let lacks = |activity: &Activity| missing::without(activity, |own| own.review.is_some());
+    let lacks = |activity: &Activity| missing::without(activity, |own| !own.review.is_unwritten());
     let finding = |_: &Activity, place| {
         RULE.found(
             place,

@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for administration in case.activities().filter_map(|activity| activity.administration.as_ref()) {
-        let Some(review) = administration.review.filter(|review| review.day < case.today) else { continue };
+        let Some(review) = administration.review.value().filter(|review| review.day < case.today) else { continue };
         findings.push(
             RULE.found(
                 administration.at,

@@ -39,7 +39,7 @@ const NOT: [&str; 5] = ["inte ", "ikke ", "ingen ", "not ", "no "];
 const CONSULTED: [&str; 4] = ["samråd", "høring", "hørt", "consult"];
 
 fn check(case: &Case, findings: &mut Findings) {
-    for residual in assessments(case).filter_map(|assessment| assessment.residual.as_ref()) {
+    for residual in assessments(case).filter_map(|assessment| assessment.residual.value()) {
         let words: String = residual.words().map(|words| words.to_lowercase() + " ").collect();
         let is_denied = NOT.iter().any(|not| words.contains(not));
         if !is_denied

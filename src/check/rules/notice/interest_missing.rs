@@ -34,7 +34,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         let bases = activity.bases();
         for basis in
-            bases.filter(|basis| basis.code == Some(BasisCode::LegitimateInterests) && basis.interest.is_none())
+            bases.filter(|basis| basis.code == Some(BasisCode::LegitimateInterests) && basis.interest.is_unwritten())
         {
             findings.push(
                 Finding::error(

@@ -71,7 +71,7 @@ fn report(note: &RightNote, findings: &mut Findings) {
 
 /// Whether a note promises the right: it neither denies nor limits it.
 fn is_promised(note: &RightNote) -> bool {
-    !matches!(note.applies, Some(Applies::No | Applies::Limited)) && note.because.is_none()
+    !matches!(note.applies, Some(Applies::No | Applies::Limited)) && note.because.is_unwritten()
 }
 
 /// Whether the right applies to a purpose of the activities, or may: a legal basis is unknown, or national law decides.

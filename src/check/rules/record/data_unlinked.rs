@@ -35,7 +35,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let is_wide = activity.data.iter().map(|data| data.items.items.len()).sum::<usize>() > 3;
         let subjects = activity.subjects.items.len() > 1 && activity.data.iter().all(|data| data.about.is_unwritten());
         let recipients = activity.recipients.items.len() > 1
-            && activity.recipients.iter().all(|to| to.data.is_unwritten() && to.why.is_none());
+            && activity.recipients.iter().all(|to| to.data.is_unwritten() && to.why.is_unwritten());
         let retention = activity.retention.iter().all(|rule| rule.data.is_unwritten() && rule.of.items.len() <= 1);
         if is_wide && subjects && recipients && retention {
             findings.push(

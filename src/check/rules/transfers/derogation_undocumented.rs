@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let second = |transfer: &&Transfer| transfer.derogation == Some(Derogation::Second);
     let transfers = case.activities().flat_map(|activity| &activity.transfers);
-    for transfer in transfers.filter(second).filter(|transfer| transfer.documentation.is_none()) {
+    for transfer in transfers.filter(second).filter(|transfer| transfer.documentation.is_unwritten()) {
         findings.push(
             RULE.found(
                 transfer.at,

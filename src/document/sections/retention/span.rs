@@ -97,7 +97,12 @@ pub(super) fn limits(ends: Ends, limits: &List<Limit>) -> Line {
         let starts = limits.iter().filter_map(|limit| limit.from.as_ref());
         let starts: Vec<Line> = starts.map(|from| ends.event(from, Form::From)).collect();
         if starts.len() == limits.items.len() {
-            return ends.period_from(period, ends.scene.language.either_phrase(starts));
+            return {
+                let has_comma = starts.iter().any(|start| start.plain().contains(", "));
+                let language = ends.scene.language;
+                let starts = if has_comma { language.either_phrase(starts) } else { language.either(starts) };
+                ends.period_from(period, starts)
+            };
         }
     }
     either(ends.scene, limits.iter().map(|limit| ends.span(End::from(limit))).collect())
