@@ -133,7 +133,7 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
             let entry = register::entry(scene, activity);
             let number = activities.get_index_of(&activity.id);
             if let Some(row) = number.and_then(|number| rows.get_mut(number)) {
-                *row = csv::entry(scene, &entry, &controlled);
+                *row = csv::entry(scene, &entry, &controlled)?;
             }
             match &mut forms {
                 Some(forms) => forms.add(&entry.into_blocks(4)),
@@ -151,11 +151,11 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
 /// Writes the CSV and JSON files. Returns the part in the files over all municipalities.
 fn machines(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files) -> Result<Fragment, Error> {
     let register = scene.register;
-    let (rows, parts) = (rows.concat(), json::parts(register));
-    let activities: Vec<String> = register.activities.values().map(json::activity).collect();
-    let table = [csv::header(scene.audience()), rows.clone()].concat();
+    let rows = rows.concat();
+    let [whole, lines] = json::register(register)?;
+    let table = [csv::header(scene.audience())?, rows.clone()].concat();
     let name = format!("{}/register", register.id);
     files.file(&name, Format::Csv, table)?;
-    files.file(&name, Format::Json, json::register(&parts, &activities))?;
-    Ok(Fragment { csv: rows, json: json::lines(&register.id, &parts, &activities) })
+    files.file(&name, Format::Json, whole)?;
+    Ok(Fragment { csv: rows, json: lines })
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod csv;
 pub(crate) mod elements;
+mod fault;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;

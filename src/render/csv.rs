@@ -5,12 +5,14 @@ use crate::document::register::{AS_PROCESSOR, Entry, INTERNAL, ROWS};
 use crate::document::scene::Scene;
 use crate::document::sections::section;
 use crate::document::{Block, Item};
+use crate::error::Error;
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
 use crate::register::facts::responsible::controller_of;
-use crate::render::SHAPE;
+use crate::render::fault::unwritable;
+use crate::render::{Format, SHAPE};
 
 /// The columns before those of the entry.
 const FIRST: [&str; 9] =
@@ -22,8 +24,10 @@ fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
 }
 
 /// The header row.
-#[must_use]
-pub(crate) fn header(audience: Audience) -> Vec<u8> {
+///
+/// # Errors
+/// If it cannot be written.
+pub(crate) fn header(audience: Audience) -> Result<Vec<u8>, Error> {
     row(FIRST.into_iter().chain(columns(audience)).chain(["format"]).map(str::to_owned))
 }
 
@@ -44,14 +48,16 @@ impl Controlled {
 }
 
 /// The row of an activity.
-#[must_use]
-pub(crate) fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Vec<u8> {
+///
+/// # Errors
+/// If it cannot be written.
+pub(crate) fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Result<Vec<u8>, Error> {
     let activity = entry.activity;
     let own = [
         activity.id.to_string(),
         activity.part_of.as_ref().map(|whole| whole.id.to_string()).unwrap_or_default(),
-        activity.record.map_or("controller", Record::key).to_owned(),
-        activity.status.map_or("active", Status::key).to_owned(),
+        activity.record.unwrap_or(Record::Controller).key().to_owned(),
+        activity.status.unwrap_or(Status::Active).key().to_owned(),
         scene.text(&activity.title).plain(),
     ];
     let find = |key| entry.rows.iter().find(|row| row.key == key).map(|row| cell(&row.blocks)).unwrap_or_default();
@@ -59,10 +65,12 @@ pub(crate) fn entry(scene: &Scene, entry: &Entry, controlled: &Controlled) -> Ve
     row(first.chain(columns(scene.audience()).map(find)).chain([SHAPE.to_string()]))
 }
 
-fn row(cells: impl Iterator<Item = String>) -> Vec<u8> {
-    let mut writer = ::csv::WriterBuilder::new().from_writer(Vec::new());
-    let written = writer.write_record(cells.map(|cell| inert(&cell)));
-    written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default()
+fn row(cells: impl Iterator<Item = String>) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let mut writer = ::csv::WriterBuilder::new().from_writer(&mut bytes);
+    let written = writer.write_record(cells.map(|cell| inert(&cell))).and_then(|()| Ok(writer.flush()?));
+    drop(writer);
+    written.map(|()| bytes).map_err(|cause| unwritable(Format::Csv, cause))
 }
 
 /// Escapes a cell so that no spreadsheet takes it for a formula, even if it splits the file at `;`, tabs or quotation

@@ -1,89 +1,123 @@
 //! Renders resolved records as JSON, with the labels of their codes.
 
-use crate::model::municipality::Municipality;
-use crate::model::record::field;
-use std::fmt::Write as _;
+mod layout;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Serializer;
 
-use crate::model::ById;
+use crate::error::Error;
+use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
+use crate::model::municipality::Municipality;
+use crate::model::organisation::{Controller, Officer, Unit};
+use crate::model::processor::Processor;
+use crate::model::shared::{Measure, Recipient, SourceRegister, System};
+use crate::model::{ById, Id};
 use crate::register::Register;
-use crate::render::SHAPE;
+use crate::render::fault::unwritable;
+use crate::render::{Format, SHAPE};
+use layout::Layout;
 
-/// An activity on one line.
-#[must_use]
-pub(crate) fn activity(activity: &Activity) -> String {
-    text(activity)
+/// `register.json`: the parts of a municipality and its activities.
+#[derive(Serialize)]
+struct Whole<'r> {
+    format: u32,
+    id: &'r str,
+    #[serde(flatten)]
+    parts: &'r Parts<'r>,
+    activities: Vec<&'r Activity>,
 }
 
-/// The parts of a municipality besides its activities, by key: its organisation and the shared records.
-#[must_use]
-pub(crate) fn parts(register: &Register) -> Vec<(&'static str, String)> {
-    let mut municipality = value(&register.municipality);
-    if let Some(fields) = municipality.as_object_mut() {
-        for key in [field!(Municipality, controllers), field!(Municipality, units), field!(Municipality, officers)] {
-            fields.shift_remove(key);
-        }
-    }
-    let shared = &register.shared;
-    let fields = [
-        ("format", value(&SHAPE)),
-        ("id", value(&register.id)),
-        ("municipality", municipality),
-        ("controllers", things(&register.municipality.controllers)),
-        ("units", things(&register.municipality.units)),
-        ("officers", things(&register.municipality.officers)),
-        ("systems", things(&shared.systems)),
-        ("processors", things(&shared.processors)),
-        ("recipients", things(&shared.recipients)),
-        ("sources", things(&shared.sources)),
-    ];
+/// The parts of a municipality besides its activities: its organisation and the shared records.
+#[derive(Serialize)]
+struct Parts<'r> {
+    /// The municipality without its organisation.
+    municipality: Municipality,
+    controllers: Vec<Named<'r, Controller>>,
+    units: Vec<Named<'r, Unit>>,
+    officers: Vec<Named<'r, Officer>>,
+    systems: Vec<Named<'r, System>>,
+    processors: Vec<Named<'r, Processor>>,
+    recipients: Vec<Named<'r, Recipient>>,
+    sources: Vec<Named<'r, SourceRegister>>,
     // An empty list would state that there are none, but a public register leaves internal fields out.
-    let measures = (!shared.measures.0.is_empty()).then(|| ("measures", things(&shared.measures)));
-    let accept = (!register.accept.is_empty()).then(|| ("accept", value(&register.accept)));
-    let shown = fields.into_iter().chain(measures).chain(accept);
-    shown.map(|(key, value)| (key, text(&value))).collect()
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    measures: Vec<Named<'r, Measure>>,
+    #[serde(skip_serializing_if = "is_empty")]
+    accept: &'r [AcceptedFinding],
 }
 
-/// The register of a municipality: its parts and its activities, each on its own line.
-#[must_use]
-pub(crate) fn register(parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
-    let parts: String = parts.iter().map(|(key, value)| format!("\"{key}\": {value},\n")).collect();
-    format!("{{\n{parts}\"activities\": [\n{}\n]\n}}\n", activities.join(",\n")).into_bytes()
+fn is_empty(all: &&[AcceptedFinding]) -> bool {
+    all.is_empty()
 }
 
-/// The same as JSON Lines: the municipality, then its activities. Each line has its type and municipality.
-#[must_use]
-pub(crate) fn lines(id: &str, parts: &[(&str, String)], activities: &[String]) -> Vec<u8> {
-    let parts: String =
-        parts.iter().filter(|(key, _)| *key != "id").map(|(key, value)| format!(",\"{key}\":{value}")).collect();
-    let mut lines = format!("{{\"kind\":\"municipality\",\"id\":{}{parts}}}\n", text(id));
-    for activity in activities {
-        let fields = activity.strip_prefix('{').unwrap_or(activity);
-        _ = writeln!(lines, "{{\"kind\":\"activity\",\"of\":{},{fields}", text(id));
-    }
-    lines.into_bytes()
+/// A record that begins with its id, so that an id is never mistaken for a key.
+#[derive(Serialize)]
+struct Named<'r, T> {
+    id: &'r Id,
+    #[serde(flatten)]
+    thing: &'r T,
 }
 
-fn text<T: Serialize + ?Sized>(record: &T) -> String {
-    serde_json::to_string(record).unwrap_or_default()
+/// A line of `register.jsonl`, with its kind and its municipality.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Line<'r> {
+    Municipality {
+        id: &'r str,
+        format: u32,
+        #[serde(flatten)]
+        parts: &'r Parts<'r>,
+    },
+    Activity {
+        of: &'r str,
+        #[serde(flatten)]
+        activity: &'r Activity,
+    },
 }
 
-fn value<T: Serialize>(record: &T) -> Value {
-    serde_json::to_value(record).unwrap_or(Value::Null)
-}
-
-/// Records by id as a list of objects that begin with their id, so that an id is never mistaken for a key.
-fn things<T: Serialize>(things: &ById<T>) -> Value {
-    let entry = |(id, thing)| {
-        let mut fields = Map::from_iter([("id".to_owned(), value(id))]);
-        match value(thing) {
-            Value::Object(own) => fields.extend(own),
-            other => _ = fields.insert("value".into(), other),
+impl<'r> Parts<'r> {
+    fn of(register: &'r Register) -> Self {
+        let (own, shared) = (&register.municipality, &register.shared);
+        let mut municipality = own.clone();
+        municipality.controllers = ById::default();
+        municipality.units = ById::default();
+        municipality.officers = ById::default();
+        Self {
+            municipality,
+            controllers: named(&own.controllers),
+            units: named(&own.units),
+            officers: named(&own.officers),
+            systems: named(&shared.systems),
+            processors: named(&shared.processors),
+            recipients: named(&shared.recipients),
+            sources: named(&shared.sources),
+            measures: named(&shared.measures),
+            accept: &register.accept,
         }
-        Value::Object(fields)
-    };
-    Value::Array(things.iter().map(entry).collect())
+    }
+}
+
+fn named<T>(things: &ById<T>) -> Vec<Named<'_, T>> {
+    things.iter().map(|(id, thing)| Named { id, thing }).collect()
+}
+
+/// A register as JSON, and as its lines in the file over all municipalities: the municipality, then its activities.
+///
+/// # Errors
+/// If a record cannot be written.
+pub(crate) fn register(register: &Register) -> Result<[Vec<u8>; 2], Error> {
+    let parts = &Parts::of(register);
+    let id = register.id.as_str();
+    let activities = || register.activities.values();
+    let whole = Whole { format: SHAPE, id, parts, activities: activities().collect() };
+    let mut json = Serializer::with_formatter(Vec::new(), Layout::with_rows("activities"));
+    whole.serialize(&mut json).map_err(|cause| unwritable(Format::Json, cause))?;
+    let mut lines = Vec::new();
+    let first = std::iter::once(Line::Municipality { id, format: SHAPE, parts });
+    for line in first.chain(activities().map(|activity| Line::Activity { of: id, activity })) {
+        serde_json::to_writer(&mut lines, &line).map_err(|cause| unwritable(Format::JsonLines, cause))?;
+        lines.push(b'\n');
+    }
+    Ok([json.into_inner(), lines])
 }

@@ -71,8 +71,9 @@ impl Entry {
 
 /// Opens the files over all municipalities of one side.
 pub(super) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Error> {
+    let header = csv::header(audience)?;
     Consolidated::begin(folder, near, |shape| match shape {
-        Shape::Csv => csv::header(audience),
+        Shape::Csv => header.clone(),
         Shape::Json => Vec::new(),
     })
 }
