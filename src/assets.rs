@@ -18,6 +18,17 @@ pub(crate) use code::LanguageCode;
 pub(crate) use listed::listed;
 pub(crate) use odd::odd_key;
 
+/// The first table that was asked for and could not be read.
+static DAMAGED: OnceLock<Error> = OnceLock::new();
+
+/// Whether every table that was asked for so far could be read. Who decides by the tables asks this before it answers.
+///
+/// # Errors
+/// The first table that could not: file, line and cause.
+pub(crate) fn sound() -> Result<(), Error> {
+    DAMAGED.get().map_or(Ok(()), |damaged| Err(damaged.clone()))
+}
+
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// The text of a file below `templates/`.
@@ -222,11 +233,14 @@ impl<T: Default> Table<T> {
     fn loaded(&self) -> &(T, Option<Error>) {
         self.loaded.get_or_init(|| match (self.load)(&Files::OWN) {
             Ok(table) => (table, None),
-            Err(damaged) => (T::default(), Some(damaged)),
+            Err(damaged) => {
+                _ = DAMAGED.set(damaged.clone());
+                (T::default(), Some(damaged))
+            }
         })
     }
 
-    /// The table. It is empty if it cannot be read; the program checks every table on startup.
+    /// The table. It is empty if it cannot be read: [`sound`] tells, and the program checks every table on startup.
     pub(crate) fn get(&self) -> &T {
         &self.loaded().0
     }

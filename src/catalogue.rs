@@ -4,6 +4,7 @@ use crate::assets::Files;
 use crate::check::rules;
 use crate::diff::grade;
 use crate::error::Error;
+use crate::format::label;
 use crate::language::{authority, form};
 use crate::law::{adequacy, consent_age, phrase, profile, rights, stale, statute};
 use crate::model::data::{Sensitivity, Special};
@@ -22,8 +23,9 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 12] = [
+    let tables: [Check; 13] = [
         language::check,
+        label::check,
         lexicon::check,
         fields::check,
         authority::check,

@@ -16,12 +16,15 @@ use std::collections::BTreeSet;
 
 use jiff::civil;
 
-use crate::finding::{Finding, Findings, Level};
+use crate::assets;
+use crate::error::Error;
+use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::provision;
 use crate::limit;
 use crate::model::activity::Activity;
 use crate::register::Register;
 use crate::register::phase::{Complete, Written};
+use crate::say;
 use crate::say::Message;
 use crate::source::Sources;
 use accept::Accepted;
@@ -139,7 +142,17 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
     levels.apply(&mut findings);
     let accepted = accept::apply(register, conditions, (&levels, &unread), &mut findings);
     limit::apply(&mut findings, 0);
+    findings.extend(assets::sound().err().map(damaged));
     (findings, accepted)
+}
+
+/// The finding for a table of the program that cannot be read. With it nothing is published, since rules may have been
+/// silent; it can be neither accepted nor lowered.
+fn damaged(table: Error) -> Finding {
+    let finding = Finding::error("program-damaged", Place::default(), table.message().clone());
+    finding.help(
+        say!(en: "install the program anew", sv: "installera programmet på nytt", da: "installer programmet igen"),
+    )
 }
 
 /// Why a rule matters, and its legal source.

@@ -1,5 +1,6 @@
 //! Compiles one checked municipality into its files.
 
+use crate::assets;
 use crate::audience::Audience;
 use crate::document::audience::Source;
 use crate::document::page;
@@ -25,7 +26,7 @@ pub struct Fragment {
 /// Compiles a municipality and passes each file to `put` as soon as it is complete.
 ///
 /// # Errors
-/// The error of `put`, or an error in the page template.
+/// The error of `put`, or an error in a table or the page template.
 pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<Fragment, Error> {
     let main = source.register().municipality.main_language();
     let mut fragment = Fragment::default();
@@ -40,6 +41,7 @@ pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<
             fragment = machines(&scene, rows, &files)?;
         }
     }
+    assets::sound()?;
     Ok(fragment)
 }
 

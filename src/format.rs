@@ -4,7 +4,7 @@ mod alias;
 pub(crate) mod answer;
 pub(crate) mod code;
 pub(crate) mod key;
-mod label;
+pub(crate) mod label;
 mod mapping;
 mod misspelt;
 pub(crate) mod nearest;

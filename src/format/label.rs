@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::assets::Table;
+use crate::assets::{Files, Table};
+use crate::error::Error;
 
 /// The labels in a language file: by list and code.
 #[derive(Deserialize)]
@@ -12,14 +13,18 @@ struct File {
     code: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Codes and their labels in lower case, cut before ` (`: “consent (Article 6(1)(a))” becomes “consent”. The language
-/// table reads the same files and is checked before a command runs.
+/// Codes and their labels in lower case, cut before ` (`: “consent (Article 6(1)(a))” becomes “consent”.
 static LABELS: Table<Vec<(String, String)>> = Table::new(|files| {
     let files: Vec<(&str, File)> = files.read_folder("languages")?;
     let lists = files.into_iter().flat_map(|(_, file)| file.code.into_values());
     let plain = |label: String| label.split(" (").next().unwrap_or_default().to_lowercase();
     Ok(lists.flatten().map(|(code, label)| (code, plain(label))).collect())
 });
+
+/// Checks that the labels can be read.
+pub(crate) fn check(files: &Files) -> Result<(), Error> {
+    LABELS.check(files)
+}
 
 /// The only code in `known` whose label in some language is `word` or begins with it.
 pub(super) fn code_called<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
