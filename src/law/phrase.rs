@@ -22,6 +22,8 @@ listed! {
         May,
         /// Says so more weakly.
         MayWeak,
+        /// Is a condition that says only that something may happen.
+        ConditionVague,
         /// Leaves a list open.
         OpenList,
         /// Names no purpose.
@@ -184,6 +186,12 @@ pub fn is_in(words: &str, lang: &str) -> bool {
 #[must_use]
 pub fn find(kind: Kind, words: &str, lang: &str) -> Option<Range<usize>> {
     all(kind, words, lang).next()
+}
+
+/// Whether a text contains a phrase of a kind in any language.
+#[must_use]
+pub(crate) fn is_anywhere(kind: Kind, words: &str) -> bool {
+    languages().any(|lang| find(kind, words, lang.as_str()).is_some())
 }
 
 /// The byte ranges of all phrases of a kind in a text of this language.

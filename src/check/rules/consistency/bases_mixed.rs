@@ -57,11 +57,9 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether `when` limits what the basis covers. A vague condition (“may”, “ibland”) does not.
+/// Whether `when` limits what the basis covers. A vague condition (“may”, “sometimes”) does not.
 fn narrows(basis: &Basis) -> bool {
-    let is_vague = |words: &str| {
-        let languages = ["sv", "da", "en"];
-        languages.iter().any(|lang| phrase::find(phrase::Kind::May, words, lang).is_some()) || words.contains("ibland")
-    };
+    const VAGUE: [phrase::Kind; 2] = [phrase::Kind::May, phrase::Kind::ConditionVague];
+    let is_vague = |words: &str| VAGUE.into_iter().any(|kind| phrase::is_anywhere(kind, words));
     basis.when.value().is_some_and(|when| !when.words().any(is_vague))
 }

@@ -42,8 +42,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for (id, system) in case.register.shared.systems.iter() {
         let Some(used) = used_at.get(id.as_str()) else { continue };
         let is_provided = provided.contains(id.as_str());
-        let is_network =
-            system.name.0.plain.iter().any(|name| phrase::find(phrase::Kind::SocialMedia, name, "en").is_some());
+        let is_network = system.name.0.words().any(|name| phrase::is_anywhere(phrase::Kind::SocialMedia, name));
         if !is_network && system.processor.is_unwritten() && !system.own.0 && !is_provided {
             findings.push(
                 RULE.found(
