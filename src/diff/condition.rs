@@ -8,12 +8,13 @@ use crate::diff::third::{is_known_country, is_third};
 use crate::diff::value::Value;
 use crate::diff::wording::{is_part, is_spelling};
 use crate::diff::{Change, RecordKind, Step};
-use crate::model::activity::Activity;
+use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
 use crate::model::data::Data;
 use crate::model::flow::Disclosure;
 use crate::model::purpose::BasisCode;
 use crate::model::record::field;
+use crate::model::retention::Then;
 use crate::model::section::{Part, Section};
 use crate::model::shared::RecipientKind;
 use crate::model::term::TermKind;
@@ -54,7 +55,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ("default", default),
     ("earlier-start", |case| start(case.change.before.as_ref(), case) > start(case.change.after.as_ref(), case)),
     ("ended", |case| case.old_activity().is_some_and(|activity| activity.status == Some(Status::Ended))),
-    ("ends", |case| matches!(case.values(), (_, Some(Value::Code("ended" | "winding-down"))))),
+    ("ends", |case| is_status(case.change.after.as_ref(), &[Status::Ended, Status::WindingDown])),
     ("formerly", formerly),
     ("from-subject", |case| case.value().any(|value| *value == Value::Term(TermKind::Parties, "data-subject".into()))),
     ("gap", |case| is_gap(case.change.before.as_ref()) || is_gap(case.change.after.as_ref())),
@@ -78,7 +79,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ("spelling", |case| case.texts().is_some_and(|(before, after)| is_spelling(before, after))),
     ("stricter", |case| duty(case.change.after.as_ref()) > duty(case.change.before.as_ref())),
     ("third-country", is_third),
-    ("to-archive", |case| case.change.after == Some(Value::Code("archive"))),
+    ("to-archive", |case| case.change.after == Some(Value::Code(Then::Archive.key()))),
     ("translation", |case| matches!(case.change.path.last(), Some(Step::Lang(lang)) if Some(*lang) != case.main)),
     ("vulnerable", |case| is_vulnerable(case.value())),
 ];
@@ -201,20 +202,24 @@ fn is_gap(value: Option<&Value>) -> bool {
     }
 }
 
+fn is_status(value: Option<&Value>, of: &[Status]) -> bool {
+    matches!(value, Some(Value::Code(code)) if of.iter().any(|status| status.key() == *code))
+}
+
 fn begins(case: &Context) -> bool {
-    let is_active = |value: Option<&Value>| matches!(value, None | Some(Value::Code("active")));
     let (before, after) = case.values();
-    is_active(after) && matches!(before, Some(Value::Code("planned" | "ended")))
+    let is_active = after.is_none() || is_status(after, &[Status::Active]);
+    is_active && is_status(before, &[Status::Planned, Status::Ended])
 }
 
 /// Whether the value that was added or removed is the default.
 fn default(case: &Context) -> bool {
-    const MEANT: [(&str, &str); 3] = [
-        (field!(Activity, record), "controller"),
-        (field!(Activity, status), "active"),
-        (field!(Section, part), "own"),
+    let meant = [
+        (field!(Activity, record), Record::Controller.key()),
+        (field!(Activity, status), Status::Active.key()),
+        (field!(Section, part), Part::Own.key()),
     ];
-    let is_default = |value: &Value| matches!(value, Value::Code(code) if MEANT.contains(&(case.field(), code)));
+    let is_default = |value: &Value| matches!(value, Value::Code(code) if meant.contains(&(case.field(), code)));
     match case.values() {
         (None, Some(value)) | (Some(value), None) => is_default(value),
         _ => false,
