@@ -3,7 +3,7 @@
 use crate::diff::direction::{duty, grows, is_longer, is_same_length, length, start};
 use crate::diff::known::{Known, When};
 use crate::diff::reach::Side;
-use crate::diff::sensitive::{high_risk, is_national_id, is_special, is_vulnerable};
+use crate::diff::sensitive::{high_risk, is_internal_key, is_national_id, is_special, is_vulnerable};
 use crate::diff::third::{is_known_country, is_third};
 use crate::diff::value::Value;
 use crate::diff::wording::{is_part, is_spelling};
@@ -64,6 +64,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ("gap-both", |case| is_gap(case.change.before.as_ref()) && is_gap(case.change.after.as_ref())),
     ("high-risk", high_risk),
     ("internal", internal),
+    ("internal-key", |case| is_internal_key(case.value())),
     ("law-left", law_left),
     ("longer", |case| is_longer(case.change.before.as_ref(), case.change.after.as_ref())),
     ("narrowed", |case| case.texts().is_some_and(|(before, after)| is_part(before, after))),

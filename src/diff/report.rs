@@ -155,7 +155,10 @@ fn graded<S: Seen>(
     let known = Known::default();
     let grade = |change: &Change| {
         let case = Context { change, before: before.side(), after: after.side(), main, known: &known };
-        grade::grade(&case, reach.of(change), judge.today, judge.decided)
+        let mut graded = grade::grade(&case, reach.of(change), judge.today, judge.decided)?;
+        // The reason of an override in `ropa.toml` is internal.
+        graded.because = graded.because.filter(|_| !S::IS_PUBLIC);
+        Some(graded)
     };
     changes.iter().filter_map(grade).collect()
 }

@@ -5,6 +5,7 @@ use crate::diff::condition::Context;
 use crate::diff::value::Value;
 use crate::lexicon::{WordList, changes};
 use crate::model::data::{Data, Sensitivity, Subject};
+use crate::model::inherited::Inherited;
 use crate::model::record::field;
 use crate::model::term::TermKind;
 use crate::register::facts::people;
@@ -12,6 +13,11 @@ use crate::register::facts::special::{is_identity_number, is_protected_by, is_pr
 
 const SPECIAL_OF: &str = field!(Data, special);
 const SENSITIVITY: &str = field!(Data, sensitivity);
+
+/// Whether a value is a key of the parent that is never published.
+pub(super) fn is_internal_key(value: &Value) -> bool {
+    matches!(value, Value::Code(code) if Inherited::is_internal(code))
+}
 
 /// Whether a value contains data of a special category or about offences.
 pub(super) fn is_special(case: &Context) -> bool {

@@ -17,17 +17,24 @@ use crate::source::{Read, Sources};
 
 /// A register that can be compared: all of it, or what everybody may see.
 pub trait Seen {
+    /// Whether everybody may see it.
+    const IS_PUBLIC: bool;
+
     /// The register, in which children have what they inherit.
     fn register(&self) -> &Register;
 }
 
 impl Seen for Complete {
+    const IS_PUBLIC: bool = false;
+
     fn register(&self) -> &Register {
         self.register()
     }
 }
 
 impl Seen for Public {
+    const IS_PUBLIC: bool = true;
+
     fn register(&self) -> &Register {
         self.register()
     }

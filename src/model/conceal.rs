@@ -11,6 +11,11 @@ use crate::model::{ById, Id, Known, Lang, List, Name, Text, YesNo};
 pub(crate) trait Conceal {
     /// Clears every internal field inside.
     fn conceal(&mut self);
+
+    /// Whether it may be published at all as an item of a list.
+    fn is_public(&self) -> bool {
+        true
+    }
 }
 
 macro_rules! public {
@@ -40,6 +45,7 @@ impl<T: Conceal> Conceal for Option<T> {
 impl<T: Conceal> Conceal for List<T> {
     fn conceal(&mut self) {
         let Self { none: _, items, gaps, .. } = self;
+        items.retain(Conceal::is_public);
         items.iter_mut().for_each(Conceal::conceal);
         gaps.iter_mut().for_each(Conceal::conceal);
     }

@@ -1,6 +1,7 @@
 //! Keys of a parent activity that its children can inherit.
 
 use crate::model::activity::Activity;
+use crate::model::conceal::Conceal;
 use crate::model::record::codes;
 
 codes! {
@@ -47,13 +48,19 @@ codes! {
         /// The rights.
         Rights = "rights",
         /// The security measures.
-        Measures = "measures",
+        Measures = "measures" internal,
         /// Administrative data.
-        Administration = "administration",
+        Administration = "administration" internal,
     }
 }
 
 impl Inherited {
+    /// Whether a word is a key that is never published.
+    #[must_use]
+    pub fn is_internal(word: &str) -> bool {
+        Self::of_key(word).is_some_and(|key| !key.is_public())
+    }
+
     /// Whether an activity writes the key itself.
     #[must_use]
     pub fn is_written(self, activity: &Activity) -> bool {

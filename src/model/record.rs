@@ -183,14 +183,15 @@ macro_rules! short {
     };
 }
 
-/// Defines an enumeration whose values are written as words in kebab-case.
+/// Defines an enumeration whose values are written as words in kebab-case. A value marked `internal` is left out of
+/// public lists.
 macro_rules! codes {
     (
         $(#[doc = $doc:literal])*
         pub enum $name:ident(en: $en:literal, sv: $sv:literal, da: $da:literal $(,)?) {
             $(
                 $(#[doc = $code_doc:literal])*
-                $code:ident = $written:literal
+                $code:ident = $written:literal $($mark:ident)?
             ),* $(,)?
         }
     ) => {
@@ -233,6 +234,12 @@ macro_rules! codes {
 
         impl $crate::model::conceal::Conceal for $name {
             fn conceal(&mut self) {}
+
+            fn is_public(&self) -> bool {
+                match self {
+                    $(Self::$code => !$crate::model::record::internal!($($mark)?),)*
+                }
+            }
         }
 
         impl $crate::format::read::Read for $name {

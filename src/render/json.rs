@@ -14,6 +14,7 @@ use crate::model::processor::Processor;
 use crate::model::shared::{Measure, Recipient, SourceRegister, System};
 use crate::model::{ById, Id};
 use crate::register::Register;
+use crate::register::facts::responsible::controller_id_of;
 use crate::render::fault::unwritable;
 use crate::render::{Format, SHAPE};
 use layout::Layout;
@@ -25,7 +26,23 @@ struct Whole<'r> {
     id: &'r str,
     #[serde(flatten)]
     parts: &'r Parts<'r>,
-    activities: Vec<&'r Activity>,
+    activities: Vec<Controlled<'r>>,
+}
+
+/// An activity with the id of its controller, also where it does not write one.
+#[derive(Serialize)]
+struct Controlled<'r> {
+    #[serde(flatten)]
+    activity: &'r Activity,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    controller: Option<&'r Id>,
+}
+
+impl<'r> Controlled<'r> {
+    fn of(register: &'r Register, activity: &'r Activity) -> Self {
+        let controller = controller_id_of(register, activity).filter(|_| activity.controller.is_none());
+        Self { activity, controller }
+    }
 }
 
 /// The parts of a municipality besides its activities: its organisation and the shared records.
@@ -72,7 +89,7 @@ enum Line<'r> {
     Activity {
         of: &'r str,
         #[serde(flatten)]
-        activity: &'r Activity,
+        activity: Controlled<'r>,
     },
 }
 
@@ -109,7 +126,7 @@ fn named<T>(things: &ById<T>) -> Vec<Named<'_, T>> {
 pub(crate) fn register(register: &Register) -> Result<[Vec<u8>; 2], Error> {
     let parts = &Parts::of(register);
     let id = register.id.as_str();
-    let activities = || register.activities.values();
+    let activities = || register.activities.values().map(|activity| Controlled::of(register, activity));
     let whole = Whole { format: SHAPE, id, parts, activities: activities().collect() };
     let mut json = Serializer::with_formatter(Vec::new(), Layout::with_rows("activities"));
     whole.serialize(&mut json).map_err(|cause| unwritable(Format::Json, cause))?;

@@ -72,3 +72,42 @@ fn nothing_is_no_text() {
         assert!(found.contains(words), "{key}: {value}\n{words}\n{found}");
     }
 }
+
+#[test]
+fn a_shared_internal_key_is_not_published() {
+    let (workspace, before) = (complete(), complete());
+    let child = "id: skolskjuts/taxi\npart-of: skolskjuts\ntitle: Taxi\npurposes: [{what: köra}]\n";
+    let path = "registers/one-language/activities/skolskjuts-taxi.yaml";
+    let rest = "subjects, basis, data, sources, recipients, processors, systems, transfers, retention, obligation";
+    before.write(path, format!("{child}same-as-parent: [{rest}]\n"));
+    workspace.write(path, format!("{child}same-as-parent: [{rest}, measures, administration]\n"));
+    workspace.build(&[]).is(0);
+    let json = |side: &str| workspace.read(&format!("build/{side}/one-language/register.json"));
+    assert!(!json("public").contains("\"measures\"") && json("internal").contains("\"measures\""));
+    let before = before.path("");
+    let compared = ["diff", before.to_str().unwrap(), ".", "--lang", "en"];
+    let told = workspace.ropa(&compared).is(0).out;
+    assert!(told.contains("minor") && !told.contains("material"), "{told}");
+    let told = workspace.ropa(&[&compared[..], &["--public"]].concat()).is(0).out;
+    assert!(told.contains("No changes"), "{told}");
+}
+
+#[test]
+fn the_json_names_the_controller_of_every_activity() {
+    let workspace = complete();
+    workspace.edit(ACTIVITY, "controller: board\n", "");
+    workspace.edit("registers/one-language/municipality.yaml", "format: 2\n", "format: 2\ncontroller: board\n");
+    workspace.build(&[]).is(0);
+    let json = workspace.read("build/public/one-language/register.json");
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let activities = json["activities"].as_array().unwrap();
+    assert!(activities.iter().all(|activity| activity["controller"] == "board"), "{json}");
+}
+
+#[test]
+fn a_gap_does_not_take_a_special_category_away() {
+    let workspace = complete();
+    workspace.edit(ACTIVITY, "\ndata:\n", "\ndata:\n  - {items: [health-data], special: {unknown: oklart}}\n");
+    let found = workspace.check().out;
+    assert!(found.contains("error[special-without-exception]"), "{found}");
+}

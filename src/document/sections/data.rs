@@ -92,7 +92,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
         about,
         from: _,
         sensitivity,
-        special: _,
+        special: categories,
         exception,
         when,
         examples,
@@ -115,6 +115,12 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     }
     lines.text("label.because", because);
     special(scene, data, &mut lines);
+    for gap in &categories.gaps {
+        lines.value("label.special", scene.gap_value(gap));
+    }
+    for gap in &about.gaps {
+        lines.value("label.about", scene.gap_value(gap));
+    }
     if *sensitivity == Some(Sensitivity::Confidential) || sensitivity.is_none() && is_confidential(scene, data) {
         lines.line(scene.say("say.confidential", &[]));
     }

@@ -42,10 +42,11 @@ pub(crate) fn is_protected_code(code: &str) -> bool {
         .is_some_and(|entry| entry.sensitivity().is_some_and(is_protected_by) || entry.special().next().is_some())
 }
 
-/// The special categories of a category of data: as written, or else from the vocabulary.
+/// The special categories of a category of data: as written, or else from the vocabulary. A gap does not make the
+/// categories that the vocabulary knows go away.
 #[must_use]
 pub(crate) fn special_of(data: &Data) -> Vec<Special> {
-    if !data.special.is_unwritten() {
+    if !data.special.items.is_empty() || data.special.none {
         return data.special.items.clone();
     }
     let codes = data.items.iter().filter_map(|item| item.word.code());
