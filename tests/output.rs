@@ -8,6 +8,8 @@ mod folder;
 mod gaps;
 /// What is never published.
 mod internal;
+/// The law on data and on transfers.
+mod law;
 /// An id names one record.
 mod named;
 /// Links and headings of every page.

@@ -93,7 +93,8 @@ fn details(draft: Draft) -> Value {
 
 fn more(draft: Draft) -> Value {
     let draft = draft.may("from", origin).text("when");
-    let draft = draft.texts("examples").text("because").some("same-as", Pen::earlier_one).texts("remarks");
+    let draft =
+        draft.texts("examples").text("because").may("law", Pen::law).some("same-as", Pen::earlier_one).texts("remarks");
     draft.may("notes", note).done()
 }
 

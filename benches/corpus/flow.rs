@@ -121,7 +121,12 @@ fn transfer(pen: &mut Pen, party: &Party) -> Value {
             .with("assessed", Pen::past),
         _ => draft.set("tool", "derogation").set("derogation", "d").must("documentation"),
     };
-    let draft =
-        draft.may("possible", |_| "yes").texts("supplementary").must("copy").may("data", Pen::data_ids).text("when");
+    let draft = draft
+        .may("possible", |_| "yes")
+        .texts("supplementary")
+        .must("copy")
+        .may("data", Pen::data_ids)
+        .text("when")
+        .may("law", Pen::law);
     draft.texts("remarks").may("notes", note).done()
 }

@@ -111,10 +111,13 @@ pub(crate) fn instead_of_words(word: &str, place: Place) -> Finding {
     ))
 }
 
+/// The key of a gap.
+pub(crate) const GAP: &str = "unknown";
+
 /// The finding for a gap where the format has none.
 #[must_use]
 pub(crate) fn misplaced_gap(node: &Node) -> Option<Finding> {
-    let (key, _) = node.entry("unknown")?;
+    let (key, _) = node.entry(GAP)?;
     let message = say!(
         en: "this key takes no gap",
         sv: "den här nyckeln kan inte vara en lucka",

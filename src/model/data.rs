@@ -198,6 +198,10 @@ record! {
         ///
         /// `exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}`
         exception: List<Exception>,
+        /// The law on these data, such as on identification numbers or offences (Articles 10 and 87).
+        ///
+        /// `law: databeskyttelseslovens § 11, stk. 1`
+        law: List<Law>,
         /// When they are processed, if not always.
         ///
         /// `when: om eleven är i behov av det`

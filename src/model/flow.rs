@@ -249,6 +249,10 @@ record! {
         ///
         /// `decision: (EU) 2023/1795`
         decision: Known<Text>,
+        /// The law on the transfer.
+        ///
+        /// `law: databeskyttelseslovens § 3, stk. 9`
+        law: List<Law>,
         /// The date of the transfer impact assessment.
         ///
         /// `assessed: 2025-03-01`

@@ -88,3 +88,18 @@ impl Inherited {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Inherited;
+    use crate::format::read::Record;
+    use crate::model::activity::{Activity, Listed};
+
+    #[test]
+    fn every_key_is_a_key_of_an_activity() {
+        let listed = Listed::ALL.iter().map(|listed| listed.key());
+        for key in Inherited::ALL.iter().map(|key| key.key()).chain(listed) {
+            assert!(Activity::KEYS.iter().any(|known| known.is(key)), "{key}");
+        }
+    }
+}

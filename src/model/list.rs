@@ -7,12 +7,12 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
-use crate::format::answer::{Answer, answer, instead_of_things, unknown, without_reason};
+use crate::format::answer::{Answer, GAP, answer, instead_of_things, unknown, without_reason};
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
 use crate::lexicon::texts;
 use crate::model::gap::GapSchema;
-use crate::model::{Gap, Text, keys};
+use crate::model::{Gap, Text};
 use crate::say;
 
 /// A list has four states: absent, `none`, `{unknown: why}`, or filled.
@@ -147,7 +147,7 @@ struct Written<'n> {
 
 fn gap(node: &Node) -> Option<Written<'_>> {
     let Kind::Map(entries) = &node.kind else { return None };
-    let unknown = node.entry(keys::UNKNOWN)?;
+    let unknown = node.entry(GAP)?;
     let say = node.entry(SAY).map(|(_, say)| say);
     (entries.len() == 1 + usize::from(say.is_some())).then_some(Written { unknown, say })
 }

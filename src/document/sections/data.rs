@@ -94,6 +94,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
         sensitivity,
         special: categories,
         exception,
+        law,
         when,
         examples,
         open,
@@ -134,6 +135,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     for reason in &exception.gaps {
         lines.value("label.exception", scene.gap_value(reason));
     }
+    lines.laws(law);
     lines.text("label.justification", justification);
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
         let inside = activity

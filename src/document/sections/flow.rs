@@ -265,6 +265,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
         tool,
         module,
         decision,
+        law,
         assessed,
         certified,
         supplementary,
@@ -289,12 +290,11 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     items.value("label.tool", scene.known(tool, |tool| scene.language.code("tool", tool.key())));
     items.value("label.module", module.map(|module| Line::words(module.key())).unwrap_or_default());
     items.value("label.derogation", derogation.map(|letter| Line::words(letter.key())).unwrap_or_default());
-    items.text("label.decision", decision);
+    items.text("label.decision", decision).laws(law);
     items.value("label.assessed", assessed.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.list("label.supplementary", supplementary);
-    items.value("label.copy", scene.known_text(copy));
-    items.text("label.documentation", documentation);
+    items.text("label.copy", copy).text("label.documentation", documentation);
     items.sentences(remarks);
     Item::with(line, items.done())
 }

@@ -121,7 +121,7 @@ pub(super) fn bases(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let items = items.done();
     let some_have_their_own = activity.purposes.iter().any(|purpose| !purpose.basis.is_unwritten());
     let mut blocks = Vec::new();
-    if some_have_their_own && !activity.basis.is_unwritten() {
+    if some_have_their_own && !activity.basis.is_unwritten() && !activity.basis.none {
         blocks.push(Block::Paragraph(scene.say("say.bases-of-others", &[])));
     }
     blocks.extend(list(items));

@@ -73,7 +73,7 @@ fn is_unjustified(activity: &Activity) -> bool {
 }
 
 fn is_bare(data: &Data) -> bool {
-    has_number(data) && data.justification.is_unwritten() && data.because.is_unwritten()
+    has_number(data) && data.justification.is_unwritten() && data.because.is_unwritten() && data.law.is_unwritten()
 }
 
 fn has_number(data: &Data) -> bool {

@@ -37,7 +37,7 @@ fn check(case: &Case, findings: &mut Findings) {
             let kind = match (special_of(data).first(), sensitivity_of(data)) {
                 (Some(special), _) => special.key(),
                 (None, Some(Sensitivity::Special)) => "special",
-                (None, Some(Sensitivity::Criminal)) => "offences",
+                (None, Some(Sensitivity::Criminal)) if data.law.is_unwritten() => "offences",
                 (None, _) => continue,
             };
             findings.push(
@@ -48,9 +48,9 @@ fn check(case: &Case, findings: &mut Findings) {
                 ))
                     .label(say!(en: "no `exception`", sv: "`exception` saknas", da: "`exception` mangler"))
                     .help(say!(
-                        en: "write `exception:` with the letter of Article 9(2) and its law (offences: the law alone); if it is not known, `exception: {{unknown: why}}`",
-                        sv: "skriv `exception:` med det led i artikel 9.2 som gäller och med lagen (brott: bara lagen); är det inte känt, `exception: {{unknown: varför}}`",
-                        da: "skriv `exception:` med det litra i artikel 9, stk. 2, der gælder, og med loven (strafbare forhold: kun loven); er det ukendt, `exception: {{unknown: hvorfor}}`",
+                        en: "write `exception:` with the letter of Article 9(2) and its law (offences: the law alone, also as `law:`); if it is not known, `exception: {{unknown: why}}`",
+                        sv: "skriv `exception:` med det led i artikel 9.2 som gäller och med lagen (brott: bara lagen, även som `law:`); är det inte känt, `exception: {{unknown: varför}}`",
+                        da: "skriv `exception:` med det litra i artikel 9, stk. 2, der gælder, og med loven (strafbare forhold: kun loven, også som `law:`); er det ukendt, `exception: {{unknown: hvorfor}}`",
                     )),
             );
         }
