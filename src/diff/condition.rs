@@ -196,11 +196,7 @@ fn activity_elsewhere(case: &Context) -> bool {
 }
 
 fn is_gap(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::Gap(_)) => true,
-        Some(Value::List(both)) => matches!(both.as_slice(), [Value::Gap(_), Value::Text(_)]),
-        _ => false,
-    }
+    matches!(value, Some(Value::Gap(..)))
 }
 
 fn is_status(value: Option<&Value>, of: &[Status]) -> bool {

@@ -103,7 +103,7 @@ impl Walk<'_> {
         }
         for pair in pairs {
             match pair {
-                (Some(before @ Value::Gap(_)), Some(after)) | (Some(before), Some(after @ Value::Gap(_))) => {
+                (Some(before @ Value::Gap(..)), Some(after)) | (Some(before), Some(after @ Value::Gap(..))) => {
                     self.put(before, after);
                 }
                 (Some(before), Some(after)) => {

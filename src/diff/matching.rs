@@ -118,7 +118,7 @@ fn keep(values: &mut Vec<&Value>, is_kept: impl Fn(usize) -> bool) {
 
 /// Pairs the remaining items in order.
 fn in_order<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
-    let is_item = |value: &&Value| !matches!(value, Value::Gap(_) | Value::None);
+    let is_item = |value: &&Value| !matches!(value, Value::Gap(..) | Value::None);
     let count =
         gone.iter().filter(|value| is_item(value)).count().min(come.iter().filter(|value| is_item(value)).count());
     let take = |values: &mut Vec<&'v Value>| {
@@ -133,8 +133,8 @@ fn in_order<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pai
 
 /// Pairs a gap with a value: the gap was filled, or the value was lost.
 fn filled<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
-    let is_gap = |value: &Value| matches!(value, Value::Gap(_));
-    let is_item = |value: &Value| !matches!(value, Value::Gap(_) | Value::None);
+    let is_gap = |value: &Value| matches!(value, Value::Gap(..));
+    let is_item = |value: &Value| !matches!(value, Value::Gap(..) | Value::None);
     let mut pairs = fill(gone, is_gap, come, is_item);
     pairs.append(&mut fill(gone, is_item, come, is_gap));
     pairs

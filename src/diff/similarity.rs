@@ -8,6 +8,9 @@ use crate::diff::naming::NAMES;
 use crate::diff::value::{Value, Words};
 use crate::steps;
 
+/// How alike two gaps with the same reason are.
+const SAME_REASON: f64 = 0.9;
+
 /// The closeness of two values, from 0 to 1. Symmetric.
 #[must_use]
 pub(crate) fn closeness(one: &Value, other: &Value) -> f64 {
@@ -18,7 +21,11 @@ pub(crate) fn closeness(one: &Value, other: &Value) -> f64 {
     match (one, other) {
         (Value::Record(_), Value::Record(_)) => of_records(one, other),
         (Value::List(some), Value::List(others)) => of_lists(some, others),
-        (Value::Text(words), Value::Text(others)) | (Value::Gap(words), Value::Gap(others)) => of_words(words, others),
+        // The same reason, or none that is shown: another sentence for the public.
+        (Value::Gap(reason, _), Value::Gap(other, _)) if reason == other => SAME_REASON,
+        (Value::Text(words), Value::Text(others)) | (Value::Gap(words, _), Value::Gap(others, _)) => {
+            of_words(words, others)
+        }
         (Value::Free(kind, words), Value::Free(other, others)) if kind == other => of_words(words, others),
         (Value::Plain(words), Value::Plain(others)) => sorensen_dice(words, others),
         (Value::Keep(_), Value::Keep(_)) | (Value::Date(_), Value::Date(_)) => 0.5,

@@ -10,7 +10,7 @@ use crate::model::period::Keep;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{Fact, TextKind, Visit, Visitor};
-use crate::model::{Id, Lang, Text};
+use crate::model::{Gap, Id, Lang, Text};
 
 /// A text by language. A text without a language has the first language of the municipality.
 pub(crate) type Words = BTreeMap<Lang, String>;
@@ -29,8 +29,8 @@ pub enum Value {
     ById(Vec<(String, Value)>),
     /// `none`: the register states that there is none.
     None,
-    /// `unknown`, with the reason.
-    Gap(Words),
+    /// `unknown`, with the reason and the sentence for the public.
+    Gap(Words, Words),
     /// A text.
     Text(Words),
     /// A code of the vocabulary.
@@ -119,7 +119,7 @@ impl Value {
     #[must_use]
     pub fn words(&self) -> Option<&Words> {
         match self {
-            Self::Text(words) | Self::Gap(words) | Self::Free(_, words) => Some(words),
+            Self::Text(words) | Self::Gap(words, _) | Self::Free(_, words) => Some(words),
             _ => None,
         }
     }
@@ -184,9 +184,15 @@ impl<'r> Visitor<'r> for Build {
         }
     }
 
-    fn text(&mut self, kind: TextKind, text: &'r Text) {
+    fn text(&mut self, _: TextKind, text: &'r Text) {
         let words = self.words(text);
-        self.put(if kind == TextKind::Gap { Value::Gap(words) } else { Value::Text(words) });
+        self.put(Value::Text(words));
+    }
+
+    fn gap(&mut self, gap: &'r Gap) {
+        let say = gap.say.as_ref().map(|say| self.words(say)).unwrap_or_default();
+        let reason = self.words(&gap.reason);
+        self.put(Value::Gap(reason, say));
     }
 
     fn term(&mut self, kind: TermKind, word: &'r Word) {

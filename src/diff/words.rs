@@ -109,11 +109,12 @@ impl<'s> Speaker<'s> {
             Value::List(items) => items.iter().map(|item| self.value(name, item)).collect::<Vec<_>>().join(", "),
             Value::ById(things) => things.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>().join(", "),
             Value::None => say!(en: "none", sv: "finns inte", da: "ingen").get(self.tongue).to_owned(),
-            Value::Gap(words) => {
-                let reason = self.text(words);
-                say!(en: "not known: {reason}", sv: "inte känt: {reason}", da: "ikke kendt: {reason}", reason = reason)
-                    .get(self.tongue)
-                    .to_owned()
+            Value::Gap(reason, say) => {
+                let known = say!(en: "not known", sv: "inte känt", da: "ikke kendt").get(self.tongue).to_owned();
+                let reason = Some(self.text(reason)).filter(|reason| !reason.is_empty());
+                let say = Some(self.text(say)).filter(|say| !say.is_empty()).map(|say| format!("“{say}”"));
+                let words = reason.map(str::to_owned).into_iter().chain(say).collect::<Vec<_>>().join("; ");
+                if words.is_empty() { known } else { format!("{known}: {words}") }
             }
             Value::Text(words) => self.text(words).to_owned(),
             Value::Free(kind, words) => self.thing(*kind, self.text(words)),

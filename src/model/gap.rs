@@ -10,7 +10,7 @@ use crate::format::read::Read;
 use crate::format::yaml::Node;
 use crate::model::Text;
 use crate::model::conceal::Conceal;
-use crate::model::visit::{TextKind, Visit, Visitor, VisitorMut};
+use crate::model::visit::{Visit, Visitor, VisitorMut};
 
 /// A gap: `{unknown: why, say: sentence}`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,14 +23,6 @@ pub struct Gap {
     pub is_public: bool,
 }
 
-impl Gap {
-    /// Passes the reason and the sentence for the public to a visitor.
-    pub(super) fn show<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
-        visitor.text(TextKind::Gap, &self.reason);
-        self.say.iter().for_each(|say| visitor.text(TextKind::Text, say));
-    }
-}
-
 /// Reads a reason without a sentence for the public.
 impl Read for Gap {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
@@ -40,10 +32,7 @@ impl Read for Gap {
 
 impl Visit for Gap {
     fn visit<'r>(&'r self, visitor: &mut dyn Visitor<'r>) {
-        if self.say.is_some() {
-            visitor.list(false);
-        }
-        self.show(visitor);
+        visitor.gap(self);
     }
 
     fn visit_mut(&mut self, visitor: &mut dyn VisitorMut) {

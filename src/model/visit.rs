@@ -63,6 +63,11 @@ pub trait Visitor<'r> {
     fn leave(&mut self);
     /// A text.
     fn text(&mut self, kind: TextKind, text: &'r Text);
+    /// A gap: its reason, and the sentence for the public.
+    fn gap(&mut self, gap: &'r Gap) {
+        self.text(TextKind::Gap, &gap.reason);
+        gap.say.iter().for_each(|say| self.text(TextKind::Text, say));
+    }
     /// A term.
     fn term(&mut self, kind: TermKind, word: &'r Word);
     /// A text that is the same in every language and has no source position: a number, a reference, an address.
@@ -204,7 +209,7 @@ impl<T: Visit> Visit for List<T> {
             item.visit(visitor);
             visitor.end_item();
         }
-        self.gaps.iter().for_each(|gap| gap.show(visitor));
+        self.gaps.iter().for_each(|gap| visitor.gap(gap));
     }
 
     fn visit_mut(&mut self, visitor: &mut dyn VisitorMut) {

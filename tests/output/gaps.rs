@@ -93,3 +93,30 @@ fn a_gap_in_the_place_of_one_value_is_on_the_page() {
         assert!(page.to_lowercase().contains(&line), "{gap}: {line}\n{page}");
     }
 }
+
+#[test]
+fn a_comparison_tells_a_gap_and_its_sentence_as_one_value() {
+    let other = "Fler kan tillkomma.";
+    let of = |gap: &str| {
+        let workspace = Workspace::complete();
+        workspace.ropa(&["migrate"]).is(0);
+        workspace.edit(ACTIVITY, "recipients: [", &format!("recipients: [{gap}, "));
+        workspace
+    };
+    let (before, after) = (of("{unknown: x, say: Vi vet inte än.}"), of(&format!("{{unknown: x, say: {other}}}")));
+    let compared = ["diff", before.path("").to_str().unwrap(), after.path("").to_str().unwrap(), "--lang", "en"]
+        .map(str::to_owned);
+    let compared: Vec<&str> = compared.iter().map(String::as_str).collect();
+    for (more, known) in
+        [(&[][..], "not known: x; “Fler kan tillkomma.”"), (&["--public"], "not known: “Fler kan tillkomma.”")]
+    {
+        let told = before.ropa(&[&compared[..], more].concat()).is(0).out;
+        assert!(told.contains(known) && told.contains("gap-reworded") && !told.contains("recipient-"), "{told}");
+        let json = before.ropa(&[&compared[..], more, &["--format", "json"]].concat()).is(0).out;
+        assert!(json.contains(r#""say""#), "{json}");
+    }
+    let (before, after) = (of("{unknown: x}"), Workspace::complete());
+    after.ropa(&["migrate"]).is(0);
+    let told = before.ropa(&["diff", ".", after.path("").to_str().unwrap(), "--lang", "en", "--public"]).is(0).out;
+    assert!(told.contains("not known\n"), "{told}");
+}

@@ -2,7 +2,7 @@
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use crate::diff::duty::Duty;
 use crate::diff::grade::{self, Grade, Graded};
@@ -213,7 +213,7 @@ fn value(value: &Value) -> Json {
             things.iter().map(|(id, inside)| (id.clone(), self::value(inside))).collect::<Map<_, _>>().into()
         }
         Value::None => "none".into(),
-        Value::Gap(words) => json!({ "unknown": self::words(words) }),
+        Value::Gap(reason, say) => gap(reason, say),
         Value::Free(_, words) => match value.key().filter(|key| Id::parse(key, Place::default()).is_some()) {
             Some(id) => id.into(),
             None => self::words(words),
@@ -228,6 +228,16 @@ fn value(value: &Value) -> Json {
         Value::Keep(keep) => keep.to_string().into(),
         Value::Lang(lang) => lang.code().into(),
     }
+}
+
+/// A gap as in `register.json`: `true` in the place of a reason that is not shown.
+fn gap(reason: &Words, say: &Words) -> Json {
+    let mut gap = Map::new();
+    gap.insert("unknown".to_owned(), if reason.is_empty() { true.into() } else { words(reason) });
+    if !say.is_empty() {
+        gap.insert("say".to_owned(), words(say));
+    }
+    gap.into()
 }
 
 fn words(words: &Words) -> Json {
