@@ -132,9 +132,11 @@ impl Sides<'_> {
                     .contains(field)
             });
             let accept = register.accept.iter().map(|entry| Value::of(entry, register.municipality.main_language()));
-            let accept = Value::List(accept.collect());
-            if !accept.is_nothing() {
-                fields.push((field!(Municipality, accept), accept));
+            let accept: Vec<Value> = accept.collect();
+            match fields.iter_mut().find(|(field, _)| *field == field!(Municipality, accept)) {
+                Some((_, Value::List(own))) => own.extend(accept),
+                _ if accept.is_empty() => {}
+                _ => fields.push((field!(Municipality, accept), Value::List(accept))),
             }
             Value::Record(fields)
         };

@@ -94,6 +94,14 @@ impl Reading {
         }
         found.is_some()
     }
+
+    /// The code whose label or synonym a text by language is, in one of its languages.
+    fn meaning(&self, kind: TermKind, text: &Text) -> Option<&'static str> {
+        text.by_lang.iter().find_map(|(lang, words)| {
+            let of = |list| vocabulary::meaning(list, words, self.country.as_deref(), |spoken| spoken == *lang);
+            kind.lists().iter().find_map(|list| of(*list))
+        })
+    }
 }
 
 struct Finder<'f> {
@@ -238,7 +246,10 @@ impl VisitorMut for Finder<'_> {
     fn reference(&mut self, _: RefKind, _: &Id) {}
 
     fn term(&mut self, kind: TermKind, word: &mut Word) {
-        let Some(written) = word.text.plain.clone() else { return self.text(&mut word.text) };
+        let Some(written) = word.text.plain.clone() else {
+            word.means = self.reading.meaning(kind, &word.text);
+            return self.text(&mut word.text);
+        };
         let things = self.named.count(kind, &written);
         if things > 1 {
             self.findings.push(ambiguous(&written, word.text.at));

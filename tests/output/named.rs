@@ -111,3 +111,30 @@ fn a_gap_does_not_take_a_special_category_away() {
     let found = workspace.check().out;
     assert!(found.contains("error[special-without-exception]"), "{found}");
 }
+
+#[test]
+fn a_text_by_language_means_what_the_same_text_means_without_one() {
+    for items in ["uppgifter om hälsa", "{sv: uppgifter om hälsa}"] {
+        let workspace = complete();
+        workspace.edit(ACTIVITY, "\ndata:\n", &format!("\ndata:\n  - {{items: [{items}]}}\n"));
+        let found = workspace.check().out;
+        assert!(found.contains("error[special-without-exception]"), "{items}: {found}");
+    }
+}
+
+#[test]
+fn both_places_of_accepted_findings_are_compared() {
+    let of = |until: &str| {
+        let workspace = complete();
+        let entry = |until: &str| format!("{{rule: gap-open, because: utreds, until: {until}}}");
+        let municipality = "registers/one-language/municipality.yaml";
+        let text = workspace.read(municipality);
+        workspace.write(municipality, format!("{text}accept: {}\n", entry("2027-01-31")));
+        let listed = format!("- {{rule: gap-open, in: skolskjuts, because: utreds, until: {until}}}\n");
+        workspace.write("registers/one-language/accept.yaml", listed);
+        workspace
+    };
+    let (before, after) = (of("2027-03-31"), of("2099-03-31"));
+    let told = before.ropa(&["diff", ".", after.path("").to_str().unwrap(), "--lang", "en"]).is(0).out;
+    assert!(told.contains("2099-03-31"), "{told}");
+}
