@@ -109,8 +109,18 @@ static ROWS: Table<Vec<Row>> = Table::new(|files| {
         Some((key, what)) => Err(fault_in_row(files, "grades", index, key, what)),
         None => Ok(row),
     };
-    read(files, "grades")?.into_iter().enumerate().map(sound).collect()
+    let rows: Vec<Row> = read(files, "grades")?.into_iter().enumerate().map(sound).collect::<Result<_, _>>()?;
+    match rows.iter().position(Row::takes_everything).filter(|place| place + 1 < rows.len()) {
+        Some(place) => Err(fault_in_row(files, "grades", place, "path", Message::from(NEVER_REACHED))),
+        None => Ok(rows),
+    }
 });
+
+const NEVER_REACHED: Words = Words {
+    en: "the rows after this one are never reached: it takes every change",
+    sv: "raderna efter den här nås aldrig: den tar varje ändring",
+    da: "rækkerne efter denne nås aldrig: den tager enhver ændring",
+};
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
@@ -185,6 +195,16 @@ pub(crate) fn path(change: &Change) -> Vec<String> {
 }
 
 impl Row {
+    /// Whether the row takes every change, on any day.
+    fn takes_everything(&self) -> bool {
+        let Self { path, on, when, from, until, .. } = self;
+        let is_all = match path {
+            Paths::One(path) => path == "**",
+            Paths::Several(paths) => paths.iter().any(|path| path == "**"),
+        };
+        is_all && on.is_empty() && when.is_empty() && from.is_none() && until.is_none()
+    }
+
     fn paths(&self) -> &[String] {
         match &self.path {
             Paths::One(path) => std::slice::from_ref(path),

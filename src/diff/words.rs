@@ -1,5 +1,7 @@
 //! Values, fields and subjects in words, in one language.
 
+mod period;
+
 use crate::diff::grade::Graded;
 use crate::diff::naming::NAMES;
 use crate::diff::report::{Municipality, Names};
@@ -11,7 +13,6 @@ use crate::language::{Language, language};
 use crate::model::Lang;
 use crate::model::flow::Disclosure;
 use crate::model::keys;
-use crate::model::period::Keep;
 use crate::model::record::field;
 use crate::model::retention::Event;
 use crate::model::rights::RightNote;
@@ -111,10 +112,12 @@ impl<'s> Speaker<'s> {
             Value::None => say!(en: "none", sv: "finns inte", da: "ingen").get(self.tongue).to_owned(),
             Value::Gap(reason, say) => {
                 let known = say!(en: "not known", sv: "inte känt", da: "ikke kendt").get(self.tongue).to_owned();
-                let reason = Some(self.text(reason)).filter(|reason| !reason.is_empty());
-                let say = Some(self.text(say)).filter(|say| !say.is_empty()).map(|say| format!("“{say}”"));
-                let words = reason.map(str::to_owned).into_iter().chain(say).collect::<Vec<_>>().join("; ");
-                if words.is_empty() { known } else { format!("{known}: {words}") }
+                match (self.text(reason), self.text(say)) {
+                    ("", "") => known,
+                    ("", say) => format!("{known}: “{say}”"),
+                    (reason, "") => format!("{known}: {reason}"),
+                    (reason, say) => format!("{known}: {reason}; “{say}”"),
+                }
             }
             Value::Text(words) => self.text(words).to_owned(),
             Value::Free(kind, words) => self.thing(*kind, self.text(words)),
@@ -158,32 +161,6 @@ impl<'s> Speaker<'s> {
 
     fn country(&self, code: &str) -> String {
         self.label(ListName::Countries, code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
-    }
-
-    fn keep(&self, keep: &Keep) -> String {
-        let words = match keep {
-            Keep::Permanent { .. } => {
-                say!(en: "permanently", sv: "bevaras för all framtid", da: "bevares for altid")
-            }
-            Keep::NotStored { .. } => say!(en: "not stored", sv: "sparas inte", da: "opbevares ikke"),
-            Keep::For(period) => {
-                let length = self.language().map(|language| language.period(period).plain()).unwrap_or_default();
-                match (period.least, period.most) {
-                    (None, _) => say!(
-                        en: "at most {length}",
-                        sv: "högst {length}",
-                        da: "højst {length}",
-                    ),
-                    (_, None) => say!(
-                        en: "at least {length}",
-                        sv: "minst {length}",
-                        da: "mindst {length}",
-                    ),
-                    _ => return length,
-                }
-            }
-        };
-        words.get(self.tongue).to_owned()
     }
 
     /// The word for a value of a closed list, by field.

@@ -1,10 +1,13 @@
 //! The age from which a child can consent alone (Article 8(1)), from `templates/law/consent-ages.toml`.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::law::read;
+use crate::law::{fault_in_row, read};
+use crate::say::{Message, Words};
 use crate::vocabulary::CountryCode;
 
 /// The age of one country.
@@ -22,7 +25,17 @@ pub(crate) struct ConsentAge {
     pub source: String,
 }
 
-static AGES: Table<Vec<ConsentAge>> = Table::new(|files| read(files, "consent-ages"));
+static AGES: Table<Vec<ConsentAge>> = Table::new(|files| {
+    let ages: Vec<ConsentAge> = read(files, "consent-ages")?;
+    let mut known = BTreeSet::new();
+    match ages.iter().position(|age| !known.insert(age.country)) {
+        Some(second) => Err(fault_in_row(files, "consent-ages", second, "country", Message::from(TWICE))),
+        None => Ok(ages),
+    }
+});
+
+const TWICE: Words =
+    Words { en: "the country has a row already", sv: "landet har redan en rad", da: "landet har allerede en række" };
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
