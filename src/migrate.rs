@@ -18,7 +18,7 @@ use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::version::Version;
 use crate::model::visit::{TextKind, Visit, Visitor, VisitorMut};
-use crate::model::{Gap, Id, List, Text};
+use crate::model::{Gap, Id, List, Text, keys};
 use crate::pipeline::Understood;
 use crate::register::Register;
 use crate::register::inherit::inherited;
@@ -176,9 +176,12 @@ fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
     let register = understood.written.register();
     let line = |part: &Activity| {
         let parent = register.whole_of(part)?;
-        let keys: Vec<&str> = inherited(part, parent).into_iter().map(Inherited::key).collect();
-        let file = understood.sources.files.get(part.id.at.file as usize).filter(|_| !keys.is_empty())?;
-        let edit = after_key(&file.text, &["part-of", "id"], &format!("same-as-parent: [{}]", keys.join(", ")))?;
+        let names: Vec<&str> = inherited(part, parent).into_iter().map(Inherited::key).collect();
+        let file = understood.sources.files.get(part.id.at.file as usize).filter(|_| !names.is_empty())?;
+        let written = |name| Key::named(name).written();
+        let (part_of, same) = (written(field!(Activity, part_of)), written(field!(Activity, same_as_parent)));
+        let line = format!("{same}: [{}]", names.join(", "));
+        let edit = after_key(&file.text, &[part_of.as_str(), keys::ID], &line)?;
         Some((part.id.at.file, edit))
     };
     register.activities.values().filter_map(line).collect()

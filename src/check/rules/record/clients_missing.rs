@@ -2,7 +2,10 @@
 
 use crate::check::rule::{Case, IN_THIS_ACTIVITY, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::format::key::Key;
 use crate::law::provision::Provision;
+use crate::model::activity::Activity;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 
@@ -31,9 +34,12 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| activity.is_processing_for_others()) {
-        let lacks =
-            [("on-behalf-of", activity.on_behalf_of.is_unwritten()), ("services", activity.services.is_unwritten())];
+        let lacks = [
+            (field!(Activity, on_behalf_of), activity.on_behalf_of.is_unwritten()),
+            (field!(Activity, services), activity.services.is_unwritten()),
+        ];
         for (key, _) in lacks.into_iter().filter(|(_, is_missing)| *is_missing) {
+            let key = Key::named(key).written();
             findings.push(
                 Finding::error(
                     RULE.code,
