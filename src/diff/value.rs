@@ -152,9 +152,8 @@ struct Build {
 
 impl Build {
     fn words(&self, text: &Text) -> Words {
-        let one = |words: &String| words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let plain = text.plain.iter().filter_map(|words| Some((self.main?, one(words))));
-        plain.chain(text.by_lang.iter().map(|(lang, words)| (*lang, one(words)))).collect()
+        let one = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.each_language(self.main).map(|(lang, words)| (lang, one(words))).collect()
     }
 
     fn put(&mut self, value: Value) {

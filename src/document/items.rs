@@ -64,10 +64,14 @@ impl<'s, 'r> Items<'s, 'r> {
     /// Adds a line with the provisions, and one for each gap.
     pub(crate) fn laws(&mut self, laws: &List<Law>) -> &mut Self {
         let value = self.scene.laws(laws);
-        self.value("label.law", value);
-        for reason in &laws.gaps {
-            let gap = self.scene.gap_value(reason);
-            self.value("label.law", gap);
+        self.value("label.law", value).labelled_gaps("label.law", laws)
+    }
+
+    /// Adds a line `Label: gap` for each gap of a list.
+    pub(crate) fn labelled_gaps<T>(&mut self, key: &str, list: &List<T>) -> &mut Self {
+        for gap in &list.gaps {
+            let gap = self.scene.gap_value(gap);
+            self.value(key, gap);
         }
         self
     }

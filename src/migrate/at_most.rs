@@ -1,5 +1,6 @@
 //! `at-most: yes` beside `keep: 2 years` becomes `keep: at most 2 years`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Edit, not_editable};
@@ -17,12 +18,13 @@ const KEY: &str = "at-most:";
 /// When the key cannot be taken out without touching something else.
 pub(super) fn edits(understood: &Understood) -> Result<Vec<(u32, Edit)>, Error> {
     let mut edits: Vec<(u32, Edit)> = Vec::new();
+    // An alias shows the same rule again.
+    let mut known = HashSet::new();
     for rule in understood.written.register().activities.values().flat_map(|activity| &activity.retention) {
         let Some(file) = understood.sources.files.get(rule.at.file as usize) else { continue };
         let Some((key, period)) = key_of(rule, file) else { continue };
         let taken_out = without(&file.text, key).ok_or_else(|| not_editable(file))?;
-        let is_known = edits.iter().any(|(number, edit)| *number == rule.at.file && edit.0 == taken_out);
-        if !is_known {
+        if known.insert((rule.at.file, taken_out.start)) {
             let keep = (period.at.range(), Keep::For(period).to_string());
             edits.extend([(rule.at.file, keep), (rule.at.file, (taken_out, String::new()))]);
         }

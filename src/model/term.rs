@@ -91,7 +91,7 @@ impl<K> Read for Term<K> {
             findings.push(instead_of_things(node.text().unwrap_or_default(), no, node.place));
             return None;
         }
-        let text = Text::read(node, findings)?;
+        let text = Text::read_any(node, findings)?;
         Some(Self { word: Word { text, refers: Refers::Itself, means: None, age: None }, kind: PhantomData })
     }
 }

@@ -70,6 +70,12 @@ impl Text {
         self.plain.iter().chain(self.by_lang.iter().map(|(_, words)| words)).map(String::as_str)
     }
 
+    /// The texts with their languages; the one without a language has the `main` one, if that is known.
+    pub fn each_language(&self, main: Option<Lang>) -> impl Iterator<Item = (Lang, &str)> {
+        let plain = self.plain.iter().filter_map(move |words| Some((main?, words.as_str())));
+        plain.chain(self.by_lang.iter().map(|(lang, words)| (*lang, words.as_str())))
+    }
+
     /// Whether nothing is written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -96,12 +102,19 @@ impl Text {
 
 impl Read for Text {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        if let Some(finding) = misplaced_gap(node) {
-            findings.push(finding);
-            return None;
-        }
         if answer(node) == Some(Answer::No) {
             findings.push(instead_of_words(node.text().unwrap_or_default(), node.place));
+            return None;
+        }
+        Self::read_any(node, findings)
+    }
+}
+
+impl Text {
+    /// Reads a text of which is known that it is no word for nothing.
+    pub(super) fn read_any(node: &Node, findings: &mut Findings) -> Option<Self> {
+        if let Some(finding) = misplaced_gap(node) {
+            findings.push(finding);
             return None;
         }
         match &node.kind {

@@ -75,14 +75,10 @@ impl Reading {
     /// stays free text, and only its meaning is kept.
     pub(super) fn find(&self, kind: TermKind, word: &mut Word) -> bool {
         let written = word.text.plain.as_deref().unwrap_or_default();
-        let lists = kind.lists().iter().copied();
-        let code = lists.clone().find_map(|list| Some((list, vocabulary::code(list, written, self.version.number())?)));
-        let meaning = |spoken: &dyn Fn(Lang) -> bool| {
-            let of = |list| vocabulary::meaning(list, written, self.country.as_deref(), spoken);
-            lists.clone().find_map(|list| Some((list, of(list)?)))
-        };
+        let mut lists = kind.lists().iter().copied();
+        let code = lists.find_map(|list| Some((list, vocabulary::code(list, written, self.version.number())?)));
         let found = match self.version {
-            Version::First => code.or_else(|| meaning(&|_| true)),
+            Version::First => code.or_else(|| self.meaning(kind, written, |_| true)),
             Version::Second => code,
         };
         if let Some((list, code)) = found {
@@ -90,17 +86,21 @@ impl Reading {
             word.text.plain = Some(code.to_owned());
         } else {
             word.refers = Refers::Itself;
-            word.means = meaning(&|lang| Some(lang) == self.main).map(|(_, code)| code);
+            word.means = self.meaning(kind, written, |lang| Some(lang) == self.main).map(|(_, code)| code);
         }
         found.is_some()
     }
 
     /// The code whose label or synonym a text by language is, in one of its languages.
-    fn meaning(&self, kind: TermKind, text: &Text) -> Option<&'static str> {
-        text.by_lang.iter().find_map(|(lang, words)| {
-            let of = |list| vocabulary::meaning(list, words, self.country.as_deref(), |spoken| spoken == *lang);
-            kind.lists().iter().find_map(|list| of(*list))
-        })
+    fn meaning_by_lang(&self, kind: TermKind, text: &Text) -> Option<&'static str> {
+        let of = |(lang, words): &(Lang, String)| self.meaning(kind, words, |spoken| spoken == *lang);
+        text.by_lang.iter().find_map(of).map(|(_, code)| code)
+    }
+
+    /// The code whose label or synonym the words are in a language that is spoken, with its list.
+    fn meaning(&self, kind: TermKind, words: &str, spoken: impl Fn(Lang) -> bool) -> Option<(ListName, &'static str)> {
+        let of = |list| vocabulary::meaning(list, words, self.country.as_deref(), &spoken);
+        kind.lists().iter().find_map(|list| Some((*list, of(*list)?)))
     }
 }
 
@@ -247,7 +247,7 @@ impl VisitorMut for Finder<'_> {
 
     fn term(&mut self, kind: TermKind, word: &mut Word) {
         let Some(written) = word.text.plain.clone() else {
-            word.means = self.reading.meaning(kind, &word.text);
+            word.means = self.reading.meaning_by_lang(kind, &word.text);
             return self.text(&mut word.text);
         };
         let things = self.named.count(kind, &written);

@@ -82,9 +82,9 @@ impl<'r, 'a> Gather<'r, 'a> {
     }
 
     fn each_language(&mut self, kind: Kind, text: &'r Text) {
-        let (main, at) = (self.main, text.at);
-        text.plain.iter().for_each(|words| self.push(kind, main, words, at));
-        text.by_lang.iter().for_each(|(lang, words)| self.push(kind, *lang, words, at));
+        for (lang, words) in text.each_language(Some(self.main)) {
+            self.push(kind, lang, words, text.at);
+        }
     }
 }
 

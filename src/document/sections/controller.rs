@@ -123,9 +123,7 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
     items.value("label.essence", scene.known_text(essence));
     items.text("label.joint-contact", contact);
     items.laws(law);
-    for gap in &with.gaps {
-        items.value("label.joint-with", scene.gap_value(gap));
-    }
+    items.labelled_gaps("label.joint-with", with);
     let is_known = !others.is_empty();
     let mut blocks = Vec::from_iter(is_known.then(|| Block::Paragraph(scene.say("say.joint", &[("others", others)]))));
     blocks.extend(list(items.done()));

@@ -116,12 +116,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     }
     lines.text("label.because", because);
     special(scene, data, &mut lines);
-    for gap in &categories.gaps {
-        lines.value("label.special", scene.gap_value(gap));
-    }
-    for gap in &about.gaps {
-        lines.value("label.about", scene.gap_value(gap));
-    }
+    lines.labelled_gaps("label.special", categories).labelled_gaps("label.about", about);
     if *sensitivity == Some(Sensitivity::Confidential) || sensitivity.is_none() && is_confidential(scene, data) {
         lines.line(scene.say("say.confidential", &[]));
     }
@@ -132,9 +127,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     for exception in exception {
         lines.item(exception_item(scene, exception));
     }
-    for reason in &exception.gaps {
-        lines.value("label.exception", scene.gap_value(reason));
-    }
+    lines.labelled_gaps("label.exception", exception);
     lines.laws(law);
     lines.text("label.justification", justification);
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {

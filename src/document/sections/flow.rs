@@ -80,9 +80,7 @@ impl Told {
         let via = Line::join(scene.terms(via, activity), &between, &between);
         let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).capital();
         let mut items = scene.items();
-        for reason in &data.gaps {
-            items.value("label.data", scene.gap_value(reason));
-        }
+        items.labelled_gaps("label.data", data);
         items.text("label.when", when);
         items.list("label.examples", examples);
         let shared = from.word.key().and_then(|key| scene.register.shared.sources.by_name(key));
@@ -138,9 +136,7 @@ fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) 
     let Disclosure { to, data, why, when, by, law, examples, remarks, notes: _, at: _ } = disclosure;
     let mut items = scene.items();
     items.value("label.gets", scene.language.list(scene.terms(data, activity)));
-    for reason in &data.gaps {
-        items.value("label.gets", scene.gap_value(reason));
-    }
+    items.labelled_gaps("label.gets", data);
     items.text("label.why", why);
     items.text("label.when", when);
     match by {

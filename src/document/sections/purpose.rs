@@ -60,9 +60,7 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
     for basis in basis {
         items.item(labelled(scene, basis_item(scene, basis)));
     }
-    for reason in &basis.gaps {
-        items.value("label.basis", scene.gap_value(reason));
-    }
+    items.labelled_gaps("label.basis", basis);
     items.value("label.data", data_names(scene, data, activity));
     items.value("label.systems", system_names(scene, systems));
     items.value("label.subjects", scene.language.list(scene.terms(subjects, activity)));
@@ -114,9 +112,7 @@ pub(super) fn bases(scene: &Scene, activity: &Activity) -> Vec<Block> {
     for basis in &activity.basis {
         items.item(basis_item(scene, basis));
     }
-    for reason in &activity.basis.gaps {
-        items.line(scene.gap(reason));
-    }
+    items.gaps(&activity.basis);
     items.laws(&activity.law);
     let items = items.done();
     let some_have_their_own = activity.purposes.iter().any(|purpose| !purpose.basis.is_unwritten());

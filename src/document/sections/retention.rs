@@ -29,14 +29,14 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     let Retention {
         of,
         data,
-        keep,
+        keep: _,
         at_most: _,
         from,
         until,
         first_of,
         last_of,
         stages,
-        criterion,
+        criterion: _,
         reviewed,
         then,
         appraisal,
@@ -47,26 +47,17 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
         because,
         when,
         access,
-        unknown,
+        unknown: _,
         remarks,
         notes: _,
         at: _,
     } = rule;
     let mut items = scene.items();
     items.text("label.when", when);
-    for (key, gaps) in [
-        ("label.retention-of", &of.gaps),
-        ("label.retention-of", &data.gaps),
-        ("label.retention-end", &until.gaps),
-        ("label.retention-end", &first_of.gaps),
-        ("label.retention-end", &last_of.gaps),
-        ("label.retention-stage", &stages.gaps),
-        ("label.retention-then", &then.gaps),
-    ] {
-        for gap in gaps {
-            items.value(key, scene.gap_value(gap));
-        }
-    }
+    items.labelled_gaps("label.retention-of", of).labelled_gaps("label.retention-of", data);
+    items.labelled_gaps("label.retention-end", until);
+    items.labelled_gaps("label.retention-end", first_of).labelled_gaps("label.retention-end", last_of);
+    items.labelled_gaps("label.retention-stage", stages).labelled_gaps("label.retention-then", then);
     if appraisal.0 {
         items.line(scene.say("say.appraised", &[]));
     }
@@ -85,9 +76,7 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     if let Some(gap) = from.gap() {
         items.value("label.from-when", scene.gap_value(gap));
     }
-    let line = sentence(scene, rule, activity);
-    let unknown = unknown.as_ref().or(keep.gap()).or(criterion.gap());
-    match (unknown, line) {
+    match (rule.gap(), sentence(scene, rule, activity)) {
         (Some(reason), None) => Item::with(
             scene.say(
                 "say.keep-gap",
@@ -161,8 +150,7 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
     let own = End::from(rule);
     let criterion = rule.criterion.value().map(|criterion| scene.text(criterion).unstopped()).unwrap_or_default();
     let line = end_sentence(scene, own, criterion, (records.clone(), then.clone()), activity);
-    let is_unknown = rule.unknown.is_some() || rule.keep.gap().is_some() || rule.criterion.gap().is_some();
-    line.or_else(|| if then.is_empty() || is_unknown { None } else { say("say.keep-then", Line::default()) })
+    line.or_else(|| if then.is_empty() || rule.gap().is_some() { None } else { say("say.keep-then", Line::default()) })
 }
 
 /// The sentence of a period, or of the events until which data are kept.

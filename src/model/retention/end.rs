@@ -1,8 +1,9 @@
 //! The ends of a retention rule, wherever it names them.
 
 use super::{Event, Except, Limit, Retention, Stage};
-use crate::finding::Place;
 use crate::model::period::Keep;
+use crate::model::{Gap, Text};
+use crate::vocabulary::Form;
 
 /// A period with its start, or the events until which data are kept, wherever a rule has them.
 #[derive(Debug, Clone, Copy)]
@@ -13,25 +14,30 @@ pub struct End<'r> {
     pub from: Option<&'r Event>,
     /// The events until which data are kept.
     pub until: &'r [Event],
-    /// Where the rule, limit, stage or exception stands.
-    pub at: Place,
 }
 
 impl Retention {
     /// Every end that the rule names: its own, those of `first-of` and `last-of`, of its stages and exceptions.
     pub fn ends(&self) -> impl Iterator<Item = End<'_>> {
-        let own = End::from(self);
-        let limits = self.first_of.iter().chain(&self.last_of).map(End::from);
-        std::iter::once(own)
-            .chain(limits)
-            .chain(self.stages.iter().map(End::from))
-            .chain(self.except.iter().map(End::from))
+        self.ends_to_stage(usize::MAX)
     }
 
     /// The ends whose periods need a start: not the later stages, which begin where the stage before ends.
     pub fn ends_with_start(&self) -> impl Iterator<Item = End<'_>> {
-        let later: Vec<Place> = self.stages.iter().skip(1).map(|stage| stage.at).collect();
-        self.ends().filter(move |end| !later.iter().any(|at| at.begin() == end.at.begin()))
+        self.ends_to_stage(1)
+    }
+
+    /// The ends with the first stages only.
+    fn ends_to_stage(&self, stages: usize) -> impl Iterator<Item = End<'_>> {
+        let limits = self.first_of.iter().chain(&self.last_of).map(End::from);
+        let stages = self.stages.iter().take(stages).map(End::from);
+        std::iter::once(End::from(self)).chain(limits).chain(stages).chain(self.except.iter().map(End::from))
+    }
+
+    /// Why the period is not known, where the rule says so.
+    #[must_use]
+    pub fn gap(&self) -> Option<&Gap> {
+        self.unknown.as_ref().or(self.keep.gap()).or(self.criterion.gap())
     }
 
     /// Every event of [`Self::ends`].
@@ -58,24 +64,38 @@ impl<'r> End<'r> {
 
 impl<'r> From<&'r Retention> for End<'r> {
     fn from(rule: &'r Retention) -> Self {
-        Self { keep: rule.keep.value(), from: rule.from.value(), until: &rule.until.items, at: rule.at }
+        Self { keep: rule.keep.value(), from: rule.from.value(), until: &rule.until.items }
     }
 }
 
 impl<'r> From<&'r Limit> for End<'r> {
-    fn from(Limit { keep, from, until, at }: &'r Limit) -> Self {
-        Self { keep: keep.as_ref(), from: from.as_ref(), until: until.as_slice(), at: *at }
+    fn from(Limit { keep, from, until, at: _ }: &'r Limit) -> Self {
+        Self { keep: keep.as_ref(), from: from.as_ref(), until: until.as_slice() }
     }
 }
 
 impl<'r> From<&'r Stage> for End<'r> {
-    fn from(Stage { state: _, keep, from, until, at }: &'r Stage) -> Self {
-        Self { keep: keep.as_ref(), from: from.as_ref(), until: until.as_slice(), at: *at }
+    fn from(Stage { state: _, keep, from, until, at: _ }: &'r Stage) -> Self {
+        Self { keep: keep.as_ref(), from: from.as_ref(), until: until.as_slice() }
     }
 }
 
 impl<'r> From<&'r Except> for End<'r> {
     fn from(except: &'r Except) -> Self {
-        Self { keep: except.keep.as_ref(), from: except.from.as_ref(), until: &except.until.items, at: except.at }
+        Self { keep: except.keep.as_ref(), from: except.from.as_ref(), until: &except.until.items }
+    }
+}
+
+impl Event {
+    /// The form that completes a sentence: with a rounding it is that of “the year in which …”.
+    #[must_use]
+    pub(crate) fn form(&self, form: Form) -> Form {
+        if self.rounding.is_some() { Form::Until } else { form }
+    }
+
+    /// Its own words in this form.
+    #[must_use]
+    pub(crate) fn own(&self, form: Form) -> Option<&Text> {
+        if form == Form::From { self.from.as_ref() } else { self.until.as_ref() }
     }
 }

@@ -98,9 +98,9 @@ fn thing(rule: &Retention) -> impl Eq + Hash {
 }
 
 fn is_other_time(one: &Retention, other: &Retention) -> bool {
-    let ends = |rule: &'_ Retention| {
-        let Retention { keep, from, until, first_of, last_of, stages, except, .. } = rule.clone();
+    fn ends(rule: &Retention) -> impl PartialEq {
+        let Retention { keep, from, until, first_of, last_of, stages, except, .. } = rule;
         (keep, from, until, first_of, last_of, stages, except)
-    };
+    }
     ends(one) != ends(other)
 }

@@ -6,11 +6,12 @@ use crate::language::line::Line;
 use crate::language::{Language, language};
 use crate::law::provision::Provision;
 use crate::lexicon::{Opening, events};
-use crate::model::retention::{End, Event};
-use crate::model::term::Refers;
+use crate::model::retention::End;
+use crate::model::term::{Events, Refers, Term};
 use crate::model::{Lang, Text};
 use crate::say;
 use crate::say::{Message, Words};
+use crate::vocabulary::Form;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -35,61 +36,50 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// Which sentence a text completes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sentence {
-    /// “kept for 2 years from …”
-    From,
-    /// “kept until …”, or “the end of the year in which …”.
-    Until,
-}
-
 fn check(case: &Case, findings: &mut Findings) {
-    let main = case.register.municipality.languages.items.first().copied();
+    let main = case.register.municipality.main_language();
     for rule in case.activities().flat_map(|activity| &activity.retention) {
         let ends = rule.ends().flat_map(texts);
-        let criterion = rule.criterion.value().into_iter().map(|text| (Sentence::Until, text));
-        for (sentence, text) in ends.chain(criterion) {
-            let plain = text.plain.iter().filter_map(|words| Some((main?, words)));
-            for (lang, words) in plain.chain(text.by_lang.iter().map(|(lang, words)| (*lang, words))) {
-                if let Some((message, help)) = fault(sentence, lang, words) {
-                    findings.push(RULE.found(text.at, message).label(label(sentence)).help(help));
+        let criterion = rule.criterion.value().into_iter().map(|text| (Form::Until, text));
+        for (form, text) in ends.chain(criterion) {
+            for (lang, words) in text.each_language(main) {
+                if let Some((message, help)) = fault(form, lang, words) {
+                    findings.push(RULE.found(text.at, message).label(label(form)).help(help));
                 }
             }
         }
     }
 }
 
-/// The free texts of the events of an end, with the sentence that each completes.
-fn texts(end: End<'_>) -> impl Iterator<Item = (Sentence, &Text)> {
-    let from = end.from.into_iter().map(|event| (Sentence::From, event));
-    let until = end.until.iter().map(|event| (Sentence::Until, event));
-    from.chain(until).flat_map(|(sentence, event)| {
-        let Event { event: term, from, until, day: _, age: _, rounding, at: _ } = event;
-        let sentence = if rounding.is_some() { Sentence::Until } else { sentence };
-        let own = if sentence == Sentence::From { from } else { until };
-        let free = term.as_ref().filter(|term| own.is_none() && term.word.refers == Refers::Itself);
-        let free = free.map(|term| (sentence, &term.word.text));
-        let from = from.iter().map(|text| (Sentence::From, text));
-        free.into_iter().chain(from).chain(until.iter().map(|text| (Sentence::Until, text)))
+/// The free texts of the events of an end, with the form in which each completes its sentence.
+fn texts(end: End<'_>) -> impl Iterator<Item = (Form, &Text)> {
+    let from = end.from.into_iter().map(|event| (Form::From, event));
+    let until = end.until.iter().map(|event| (Form::Until, event));
+    from.chain(until).flat_map(|(form, event)| {
+        let form = event.form(form);
+        let is_free = |term: &&Term<Events>| event.own(form).is_none() && term.word.refers == Refers::Itself;
+        let free = event.event.as_ref().filter(is_free).map(|term| (form, &term.word.text));
+        let own = |form| event.own(form).map(|text| (form, text));
+        free.into_iter().chain(own(Form::From)).chain(own(Form::Until))
     })
 }
 
-fn label(sentence: Sentence) -> Message {
-    match sentence {
-        Sentence::From => say!(en: "from what?", sv: "från vad?", da: "fra hvad?"),
-        Sentence::Until => say!(en: "until what happens?", sv: "tills vad händer?", da: "indtil hvad sker?"),
+fn label(form: Form) -> Message {
+    match form {
+        Form::From => say!(en: "from what?", sv: "från vad?", da: "fra hvad?"),
+        _ => say!(en: "until what happens?", sv: "tills vad händer?", da: "indtil hvad sker?"),
     }
 }
 
 /// What is wrong with words that begin with one of the lexicon, and what to write.
-fn fault(sentence: Sentence, lang: Lang, words: &str) -> Option<(Message, Message)> {
+fn fault(form: Form, lang: Lang, words: &str) -> Option<(Message, Message)> {
     let language = language(lang)?;
     let (opening, rest) = events().opening(words)?;
-    let fits_anyway = sentence == Sentence::Until && opening == Opening::From;
-    let said = phrase(language, sentence, words);
+    if (form, opening) == (Form::Until, Opening::From) {
+        return None;
+    }
+    let said = phrase(language, form, words);
     let message = match opening {
-        _ if fits_anyway => return None,
         Opening::According => say!(
             en: "`{words}` names a law or a plan, but no time",
             sv: "`{words}` anger en lag eller en plan, men ingen tid",
@@ -101,13 +91,13 @@ fn fault(sentence: Sentence, lang: Lang, words: &str) -> Option<(Message, Messag
             da: "siden ville sige “{said}”",
         ),
     };
-    Some((message, help(language, sentence, opening, rest)))
+    Some((message, help(language, form, opening, rest)))
 }
 
-fn help(language: &Language, sentence: Sentence, opening: Opening, rest: &str) -> Message {
+fn help(language: &Language, form: Form, opening: Opening, rest: &str) -> Message {
     let day = language.say("say.day-when", &[("event", Line::words(rest))]).plain();
-    let until = phrase(language, Sentence::Until, rest);
-    match (opening, sentence) {
+    let until = phrase(language, Form::Until, rest);
+    match (opening, form) {
         (Opening::According, _) => say!(
             en: "write the law in `law:` or the plan in `decision:`, and how long in `keep:` or `until:`; if it is not known, `unknown: why`",
             sv: "skriv lagen i `law:` eller planen i `decision:`, och hur länge i `keep:` eller `until:`; är det inte känt, `unknown: varför`",
@@ -117,41 +107,41 @@ fn help(language: &Language, sentence: Sentence, opening: Opening, rest: &str) -
             en: "write the event that ends it, such as `until: case-closed`, or words that complete “{until}”",
             sv: "skriv händelsen som avslutar tiden, till exempel `until: case-closed`, eller ord som fortsätter ”{until}”",
             da: "skriv hændelsen, der afslutter tiden, for eksempel `until: case-closed`, eller ord, der fortsætter “{until}”",
-            until = phrase(language, Sentence::Until, "…"),
+            until = phrase(language, Form::Until, "…"),
         ),
-        (Opening::When, Sentence::From) => {
-            let from = phrase(language, Sentence::From, &day);
+        (Opening::When, Form::From) => {
+            let from = phrase(language, Form::From, &day);
             say!(
                 en: "write `from: {day}`, which reads “{from}”; or, if it is kept until then, `until: {rest}` without `keep:`, which reads “{until}”",
                 sv: "skriv `from: {day}`, som läses ”{from}”; eller, om det sparas tills dess, `until: {rest}` utan `keep:`, som läses ”{until}”",
                 da: "skriv `from: {day}`, som læses “{from}”; eller, hvis det opbevares indtil da, `until: {rest}` uden `keep:`, som læses “{until}”",
             )
         }
-        (Opening::At | Opening::From | Opening::Until, Sentence::From) => {
-            let from = phrase(language, Sentence::From, rest);
+        (_, Form::From) => {
+            let from = phrase(language, Form::From, rest);
             say!(
                 en: "write words that complete “{from_what}”: `from: {rest}` reads “{from}”; or a clause that completes “{until_what}” after `until:`, without `keep:`",
                 sv: "skriv ord som fortsätter ”{from_what}”: `from: {rest}` läses ”{from}”; eller en sats som fortsätter ”{until_what}” efter `until:`, utan `keep:`",
                 da: "skriv ord, der fortsætter “{from_what}”: `from: {rest}` læses “{from}”; eller en sætning, der fortsætter “{until_what}” efter `until:`, uden `keep:`",
-                from_what = phrase(language, Sentence::From, "…"),
-                until_what = phrase(language, Sentence::Until, "…"),
+                from_what = phrase(language, Form::From, "…"),
+                until_what = phrase(language, Form::Until, "…"),
             )
         }
-        (_, Sentence::Until) => say!(
+        (_, _) => say!(
             en: "write a clause that completes “{until_what}”; `{rest}` reads “{until}”",
             sv: "skriv en sats som fortsätter ”{until_what}”; `{rest}` läses ”{until}”",
             da: "skriv en sætning, der fortsætter “{until_what}”; `{rest}` læses “{until}”",
-            until_what = phrase(language, Sentence::Until, "…"),
+            until_what = phrase(language, Form::Until, "…"),
         ),
     }
 }
 
 /// The words in their sentence, without the records.
-fn phrase(language: &Language, sentence: Sentence, words: &str) -> String {
+fn phrase(language: &Language, form: Form, words: &str) -> String {
     let words = Line::words(words).unstopped();
-    let line = match sentence {
-        Sentence::From => language.say("say.span-period", &[("period", Line::words("…")), ("from", words)]),
-        Sentence::Until => language.say("say.span-until", &[("until", words)]),
+    let line = match form {
+        Form::From => language.say("say.span-period", &[("period", Line::words("…")), ("from", words)]),
+        _ => language.say("say.span-until", &[("until", words)]),
     };
     line.plain().trim_start_matches([',', ' ']).to_owned()
 }

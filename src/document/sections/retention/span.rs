@@ -3,11 +3,11 @@
 
 use crate::document::scene::Scene;
 use crate::language::line::Line;
+use crate::model::List;
 use crate::model::activity::Activity;
 use crate::model::period::{Keep, Period};
 use crate::model::retention::{End, Event, Limit, Stage};
 use crate::model::term::{TermKind, with_age};
-use crate::model::{List, Text};
 use crate::vocabulary::Form;
 
 /// Puts ends into words for one activity.
@@ -74,9 +74,8 @@ impl Ends<'_> {
         if let Some(date) = day {
             return self.scene.say("say.day", &[("day", self.scene.language.date(date.day))]);
         }
-        let form = if rounding.is_some() { Form::Until } else { form };
-        let own: Option<&Text> = if form == Form::From { from.as_ref() } else { until.as_ref() };
-        let mut line = match (own, term) {
+        let form = event.form(form);
+        let mut line = match (event.own(form), term) {
             (Some(own), _) => self.scene.text(own),
             (None, Some(term)) => self.scene.word(TermKind::Events, &term.word, form, Some(self.activity)),
             (None, None) => from.as_ref().or(until.as_ref()).map(|other| self.scene.text(other)).unwrap_or_default(),
