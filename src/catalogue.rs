@@ -1,8 +1,9 @@
 //! Checks the embedded tables and templates, except the texts of `ropa new`.
 
 use crate::assets::Files;
-use crate::check::rules;
+use crate::check::{example, rules};
 use crate::diff::grade;
+use crate::draft::page;
 use crate::error::Error;
 use crate::format::label;
 use crate::language::{authority, form};
@@ -23,7 +24,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 13] = [
+    let tables: [Check; 15] = [
         language::check,
         label::check,
         lexicon::check,
@@ -37,6 +38,8 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
         stale::check,
         grade::check,
         question::check,
+        page::check,
+        example::check,
     ];
     tables.into_iter().try_for_each(|check| check(files))?;
     rights::check(files, |word| Right::of_key(word).is_some(), |word| Applies::of_key(word).is_some())?;

@@ -1,6 +1,7 @@
 //! The engine of the legal rules: decides whether a register may be published.
 
 pub(crate) mod accept;
+pub(crate) mod example;
 pub(crate) mod incomplete;
 pub(crate) mod levels;
 pub(crate) mod missing;

@@ -8,6 +8,7 @@ mod diff;
 mod edited;
 mod explain;
 mod format;
+mod help;
 mod log;
 mod migrate;
 mod new;
@@ -112,7 +113,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
         Command::Schema(args) => schema::run(&args),
-        Command::Format(args) => format::run(&args),
+        Command::Format(args) => format::run(&args, tongue),
     };
     match done {
         Ok(code) => ExitCode::from(code),
@@ -129,14 +130,16 @@ pub fn run() -> ExitCode {
 /// The first table that cannot be read, with file, line and cause.
 pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
-    new::check(files)
+    new::check(files)?;
+    help::check(files)
 }
 
 /// Prints clap's output: help, the version or a usage error. Arguments are shown without terminal control characters.
 fn say_usage(fault: clap::Error) -> u8 {
     let shown = || std::env::args_os().map(|argument| visible::line(&argument.to_string_lossy()).into_owned());
-    let fault = Cli::try_parse_from(shown()).err().unwrap_or(fault);
-    let told = fault.render().ansi().to_string();
+    let tongue = help::asked(std::env::args_os()).unwrap_or_else(|| Speech::default().tongue());
+    let fault = help::command(tongue).try_get_matches_from(shown()).err().unwrap_or(fault);
+    let told = help::rendered(&fault.render().ansi().to_string(), tongue);
     if fault.use_stderr() {
         print::aside(&told);
         return USAGE;

@@ -107,13 +107,22 @@ impl fmt::Display for Level {
     }
 }
 
-/// A machine-applicable fix: edits of one value that belong together.
+/// A machine-applicable fix of one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// The value as parsed.
     pub value: String,
-    /// The replaced byte ranges, in order, and their new text.
-    pub edits: Vec<(Range<usize>, String)>,
+    /// What replaces it.
+    pub to: Replacement,
+}
+
+/// What replaces a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Replacement {
+    /// The replaced byte ranges of the value, in order, and their new text.
+    Stretches(Vec<(Range<usize>, String)>),
+    /// The items that take the place of the value in its list; without items, the value is removed from it.
+    Items(Vec<String>),
 }
 
 /// One thing that is wrong, at one primary place.
@@ -145,6 +154,8 @@ pub struct Finding {
     pub name_of: Option<(RefKind, String)>,
     /// How many other findings of the file this one counts ([`limit`](crate::limit)).
     pub more: usize,
+    /// The version of the format in which this is a fault; in all of them without it.
+    pub only_in: Option<u32>,
 }
 
 impl Finding {
@@ -164,6 +175,7 @@ impl Finding {
             fix: None,
             name_of: None,
             more: 0,
+            only_in: None,
         }
     }
 
@@ -215,7 +227,14 @@ impl Finding {
     /// Sets a fix that replaces these byte ranges of `value`, the value at `place`.
     #[must_use]
     pub fn fix(mut self, value: impl Into<String>, edits: Vec<(Range<usize>, String)>) -> Self {
-        self.fix = Some(Fix { value: value.into(), edits });
+        self.fix = Some(Fix { value: value.into(), to: Replacement::Stretches(edits) });
+        self
+    }
+
+    /// Sets a fix that puts `items` in the place of `value`, an item of a list or the only value of one.
+    #[must_use]
+    pub fn in_items(mut self, value: impl Into<String>, items: Vec<String>) -> Self {
+        self.fix = Some(Fix { value: value.into(), to: Replacement::Items(items) });
         self
     }
 
@@ -229,6 +248,13 @@ impl Finding {
     #[must_use]
     pub fn name_of(mut self, kind: RefKind, name: impl Into<String>) -> Self {
         self.name_of = Some((kind, name.into()));
+        self
+    }
+
+    /// Limits the finding to municipalities in this version of the format.
+    #[must_use]
+    pub fn only_in(mut self, format: u32) -> Self {
+        self.only_in = Some(format);
         self
     }
 

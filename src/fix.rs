@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::check::rules;
 use crate::draft::edit::{self, Edit};
 use crate::draft::locate::Locator;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Level, Place};
 use crate::source::original::{Original, replaced};
 use crate::source::{File, Read};
 
@@ -192,7 +192,7 @@ fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals
     is_as_meant.then_some(Attempt { file, before, after, text, edits, places, reveals })
 }
 
-/// Whether there is a finding after the edits that was not there before, in any file of the municipality.
+/// Whether there is an error or a warning after the edits that was not there before, in any file of the municipality.
 fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool {
     let mut known: HashMap<_, usize> = HashMap::new();
     before.iter().for_each(|finding| *known.entry(identity(finding)).or_default() += 1);
@@ -205,7 +205,7 @@ fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool 
     });
     let reveals = attempts.iter().any(|attempt| attempt.reveals);
     let places: HashMap<u32, &[Place]> = attempts.iter().map(|attempt| (attempt.file, &attempt.places[..])).collect();
-    news.any(|finding| !reveals || is_about_an_edit(finding, &places))
+    news.any(|finding| finding.level > Level::Info && (!reveals || is_about_an_edit(finding, &places)))
 }
 
 /// What identifies a finding across edits. Not its place, which moves, nor its message, which quotes.

@@ -14,4 +14,5 @@ pub(crate) mod read;
 pub(crate) mod schema;
 pub(crate) mod space;
 pub(crate) mod syntax;
+pub(crate) mod version;
 pub(crate) mod yaml;

@@ -11,6 +11,10 @@ pub mod cli {
 pub mod check {
     pub use crate::check::Checked;
 
+    pub mod example {
+        pub use crate::check::example::{Example, of};
+    }
+
     pub mod levels {
         pub use crate::check::levels::Levels;
     }

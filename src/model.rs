@@ -5,6 +5,7 @@
 mod answer;
 mod by_id;
 mod id;
+mod known;
 mod list;
 mod text;
 
@@ -46,5 +47,6 @@ pub(crate) use by_id::ById;
 pub(crate) use gap::Gap;
 pub(crate) use id::Id;
 pub use id::suggest;
-pub(crate) use list::{Known, List};
+pub(crate) use known::Known;
+pub(crate) use list::List;
 pub(crate) use text::{Aside, Name, Said, Text};

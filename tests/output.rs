@@ -6,10 +6,14 @@ mod elements;
 mod folder;
 /// Reasons of gaps, and what the public reads.
 mod gaps;
+/// A gap in the place of each value.
+mod gaps_everywhere;
 /// What is never published.
 mod internal;
 /// The law on data and on transfers.
 mod law;
+/// Items of lists that are one text, or there twice.
+mod lists;
 /// An id names one record.
 mod named;
 /// Links and headings of every page.
@@ -26,6 +30,8 @@ mod rights;
 mod same;
 /// A statement on one item is not read as one on another.
 mod told;
+/// Records changed by the schema.
+mod walk;
 /// The files over all municipalities.
 mod whole;
 /// Words are published as they are written.

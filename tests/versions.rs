@@ -2,6 +2,7 @@
 
 use crate::support::{Workspace, assert_same, tree};
 
+const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
 const PART: &str = "registers/one-language/activities/skolskjuts/resor.yaml";
 
 #[test]
@@ -94,6 +95,32 @@ fn a_key_of_the_other_version_names_the_command() {
     let municipality = "registers/one-language/municipality.yaml";
     workspace.write(municipality, format!("format: 3\n{}", workspace.read(municipality)));
     assert!(workspace.check().is(1).out.contains("this program does not know format 3"));
+}
+
+#[test]
+fn what_format_1_does_not_have_is_an_error_in_it() {
+    for (before, after, form) in [
+        ("keep: 2 years", "keep: not stored", "`not stored`"),
+        ("keep: 2 years", "keep: about 2 years", "`keep: at most …`"),
+        ("keep: 2 years", "keep: {unknown: utreds}", "`keep: {unknown: …}`"),
+        ("keep: 2 years", "keep: 2 years, appraisal: yes", "`appraisal`"),
+        ("keep: 2 years", "keep: 2 years, except: [{born-on: 5, keep: permanent}]", "`except`"),
+        ("links:", "not-disclosed: {unknown: utreds}\nlinks:", "`not-disclosed: {unknown: …}`"),
+        (
+            "remarks: [Elever i fristående skolor omfattas också.]",
+            "remarks: {unknown: utreds, say: Vi utreder.}",
+            "`say`",
+        ),
+    ] {
+        let workspace = Workspace::complete();
+        workspace.edit(ACTIVITY, before, after);
+        let found = workspace.check().out;
+        let told = format!("error[format-other]: {form} belongs to format 2; this municipality is in format 1");
+        assert!(found.contains(&told), "{after}: {found}");
+        let municipality = "registers/one-language/municipality.yaml";
+        workspace.write(municipality, format!("format: 2\n{}", workspace.read(municipality)));
+        assert!(!workspace.check().out.contains("format-other"), "{after}");
+    }
 }
 
 #[test]

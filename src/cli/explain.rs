@@ -1,5 +1,6 @@
 //! `ropa explain`.
 
+use crate::check::example::{self, Example};
 use crate::check::rule::Rule;
 use crate::check::rules;
 use crate::finding::Level;
@@ -101,15 +102,15 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
         );
         page.push_str(&format!("{}: {}\n", level.get(tongue), row.level.words().get(tongue)));
     }
-    if !rule.bad.is_empty() {
+    if let Some(Example { bad, good }) = example::of(rule, tongue) {
         let wrong = say!(en: "Wrong", sv: "Fel", da: "Forkert");
         let right = say!(en: "Right", sv: "Rätt", da: "Rigtigt");
         page.push_str(&format!(
             "\n{}:\n{}\n{}:\n{}",
             wrong.get(tongue),
-            indented(rule.bad),
+            indented(&bad),
             right.get(tongue),
-            indented(rule.good)
+            indented(&good)
         ));
     }
     page

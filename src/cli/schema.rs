@@ -1,7 +1,8 @@
 //! `ropa schema`.
 
 use crate::Error;
-use crate::draft::schema;
+use crate::draft::schema::{self, Part};
+use crate::model::version::Version;
 use crate::report::json;
 use crate::say;
 use clap::{Args as ClapArgs, ValueEnum};
@@ -14,6 +15,15 @@ pub(crate) struct Args {
     /// What to describe [default: all register files]
     #[arg(value_enum)]
     file: Option<File>,
+    /// The version of the format of the register files [default: the newest]
+    #[arg(long, value_name = "NUMBER", value_parser = version)]
+    in_format: Option<Version>,
+}
+
+fn version(written: &str) -> Result<Version, String> {
+    let all = [Version::First, Version::Second];
+    let found = all.into_iter().find(|version| version.number().to_string() == written);
+    found.ok_or_else(|| "the formats are 1 and 2".to_owned())
 }
 
 /// What the schema describes.
@@ -32,15 +42,16 @@ enum File {
 
 /// Prints a schema.
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
+    let of = |part| schema::of(part, args.in_format.unwrap_or(Version::NEWEST));
     let schema = match args.file {
-        Some(File::Municipality) => schema::municipality(),
-        Some(File::Shared) => schema::shared(),
-        Some(File::Activity) => schema::activity(),
-        Some(File::Notice) => schema::notice(),
-        Some(File::Accept) => schema::accept(),
+        Some(File::Municipality) => of(Some(Part::Municipality)),
+        Some(File::Shared) => of(Some(Part::Shared)),
+        Some(File::Activity) => of(Some(Part::Activity)),
+        Some(File::Notice) => of(Some(Part::Notice)),
+        Some(File::Accept) => of(Some(Part::Accept)),
         Some(File::Findings) => json::schema(),
         Some(File::Diff) => crate::diff::form::json::schema(),
-        None => schema::all(),
+        None => of(None),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(|cause| {
         Error::new(say!(

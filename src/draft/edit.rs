@@ -5,10 +5,14 @@ use crate::model::activity::Activity;
 use crate::model::keys;
 use crate::model::record::field;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher as _;
 use std::ops::Range;
 
+use rustc_hash::FxBuildHasher;
+
+use crate::draft::items;
 use crate::draft::locate::{Locator, one_line, phrases_in};
-use crate::finding::{Finding, Fix, Place};
+use crate::finding::{Finding, Fix, Place, Replacement};
 use crate::format::yaml::{self, Kind, Node};
 use crate::source::original::replaced;
 use crate::source::{File, Sources};
@@ -21,10 +25,19 @@ pub struct Edit {
     pub place: Place,
     /// The new text.
     pub text: String,
-    /// The first byte of the value that contains the stretch.
+    /// The first byte of the value that it changes.
     value: u32,
-    /// The stretch within the parsed value, in bytes.
-    inside: Range<usize>,
+    /// What the parsed value becomes.
+    inside: Inside,
+}
+
+/// What an edit does to a parsed value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Inside {
+    /// Replaces this stretch of it, in bytes.
+    Stretch(Range<usize>),
+    /// Puts these values in its place.
+    Values(Vec<String>),
 }
 
 /// Keys whose values quote or name the past: nothing below them is edited.
@@ -54,23 +67,31 @@ pub(crate) fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
         let is_inside = |value: &Value| place.start <= value.place.start && value.place.end <= place.end;
         let is_meant = |value: &&Value| is_inside(value) && !value.quotes && one_line(value.text) == read;
         let value = values.iter().filter(|value| !is_alias(value.place, file)).find(is_meant)?;
-        edits_in(value, fix, sources)
+        match &fix.to {
+            Replacement::Stretches(stretches) => edits_in(value, fix, stretches, sources),
+            Replacement::Items(items) => {
+                let (place, text) = items::replaced(root, value.place, items, &file.text)?;
+                let inside = Inside::Values(items.clone());
+                Some(vec![Edit { place, text, value: value.place.start, inside }])
+            }
+        }
     };
     locator.with_tree(place.file, find).flatten().unwrap_or_default()
 }
 
 /// The edits of a value: the nth occurrence in the parsed text is the nth in the source.
-fn edits_in(value: &Value, fix: &Fix, sources: &Sources) -> Option<Vec<Edit>> {
+fn edits_in(value: &Value, fix: &Fix, stretches: &[(Range<usize>, String)], sources: &Sources) -> Option<Vec<Edit>> {
     let mut known: HashMap<&str, Stretch> = HashMap::new();
-    let mut edits = Vec::with_capacity(fix.edits.len());
-    for (range, to) in &fix.edits {
+    let mut edits = Vec::with_capacity(stretches.len());
+    for (range, to) in stretches {
         let from = fix.value.get(range.clone())?;
         if known.len() == STRETCHES && !known.contains_key(from) {
             continue;
         }
         let stretch = known.entry(from).or_insert_with(|| Stretch::find(from, value, &fix.value, sources));
         let (place, start) = stretch.at(range.start)?;
-        edits.push(Edit { place, text: to.clone(), value: value.place.start, inside: start..start + from.len() });
+        let inside = Inside::Stretch(start..start + from.len());
+        edits.push(Edit { place, text: to.clone(), value: value.place.start, inside });
     }
     Some(edits)
 }
@@ -120,19 +141,32 @@ pub(crate) fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     let (Some(before), Some(now)) = (read(&file.text), read(after)) else { return false };
     let mut by_value: HashMap<u32, Vec<&Edit>> = HashMap::new();
     edits.iter().for_each(|edit| by_value.entry(edit.value).or_default().push(edit));
-    let meant = texts(&before, &file.text).into_iter().map(|(start, text)| {
-        let own = by_value.get(&start).into_iter().flatten();
-        replaced(text, own.map(|edit| (edit.inside.clone(), edit.text.as_str())))
+    let meant = texts(&before, &file.text).into_iter().flat_map(|(start, value)| {
+        let own = by_value.get(&start).map(Vec::as_slice).unwrap_or_default();
+        let path = value.path;
+        edited(value.text, own).into_iter().map(move |text| (path, text))
     });
-    meant.eq(texts(&now, after).into_values().map(str::to_owned))
+    meant.eq(texts(&now, after).into_values().map(|value| (value.path, value.text.to_owned())))
+}
+
+/// The values that a value becomes by its edits.
+fn edited(text: &str, own: &[&Edit]) -> Vec<String> {
+    let mut stretches = Vec::with_capacity(own.len());
+    for edit in own {
+        match &edit.inside {
+            Inside::Stretch(range) => stretches.push((range.clone(), edit.text.as_str())),
+            Inside::Values(values) => return values.clone(),
+        }
+    }
+    vec![replaced(text, stretches.into_iter())]
 }
 
 /// The texts of a tree by their first byte; an alias does not repeat the texts of its anchor.
-fn texts<'n>(root: &'n Node, text: &str) -> BTreeMap<u32, &'n str> {
+fn texts<'n>(root: &'n Node, text: &str) -> BTreeMap<u32, Value<'n>> {
     let mut values = Vec::new();
     gather(root, &mut values);
     let written = values.into_iter().filter(|value| !text[value.place.range()].starts_with('*'));
-    written.map(|value| (value.place.start, value.text)).collect()
+    written.map(|value| (value.place.start, value)).collect()
 }
 
 fn is_alias(place: Place, file: &File) -> bool {
@@ -144,18 +178,24 @@ struct Value<'n> {
     place: Place,
     text: &'n str,
     quotes: bool,
+    /// The hash of the places of the keys that lead to it, each in its mapping.
+    path: u64,
 }
 
 /// Collects every scalar key and value, in source order.
-fn gather<'n>(node: &'n Node, values: &mut Vec<Value<'n>>) {
+fn gather<'n>(root: &'n Node, values: &mut Vec<Value<'n>>) {
+    gather_below(root, 0, values);
+}
+
+fn gather_below<'n>(node: &'n Node, path: u64, values: &mut Vec<Value<'n>>) {
     match &node.kind {
-        Kind::Scalar { text, .. } => values.push(Value { place: node.place, text, quotes: false }),
-        Kind::Seq(items) => items.iter().for_each(|item| gather(item, values)),
+        Kind::Scalar { text, .. } => values.push(Value { place: node.place, text, quotes: false, path }),
+        Kind::Seq(items) => items.iter().for_each(|item| gather_below(item, path, values)),
         Kind::Map(entries) => {
-            for (key, value) in entries.iter() {
-                gather(key, values);
+            for (index, (key, value)) in entries.iter().enumerate() {
+                gather_below(key, path, values);
                 let from = values.len();
-                gather(value, values);
+                gather_below(value, FxBuildHasher.hash_one((path, index)), values);
                 if key.text().is_some_and(|key| QUOTES.contains(&key)) {
                     values[from..].iter_mut().for_each(|value| value.quotes = true);
                 }

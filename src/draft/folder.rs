@@ -42,8 +42,9 @@ pub struct Draft {
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let mut draft = Draft { activities: Vec::with_capacity(sources.files.len()), ..Draft::default() };
     let refused: BTreeSet<u32> = errors(findings).map(|finding| finding.place.file).collect();
-    for (index, file) in sources.files.iter().enumerate() {
-        let number = u32::try_from(index).unwrap_or(u32::MAX);
+    let files = || (0..).zip(&sources.files);
+    let (first, rest): (Vec<_>, Vec<_>) = files().partition(|(_, file)| is_municipality(&file.inside));
+    for (number, file) in first.into_iter().chain(rest) {
         findings.extend(syntax::hidden_in_name(number, &file.path));
         if refused.contains(&number) {
             draft.is_refused |= file.inside.is_empty();
@@ -53,6 +54,11 @@ pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
         }
     }
     draft
+}
+
+/// Whether a file holds the municipality, which tells the version of the format. It is read before the others.
+fn is_municipality(inside: &str) -> bool {
+    matches!(inside, "municipality.yaml" | "municipality.yml")
 }
 
 fn errors(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
@@ -65,6 +71,7 @@ impl Draft {
         let before = findings.len();
         let node = yaml::parse(number, &file.text, findings);
         let is_kept = node.is_some_and(|node| self.record(&node, file, findings));
+        self.leave_out_other_formats(findings, before);
         if !is_kept && errors(&findings[before..]).next().is_none() {
             findings.push(nothing(number, &file.text));
         }
@@ -72,16 +79,25 @@ impl Draft {
         is_kept
     }
 
+    /// Removes what is no fault in the municipality's version of the format. If the version is not known, only what is a
+    /// fault in every version stays.
+    fn leave_out_other_formats(&self, findings: &mut Findings, from: usize) {
+        let format = self.municipality.as_ref().map(|municipality| municipality.version().number());
+        let mut index = 0;
+        findings.retain(|finding| {
+            index += 1;
+            index <= from || finding.only_in.is_none() || finding.only_in == format
+        });
+    }
+
     /// Reads the record of a file and returns whether it has content.
     fn record(&mut self, node: &Node, file: &File, findings: &mut Findings) -> bool {
         match file.inside.split_once('/').map_or((file.inside.as_str(), false), |(room, _)| (room, true)) {
-            ("municipality.yaml" | "municipality.yml", false) if self.municipality.is_some() => {
+            _ if is_municipality(&file.inside) && self.municipality.is_some() => {
                 findings.push(second(node.place));
                 false
             }
-            ("municipality.yaml" | "municipality.yml", false) => {
-                keep(|record| self.municipality = Some(record), node, findings)
-            }
+            _ if is_municipality(&file.inside) => keep(|record| self.municipality = Some(record), node, findings),
             ("accept.yaml" | "accept.yml", false) => {
                 let known = self.accept.len();
                 self.accept.extend(accepted(node, findings));

@@ -1,4 +1,6 @@
-//! The JSON Schemas of the register files.
+//! The JSON Schemas of the register files, for each version of the format.
+
+mod version;
 
 use schemars::{Schema, SchemaGenerator, json_schema, schema_for};
 use serde_json::json;
@@ -8,40 +10,42 @@ use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
+use crate::model::version::Version;
 
-/// The schema of `municipality.yaml`.
-#[must_use]
-pub(crate) fn municipality() -> Schema {
-    schema_for!(Municipality)
+/// A file of a municipality's folder.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Part {
+    /// `municipality.yaml`.
+    Municipality,
+    /// A file in `shared/`.
+    Shared,
+    /// A file in `activities/`.
+    Activity,
+    /// A file in `notices/`.
+    Notice,
+    /// `accept.yaml`.
+    Accept,
 }
 
-/// The schema of a file in `shared/`.
+/// The schema of a file in a version of the format; of any file if `part` is `None`.
 #[must_use]
-pub(crate) fn shared() -> Schema {
-    schema_for!(Shared)
+pub(crate) fn of(part: Option<Part>, version: Version) -> Schema {
+    let schema = match part {
+        Some(Part::Municipality) => schema_for!(Municipality),
+        Some(Part::Shared) => schema_for!(Shared),
+        Some(Part::Activity) => schema_for!(Activity),
+        Some(Part::Notice) => schema_for!(Notice),
+        Some(Part::Accept) => {
+            let mut schema = schema_for!(Vec<AcceptedFinding>);
+            schema.insert("title".into(), json!("AcceptedFindings"));
+            schema
+        }
+        None => all(),
+    };
+    version::only(schema, version)
 }
 
-/// The schema of a file in `activities/`.
-#[must_use]
-pub(crate) fn activity() -> Schema {
-    schema_for!(Activity)
-}
-
-/// The schema of a file in `notices/`.
-#[must_use]
-pub(crate) fn notice() -> Schema {
-    schema_for!(Notice)
-}
-
-/// The schema of `accept.yaml`.
-#[must_use]
-pub(crate) fn accept() -> Schema {
-    let mut schema = schema_for!(Vec<AcceptedFinding>);
-    schema.insert("title".into(), json!("AcceptedFindings"));
-    schema
-}
-
-/// The schema of any register file.
+/// The schema of any register file, with the keys of every version of the format.
 #[must_use]
 pub fn all() -> Schema {
     let mut schemas = SchemaGenerator::default();

@@ -12,9 +12,14 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
+    /// The key with this spelling.
+    pub(super) fn key(&self, written: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.is(written))
+    }
+
     /// Whether the record has a key with this spelling.
     pub(super) fn has(&self, written: &str) -> bool {
-        self.keys.iter().any(|key| key.is(written))
+        self.key(written).is_some()
     }
 
     /// The keys as written in YAML.
@@ -32,12 +37,18 @@ pub struct Key {
     pub required: bool,
     /// Whether it is never published.
     pub internal: bool,
+    /// The first version of the format that has it.
+    pub since: u32,
+    /// The first version of the format in which it can be a gap.
+    pub gap_since: u32,
+    /// The last version of the format that has it, if not the newest.
+    pub last: Option<u32>,
 }
 
 impl Key {
     /// A key that is neither required nor internal.
     pub(crate) const fn named(name: &'static str) -> Self {
-        Self { name, required: false, internal: false }
+        Self { name, required: false, internal: false, since: 1, gap_since: 1, last: None }
     }
 
     /// The key as written in YAML: `valid_from` becomes `valid-from`.

@@ -6,6 +6,7 @@ use crate::format::answer::{Answer, answer};
 use crate::format::key::{Key, Shape};
 use crate::format::misspelt::{self, glued};
 use crate::format::space;
+use crate::format::version;
 use crate::format::yaml::{Kind, Node};
 use crate::limit;
 use crate::say;
@@ -38,7 +39,7 @@ pub(crate) trait Record: Read {
 /// The key of a record's field; an internal key if the record has no such field.
 #[must_use]
 pub(crate) fn key_of<R: Record>(name: &str) -> &'static Key {
-    const NONE: Key = Key { name: "", required: false, internal: true };
+    const NONE: Key = Key { internal: true, ..Key::named("") };
     R::KEYS.iter().find(|key| key.name == name).unwrap_or(&NONE)
 }
 
@@ -58,10 +59,11 @@ impl<'n> Entries<'n> {
         let mut unknown = 0;
         for (key, value) in entries.iter() {
             match key.text() {
-                Some(name) if shape.has(name) => {
+                Some(name) if let Some(known) = shape.key(name) => {
                     if is_empty(shape, name, value) {
                         findings.push(empty_key(name, key.place));
                     }
+                    findings.extend(version::newer(*known, key, value));
                 }
                 Some(name) if value.is_null() && name.contains([' ', '.']) && glued(shape, name).is_none() => {
                     findings.push(comma(key.place));

@@ -18,9 +18,12 @@ fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
     } else {
         schema.insert("required".into(), json!(required));
     }
-    for key in keys.iter().filter(|key| key.internal) {
+    for key in keys {
         let property = schema.pointer_mut(&format!("/properties/{}", key.written())).and_then(Value::as_object_mut);
-        property.map(|property| property.insert("x-internal".into(), json!(true)));
+        let Some(property) = property else { continue };
+        for (mark, value) in marks(key) {
+            property.insert(mark.into(), value);
+        }
     }
     let Some(short) = short else { return };
     let Some(field) = schema.as_value().pointer(&format!("/properties/{}", short.replace('_', "-"))).cloned() else {
@@ -34,6 +37,26 @@ fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
     }
     *schema = both;
 }
+
+/// The marks of a key that JSON Schema has no words for.
+fn marks(key: &Key) -> impl Iterator<Item = (&'static str, Value)> {
+    let internal = key.internal.then(|| (INTERNAL, json!(true)));
+    let since = (key.since > 1).then(|| (SINCE, json!(key.since)));
+    let gap_since = (key.gap_since > 1).then(|| (GAP_SINCE, json!(key.gap_since)));
+    let last = key.last.map(|last| (LAST, json!(last)));
+    [internal, since, gap_since, last].into_iter().flatten()
+}
+
+/// The mark of a key that is never published.
+pub(crate) const INTERNAL: &str = "x-internal";
+/// The first version of the format that has a key.
+pub(crate) const SINCE: &str = "x-since-format";
+/// The first version of the format in which a key can be a gap.
+pub(crate) const GAP_SINCE: &str = "x-gap-since-format";
+/// The last version of the format that has a key.
+pub(crate) const LAST: &str = "x-last-format";
+/// What replaces a definition in format 1.
+pub(crate) const FIRST: &str = "x-format-1";
 
 fn without_description(mut field: Value) -> Value {
     if let Some(object) = field.as_object_mut() {

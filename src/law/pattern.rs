@@ -13,6 +13,7 @@ const AUTOMATON: usize = 32 << 20;
 const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
 
 /// A pattern, compiled on first use.
+#[derive(Clone)]
 pub(super) struct Pattern {
     /// The pattern, rewritten for speed.
     fast: String,

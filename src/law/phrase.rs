@@ -87,6 +87,9 @@ listed! {
 #[serde(deny_unknown_fields)]
 struct Row {
     language: LanguageCode,
+    /// Other languages with the same pattern.
+    #[serde(default)]
+    also: Vec<LanguageCode>,
     kind: Kind,
     pattern: Option<String>,
     #[serde(default)]
@@ -113,8 +116,10 @@ static TABLE: Table<Patterns> = Table::new(|files| {
     for (index, row) in read::<Row>(files, "phrases")?.into_iter().enumerate() {
         let fault = |(key, what): (&str, Cause)| fault_in_row(files, "phrases", index, key, what);
         let pattern = row.pattern().map_err(fault)?;
-        if table.insert((row.kind, row.language), pattern).is_some() {
-            return Err(fault(("kind", earlier().into())));
+        for language in row.also.iter().copied().chain([row.language]) {
+            if table.insert((row.kind, language), pattern.clone()).is_some() {
+                return Err(fault(("kind", earlier().into())));
+            }
         }
     }
     let all = Kind::ALL.iter().flat_map(|kind| languages().map(move |lang| (*kind, lang)));

@@ -147,7 +147,7 @@ record! {
         /// A sentence on who does not receive the data.
         ///
         /// `not-disclosed: andra än leverantörerna får inte uppgifterna`
-        not_disclosed: Known<Text>,
+        not_disclosed: Known<Text> = second_gap,
         /// The processors, or `none` (Article 28).
         ///
         /// `processors: [ist]`
@@ -192,10 +192,10 @@ record! {
         ///
         /// `adds-to: [data]`
         adds_to: List<Listed>,
-        /// Keys that the child inherits from its parent and does not write itself (format 2).
+        /// Keys that the child inherits from its parent and does not write itself.
         ///
         /// `same-as-parent: [data, recipients]`
-        same_as_parent: List<Inherited>,
+        same_as_parent: List<Inherited> = second,
         /// How the work is done, for the reader: duties of staff, checks.
         ///
         /// `procedure: [Personalen anmäler till rektorn.]`

@@ -50,11 +50,11 @@ record! {
         /// The advice of the data protection officer (Article 35(2)).
         ///
         /// `advice: tillstyrks`
-        advice: Known<Text>,
+        advice: Known<Text> = second_gap,
         /// The residual risk.
         ///
         /// `residual: låg`
-        residual: Known<Text>,
+        residual: Known<Text> = second_gap,
     }
 }
 
@@ -96,15 +96,15 @@ record! {
         /// When.
         ///
         /// `when: vid ansökan`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// How.
         ///
         /// `how: på webbplatsen`
-        how: Known<Text>,
+        how: Known<Text> = second_gap,
         /// The exception that applies.
         ///
         /// `exception: artikel 14.5 c`
-        exception: Known<Text>,
+        exception: Known<Text> = second_gap,
     }
 }
 
@@ -118,7 +118,7 @@ record! {
         /// The type of place.
         ///
         /// `place: entré`
-        place: Known<Text>,
+        place: Known<Text> = second_gap,
         /// Whether sound is recorded.
         ///
         /// `sound: no`
@@ -157,11 +157,11 @@ record! {
         /// The owner of the information, as a role.
         ///
         /// `owner: utbildningschefen`
-        owner: Known<Text>,
+        owner: Known<Text> = second_gap,
         /// The information class.
         ///
         /// `class: {confidentiality: 2, integrity: 2, availability: 1}`
-        class: Known<InformationClass>,
+        class: Known<InformationClass> = second_gap,
         /// The impact assessment.
         ///
         /// `assessment: {screened: 2026-01-15}`
@@ -169,7 +169,7 @@ record! {
         /// The risk analysis.
         ///
         /// `risk-analysis: dnr 2026/5`
-        risk_analysis: Known<Text>,
+        risk_analysis: Known<Text> = second_gap,
         /// How and when the data subject is informed.
         ///
         /// `information: {when: vid ansökan}`
@@ -177,7 +177,7 @@ record! {
         /// The number of data subjects.
         ///
         /// `volume: ungefär 2 000 elever`
-        volume: Known<Text>,
+        volume: Known<Text> = second_gap,
         /// Who has access, and how it is logged.
         ///
         /// `access: [handläggare på skolskjutsenheten]`
@@ -185,7 +185,7 @@ record! {
         /// How data of people with protected identity are handled.
         ///
         /// `protected-persons: sekretessmarkering visas i systemet`
-        protected_persons: Known<Text>,
+        protected_persons: Known<Text> = second_gap,
         /// Searches that are prohibited.
         ///
         /// `search-limits: [dataskyddslagen 3 kap. 3 §]`
@@ -221,10 +221,10 @@ record! {
         /// The day of the next review.
         ///
         /// `review: 2027-01-15`
-        review: Known<Date>,
+        review: Known<Date> = second_gap,
         /// Who approved it, as a role.
         ///
         /// `approved-by: nämnden`
-        approved_by: Known<Text>,
+        approved_by: Known<Text> = second_gap,
     }
 }

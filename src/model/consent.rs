@@ -12,7 +12,7 @@ record! {
         /// What is consented to.
         ///
         /// `covers: bilder och filmer där eleven kan kännas igen`
-        covers: Known<Text>,
+        covers: Known<Text> = second_gap,
         /// The data: ids of the activity's data, codes or words.
         ///
         /// `data: [bilder]`
@@ -32,7 +32,7 @@ record! {
         /// When it is asked for.
         ///
         /// `asked: när fotografen ber om det`
-        asked: Known<Text>,
+        asked: Known<Text> = second_gap,
         /// How it is given.
         ///
         /// `how: kommunens e-tjänst`
@@ -63,7 +63,7 @@ record! {
         /// Who can withdraw it.
         ///
         /// `who: en av vårdnadshavarna räcker`
-        who: Known<Text>,
+        who: Known<Text> = second_gap,
         /// The effect of the withdrawal.
         ///
         /// `effect: publicering och användning upphör`
@@ -112,6 +112,6 @@ record! {
         /// The consequence if the data are not provided.
         ///
         /// `consequence: kan vi inte pröva ansökan`
-        consequence: Known<Text>,
+        consequence: Known<Text> = second_gap,
     }
 }

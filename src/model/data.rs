@@ -28,7 +28,7 @@ record! {
         /// When they are concerned, if not always.
         ///
         /// `when: vid syskonförtur`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
     }
 }
 
@@ -149,7 +149,7 @@ record! {
         /// The safeguard, such as professional secrecy (Article 9(3)).
         ///
         /// `safeguard: tystnadsplikt enligt 25 kap. 1 § OSL`
-        safeguard: Known<Text>,
+        safeguard: Known<Text> = second_gap,
         /// The data that it is used for.
         ///
         /// `covers: uppgifter om elevers hälsa`
@@ -201,11 +201,11 @@ record! {
         /// The law on these data, such as on identification numbers or offences (Articles 10 and 87).
         ///
         /// `law: databeskyttelseslovens § 11, stk. 1`
-        law: List<Law>,
+        law: List<Law> = second,
         /// When they are processed, if not always.
         ///
         /// `when: om eleven är i behov av det`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// Examples.
         ///
         /// `examples: [rullstol]`
@@ -217,11 +217,11 @@ record! {
         /// Why they are needed.
         ///
         /// `because: för att avgöra om avgiften ska sänkas`
-        because: Known<Text>,
+        because: Known<Text> = second_gap,
         /// Why a national identification number is clearly justified (Article 87).
         ///
         /// `justification: säker identifiering`
-        justification: Known<Text>,
+        justification: Known<Text> = second_gap,
         /// The activity whose data are reused here.
         ///
         /// `same-as: sarskilt-stod`

@@ -35,7 +35,7 @@ record! {
         /// In which cases.
         ///
         /// `coverage: i langt de fleste tilfælde`
-        coverage: Known<Text>,
+        coverage: Known<Text> = second_gap,
         /// What allows it.
         ///
         /// `ground: law`

@@ -27,7 +27,7 @@ record! {
         /// When it is used, if not always.
         ///
         /// `when: vid den årliga stickprovskontrollen`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// Examples of data that come from it.
         ///
         /// `examples: [inkomst]`
@@ -73,15 +73,15 @@ record! {
         /// The purpose of the disclosure.
         ///
         /// `why: skolskjutsen ska kunna utföras`
-        why: Known<Text>,
+        why: Known<Text> = second_gap,
         /// When, if not always.
         ///
         /// `when: vid obetalda avgifter`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// Whether the disclosure is a duty, a choice, or made with consent.
         ///
         /// `by: duty`
-        by: Known<Duty>,
+        by: Known<Duty> = second_gap,
         /// The law that it is based on.
         ///
         /// `law: skollagen (2010:800) 26 kap. 25 §`
@@ -120,7 +120,7 @@ record! {
         /// What it does here.
         ///
         /// `does: sköter drift och support`
-        does: Known<Text>,
+        does: Known<Text> = second_gap,
         /// The data that it receives, if not all.
         ///
         /// `data: [identitet]`
@@ -128,7 +128,7 @@ record! {
         /// When, if not always.
         ///
         /// `when: om eleven har skolskjuts`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
     }
 }
 
@@ -147,7 +147,7 @@ record! {
         /// What it is used for here.
         ///
         /// `does: registrera betyg`
-        does: Known<Text>,
+        does: Known<Text> = second_gap,
     }
 }
 
@@ -248,11 +248,11 @@ record! {
         /// The decision of the Commission behind the tool.
         ///
         /// `decision: (EU) 2023/1795`
-        decision: Known<Text>,
+        decision: Known<Text> = second_gap,
         /// The law on the transfer.
         ///
         /// `law: databeskyttelseslovens § 3, stk. 9`
-        law: List<Law>,
+        law: List<Law> = second,
         /// The date of the transfer impact assessment.
         ///
         /// `assessed: 2025-03-01`
@@ -276,7 +276,7 @@ record! {
         /// When, if not always.
         ///
         /// `when: om du skriver till oss i sociala medier`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// The letter of Article 49(1), with `tool: derogation`.
         ///
         /// `derogation: d`
@@ -284,7 +284,7 @@ record! {
         /// Documentation of the safeguards under Article 49(1), second subparagraph.
         ///
         /// `documentation: dnr 2025/12`
-        documentation: Known<Text> = internal,
+        documentation: Known<Text> = internal second_gap,
         /// Explanations for the reader.
         ///
         /// `remarks: [Skyddsnivån bedöms regelbundet.]`

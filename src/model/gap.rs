@@ -6,8 +6,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use crate::finding::Findings;
+use crate::format::answer::{GAP, without_reason};
 use crate::format::read::Read;
-use crate::format::yaml::Node;
+use crate::format::version::of_second;
+use crate::format::yaml::{Kind, Node};
 use crate::model::Text;
 use crate::model::conceal::Conceal;
 use crate::model::visit::{Visit, Visitor, VisitorMut};
@@ -21,6 +23,36 @@ pub struct Gap {
     pub say: Option<Text>,
     /// Whether the reason is published: true in format 1, false in format 2.
     pub is_public: bool,
+}
+
+/// The parts of `{unknown: reason, say: sentence}`.
+pub(super) struct Written<'n> {
+    unknown: &'n (Node, Node),
+    say: Option<&'n Node>,
+}
+
+/// The parts of a gap; `None` for any other value.
+pub(super) fn gap(node: &Node) -> Option<Written<'_>> {
+    let Kind::Map(entries) = &node.kind else { return None };
+    let unknown = node.entry(GAP)?;
+    let say = node.entry(SAY).map(|(_, say)| say);
+    (entries.len() == 1 + usize::from(say.is_some())).then_some(Written { unknown, say })
+}
+
+/// The key of the sentence for the public.
+pub(super) const SAY: &str = "say";
+
+/// Reads a gap. A gap without a reason is reported.
+pub(super) fn reason(Written { unknown: (key, reason), say }: Written, findings: &mut Findings) -> Option<Gap> {
+    if reason.is_null() {
+        findings.push(without_reason(key.place));
+        return None;
+    }
+    if let Some(say) = say {
+        findings.push(of_second(&format!("`{SAY}`"), say.place));
+    }
+    let say = say.and_then(|say| Text::read(say, findings));
+    Text::read(reason, findings).map(|reason| Gap { reason, say, is_public: false })
 }
 
 /// Reads a reason without a sentence for the public.
@@ -76,7 +108,10 @@ impl JsonSchema for Gap {
 #[schemars(deny_unknown_fields, rename = "Gap")]
 #[expect(dead_code, reason = "only its schema is used")]
 pub(super) struct GapSchema {
+    /// Why it is not known.
     #[schemars(extend("x-internal" = true))]
     unknown: Text,
+    /// The sentence that the public reads.
+    #[schemars(extend("x-since-format" = 2))]
     say: Option<Text>,
 }

@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
-use crate::format::answer::{Answer, GAP, answer, instead_of_things, unknown, without_reason};
+use crate::format::answer::{Answer, answer, instead_of_things};
+use crate::format::phrases::did_you_mean;
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
 use crate::lexicon::texts;
-use crate::model::gap::GapSchema;
+use crate::model::gap::{GapSchema, gap, reason};
 use crate::model::{Gap, Text};
 use crate::say;
 
@@ -63,6 +63,7 @@ impl<T: Read> Read for List<T> {
         let mut list = Self { at: node.place, ..Self::default() };
         match &node.kind {
             Kind::Scalar { .. } if matches!(node.text(), Some("none" | "None")) => list.none = true,
+            Kind::Seq(items) if items.is_empty() => findings.push(without_items(node.place)),
             Kind::Seq(items) if items.len() != 1 => {
                 list.items.reserve_exact(items.len());
                 items.iter().for_each(|item| list.push(item, findings));
@@ -114,6 +115,20 @@ fn empty(place: Place) -> Finding {
     )
 }
 
+/// The finding for `[]`.
+fn without_items(place: Place) -> Finding {
+    let message = say!(
+        en: "an empty list does not say whether there are any",
+        sv: "en tom lista säger inte om det finns något",
+        da: "en tom liste siger ikke, om der er noget",
+    );
+    Finding::error("type-wrong", place, message).label(did_you_mean("none")).help(say!(
+        en: "write `none` in its place where there is none, or remove the key",
+        sv: "skriv `none` i stället där det inte finns något, eller ta bort nyckeln",
+        da: "skriv `none` i stedet, hvor der intet er, eller fjern nøglen",
+    ))
+}
+
 /// Whether an entry begins in the middle of a sentence, because a comma inside `[…]` ended the entry before.
 fn begins_in_the_middle(item: &Node) -> bool {
     let Kind::Scalar { text, plain: true } = &item.kind else { return false };
@@ -137,30 +152,6 @@ fn split(place: Place) -> Finding {
             sv: "sätt citattecken runt en text som innehåller ett komma",
             da: "sæt anførselstegn om en tekst, der indeholder et komma",
         ))
-}
-
-/// The parts of `{unknown: reason, say: sentence}`.
-struct Written<'n> {
-    unknown: &'n (Node, Node),
-    say: Option<&'n Node>,
-}
-
-fn gap(node: &Node) -> Option<Written<'_>> {
-    let Kind::Map(entries) = &node.kind else { return None };
-    let unknown = node.entry(GAP)?;
-    let say = node.entry(SAY).map(|(_, say)| say);
-    (entries.len() == 1 + usize::from(say.is_some())).then_some(Written { unknown, say })
-}
-
-const SAY: &str = "say";
-
-fn reason(Written { unknown: (key, reason), say }: Written, findings: &mut Findings) -> Option<Gap> {
-    if reason.is_null() {
-        findings.push(without_reason(key.place));
-        return None;
-    }
-    let say = say.and_then(|say| Text::read(say, findings));
-    Text::read(reason, findings).map(|reason| Gap { reason, say, is_public: false })
 }
 
 impl<T: Serialize> Serialize for List<T> {
@@ -200,98 +191,6 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
 fn list_of(item: Schema, gap: Schema) -> Schema {
     json_schema!({
-        "anyOf": [item, gap, { "const": "none" }, { "type": "array", "items": { "anyOf": [item, gap] } }]
+        "anyOf": [item, gap, { "const": "none" }, { "type": "array", "minItems": 1, "items": { "anyOf": [item, gap] } }]
     })
-}
-
-/// One value, or the reason why it is not known.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum Known<T> {
-    /// Nothing was written.
-    #[default]
-    Unwritten,
-    /// The value.
-    Value(T),
-    /// `{unknown: why}`.
-    Gap(Gap),
-}
-
-impl<T> Known<T> {
-    /// The value, if it is known.
-    #[must_use]
-    pub fn value(&self) -> Option<&T> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Unwritten | Self::Gap(_) => None,
-        }
-    }
-
-    /// The value, to be changed.
-    pub(crate) fn value_mut(&mut self) -> Option<&mut T> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Unwritten | Self::Gap(_) => None,
-        }
-    }
-
-    /// Why the value is not known.
-    #[must_use]
-    pub fn gap(&self) -> Option<&Gap> {
-        match self {
-            Self::Gap(gap) => Some(gap),
-            Self::Unwritten | Self::Value(_) => None,
-        }
-    }
-
-    /// Whether nothing was written.
-    #[must_use]
-    pub fn is_unwritten(&self) -> bool {
-        matches!(self, Self::Unwritten)
-    }
-}
-
-impl<T: Read> Read for Known<T> {
-    fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
-        if let Some(gap) = gap(node) {
-            return reason(gap, findings).map(Self::Gap);
-        }
-        if answer(node) == Some(Answer::Unknown) {
-            findings.push(unknown(node.text().unwrap_or_default(), node.place));
-            return None;
-        }
-        T::read(node, findings).map(Self::Value)
-    }
-}
-
-impl<T: Serialize> Serialize for Known<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Unwritten => to.serialize_none(),
-            Self::Value(value) => value.serialize(to),
-            Self::Gap(gap) => {
-                let mut map = to.serialize_map(None)?;
-                map.serialize_entry("unknown", gap)?;
-                if let Some(say) = &gap.say {
-                    map.serialize_entry(SAY, say)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Known<T> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("Known{}", T::schema_name()).into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-        let value = schemas.subschema_for::<T>();
-        let gap = schemas.subschema_for::<GapSchema>();
-        json_schema!({ "anyOf": [value, gap] })
-    }
 }

@@ -35,11 +35,11 @@ record! {
         /// The postal address, lines separated by commas or line breaks.
         ///
         /// `post: Barn- och utbildningsnämnden, 571 80 Nässjö`
-        post: Known<Text>,
+        post: Known<Text> = second_gap,
         /// The visiting address.
         ///
         /// `visit: Sveavägen 1, 642 81 Flen`
-        visit: Known<Text>,
+        visit: Known<Text> = second_gap,
         /// The telephone number, as it is printed.
         ///
         /// `phone: 0157-43 00 00`
@@ -51,7 +51,7 @@ record! {
         /// Another channel, in words: secure mail, an e-service, a self-service page.
         ///
         /// `channel: sikker mail`
-        channel: Known<Text>,
+        channel: Known<Text> = second_gap,
         /// A page with contact details.
         ///
         /// `web: https://www.flen.se/`
@@ -132,7 +132,7 @@ record! {
         /// The company or authority that holds the role, if it is not the municipality itself.
         ///
         /// `name: Security Solution Scandinavia AB`
-        name: Known<Text>,
+        name: Known<Text> = second_gap,
         /// The contact details of the officer.
         ///
         /// `contact: {email: dso@securitysolution.se}`
@@ -170,7 +170,7 @@ record! {
         /// The point of contact for data subjects.
         ///
         /// `contact: Elevhälsan i Flen`
-        contact: Known<Text>,
+        contact: Known<Text> = second_gap,
         /// The law that the arrangement is based on.
         ///
         /// `law: patientdatalagen (2008:355) 2 kap. 6 §`

@@ -15,6 +15,8 @@ use serde::{Serialize, Serializer};
 
 use crate::finding::{Findings, Place};
 use crate::format::read::{Read, wrong_type};
+use crate::format::schema::FIRST;
+use crate::format::version::of_second;
 use crate::format::yaml::Node;
 use crate::say::Words;
 
@@ -164,8 +166,13 @@ impl Read for Keep {
             return wrong_type(node, PERIOD, HELP, findings);
         };
         let keep = Self::parse(text, node.place);
-        if keep.is_none() {
-            findings.push(spelling::wrong(text, node.place));
+        match keep {
+            None => findings.push(spelling::wrong(text, node.place)),
+            Some(Self::NotStored { .. }) => findings.push(of_second("`not stored`", node.place)),
+            Some(Self::For(Period { least, most, is_about, .. })) if least != most || is_about => {
+                findings.push(of_second("`keep: at most …`", node.place));
+            }
+            Some(_) => {}
         }
         keep
     }
@@ -204,9 +211,11 @@ impl JsonSchema for Keep {
         let pattern = format!(
             "^({PERMANENT}|{NOT_STORED}|({AT_LEAST} |{AT_MOST} )?({ABOUT} )?{length}|({ABOUT} )?([1-9][0-9]*|{length}) {TO} {length})$"
         );
+        let in_first = format!("^({PERMANENT}|{length})$");
         json_schema!({
             "type": "string",
             "pattern": pattern,
+            FIRST: { "type": "string", "pattern": in_first },
             "description": "A number and a unit (`30 days`, `15 months`, `24 hours`), also `3 years and 6 months`, or the same in ISO 8601 (`P2Y`); before it `at least`, `at most` or `about`; a range (`12 to 24 months`); `permanent`; or `not stored`.\n\n`2 years`"
         })
     }

@@ -88,7 +88,7 @@ record! {
         /// What it does.
         ///
         /// `does: drift`
-        does: Known<Text>,
+        does: Known<Text> = second_gap,
         /// The day on which it was approved.
         ///
         /// `approved: 2025-06-01`

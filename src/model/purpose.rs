@@ -71,7 +71,7 @@ record! {
         /// The legitimate interest (Article 13(1)(d)); only with `legitimate-interests`.
         ///
         /// `interest: att skydda byggnaden`
-        interest: Known<Text>,
+        interest: Known<Text> = second_gap,
         /// Why the basis applies.
         ///
         /// `because: läroplanen kräver digital kompetens`
@@ -79,7 +79,7 @@ record! {
         /// When the basis applies.
         ///
         /// `when: bilder där elever kan kännas igen`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
     }
 }
 
@@ -97,7 +97,7 @@ record! {
         /// When the purpose arises, if not always.
         ///
         /// `when: om eleven går i en annan kommuns skola`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// Examples.
         ///
         /// `examples: [grupparbeten, ämnesdiskussioner]`

@@ -14,6 +14,10 @@
 ///         ///
 ///         /// `notes: Adressen står i avsnitt 1.`
 ///         notes: List<Note> = internal,
+///         /// What format 1 does not have.
+///         ///
+///         /// `law: bogføringsloven`
+///         law: List<Law> = second,
 ///     }
 /// }
 /// ```
@@ -41,7 +45,7 @@ macro_rules! record {
         @conceal $name:ident {
             $(
                 $(#[doc = $field_doc:literal])*
-                $field:ident : $type:ty $(= $($mark:ident),+)?
+                $field:ident : $type:ty $(= $($mark:ident)+)?
             ),* $(,)?
         }
     ) => {
@@ -60,7 +64,7 @@ macro_rules! record {
         ) {
             $(
                 $(#[doc = $field_doc:literal])*
-                $field:ident : $type:ty $(= $($mark:ident),+)?
+                $field:ident : $type:ty $(= $($mark:ident)+)?
             ),* $(,)?
         }
     ) => {
@@ -148,6 +152,7 @@ macro_rules! key {
             name: stringify!($field),
             required: $crate::model::record::required!($($mark)*),
             internal: $crate::model::record::internal!($($mark)*),
+            ..$crate::model::record::format!($($mark)*)
         }
     };
 }
@@ -164,6 +169,22 @@ macro_rules! internal {
     (internal $($other:ident)*) => { true };
     ($first:ident $($other:ident)*) => { $crate::model::record::internal!($($other)*) };
     () => { false };
+}
+
+/// The versions of the format that have a field: all without a mark; `second` is new in format 2, `second_gap` can be a
+/// gap from format 2 on, `first` is gone from format 2 on.
+macro_rules! format {
+    (second $($other:ident)*) => {
+        $crate::format::key::Key { since: 2, ..$crate::model::record::format!($($other)*) }
+    };
+    (second_gap $($other:ident)*) => {
+        $crate::format::key::Key { gap_since: 2, ..$crate::model::record::format!($($other)*) }
+    };
+    (first $($other:ident)*) => {
+        $crate::format::key::Key { last: Some(1), ..$crate::model::record::format!($($other)*) }
+    };
+    ($first:ident $($other:ident)*) => { $crate::model::record::format!($($other)*) };
+    () => { $crate::format::key::Key::named("") };
 }
 
 /// Clears a field that is marked `internal`, or else the internal fields inside it.
@@ -255,7 +276,7 @@ macro_rules! codes {
     };
 }
 
-pub(crate) use {codes, conceal, field, internal, key, record, required, short};
+pub(crate) use {codes, conceal, field, format, internal, key, record, required, short};
 
 use crate::format::key::Key;
 use crate::format::yaml::{Kind, Node};

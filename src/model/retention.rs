@@ -69,15 +69,15 @@ record! {
         /// The words that complete “kept for 2 years from …”, where `event` has others.
         ///
         /// `from: den dag då personakten avslutas`
-        from: Option<Text>,
+        from: Option<Text> = second,
         /// The words that complete “kept until …” and “the year in which …”, where `event` has others.
         ///
         /// `until: personakten avslutas`
-        until: Option<Text>,
+        until: Option<Text> = second,
         /// A fixed day, in place of an event.
         ///
         /// `day: 2030-12-31`
-        day: Option<Date>,
+        day: Option<Date> = second,
         /// The age, with `event: turns-age`, in years.
         ///
         /// `age: 23`
@@ -186,15 +186,15 @@ record! {
         /// or a range; `permanent`; or `not stored`.
         ///
         /// `keep: at most 2 years`
-        keep: Known<Keep>,
-        /// Format 1: whether the period is the longest one. From format 2 on it is `keep: at most …`.
+        keep: Known<Keep> = second_gap,
+        /// Whether the period is the longest one. From format 2 on it is `keep: at most …`.
         ///
         /// `at-most: yes`
-        at_most: YesNo,
+        at_most: YesNo = first,
         /// The event from which the period runs.
         ///
         /// `from: {event: turns-age, age: 18, rounding: end-of-year}`
-        from: Known<Event>,
+        from: Known<Event> = second_gap,
         /// The events until which they are kept; the first that comes counts.
         ///
         /// `until: leaves-school`
@@ -202,23 +202,23 @@ record! {
         /// Several ends, of which the first that comes counts.
         ///
         /// `first-of: [{keep: 2 years, from: decision}, {until: consent-withdrawn}]`
-        first_of: List<Limit>,
+        first_of: List<Limit> = second,
         /// Several ends, of which the last that comes counts.
         ///
         /// `last-of: [{keep: 5 years, from: case-closed}, {keep: 5 years, from: leaves-school}]`
-        last_of: List<Limit>,
+        last_of: List<Limit> = second,
         /// The states in which they are kept, one after the other.
         ///
         /// `stages: [{state: in-use, keep: 2 years, from: case-closed}, {state: locked, keep: 10 years}]`
-        stages: List<Stage>,
+        stages: List<Stage> = second,
         /// The criterion, where there is neither a period nor an event. It completes “kept until …”.
         ///
         /// `criterion: läraren inte längre behöver dem för betyget`
-        criterion: Known<Text>,
+        criterion: Known<Text> = second_gap,
         /// How often the criterion is reviewed.
         ///
         /// `reviewed: varje år`
-        reviewed: Known<Text>,
+        reviewed: Known<Text> = second_gap,
         /// What happens then, in order.
         ///
         /// `then: weed`
@@ -226,15 +226,15 @@ record! {
         /// Whether an appraisal decides which of `then` happens.
         ///
         /// `appraisal: yes`
-        appraisal: YesNo,
+        appraisal: YesNo = second,
         /// The archive that receives them.
         ///
         /// `archive: Rigsarkivet`
-        archive: Known<Text>,
+        archive: Known<Text> = second_gap,
         /// What the rule does not hold for, and what holds instead.
         ///
         /// `except: [{born-on: [5, 15, 25], keep: permanent}]`
-        except: List<Except>,
+        except: List<Except> = second,
         /// The law that lays the period down.
         ///
         /// `law: bogføringsloven`
@@ -246,15 +246,15 @@ record! {
         /// Why they are kept.
         ///
         /// `because: journaler har stort forskningsvärde`
-        because: Known<Text>,
+        because: Known<Text> = second_gap,
         /// When the rule applies, where not always.
         ///
         /// `when: om låntagaren var under 18 år`
-        when: Known<Text>,
+        when: Known<Text> = second_gap,
         /// Where the person finds them.
         ///
         /// `access: borger.dk`
-        access: Known<Text>,
+        access: Known<Text> = second_gap,
         /// What is not known about the period, and why.
         ///
         /// `unknown: sidan anger inte från när tiden räknas`

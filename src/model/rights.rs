@@ -60,7 +60,7 @@ record! {
         /// Why it applies or not.
         ///
         /// `because: patientdatalagen tillåter behandling även om du motsätter dig den`
-        because: Known<Text>,
+        because: Known<Text> = second_gap,
         /// The law that this is based on.
         ///
         /// `law: patientdatalagen (2008:355) 2 kap. 2 §`

@@ -49,7 +49,7 @@ record! {
         /// The kind of system.
         ///
         /// `kind: lärplattform`
-        kind: Known<Text>,
+        kind: Known<Text> = second_gap,
         /// The processor that provides it.
         ///
         /// `processor: unikum-ab`

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use crate::model::activity::{Activity, Listed};
 use crate::model::inherited::Inherited;
-use crate::model::record::field;
 use crate::model::version::Version;
 use crate::model::{Id, List};
 use crate::register::Register;
@@ -35,10 +34,6 @@ pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
 pub(super) fn refuse_empty_words(register: &Register, findings: &mut Findings) {
     for part in register.activities.values().filter(|part| !part.same_as_parent.is_unwritten()) {
         let at = part.same_as_parent.at;
-        if register.municipality.version() == Version::First {
-            findings.push(of_second_format(field!(Activity, same_as_parent), at));
-            continue;
-        }
         if part.part_of.is_none() {
             let message = say!(
                 en: "this activity has no parent",
@@ -65,20 +60,6 @@ pub(super) fn refuse_empty_words(register: &Register, findings: &mut Findings) {
             )));
         }
     }
-}
-
-/// The error for a key of format 2 in a municipality of format 1.
-pub(super) fn of_second_format(key: &str, at: Place) -> Finding {
-    let message = say!(
-        en: "`{key}` belongs to format 2; this municipality is in format 1",
-        sv: "`{key}` hör till format 2; den här kommunen är i format 1",
-        da: "`{key}` hører til format 2; denne kommune er i format 1",
-    );
-    Finding::error("format-other", at, message).help(say!(
-        en: "run `ropa migrate`, which rewrites the files of the municipality in format 2",
-        sv: "kör `ropa migrate`, som skriver om kommunens filer till format 2",
-        da: "kør `ropa migrate`, som omskriver kommunens filer til format 2",
-    ))
 }
 
 /// The child at which the limit is exceeded.

@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::phrases::{did_you_mean, is_not};
-use crate::model::activity::Activity;
 use crate::model::country::COUNTRY_CODE;
 use crate::model::municipality::Municipality;
 use crate::model::reference::RefKind;
 use crate::model::term::{Refers, TermKind, Word};
 use crate::model::version::Version;
 use crate::model::visit::{Visit, VisitorMut};
-use crate::model::{Gap, Id, Lang, Text, keys};
-use crate::register::inherit::of_second_format;
+use crate::model::{Gap, Id, Lang, Text};
 use crate::register::named::{Named, ambiguous, data_ids};
 use crate::register::{Register, circles, retention};
 use crate::say;
@@ -38,19 +36,9 @@ pub(super) fn find(register: &mut Register, findings: &mut Findings) {
         finder.named.data = ids;
         activity.visit_mut(&mut finder);
         circles::settle(activity, &finder.reading, finder.findings);
-        later_laws(activity, finder.reading.version, finder.findings);
         for rule in &mut activity.retention.items {
             retention::settle(rule, finder.reading.version, finder.findings);
         }
-    }
-}
-
-/// Reports laws of data and transfers in format 1, which has none.
-fn later_laws(activity: &Activity, version: Version, findings: &mut Findings) {
-    let laws =
-        activity.data.iter().map(|data| &data.law).chain(activity.transfers.iter().map(|transfer| &transfer.law));
-    for law in laws.filter(|law| version == Version::First && !law.is_unwritten()) {
-        findings.push(of_second_format(keys::LAW, law.at));
     }
 }
 
@@ -236,9 +224,6 @@ impl VisitorMut for Finder<'_> {
         self.text(&mut gap.reason);
         gap.is_public = self.reading.version == Version::First;
         if let Some(say) = &mut gap.say {
-            if gap.is_public {
-                self.findings.push(of_second_format("say", say.at));
-            }
             self.text(say);
         }
     }

@@ -12,12 +12,15 @@ use crate::report::{Run, unwritten};
 use crate::say::{Message, Tongue};
 use crate::visible;
 
+/// The format of the output; in format 1, `format` was called `version`.
+const FORMAT: u32 = 2;
+
 /// The output of `ropa check --format json`.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Findings {
-    /// The version of this schema. A reader of version 1 can read all output of version 1.
-    pub version: u32,
+    /// The format of this output. A reader of format 2 can read all output of format 2.
+    pub format: u32,
     /// The program and its version.
     pub program: String,
     /// The date as of which the law is applied (ISO 8601).
@@ -123,7 +126,7 @@ pub(crate) fn schema() -> Schema {
 
 fn findings(run: &Run) -> Findings {
     Findings {
-        version: 1,
+        format: FORMAT,
         program: concat!("ropa ", env!("CARGO_PKG_VERSION")).to_owned(),
         date: civil::Date::to_string(&run.date),
         language: run.tongue.code(),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::check::example;
 use crate::check::rule::Rule;
 use crate::check::rules;
 use crate::error::Error;
@@ -58,11 +59,9 @@ fn descriptors(entries: &[Entry], tongue: Tongue) -> Vec<Descriptor> {
 fn of_rule(rule: &'static Rule, tongue: Tongue) -> Descriptor {
     let law: Vec<String> = rule.law.iter().map(|provision| provision.cite(tongue)).collect();
     let why = rule.why.get(tongue);
-    let example = say!(en: "Right", sv: "Rätt", da: "Rigtigt");
-    let example = match rule.good {
-        "" => String::new(),
-        good => format!("\n\n{}:\n{good}", example.get(tongue)),
-    };
+    let right = say!(en: "Right", sv: "Rätt", da: "Rigtigt");
+    let example = example::of(rule, tongue).map(|own| format!("\n\n{}:\n{}", right.get(tongue), own.good.trim()));
+    let example = example.unwrap_or_default();
     Descriptor {
         id: rule.code,
         short_description: Text { text: rule.title.get(tongue).to_owned() },

@@ -59,12 +59,18 @@ fn every_path_that_a_document_names_exists() {
 
 #[test]
 fn every_link_inside_the_format_page_has_its_heading() {
-    let page = fs::read_to_string(root().join("FORMAT.md")).unwrap();
+    for file in ["FORMAT.md", "FORMAT.sv.md", "FORMAT.da.md"] {
+        assert_links_lead_somewhere(file);
+    }
+}
+
+fn assert_links_lead_somewhere(file: &str) {
+    let page = fs::read_to_string(root().join(file)).unwrap();
     let headings = page.lines().filter_map(|line| line.strip_prefix('#'));
     let anchors: Vec<String> =
         headings.map(|line| line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-")).collect();
     for (_, rest) in page.match_indices("](#").map(|(at, found)| (at, &page[at + found.len()..])) {
         let anchor = rest.split(')').next().unwrap_or_default();
-        assert!(anchors.iter().any(|known| known == anchor), "FORMAT.md links to #{anchor}");
+        assert!(anchors.iter().any(|known| known == anchor), "{file} links to #{anchor}");
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod condition_opaque;
 pub(crate) mod encoding_damaged;
 pub(crate) mod item_repeated;
 pub(crate) mod language_missing;
+pub(crate) mod list_in_text;
 pub(crate) mod list_open;
 pub(crate) mod markup_written;
 pub(crate) mod paragraph_repeated;
@@ -28,6 +29,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &encoding_damaged::RULE,
     &item_repeated::RULE,
     &language_missing::RULE,
+    &list_in_text::RULE,
     &list_open::RULE,
     &markup_written::RULE,
     &paragraph_repeated::RULE,

@@ -16,10 +16,15 @@ use crate::say;
 use crate::say::Message;
 use crate::visible;
 
+/// The format of the output.
+const FORMAT: u32 = 1;
+
 /// The changes between two versions of a workspace.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Diff {
+    /// The format of this output. A reader of format 1 can read all output of format 1.
+    format: u32,
     /// The name of the version before.
     before: String,
     /// The name of the version after.
@@ -149,6 +154,7 @@ pub fn diff(report: &Report) -> Diff {
         not_compared: municipality.unread.clone(),
     };
     Diff {
+        format: FORMAT,
         before: report.before.clone(),
         after: report.after.clone(),
         grade: report.grade(),

@@ -185,7 +185,7 @@ fn in_words(finding: Finding, written: &str, right: &str) -> Finding {
 mod tests {
     use super::Keep;
     use super::wrong;
-    use crate::finding::Place;
+    use crate::finding::{Place, Replacement};
     use crate::model::period::HELP;
 
     #[test]
@@ -230,7 +230,7 @@ mod tests {
             ("2.5 years", "30 months"),
         ] {
             let fix = wrong(text, Place::default()).fix.unwrap();
-            assert_eq!(fix.edits, [(0..text.len(), right.to_owned())], "{text}");
+            assert_eq!(fix.to, Replacement::Stretches(vec![(0..text.len(), right.to_owned())]), "{text}");
             assert!(Keep::parse(right, Place::default()).is_some(), "{right}");
         }
         for text in [

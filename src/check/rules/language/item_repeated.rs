@@ -39,8 +39,9 @@ fn check(case: &Case, findings: &mut Findings) {
             let mut known = HashSet::new();
             for word in list {
                 let words = word.text.plain.as_deref().unwrap_or_default().to_lowercase();
-                if !words.is_empty() && !known.insert(words.clone()) {
-                    findings.push(repeated(&words, word.text.at));
+                if !words.is_empty() && !known.insert(words) {
+                    let written = word.text.plain.as_deref().unwrap_or_default();
+                    findings.push(repeated(written, word.text.at).in_items(written, Vec::new()));
                 }
             }
         }

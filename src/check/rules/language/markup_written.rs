@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::rule::{Case, Rule};
+use crate::check::rules::language::list_in_text;
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
 use crate::say;
@@ -61,7 +62,9 @@ fn check(case: &Case, findings: &mut Findings) {
                 sv: "skriv bara texten",
                 da: "skriv kun teksten",
             )));
-        } else if let Some(found) = bullet.find(passage.words).filter(|found| found.end() < passage.words.len()) {
+        } else if list_in_text::bulleted(passage.words).is_none()
+            && let Some(found) = bullet.find(passage.words).filter(|found| found.end() < passage.words.len())
+        {
             let message = say!(
                 en: "the text begins with the sign of an item",
                 sv: "texten inleds med ett punkttecken eller nummer",

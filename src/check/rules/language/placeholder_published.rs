@@ -5,6 +5,7 @@ use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
 use crate::law::provision::Provision;
+use crate::lexicon::texts;
 use crate::say;
 use crate::say::Words;
 
@@ -44,15 +45,20 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |_, found| {
-        Some(
-            say!(
-                en: "`{found}` would be published",
-                sv: "`{found}` skulle publiceras",
-                da: "`{found}` ville blive offentliggjort",
-                found = found,
-            )
-            .into(),
-        )
+    WORDING.report(case, findings, |passage, found| {
+        let message = say!(
+            en: "`{found}` would be published",
+            sv: "`{found}` skulle publiceras",
+            da: "`{found}` ville blive offentliggjort",
+            found = found,
+        );
+        (!is_number(passage.words, found.trim())).then(|| message.into())
     });
+}
+
+/// Whether a phrase is a Roman number: it follows a word such as “kapitel”.
+fn is_number(text: &str, found: &str) -> bool {
+    let Some((before, _)) = text.split_once(found) else { return false };
+    let before = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    found.starts_with("XX") && texts().numbered.has(&before)
 }

@@ -1,0 +1,78 @@
+//! A gap is read by the public, whatever value it stands for: one after the other is put in the place of every value
+//! that can be a gap.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::catch_unwind;
+
+use serde_json::{Map, Value, json};
+
+use super::walk::{Walk, compiled, definition, is_internal, schema};
+use crate::support::fuzz::base::Files;
+use crate::support::{Workspace, fixture};
+
+/// The sentence of the gap.
+const SAY: &str = "ZqSagt";
+
+/// The files of the complete register in the newest format, as values.
+fn register() -> BTreeMap<String, Value> {
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    workspace.lay("registers/one-language", &fixture("output/gaps"));
+    let mut files = workspace.tree("registers/one-language");
+    files.retain(|path, _| path != "accept.yaml");
+    files.into_iter().map(|(path, bytes)| (path, serde_yaml::from_slice(&bytes).unwrap())).collect()
+}
+
+/// Whether a key can be a gap.
+fn takes_gap(property: &Value) -> bool {
+    let is_gap = |form: &Value| form["$ref"] == "#/$defs/Gap";
+    is_gap(property) || property["anyOf"].as_array().into_iter().flatten().any(is_gap)
+}
+
+/// The register with a gap in the place of the value with this number, and its record and key; `None` after the last.
+fn with_gap(files: &BTreeMap<String, Value>, number: usize) -> Option<(String, Files)> {
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().unwrap();
+    let mut next = 0;
+    let mut found = None;
+    let mut change = |name: &str, fields: &mut Map<String, Value>, properties: &Map<String, Value>| {
+        for (key, _) in properties.iter().filter(|(_, property)| takes_gap(property) && !is_internal(property)) {
+            let Some(value) = fields.get_mut(key) else { continue };
+            if next == number && found.is_none() {
+                *value = json!({ "unknown": "skäl", "say": SAY });
+                found = Some(format!("{name}.{key}"));
+            }
+            next += 1;
+        }
+    };
+    let mut changed = Files::new();
+    for (path, value) in files {
+        let mut value = value.clone();
+        Walk { definitions, change: &mut change }.value(&mut value, definition(path), &definitions[definition(path)]);
+        changed.insert(path.clone(), value.to_string());
+    }
+    Some((found?, changed))
+}
+
+#[test]
+fn every_gap_is_read_by_the_public() {
+    let files = register();
+    let (mut told, mut silent, mut refused) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for number in 0.. {
+        let Some((key, files)) = with_gap(&files, number) else { break };
+        if told.contains(&key) {
+            continue;
+        }
+        match catch_unwind(|| compiled(&files)) {
+            Ok([public, _]) => {
+                let pages = public.iter().filter(|(path, _)| path.ends_with(".md"));
+                let is_told = pages.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|page| page.contains(SAY));
+                _ = if is_told { told.insert(key) } else { silent.insert(key) };
+            }
+            Err(_) => _ = refused.insert(key),
+        }
+    }
+    silent.retain(|key| !told.contains(key));
+    refused.retain(|key| !told.contains(key) && !silent.contains(key));
+    assert!(silent.is_empty() && refused.is_empty(), "not told: {silent:#?}\nrefused: {refused:#?}\n told {told:#?}");
+}

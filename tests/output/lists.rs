@@ -1,0 +1,84 @@
+//! Items of lists that are written as one text or twice: what is found, and what `--fix` writes.
+
+use crate::support::Workspace;
+
+const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
+
+/// The complete activity with these lines in place of those of a key, checked, and its text after `--fix`.
+fn with(key: &str, lines: &str) -> (String, String) {
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    let text = workspace.read(ACTIVITY);
+    let start = text.find(&format!("\n{key}:")).unwrap() + 1;
+    let rest = &text[start..];
+    let end = rest.match_indices('\n').find(|(at, _)| rest[at + 1..].starts_with(char::is_alphabetic)).unwrap().0;
+    workspace.write(ACTIVITY, format!("{}{lines}{}", &text[..start], &rest[end..]));
+    let found = workspace.check().out;
+    workspace.ropa(&["check", "--fix"]);
+    let after = workspace.read(ACTIVITY);
+    let start = after.find(&format!("\n{key}:")).unwrap() + 1;
+    let end = after.len() - (text.len() - start - end);
+    (found, after[start..end].to_owned())
+}
+
+#[test]
+fn a_list_in_one_text_becomes_a_list() {
+    for (written, fixed) in [
+        ("subjects: cyklister, ryttare", "subjects: [cyklister, ryttare]"),
+        ("subjects: [\"cyklister, ryttare\", löpare]", "subjects: [cyklister, ryttare, löpare]"),
+        (
+            "subjects:\n  - cyklister, ryttare och löpare # alla\n  - skidåkare",
+            "subjects:\n  - cyklister\n  - ryttare\n  - löpare # alla\n  - skidåkare",
+        ),
+        ("subjects: • cyklister • ryttare", "subjects: [cyklister, ryttare]"),
+        ("subjects: 1. cyklister 2. ryttare", "subjects: [cyklister, ryttare]"),
+    ] {
+        let (found, after) = with("subjects", written);
+        assert!(found.contains("warning[list-in-text]"), "{written}: {found}");
+        assert_eq!(after, fixed, "{found}");
+    }
+}
+
+#[test]
+fn a_text_with_a_comma_that_is_no_list_stays() {
+    for written in [
+        "subjects: cyklister (barn, ungdomar)",
+        "subjects: simmare, som går i skolan",
+        "subjects: besökare, till exempel löpare",
+        "subjects: personer som reser, arbetar eller bor här",
+    ] {
+        let (found, after) = with("subjects", written);
+        assert!(!found.contains("list-in-text"), "{written}: {found}");
+        assert_eq!(after, written);
+    }
+    let (found, _) = with("recipients", "recipients: [{to: \"Skatteverket, folkbokföringen\"}]");
+    assert!(!found.contains("list-in-text"), "{found}");
+}
+
+#[test]
+fn an_item_that_stands_twice_is_removed_once() {
+    for (written, fixed) in [
+        ("subjects: [cyklister, löpare, Cyklister]", "subjects: [cyklister, löpare]"),
+        ("subjects:\n  - cyklister\n  - cyklister\n  - löpare", "subjects:\n  - cyklister\n  - löpare"),
+        ("subjects:\n  - cyklister\n  - cyklister # båda\n", "subjects:\n  - cyklister\n  - cyklister # båda\n"),
+    ] {
+        let (found, after) = with("subjects", written);
+        assert!(found.contains("warning[item-repeated]"), "{found}");
+        assert_eq!(after, fixed);
+    }
+}
+
+#[test]
+fn an_empty_list_says_nothing() {
+    let (found, _) = with("recipients", "recipients: []");
+    assert!(found.contains("an empty list does not say whether there are any"), "{found}");
+    assert!(found.contains("write `none` in its place"), "{found}");
+}
+
+#[test]
+fn a_roman_number_is_no_placeholder() {
+    let (found, _) = with("remarks", "remarks: [Se kapitel XXX i planen.]");
+    assert!(!found.contains("placeholder-published"), "{found}");
+    let (found, _) = with("remarks", "remarks: [Se avtalet med XXX i planen.]");
+    assert!(found.contains("placeholder-published"), "{found}");
+}
