@@ -3,7 +3,9 @@
 use crate::document::Item;
 use crate::document::scene::Scene;
 use crate::language::line::Line;
+use crate::model::activity::Activity;
 use crate::model::law::Law;
+use crate::model::term::{Term, Vocabulary};
 use crate::model::{Known, List, Text};
 
 /// A builder for the lines of a list. Empty values are skipped.
@@ -51,6 +53,12 @@ impl<'s, 'r> Items<'s, 'r> {
     pub(crate) fn list(&mut self, key: &str, texts: &List<Text>) -> &mut Self {
         let value = self.scene.language.list(self.scene.texts(texts));
         self.value(key, value).gaps(texts)
+    }
+
+    /// Adds a line `Label: a, b and c` with the terms of an activity, and one for each gap.
+    pub(crate) fn terms<K: Vocabulary>(&mut self, key: &str, terms: &List<Term<K>>, activity: &Activity) -> &mut Self {
+        let value = self.scene.language.list(self.scene.terms(terms, activity));
+        self.value(key, value).labelled_gaps(key, terms)
     }
 
     /// Adds each text as a sentence on its own line.

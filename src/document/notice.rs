@@ -79,11 +79,12 @@ fn introduction(scene: &Scene, notice: &Notice) -> Vec<Block> {
         .iter()
         .map(|term| scene.word(TermKind::Subjects, &term.word, vocabulary::Form::Label, None))
         .collect();
-    items.value("label.audience", scene.language.list(audience));
+    items.value("label.audience", scene.language.list(audience)).labelled_gaps("label.audience", &notice.audience);
     items.list("label.scope", &notice.scope);
     items.sentences(&notice.remarks);
     let mut items = items.done();
     items.extend(text::links(scene, &notice.links));
+    items.extend(text::links(scene, &scene.register.municipality.links));
     list(items)
 }
 

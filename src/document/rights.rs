@@ -40,8 +40,19 @@ pub(crate) fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
         blocks.push(Block::Paragraph(scene.say("say.rights-how", &[])));
     }
     blocks.extend(list(how.iter().flat_map(|added| added.items(scene)).collect()));
+    blocks.extend(list(gaps(scene, activities)));
     blocks.push(Block::Paragraph(scene.say("say.rights-answer", &[])));
     blocks
+}
+
+/// What is not known about the rights, each gap once.
+fn gaps(scene: &Scene, activities: &[&Activity]) -> Vec<Item> {
+    let mut items = scene.items();
+    items.gaps(&scene.register.municipality.rights);
+    activities.iter().for_each(|activity| _ = items.gaps(&activity.rights));
+    let mut known = IndexSet::new();
+    known.extend(items.done());
+    known.into_iter().collect()
 }
 
 /// The right to object, in a separate section if it exists (Article 21(4)).

@@ -43,12 +43,14 @@ pub struct Key {
     pub gap_since: u32,
     /// The last version of the format that has it, if not the newest.
     pub last: Option<u32>,
+    /// Whether its list can have no gap.
+    pub is_known: bool,
 }
 
 impl Key {
     /// A key that is neither required nor internal.
     pub(crate) const fn named(name: &'static str) -> Self {
-        Self { name, required: false, internal: false, since: 1, gap_since: 1, last: None }
+        Self { name, required: false, internal: false, since: 1, gap_since: 1, last: None, is_known: false }
     }
 
     /// The key as written in YAML: `valid_from` becomes `valid-from`.

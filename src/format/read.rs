@@ -64,6 +64,7 @@ impl<'n> Entries<'n> {
                         findings.push(empty_key(name, key.place));
                     }
                     findings.extend(version::newer(*known, key, value));
+                    findings.extend(gaps_of_known(*known, value));
                 }
                 Some(name) if value.is_null() && name.contains([' ', '.']) && glued(shape, name).is_none() => {
                     findings.push(comma(key.place));
@@ -105,6 +106,12 @@ impl<'n> Entries<'n> {
             .map(|(_, value)| value)
             .filter(|value| !value.is_null())
     }
+}
+
+/// The findings for gaps in a list that can have none.
+fn gaps_of_known(known: Key, value: &Node) -> Vec<Finding> {
+    let items: &[Node] = if let Kind::Seq(items) = &value.kind { items } else { std::slice::from_ref(value) };
+    items.iter().filter(|_| known.is_known).filter_map(misplaced_gap).collect()
 }
 
 /// Whether a key has no value. `~` and `null` are explicit, so they count only for required keys.

@@ -1,7 +1,7 @@
 //! Adjusts the derived JSON Schema of a record to what the reader accepts.
 
 use schemars::{Schema, json_schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::format::key::Key;
 use crate::format::read::Record;
@@ -24,6 +24,9 @@ fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
         for (mark, value) in marks(key) {
             property.insert(mark.into(), value);
         }
+        if key.is_known {
+            without_gaps(property);
+        }
     }
     let Some(short) = short else { return };
     let Some(field) = schema.as_value().pointer(&format!("/properties/{}", short.replace('_', "-"))).cloned() else {
@@ -36,6 +39,20 @@ fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
         both.insert("description".into(), description);
     }
     *schema = both;
+}
+
+/// The reference to the definition of a gap.
+pub(crate) const GAP: &str = "#/$defs/Gap";
+
+/// Removes the gap from the forms of a list and of its items.
+fn without_gaps(schema: &mut Map<String, Value>) {
+    if let Some(Value::Array(forms)) = schema.get_mut("anyOf") {
+        forms.retain(|form| form.get("$ref").and_then(Value::as_str) != Some(GAP));
+        forms.iter_mut().filter_map(Value::as_object_mut).for_each(without_gaps);
+    }
+    if let Some(Value::Object(items)) = schema.get_mut("items") {
+        without_gaps(items);
+    }
 }
 
 /// The marks of a key that JSON Schema has no words for.

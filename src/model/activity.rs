@@ -71,7 +71,7 @@ record! {
         /// Former ids of the activity.
         ///
         /// `replaces: [skolskjutsar]`
-        replaces: List<Id>,
+        replaces: List<Id> = known,
         /// The record that it belongs to; `controller` by default.
         ///
         /// `record: processor`
@@ -183,19 +183,19 @@ record! {
         /// Lists that are known to be incomplete.
         ///
         /// `open: [data, recipients]`
-        open: List<Listed>,
+        open: List<Listed> = known,
         /// Lists that name only the main items.
         ///
         /// `mainly: [purposes]`
-        mainly: List<Listed>,
+        mainly: List<Listed> = known,
         /// Lists of the parent that the child adds to instead of replacing them.
         ///
         /// `adds-to: [data]`
-        adds_to: List<Listed>,
+        adds_to: List<Listed> = known,
         /// Keys that the child inherits from its parent and does not write itself.
         ///
         /// `same-as-parent: [data, recipients]`
-        same_as_parent: List<Inherited> = second,
+        same_as_parent: List<Inherited> = second known,
         /// How the work is done, for the reader: duties of staff, checks.
         ///
         /// `procedure: [Personalen anmäler till rektorn.]`
@@ -203,7 +203,7 @@ record! {
         /// Ids of shared texts that belong to the activity.
         ///
         /// `texts: [offentlighetsprincipen]`
-        texts: List<Ref<Texts>>,
+        texts: List<Ref<Texts>> = known,
         /// Explanations for the reader.
         ///
         /// `remarks: [Elever i fristående skolor omfattas också.]`

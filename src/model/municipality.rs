@@ -29,7 +29,7 @@ record! {
         /// The languages of the notices; texts without a language are in the first.
         ///
         /// `languages: [sv, en]`
-        languages: List<Lang> = required,
+        languages: List<Lang> = required known,
         /// The organisation number or CVR number.
         ///
         /// `number: "12881517"`
@@ -77,7 +77,7 @@ record! {
         /// Ids of shared texts that notices show by default.
         ///
         /// `texts: [offentlighetsprincipen]`
-        texts: List<Ref<Texts>>,
+        texts: List<Ref<Texts>> = known,
         /// Whom notices address.
         ///
         /// `addressee: both`

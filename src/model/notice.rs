@@ -47,15 +47,15 @@ record! {
         /// The activities, in order; children are included.
         ///
         /// `activities: [skolskjuts, specialkost]`
-        activities: List<Ref<Activities>>,
+        activities: List<Ref<Activities>> = known,
         /// Shared texts, in order, in addition to those of the municipality and the activities.
         ///
         /// `texts: [offentlighetsprincipen]`
-        texts: List<Ref<Texts>>,
+        texts: List<Ref<Texts>> = known,
         /// Shared texts that this notice leaves out.
         ///
         /// `without-texts: [cookies]`
-        without_texts: List<Ref<Texts>>,
+        without_texts: List<Ref<Texts>> = known,
         /// The unit that answers questions.
         ///
         /// `unit: biblioteket`
@@ -63,7 +63,7 @@ record! {
         /// The languages, if they differ from the municipality's.
         ///
         /// `languages: [da, en]`
-        languages: List<Lang>,
+        languages: List<Lang> = known,
         /// The first day on which it applies.
         ///
         /// `valid-from: 2026-01-01`

@@ -40,7 +40,7 @@ record! {
         /// Former names.
         ///
         /// `formerly: [Google Inc.]`
-        formerly: List<Name>,
+        formerly: List<Name> = known,
         /// Explanations for the reader.
         ///
         /// `remarks: [Får bara hantera uppgifterna efter våra instruktioner.]`

@@ -10,8 +10,6 @@
 ///         ///
 ///         /// `name: Elevhälsan`
 ///         name: Text = required,
-///         /// What is never published.
-///         ///
 ///         /// `notes: Adressen står i avsnitt 1.`
 ///         notes: List<Note> = internal,
 ///         /// What format 1 does not have.
@@ -172,7 +170,7 @@ macro_rules! internal {
 }
 
 /// The versions of the format that have a field: all without a mark; `second` is new in format 2, `second_gap` can be a
-/// gap from format 2 on, `first` is gone from format 2 on.
+/// gap from format 2 on, `first` is gone from format 2 on. A list marked `known` can have no gap in any of them.
 macro_rules! format {
     (second $($other:ident)*) => {
         $crate::format::key::Key { since: 2, ..$crate::model::record::format!($($other)*) }
@@ -182,6 +180,9 @@ macro_rules! format {
     };
     (first $($other:ident)*) => {
         $crate::format::key::Key { last: Some(1), ..$crate::model::record::format!($($other)*) }
+    };
+    (known $($other:ident)*) => {
+        $crate::format::key::Key { is_known: true, ..$crate::model::record::format!($($other)*) }
     };
     ($first:ident $($other:ident)*) => { $crate::model::record::format!($($other)*) };
     () => { $crate::format::key::Key::named("") };

@@ -73,7 +73,7 @@ record! {
         /// Former names.
         ///
         /// `formerly: [Google Suite for Education]`
-        formerly: List<Name>,
+        formerly: List<Name> = known,
         /// Explanations for the reader.
         ///
         /// `remarks: [Systemet sköts bara av elevhälsan.]`
@@ -121,7 +121,7 @@ record! {
         /// Former names.
         ///
         /// `formerly: [Facebook, Inc.]`
-        formerly: List<Text>,
+        formerly: List<Text> = known,
         /// Internal notes.
         ///
         /// `notes: Bolagets namn framgår inte av sidan.`
@@ -143,7 +143,7 @@ record! {
         /// Former names.
         ///
         /// `formerly: [SKAT]`
-        formerly: List<Text>,
+        formerly: List<Text> = known,
         /// Internal notes.
         ///
         /// `notes: Sidan kallar Skatteverket en allmänt tillgänglig källa.`

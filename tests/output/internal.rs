@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::walk::{Change, Walk, compiled, definition, example, forms, is_internal, names, schema};
+use super::walk::{Change, Walk, compiled, definition, example, forms, is_internal, names, public_definitions, schema};
 use crate::support::fuzz::base::Files;
 use crate::support::{DAY, Workspace, assert_same, fixture};
 
@@ -135,32 +135,6 @@ fn internal_fields() -> Vec<(String, String)> {
         internal.map(|(key, _)| (name.clone(), key.clone())).collect::<Vec<_>>()
     };
     definitions.iter().flat_map(fields).collect()
-}
-
-/// The definitions reachable by a path that is not internal.
-fn public_definitions() -> BTreeSet<String> {
-    fn go(schema: &Value, definitions: &Map<String, Value>, found: &mut BTreeSet<String>) {
-        match schema {
-            Value::Object(fields) if !is_internal(schema) => {
-                if let Some(name) = schema["$ref"].as_str().and_then(|name| name.rsplit('/').next())
-                    && found.insert(name.to_owned())
-                {
-                    go(&definitions[name], definitions, found);
-                }
-                fields.values().for_each(|inside| go(inside, definitions, found));
-            }
-            Value::Array(items) => items.iter().for_each(|item| go(item, definitions, found)),
-            _ => {}
-        }
-    }
-    let schema = schema();
-    let definitions = schema["$defs"].as_object().unwrap();
-    let mut found = BTreeSet::new();
-    for name in ["Activity", "Notice", "Shared", "Municipality"] {
-        found.insert(name.to_owned());
-        go(&definitions[name], definitions, &mut found);
-    }
-    found
 }
 
 /// The words of the fixture: every one begins with `zq`, and no other word does.

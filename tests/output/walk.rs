@@ -1,5 +1,7 @@
 //! Changes records of a register by the schema, which is derived from the model: a new key is found at once.
 
+use std::collections::BTreeSet;
+
 use ropa::internals::document::audience::Source;
 use serde_json::{Map, Value};
 
@@ -91,4 +93,30 @@ pub(super) fn compiled(files: &Files) -> [Tree; 2] {
     });
     let internal = stages::compiled(Source::Internal(&checked));
     [stages::compiled(Source::Public(&checked.public())), internal]
+}
+
+/// The definitions reachable by a path that is not internal.
+pub(super) fn public_definitions() -> BTreeSet<String> {
+    fn go(schema: &Value, definitions: &Map<String, Value>, found: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(fields) if !is_internal(schema) => {
+                if let Some(name) = schema["$ref"].as_str().and_then(|name| name.rsplit('/').next())
+                    && found.insert(name.to_owned())
+                {
+                    go(&definitions[name], definitions, found);
+                }
+                fields.values().for_each(|inside| go(inside, definitions, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| go(item, definitions, found)),
+            _ => {}
+        }
+    }
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().unwrap();
+    let mut found = BTreeSet::new();
+    for name in ["Activity", "Notice", "Shared", "Municipality"] {
+        found.insert(name.to_owned());
+        go(&definitions[name], definitions, &mut found);
+    }
+    found
 }

@@ -40,7 +40,9 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     if covers.is_unwritten() {
         items.value("label.data", scene.language.list(scene.terms(data, activity)));
     }
+    items.labelled_gaps("label.data", data);
     items.value("label.consent-who", scene.language.either(scene.terms(who, activity)));
+    items.labelled_gaps("label.consent-who", who);
     items.list("label.consent-form", form);
     items.text("label.consent-asked", asked);
     items.value("label.consent-how", scene.language.either(scene.texts(how))).gaps(how);
@@ -73,8 +75,9 @@ fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) 
     let Obligation { kind, data, law, consequence, at: _ } = obligation;
     let Some(kind) = kind else { return Item::default() };
     let named = scene.language.list(scene.terms(data, activity));
-    let data = if named.is_empty() { scene.say("say.the-data", &[]) } else { named };
     let mut items = scene.items();
+    items.labelled_gaps("label.data", data).labelled_gaps("label.law", law);
+    let data = if named.is_empty() { scene.say("say.the-data", &[]) } else { named };
     if let Some(gap) = consequence.gap() {
         items.value("label.consequence", scene.gap_value(gap));
     }

@@ -184,7 +184,7 @@ pub(crate) fn complaint(scene: &Scene) -> Vec<Block> {
         blocks.extend(list(items.done()));
     }
     let route = &scene.register.municipality.complaint;
-    if !route.items.is_empty() {
+    if !route.items.is_empty() || !route.gaps.is_empty() {
         blocks.push(Block::Paragraph(scene.say("say.complaint-route", &[])));
         blocks.extend(list(scene.items().sentences(route).done()));
     }

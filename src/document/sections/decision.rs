@@ -43,6 +43,7 @@ fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> I
         let Item { line, inside } = origin_item(scene, origin, activity);
         items.item(Item::with(scene.say("label.inputs-from", &[("value", line)]), inside));
     }
+    items.labelled_gaps("label.inputs-from", from);
     items.value("label.logic", scene.known_text(logic));
     items.list("label.frequency", frequency);
     items.value("label.significance", scene.known_text(significance));

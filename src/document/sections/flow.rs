@@ -80,7 +80,7 @@ impl Told {
         let via = Line::join(scene.terms(via, activity), &between, &between);
         let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).capital();
         let mut items = scene.items();
-        items.labelled_gaps("label.data", data);
+        items.labelled_gaps("label.via", &origin.via).labelled_gaps("label.data", data);
         items.text("label.when", when);
         items.list("label.examples", examples);
         let shared = from.word.key().and_then(|key| scene.register.shared.sources.by_name(key));
@@ -135,8 +135,7 @@ pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
 fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) -> Item {
     let Disclosure { to, data, why, when, by, law, examples, remarks, notes: _, at: _ } = disclosure;
     let mut items = scene.items();
-    items.value("label.gets", scene.language.list(scene.terms(data, activity)));
-    items.labelled_gaps("label.gets", data);
+    items.terms("label.gets", data, activity);
     items.text("label.why", why);
     items.text("label.when", when);
     match by {
@@ -177,9 +176,9 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
     let ProcessorUse { processor, systems, does, data, when, at: _ } = used;
     let Some(processor) = scene.register.shared.processors.get(&processor.id) else { return Item::default() };
     let mut items = scene.items();
-    items.value("label.systems", system_names(scene, systems));
+    items.value("label.systems", system_names(scene, systems)).labelled_gaps("label.systems", systems);
     items.text("label.does", does);
-    items.value("label.gets", scene.language.list(scene.terms(data, activity)));
+    items.terms("label.gets", data, activity);
     items.text("label.when", when);
     let Processor {
         name,
@@ -204,6 +203,7 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
     for sub in sub_processors {
         items.item(sub_processor_item(scene, sub));
     }
+    items.labelled_gaps("label.sub-processor", sub_processors);
     items.sentences(remarks);
     Item::with(scene.say("say.processor", &[("processor", scene.proper(name, formerly))]), items.done())
 }
@@ -234,7 +234,7 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
     if own.0 {
         items.line(scene.say("say.own-system", &[]));
     }
-    items.value("label.feeds", scene.language.list(scene.terms(feeds, activity)));
+    items.terms("label.feeds", feeds, activity);
     items.value("label.hosted-in", scene.known(hosted_in, |country| scene.country_name(&country.code)));
     items.sentences(remarks);
     Item::with(scene.say("say.system", &[("system", scene.proper(name, formerly))]), items.done())
@@ -281,7 +281,7 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     if let Some(reason) = country.gap() {
         items.value("label.country", scene.gap_value(reason));
     }
-    items.value("label.gets", scene.language.list(scene.terms(data, activity)));
+    items.terms("label.gets", data, activity);
     items.text("label.when", when);
     items.value("label.tool", scene.known(tool, |tool| scene.language.code("tool", tool.key())));
     items.value("label.module", module.map(|module| Line::words(module.key())).unwrap_or_default());

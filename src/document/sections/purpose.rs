@@ -61,9 +61,9 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
         items.item(labelled(scene, basis_item(scene, basis)));
     }
     items.labelled_gaps("label.basis", basis);
-    items.value("label.data", data_names(scene, data, activity));
-    items.value("label.systems", system_names(scene, systems));
-    items.value("label.subjects", scene.language.list(scene.terms(subjects, activity)));
+    items.value("label.data", data_names(scene, data, activity)).labelled_gaps("label.data", data);
+    items.value("label.systems", system_names(scene, systems)).labelled_gaps("label.systems", systems);
+    items.terms("label.subjects", subjects, activity);
     items.sentences(because);
     if further.0 {
         items.line(scene.say("say.further", &[]));

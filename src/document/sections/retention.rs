@@ -66,7 +66,7 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     }
     items.gaps(except);
     items.text("label.reviewed", reviewed);
-    if !rule.then.items.contains(&Then::Archive) {
+    if !rule.then.items.contains(&Then::Archive) || archive.gap().is_some() {
         items.text("label.archive", archive);
     }
     items.laws(law);
@@ -95,10 +95,12 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
 
 /// What a rule does not hold for, and what holds instead.
 fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
-    let Except { of, born_on, when, keep: _, from: _, until: _, then, archive, law, at: _ } = except;
+    let Except { of, born_on, when, keep: _, from: _, until, then, archive, law, at: _ } = except;
     let mut items = scene.items();
     items.text("label.when", when);
-    if !then.items.contains(&Then::Archive) {
+    items.labelled_gaps("label.retention-of", of).labelled_gaps("label.retention-end", until);
+    items.labelled_gaps("label.retention-then", then);
+    if !then.items.contains(&Then::Archive) || archive.gap().is_some() {
         items.text("label.archive", archive);
     }
     items.laws(law);

@@ -9,16 +9,15 @@ use crate::model::{Id, List};
 
 /// The summary of the activity.
 pub(super) fn summary(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    scene.texts(&activity.summary).into_iter().map(Block::Paragraph).collect()
+    let gaps = activity.summary.gaps.iter().map(|gap| scene.gap(gap));
+    scene.texts(&activity.summary).into_iter().chain(gaps).map(Block::Paragraph).collect()
 }
 
 /// The procedure, remarks and links of the activity.
 pub(super) fn procedure(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     items.sentences(&activity.procedure).sentences(&activity.remarks);
-    for link in &activity.links {
-        items.value("label.link", link_line(scene, link));
-    }
+    items.extend(links(scene, &activity.links));
     list(items.done())
 }
 
@@ -39,7 +38,7 @@ pub(crate) fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
     for link in links {
         items.value("label.link", link_line(scene, link));
     }
-    items.done()
+    items.labelled_gaps("label.link", links).done()
 }
 
 /// The shared texts of `ids` that belong to `part`.
