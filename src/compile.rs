@@ -10,6 +10,8 @@ use crate::error::Error;
 use crate::language::line::Line;
 use crate::language::{Language, language};
 use crate::model::Lang;
+use crate::model::activity::Activity;
+use crate::register::facts::responsible::controller_ids_of;
 use crate::render::csv::Controlled;
 use crate::render::html::Pages;
 use crate::render::{Artifact, Format, csv, elements, json, markdown, to_root};
@@ -128,14 +130,19 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
     let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
     let mut without = Vec::new();
     for (controller, own) in register::by_controller(scene) {
-        let controlled = own.first().filter(|_| has_rows).map(|first| Controlled::of(scene, first)).unwrap_or_default();
+        let is_usual = |activity: &&Activity| controller_ids_of(scene.register, activity).len() < 2;
+        let usual = own.iter().copied().find(is_usual).filter(|_| has_rows);
+        let usual = usual.map(|first| Controlled::of(scene, first)).unwrap_or_default();
         let document = controller.and_then(|id| register::controller(scene, id));
         let mut forms = document.as_ref().map(|document| files.begin(document)).transpose()?;
         for activity in own {
             let entry = register::entry(scene, activity);
             let number = activities.get_index_of(&activity.id);
             if let Some(row) = number.and_then(|number| rows.get_mut(number)) {
-                *row = csv::entry(scene, &entry, &controlled)?;
+                *row = match is_usual(&activity) {
+                    true => csv::entry(scene, &entry, &usual)?,
+                    false => csv::entry(scene, &entry, &Controlled::of(scene, activity))?,
+                };
             }
             match &mut forms {
                 Some(forms) => forms.add(&entry.into_blocks(4)),

@@ -116,7 +116,8 @@ pub mod draft {
     }
 
     pub mod schema {
-        pub use crate::draft::schema::all;
+        pub use crate::draft::schema::{all, in_format};
+        pub use crate::model::version::Version;
     }
 }
 
@@ -178,7 +179,7 @@ pub mod model {
     pub use crate::model::suggest;
     pub use crate::model::{
         acceptance, activity, administration, consent, data, decision, flow, law, municipality, notice, organisation,
-        processor, purpose, retention, rights, section, shared,
+        processor, purpose, retention, rights, section, shared, untold,
     };
 
     pub mod uses {

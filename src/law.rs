@@ -1,6 +1,7 @@
 //! The law as dated data, from `templates/law`: what applies, from when, until when, and the source.
 
 pub(crate) mod adequacy;
+pub(crate) mod citation;
 pub(crate) mod consent_age;
 pub(crate) mod pattern;
 pub(crate) mod phrase;

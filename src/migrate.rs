@@ -1,6 +1,8 @@
 //! Rewrites a municipality from format 1 to format 2. Comments, layout and meaning are kept.
 
 mod at_most;
+mod kle;
+mod taken_out;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -49,7 +51,8 @@ pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Erro
     }
     let mut edits = codes(&before);
     let at_most = at_most::edits(&before)?;
-    for (file, edit) in inheritance(&before).into_iter().chain(version(&before)).chain(at_most) {
+    let kle = kle::edits(&before)?;
+    for (file, edit) in inheritance(&before).into_iter().chain(version(&before)).chain(at_most).chain(kle) {
         edits.entry(file).or_default().push(edit);
     }
     let mut after = read.clone();
@@ -115,6 +118,7 @@ fn prove(before: &Complete, after: &Complete) -> Result<(), Error> {
         let mut register = complete.register().clone();
         register.municipality.format = None;
         hide_reasons(&mut register);
+        kle::settle(&mut register);
         register.activities.values_mut().for_each(|activity| activity.same_as_parent = List::default());
         register
     };

@@ -10,6 +10,7 @@ mod names;
 pub(crate) mod phase;
 mod references;
 mod retention;
+mod together;
 mod words;
 
 use indexmap::IndexMap;
@@ -89,6 +90,7 @@ pub(crate) fn resolve(id: &str, draft: Draft, findings: &mut Findings) -> Writte
     references::follow(&mut register, is_whole, findings);
     inherit::refuse_too_much(&register, findings);
     inherit::refuse_empty_words(&register, findings);
+    together::refuse(&register, findings);
     names::offer(&register, findings);
     Written::new(register)
 }

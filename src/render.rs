@@ -57,8 +57,9 @@ impl Format {
     }
 }
 
-/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of 1 understands every 1.
-pub(crate) const SHAPE: u32 = 1;
+/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of 2 understands every 2. In
+/// 1, a citation was a text.
+pub(crate) const SHAPE: u32 = 2;
 
 /// An output file: its path below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

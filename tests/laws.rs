@@ -1,5 +1,7 @@
 //! Invariants of every key, rule, language, document and source file.
 
+/// The JSON Schemas and the program accept the same.
+mod agreement;
 /// The paths in documents, and the documents that the program prints.
 mod documents;
 /// What several stages ask alike.

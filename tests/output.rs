@@ -16,6 +16,8 @@ mod law;
 mod lists;
 /// An id names one record.
 mod named;
+/// Who is responsible, and what the organisation says of itself.
+mod organisation;
 /// Links and headings of every page.
 mod pages;
 /// What a child writes and what it inherits.

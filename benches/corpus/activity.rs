@@ -22,10 +22,10 @@ const ODDS: [usize; 4] = [8, 16, 32, 64];
 
 /// Every key, in the order of the file.
 const KEYS: &str = "\
-    id part-of replaces record title summary status controller joint delegated unit contact on-behalf-of \
+    id part-of replaces record title summary status controller controllers joint delegated unit contact on-behalf-of \
     services subjects purposes basis law data sources recipients not-disclosed processors systems \
-    transfers retention automated consent obligation rights open mainly adds-to same-as-parent procedure texts remarks links \
-    measures administration accept notes";
+    transfers retention automated consent obligation rights open mainly adds-to same-as-parent parts procedure texts remarks links \
+    no-notice kle measures administration accept notes";
 
 /// Keys that a part has from its parent unless it writes them itself.
 const INHERITED: &str = "\
@@ -35,7 +35,7 @@ const INHERITED: &str = "\
 /// Optional keys of any activity.
 const ANY: &str = "\
     replaces summary status joint delegated unit contact systems rights procedure texts remarks links \
-    measures administration notes";
+    kle measures administration notes";
 
 /// Generates an activity. `earlier` has the ids of the ordinary and consent-based activities written before.
 pub(crate) fn write(town: &Town, plan: &Plan, seed: u64, earlier: &[String]) -> Value {
@@ -165,6 +165,7 @@ fn value(pen: &mut Pen, key: &str) -> Value {
         "links" => link(pen),
         "administration" => pen.with_odds(pen.odds.max(4), administration),
         "notes" => note(pen),
+        "kle" => Value::from(pen.text("administration", "kle")),
         "unit" => Value::from(pen.town.unit(pen.area)),
         "texts" => pen.codes(&pen.town.texts, 2),
         "measures" => measures(pen, &pen.town.measures),

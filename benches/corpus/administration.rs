@@ -6,7 +6,7 @@ use super::yaml::Value;
 /// Generates the internal administration.
 pub(crate) fn administration(pen: &mut Pen) -> Value {
     let draft = pen.record("administration");
-    let draft = draft.text("process").text("kle").must("reference").text("contract").must("owner").with("class", class);
+    let draft = draft.text("process").must("reference").text("contract").must("owner").with("class", class);
     let draft =
         draft.with("assessment", assessment).text("risk-analysis").with("information", information).text("volume");
     let draft =
@@ -15,7 +15,13 @@ pub(crate) fn administration(pen: &mut Pen) -> Value {
         .may("cameras", |pen| pen.fully(camera))
         .text("ai")
         .may("secrecy", |pen| pen.text("administration", "secrecy"));
-    draft.may("created", Pen::long_past).may("changed", Pen::past).with("review", Pen::ahead).text("approved-by").done()
+    draft
+        .may("created", Pen::long_past)
+        .may("changed", Pen::past)
+        .with("review", Pen::ahead)
+        .may("approved", Pen::past)
+        .text("approved-by")
+        .done()
 }
 
 fn class(pen: &mut Pen) -> Value {

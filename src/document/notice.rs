@@ -7,7 +7,7 @@ use crate::document::notice_texts::{text_ids, uses};
 use crate::document::page::{Sections, addressed, other_languages, trail};
 use crate::document::rights;
 use crate::document::scene::Scene;
-use crate::document::sections::{controller, section, text};
+use crate::document::sections::{controller, section, text, told};
 use crate::document::{Block, Document, list};
 use crate::language::form::{self, Form, Layout, Part};
 use crate::language::line::Line;
@@ -191,7 +191,7 @@ impl Writer<'_, '_> {
         match part {
             Part::Purposes if self.is_whole(activity) && activity.purposes.items.is_empty() => Vec::new(),
             Part::Contact => controller::own_contacts(self.scene, activity, self.says_unit),
-            _ => section(self.scene, part, activity),
+            _ => told(self.scene, part, activity),
         }
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     let form = form::form(scene.country());
     let mut writer = Sections::new(scene, form, &texts);
     for parts in &form.sections {
-        writer.section(parts, 2, |part| sections::section(scene, part, activity));
+        writer.section(parts, 2, |part| sections::told(scene, part, activity));
     }
     blocks.append(&mut writer.blocks);
     blocks.extend(parts_of(scene, activity));

@@ -4,15 +4,14 @@ use crate::audience::Audience;
 use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, officer_of_controller};
-use crate::document::sections::{internal, section};
+use crate::document::sections::{internal, section, text};
 use crate::document::{Block, Document, Item, list};
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::Id;
 use crate::model::activity::Activity;
-use crate::model::administration::Status;
 use crate::model::processor::Client;
-use crate::register::facts::responsible::controller_id_of;
+use crate::register::facts::responsible::controller_ids_of;
 
 /// The rows of an entry: what Article 30(1) requires, in its order, then what this register adds.
 pub(crate) const ROWS: [(&str, Part); 15] = [
@@ -51,15 +50,20 @@ pub(crate) struct Row {
     heading: Line,
 }
 
-/// The activities of each controller, in the order of the controllers, then those without a controller.
+/// The activities of each controller, in the order of the controllers, then those without a controller. An activity of
+/// several controllers is with each of them.
 #[must_use]
 pub(crate) fn by_controller<'r>(scene: &Scene<'r>) -> Vec<(Option<&'r Id>, Vec<&'r Activity>)> {
     let controllers = &scene.register.municipality.controllers.0;
     let mut groups: Vec<(Option<&Id>, Vec<&Activity>)> = controllers.keys().map(|id| (Some(id), Vec::new())).collect();
     groups.push((None, Vec::new()));
     for activity in scene.register.activities.values() {
-        let number = controller_id_of(scene.register, activity).and_then(|id| controllers.get_index_of(id));
-        groups[number.unwrap_or(controllers.len())].1.push(activity);
+        let ids = controller_ids_of(scene.register, activity);
+        let mut numbers: Vec<usize> = ids.into_iter().filter_map(|id| controllers.get_index_of(id)).collect();
+        if numbers.is_empty() {
+            numbers.push(controllers.len());
+        }
+        numbers.into_iter().for_each(|number| groups[number].1.push(activity));
     }
     groups
 }
@@ -92,6 +96,9 @@ pub(crate) fn controller(scene: &Scene, id: &Id) -> Option<Document> {
     })
 }
 
+/// The keys of the rows that no Article asks for; columns of the CSV.
+pub(crate) const OWN: [&str; 2] = ["kle", "no-notice"];
+
 /// The keys of the rows of Article 30(2); columns of the CSV.
 pub(crate) const AS_PROCESSOR: [&str; 2] = ["on-behalf-of", "services"];
 
@@ -102,13 +109,15 @@ pub(crate) const INTERNAL: [&str; 4] = ["measures", "agreements", "administratio
 #[must_use]
 pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
     let mut entry = Entry { activity, rows: Vec::new(), title: reference(scene, activity) };
-    if let Some(status) = activity.status.filter(|status| *status != Status::Active) {
-        let status = scene.language.code("life", status.key());
-        let blocks = list(scene.items().value("label.status", status).done());
-        entry.rows.push(Row { key: "status", heading: Line::default(), blocks });
-    }
+    entry.row("status", Line::default(), text::status(scene, activity));
     let clients = activity.on_behalf_of.iter().map(|client| client_item(scene, client)).collect();
     let clients = scene.items().extend(clients).gaps(&activity.on_behalf_of).done();
+    let [kle, no_notice] = OWN;
+    let numbers = activity.kle.iter().map(|number| Line::words(&number.0)).collect();
+    entry.row(kle, Line::default(), list(scene.items().value("label.kle", scene.language.list(numbers)).done()));
+    let untold = activity.no_notice.iter().map(|untold| scene.laws(&untold.law)).collect();
+    let untold = list(scene.items().value("label.no-notice", scene.language.list(untold)).done());
+    entry.row(no_notice, Line::default(), untold);
     let [for_clients, of_services] = AS_PROCESSOR;
     entry.row(for_clients, scene.say("heading.on-behalf-of", &[]), list(clients));
     let services = scene.items().sentences(&activity.services).done();

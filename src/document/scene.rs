@@ -224,7 +224,7 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub(crate) fn laws(&self, laws: &List<Law>) -> Line {
         let cite = |law: &Law| {
-            let line = self.text(&law.cite);
+            let line = self.text(&law.cite.0);
             match &law.url {
                 Some(url) => line.linked(&url.0),
                 None => line,

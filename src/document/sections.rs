@@ -8,6 +8,7 @@ pub(crate) mod decision;
 pub(crate) mod flow;
 pub(crate) mod internal;
 pub(crate) mod purpose;
+pub(crate) mod recipient;
 pub(crate) mod retention;
 pub(crate) mod text;
 
@@ -16,6 +17,14 @@ use crate::document::rights;
 use crate::document::scene::Scene;
 use crate::language::form::Part;
 use crate::model::activity::Activity;
+
+/// The blocks of an activity for one part of its page or of a notice: as [`section`], and its status if it is not active.
+#[must_use]
+pub(crate) fn told(scene: &Scene, part: Part, activity: &Activity) -> Vec<Block> {
+    let mut blocks = if part == Part::Summary { text::status(scene, activity) } else { Vec::new() };
+    blocks.extend(section(scene, part, activity));
+    blocks
+}
 
 /// The blocks of an activity for one part of a notice; empty if the part does not apply.
 #[must_use]
@@ -30,7 +39,7 @@ pub(crate) fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Blo
         Part::Subjects => data::subjects(scene, activity),
         Part::Data => data::data(scene, activity),
         Part::Sources => flow::sources(scene, activity),
-        Part::Recipients => flow::recipients(scene, activity),
+        Part::Recipients => recipient::recipients(scene, activity),
         Part::Processors => flow::processors(scene, activity),
         Part::Transfers => flow::transfers(scene, activity),
         Part::Retention => retention::retention(scene, activity),

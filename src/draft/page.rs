@@ -58,7 +58,7 @@ impl Page<'_> {
         } else if let Some(words) = definition.get("oneOf").and_then(Value::as_array) {
             _ = write!(self.text, "\n## {name}\n\n{text}\n\n");
             for word in words {
-                let code = word["const"].as_str().unwrap_or_default();
+                let Some(code) = word["const"].as_str() else { continue };
                 let text = self.texts.code(name, code).map_or_else(|| text_and_example(word).0, str::to_owned);
                 _ = writeln!(self.text, "- `{code}`: {text}");
             }
@@ -167,7 +167,7 @@ fn collect_kinds(schema: &Value, words: &Words, kinds: &mut Vec<String>) {
             kinds.push(kind);
         }
     }
-    let forms = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
+    let forms = ["anyOf", "allOf"].into_iter().filter_map(|key| schema.get(key)).filter_map(Value::as_array).flatten();
     let inside = [schema.get("items"), schema.get("additionalProperties").filter(|inside| inside.is_object())];
     forms.chain(inside.into_iter().flatten()).for_each(|form| collect_kinds(form, words, kinds));
 }
@@ -175,6 +175,7 @@ fn collect_kinds(schema: &Value, words: &Words, kinds: &mut Vec<String>) {
 fn kind(name: &str, words: &Words) -> String {
     let plain = match name {
         "Id" => &words.id,
+        "Kle" => &words.kle,
         "Period" => &words.period,
         "Date" => &words.date,
         "Country" => &words.country,

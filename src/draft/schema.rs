@@ -45,6 +45,12 @@ pub(crate) fn of(part: Option<Part>, version: Version) -> Schema {
     version::only(schema, version)
 }
 
+/// The schema of any register file in a version of the format.
+#[must_use]
+pub fn in_format(version: Version) -> Schema {
+    of(None, version)
+}
+
 /// The schema of any register file, with the keys of every version of the format.
 #[must_use]
 pub fn all() -> Schema {

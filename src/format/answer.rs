@@ -32,6 +32,32 @@ pub(crate) fn answer(node: &Node) -> Option<Answer> {
     }
 }
 
+/// The pattern (ECMA-262) of the texts that give one of these answers, for JSON Schemas.
+#[must_use]
+pub(crate) fn pattern(of: &[Answer]) -> String {
+    let answers = answers();
+    let list = |answer: &Answer| match answer {
+        Answer::No => &answers.none,
+        Answer::Yes => &answers.some,
+        Answer::Unknown => &answers.unknown,
+    };
+    let mut words: Vec<String> = of.iter().flat_map(|answer| list(answer).iter()).map(in_any_case).collect();
+    if of.contains(&Answer::Unknown) {
+        words.push(r"\?{1,3}".to_owned());
+    }
+    format!(r"^\s*({})\.*\s*$", words.join("|"))
+}
+
+/// A word as a pattern for its letters in either case.
+fn in_any_case(word: &str) -> String {
+    let letter = |letter: char| match (letter.to_lowercase().next(), letter.to_uppercase().next()) {
+        (Some(small), Some(large)) if small != large => format!("[{small}{large}]"),
+        _ if letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '–' | '—') => letter.to_string(),
+        _ => format!(r"\{letter}"),
+    };
+    word.chars().map(letter).collect()
+}
+
 /// The finding for an answer where a list is expected.
 #[must_use]
 pub(crate) fn instead_of_things(word: &str, answer: Answer, place: Place) -> Finding {

@@ -27,6 +27,7 @@ fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
         if key.is_known {
             without_gaps(property);
         }
+        as_read(property, key.required);
     }
     let Some(short) = short else { return };
     let Some(field) = schema.as_value().pointer(&format!("/properties/{}", short.replace('_', "-"))).cloned() else {
@@ -34,11 +35,55 @@ fn of_keys(schema: &mut Schema, keys: &[Key], short: Option<&str>) {
     };
     let description = schema.remove("description");
     let whole = schema.clone();
-    let mut both = json_schema!({ "anyOf": [without_description(field), whole] });
+    let mut both = json_schema!({ "anyOf": [alone(field), whole] });
     if let Some(description) = description {
         both.insert("description".into(), description);
     }
     *schema = both;
+}
+
+/// Adds what the reader accepts beside a value: numbers as texts, and `null` for a key that can be left out.
+fn as_read(property: &mut Map<String, Value>, is_required: bool) {
+    let is_string =
+        |kind: &Value| kind == "string" || kind.as_array().is_some_and(|kinds| kinds.contains(&json!("string")));
+    if property.get("type").is_some_and(is_string) && !property.contains_key("pattern") {
+        property.insert("type".into(), json!(["string", "number", "boolean"]));
+    }
+    if is_required {
+        if let Some(Value::Array(kinds)) = property.get_mut("type") {
+            kinds.retain(|kind| kind != "null");
+        }
+        if let Some(Value::Array(forms)) = property.get_mut("anyOf") {
+            forms.retain(|form| form != &json!({ "type": "null" }));
+        }
+        return;
+    }
+    let forms = [
+        "anyOf",
+        "$ref",
+        "allOf",
+        "type",
+        "pattern",
+        "items",
+        "additionalProperties",
+        "properties",
+        "required",
+        "enum",
+        "const",
+        "oneOf",
+        "not",
+        "minimum",
+        "format",
+    ];
+    let own: Map<String, Value> =
+        forms.iter().filter_map(|form| Some(((*form).to_owned(), property.remove(*form)?))).collect();
+    let own = if own.len() == 1 && own.contains_key("anyOf") { own.get("anyOf").cloned() } else { Some(json!([own])) };
+    if let Some(Value::Array(mut all)) = own {
+        if !all.iter().any(|form| form == &json!({ "type": "null" })) {
+            all.push(json!({ "type": "null" }));
+        }
+        property.insert("anyOf".into(), Value::Array(all));
+    }
 }
 
 /// The reference to the definition of a gap.
@@ -52,6 +97,16 @@ fn without_gaps(schema: &mut Map<String, Value>) {
     }
     if let Some(Value::Object(items)) = schema.get_mut("items") {
         without_gaps(items);
+    }
+}
+
+/// Adds to the schema of a closed list that a code of digits can be written as a number.
+pub(crate) fn codes(schema: &mut Schema) {
+    let Some(Value::Array(forms)) = schema.get_mut("oneOf") else { return };
+    let number = |form: &Value| form.get("const")?.as_str()?.parse::<u32>().ok();
+    let numbers: Vec<u32> = forms.iter().filter_map(number).collect();
+    if !numbers.is_empty() {
+        forms.push(json!({ "enum": numbers }));
     }
 }
 
@@ -75,9 +130,15 @@ pub(crate) const LAST: &str = "x-last-format";
 /// What replaces a definition in format 1.
 pub(crate) const FIRST: &str = "x-format-1";
 
-fn without_description(mut field: Value) -> Value {
+/// The value of a key that stands alone for its record: it can be neither `null` nor a gap.
+fn alone(mut field: Value) -> Value {
     if let Some(object) = field.as_object_mut() {
         object.remove("description");
+        if let Some(Value::Array(forms)) = object.get_mut("anyOf") {
+            forms.retain(|form| {
+                form != &json!({ "type": "null" }) && form.get("$ref").and_then(Value::as_str) != Some(GAP)
+            });
+        }
     }
     field
 }

@@ -1,9 +1,8 @@
 //! `at-most: yes` beside `keep: 2 years` becomes `keep: at most 2 years`.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
-use super::{Edit, not_editable};
+use super::{Edit, not_editable, taken_out::taken_out};
 use crate::error::Error;
 use crate::model::period::{Keep, Period};
 use crate::model::retention::Retention;
@@ -23,7 +22,8 @@ pub(super) fn edits(understood: &Understood) -> Result<Vec<(u32, Edit)>, Error> 
     for rule in understood.written.register().activities.values().flat_map(|activity| &activity.retention) {
         let Some(file) = understood.sources.files.get(rule.at.file as usize) else { continue };
         let Some((key, period)) = key_of(rule, file) else { continue };
-        let taken_out = without(&file.text, key).ok_or_else(|| not_editable(file))?;
+        let end = end_of(&file.text, key);
+        let taken_out = end.and_then(|end| taken_out(&file.text, key..end)).ok_or_else(|| not_editable(file))?;
         if known.insert((rule.at.file, taken_out.start)) {
             let keep = (period.at.range(), Keep::For(period).to_string());
             edits.extend([(rule.at.file, keep), (rule.at.file, (taken_out, String::new()))]);
@@ -44,32 +44,22 @@ fn key_of(rule: &Retention, file: &File) -> Option<(usize, Period)> {
     Some((start + found, *period))
 }
 
-/// The stretch of text to take out, so that the key, its value and one comma or line end go.
-fn without(text: &str, key: usize) -> Option<Range<usize>> {
+/// Where the key and its value end.
+fn end_of(text: &str, key: usize) -> Option<usize> {
     let after = text.get(key + KEY.len()..)?;
     let value = after.len() - after.trim_start_matches(' ').len();
     let word = after.get(value..)?.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(after.len() - value);
-    let end = key + KEY.len() + value + word;
-    let (before, rest) = (text.get(..key)?, text.get(end..)?);
-    let line = before.rfind('\n').map_or(0, |place| place + 1);
-    let is_own_line = before.get(line..)?.trim().is_empty();
-    let next = rest.trim_start_matches(' ');
-    if is_own_line && (next.is_empty() || next.starts_with(['\n', '\r'])) {
-        let line_end = rest.find('\n').map_or(text.len(), |place| end + place + 1);
-        return Some(line..line_end);
-    }
-    let earlier = before.trim_end_matches(' ');
-    if earlier.ends_with(',') {
-        return Some(earlier.len() - 1..end);
-    }
-    let comma = next.strip_prefix(',')?;
-    let spaces = comma.len() - comma.trim_start_matches(' ').len();
-    Some(key..text.len() - comma.len() + spaces)
+    Some(key + KEY.len() + value + word)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KEY, without};
+    use super::{KEY, end_of};
+    use crate::migrate::taken_out::taken_out;
+
+    fn without(text: &str, key: usize) -> Option<std::ops::Range<usize>> {
+        taken_out(text, key..end_of(text, key)?)
+    }
 
     #[test]
     fn the_key_goes_with_one_comma_or_its_line() {

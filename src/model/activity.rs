@@ -7,8 +7,9 @@ use crate::model::data::{Data, Subject};
 use crate::model::decision::Automated;
 use crate::model::flow::{Disclosure, Origin, ProcessorUse, SystemUse, Transfer};
 use crate::model::inherited::Inherited;
+use crate::model::kle::Kle;
 use crate::model::law::Law;
-use crate::model::organisation::{Arrangement, Contact, Delegation, Note};
+use crate::model::organisation::{Arrangement, Contact, Delegation, Note, SeparateController};
 use crate::model::processor::Client;
 use crate::model::purpose::{Basis, Purpose};
 use crate::model::record::{codes, record};
@@ -17,6 +18,7 @@ use crate::model::retention::Retention;
 use crate::model::rights::RightNote;
 use crate::model::section::Link;
 use crate::model::term::{Measures, Term};
+use crate::model::untold::Untold;
 use crate::model::{Id, Known, List, Text};
 
 codes! {
@@ -92,6 +94,11 @@ record! {
         ///
         /// `controller: buk`
         controller: Option<Ref<Controllers>>,
+        /// The controllers, if several carry out the activity, each under its own responsibility; in place of
+        /// `controller`. It is in the register of each.
+        ///
+        /// `controllers: [buk, {controller: ks, differs: [kommunstyrelsen sparar besluten i fem år]}]`
+        controllers: List<SeparateController> = second known,
         /// The joint controllers (Article 26).
         ///
         /// `joint: {with: [Tårnby Kommune], essence: kommunerna svarar var för sig}`
@@ -196,6 +203,10 @@ record! {
         ///
         /// `same-as-parent: [data, recipients]`
         same_as_parent: List<Inherited> = second known,
+        /// The order of its parts, by id; others follow in order of id.
+        ///
+        /// `parts: [skolskjuts/ansokan, skolskjuts/resor]`
+        parts: List<Ref<Activities>> = second known,
         /// How the work is done, for the reader: duties of staff, checks.
         ///
         /// `procedure: [Personalen anmäler till rektorn.]`
@@ -212,13 +223,21 @@ record! {
         ///
         /// `links: {label: Ansök om skolskjuts}`
         links: List<Link>,
+        /// Why no notice need tell of the activity.
+        ///
+        /// `no-notice: {law: artikel 14.5 c, because: det framgår av lag, review: 2027-11-30}`
+        no_notice: Option<Untold> = second,
+        /// The KLE numbers, which the register shows.
+        ///
+        /// `kle: [27.24, "27.24.00"]`
+        kle: List<Kle> = second known,
         /// Security measures: ids or words (Article 30(1)(g)); internal.
         ///
         /// `measures: [mfa]`
         measures: List<Term<Measures>> = internal,
         /// Administrative data; internal.
         ///
-        /// `administration: {kle: "17.00.00"}`
+        /// `administration: {reference: BUK 2024/77}`
         administration: Option<Administration> = internal,
         /// Accepted findings, each with its rule, reason and last day; internal.
         ///

@@ -142,10 +142,10 @@ record! {
         ///
         /// `process: "3.2.1"`
         process: Option<String>,
-        /// The KLE number.
+        /// The KLE number. From format 2 on it is `kle` of the activity, where there can be several.
         ///
         /// `kle: "17.00.00"`
-        kle: Option<String>,
+        kle: Option<String> = first,
         /// The reference number of the case.
         ///
         /// `reference: BUK 2024/77`
@@ -222,6 +222,10 @@ record! {
         ///
         /// `review: 2027-01-15`
         review: Known<Date> = second_gap,
+        /// The day on which it was approved.
+        ///
+        /// `approved: 2026-06-15`
+        approved: Option<Date> = second,
         /// Who approved it, as a role.
         ///
         /// `approved-by: nämnden`

@@ -2,6 +2,7 @@
 
 use crate::model::address::{Email, Url};
 use crate::model::country::Country;
+use crate::model::kle::Kle;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::Ref;
 use crate::model::term::Term;
@@ -26,7 +27,7 @@ macro_rules! public {
     };
 }
 
-public!(String, YesNo, u32, Lang, Date, Keep, Id, Name, Url, Email, Text, Country);
+public!(String, YesNo, u32, Lang, Date, Keep, Id, Name, Url, Email, Text, Country, Kle);
 
 impl<K> Conceal for Term<K> {
     fn conceal(&mut self) {}

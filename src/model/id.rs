@@ -97,7 +97,8 @@ impl JsonSchema for Id {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "type": "string",
+            "type": ["string", "integer", "boolean"],
+            "minimum": 0,
             "pattern": "^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?$",
             "description": "A name for references and addresses: letters a–z, digits and hyphens.\n\n`skolskjuts`"
         })

@@ -7,7 +7,7 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::finding::Findings;
-use crate::format::answer::{Answer, GAP, answer, unknown};
+use crate::format::answer::{Answer, GAP, answer, pattern, unknown};
 use crate::format::read::Read;
 use crate::format::yaml::Node;
 use crate::model::Gap;
@@ -101,6 +101,7 @@ impl<T: JsonSchema> JsonSchema for Known<T> {
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let value = schemas.subschema_for::<T>();
         let gap = schemas.subschema_for::<GapSchema>();
-        json_schema!({ "anyOf": [value, gap] })
+        let refused = json_schema!({ "type": "string", "pattern": pattern(&[Answer::Unknown]) });
+        json_schema!({ "anyOf": [{ "allOf": [value], "not": refused }, gap] })
     }
 }

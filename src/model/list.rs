@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
 
 use crate::finding::{Finding, Findings, Place};
-use crate::format::answer::{Answer, answer, instead_of_things};
+use crate::format::answer::{Answer, answer, instead_of_things, pattern};
 use crate::format::phrases::did_you_mean;
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
@@ -174,7 +175,7 @@ impl<T: Serialize> Serialize for List<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for List<T> {
+impl<T: JsonSchema + Read> JsonSchema for List<T> {
     fn schema_name() -> Cow<'static, str> {
         format!("ListOf{}", T::schema_name()).into()
     }
@@ -185,12 +186,31 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let item = schemas.subschema_for::<T>();
-        list_of(item, schemas.subschema_for::<GapSchema>())
+        let gap = schemas.subschema_for::<GapSchema>();
+        match T::TAKES_NO {
+            true => list_of(item, gap, &[Answer::Yes, Answer::Unknown], &[]),
+            false => list_of(item, gap, &[Answer::No, Answer::Yes, Answer::Unknown], &[Answer::No]),
+        }
     }
 }
 
-fn list_of(item: Schema, gap: Schema) -> Schema {
+/// The forms of a list: one value or several, none of them an answer; `none`; a gap.
+fn list_of(item: Schema, gap: Schema, alone: &[Answer], among: &[Answer]) -> Schema {
+    let not = |answers: &[Answer]| match answers {
+        [] => json!({}),
+        answers => json!({ "not": { "anyOf": [{ "type": "string", "pattern": pattern(answers) }] } }),
+    };
+    let mut alone = not(alone);
+    if let Some(Value::Array(refused)) = alone.pointer_mut("/not/anyOf") {
+        refused.push(json!({ "const": true }));
+    }
     json_schema!({
-        "anyOf": [item, gap, { "const": "none" }, { "type": "array", "minItems": 1, "items": { "anyOf": [item, gap] } }]
+        "anyOf": [
+            { "allOf": [item, alone] },
+            gap,
+            { "enum": ["none", "None"] },
+            { "type": "array", "minItems": 2, "items": { "anyOf": [{ "allOf": [item, not(among)] }, gap] } },
+            { "type": "array", "minItems": 1, "maxItems": 1, "items": { "anyOf": [{ "allOf": [item, alone] }, gap] } }
+        ]
     })
 }

@@ -3,7 +3,7 @@
 use crate::model::address::{Email, Url};
 use crate::model::law::Law;
 use crate::model::record::{codes, record};
-use crate::model::reference::{Controllers, Officers, Ref};
+use crate::model::reference::{Controllers, Officers, Ref, Units};
 use crate::model::term::{Parties, Term};
 use crate::model::{Aside, Gap, Known, List, Text};
 
@@ -84,6 +84,10 @@ record! {
         ///
         /// `area: förskola, grundskola och gymnasieskola`
         area: List<Text>,
+        /// The municipalities that have it together, if it is a joint board or a joint authority.
+        ///
+        /// `members: [Flens kommun, Gnesta kommun]`
+        members: List<Text> = second,
         /// Its contact details.
         ///
         /// `contact: {email: buk@edu.flen.se}`
@@ -92,10 +96,41 @@ record! {
         ///
         /// `officer: dso`
         officer: Option<Ref<Officers>>,
+        /// Why it has no data protection officer. A public authority must have one (Article 37(1)(a)).
+        ///
+        /// `without-officer: bolaget behandlar bara de anställdas uppgifter`
+        without_officer: Option<Text> = second,
         /// Internal notes.
         ///
         /// `notes: {text: Sidan skriver förvaltningen., source: flen.txt:13}`
         notes: List<Note> = internal,
+    }
+}
+
+record! {
+    /// A controller of an activity that several carry out, each of them on its own and under its own responsibility.
+    pub struct SeparateController(
+        en: "one of several controllers",
+        sv: "en av flera personuppgiftsansvariga",
+        da: "en af flere dataansvarlige",
+        short = controller,
+    ) {
+        /// The controller.
+        ///
+        /// `controller: buk`
+        controller: Option<Ref<Controllers>> = required,
+        /// Its unit that answers questions.
+        ///
+        /// `unit: elevhalsan`
+        unit: Option<Ref<Units>>,
+        /// A contact other than its own and that of its unit.
+        ///
+        /// `contact: {phone: 0157-43 00 00}`
+        contact: Option<Contact>,
+        /// What is different for this controller, for the reader.
+        ///
+        /// `differs: [nämnden sparar besluten i fem år]`
+        differs: List<Text> = known,
     }
 }
 

@@ -205,8 +205,7 @@ macro_rules! short {
     };
 }
 
-/// Defines an enumeration whose values are written as words in kebab-case. A value marked `internal` is left out of
-/// public lists.
+/// Defines an enumeration of words in kebab-case. A value marked `internal` is left out of public lists.
 macro_rules! codes {
     (
         $(#[doc = $doc:literal])*
@@ -219,6 +218,7 @@ macro_rules! codes {
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+        #[schemars(transform = $crate::format::schema::codes)]
         pub enum $name {
             $(
                 $(#[doc = $code_doc])*

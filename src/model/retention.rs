@@ -139,7 +139,7 @@ record! {
         /// The days of the month on which the persons are born whose data are meant.
         ///
         /// `born-on: [5, 15, 25]`
-        born_on: List<u32>,
+        born_on: List<u32> = known,
         /// When the exception applies.
         ///
         /// `when: om beslutet överklagas`

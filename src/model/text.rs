@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
-use crate::format::answer::{Answer, answer, instead_of_words, misplaced_gap};
+use crate::format::answer::{Answer, answer, instead_of_words, misplaced_gap, pattern};
 use crate::format::phrases::is_not;
 use crate::format::read::{Read, comma, wrong_type};
 use crate::format::yaml::{Kind, Node};
@@ -208,8 +208,13 @@ impl JsonSchema for Text {
         json_schema!({
             "description": "A text: a string in the municipality's first language, or one string for each language.\n\n`{sv: Skolskjuts, en: School transport}`",
             "anyOf": [
-                { "type": ["string", "number", "boolean"] },
-                { "type": "object", "propertyNames": { "pattern": "^[a-z]{2}$" }, "additionalProperties": { "type": "string" } }
+                { "type": ["string", "number", "boolean"], "pattern": "\\S", "not": { "type": "string", "pattern": pattern(&[Answer::No]) } },
+                {
+                    "type": "object",
+                    "propertyNames": { "pattern": "^[a-z]{2}$" },
+                    "additionalProperties": { "type": ["string", "number", "boolean"], "pattern": "\\S" },
+                    "minProperties": 1
+                }
             ]
         })
     }

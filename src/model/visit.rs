@@ -5,6 +5,7 @@ use crate::finding::Place;
 use crate::format::key::Key;
 use crate::model::address::{Email, Url};
 use crate::model::country::Country;
+use crate::model::kle::Kle;
 use crate::model::period::{Date, Keep};
 use crate::model::reference::{Ref, RefKind, Target};
 use crate::model::term::{Term, TermKind, Vocabulary, Word};
@@ -136,6 +137,7 @@ macro_rules! texts {
 texts! {
     String: text, visitor => visitor.plain(text),
     Url: url, visitor => visitor.plain(&url.0),
+    Kle: kle, visitor => visitor.plain(&kle.0),
     Email: email, visitor => visitor.plain(&email.0),
     Aside: aside, visitor => visitor.text(TextKind::Aside, &aside.0),
     Name: name, visitor => visitor.text(TextKind::Name, &name.0),

@@ -3,6 +3,7 @@
 pub(crate) mod consent;
 pub(crate) mod covered;
 pub(crate) mod origin;
+pub(crate) mod parties;
 pub(crate) mod people;
 pub(crate) mod responsible;
 pub(crate) mod rights;

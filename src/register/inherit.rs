@@ -122,6 +122,7 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
         summary: _,
         status,
         controller,
+        controllers,
         joint,
         delegated: _,
         unit,
@@ -148,10 +149,13 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
         mainly,
         adds_to: _,
         same_as_parent: _,
+        parts: _,
         procedure: _,
         texts,
         remarks: _,
         links: _,
+        no_notice: _,
+        kle: _,
         measures,
         administration,
         accept: _,
@@ -169,7 +173,10 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
         false if is_same(key) => How::Same,
         false => How::Not,
     };
-    one(&mut part.controller, controller);
+    if part.controllers.is_unwritten() && part.controller.is_none() {
+        part.controllers = controllers;
+        part.controller = controller;
+    }
     one(&mut part.joint, joint);
     one(&mut part.unit, unit);
     one(&mut part.contact, contact);

@@ -75,8 +75,24 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
         accept,
         index: Index::default(),
     };
+    in_order_of_parts(&mut register.activities);
     register.index = Index::of(&register);
     register
+}
+
+/// Puts the children of each activity in the order of its `parts`; those that it does not name follow by id.
+fn in_order_of_parts(activities: &mut IndexMap<Id, Activity>) {
+    let named = activities.values().flat_map(|whole| whole.parts.iter().enumerate());
+    let places: BTreeMap<String, usize> = named.map(|(place, part)| (part.id.to_string(), place)).collect();
+    if places.is_empty() {
+        return;
+    }
+    let key = |id: &Id, activity: &Activity| {
+        let whole = activity.part_of.as_ref().map_or(id.as_str(), |whole| whole.id.as_str()).to_owned();
+        let place = places.get(id.as_str()).copied().unwrap_or(usize::MAX);
+        (whole, activity.part_of.is_some(), place, id.to_string())
+    };
+    activities.sort_by_cached_key(key);
 }
 
 /// Checks that the ids of data and of purposes are unique within an activity.

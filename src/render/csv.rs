@@ -1,7 +1,7 @@
 //! CSV (RFC 4180) for programs and spreadsheets: one activity per row, the same columns in every language.
 
 use crate::audience::Audience;
-use crate::document::register::{AS_PROCESSOR, Entry, INTERNAL, ROWS};
+use crate::document::register::{AS_PROCESSOR, Entry, INTERNAL, OWN, ROWS};
 use crate::document::scene::Scene;
 use crate::document::sections::section;
 use crate::document::{Block, Item};
@@ -10,7 +10,7 @@ use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
-use crate::register::facts::responsible::controller_of;
+use crate::register::facts::responsible::controller_ids_of;
 use crate::render::fault::unwritable;
 use crate::render::{Format, SHAPE};
 
@@ -20,7 +20,7 @@ const FIRST: [&str; 9] =
 
 fn columns(audience: Audience) -> impl Iterator<Item = &'static str> {
     let internal = INTERNAL.into_iter().filter(move |_| audience == Audience::Internal);
-    AS_PROCESSOR.into_iter().chain(ROWS.into_iter().map(|(key, _)| key)).chain(internal)
+    OWN.into_iter().chain(AS_PROCESSOR).chain(ROWS.into_iter().map(|(key, _)| key)).chain(internal)
 }
 
 /// The header row.
@@ -41,9 +41,11 @@ impl Controlled {
     /// The cells about the controller of an activity.
     #[must_use]
     pub(crate) fn of(scene: &Scene, activity: &Activity) -> Self {
-        let controller = controller_of(scene.register, activity).map(|controller| scene.text(&controller.name).plain());
+        let ids = controller_ids_of(scene.register, activity).into_iter();
+        let controllers = ids.filter_map(|id| scene.register.municipality.controllers.get(id));
+        let names: Vec<String> = controllers.map(|controller| scene.text(&controller.name).plain()).collect();
         let say = |part| cell(&section(scene, part, activity));
-        Self { cells: [controller.unwrap_or_default(), say(Part::Controller), say(Part::Officer)] }
+        Self { cells: [names.join("; "), say(Part::Controller), say(Part::Officer)] }
     }
 }
 

@@ -40,7 +40,8 @@ struct Controlled<'r> {
 
 impl<'r> Controlled<'r> {
     fn of(register: &'r Register, activity: &'r Activity) -> Self {
-        let controller = controller_id_of(register, activity).filter(|_| activity.controller.is_none());
+        let controller = controller_id_of(register, activity)
+            .filter(|_| activity.controller.is_none() && activity.controllers.is_unwritten());
         Self { activity, controller }
     }
 }

@@ -17,7 +17,7 @@ impl Format {
         if let Some(definition) = schema["$ref"].as_str().and_then(|to| self.0.pointer(to.trim_start_matches('#'))) {
             self.keys(definition, found);
         }
-        for form in ["anyOf", "oneOf"] {
+        for form in ["anyOf", "oneOf", "allOf"] {
             schema[form].as_array().into_iter().flatten().for_each(|form| self.keys(form, found));
         }
         for inside in ["items", "additionalProperties"] {

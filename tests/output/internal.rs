@@ -30,6 +30,7 @@ retention: [{of: [other-records], unknown: zqGapRetention}]
 consent: [{covers: bilder, who: [guardian], withdraw: {unknown: zqGapWithdraw}}]
 obligation: voluntary
 automated: none
+no-notice: {law: artikel 14.5 c, because: zqUntoldBecause, review: 2027-11-30}
 ";
 
 /// The definition of a gap in the schema. Its reason is internal in format 2.
@@ -44,6 +45,13 @@ enum Format {
 
 impl Format {
     const ALL: [Self; 2] = [Self::First, Self::Second];
+
+    fn number(self) -> u64 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+        }
+    }
 
     /// The complete registers in this format.
     fn complete(self) -> Workspace {
@@ -111,18 +119,31 @@ fn nothing_changes(format: Format) {
         // A gap cannot be without a reason.
         GAP if format == Format::Second => _ = fields.insert("unknown".to_owned(), "ett annat skäl".into()),
         GAP => {}
-        _ => fields.retain(|key, _| !properties.get(key).is_some_and(is_internal)),
+        _ => fields.retain(|key, value| match properties.get(key).filter(|schema| is_internal(schema)) {
+            Some(schema) if is_required(name, key) => {
+                *value = example(key, schema);
+                true
+            }
+            found => found.is_none(),
+        }),
     });
     let [[public, internal], [public_without, internal_without]] = [compiled(&filled), compiled(&emptied)];
     assert_same(&public, &public_without);
     assert_ne!(internal, internal_without);
     for (name, key) in internal_fields().into_iter().filter(|(name, _)| name != GAP || format == Format::Second) {
-        let is_inside_another = !public_definitions().contains(&name);
+        let is_inside_another = !public_definitions(format.number()).contains(&name);
         assert!(
             is_inside_another || filled_in.contains(&(name.clone(), key.clone())),
             "no {name} has room for `{key}`"
         );
     }
+}
+
+/// Whether a record cannot be without a key.
+fn is_required(name: &str, key: &str) -> bool {
+    let definition = &schema()["$defs"][name];
+    let mut required = forms(definition).chain([definition]).filter_map(|form| form["required"].as_array()).flatten();
+    required.any(|required| required == key)
 }
 
 /// The internal fields of the model, each with its definition.

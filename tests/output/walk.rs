@@ -95,19 +95,20 @@ pub(super) fn compiled(files: &Files) -> [Tree; 2] {
     [stages::compiled(Source::Public(&checked.public())), internal]
 }
 
-/// The definitions reachable by a path that is not internal.
-pub(super) fn public_definitions() -> BTreeSet<String> {
-    fn go(schema: &Value, definitions: &Map<String, Value>, found: &mut BTreeSet<String>) {
+/// The definitions reachable in a version of the format by a path that is not internal.
+pub(super) fn public_definitions(version: u64) -> BTreeSet<String> {
+    fn go(schema: &Value, definitions: &Map<String, Value>, version: u64, found: &mut BTreeSet<String>) {
+        let is_later = schema["x-since-format"].as_u64().is_some_and(|since| since > version);
         match schema {
-            Value::Object(fields) if !is_internal(schema) => {
+            Value::Object(fields) if !is_internal(schema) && !is_later => {
                 if let Some(name) = schema["$ref"].as_str().and_then(|name| name.rsplit('/').next())
                     && found.insert(name.to_owned())
                 {
-                    go(&definitions[name], definitions, found);
+                    go(&definitions[name], definitions, version, found);
                 }
-                fields.values().for_each(|inside| go(inside, definitions, found));
+                fields.values().for_each(|inside| go(inside, definitions, version, found));
             }
-            Value::Array(items) => items.iter().for_each(|item| go(item, definitions, found)),
+            Value::Array(items) => items.iter().for_each(|item| go(item, definitions, version, found)),
             _ => {}
         }
     }
@@ -116,7 +117,7 @@ pub(super) fn public_definitions() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for name in ["Activity", "Notice", "Shared", "Municipality"] {
         found.insert(name.to_owned());
-        go(&definitions[name], definitions, &mut found);
+        go(&definitions[name], definitions, version, &mut found);
     }
     found
 }

@@ -5,13 +5,20 @@ use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
-use crate::model::organisation::{Arrangement, Contact, Controller, Delegation, LegalForm, Officer};
+use crate::model::organisation::{
+    Arrangement, Contact, Controller, Delegation, LegalForm, Officer, SeparateController,
+};
 use crate::model::reference::{Ref, Units};
 use crate::model::{Id, Known};
-use crate::register::facts::responsible::{controller_of, officer_for, officer_of, unit_id_for, unit_id_of};
+use crate::register::facts::responsible::{
+    controller_of, is_of_municipality, officer_for, officer_of, officers_of, unit_id_for, unit_id_of,
+};
 
 /// The controller and its contact.
 pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    if !activity.controllers.items.is_empty() {
+        return separate_controllers(scene, activity);
+    }
     let mut blocks = Vec::new();
     if let Some(controller) = controller_of(scene.register, activity) {
         let places =
@@ -19,6 +26,30 @@ pub(super) fn controller(scene: &Scene, activity: &Activity) -> Vec<Block> {
         blocks.push(Block::Paragraph(scene.say("say.controller", &places).capital()));
         blocks.extend(list(controller_items(scene, controller)));
     }
+    blocks
+}
+
+/// The controllers of an activity that each of them carries out on its own.
+fn separate_controllers(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let controllers = &scene.register.municipality.controllers;
+    let found = |separate: &SeparateController| controllers.get(&separate.controller.as_ref()?.id);
+    let names = activity.controllers.iter().filter_map(found).map(|controller| scene.text(&controller.name));
+    let names = scene.language.list(names.collect());
+    let mut items = scene.items();
+    for separate in &activity.controllers {
+        let SeparateController { controller: _, unit, contact, differs, at: _ } = separate;
+        let Some(controller) = found(separate) else { continue };
+        let mut inside = scene.items();
+        inside.extend(controller_items(scene, controller));
+        unit.iter().for_each(|unit| _ = inside.item(unit_item(scene, &unit.id)));
+        contact.iter().for_each(|contact| {
+            inside.item(Item::with(scene.say("label.contact", &[]), contact_items(scene, contact)));
+        });
+        inside.sentences(differs);
+        items.item(Item::with(scene.text(&controller.name), inside.done()));
+    }
+    let mut blocks = vec![Block::Paragraph(scene.say("say.controllers", &[("controllers", names)]).capital())];
+    blocks.extend(list(items.done()));
     blocks
 }
 
@@ -69,21 +100,13 @@ pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<It
     let municipality = &scene.register.municipality;
     let mut items = scene.items();
     items.list("label.area", &controller.area);
-    items.value(
-        "label.number",
-        controller
-            .number
-            .as_ref()
-            .or(municipality.number.as_ref())
-            .map(|number| Line::words(number))
-            .unwrap_or_default(),
-    );
+    items.list("label.members", &controller.members);
+    let is_own = !is_of_municipality(controller);
+    let number = controller.number.as_ref().or(municipality.number.as_ref().filter(|_| !is_own));
+    items.value("label.number", number.map(|number| Line::words(number)).unwrap_or_default());
     let mut lines = items.done();
-    let empty = Contact::default();
-    lines.extend(contact_items(
-        scene,
-        if controller.contact == empty { &municipality.contact } else { &controller.contact },
-    ));
+    let has_none = controller.contact == Contact::default();
+    lines.extend(contact_items(scene, if has_none && !is_own { &municipality.contact } else { &controller.contact }));
     lines
 }
 
@@ -132,13 +155,32 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
 
 /// The data protection officer.
 pub(super) fn officer(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    said(scene, officer_of(scene.register, activity))
+    let officers = officers_of(scene.register, activity);
+    if officers.len() < 2 {
+        let without = controller_of(scene.register, activity).map(|controller| without_officer(scene, controller));
+        let said = said(scene, officer_of(scene.register, activity));
+        return if said.is_empty() { without.unwrap_or_default() } else { said };
+    }
+    let of_controller = |(controller, officer): (&Controller, Known<&Officer>)| {
+        let mut blocks = vec![Block::Paragraph(scene.text(&controller.name))];
+        blocks.extend(said(scene, officer));
+        blocks
+    };
+    officers.into_iter().flat_map(of_controller).collect()
+}
+
+/// That a controller has no data protection officer, and why.
+fn without_officer(scene: &Scene, controller: &Controller) -> Vec<Block> {
+    let Some(reason) = &controller.without_officer else { return Vec::new() };
+    let places = [("controller", scene.text(&controller.name)), ("reason", scene.text(reason).unstopped())];
+    vec![Block::Paragraph(scene.say("say.no-officer", &places).capital())]
 }
 
 /// The data protection officer of a controller.
 #[must_use]
 pub(crate) fn officer_of_controller(scene: &Scene, controller: &Controller) -> Vec<Block> {
-    said(scene, officer_for(scene.register, Some(controller)))
+    let said = said(scene, officer_for(scene.register, Some(controller)));
+    if said.is_empty() { without_officer(scene, controller) } else { said }
 }
 
 fn said(scene: &Scene, officer: Known<&Officer>) -> Vec<Block> {

@@ -1,5 +1,4 @@
-//! Sources, recipients, processors and transfers (Article 13(1)(e) and (f), Article 14(2)(f), Article 30(1)(d) and
-//! (e)).
+//! Sources, processors and transfers (Article 13(1)(f), Article 14(2)(f), Article 28, Article 30(1)(e)).
 
 use std::collections::HashMap;
 
@@ -10,7 +9,7 @@ use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::Known;
 use crate::model::activity::{Activity, Listed};
-use crate::model::flow::{Disclosure, Duty, Origin, ProcessorUse, SystemUse, Transfer};
+use crate::model::flow::{Origin, ProcessorUse, SystemUse, Transfer};
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::shared::System;
 
@@ -112,44 +111,6 @@ impl Told {
 pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -> Item {
     let what = scene.language.list(scene.terms(&origin.data, activity));
     Told::new(scene, origin, what, activity).item(scene)
-}
-
-/// The recipients, each with the data it receives, why and when.
-pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if activity.recipients.none && activity.not_disclosed.is_unwritten() {
-        blocks.push(Block::Paragraph(scene.say("say.recipients-none", &[])));
-    }
-    let mut items = scene.items();
-    for disclosure in &activity.recipients {
-        items.item(disclosure_item(scene, disclosure, activity));
-    }
-    items.gaps(&activity.recipients);
-    blocks.extend(list(items.done()));
-    blocks.extend(open(scene, activity, Listed::Recipients));
-    let kept = scene.known_text(&activity.not_disclosed).capital();
-    blocks.extend((!kept.is_empty()).then_some(Block::Paragraph(kept)));
-    blocks
-}
-
-fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) -> Item {
-    let Disclosure { to, data, why, when, by, law, examples, remarks, notes: _, at: _ } = disclosure;
-    let mut items = scene.items();
-    items.terms("label.gets", data, activity);
-    items.text("label.why", why);
-    items.text("label.when", when);
-    match by {
-        Known::Value(Duty::Duty) if !when.is_unwritten() => {
-            items.line(scene.language.code("disclosed-by", "duty-when"))
-        }
-        Known::Value(by) => items.line(scene.language.code("disclosed-by", by.key())),
-        Known::Gap(gap) => items.value("label.disclosed-by", scene.gap_value(gap)),
-        Known::Unwritten => &mut items,
-    };
-    items.laws(law);
-    items.list("label.examples", examples);
-    items.sentences(remarks);
-    Item::with(scene.term(to, activity), items.done())
 }
 
 /// The processors, then the systems.

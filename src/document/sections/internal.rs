@@ -11,6 +11,7 @@ use crate::model::administration::{Administration, Assessment, Camera, Informati
 use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::processor::Agreement;
+use crate::model::untold::Untold;
 use crate::model::{Known, List};
 
 /// The security measures (Article 30(1)(g)).
@@ -61,7 +62,8 @@ fn words(text: &Option<String>) -> Line {
 /// Administrative information.
 #[must_use]
 pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let Some(administration) = &activity.administration else { return Vec::new() };
+    let usual = Administration::default();
+    let administration = activity.administration.as_ref().unwrap_or(&usual);
     let Administration {
         process,
         kle,
@@ -84,6 +86,7 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
         created,
         changed,
         review,
+        approved,
         approved_by,
         at: _,
     } = administration;
@@ -111,7 +114,12 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.value("label.created", day(scene, created));
     items.value("label.changed", day(scene, changed));
     items.value("label.review-date", scene.known(review, |review| scene.language.date(review.day)));
+    items.value("label.approved-on", day(scene, approved));
     items.text("label.approved-by", approved_by);
+    if let Some(Untold { law: _, because, review, at: _ }) = &activity.no_notice {
+        items.value("label.no-notice-because", scene.text(because));
+        items.value("label.no-notice-review", day(scene, review));
+    }
     list(items.done())
 }
 

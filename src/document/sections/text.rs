@@ -4,8 +4,17 @@ use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
+use crate::model::administration::Status;
 use crate::model::section::{Link, Part, Section};
 use crate::model::{Id, List};
+
+/// The status of an activity that is not active.
+#[must_use]
+pub(crate) fn status(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let status = activity.status.filter(|status| *status != Status::Active);
+    let status = status.map(|status| scene.language.code("life", status.key())).unwrap_or_default();
+    list(scene.items().value("label.status", status).done())
+}
 
 /// The summary of the activity.
 pub(super) fn summary(scene: &Scene, activity: &Activity) -> Vec<Block> {

@@ -48,6 +48,7 @@ pub(super) struct Words {
     /// What stands between the kinds of values of a key.
     pub or: String,
     pub id: String,
+    pub kle: String,
     pub period: String,
     pub date: String,
     pub country: String,

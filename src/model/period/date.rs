@@ -49,6 +49,9 @@ impl Serialize for Date {
     }
 }
 
+/// The days of the calendar, leap days included, as a pattern (ECMA-262).
+const CALENDAR: &str = "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$";
+
 impl JsonSchema for Date {
     fn schema_name() -> Cow<'static, str> {
         "Date".into()
@@ -58,6 +61,7 @@ impl JsonSchema for Date {
         json_schema!({
             "type": "string",
             "format": "date",
+            "pattern": CALENDAR,
             "description": "A day: year, month, day (ISO 8601).\n\n`2026-11-21`"
         })
     }

@@ -1,7 +1,7 @@
 //! The controller of an activity (Article 4(7)) and its data protection officer (Article 37).
 
 use crate::model::activity::Activity;
-use crate::model::organisation::{Controller, Officer};
+use crate::model::organisation::{Controller, LegalForm, Officer};
 use crate::model::reference::{Ref, Units};
 use crate::model::{Id, Known};
 use crate::register::Register;
@@ -21,11 +21,65 @@ pub(crate) fn controller_id_of<'r>(register: &'r Register, activity: &'r Activit
 /// The same as [`controller_id_of`]; without an activity, the municipality's default controller, or the only one.
 #[must_use]
 pub(crate) fn controller_id_for<'r>(register: &'r Register, activity: Option<&'r Activity>) -> Option<&'r Id> {
-    let own = activity.and_then(|activity| activity.controller.as_ref());
+    let own = activity.and_then(|activity| {
+        let first = activity.controllers.items.first().and_then(|first| first.controller.as_ref());
+        activity.controller.as_ref().or(first)
+    });
     let named = own.or(register.municipality.controller.as_ref());
     let controllers = &register.municipality.controllers.0;
     let only = || controllers.keys().next().filter(|_| controllers.len() == 1);
     named.map(|controller| &controller.id).or_else(only)
+}
+
+/// Whether a controller is a public authority. A company or a foundation of a municipality is none.
+#[must_use]
+pub(crate) fn is_authority(controller: &Controller) -> bool {
+    !matches!(controller.form, Some(LegalForm::Company | LegalForm::Foundation))
+}
+
+/// Whether a controller is a part of the municipality as a legal person, and has its number and contact.
+#[must_use]
+pub(crate) fn is_of_municipality(controller: &Controller) -> bool {
+    use LegalForm::{Board, ExecutiveBoard, JointBoard, Municipality};
+    matches!(controller.form, None | Some(Board | ExecutiveBoard | JointBoard | Municipality))
+}
+
+/// The ids of the controllers in whose registers an activity is: its own, or each of several separate ones, then the
+/// joint controllers that are controllers of the municipality (Article 26, Article 30(1)(a)).
+#[must_use]
+pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
+    let separate = activity.controllers.iter().filter_map(|separate| separate.controller.as_ref());
+    let mut ids: Vec<&Id> = separate.map(|controller| &controller.id).collect();
+    if ids.is_empty() {
+        ids.extend(controller_id_of(register, activity));
+    }
+    let controllers = &register.municipality.controllers.0;
+    let joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
+    let joint = joint.filter_map(|other| other.word.key()).filter_map(|key| controllers.get_key_value(key));
+    for (id, _) in joint {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// The officers of the controllers of an activity, each once, with the first controller that has it.
+#[must_use]
+pub(crate) fn officers_of<'r>(
+    register: &'r Register,
+    activity: &'r Activity,
+) -> Vec<(&'r Controller, Known<&'r Officer>)> {
+    let separate = activity.controllers.iter().filter_map(|separate| separate.controller.as_ref());
+    let controllers = separate.filter_map(|controller| register.municipality.controllers.get(&controller.id));
+    let mut officers: Vec<(&Controller, Known<&Officer>)> = Vec::new();
+    for controller in controllers {
+        let officer = officer_for(register, Some(controller));
+        if !officers.iter().any(|(_, known)| *known == officer) {
+            officers.push((controller, officer));
+        }
+    }
+    officers
 }
 
 /// The id of the unit of an activity: its own, or else the municipality's default.
@@ -68,6 +122,9 @@ pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&'r Con
 
 fn officer_and_id_for<'r>(register: &'r Register, controller: Option<&'r Controller>) -> Known<(&'r Id, &'r Officer)> {
     let own = controller.and_then(|controller| controller.officer.as_ref());
+    if own.is_none() && controller.is_some_and(|controller| controller.without_officer.is_some()) {
+        return Known::Unwritten;
+    }
     let officers = &register.municipality.officers;
     let found =
         |id: &'r Ref<_>| officers.get(&id.id).map_or(Known::Unwritten, |officer| Known::Value((&id.id, officer)));

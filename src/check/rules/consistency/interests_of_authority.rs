@@ -3,9 +3,8 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::organisation::{Controller, LegalForm};
 use crate::model::purpose::BasisCode;
-use crate::register::facts::responsible::controller_of;
+use crate::register::facts::responsible::{controller_of, is_authority};
 use crate::say;
 use crate::say::Words;
 
@@ -52,8 +51,4 @@ fn check(case: &Case, findings: &mut Findings) {
             );
         }
     }
-}
-
-fn is_authority(controller: &Controller) -> bool {
-    !matches!(controller.form, Some(LegalForm::Company | LegalForm::Foundation))
 }

@@ -34,7 +34,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let concerns = |_: &Activity| true;
     let lacks = |activity: &Activity| {
-        missing::without(activity, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some())
+        activity.kle.is_unwritten()
+            && missing::without(activity, |own| own.process.is_some() || own.kle.is_some() || own.reference.is_some())
     };
     let finding = |_: &Activity, place| {
         RULE.found(

@@ -2,6 +2,7 @@
 
 use crate::model::administration::Administration;
 use crate::model::record::field;
+use crate::model::untold::Untold;
 use jiff::{Span, civil};
 
 use crate::check::rule::{Case, Rule};
@@ -29,8 +30,8 @@ pub(crate) static RULE: Rule = Rule {
         sv: "Ett register som ingen ser över visar hur det var, inte hur det är.",
         da: "En fortegnelse, som ingen gennemgår, viser, hvordan det var, ikke hvordan det er.",
     },
-    bad: "administration: {review: 2026-01-15, information: {when: vid ansökan}, class: {confidentiality: 1, integrity: 1, availability: 1}, assessment: {screened: 2026-01-15, required: no}, kle: \"17.00.00\"}",
-    good: "administration: {review: 2027-01-15, information: {when: vid ansökan}, class: {confidentiality: 1, integrity: 1, availability: 1}, assessment: {screened: 2026-01-15, required: no}, kle: \"17.00.00\"}",
+    bad: "administration: {review: 2026-01-15, information: {when: vid ansökan}, class: {confidentiality: 1, integrity: 1, availability: 1}, assessment: {screened: 2026-01-15, required: no}, reference: UBN 2025/7}",
+    good: "administration: {review: 2027-01-15, information: {when: vid ansökan}, class: {confidentiality: 1, integrity: 1, availability: 1}, assessment: {screened: 2026-01-15, required: no}, reference: UBN 2025/7}",
     check,
 };
 
@@ -55,6 +56,20 @@ fn check(case: &Case, findings: &mut Findings) {
                 da: "gennemgå behandlingen og skriv dagen for næste gennemgang",
             )),
         );
+    }
+    for untold in case.activities().filter_map(|activity| activity.no_notice.as_ref()) {
+        let Some(review) = untold.review.filter(|review| review.day < case.today) else { continue };
+        let message = say!(
+            en: "the reason why no notice tells of this activity was to be reviewed on {day}",
+            sv: "skälet till att ingen informationstext behövs skulle ha setts över den {day}",
+            da: "grunden til, at der ikke kræves en oplysningstekst, skulle være gennemgået den {day}",
+            day = review.day,
+        );
+        findings.push(RULE.found(untold.at, message).field(field!(Untold, review)).help(say!(
+            en: "review the reason and write the day of the next review",
+            sv: "se över skälet och skriv dagen för nästa översyn",
+            da: "gennemgå grunden, og skriv dagen for næste gennemgang",
+        )));
     }
     for notice in case.register.notices.values() {
         let Some((day, field)) = last_day(notice) else { continue };

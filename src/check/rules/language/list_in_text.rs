@@ -113,7 +113,9 @@ fn divided(text: &str, kind: TermKind) -> Option<(Vec<String>, bool)> {
             parts.push(last);
         }
     }
-    Some((parts.into_iter().map(str::to_owned).collect(), is_certain))
+    // The second of two may say more about the first: “texter, skrivna av eleverna”.
+    let says_more = parts.len() == 2 && parts[1].split_whitespace().count() > 2;
+    (!says_more).then(|| (parts.into_iter().map(str::to_owned).collect(), is_certain))
 }
 
 /// A single word that is whole: not the first part of “för- och efternamn”.

@@ -81,7 +81,7 @@ static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Whether there is no law, or only phrases that refer to any law.
 fn names_no_law(laws: &List<Law>) -> bool {
     let is_any = |law: &Law| {
-        law.cite.words().all(|words| {
+        law.cite.0.words().all(|words| {
             !words.contains('§')
                 && !words.contains(|sign: char| sign.is_ascii_digit())
                 && ANY.iter().any(|any| any.is_match(words))

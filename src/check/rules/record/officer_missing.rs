@@ -5,7 +5,7 @@ use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::organisation::Contact;
-use crate::register::facts::responsible::{controller_of, officer_of};
+use crate::register::facts::responsible::{controller_of, is_authority, officer_of};
 use crate::say;
 use crate::say::Words;
 
@@ -38,8 +38,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let has_controller = |activity: &&Activity| controller_of(case.register, activity).is_some();
-    if case.activities().filter(has_controller).any(|activity| officer_of(case.register, activity).is_unwritten()) {
+    // A company may have none, for a reason.
+    let must_name = |activity: &&Activity| {
+        let controller = controller_of(case.register, activity);
+        controller.is_some_and(|own| is_authority(own) || own.without_officer.is_none())
+    };
+    if case.activities().filter(must_name).any(|activity| officer_of(case.register, activity).is_unwritten()) {
         findings.push(
             Finding::error(RULE.code, case.register.municipality.at, say!(
                 en: "no data protection officer is stated",

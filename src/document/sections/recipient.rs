@@ -1,0 +1,56 @@
+//! Recipients (Article 13(1)(e), Article 30(1)(d)).
+
+use crate::document::scene::Scene;
+use crate::document::sections::purpose::open;
+use crate::document::{Block, Item, list};
+use crate::model::Known;
+use crate::model::activity::{Activity, Listed};
+use crate::model::flow::{Disclosure, Duty};
+use crate::register::facts::parties::is_inside;
+
+/// The recipients, each with the data it receives, why and when.
+pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if activity.recipients.none && activity.not_disclosed.is_unwritten() {
+        blocks.push(Block::Paragraph(scene.say("say.recipients-none", &[])));
+    }
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        activity.recipients.iter().partition(|disclosure| is_inside(scene.register, disclosure));
+    let is_divided = !inside.is_empty();
+    for (key, disclosures) in [("say.recipients-inside", inside), ("say.recipients-outside", outside)] {
+        let mut items = scene.items();
+        for disclosure in disclosures {
+            items.item(disclosure_item(scene, disclosure, activity));
+        }
+        let items = items.done();
+        if is_divided && !items.is_empty() {
+            blocks.push(Block::Paragraph(scene.say(key, &[])));
+        }
+        blocks.extend(list(items));
+    }
+    blocks.extend(list(scene.items().gaps(&activity.recipients).done()));
+    blocks.extend(open(scene, activity, Listed::Recipients));
+    let kept = scene.known_text(&activity.not_disclosed).capital();
+    blocks.extend((!kept.is_empty()).then_some(Block::Paragraph(kept)));
+    blocks
+}
+
+fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) -> Item {
+    let Disclosure { to, data, why, when, by, law, examples, remarks, notes: _, at: _ } = disclosure;
+    let mut items = scene.items();
+    items.terms("label.gets", data, activity);
+    items.text("label.why", why);
+    items.text("label.when", when);
+    match by {
+        Known::Value(Duty::Duty) if !when.is_unwritten() => {
+            items.line(scene.language.code("disclosed-by", "duty-when"))
+        }
+        Known::Value(by) => items.line(scene.language.code("disclosed-by", by.key())),
+        Known::Gap(gap) => items.value("label.disclosed-by", scene.gap_value(gap)),
+        Known::Unwritten => &mut items,
+    };
+    items.laws(law);
+    items.list("label.examples", examples);
+    items.sentences(remarks);
+    Item::with(scene.term(to, activity), items.done())
+}
