@@ -130,7 +130,9 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
     let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
     let mut without = Vec::new();
     for (controller, own) in register::by_controller(scene) {
-        let is_usual = |activity: &&Activity| controller_ids_of(scene.register, activity).len() < 2;
+        let is_usual = |activity: &&Activity| {
+            activity.controllers.items.is_empty() && controller_ids_of(scene.register, activity).len() < 2
+        };
         let usual = own.iter().copied().find(is_usual).filter(|_| has_rows);
         let usual = usual.map(|first| Controlled::of(scene, first)).unwrap_or_default();
         let document = controller.and_then(|id| register::controller(scene, id));

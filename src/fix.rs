@@ -177,7 +177,12 @@ impl Desk {
 fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals: bool) -> Option<Attempt> {
     let ranges: Vec<_> = edits.iter().map(|edit| (edit.place.range(), edit.text.as_str())).collect();
     let text = replaced(&source.text, ranges.iter().cloned());
-    let after = before.edited(&ranges, &text)?;
+    // The original may end its lines in another way.
+    let is_dos = before.as_str().contains("\r\n");
+    let own: Vec<String> =
+        ranges.iter().map(|(_, to)| if is_dos { to.replace('\n', "\r\n") } else { (*to).to_owned() }).collect();
+    let own: Vec<_> = ranges.iter().zip(&own).map(|((range, _), to)| (range.clone(), to.as_str())).collect();
+    let after = before.edited(&own, &text)?;
     let is_as_meant = edit::reads_as_meant(source, &edits, &text);
     let (mut grown, mut shrunk) = (0, 0);
     let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);

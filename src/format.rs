@@ -3,6 +3,7 @@
 mod alias;
 pub(crate) mod answer;
 pub(crate) mod code;
+pub(crate) mod comma;
 pub(crate) mod key;
 pub(crate) mod label;
 mod mapping;

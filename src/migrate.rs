@@ -180,7 +180,11 @@ fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
     let register = understood.written.register();
     let line = |part: &Activity| {
         let parent = register.whole_of(part)?;
-        let names: Vec<&str> = inherited(part, parent).into_iter().map(Inherited::key).collect();
+        let mut names: Vec<&str> = inherited(part, parent).into_iter().map(Inherited::key).collect();
+        let has_number = parent.administration.as_ref().is_some_and(|own| own.kle.is_some());
+        if has_number && names.contains(&Inherited::Administration.key()) {
+            names.push(Inherited::Kle.key());
+        }
         let file = understood.sources.files.get(part.id.at.file as usize).filter(|_| !names.is_empty())?;
         let written = |name| Key::named(name).written();
         let (part_of, same) = (written(field!(Activity, part_of)), written(field!(Activity, same_as_parent)));

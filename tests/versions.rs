@@ -101,7 +101,7 @@ fn a_key_of_the_other_version_names_the_command() {
 fn what_format_1_does_not_have_is_an_error_in_it() {
     for (before, after, form) in [
         ("keep: 2 years", "keep: not stored", "`not stored`"),
-        ("keep: 2 years", "keep: about 2 years", "`keep: at most …`"),
+        ("keep: 2 years", "keep: about 2 years", "`keep: about 2 years`"),
         ("keep: 2 years", "keep: {unknown: utreds}", "`keep: {unknown: …}`"),
         ("keep: 2 years", "keep: 2 years, appraisal: yes", "`appraisal`"),
         ("keep: 2 years", "keep: 2 years, except: [{born-on: 5, keep: permanent}]", "`except`"),

@@ -108,7 +108,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     };
     let from = from.min(fail_on);
     let parts = reports.iter().map(|report| report.part(from)).collect();
-    let data = format::data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.below_here() })?;
+    let data =
+        format::data(args.format, &Run { parts, date: today, tongue, fail_on, root: workspace.way_from_here() })?;
     match &data {
         Some(data) => print::data(data)?,
         None => read::show(&reports, from, tongue)?,

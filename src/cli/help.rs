@@ -130,7 +130,10 @@ fn with_words(command: Command, texts: &'static Texts, own: Option<&'static Comm
 fn told_argument(argument: Arg, texts: &'static Texts, own: Option<&'static CommandTexts>) -> Arg {
     let words = &texts.words;
     let heading = if argument.is_positional() { &words.arguments } else { &words.options };
-    let argument = argument.help_heading(heading.as_str());
+    let argument = match argument.get_index() {
+        Some(index) => argument.help_heading(heading.as_str()).display_order(index),
+        None => argument.help_heading(heading.as_str()),
+    };
     let name = argument.get_id().as_str().to_owned();
     match name.as_str() {
         "help" => return argument.help(words.help_short.as_str()).long_help(words.help.as_str()),

@@ -35,7 +35,7 @@ const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let workspace = place.open()?;
     let registers = workspace.registers();
-    let root = workspace.below_here();
+    let root = workspace.way_from_here();
     let names = workspace.municipalities(&args.which)?;
     let read = |name: &String| {
         let files = migrate(&workspace.source.read(name)?, |file| disk::bytes(&registers, name, file))?;

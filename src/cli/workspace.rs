@@ -99,6 +99,20 @@ fn locale() -> Option<String> {
     of_environment.or_else(sys_locale::get_locale)
 }
 
+/// The path from one folder to another, with `/` after each part.
+fn way(from: &Path, to: &Path) -> String {
+    let (mut from, mut to) = (from.components().peekable(), to.components().peekable());
+    if from.peek() != to.peek() {
+        return String::new();
+    }
+    while from.peek().is_some() && from.peek() == to.peek() {
+        from.next();
+        to.next();
+    }
+    let up = from.map(|_| "../".to_owned());
+    up.chain(to.map(|part| format!("{}/", part.as_os_str().to_string_lossy()))).collect()
+}
+
 /// Parses a language code of the command line.
 fn tongue(code: &str) -> Result<Tongue, String> {
     let known = Tongue::ALL.map(Tongue::code);
@@ -159,14 +173,11 @@ impl Workspace {
         self.root.join(&self.config.folders.registers)
     }
 
-    /// The path from the current directory to the workspace, ending in `/`; empty if the workspace is not below it.
-    pub(crate) fn below_here(&self) -> String {
+    /// The path from the current directory to the workspace, ending in `/`; empty if they are the same folder, or on
+    /// different drives.
+    pub(crate) fn way_from_here(&self) -> String {
         let here = std::env::current_dir().and_then(fs::canonicalize);
-        let way = fs::canonicalize(&self.root).ok().zip(here.ok()).and_then(|(root, here)| {
-            let parts = root.strip_prefix(&here).ok()?.components();
-            Some(parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect())
-        });
-        way.unwrap_or_default()
+        fs::canonicalize(&self.root).ok().zip(here.ok()).map(|(root, here)| way(&here, &root)).unwrap_or_default()
     }
 
     /// The names of the selected municipalities.
@@ -186,5 +197,21 @@ impl Workspace {
             None => all,
         };
         Ok(which.among(all)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::way;
+
+    #[test]
+    fn a_path_leads_from_any_folder_to_any_other() {
+        let is = |from, to, path| assert_eq!(way(Path::new(from), Path::new(to)), path);
+        is("/a", "/a", "");
+        is("/a", "/a/b/c", "b/c/");
+        is("/a/registers", "/a", "../");
+        is("/a/b/c", "/a/d", "../../d/");
     }
 }

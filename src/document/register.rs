@@ -112,6 +112,9 @@ pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> 
     entry.row("status", Line::default(), text::status(scene, activity));
     let clients = activity.on_behalf_of.iter().map(|client| client_item(scene, client)).collect();
     let clients = scene.items().extend(clients).gaps(&activity.on_behalf_of).done();
+    if !activity.controllers.items.is_empty() {
+        entry.row("controllers", scene.say("heading.controller", &[]), section(scene, Part::Controller, activity));
+    }
     let [kle, no_notice] = OWN;
     let numbers = activity.kle.iter().map(|number| Line::words(&number.0)).collect();
     entry.row(kle, Line::default(), list(scene.items().value("label.kle", scene.language.list(numbers)).done()));

@@ -83,11 +83,9 @@ impl Draft {
     /// fault in every version stays.
     fn leave_out_other_formats(&self, findings: &mut Findings, from: usize) {
         let format = self.municipality.as_ref().map(|municipality| municipality.version().number());
-        let mut index = 0;
-        findings.retain(|finding| {
-            index += 1;
-            index <= from || finding.only_in.is_none() || finding.only_in == format
-        });
+        let mut own = findings.split_off(from);
+        own.retain(|finding| finding.only_in.is_none() || finding.only_in == format);
+        findings.append(&mut own);
     }
 
     /// Reads the record of a file and returns whether it has content.

@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::misplaced_gap;
 use crate::format::answer::{Answer, answer};
+use crate::format::comma;
 use crate::format::key::{Key, Shape};
 use crate::format::misspelt::{self, glued};
 use crate::format::space;
@@ -57,7 +58,8 @@ impl<'n> Entries<'n> {
             return None;
         };
         let mut unknown = 0;
-        for (key, value) in entries.iter() {
+        for (index, entry) in entries.iter().enumerate() {
+            let (key, value) = entry;
             match key.text() {
                 Some(name) if let Some(known) = shape.key(name) => {
                     if is_empty(shape, name, value) {
@@ -66,8 +68,8 @@ impl<'n> Entries<'n> {
                     findings.extend(version::newer(*known, key, value));
                     findings.extend(gaps_of_known(*known, value));
                 }
-                Some(name) if value.is_null() && name.contains([' ', '.']) && glued(shape, name).is_none() => {
-                    findings.push(comma(key.place));
+                Some(name) if comma::is_rest(entry) && glued(shape, name).is_none() => {
+                    findings.extend(comma::found(entries, index));
                 }
                 Some(name) => {
                     unknown += 1;
@@ -182,27 +184,6 @@ fn not_text(place: Place) -> Finding {
             en: "write the key as one word, without `?`, `[` or `{{`",
             sv: "skriv nyckeln som ett enda ord, utan `?`, `[` eller `{{`",
             da: "skriv nøglen som ét ord, uden `?`, `[` eller `{{`",
-        ))
-}
-
-/// The finding for a text in `{…}` that a comma cut in two: its end looks like a key without a value.
-#[must_use]
-pub(crate) fn comma(place: Place) -> Finding {
-    let message = say!(
-        en: "this looks like the end of the text before it",
-        sv: "det här ser ut som slutet på texten före",
-        da: "dette ligner slutningen på teksten før",
-    );
-    Finding::error("key-unknown", place, message)
-        .label(say!(
-            en: "a comma inside `{{…}}` ends a text",
-            sv: "ett komma inom `{{…}}` avslutar en text",
-            da: "et komma inden for `{{…}}` afslutter en tekst",
-        ))
-        .help(say!(
-            en: "put the whole text in quotation marks: `law: \"CPR-loven § 10, stk. 1\"`",
-            sv: "sätt citattecken runt hela texten: `law: \"CPR-loven § 10, stk. 1\"`",
-            da: "sæt anførselstegn om hele teksten: `law: \"CPR-loven § 10, stk. 1\"`",
         ))
 }
 

@@ -27,8 +27,8 @@ fn of_first(form: &str, at: Place) -> Finding {
     );
     Finding::error("format-other", at, message).only_in(2).help(say!(
         en: "FORMAT.md says what takes its place; `ropa migrate` writes it where a municipality is in format 1",
-        sv: "FORMAT.md anger vad som gäller i stället; `ropa migrate` skriver det där en kommun är i format 1",
-        da: "FORMAT.md fortæller, hvad der gælder i stedet; `ropa migrate` skriver det, hvor en kommune er i format 1",
+        sv: "FORMAT.md anger vad som gäller i stället; `ropa migrate` skriver det i en kommun som är i format 1",
+        da: "FORMAT.md fortæller, hvad der gælder i stedet; `ropa migrate` skriver det i en kommune, der er i format 1",
     ))
 }
 

@@ -76,16 +76,30 @@ fn find(kind: Kind, text: &str) -> Option<(Range<usize>, Option<&'static str>)> 
     rows.filter_map(|(row, pattern)| Some((pattern.find(text)?.range(), row.of()))).next()
 }
 
-/// Reads a citation.
+/// Reads a citation. Nothing is read from a text with several of them.
 #[must_use]
 pub(crate) fn read(text: &str) -> Citation<'_> {
     let number = find(Kind::Number, text);
-    let regulation = find(Kind::Regulation, text).filter(|_| number.is_none());
-    let place = find(Kind::Place, text);
-    let cut = [&number, &place].into_iter().flatten().map(|(range, _)| range.clone()).collect();
-    let country = [&number, &regulation, &place].into_iter().flatten().find_map(|(_, country)| *country);
+    let mut rest = text.to_owned();
+    if let Some((range, _)) = &number {
+        rest.replace_range(range.clone(), &" ".repeat(range.len()));
+    }
+    let place = find(Kind::Place, &rest);
+    if let Some((range, _)) = &place {
+        rest.replace_range(range.clone(), &" ".repeat(range.len()));
+    }
+    if find(Kind::Place, &rest).is_some() || find(Kind::Number, &rest).is_some() {
+        return Citation::default();
+    }
+    let act =
+        act(text, number.as_ref().map(|(range, _)| range.clone()), place.as_ref().map(|(range, _)| range.clone()));
+    let is_national = place.as_ref().is_some_and(|(_, country)| country.is_some_and(|country| country != UNION));
+    let regulation = act.filter(|_| number.is_none() && !is_national).and_then(whole_name);
+    // An Article may be of a treaty, an agreement or a statute: without the act, nobody knows whose law it is.
+    let of_place = place.as_ref().and_then(|(_, country)| country.filter(|country| *country != UNION));
+    let country = [&number, &regulation].into_iter().flatten().find_map(|(_, country)| *country).or(of_place);
     Citation {
-        act: act(text, cut),
+        act,
         number: match (&number, &regulation) {
             (Some((range, _)), _) => Some(bare(&text[range.clone()])),
             (None, Some(_)) => Some(REGULATION),
@@ -96,44 +110,43 @@ pub(crate) fn read(text: &str) -> Citation<'_> {
     }
 }
 
+/// A name of the Regulation, if it is all of the name of an act: a national act is named after it too.
+fn whole_name(act: &str) -> Option<(Range<usize>, Option<&'static str>)> {
+    find(Kind::Regulation, act).filter(|(range, _)| *range == (0..act.len()))
+}
+
 /// A number without the brackets around it; those around `EU` belong to it.
 fn bare(number: &str) -> &str {
     let inside = number.strip_prefix('(').and_then(|number| number.strip_suffix(')'));
     inside.unwrap_or(number).trim()
 }
 
-/// The longest stretch of words outside the number and the place: the name of the act. A name with the number inside,
-/// such as “lagen (2001:454) om …”, keeps it.
-fn act(text: &str, mut cut: Vec<Range<usize>>) -> Option<&str> {
-    cut.sort_by_key(|range| range.start);
-    let last = cut.last().map_or(0, |range| range.end);
-    let whole = match cut.as_slice() {
-        [] => text,
-        [only] => outside(text, only),
-        [first, second] if first.end <= second.start => {
-            let between = &text[first.end..second.start];
-            let (before, after) = (&text[..first.start], &text[last..]);
-            [before, between, after].into_iter().max_by_key(|piece| words(piece)).unwrap_or_default()
+/// The name of the act: the longer side of the place, without a number at its beginning or end. A number inside the name
+/// belongs to it, as in “lagen (2001:454) om …”.
+fn act(text: &str, number: Option<Range<usize>>, place: Option<Range<usize>>) -> Option<&str> {
+    let mut name = 0..text.len();
+    if let Some(place) = place {
+        let (before, after) = (0..place.start, place.end..text.len());
+        name = if letters(&text[before.clone()]) >= letters(&text[after.clone()]) { before } else { after };
+    }
+    if let Some(number) = number.filter(|number| name.start <= number.start && number.end <= name.end) {
+        let (before, after) = (name.start..number.start, number.end..name.end);
+        match (letters(&text[before.clone()]), letters(&text[after.clone()])) {
+            (_, 0) => name = before,
+            (0, _) => name = after,
+            _ => {}
         }
-        _ => "",
-    };
-    let name =
-        whole.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '(' | ')'));
-    let name = ["i ", "enligt ", "jf. ", "jfr ", "of the ", "af "]
-        .iter()
-        .fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
+    }
+    let is_sign = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.');
+    let name = text[name].trim_matches(is_sign);
+    let words = ["i ", "enligt ", "jf. ", "jfr ", "of the ", "af "];
+    let name = words.iter().fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
     let name = [" i", " af"].iter().fold(name, |name, word| name.strip_suffix(word).unwrap_or(name));
-    name.chars().any(char::is_alphabetic).then_some(name.trim())
-}
-
-/// The longer side of a stretch.
-fn outside<'t>(text: &'t str, cut: &Range<usize>) -> &'t str {
-    let (before, after) = (&text[..cut.start], &text[cut.end..]);
-    if words(before) >= words(after) { before } else { after }
+    (letters(name) > 1).then(|| name.trim_matches(is_sign))
 }
 
 /// The number of letters of a piece.
-fn words(piece: &str) -> usize {
+fn letters(piece: &str) -> usize {
     piece.chars().filter(|letter| letter.is_alphabetic()).count()
 }
 
@@ -165,8 +178,41 @@ mod tests {
                 "EU",
             ),
             ("Article 6(1)(e) GDPR", "GDPR", "(EU) 2016/679", "Article 6(1)(e)", "EU"),
-            ("artikel 14, stk. 5, litra c", "", "", "artikel 14, stk. 5, litra c", "EU"),
+            ("artikel 14, stk. 5, litra c", "", "", "artikel 14, stk. 5, litra c", ""),
             ("förordning (EU) 2016/679", "förordning", "(EU) 2016/679", "", "EU"),
+            ("artikel 9 i dataskyddsförordningen", "dataskyddsförordningen", "(EU) 2016/679", "artikel 9", "EU"),
+            (
+                "artikel 6, stk. 1, litra e, i databeskyttelsesforordningen",
+                "databeskyttelsesforordningen",
+                "(EU) 2016/679",
+                "artikel 6, stk. 1, litra e",
+                "EU",
+            ),
+            (
+                "3 kap. 3 § lagen med kompletterande bestämmelser till EU:s dataskyddsförordning",
+                "lagen med kompletterande bestämmelser till EU:s dataskyddsförordning",
+                "",
+                "3 kap. 3 §",
+                "SE",
+            ),
+            ("artikel 8 i Europakonventionen", "Europakonventionen", "", "artikel 8", ""),
+            ("GDPR Art 6(1)(e)", "GDPR", "(EU) 2016/679", "Art 6(1)(e)", "EU"),
+            ("LOV-2018-06-15-38 § 9", "", "LOV-2018-06-15-38", "§ 9", "NO"),
+            ("tietosuojalaki (1050/2018) 4 §", "tietosuojalaki (1050/2018)", "", "4 §", ""),
+            ("avtal 2024:12", "avtal 2024:12", "", "", ""),
+            ("Skolverkets föreskrifter (HSLF-FS 2016:40)", "Skolverkets föreskrifter", "HSLF-FS 2016:40", "", "SE"),
+            (
+                "lagen (2018:218) med kompletterande bestämmelser",
+                "lagen (2018:218) med kompletterande bestämmelser",
+                "2018:218",
+                "",
+                "SE",
+            ),
+            ("artikel 9.2 h i dataskyddsförordningen och 3 kap. 5 § dataskyddslagen (2018:218)", "", "", "", ""),
+            ("2 kap. 3–5 §§ och 7 a § patientdatalagen", "", "", "", ""),
+            ("6 § förvaltningslagen", "förvaltningslagen", "", "6 §", ""),
+            ("kapitel 4 i skollagen", "skollagen", "", "kapitel 4", ""),
+            ("5 § 2 st. lagen (1990:782)", "lagen", "1990:782", "5 § 2 st", "SE"),
             ("personopplysningsloven § 12 første ledd", "personopplysningsloven", "", "§ 12 første ledd", "NO"),
         ] {
             let some = |word: &'static str| Some(word).filter(|word| !word.is_empty());

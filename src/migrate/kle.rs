@@ -12,6 +12,7 @@ use crate::model::kle::Kle;
 use crate::model::record::field;
 use crate::pipeline::Understood;
 use crate::register::Register;
+use crate::say;
 use crate::source::File;
 
 /// The edits of every activity whose administration has a KLE number, with the numbers of their files.
@@ -24,6 +25,15 @@ pub(super) fn edits(understood: &Understood) -> Result<Vec<(u32, Edit)>, Error> 
         let has_number = activity.administration.as_ref().is_some_and(|own| own.kle.is_some());
         let number = activity.id.at.file;
         let Some(file) = understood.sources.files.get(number as usize).filter(|_| has_number) else { continue };
+        let written = activity.administration.as_ref().and_then(|own| own.kle.as_deref()).unwrap_or_default();
+        if Kle::parse(written).is_none() {
+            return Err(Error::new(say!(
+                en: "{path}: `{written}` is not a KLE number; correct it first",
+                sv: "{path}: `{written}` är inte ett KLE-nummer; rätta det först",
+                da: "{path}: `{written}` er ikke et KLE-nummer; ret det først",
+                path = file.path,
+            )));
+        }
         let own = moved(file).ok_or_else(|| not_editable(file))?;
         edits.extend(own.into_iter().map(|edit| (number, edit)));
     }
@@ -41,6 +51,10 @@ fn moved(file: &File) -> Option<Vec<Edit>> {
     if matches!(&own.kind, Kind::Map(entries) if entries.len() == 1) {
         let last = value.place.range().end;
         let is_flow = file.text.get(own.place.range())?.starts_with('{');
+        // A comment between the keys has no place any more.
+        if file.text.get(administration.place.range().start..value.place.range().start)?.contains('#') {
+            return None;
+        }
         let end = if is_flow { last + file.text.get(last..)?.find('}')? + 1 } else { last };
         return Some(vec![(administration.place.range().start..end, line)]);
     }

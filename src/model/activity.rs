@@ -110,7 +110,7 @@ record! {
         /// The unit that answers questions.
         ///
         /// `unit: elevhalsan`
-        unit: Option<Ref<Units>>,
+        unit: Known<Ref<Units>> = second_gap,
         /// A contact other than those of the unit and the controller.
         ///
         /// `contact: {channel: personalen på ditt barns skola}`

@@ -100,7 +100,7 @@ record! {
         /// The kind of obligation.
         ///
         /// `kind: needed`
-        kind: Option<ObligationKind> = required,
+        kind: Known<ObligationKind> = required second_gap,
         /// The data that must be provided: ids of the activity's data, codes or words.
         ///
         /// `data: [inkomst]`

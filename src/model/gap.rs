@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings};
 use crate::format::answer::{GAP, without_reason};
+use crate::format::comma;
 use crate::format::read::Read;
 use crate::format::version::of_second;
 use crate::format::yaml::{Kind, Node};
@@ -29,6 +30,8 @@ pub struct Gap {
 pub(super) struct Written<'n> {
     unknown: &'n (Node, Node),
     say: Option<&'n Node>,
+    /// The finding for a reason or a sentence that a comma cut.
+    cut: Option<Finding>,
 }
 
 /// The parts of a gap; `None` for any other value.
@@ -36,14 +39,22 @@ pub(super) fn gap(node: &Node) -> Option<Written<'_>> {
     let Kind::Map(entries) = &node.kind else { return None };
     let unknown = node.entry(GAP)?;
     let say = node.entry(SAY).map(|(_, say)| say);
-    (entries.len() == 1 + usize::from(say.is_some())).then_some(Written { unknown, say })
+    let rest = entries.iter().position(comma::is_rest);
+    let pieces =
+        entries.iter().filter(|(key, value)| rest.is_some() && value.is_null() && key.text() != Some(GAP)).count();
+    let cut = rest.and_then(|index| comma::found(entries, index));
+    (entries.len() == 1 + usize::from(say.is_some()) + pieces).then_some(Written { unknown, say, cut })
 }
 
 /// The key of the sentence for the public.
 pub(super) const SAY: &str = "say";
 
 /// Reads a gap. A gap without a reason is reported.
-pub(super) fn reason(Written { unknown: (key, reason), say }: Written, findings: &mut Findings) -> Option<Gap> {
+pub(super) fn reason(Written { unknown: (key, reason), say, cut }: Written, findings: &mut Findings) -> Option<Gap> {
+    if let Some(cut) = cut {
+        findings.push(cut);
+        return None;
+    }
     if reason.is_null() {
         findings.push(without_reason(key.place));
         return None;

@@ -47,6 +47,8 @@ codes! {
         Obligation = "obligation",
         /// The rights.
         Rights = "rights",
+        /// The KLE numbers.
+        Kle = "kle",
         /// The security measures.
         Measures = "measures" internal,
         /// Administrative data.
@@ -83,6 +85,7 @@ impl Inherited {
             Self::Consent => !activity.consent.is_unwritten(),
             Self::Obligation => !activity.obligation.is_unwritten(),
             Self::Rights => !activity.rights.is_unwritten(),
+            Self::Kle => !activity.kle.is_unwritten(),
             Self::Measures => !activity.measures.is_unwritten(),
             Self::Administration => activity.administration.is_some(),
         }

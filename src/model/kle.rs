@@ -23,16 +23,23 @@ const HELP: Words = Words {
     da: "skriv to cifre eller to eller tre par cifre med punktum imellem, for eksempel `27.24.00`",
 };
 
+impl Kle {
+    /// Parses a number.
+    pub(crate) fn parse(written: &str) -> Option<Self> {
+        let pairs: Vec<&str> = written.split('.').collect();
+        let is_pair = |pair: &&str| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_digit());
+        (pairs.len() <= 3 && pairs.iter().all(is_pair)).then(|| Self(written.to_owned()))
+    }
+}
+
 impl Read for Kle {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let Some(text) = node.text() else { return wrong_type(node, WHAT, HELP, findings) };
-        let pairs: Vec<&str> = text.split('.').collect();
-        let is_pair = |pair: &&str| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_digit());
-        if pairs.len() <= 3 && pairs.iter().all(is_pair) {
-            return Some(Self(text.to_owned()));
+        let number = Self::parse(text);
+        if number.is_none() {
+            findings.push(Finding::error("kle-wrong", node.place, is_not(text, WHAT)).help(HELP));
         }
-        findings.push(Finding::error("kle-wrong", node.place, is_not(text, WHAT)).help(HELP));
-        None
+        number
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::{Answer, answer, instead_of_things, pattern};
+use crate::format::comma;
 use crate::format::phrases::did_you_mean;
 use crate::format::read::Read;
 use crate::format::yaml::{Kind, Node};
@@ -67,7 +68,13 @@ impl<T: Read> Read for List<T> {
             Kind::Seq(items) if items.is_empty() => findings.push(without_items(node.place)),
             Kind::Seq(items) if items.len() != 1 => {
                 list.items.reserve_exact(items.len());
-                items.iter().for_each(|item| list.push(item, findings));
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 && begins_in_the_middle(item) {
+                        let before = items.get(index - 1).and_then(Node::text);
+                        findings.push(comma::in_list(item.place, before, item.text().unwrap_or_default()));
+                    }
+                    list.push(item, findings);
+                }
             }
             kind => {
                 let only = if let Kind::Seq(items) = kind { items.first() } else { Some(node) };
@@ -90,9 +97,6 @@ impl<T: Read> Read for List<T> {
 
 impl<T: Read> List<T> {
     fn push(&mut self, item: &Node, findings: &mut Findings) {
-        if !self.items.is_empty() && begins_in_the_middle(item) {
-            findings.push(split(item.place));
-        }
         if let Some(answer) = answer(item).filter(|answer| *answer == Answer::No && !T::TAKES_NO) {
             findings.push(instead_of_things(item.text().unwrap_or_default(), answer, item.place));
         } else if item.is_null() {
@@ -125,8 +129,8 @@ fn without_items(place: Place) -> Finding {
     );
     Finding::error("type-wrong", place, message).label(did_you_mean("none")).help(say!(
         en: "write `none` in its place where there is none, or remove the key",
-        sv: "skriv `none` i stället där det inte finns något, eller ta bort nyckeln",
-        da: "skriv `none` i stedet, hvor der intet er, eller fjern nøglen",
+        sv: "skriv `none` i stället om det inte finns något, eller ta bort nyckeln",
+        da: "skriv `none` i stedet, hvis der intet er, eller fjern nøglen",
     ))
 }
 
@@ -134,25 +138,6 @@ fn without_items(place: Place) -> Finding {
 fn begins_in_the_middle(item: &Node) -> bool {
     let Kind::Scalar { text, plain: true } = &item.kind else { return false };
     text.split_once(' ').is_some_and(|(first, _)| texts().middle.has(first))
-}
-
-fn split(place: Place) -> Finding {
-    let message = say!(
-        en: "this entry begins in the middle of a sentence",
-        sv: "den här posten börjar mitt i en mening",
-        da: "denne post begynder midt i en sætning",
-    );
-    Finding::warning("text-split", place, message)
-        .label(say!(
-            en: "a comma inside `[…]` ends the entry before",
-            sv: "ett komma inom `[…]` avslutar posten före",
-            da: "et komma inden for `[…]` afslutter posten før",
-        ))
-        .help(say!(
-            en: "put a phrase that contains a comma in quotation marks",
-            sv: "sätt citattecken runt en text som innehåller ett komma",
-            da: "sæt anførselstegn om en tekst, der indeholder et komma",
-        ))
 }
 
 impl<T: Serialize> Serialize for List<T> {

@@ -170,7 +170,7 @@ impl Read for Keep {
             None => findings.push(spelling::wrong(text, node.place)),
             Some(Self::NotStored { .. }) => findings.push(of_second("`not stored`", node.place)),
             Some(Self::For(Period { least, most, is_about, .. })) if least != most || is_about => {
-                findings.push(of_second("`keep: at most …`", node.place));
+                findings.push(of_second(&format!("`keep: {text}`"), node.place));
             }
             Some(_) => {}
         }

@@ -7,8 +7,9 @@ use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::{Answer, answer, instead_of_words, misplaced_gap, pattern};
+use crate::format::comma;
 use crate::format::phrases::is_not;
-use crate::format::read::{Read, comma, wrong_type};
+use crate::format::read::{Read, wrong_type};
 use crate::format::yaml::{Kind, Node};
 use crate::lang::Lang;
 use crate::say;
@@ -163,7 +164,8 @@ fn empty(place: Place, message: Message) -> Finding {
 
 fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, String)> {
     let mut texts = Vec::with_capacity(entries.len());
-    for (key, value) in entries {
+    for (index, entry) in entries.iter().enumerate() {
+        let (key, value) = entry;
         match (key.text().and_then(Lang::parse), value.text().map(str::trim)) {
             (Some(lang), Some(words)) if visible::has_shape(words) => texts.push((lang, words.to_owned())),
             (Some(_), _) => findings.push(Finding::error("text-empty", value.place, say!(
@@ -171,7 +173,7 @@ fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, Stri
                 sv: "texten på det här språket är tom",
                 da: "teksten på dette sprog er tom",
             ))),
-            (None, _) if value.is_null() && key.text().is_some_and(|key| key.contains(' ')) => findings.push(comma(key.place)),
+            (None, _) if comma::is_rest(entry) => findings.extend(comma::found(entries, index)),
             (None, _) => findings.push(
                 Finding::error("key-unknown", key.place, is_not(key.text().unwrap_or_default(), LANGUAGE_CODE))
                     .label(say!(

@@ -12,7 +12,7 @@ record! {
     pub struct Untold(
         en: "a reason why no notice tells",
         sv: "ett skäl till att ingen informationstext behövs",
-        da: "en grund til, at ingen oplysningstekst er nødvendig",
+        da: "en grund til, at der ikke kræves nogen oplysningstekst",
     ) {
         /// The provision.
         ///

@@ -19,8 +19,8 @@ pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
     if let Some(part) = too_much(register) {
         let message = say!(
             en: "the children inherit more than {MOST} items from their parents",
-            sv: "delarna tar över fler än {MOST} uppgifter från sina helheter",
-            da: "delene overtager flere end {MOST} oplysninger fra deres helheder",
+            sv: "delarna tar över fler än {MOST} uppgifter från sina överordnade behandlingar",
+            da: "delene overtager flere end {MOST} oplysninger fra deres overordnede behandlinger",
         );
         findings.push(Finding::error("parts-too-large", part.id.at, message).help(say!(
             en: "write the lists in the children themselves, or divide the municipality's register",
@@ -30,7 +30,7 @@ pub(super) fn refuse_too_much(register: &Register, findings: &mut Findings) {
     }
 }
 
-/// Reports `same-as-parent` where it says nothing: in format 1, without a parent, or beside an own value.
+/// Reports `same-as-parent` where it says nothing: without a parent, or beside an own value.
 pub(super) fn refuse_empty_words(register: &Register, findings: &mut Findings) {
     for part in register.activities.values().filter(|part| !part.same_as_parent.is_unwritten()) {
         let at = part.same_as_parent.at;
@@ -76,7 +76,10 @@ fn too_much(register: &Register) -> Option<&Activity> {
 /// How many items a child can inherit from a parent.
 fn weight(whole: &Activity) -> usize {
     let data = whole.data.items.iter().map(|data| 1 + data.items.items.len()).sum::<usize>();
-    let parties = whole.subjects.items.len() + whole.sources.items.len() + whole.recipients.items.len();
+    let parties = whole.controllers.items.len()
+        + whole.subjects.items.len()
+        + whole.sources.items.len()
+        + whole.recipients.items.len();
     let services = whole.processors.items.len() + whole.systems.items.len() + whole.transfers.items.len();
     let law = whole.basis.items.len() + whole.law.items.len() + whole.consent.items.len() + whole.rights.items.len();
     let rest = whole.retention.items.len() + whole.texts.items.len() + whole.measures.items.len();
@@ -155,7 +158,7 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
         remarks: _,
         links: _,
         no_notice: _,
-        kle: _,
+        kle,
         measures,
         administration,
         accept: _,
@@ -178,7 +181,9 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
         part.controller = controller;
     }
     one(&mut part.joint, joint);
-    one(&mut part.unit, unit);
+    if part.unit.is_unwritten() {
+        part.unit = unit;
+    }
     one(&mut part.contact, contact);
     list(&mut part.texts, texts, How::Same);
     one(&mut part.record, record.filter(|_| is_same(Inherited::Record)));
@@ -202,6 +207,7 @@ fn complete(part: &mut Activity, whole: Activity, version: Version) {
     list(&mut part.consent, consent, how(Inherited::Consent, None));
     list(&mut part.obligation, obligation, how(Inherited::Obligation, None));
     list(&mut part.rights, rights, how(Inherited::Rights, None));
+    list(&mut part.kle, kle, how(Inherited::Kle, None));
     list(&mut part.measures, measures, how(Inherited::Measures, None));
 }
 

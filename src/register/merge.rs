@@ -80,19 +80,27 @@ pub(super) fn merge(id: &str, draft: Draft, findings: &mut Findings) -> Register
     register
 }
 
-/// Puts the children of each activity in the order of its `parts`; those that it does not name follow by id.
+/// Puts the children of each activity in the order of its `parts`; those that it does not name follow by id. They keep the
+/// places that they have together.
 fn in_order_of_parts(activities: &mut IndexMap<Id, Activity>) {
-    let named = activities.values().flat_map(|whole| whole.parts.iter().enumerate());
-    let places: BTreeMap<String, usize> = named.map(|(place, part)| (part.id.to_string(), place)).collect();
-    if places.is_empty() {
-        return;
+    let wholes: Vec<(Id, Vec<Id>)> = activities
+        .values()
+        .filter(|whole| !whole.parts.items.is_empty())
+        .map(|whole| (whole.id.clone(), whole.parts.iter().map(|part| part.id.clone()).collect()))
+        .collect();
+    for (whole, named) in wholes {
+        let is_part = |activity: &Activity| activity.part_of.as_ref().is_some_and(|of| of.id == whole);
+        let slots: Vec<usize> =
+            activities.values().enumerate().filter(|(_, part)| is_part(part)).map(|(slot, _)| slot).collect();
+        let mut order: Vec<Id> =
+            slots.iter().filter_map(|slot| activities.get_index(*slot)).map(|(id, _)| id.clone()).collect();
+        order.sort_by_key(|id| named.iter().position(|name| name == id).unwrap_or(usize::MAX));
+        for (slot, id) in slots.into_iter().zip(order) {
+            if let Some(now) = activities.get_index_of(&id) {
+                activities.swap_indices(slot, now);
+            }
+        }
     }
-    let key = |id: &Id, activity: &Activity| {
-        let whole = activity.part_of.as_ref().map_or(id.as_str(), |whole| whole.id.as_str()).to_owned();
-        let place = places.get(id.as_str()).copied().unwrap_or(usize::MAX);
-        (whole, activity.part_of.is_some(), place, id.to_string())
-    };
-    activities.sort_by_cached_key(key);
 }
 
 /// Checks that the ids of data and of purposes are unique within an activity.

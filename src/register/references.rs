@@ -60,8 +60,8 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     activity.id.at,
                     say!(
                         en: "`{id}` has the id of a child, but names no parent",
-                        sv: "`{id}` har ett id för en del men anger ingen helhet",
-                        da: "`{id}` har et id for en del, men angiver ingen helhed",
+                        sv: "`{id}` har ett id för en del men anger ingen överordnad behandling",
+                        da: "`{id}` har et id for en del, men angiver ingen overordnet behandling",
                         id = activity.id,
                     ),
                 )
@@ -77,8 +77,8 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     of.at(),
                     say!(
                         en: "`{id}` has the id of a child of another parent",
-                        sv: "`{id}` har ett id som hör till en annan helhet",
-                        da: "`{id}` har et id, der hører til en anden helhed",
+                        sv: "`{id}` har ett id som hör till en annan överordnad behandling",
+                        da: "`{id}` har et id, der hører til en anden overordnet behandling",
                         id = activity.id,
                     ),
                 )
@@ -107,8 +107,8 @@ fn wholes(register: &Register, findings: &mut Findings) {
                     )
                     .help(say!(
                         en: "name a parent that is not a child itself",
-                        sv: "en del hör till en helhet som inte själv är en del",
-                        da: "en del hører til en helhed, der ikke selv er en del",
+                        sv: "ange en överordnad behandling som inte själv är en del",
+                        da: "angiv en overordnet behandling, der ikke selv er en del",
                     )),
                 );
             }

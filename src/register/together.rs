@@ -2,10 +2,25 @@
 
 use crate::finding::{Finding, Findings};
 use crate::register::Register;
+use crate::register::facts::responsible::controller_id_of;
 use crate::say;
 
-/// Reports `controller` beside `controllers`, and parts that are not parts of the activity that names them.
+/// Reports keys on controllers that contradict each other, and parts that are not parts of the activity that names them.
 pub(super) fn refuse(register: &Register, findings: &mut Findings) {
+    for (id, controller) in register.municipality.controllers.iter() {
+        if controller.officer.is_some() && controller.without_officer.is_some() {
+            let message = say!(
+                en: "`{id}` has an officer and says why it has none",
+                sv: "`{id}` har ett dataskyddsombud och anger varför det inte finns något",
+                da: "`{id}` har en databeskyttelsesrådgiver og angiver, hvorfor der ikke er nogen",
+            );
+            findings.push(Finding::error("officer-twice", id.at, message).help(say!(
+                en: "remove `officer` or `without-officer`",
+                sv: "ta bort `officer` eller `without-officer`",
+                da: "fjern `officer` eller `without-officer`",
+            )));
+        }
+    }
     for activity in register.activities.values() {
         if let Some(controller) = activity.controller.as_ref().filter(|_| !activity.controllers.is_unwritten()) {
             let message = say!(
@@ -17,6 +32,48 @@ pub(super) fn refuse(register: &Register, findings: &mut Findings) {
                 en: "remove `controller`, and write each controller in `controllers`",
                 sv: "ta bort `controller`, och skriv varje personuppgiftsansvarig i `controllers`",
                 da: "fjern `controller`, og skriv hver dataansvarlig i `controllers`",
+            )));
+        }
+        let joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
+        let own = controller_id_of(register, activity);
+        if let Some(other) = joint.clone().find(|other| own.is_some_and(|own| other.word.key() == Some(own.as_str()))) {
+            let message = say!(
+                en: "the controller cannot be a joint controller with itself",
+                sv: "den personuppgiftsansvarige kan inte vara gemensamt ansvarig med sig själv",
+                da: "den dataansvarlige kan ikke være fælles dataansvarlig med sig selv",
+            );
+            findings.push(Finding::error("joint-with-itself", other.word.text.at, message).help(say!(
+                en: "name the other controllers in `with`",
+                sv: "skriv de andra personuppgiftsansvariga i `with`",
+                da: "skriv de andre dataansvarlige i `with`",
+            )));
+        }
+        if activity.joint.is_some() && !activity.controllers.is_unwritten() {
+            let message = say!(
+                en: "controllers cannot be joint and each on its own",
+                sv: "personuppgiftsansvariga kan inte vara både gemensamt och var för sig ansvariga",
+                da: "dataansvarlige kan ikke både være fælles og hver for sig ansvarlige",
+            );
+            findings.push(Finding::error("controller-twice", activity.controllers.at, message).help(say!(
+                en: "write `controllers` if each decides on its own, `joint` if they decide together (Article 26)",
+                sv: "skriv `controllers` om var och en bestämmer själv, `joint` om de bestämmer tillsammans (artikel 26)",
+                da: "skriv `controllers`, hvis de hver især bestemmer, `joint`, hvis de bestemmer sammen (artikel 26)",
+            )));
+        }
+        let mut ids: Vec<&str> =
+            activity.controllers.iter().filter_map(|own| own.controller.as_ref()).map(|own| own.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if !activity.controllers.is_unwritten() && (ids.len() < 2 || ids.len() < activity.controllers.items.len()) {
+            let message = say!(
+                en: "`controllers` names several controllers, each once",
+                sv: "`controllers` anger flera personuppgiftsansvariga, var och en en gång",
+                da: "`controllers` angiver flere dataansvarlige, hver én gang",
+            );
+            findings.push(Finding::error("controllers-few", activity.controllers.at, message).help(say!(
+                en: "write `controller` if there is only one",
+                sv: "skriv `controller` om det bara finns en",
+                da: "skriv `controller`, hvis der kun er én",
             )));
         }
         let is_part = |part: &crate::model::Id| {

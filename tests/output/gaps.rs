@@ -120,3 +120,38 @@ fn a_comparison_tells_a_gap_and_its_sentence_as_one_value() {
     let told = before.ropa(&["diff", ".", after.path("").to_str().unwrap(), "--lang", "en", "--public"]).is(0).out;
     assert!(told.contains("not known\n"), "{told}");
 }
+
+#[test]
+fn a_comma_in_an_unquoted_text_gives_one_finding_with_the_line_as_it_should_be() {
+    for (line, right) in [
+        (
+            "remarks: {unknown: utredningen är inte klar, den kommer i mars}",
+            "`unknown: \"utredningen är inte klar, den kommer i mars\"`",
+        ),
+        (
+            "remarks: [Vi svarar., {unknown: vi vet inte, för det är nytt, och det är svårt}]",
+            "`unknown: \"vi vet inte, för det är nytt, och det är svårt\"`",
+        ),
+        ("not-disclosed: {unknown: vi vet inte, för det är nytt}", "`unknown: \"vi vet inte, för det är nytt\"`"),
+        ("not-disclosed: {sv: Ingen får dem, inte ens vi}", "`sv: \"Ingen får dem, inte ens vi\"`"),
+        ("remarks: [Handläggaren, som mäter vägen]", "`\"Handläggaren, som mäter vägen\"`"),
+        ("services: [Lagring, där den behövs]", "`\"Lagring, där den behövs\"`"),
+    ] {
+        let found = with(&format!("{line}\n")).check().out;
+        assert!(found.contains(right), "{line}: {found}");
+        let count = found.matches("error[key-unknown]").count() + found.matches("warning[text-split]").count();
+        assert_eq!(count, 1, "{line}: {found}");
+        assert!(!found.contains("gap-misplaced") && !found.contains("key-missing"), "{line}: {found}");
+    }
+}
+
+#[test]
+fn a_unit_and_a_kind_of_obligation_can_be_unknown() {
+    let workspace = with("remarks: none\n");
+    workspace.edit(ACTIVITY, "unit: skolskjutsenheten", "unit: {unknown: skäl, say: enheten är inte utsedd}");
+    workspace.edit(ACTIVITY, "{kind: needed, consequence", "{kind: {unknown: skäl, say: det utreds}, consequence");
+    let page = workspace.built().remove(&format!("public/one-language/sv/{PAGE}")).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains("- Enhet: enheten är inte utsedd"), "{page}");
+    assert!(page.contains("- Om du måste lämna uppgifterna: det utreds"), "{page}");
+}

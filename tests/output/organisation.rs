@@ -84,7 +84,7 @@ fn recipients_inside_the_municipality_are_told_apart() {
     let workspace = complete();
     workspace.edit(ACTIVITY, "recipients: [", "recipients: [{to: skolskjutsenheten}, ");
     let page = text(&workspace.built(), PAGE);
-    let (before, after) = page.split_once("Utanför kommunen:").unwrap();
+    let (before, after) = page.split_once("Övriga mottagare:").unwrap();
     assert_says(before, "Inom kommunen:\n\n- Skolskjutsenheten");
     assert_says(after, "- Taxibolaget som kör skolskjutsen");
 }

@@ -21,7 +21,7 @@ const EDITS: Words = Words { en: "edits", sv: "ändringar", da: "ændringer" };
 pub(super) fn run(workspace: &Workspace, names: &[String], (args, tongue): (&Args, Tongue)) -> Result<(), Error> {
     let outcomes: Vec<Outcome> =
         names.par_iter().map(|name| outcome(workspace, name, args)).collect::<Result<_, Error>>()?;
-    let root = workspace.below_here();
+    let root = workspace.way_from_here();
     let files =
         || outcomes.iter().zip(names).flat_map(|(outcome, name)| outcome.files.iter().map(move |file| (name, file)));
     if args.diff {

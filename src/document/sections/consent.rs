@@ -73,7 +73,6 @@ pub(super) fn obligation(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) -> Item {
     let Obligation { kind, data, law, consequence, at: _ } = obligation;
-    let Some(kind) = kind else { return Item::default() };
     let named = scene.language.list(scene.terms(data, activity));
     let mut items = scene.items();
     items.labelled_gaps("label.data", data).labelled_gaps("label.law", law);
@@ -82,6 +81,11 @@ fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) 
         items.value("label.consequence", scene.gap_value(gap));
     }
     let consequence = consequence.value().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
-    let places = [("data", data), ("law", scene.laws(law)), ("consequence", consequence)];
-    Item::with(scene.say(&format!("obligation.{}", kind.key()), &places), items.done())
+    let places = [("data", data.clone()), ("law", scene.laws(law)), ("consequence", consequence)];
+    let line = match kind {
+        Known::Value(kind) => scene.say(&format!("obligation.{}", kind.key()), &places),
+        Known::Gap(gap) => scene.say("say.obligation-gap", &[("data", data), ("gap", scene.gap_value(gap))]),
+        Known::Unwritten => return Item::default(),
+    };
+    Item::with(line, items.done())
 }

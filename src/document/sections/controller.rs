@@ -11,7 +11,7 @@ use crate::model::organisation::{
 use crate::model::reference::{Ref, Units};
 use crate::model::{Id, Known};
 use crate::register::facts::responsible::{
-    controller_of, is_of_municipality, officer_for, officer_of, officers_of, unit_id_for, unit_id_of,
+    by_officer, controller_of, controllers_of, is_of_municipality, officer_for, officer_of, unit_id_for, unit_id_of,
 };
 
 /// The controller and its contact.
@@ -66,7 +66,8 @@ fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
 #[must_use]
 pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
     let mut items = scene.items();
-    let own = activity.unit.as_ref().map(|unit| &unit.id);
+    let own = activity.unit.value().map(|unit| &unit.id);
+    items.value("label.unit", activity.unit.gap().map(|gap| scene.gap_value(gap)).unwrap_or_default());
     if let Some(unit) = own.or_else(|| unit_id_of(scene.register, activity).filter(|_| names_usual)) {
         items.item(unit_item(scene, unit));
     }
@@ -100,7 +101,8 @@ pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<It
     let municipality = &scene.register.municipality;
     let mut items = scene.items();
     items.list("label.area", &controller.area);
-    items.list("label.members", &controller.members);
+    let members = scene.language.list(scene.texts(&controller.members));
+    items.value("label.members", members).labelled_gaps("label.members", &controller.members);
     let is_own = !is_of_municipality(controller);
     let number = controller.number.as_ref().or(municipality.number.as_ref().filter(|_| !is_own));
     items.value("label.number", number.map(|number| Line::words(number)).unwrap_or_default());
@@ -141,32 +143,41 @@ fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Ite
 
 fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) -> Vec<Block> {
     let Arrangement { with, essence, contact, law, at: _ } = joint;
-    let others = scene.language.list(scene.terms(with, activity));
+    // The register of each of them has the activity, so all are named.
+    let own = controllers_of(scene.register, activity).into_iter().map(|controller| scene.text(&controller.name));
+    let mut names: Vec<Line> = own.collect();
+    for other in scene.terms(with, activity) {
+        if !names.contains(&other) {
+            names.push(other);
+        }
+    }
+    let all = if with.items.is_empty() { Line::default() } else { scene.language.list(names) };
     let mut items = scene.items();
     items.value("label.essence", scene.known_text(essence));
     items.text("label.joint-contact", contact);
     items.laws(law);
     items.labelled_gaps("label.joint-with", with);
-    let is_known = !others.is_empty();
-    let mut blocks = Vec::from_iter(is_known.then(|| Block::Paragraph(scene.say("say.joint", &[("others", others)]))));
+    let is_known = !all.is_empty();
+    let line = scene.say("say.joint", &[("controllers", all)]).capital();
+    let mut blocks = Vec::from_iter(is_known.then_some(Block::Paragraph(line)));
     blocks.extend(list(items.done()));
     blocks
 }
 
 /// The data protection officer.
 pub(super) fn officer(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let officers = officers_of(scene.register, activity);
-    if officers.len() < 2 {
-        let without = controller_of(scene.register, activity).map(|controller| without_officer(scene, controller));
-        let said = said(scene, officer_of(scene.register, activity));
-        return if said.is_empty() { without.unwrap_or_default() } else { said };
-    }
-    let of_controller = |(controller, officer): (&Controller, Known<&Officer>)| {
-        let mut blocks = vec![Block::Paragraph(scene.text(&controller.name))];
-        blocks.extend(said(scene, officer));
-        blocks
+    let groups = by_officer(scene.register, activity);
+    let is_alone = groups.len() < 2;
+    let of_group = |group: Vec<&Controller>| {
+        let names = scene.language.list(group.iter().map(|controller| scene.text(&controller.name)).collect());
+        let said = group.first().map(|first| officer_of_controller(scene, first)).unwrap_or_default();
+        let heading = (!is_alone && !said.is_empty()).then_some(Block::Paragraph(names));
+        heading.into_iter().chain(said)
     };
-    officers.into_iter().flat_map(of_controller).collect()
+    match groups.is_empty() {
+        true => said(scene, officer_of(scene.register, activity)),
+        false => groups.into_iter().flat_map(of_group).collect(),
+    }
 }
 
 /// That a controller has no data protection officer, and why.

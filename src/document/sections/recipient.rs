@@ -14,10 +14,10 @@ pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if activity.recipients.none && activity.not_disclosed.is_unwritten() {
         blocks.push(Block::Paragraph(scene.say("say.recipients-none", &[])));
     }
-    let (inside, outside): (Vec<_>, Vec<_>) =
+    let (inside, others): (Vec<_>, Vec<_>) =
         activity.recipients.iter().partition(|disclosure| is_inside(scene.register, disclosure));
     let is_divided = !inside.is_empty();
-    for (key, disclosures) in [("say.recipients-inside", inside), ("say.recipients-outside", outside)] {
+    for (key, disclosures) in [("say.recipients-inside", inside), ("say.recipients-other", others)] {
         let mut items = scene.items();
         for disclosure in disclosures {
             items.item(disclosure_item(scene, disclosure, activity));
@@ -28,7 +28,11 @@ pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
         }
         blocks.extend(list(items));
     }
-    blocks.extend(list(scene.items().gaps(&activity.recipients).done()));
+    let gaps = match is_divided {
+        true => scene.items().labelled_gaps("label.recipients-unknown", &activity.recipients).done(),
+        false => scene.items().gaps(&activity.recipients).done(),
+    };
+    blocks.extend(list(gaps));
     blocks.extend(open(scene, activity, Listed::Recipients));
     let kept = scene.known_text(&activity.not_disclosed).capital();
     blocks.extend((!kept.is_empty()).then_some(Block::Paragraph(kept)));

@@ -3,6 +3,7 @@
 use crate::model::flow::Disclosure;
 use crate::model::shared::RecipientKind;
 use crate::register::Register;
+use crate::register::facts::responsible::is_of_municipality;
 
 /// Whether a recipient is a part of the same municipality: one of its controllers or units, or a recipient of the register
 /// that is marked so.
@@ -12,6 +13,6 @@ pub(crate) fn is_inside(register: &Register, disclosure: &Disclosure) -> bool {
     let municipality = &register.municipality;
     let recipient = register.shared.recipients.by_name(key);
     recipient.is_some_and(|recipient| recipient.kind == Some(RecipientKind::Internal))
-        || municipality.controllers.0.contains_key(key)
+        || municipality.controllers.by_name(key).is_some_and(is_of_municipality)
         || municipality.units.0.contains_key(key)
 }

@@ -49,7 +49,12 @@ pub(crate) fn is_of_municipality(controller: &Controller) -> bool {
 #[must_use]
 pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
     let separate = activity.controllers.iter().filter_map(|separate| separate.controller.as_ref());
-    let mut ids: Vec<&Id> = separate.map(|controller| &controller.id).collect();
+    let mut ids: Vec<&Id> = Vec::new();
+    for controller in separate {
+        if !ids.contains(&&controller.id) {
+            ids.push(&controller.id);
+        }
+    }
     if ids.is_empty() {
         ids.extend(controller_id_of(register, activity));
     }
@@ -64,28 +69,39 @@ pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activi
     ids
 }
 
-/// The officers of the controllers of an activity, each once, with the first controller that has it.
+/// The controllers of an activity: its own, or each of several separate ones.
 #[must_use]
-pub(crate) fn officers_of<'r>(
-    register: &'r Register,
-    activity: &'r Activity,
-) -> Vec<(&'r Controller, Known<&'r Officer>)> {
+pub(crate) fn controllers_of<'r>(register: &'r Register, activity: &Activity) -> Vec<&'r Controller> {
+    let controllers = &register.municipality.controllers;
     let separate = activity.controllers.iter().filter_map(|separate| separate.controller.as_ref());
-    let controllers = separate.filter_map(|controller| register.municipality.controllers.get(&controller.id));
-    let mut officers: Vec<(&Controller, Known<&Officer>)> = Vec::new();
-    for controller in controllers {
-        let officer = officer_for(register, Some(controller));
-        if !officers.iter().any(|(_, known)| *known == officer) {
-            officers.push((controller, officer));
+    let separate: Vec<&Controller> = separate.filter_map(|controller| controllers.get(&controller.id)).collect();
+    if separate.is_empty() { controller_of(register, activity).into_iter().collect() } else { separate }
+}
+
+/// The controllers of an activity by their officers, in order. Those without one are each alone.
+#[must_use]
+pub(crate) fn by_officer<'r>(register: &'r Register, activity: &Activity) -> Vec<Vec<&'r Controller>> {
+    let mut groups: Vec<(Option<&Id>, Vec<&Controller>)> = Vec::new();
+    for controller in controllers_of(register, activity) {
+        let officer = match officer_and_id_for(register, Some(controller)) {
+            Known::Value((id, _)) => Some(id),
+            Known::Gap(_) | Known::Unwritten => None,
+        };
+        match groups.iter_mut().find(|(known, _)| officer.is_some() && *known == officer) {
+            Some((_, group)) => group.push(controller),
+            None => groups.push((officer, vec![controller])),
         }
     }
-    officers
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// The id of the unit of an activity: its own, or else the municipality's default.
 #[must_use]
 pub(crate) fn unit_id_of<'r>(register: &'r Register, activity: &'r Activity) -> Option<&'r Id> {
-    unit_id_for(register, activity.unit.as_ref())
+    match &activity.unit {
+        Known::Gap(_) => None,
+        unit => unit_id_for(register, unit.value()),
+    }
 }
 
 /// The same for a unit that a notice or an activity names, if it names one.
@@ -94,13 +110,14 @@ pub(crate) fn unit_id_for<'r>(register: &'r Register, own: Option<&'r Ref<Units>
     own.or(register.municipality.unit.as_ref()).map(|unit| &unit.id)
 }
 
-/// The id of the officer of an activity, by [`officer_of`].
+/// The ids of the officers of the controllers of an activity.
 #[must_use]
-pub(crate) fn officer_id_of<'r>(register: &'r Register, activity: &Activity) -> Option<&'r Id> {
-    match officer_and_id_for(register, controller_of(register, activity)) {
+pub(crate) fn officer_ids_of<'r>(register: &'r Register, activity: &Activity) -> Vec<&'r Id> {
+    let id = |controller| match officer_and_id_for(register, Some(controller)) {
         Known::Value((id, _)) => Some(id),
         Known::Gap(_) | Known::Unwritten => None,
-    }
+    };
+    controllers_of(register, activity).into_iter().filter_map(id).collect()
 }
 
 /// The officer of an activity: its controller's, the municipality's default, or the only one. A gap if the default is

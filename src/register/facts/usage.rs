@@ -12,7 +12,7 @@ use crate::model::term::{Refers, TermKind, Word};
 use crate::model::visit::{Fact, TextKind, Visit, Visitor};
 use crate::model::{Id, Text};
 use crate::register::Register;
-use crate::register::facts::responsible::{controller_ids_of, officer_id_of, unit_id_of};
+use crate::register::facts::responsible::{controller_ids_of, officer_ids_of, unit_id_of};
 
 /// Records by kind and id, each with the place of the first use.
 pub(crate) type Used<'r> = BTreeMap<(RecordKind, &'r str), Place>;
@@ -23,11 +23,9 @@ pub(crate) type Used<'r> = BTreeMap<(RecordKind, &'r str), Place>;
 fn of_activity<'r>(register: &'r Register, activity: &'r Activity) -> Used<'r> {
     let mut used = named(register, activity);
     let controllers = controller_ids_of(register, activity).into_iter().map(|id| (RecordKind::Controllers, Some(id)));
-    let responsible = [
-        (RecordKind::Officers, officer_id_of(register, activity)),
-        (RecordKind::Units, unit_id_of(register, activity)),
-    ];
-    for (kind, id) in controllers.chain(responsible).filter_map(|(kind, id)| Some((kind, id?))) {
+    let officers = officer_ids_of(register, activity).into_iter().map(|id| (RecordKind::Officers, Some(id)));
+    let unit = (RecordKind::Units, unit_id_of(register, activity));
+    for (kind, id) in controllers.chain(officers).chain([unit]).filter_map(|(kind, id)| Some((kind, id?))) {
         used.entry((kind, id.as_str())).or_insert(id.at);
     }
     spread(register, used)

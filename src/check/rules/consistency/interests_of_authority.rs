@@ -4,7 +4,7 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::purpose::BasisCode;
-use crate::register::facts::responsible::{controller_of, is_authority};
+use crate::register::facts::responsible::{controllers_of, is_authority};
 use crate::say;
 use crate::say::Words;
 
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
-        let is_authority = controller_of(case.register, activity).is_some_and(is_authority);
+        let is_authority = controllers_of(case.register, activity).into_iter().any(is_authority);
         let bases = activity.bases();
         for basis in bases.filter(|basis| is_authority && basis.code == Some(BasisCode::LegitimateInterests)) {
             findings.push(

@@ -52,9 +52,9 @@ fn check(case: &Case, findings: &mut Findings) {
             da: "`process`, `kle` og `reference` mangler",
         ))
         .help(say!(
-            en: "write one of them below `administration:`",
-            sv: "skriv ett av dem under `administration:`",
-            da: "skriv et af dem under `administration:`",
+            en: "write `kle:` in the activity, or `process:` or `reference:` below `administration:`",
+            sv: "skriv `process:` eller `reference:` under `administration:`",
+            da: "skriv `kle:` i behandlingen, eller `reference:` under `administration:`",
         ))
     };
     let none = |count: usize| {

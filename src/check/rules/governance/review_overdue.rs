@@ -53,7 +53,7 @@ fn check(case: &Case, findings: &mut Findings) {
             .help(say!(
                 en: "review the activity and write the day of the next review",
                 sv: "se över behandlingen och skriv dagen för nästa översyn",
-                da: "gennemgå behandlingen og skriv dagen for næste gennemgang",
+                da: "gennemgå behandlingen, og skriv dagen for næste gennemgang",
             )),
         );
     }
@@ -62,7 +62,7 @@ fn check(case: &Case, findings: &mut Findings) {
         let message = say!(
             en: "the reason why no notice tells of this activity was to be reviewed on {day}",
             sv: "skälet till att ingen informationstext behövs skulle ha setts över den {day}",
-            da: "grunden til, at der ikke kræves en oplysningstekst, skulle være gennemgået den {day}",
+            da: "grunden til, at der ikke kræves nogen oplysningstekst, skulle have været gennemgået den {day}",
             day = review.day,
         );
         findings.push(RULE.found(untold.at, message).field(field!(Untold, review)).help(say!(

@@ -14,6 +14,7 @@ use crate::model::term::TermKind;
 use crate::model::visit::TextKind;
 use crate::say;
 use crate::say::Words;
+use crate::vocabulary;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -42,8 +43,9 @@ pub(crate) static RULE: Rule = Rule {
 const LONGEST: usize = 4;
 
 fn check(case: &Case, findings: &mut Findings) {
+    let country = case.register.municipality.country_code();
     for passage in case.passages.iter().filter(|passage| passage.is_told) {
-        let Some((items, is_certain)) = items(passage) else { continue };
+        let Some((items, is_certain)) = items(passage, country) else { continue };
         let shown = items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ");
         let message = say!(
             en: "this text is a list of {count} items",
@@ -53,26 +55,27 @@ fn check(case: &Case, findings: &mut Findings) {
         );
         let finding = RULE.found(passage.at, message).help(say!(
             en: "write each as an item of its own: {shown}",
-            sv: "skriv var och en som en egen punkt: {shown}",
-            da: "skriv hvert som sit eget punkt: {shown}",
+            sv: "skriv varje punkt för sig: {shown}",
+            da: "skriv hvert punkt for sig: {shown}",
         ));
         findings.push(if is_certain { finding.in_items(passage.words, items) } else { finding });
     }
 }
 
 /// The items of a text that is a list, and whether they are certain.
-fn items(passage: &Passage) -> Option<(Vec<String>, bool)> {
+fn items(passage: &Passage, country: Option<&str>) -> Option<(Vec<String>, bool)> {
     match passage.kind {
         Kind::Term(kind) if kind != TermKind::Events => {
-            bulleted(passage.words).map(|items| (items, true)).or_else(|| divided(passage.words, kind))
+            bulleted(passage.words).map(|items| (items, true)).or_else(|| divided(passage.words, kind, country))
         }
         Kind::Text(TextKind::Text) => bulleted(passage.words).map(|items| (items, true)),
         _ => None,
     }
 }
 
-/// The signs and numbers of items inside a text.
-static BULLET: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:^|\s)(?:[•·▪◦‣]\s*|\d{1,2}[.)]\s+)").ok());
+/// The signs of items inside a text, and numbers at the beginning of lines: “1. och 2. klass” is no list.
+static BULLET: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|\s)[•·▪◦‣]\s*|(?:^|\n)\s*\d{1,2}[.)]\s+").ok());
 
 /// The items of a text in which each has a sign or a number before it.
 pub(super) fn bulleted(text: &str) -> Option<Vec<String>> {
@@ -93,29 +96,26 @@ pub(super) fn bulleted(text: &str) -> Option<Vec<String>> {
     (first.is_empty() && rest.iter().all(|item| !item.is_empty())).then(|| rest.to_vec())
 }
 
-/// The items of a term that commas divide, and whether they are certain.
-fn divided(text: &str, kind: TermKind) -> Option<(Vec<String>, bool)> {
+/// The items of a term that commas divide, and whether they are certain: then the vocabulary knows each of them. Names such
+/// as “Barn, Utbildning och Kultur” have commas too.
+fn divided(text: &str, kind: TermKind, country: Option<&str>) -> Option<(Vec<String>, bool)> {
     let mut parts: Vec<&str> = outside_brackets(text)?.into_iter().map(str::trim).collect();
     if parts.len() < 2 || parts.iter().any(|part| !is_item(part)) {
         return None;
     }
-    let begins = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
-    // “Skatteverket, folkbokföringen” is a body and its part.
-    if matches!(kind, TermKind::Parties) && begins(&parts[0]) && !parts[1..].iter().all(begins) {
-        return None;
-    }
     let last = parts.pop()?;
-    let mut is_certain = !phrase::is_anywhere(phrase::Kind::OpenList, text);
     match changes().and.iter().find_map(|and| last.split_once(&format!(" {and} "))) {
         Some((one, other)) if is_word(one) && is_word(other) => parts.extend([one, other]),
-        found => {
-            is_certain &= found.is_none();
-            parts.push(last);
-        }
+        _ => parts.push(last),
     }
-    // The second of two may say more about the first: “texter, skrivna av eleverna”.
-    let says_more = parts.len() == 2 && parts[1].split_whitespace().count() > 2;
-    (!says_more).then(|| (parts.into_iter().map(str::to_owned).collect(), is_certain))
+    let means = |part: &&str| {
+        let mut lists = kind.lists().iter();
+        lists.any(|list| vocabulary::meaning(*list, part, country, |_| true).is_some())
+    };
+    let known = parts.iter().filter(|part| means(part)).count();
+    let is_certain = known == parts.len() && !phrase::is_anywhere(phrase::Kind::OpenList, text);
+    let is_likely = parts.len() > 2 && known * 2 > parts.len() && kind != TermKind::Parties;
+    (is_certain || is_likely).then(|| (parts.into_iter().map(str::to_owned).collect(), is_certain))
 }
 
 /// A single word that is whole: not the first part of “för- och efternamn”.

@@ -58,7 +58,8 @@ fn check(case: &Case, findings: &mut Findings) {
 
 /// Whether a phrase is a Roman number: it follows a word such as “kapitel”.
 fn is_number(text: &str, found: &str) -> bool {
-    let Some((before, _)) = text.split_once(found) else { return false };
-    let before = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let start = (found.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let before =
+        text.get(..start).unwrap_or_default().split_whitespace().next_back().unwrap_or_default().to_lowercase();
     found.starts_with("XX") && texts().numbered.has(&before)
 }

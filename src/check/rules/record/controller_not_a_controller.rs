@@ -5,7 +5,7 @@ use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::Text;
 use crate::model::organisation::Controller;
-use crate::register::facts::responsible::controller_of;
+use crate::register::facts::responsible::controllers_of;
 use crate::say;
 use crate::say::Words;
 
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
     why: Words {
         en: "In Sweden each board is the controller, never the office below it; a notice that names the office names nobody.",
         sv: "I Sverige är varje nämnd personuppgiftsansvarig, aldrig förvaltningen under den; den som bara anger förvaltningen anger ingen.",
-        da: "I Sverige er hver nævnd dataansvarlig, aldrig forvaltningen under den; den, der kun nævner forvaltningen, nævner ingen.",
+        da: "I Sverige er hver nævn dataansvarlig, aldrig forvaltningen under den; den, der kun nævner forvaltningen, nævner ingen.",
     },
     bad: "controller: office",
     good: "controller: board",
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let is_known = matches!(case.country(), "SE" | "DK");
-    let used = case.activities().filter_map(|activity| controller_of(case.register, activity));
+    let used = case.activities().flat_map(|activity| controllers_of(case.register, activity));
     for controller in
         used.filter(|controller| is_known && (is_office(&controller.name) || names_no_board(&controller.name)))
     {
@@ -55,12 +55,12 @@ fn check(case: &Case, findings: &mut Findings) {
             .label(say!(
                 en: "this is a unit below the board",
                 sv: "det här är en enhet under nämnden",
-                da: "dette er en enhed under nævnden",
+                da: "dette er en enhed under nævnen",
             ))
             .help(say!(
                 en: "name the board, such as `Barn- och utbildningsnämnden`, and move the office to `units:`",
                 sv: "ange nämnden, till exempel `Barn- och utbildningsnämnden`, och flytta förvaltningen till `units:`",
-                da: "angiv nævnden, for eksempel `Barn- och utbildningsnämnden`, og flyt forvaltningen til `units:`",
+                da: "angiv nævnen, for eksempel `Barn- och utbildningsnämnden`, og flyt forvaltningen til `units:`",
             )),
         );
     }
@@ -99,13 +99,13 @@ fn unnamed(controller: &Controller) -> Finding {
         say!(
             en: "no particular board is named as controller",
             sv: "ingen bestämd nämnd anges som personuppgiftsansvarig",
-            da: "der er ikke angivet en bestemt nævnd som dataansvarlig",
+            da: "der er ikke angivet en bestemt nævn som dataansvarlig",
         ),
     )
     .label(say!(en: "which one?", sv: "vilken?", da: "hvilken?"))
     .help(say!(
         en: "enter each board in `controllers:`, and name the one that is responsible in each activity",
         sv: "för in varje nämnd i `controllers:`, och ange i varje behandling vilken som är ansvarig",
-        da: "angiv hver nævnd i `controllers:`, og skriv i hver behandling, hvilken der er ansvarlig",
+        da: "angiv hver nævn i `controllers:`, og skriv i hver behandling, hvilken der er ansvarlig",
     ))
 }

@@ -3,9 +3,8 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::activity::Activity;
-use crate::model::organisation::Contact;
-use crate::register::facts::responsible::{controller_of, is_authority, officer_of};
+use crate::model::organisation::{Contact, Controller};
+use crate::register::facts::responsible::{controllers_of, is_authority, officer_for};
 use crate::say;
 use crate::say::Words;
 
@@ -39,11 +38,10 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     // A company may have none, for a reason.
-    let must_name = |activity: &&Activity| {
-        let controller = controller_of(case.register, activity);
-        controller.is_some_and(|own| is_authority(own) || own.without_officer.is_none())
-    };
-    if case.activities().filter(must_name).any(|activity| officer_of(case.register, activity).is_unwritten()) {
+    let must_name = |controller: &&Controller| is_authority(controller) || controller.without_officer.is_none();
+    let lacks = |controller: &Controller| officer_for(case.register, Some(controller)).is_unwritten();
+    let controllers = case.activities().flat_map(|activity| controllers_of(case.register, activity));
+    if controllers.filter(must_name).any(lacks) {
         findings.push(
             Finding::error(RULE.code, case.register.municipality.at, say!(
                 en: "no data protection officer is stated",
