@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ropa::internals::check::Checked;
 use ropa::internals::document::audience::Source;
 use serde_json::{Map, Value};
 
@@ -86,13 +87,22 @@ pub(super) fn example(key: &str, schema: &Value) -> Value {
 
 /// Both sides of a register.
 pub(super) fn compiled(files: &Files) -> [Tree; 2] {
-    let read = stages::read_texts(files);
-    let checked = stages::checked(&read, &LAWLESS).unwrap_or_else(|findings| {
-        let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.message.en.clone())).collect();
-        panic!("{told:#?}")
-    });
+    let checked = checked(files);
     let internal = stages::compiled(Source::Internal(&checked));
     [stages::compiled(Source::Public(&checked.public())), internal]
+}
+
+/// The public side of a register.
+pub(super) fn compiled_public(files: &Files) -> Tree {
+    stages::compiled(Source::Public(&checked(files).public()))
+}
+
+/// The checked register, without rules.
+fn checked(files: &Files) -> Checked {
+    stages::checked(&stages::read_texts(files), &LAWLESS).unwrap_or_else(|findings| {
+        let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.message.en.clone())).collect();
+        panic!("{told:#?}")
+    })
 }
 
 /// The definitions reachable in a version of the format by a path that is not internal.
