@@ -1,9 +1,8 @@
-//! Checks the embedded tables and templates, except the texts of `ropa new`.
+//! Checks the embedded tables and templates, except those that one command shows.
 
 use crate::assets::Files;
-use crate::check::{example, rules};
+use crate::check::rules;
 use crate::diff::grade;
-use crate::draft::page;
 use crate::error::Error;
 use crate::format::label;
 use crate::language::{authority, form};
@@ -16,7 +15,7 @@ use crate::{fields, language, lexicon, vocabulary};
 /// Checks that a table can be read.
 type Check = fn(&Files) -> Result<(), Error>;
 
-/// Checks every table and template of the library. `cli::check_tables` calls it before a command runs.
+/// Checks every table and template that more than one command uses. It is called before a command runs.
 ///
 /// # Errors
 /// The first table that cannot be read: file, line and cause.
@@ -24,7 +23,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 16] = [
+    let tables: [Check; 14] = [
         language::check,
         label::check,
         lexicon::check,
@@ -39,8 +38,6 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
         stale::check,
         grade::check,
         question::check,
-        page::check,
-        example::check,
     ];
     tables.into_iter().try_for_each(|check| check(files))?;
     rights::check(files, |word| Right::of_key(word).is_some(), |word| Applies::of_key(word).is_some())?;

@@ -26,6 +26,8 @@ use std::fmt;
 use std::process::ExitCode;
 
 use crate::assets::Files;
+use crate::check::example;
+use crate::draft::page;
 use crate::say;
 use crate::say::{Message, Tongue};
 use crate::{Error, catalogue, visible};
@@ -98,7 +100,7 @@ pub fn run() -> ExitCode {
         Err(fault) => return ExitCode::from(say_usage(fault)),
     };
     let tongue = cli.speech.tongue();
-    if let Err(damaged) = check_tables(&Files::OWN) {
+    if let Err(damaged) = check_tables_of(&cli.command, &Files::OWN) {
         say_error(&damaged.into(), tongue);
         return ExitCode::from(FAILED);
     }
@@ -131,13 +133,31 @@ pub fn run() -> ExitCode {
 pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     new::check(files)?;
-    help::check(files)
+    help::check(files)?;
+    page::check(files)?;
+    example::check(files)
+}
+
+/// Checks the tables that a command uses: those of the library, and what only this command shows.
+fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
+    catalogue::check(files)?;
+    match command {
+        Command::New(_) => new::check(files),
+        Command::Format(_) => page::check(files),
+        Command::Explain(_) => example::check(files),
+        Command::Check(args) if args.shows_examples() => example::check(files),
+        _ => Ok(()),
+    }
 }
 
 /// Prints clap's output: help, the version or a usage error. Arguments are shown without terminal control characters.
 fn say_usage(fault: clap::Error) -> u8 {
     let shown = || std::env::args_os().map(|argument| visible::line(&argument.to_string_lossy()).into_owned());
     let tongue = help::asked(std::env::args_os()).unwrap_or_else(|| Speech::default().tongue());
+    if let Err(damaged) = help::check(&Files::OWN) {
+        say_error(&damaged.into(), tongue);
+        return FAILED;
+    }
     let fault = help::command(tongue).try_get_matches_from(shown()).err().unwrap_or(fault);
     let told = help::rendered(&fault.render().ansi().to_string(), tongue);
     if fault.use_stderr() {

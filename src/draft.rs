@@ -3,7 +3,7 @@
 pub(crate) mod edit;
 pub(crate) mod folder;
 pub(crate) mod inserted;
-mod items;
+pub(crate) mod items;
 pub(crate) mod locate;
 pub(crate) mod page;
 pub(crate) mod schema;

@@ -7,6 +7,7 @@ mod taken_out;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::draft::folder::is_municipality;
 use crate::draft::inserted::{after_key, at_the_start, value_of};
 use crate::error::Error;
 use crate::finding::{Level, Place};
@@ -198,8 +199,7 @@ fn inheritance(understood: &Understood) -> Vec<(u32, Edit)> {
 /// The edit that writes `format: 2` before the first key of the municipality, or in place of another version.
 fn version(understood: &Understood) -> Option<(u32, Edit)> {
     let files = &understood.sources.files;
-    let is_municipality = |file: &&File| file.inside.starts_with("municipality.");
-    let number = files.iter().position(|file| is_municipality(&file))?;
+    let number = files.iter().position(|file| is_municipality(&file.inside))?;
     let text = &files.get(number)?.text;
     let newest = Version::NEWEST.number().to_string();
     let edit = match value_of(text, field!(Municipality, format)) {

@@ -63,6 +63,13 @@ pub(crate) struct Args {
     quiet: bool,
 }
 
+impl Args {
+    /// Whether the output has the examples of rules.
+    pub(crate) fn shows_examples(&self) -> bool {
+        matches!(self.format, Format::Sarif)
+    }
+}
+
 /// The lowest level that fails the run.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum FailOn {

@@ -8,7 +8,7 @@ use clap::{Arg, Command, CommandFactory as _};
 use serde::Deserialize;
 
 use crate::assets::{Files, Table};
-use crate::cli::Cli;
+use crate::cli::{Cli, workspace};
 use crate::error::Error;
 use crate::say::Tongue;
 
@@ -65,6 +65,15 @@ pub(super) fn check(files: &Files) -> Result<(), Error> {
     [&SWEDISH, &DANISH].into_iter().try_for_each(|texts| texts.check(files))
 }
 
+/// The texts of a language; none in English, which clap has.
+fn texts(tongue: Tongue) -> Option<&'static Texts> {
+    match tongue {
+        Tongue::English => None,
+        Tongue::Swedish => Some(SWEDISH.get()),
+        Tongue::Danish => Some(DANISH.get()),
+    }
+}
+
 /// The language that a command line asks for by `--lang`, also if the rest of it is wrong.
 pub(super) fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Tongue> {
     let mut code = None;
@@ -79,28 +88,25 @@ pub(super) fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Tongue>
             code = Some(written.to_owned());
         }
     }
-    Tongue::ALL.into_iter().find(|tongue| Some(tongue.code()) == code.as_deref())
+    code.and_then(|code| workspace::tongue(&code).ok())
 }
 
 /// The program with its help in a language.
 pub(super) fn command(tongue: Tongue) -> Command {
     let mut command = Cli::command();
     command.build();
-    match tongue {
-        Tongue::English => command,
-        Tongue::Swedish => told(command, SWEDISH.get()),
-        Tongue::Danish => told(command, DANISH.get()),
+    match texts(tongue) {
+        Some(texts) => told(command, texts),
+        None => command,
     }
 }
 
 /// The rendered help in a language: clap itself writes `[OPTIONS]` in English.
 pub(super) fn rendered(help: &str, tongue: Tongue) -> String {
-    let options = match tongue {
-        Tongue::English => return help.to_owned(),
-        Tongue::Swedish => &SWEDISH.get().words.options,
-        Tongue::Danish => &DANISH.get().words.options,
-    };
-    help.replace("[OPTIONS]", &format!("[{}]", options.to_uppercase()))
+    match texts(tongue) {
+        Some(texts) => help.replace("[OPTIONS]", &format!("[{}]", texts.words.options.to_uppercase())),
+        None => help.to_owned(),
+    }
 }
 
 fn told(command: Command, texts: &'static Texts) -> Command {

@@ -21,9 +21,7 @@ pub(crate) struct Args {
 }
 
 fn version(written: &str) -> Result<Version, String> {
-    let all = [Version::First, Version::Second];
-    let found = all.into_iter().find(|version| version.number().to_string() == written);
-    found.ok_or_else(|| "the formats are 1 and 2".to_owned())
+    Version::of_number(written).ok_or_else(|| "the formats are 1 and 2".to_owned())
 }
 
 /// What the schema describes.

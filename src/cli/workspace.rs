@@ -114,7 +114,7 @@ fn way(from: &Path, to: &Path) -> String {
 }
 
 /// Parses a language code of the command line.
-fn tongue(code: &str) -> Result<Tongue, String> {
+pub(crate) fn tongue(code: &str) -> Result<Tongue, String> {
     let known = Tongue::ALL.map(Tongue::code);
     let found = Tongue::ALL.into_iter().find(|tongue| tongue.code() == code);
     found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))

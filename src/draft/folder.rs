@@ -42,8 +42,8 @@ pub struct Draft {
 pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
     let mut draft = Draft { activities: Vec::with_capacity(sources.files.len()), ..Draft::default() };
     let refused: BTreeSet<u32> = errors(findings).map(|finding| finding.place.file).collect();
-    let files = || (0..).zip(&sources.files);
-    let (first, rest): (Vec<_>, Vec<_>) = files().partition(|(_, file)| is_municipality(&file.inside));
+    let files = (0..).zip(&sources.files);
+    let (first, rest): (Vec<_>, Vec<_>) = files.partition(|(_, file)| is_municipality(&file.inside));
     for (number, file) in first.into_iter().chain(rest) {
         findings.extend(syntax::hidden_in_name(number, &file.path));
         if refused.contains(&number) {
@@ -57,7 +57,8 @@ pub fn read(sources: &Sources, findings: &mut Findings) -> Draft {
 }
 
 /// Whether a file holds the municipality, which tells the version of the format. It is read before the others.
-fn is_municipality(inside: &str) -> bool {
+#[must_use]
+pub(crate) fn is_municipality(inside: &str) -> bool {
     matches!(inside, "municipality.yaml" | "municipality.yml")
 }
 

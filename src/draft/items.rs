@@ -1,5 +1,7 @@
 //! Items of a list in a file: one item becomes several, or goes.
 
+use std::ops::Range;
+
 use crate::finding::Place;
 use crate::format::yaml::{self, Kind, Node};
 use crate::model::activity::Activity;
@@ -73,13 +75,19 @@ fn home(node: &Node, place: Place, text: &str) -> Option<Home> {
 
 /// The whole line of an item, with its line feed.
 fn without_line(place: Place, text: &str) -> Option<(Place, String)> {
-    let range = place.range();
-    let start = text.get(..range.start)?.rfind('\n').map_or(0, |feed| feed + 1);
-    let rest = text.get(range.end..)?;
-    let end = range.end + rest.find('\n').map_or(rest.len(), |feed| feed + 1);
-    let before = text.get(start..range.start)?.trim();
-    let after = text.get(range.end..end)?.trim();
-    (before == "-" && after.is_empty()).then(|| (between(place, start, end), String::new()))
+    let line = own_line(text, place.range(), "-")?;
+    Some((between(place, line.start, line.end), String::new()))
+}
+
+/// The line of a stretch with its line feed, if nothing else but `sign` before it is on the line.
+#[must_use]
+pub(crate) fn own_line(text: &str, stretch: Range<usize>, sign: &str) -> Option<Range<usize>> {
+    let start = text.get(..stretch.start)?.rfind('\n').map_or(0, |feed| feed + 1);
+    let rest = text.get(stretch.end..)?;
+    let end = stretch.end + rest.find('\n').map_or(rest.len(), |feed| feed + 1);
+    let before = text.get(start..stretch.start)?.trim();
+    let after = text.get(stretch.end..end)?.trim();
+    (before == sign && after.is_empty()).then_some(start..end)
 }
 
 /// An item in brackets, with the comma before it, or else the one after it.
@@ -121,7 +129,7 @@ fn spelt(text: &str, is_flow: bool) -> String {
         let Kind::Seq(items) = &node.kind else { return false };
         items.len() == 2 && items.first().and_then(Node::text) == Some(text)
     });
-    if reads { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+    if reads { text.to_owned() } else { yaml::quoted(text) }
 }
 
 #[cfg(test)]

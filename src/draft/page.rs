@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::assets::Files;
 use crate::draft::schema;
 use crate::error::Error;
-use crate::format::schema::{GAP, GAP_SINCE, INTERNAL, LAST, SINCE};
+use crate::format::schema::{GAP_SINCE, INTERNAL, LAST, SINCE, is_gap};
 use crate::say::Tongue;
 use crate::vocabulary::{self, ListName};
 use texts::{Texts, Words};
@@ -134,7 +134,6 @@ fn required(definition: &Value) -> Vec<&str> {
 
 /// Whether a key accepts `{unknown: why}` in the place of its value.
 fn takes_gap(property: &Value) -> bool {
-    let is_gap = |form: &Value| form.get("$ref").and_then(Value::as_str) == Some(GAP);
     is_gap(property) || property.get("anyOf").and_then(Value::as_array).is_some_and(|forms| forms.iter().any(takes_gap))
 }
 

@@ -2,7 +2,7 @@
 //! the rest of the text.
 
 use crate::finding::{Finding, Place};
-use crate::format::node::Node;
+use crate::format::yaml::{self, Node};
 use crate::say;
 
 /// Whether a key without a value looks like the rest of a text.
@@ -73,6 +73,5 @@ fn with_line(finding: Finding, line: Option<String>) -> Finding {
 
 /// Pieces as one text in quotation marks.
 fn quoted(pieces: &[&str]) -> String {
-    let whole = pieces.join(", ").replace('\\', "\\\\").replace('"', "\\\"");
-    format!("\"{whole}\"")
+    yaml::quoted(&pieces.join(", "))
 }

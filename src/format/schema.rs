@@ -54,7 +54,7 @@ fn as_read(property: &mut Map<String, Value>, is_required: bool) {
             kinds.retain(|kind| kind != "null");
         }
         if let Some(Value::Array(forms)) = property.get_mut("anyOf") {
-            forms.retain(|form| form != &json!({ "type": "null" }));
+            forms.retain(|form| !is_null(form));
         }
         return;
     }
@@ -79,20 +79,28 @@ fn as_read(property: &mut Map<String, Value>, is_required: bool) {
         forms.iter().filter_map(|form| Some(((*form).to_owned(), property.remove(*form)?))).collect();
     let own = if own.len() == 1 && own.contains_key("anyOf") { own.get("anyOf").cloned() } else { Some(json!([own])) };
     if let Some(Value::Array(mut all)) = own {
-        if !all.iter().any(|form| form == &json!({ "type": "null" })) {
+        if !all.iter().any(is_null) {
             all.push(json!({ "type": "null" }));
         }
         property.insert("anyOf".into(), Value::Array(all));
     }
 }
 
-/// The reference to the definition of a gap.
-pub(crate) const GAP: &str = "#/$defs/Gap";
+/// Whether a form is the gap.
+#[must_use]
+pub(crate) fn is_gap(form: &Value) -> bool {
+    form.get("$ref").and_then(Value::as_str) == Some("#/$defs/Gap")
+}
+
+/// Whether a form is `null`.
+fn is_null(form: &Value) -> bool {
+    form == &json!({ "type": "null" })
+}
 
 /// Removes the gap from the forms of a list and of its items.
 fn without_gaps(schema: &mut Map<String, Value>) {
     if let Some(Value::Array(forms)) = schema.get_mut("anyOf") {
-        forms.retain(|form| form.get("$ref").and_then(Value::as_str) != Some(GAP));
+        forms.retain(|form| !is_gap(form));
         forms.iter_mut().filter_map(Value::as_object_mut).for_each(without_gaps);
     }
     if let Some(Value::Object(items)) = schema.get_mut("items") {
@@ -135,9 +143,7 @@ fn alone(mut field: Value) -> Value {
     if let Some(object) = field.as_object_mut() {
         object.remove("description");
         if let Some(Value::Array(forms)) = object.get_mut("anyOf") {
-            forms.retain(|form| {
-                form != &json!({ "type": "null" }) && form.get("$ref").and_then(Value::as_str) != Some(GAP)
-            });
+            forms.retain(|form| !is_null(form) && !is_gap(form));
         }
     }
     field

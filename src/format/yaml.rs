@@ -38,6 +38,12 @@ pub fn parse(file: u32, text: &str, findings: &mut Findings) -> Option<Node> {
     }
 }
 
+/// A text in double quotation marks.
+#[must_use]
+pub(crate) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
 /// A list or mapping that is not closed yet.
 enum Open {
     Seq { place: Place, anchor: usize, size: Size, items: Vec<Node> },

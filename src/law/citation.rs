@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::law::read_with_patterns;
+use crate::law::pattern::Pattern;
+use crate::law::{self, fault_in_row};
 use crate::vocabulary::CountryCode;
 
 /// What a citation says. A part that it does not say is `None`; nothing is guessed.
@@ -62,8 +62,16 @@ impl Row {
     }
 }
 
-static TABLE: Table<Vec<(Row, Regex)>> =
-    Table::new(|files| read_with_patterns(files, "citations", "pattern", |row: &Row| &row.pattern));
+static TABLE: Table<Vec<(Row, Pattern)>> = Table::new(|files| {
+    let pattern = |(index, row): (usize, Row)| {
+        let fault = |fault: String| fault_in_row(files, FILE, index, "pattern", fault);
+        let pattern = Pattern::as_written(&row.pattern).map_err(fault)?;
+        Ok((row, pattern))
+    };
+    law::read::<Row>(files, FILE)?.into_iter().enumerate().map(pattern).collect()
+});
+
+const FILE: &str = "citations";
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
@@ -73,7 +81,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 /// The first match of a kind, with whose law it is.
 fn find(kind: Kind, text: &str) -> Option<(Range<usize>, Option<&'static str>)> {
     let rows = TABLE.get().iter().filter(|(row, _)| row.kind == kind);
-    rows.filter_map(|(row, pattern)| Some((pattern.find(text)?.range(), row.of()))).next()
+    rows.filter_map(|(row, pattern)| Some((pattern.regex()?.find(text)?.range(), row.of()))).next()
 }
 
 /// Reads a citation. Nothing is read from a text with several of them.

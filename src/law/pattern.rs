@@ -15,7 +15,7 @@ const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
 /// A pattern, compiled on first use.
 #[derive(Clone)]
 pub(super) struct Pattern {
-    /// The pattern, rewritten for speed.
+    /// The pattern, rewritten for speed unless it is [`Pattern::as_written`].
     fast: String,
     is_exact: bool,
     compiled: OnceLock<Option<Regex>>,
@@ -27,7 +27,18 @@ impl Pattern {
     /// # Errors
     /// The error in its syntax.
     pub(super) fn new(written: &str, is_exact: bool) -> Result<Self, String> {
-        let fast = fast(written);
+        Self::checked(fast(written), is_exact)
+    }
+
+    /// A pattern that is not case-sensitive and keeps its Unicode boundaries: “artikel 9 hälsa” has no letter h.
+    ///
+    /// # Errors
+    /// The error in its syntax.
+    pub(super) fn as_written(written: &str) -> Result<Self, String> {
+        Self::checked(written.to_owned(), false)
+    }
+
+    fn checked(fast: String, is_exact: bool) -> Result<Self, String> {
         regex_syntax::parse(&fast).map_err(|fault| fault.to_string())?;
         Ok(Self { fast, is_exact, compiled: OnceLock::new() })
     }

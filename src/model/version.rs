@@ -25,6 +25,15 @@ pub enum Version {
 }
 
 impl Version {
+    /// Every version, the oldest first.
+    const ALL: [Self; 2] = [Self::First, Self::Second];
+
+    /// The version with a number.
+    #[must_use]
+    pub(crate) fn of_number(written: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|version| version.number().to_string() == written)
+    }
+
     /// The newest version.
     pub const NEWEST: Self = Self::Second;
 
@@ -49,9 +58,11 @@ impl Read for Version {
         const WHAT: Words =
             Words { en: "a version of the format", sv: "en version av formatet", da: "en version af formatet" };
         const HELP: Words = Words { en: "write `format: 2`", sv: "skriv `format: 2`", da: "skriv `format: 2`" };
-        match node.text() {
-            Some("1") => Some(Self::First),
-            Some("2") => Some(Self::Second),
+        let written = node.text();
+        if let Some(version) = written.and_then(Self::of_number) {
+            return Some(version);
+        }
+        match written {
             Some(number) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => {
                 let message = say!(
                     en: "this program does not know format {number}",

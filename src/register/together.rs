@@ -22,7 +22,8 @@ pub(super) fn refuse(register: &Register, findings: &mut Findings) {
         }
     }
     for activity in register.activities.values() {
-        if let Some(controller) = activity.controller.as_ref().filter(|_| !activity.controllers.is_unwritten()) {
+        let has_several = !activity.controllers.is_unwritten();
+        if let Some(controller) = activity.controller.as_ref().filter(|_| has_several) {
             let message = say!(
                 en: "`controller` and `controllers` both say who is the controller",
                 sv: "både `controller` och `controllers` anger vem som är personuppgiftsansvarig",
@@ -34,9 +35,9 @@ pub(super) fn refuse(register: &Register, findings: &mut Findings) {
                 da: "fjern `controller`, og skriv hver dataansvarlig i `controllers`",
             )));
         }
-        let joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
+        let mut joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
         let own = controller_id_of(register, activity);
-        if let Some(other) = joint.clone().find(|other| own.is_some_and(|own| other.word.key() == Some(own.as_str()))) {
+        if let Some(other) = joint.find(|other| own.is_some_and(|own| other.word.key() == Some(own.as_str()))) {
             let message = say!(
                 en: "the controller cannot be a joint controller with itself",
                 sv: "den personuppgiftsansvarige kan inte vara gemensamt ansvarig med sig själv",
@@ -48,7 +49,7 @@ pub(super) fn refuse(register: &Register, findings: &mut Findings) {
                 da: "skriv de andre dataansvarlige i `with`",
             )));
         }
-        if activity.joint.is_some() && !activity.controllers.is_unwritten() {
+        if activity.joint.is_some() && has_several {
             let message = say!(
                 en: "controllers cannot be joint and each on its own",
                 sv: "personuppgiftsansvariga kan inte vara både gemensamt och var för sig ansvariga",
@@ -64,7 +65,7 @@ pub(super) fn refuse(register: &Register, findings: &mut Findings) {
             activity.controllers.iter().filter_map(|own| own.controller.as_ref()).map(|own| own.id.as_str()).collect();
         ids.sort_unstable();
         ids.dedup();
-        if !activity.controllers.is_unwritten() && (ids.len() < 2 || ids.len() < activity.controllers.items.len()) {
+        if has_several && (ids.len() < 2 || ids.len() < activity.controllers.items.len()) {
             let message = say!(
                 en: "`controllers` names several controllers, each once",
                 sv: "`controllers` anger flera personuppgiftsansvariga, var och en en gång",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::Schema;
 use serde_json::{Map, Value};
 
-use crate::format::schema::{FIRST, GAP, GAP_SINCE, LAST, SINCE};
+use crate::format::schema::{FIRST, GAP_SINCE, LAST, SINCE, is_gap};
 use crate::model::version::Version;
 
 /// The schema without keys and gaps of other versions, and without definitions that nothing refers to.
@@ -52,7 +52,7 @@ fn without_marks(property: &mut Value, version: Version) {
     if since.is_some_and(|since| since > u64::from(version.number()))
         && let Some(Value::Array(forms)) = object.get_mut("anyOf")
     {
-        forms.retain(|form| form.get("$ref").and_then(Value::as_str) != Some(GAP));
+        forms.retain(|form| !is_gap(form));
     }
 }
 

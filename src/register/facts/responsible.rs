@@ -44,13 +44,10 @@ pub(crate) fn is_of_municipality(controller: &Controller) -> bool {
     matches!(controller.form, None | Some(Board | ExecutiveBoard | JointBoard | Municipality))
 }
 
-/// The ids of the controllers in whose registers an activity is: its own, or each of several separate ones, then the
-/// joint controllers that are controllers of the municipality (Article 26, Article 30(1)(a)).
-#[must_use]
-pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
-    let separate = activity.controllers.iter().filter_map(|separate| separate.controller.as_ref());
+/// The ids of the controllers of an activity: its own, or each of several separate ones.
+fn own_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
     let mut ids: Vec<&Id> = Vec::new();
-    for controller in separate {
+    for controller in activity.controllers.iter().filter_map(|separate| separate.controller.as_ref()) {
         if !ids.contains(&&controller.id) {
             ids.push(&controller.id);
         }
@@ -58,6 +55,14 @@ pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activi
     if ids.is_empty() {
         ids.extend(controller_id_of(register, activity));
     }
+    ids
+}
+
+/// The ids of the controllers in whose registers an activity is: its own, or each of several separate ones, then the
+/// joint controllers that are controllers of the municipality (Article 26, Article 30(1)(a)).
+#[must_use]
+pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
+    let mut ids = own_ids_of(register, activity);
     let controllers = &register.municipality.controllers.0;
     let joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
     let joint = joint.filter_map(|other| other.word.key()).filter_map(|key| controllers.get_key_value(key));
@@ -71,22 +76,17 @@ pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activi
 
 /// The controllers of an activity: its own, or each of several separate ones.
 #[must_use]
-pub(crate) fn controllers_of<'r>(register: &'r Register, activity: &Activity) -> Vec<&'r Controller> {
-    let controllers = &register.municipality.controllers;
-    let separate = activity.controllers.iter().filter_map(|separate| separate.controller.as_ref());
-    let separate: Vec<&Controller> = separate.filter_map(|controller| controllers.get(&controller.id)).collect();
-    if separate.is_empty() { controller_of(register, activity).into_iter().collect() } else { separate }
+pub(crate) fn controllers_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Controller> {
+    let ids = own_ids_of(register, activity).into_iter();
+    ids.filter_map(|id| register.municipality.controllers.get(id)).collect()
 }
 
 /// The controllers of an activity by their officers, in order. Those without one are each alone.
 #[must_use]
-pub(crate) fn by_officer<'r>(register: &'r Register, activity: &Activity) -> Vec<Vec<&'r Controller>> {
+pub(crate) fn by_officer<'r>(register: &'r Register, activity: &'r Activity) -> Vec<Vec<&'r Controller>> {
     let mut groups: Vec<(Option<&Id>, Vec<&Controller>)> = Vec::new();
     for controller in controllers_of(register, activity) {
-        let officer = match officer_and_id_for(register, Some(controller)) {
-            Known::Value((id, _)) => Some(id),
-            Known::Gap(_) | Known::Unwritten => None,
-        };
+        let officer = officer_id_for(register, controller);
         match groups.iter_mut().find(|(known, _)| officer.is_some() && *known == officer) {
             Some((_, group)) => group.push(controller),
             None => groups.push((officer, vec![controller])),
@@ -112,12 +112,17 @@ pub(crate) fn unit_id_for<'r>(register: &'r Register, own: Option<&'r Ref<Units>
 
 /// The ids of the officers of the controllers of an activity.
 #[must_use]
-pub(crate) fn officer_ids_of<'r>(register: &'r Register, activity: &Activity) -> Vec<&'r Id> {
-    let id = |controller| match officer_and_id_for(register, Some(controller)) {
+pub(crate) fn officer_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
+    let controllers = controllers_of(register, activity).into_iter();
+    controllers.filter_map(|controller| officer_id_for(register, controller)).collect()
+}
+
+/// The id of the officer of a controller, if it is known.
+fn officer_id_for<'r>(register: &'r Register, controller: &'r Controller) -> Option<&'r Id> {
+    match officer_and_id_for(register, Some(controller)) {
         Known::Value((id, _)) => Some(id),
         Known::Gap(_) | Known::Unwritten => None,
-    };
-    controllers_of(register, activity).into_iter().filter_map(id).collect()
+    }
 }
 
 /// The officer of an activity: its controller's, the municipality's default, or the only one. A gap if the default is

@@ -62,8 +62,8 @@ fn check(case: &Case, findings: &mut Findings) {
                 sv: "skriv bara texten",
                 da: "skriv kun teksten",
             )));
-        } else if list_in_text::bulleted(passage.words).is_none()
-            && let Some(found) = bullet.find(passage.words).filter(|found| found.end() < passage.words.len())
+        } else if let Some(found) = bullet.find(passage.words).filter(|found| found.end() < passage.words.len())
+            && list_in_text::bulleted(passage.words).is_none()
         {
             let message = say!(
                 en: "the text begins with the sign of an item",
