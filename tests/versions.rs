@@ -114,12 +114,12 @@ fn what_format_1_does_not_have_is_an_error_in_it() {
     ] {
         let workspace = Workspace::complete();
         workspace.edit(ACTIVITY, before, after);
-        let found = workspace.check().out;
+        let found = workspace.found();
         let told = format!("error[format-other]: {form} belongs to format 2; this municipality is in format 1");
         assert!(found.contains(&told), "{after}: {found}");
         let municipality = "registers/one-language/municipality.yaml";
         workspace.write(municipality, format!("format: 2\n{}", workspace.read(municipality)));
-        assert!(!workspace.check().out.contains("format-other"), "{after}");
+        assert!(!workspace.found().contains("format-other"), "{after}");
     }
 }
 
@@ -132,7 +132,7 @@ fn a_part_of_format_2_has_what_it_names() {
             "id: skolskjuts/resor\npart-of: skolskjuts\n{same}title: Resor\npurposes: [{{what: planera resor}}]\n"
         );
         workspace.write(PART, part);
-        let found = workspace.check().out;
+        let found = workspace.found();
         workspace.ropa(&["build", "--date", "2026-11-21"]);
         (found, workspace.pages().remove("build/public/one-language/sv/activities/skolskjuts/resor.md"))
     };

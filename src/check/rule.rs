@@ -68,8 +68,8 @@ pub struct Case<'r> {
     pub passages: Vec<Passage<'r>>,
     /// The outdated phrases in the texts, including those that become outdated later. Shared by several rules.
     pub stale: Vec<Outdated>,
-    /// For each text, whether it is published and contains a phrase of the phrase lists.
-    phrased: Vec<bool>,
+    /// For each text, the kinds of phrases that it can have; none if it is not published.
+    phrased: Vec<phrase::Kinds>,
     /// The range of passages of each activity.
     spans: FxHashMap<&'r str, Range<usize>>,
     uses: Uses<'r>,
@@ -100,9 +100,9 @@ impl<'r> Case<'r> {
         &self.uses
     }
 
-    /// The published texts that contain a phrase of the phrase lists.
-    pub fn phrased(&self) -> impl Iterator<Item = &Passage<'r>> {
-        self.passages.iter().zip(&self.phrased).filter(|(_, is_phrased)| **is_phrased).map(|(passage, _)| passage)
+    /// The published texts that can have a phrase of this kind.
+    pub fn phrased(&self, kind: phrase::Kind) -> impl Iterator<Item = &Passage<'r>> {
+        self.passages.iter().zip(&self.phrased).filter(move |(_, kinds)| kinds.has(kind)).map(|(passage, _)| passage)
     }
 
     /// The texts that are written in an activity.
@@ -129,8 +129,9 @@ impl<'r> Case<'r> {
     }
 }
 
-fn phrased(passages: &[Passage]) -> Vec<bool> {
-    passages.iter().map(|passage| passage.is_told && phrase::is_in(passage.words, passage.lang.code())).collect()
+fn phrased(passages: &[Passage]) -> Vec<phrase::Kinds> {
+    let kinds = |passage: &Passage| phrase::kinds_in(passage.words, passage.lang.code());
+    passages.iter().map(|passage| if passage.is_told { kinds(passage) } else { phrase::Kinds::default() }).collect()
 }
 
 /// The range of passages of each activity: they are contiguous.

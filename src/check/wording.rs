@@ -43,7 +43,7 @@ impl Wording {
     /// Reports the first phrase of each text for which `says` returns something.
     pub(crate) fn report(&self, case: &Case, findings: &mut Findings, says: impl Fn(&Passage, &str) -> Option<Said>) {
         let counts = |passage: &&Passage| self.rooms.is_empty() || self.rooms.contains(&passage.room);
-        for passage in case.phrased().filter(counts) {
+        for passage in case.phrased(self.kind).filter(counts) {
             let phrases = phrase::all(self.kind, passage.words, passage.lang.code());
             let mut phrases = phrases.map(|range| passage.words[range].trim_matches([' ', '(', ',']));
             let said = phrases.find_map(|found| Some((found, says(passage, found)?)));

@@ -2,7 +2,8 @@
 //! takes a hundred times as long. The program compiles them without a limit of their size: a large pattern is slow, but
 //! it is never left out. A test compiles them with a limit (`tests/laws/law.rs`).
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::{Error, Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
@@ -60,12 +61,10 @@ impl Pattern {
         set.case_insensitive(!is_exact).size_limit(limit).dfa_size_limit(AUTOMATON).build()
     }
 
-    /// Compiles one pattern of several that are not case-sensitive. It matches at least what they match.
-    pub(super) fn union<'p>(of: impl Iterator<Item = &'p Self>, limit: usize) -> Result<Regex, Error> {
-        let mut all: Vec<String> = of.map(|pattern| format!("(?:{})", loosened(&pattern.fast))).collect();
-        all.sort_unstable();
-        let mut union = RegexBuilder::new(&all.join("|"));
-        union.case_insensitive(true).size_limit(limit).dfa_size_limit(AUTOMATON).build()
+    /// Compiles a set of patterns that are not case-sensitive, loosened: each matches at least what it matches alone.
+    pub(super) fn loose_set<'p>(of: impl Iterator<Item = &'p Self>, limit: usize) -> Result<RegexSet, Error> {
+        let mut set = RegexSetBuilder::new(of.map(|pattern| loosened(&pattern.fast)));
+        set.case_insensitive(true).size_limit(limit).dfa_size_limit(AUTOMATON).build()
     }
 }
 
@@ -79,7 +78,7 @@ fn fast(pattern: &str) -> String {
 /// A pattern with gaps of any length and words of any letters: it matches at least as much, and needs far fewer
 /// states.
 fn loosened(pattern: &str) -> String {
-    let gap = Regex::new(r"(\[\^[.:]+\]|\.)\{\d+,\d+\}\??");
-    let loose = gap.map_or_else(|_| pattern.to_owned(), |gap| gap.replace_all(pattern, "$1*").into_owned());
+    static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(\[\^[.:]+\]|\.)\{[0-9]+,[0-9]+\}\??").ok());
+    let loose = GAP.as_ref().map_or(Cow::Borrowed(pattern), |gap| gap.replace_all(pattern, "$1*"));
     loose.replace(WORD, r"\S")
 }

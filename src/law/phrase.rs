@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
-use regex::Regex;
+use regex::{Regex, RegexSet};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -163,28 +163,66 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 /// The first pattern that is larger.
 pub fn compile(limit: usize) -> Result<(), regex::Error> {
     TABLE.get().values().flatten().try_for_each(|pattern| pattern.compile(limit).map(drop))?;
-    languages().try_for_each(|lang| union(lang, limit).map(drop))
+    languages().try_for_each(|lang| Sieve::new(lang, limit).map(drop))
 }
 
 fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
     TABLE.get().get(&(kind, LanguageCode::of(lang)?))?.as_ref()?.regex()
 }
 
-/// All patterns of a language in one; compiled for the first text of the language.
-static UNIONS: LazyLock<FxHashMap<LanguageCode, OnceLock<Option<Regex>>>> =
-    LazyLock::new(|| languages().map(|lang| (lang, OnceLock::new())).collect());
+/// Kinds of phrases.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kinds(u64);
 
-fn union(lang: LanguageCode, limit: usize) -> Result<Regex, regex::Error> {
-    let own = TABLE.get().iter().filter(|((_, known), _)| *known == lang);
-    Pattern::union(own.filter_map(|(_, pattern)| pattern.as_ref()), limit)
+impl Kinds {
+    const ALL: Self = Self(u64::MAX);
+
+    /// Whether a kind is among them.
+    #[must_use]
+    pub fn has(self, kind: Kind) -> bool {
+        self.0 & Self::of(kind).0 != 0
+    }
+
+    fn of(kind: Kind) -> Self {
+        Self(1 << kind as u32)
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
-/// Whether a text of this language contains any phrase. Most contain none, so the kinds need not be tried one by one.
+/// All patterns of a language: one pass over a text tells which kinds it can have.
+struct Sieve {
+    kinds: Vec<Kind>,
+    set: RegexSet,
+}
+
+/// Compiled for the first text of the language.
+static SIEVES: LazyLock<FxHashMap<LanguageCode, OnceLock<Option<Sieve>>>> =
+    LazyLock::new(|| languages().map(|lang| (lang, OnceLock::new())).collect());
+
+impl Sieve {
+    fn new(lang: LanguageCode, limit: usize) -> Result<Self, regex::Error> {
+        let pattern = |kind: &Kind| Some((*kind, TABLE.get().get(&(*kind, lang))?.as_ref()?));
+        let (kinds, patterns): (Vec<_>, Vec<_>) = Kind::ALL.iter().filter_map(pattern).unzip();
+        Ok(Self { kinds, set: Pattern::loose_set(patterns.into_iter(), limit)? })
+    }
+
+    fn kinds_in(&self, words: &str) -> Kinds {
+        let found = self.set.matches(words);
+        let kinds = found.iter().filter_map(|index| self.kinds.get(index));
+        kinds.fold(Kinds::default(), |all, kind| all.and(Kinds::of(*kind)))
+    }
+}
+
+/// The kinds of phrases that a text of this language can have: every kind that it has, and sometimes another. Most
+/// texts have none, so the kinds need not be tried one by one.
 #[must_use]
-pub fn is_in(words: &str, lang: &str) -> bool {
-    let compiled = |lang| UNIONS.get(&lang)?.get_or_init(|| union(lang, usize::MAX).ok()).as_ref();
-    let union = LanguageCode::of(lang).and_then(compiled);
-    union.is_none_or(|union| union.is_match(words))
+pub fn kinds_in(words: &str, lang: &str) -> Kinds {
+    let compiled = |lang| SIEVES.get(&lang)?.get_or_init(|| Sieve::new(lang, usize::MAX).ok()).as_ref();
+    let sieve = LanguageCode::of(lang).and_then(compiled);
+    sieve.map_or(Kinds::ALL, |sieve| sieve.kinds_in(words))
 }
 
 /// The byte range of the first phrase of a kind in a text of this language.

@@ -137,7 +137,7 @@ fn a_comma_in_an_unquoted_text_gives_one_finding_with_the_line_as_it_should_be()
         ("remarks: [Handläggaren, som mäter vägen]", "`\"Handläggaren, som mäter vägen\"`"),
         ("services: [Lagring, där den behövs]", "`\"Lagring, där den behövs\"`"),
     ] {
-        let found = with(&format!("{line}\n")).check().out;
+        let found = with(&format!("{line}\n")).found();
         assert!(found.contains(right), "{line}: {found}");
         let count = found.matches("error[key-unknown]").count() + found.matches("warning[text-split]").count();
         assert_eq!(count, 1, "{line}: {found}");

@@ -13,7 +13,7 @@ fn with(key: &str, lines: &str) -> (String, String) {
     let rest = &text[start..];
     let end = rest.match_indices('\n').find(|(at, _)| rest[at + 1..].starts_with(char::is_alphabetic)).unwrap().0;
     workspace.write(ACTIVITY, format!("{}{lines}{}", &text[..start], &rest[end..]));
-    let found = workspace.check().out;
+    let found = workspace.found();
     workspace.ropa(&["check", "--fix"]);
     let after = workspace.read(ACTIVITY);
     let start = after.find(&format!("\n{key}:")).unwrap() + 1;

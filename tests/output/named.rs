@@ -117,7 +117,7 @@ fn a_text_by_language_means_what_the_same_text_means_without_one() {
     for items in ["uppgifter om hälsa", "{sv: uppgifter om hälsa}"] {
         let workspace = complete();
         workspace.edit(ACTIVITY, "\ndata:\n", &format!("\ndata:\n  - {{items: [{items}]}}\n"));
-        let found = workspace.check().out;
+        let found = workspace.found();
         assert!(found.contains("error[special-without-exception]"), "{items}: {found}");
     }
 }

@@ -176,6 +176,6 @@ fn a_kle_number_of_format_1_moves_to_the_activity() {
         let after = workspace.read(ACTIVITY);
         assert_says(&after, moved);
         assert!(after.contains("\nkle: "), "{after}");
-        assert!(!workspace.check().out.contains("format-other"), "{after}");
+        assert!(!workspace.found().contains("format-other"), "{after}");
     }
 }

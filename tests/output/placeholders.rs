@@ -10,7 +10,7 @@ const REMARKS: &str = "remarks: [Elever i fristående skolor omfattas också.]\n
 fn remarks(text: &str) -> String {
     let workspace = Workspace::complete();
     workspace.edit(ACTIVITY, REMARKS, &format!("remarks: {text}\n"));
-    workspace.check().out
+    workspace.found()
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_word_for_nothing_is_an_error_that_says_what_to_write() {
             let at = text.find("recipients:").unwrap();
             let end = at + text[at..].find("processors:").unwrap();
             workspace.write(ACTIVITY, format!("{}recipients: {written}\n{}", &text[..at], &text[end..]));
-            let found = workspace.check().is(1).out;
+            let found = workspace.found();
             assert!(found.contains("error[type-wrong]") && found.contains("`none`"), "{written}: {found}");
         }
     }

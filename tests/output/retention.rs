@@ -292,7 +292,7 @@ fn format_1_has_at_most_and_migrate_writes_it_into_the_period() {
     assert_eq!(workspace.read("build/public/ordby/sv/activities/words.md"), before);
     for rule in ["keep: at most 30 days, from: decision", "first-of: [{until: decision}, {until: received}]"] {
         let old = municipality(1, &format!("- {{{rule}}}\n"));
-        let text = old.check().is(1).out;
+        let text = old.found();
         assert!(text.contains("belongs to format 2") && text.contains("ropa migrate"), "{rule}\n{text}");
     }
 }

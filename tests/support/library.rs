@@ -3,8 +3,11 @@
 use std::path::Path;
 
 use ropa::internals::check::levels::Levels;
+use ropa::internals::draft::locate::Locator;
 use ropa::internals::finding::Findings;
 use ropa::internals::pipeline::Understood;
+use ropa::internals::report::human;
+use ropa::internals::say::Tongue;
 use ropa::internals::source::{Read, Sources, disk};
 
 use crate::support::DAY;
@@ -24,6 +27,12 @@ impl Found {
         codes.sort_unstable();
         codes.dedup();
         codes
+    }
+
+    /// The findings as the program prints them, in English.
+    pub(crate) fn printed(&self) -> String {
+        let locator = Locator::new(&self.sources);
+        self.findings.iter().map(|finding| human::finding(finding, &locator, false, Tongue::English) + "\n").collect()
     }
 }
 

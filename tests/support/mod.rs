@@ -96,9 +96,10 @@ pub(crate) fn is_blessed() -> bool {
 pub(crate) struct Workspace(TempDir);
 
 impl Workspace {
-    /// An empty workspace.
+    /// An empty workspace, in memory where the system has a folder for it.
     pub(crate) fn empty() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        let in_memory = tempfile::tempdir_in("/dev/shm");
+        Self(in_memory.or_else(|_| tempfile::tempdir()).unwrap())
     }
 
     /// A copy of a folder.
@@ -174,6 +175,13 @@ impl Workspace {
     /// Runs `ropa check --all` as of [`DAY`].
     pub(crate) fn check(&self) -> Run {
         self.ropa(&["check", "--all", "--date", DAY])
+    }
+
+    /// What is found in every municipality, hints included, as the program prints it. Unlike [`Workspace::check`] it
+    /// starts no program.
+    pub(crate) fn found(&self) -> String {
+        let all = folders(&self.path("registers")).into_iter().map(|name| library::check(&self.path(""), &name));
+        all.map(|found| found.printed()).collect()
     }
 
     /// Runs `ropa build` as of [`DAY`].

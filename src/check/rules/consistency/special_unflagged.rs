@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut marked = None;
-    for passage in case.phrased().filter(|passage| passage.room == Room::Data) {
+    for passage in case.phrased(phrase::Kind::SpecialHint).filter(|passage| passage.room == Room::Data) {
         let Some(data) = passage.activity().and_then(|activity| record_at(activity, passage)) else { continue };
         let is_marked = !special_of(data).is_empty()
             || matches!(
