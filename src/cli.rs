@@ -4,6 +4,7 @@ mod accept;
 mod build;
 mod check;
 mod closed;
+mod dated;
 mod diff;
 mod edited;
 mod explain;

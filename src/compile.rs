@@ -1,5 +1,7 @@
 //! Compiles one checked municipality into its files.
 
+use jiff::civil;
+
 use crate::assets;
 use crate::audience::Audience;
 use crate::document::audience::Source;
@@ -25,11 +27,11 @@ pub struct Fragment {
     pub json: Vec<u8>,
 }
 
-/// Compiles a municipality and passes each file to `put` as soon as it is complete.
+/// Compiles a municipality, checked as of `today`, and passes each file to `put` as soon as it is complete.
 ///
 /// # Errors
 /// The error of `put`, or an error in a table or the page template.
-pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<Fragment, Error> {
+pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, files: Files) -> Result<Fragment, Error> {
     let main = source.register().municipality.main_language();
     let mut fragment = Fragment::default();
     for lang in languages {
@@ -40,7 +42,7 @@ pub fn municipality(source: Source, languages: &[Lang], files: Files) -> Result<
         }
         let rows = registers(&scene, &files, main == Some(*lang))?;
         if main == Some(*lang) {
-            fragment = machines(&scene, rows, &files)?;
+            fragment = machines(&scene, rows, today, &files)?;
         }
     }
     assets::sound()?;
@@ -160,10 +162,10 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
 }
 
 /// Writes the CSV and JSON files. Returns the part in the files over all municipalities.
-fn machines(scene: &Scene, rows: Vec<Vec<u8>>, files: &Files) -> Result<Fragment, Error> {
+fn machines(scene: &Scene, rows: Vec<Vec<u8>>, today: civil::Date, files: &Files) -> Result<Fragment, Error> {
     let register = scene.register;
     let rows = rows.concat();
-    let [whole, lines] = json::register(register)?;
+    let [whole, lines] = json::register(register, today)?;
     let table = [csv::header(scene.audience())?, rows.clone()].concat();
     let name = format!("{}/register", register.id);
     files.file(&name, Format::Csv, table)?;

@@ -158,6 +158,10 @@ pub mod law {
         pub use crate::law::phrase::{Kind, compile, find, kinds_in};
     }
 
+    pub mod version {
+        pub use crate::law::version::version;
+    }
+
     pub mod profile {
         pub use crate::law::profile::Row;
     }
@@ -242,7 +246,7 @@ pub mod say {
 }
 
 pub mod source {
-    pub use crate::source::{File, Read, Sources};
+    pub use crate::source::{File, Read, Sources, sha256};
 
     pub mod content {
         pub use crate::source::content::Content;

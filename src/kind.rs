@@ -27,6 +27,23 @@ macro_rules! targets {
                     $(Self::$name => Words { en: $en, sv: $sv, da: $da },)*
                 }
             }
+
+            /// The name with which a reference is serialized.
+            #[must_use]
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                }
+            }
+
+            /// The kind with this name.
+            #[must_use]
+            pub(crate) fn of_name(name: &str) -> Option<Self> {
+                match name {
+                    $(stringify!($name) => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
         }
 
         $(

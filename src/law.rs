@@ -11,6 +11,7 @@ mod renamed;
 pub(crate) mod rights;
 pub(crate) mod stale;
 pub(crate) mod statute;
+pub(crate) mod version;
 
 use jiff::civil;
 use regex::Regex;

@@ -57,9 +57,9 @@ impl Format {
     }
 }
 
-/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of 2 understands every 2. In
-/// 1, a citation was a text.
-pub(crate) const SHAPE: u32 = 2;
+/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of 3 understands every 3. In
+/// 1, a citation was a text; in 2, a code was a text and a reference an id.
+pub(crate) const SHAPE: u32 = 3;
 
 /// An output file: its path below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

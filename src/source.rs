@@ -46,6 +46,16 @@ pub(crate) fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> St
         hash.update((text.len() as u64).to_le_bytes());
         hash.update(text);
     }
+    hexadecimal(hash)
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::new().chain_update(bytes))
+}
+
+fn hexadecimal(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

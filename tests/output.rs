@@ -10,6 +10,8 @@ mod gaps;
 mod gaps_everywhere;
 /// What is never published.
 mod internal;
+/// `register.json`: explained, described by its schema, and dated.
+mod json;
 /// The law on data and on transfers.
 mod law;
 /// Items of lists that are one text, or there twice.

@@ -53,7 +53,7 @@ pub(crate) struct Args {
     /// Compile only the complete register for the supervisory authority
     #[arg(long)]
     internal: bool,
-    /// Write nothing, and exit with code 1 if the output folder differs
+    /// Write nothing, and exit with code 1 if the output folder differs; without --date, as of the date of that folder
     #[arg(long)]
     check: bool,
     /// Overwrite files that ropa did not write
@@ -98,7 +98,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let is_all = args.which.is_all() && languages.is_empty() && workspace.only.is_none();
     let mut sides = sides(&workspace, args, is_all)?;
-    let today = args.today.date();
+    let today = if args.check { args.today.or_of(&out::folder(&workspace, args.out.as_deref())?) } else { args.today };
+    let today = today.date();
     let progress = Progress::new(names.len(), args.quiet, tongue);
     let compile = |index: usize, name: &str| -> Result<(Report, Entries), Error> {
         let (mut report, checked) = read::municipality(&workspace, name, today)?;
@@ -114,7 +115,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                 let mut compile = |source: Source| -> Result<(), Error> {
                     let audience = source.audience();
                     let Some(side) = sides.iter().find(|side| side.audience == audience) else { return Ok(()) };
-                    compile_one(side, index, source, &languages, look)?;
+                    compile_one((side, index), source, (&languages, today), look)?;
                     entries.push((audience, Entry::of(source)));
                     Ok(())
                 };
@@ -183,15 +184,14 @@ fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> Result<Vec<Side>, 
 }
 
 fn compile_one(
-    side: &Side,
-    index: usize,
+    (side, index): (&Side, usize),
     source: Source,
-    languages: &[Lang],
+    (languages, today): (&[Lang], jiff::civil::Date),
     (pages, fingerprint): (&Pages, Option<&str>),
 ) -> Result<(), Error> {
     let put = |artifact| side.folder.put(&artifact);
     let files = Files { pages, fingerprint, put: &put };
-    let fragment = compile::municipality(source, languages, files)?;
+    let fragment = compile::municipality(source, languages, today, files)?;
     side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))
 }
 

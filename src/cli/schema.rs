@@ -9,7 +9,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use crate::cli::{OK, print};
 
-/// Print the JSON Schema of the register files, of the findings, or of a comparison
+/// Print the JSON Schema of the register files, or of an output
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// What to describe [default: all register files]
@@ -32,6 +32,8 @@ enum File {
     Activity,
     Notice,
     Accept,
+    /// `register.json`, which `ropa build` writes
+    Register,
     /// The output of `ropa check --format json`
     Findings,
     /// The output of `ropa diff --format json`
@@ -47,6 +49,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Activity) => of(Some(Part::Activity)),
         Some(File::Notice) => of(Some(Part::Notice)),
         Some(File::Accept) => of(Some(Part::Accept)),
+        Some(File::Register) => crate::render::json::schema(),
         Some(File::Findings) => json::schema(),
         Some(File::Diff) => crate::diff::form::json::schema(),
         None => of(None),

@@ -21,7 +21,8 @@ use published::Difference;
 ///
 /// The registers are those of the working tree, or of a revision. FOLDER is the output folder of `ropa build`, or a
 /// copy of its folder `public` or `internal`. Files, folders and links that a build does not make are reported.
-/// `.nojekyll`, `CNAME`, `.well-known` and the paths of `[verify] allow` in ropa.toml are skipped and listed.
+/// `.nojekyll`, `CNAME`, `.well-known` and the paths of `[verify] allow` in ropa.toml are skipped and listed. Without
+/// --date the law is applied as of the `date` in the published `register.json`.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The published folder
@@ -49,6 +50,7 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
         .into());
     }
     let allowed = place.open()?.config.verify.allow;
+    let today = today.or_of(&folder);
     let made = tempfile::tempdir().map_err(no_temporary_folder)?;
     let code = build::quietly(place, revision, (today, tongue), made.path())?;
     if code != OK {

@@ -12,8 +12,8 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
-use crate::cli::Usage;
 use crate::cli::version::Version;
+use crate::cli::{Usage, dated};
 
 /// The folder of the workspace.
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ impl Which {
 }
 
 /// The date of the run.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Copy, Args)]
 pub(crate) struct Today {
     /// Apply the law as of this date (ISO 8601) [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -68,6 +68,11 @@ impl Today {
     /// The date, by default today in UTC.
     pub(crate) fn date(&self) -> civil::Date {
         self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date())
+    }
+
+    /// The date, by default the one as of which a published folder was compiled.
+    pub(crate) fn or_of(self, published: &Path) -> Self {
+        Self { date: self.date.or_else(|| dated::date_of(published)) }
     }
 }
 

@@ -20,17 +20,17 @@ impl<'s, 'r> Items<'s, 'r> {
         Self { scene, items: Vec::new() }
     }
 
-    /// Adds a line, capitalised.
+    /// Adds a line; words of ours begin with a capital letter.
     pub(crate) fn line(&mut self, line: Line) -> &mut Self {
         self.item(Item::new(line))
     }
 
-    /// Adds an item, its line capitalised. If its line is empty, adds the nested lines instead.
+    /// Adds an item; words of ours begin with a capital letter. If its line is empty, adds the nested lines instead.
     pub(crate) fn item(&mut self, item: Item) -> &mut Self {
         if item.line.is_empty() {
             self.items.extend(item.inside);
         } else {
-            self.items.push(Item { line: item.line.capital(), inside: item.inside });
+            self.items.push(Item { line: item.line.item(), inside: item.inside });
         }
         self
     }

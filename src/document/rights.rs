@@ -77,7 +77,7 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     for status in [Status::Yes, Status::Limited, Status::Open, Status::No] {
         let of: Vec<&Case> = cases.iter().filter(|case| case.status == status).collect();
         if !of.is_empty() && of.len() < cases.len() {
-            let names = names(scene, &of, &cases).into_iter().map(|name| Item::new(name.capital())).collect();
+            let names = names(scene, &of, &cases).into_iter().map(|name| Item::new(name.item())).collect();
             items.item(Item::with(scene.say(&format!("status.{}", status.key()), &[]), names));
             if status != best && of.iter().any(|case| case.is_by_basis) {
                 why.push(status);

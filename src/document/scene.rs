@@ -158,7 +158,7 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub(crate) fn label(&self, list: ListName, code: &str, form: Form) -> Line {
         let entry = vocabulary::entry(list, code);
-        entry.and_then(|entry| entry.label(self.lang(), form)).map(Line::words).unwrap_or_default()
+        entry.and_then(|entry| entry.label(self.lang(), form)).map(Line::words).unwrap_or_default().kept()
     }
 
     /// The name of a country.
@@ -198,7 +198,7 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub(crate) fn name(&self, name: &Name) -> Line {
         let Name(text) = name;
-        text.plain.as_deref().map_or_else(|| self.text(text), Line::words)
+        text.plain.as_deref().map_or_else(|| self.text(text), |name| Line::words(name).kept())
     }
 
     /// A proper name with former names.

@@ -5,19 +5,28 @@ use crate::finding::{Finding, Place};
 use crate::format::yaml::{self, Node};
 use crate::say;
 
-/// Whether a key without a value looks like the rest of a text.
+/// Whether the entry at `index` looks like the rest of a text: a key without a value that has a space, or one word
+/// without a colon after another text.
 #[must_use]
-pub(crate) fn is_rest((key, value): &(Node, Node)) -> bool {
-    value.is_null() && key.text().is_some_and(|name| name.contains([' ', '.']))
+pub(crate) fn is_rest(entries: &[(Node, Node)], index: usize) -> bool {
+    let Some((key, value)) = entries.get(index).filter(|(_, value)| value.is_null()) else { return false };
+    let is_sentence = key.text().is_some_and(|name| name.contains([' ', '.']));
+    let has_colon = value.place.start > key.place.end;
+    let before = index.checked_sub(1).and_then(|before| entries.get(before));
+    let goes_on = before.is_some_and(|(_, text)| {
+        text.text().is_some_and(|text| text.starts_with(char::is_alphabetic)) || text.is_null()
+    });
+    is_sentence || !has_colon && goes_on
 }
 
 /// The finding for the pieces that begin with the entry at `index`; `None` if an earlier piece of the same text has it.
 #[must_use]
 pub(crate) fn found(entries: &[(Node, Node)], index: usize) -> Option<Finding> {
-    let before = index.checked_sub(1).and_then(|before| entries.get(before));
-    if before.is_some_and(is_rest) {
+    let earlier = index.checked_sub(1);
+    if earlier.is_some_and(|earlier| is_rest(entries, earlier)) {
         return None;
     }
+    let before = earlier.and_then(|before| entries.get(before));
     let pieces = entries.get(index..).unwrap_or_default().iter().take_while(|entry| entry.1.is_null());
     let pieces: Vec<&str> = pieces.filter_map(|(key, _)| key.text()).collect();
     let place = entries.get(index).map(|(key, _)| key.place)?;

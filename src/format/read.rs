@@ -68,7 +68,7 @@ impl<'n> Entries<'n> {
                     findings.extend(version::newer(*known, key, value));
                     findings.extend(gaps_of_known(*known, value));
                 }
-                Some(name) if comma::is_rest(entry) && glued(shape, name).is_none() => {
+                Some(name) if comma::is_rest(entries, index) && glued(shape, name).is_none() => {
                     findings.extend(comma::found(entries, index));
                 }
                 Some(name) => {

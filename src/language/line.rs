@@ -13,6 +13,8 @@ pub struct Run {
     pub link: Option<String>,
     /// Whether it is strong.
     pub strong: bool,
+    /// Whether its first letter stays as it is: a word of the register or of the vocabulary.
+    pub as_is: bool,
 }
 
 /// A line of text.
@@ -29,10 +31,17 @@ impl Line {
         Self::run(words, None)
     }
 
-    /// A line with its language, marked if that is not `lang`.
+    /// A line with its language, marked if that is not `lang`. Its letters stay as they are written.
     #[must_use]
     pub fn said(said: Said, lang: Lang) -> Self {
-        Self::run(said.words, (said.lang != lang).then_some(said.lang))
+        Self::run(said.words, (said.lang != lang).then_some(said.lang)).kept()
+    }
+
+    /// The line with its letters as they are, also at the start of an item.
+    #[must_use]
+    pub fn kept(mut self) -> Self {
+        self.runs.iter_mut().for_each(|run| run.as_is = true);
+        self
     }
 
     fn run(words: &str, lang: Option<Lang>) -> Self {
@@ -46,7 +55,7 @@ impl Line {
         if words.is_empty() {
             return Self::default();
         }
-        Self { runs: vec![Run { words, lang, link: None, strong: false }] }
+        Self { runs: vec![Run { words, lang, link: None, strong: false, as_is: false }] }
     }
 
     /// Whether the line has no text.
@@ -69,7 +78,13 @@ impl Line {
         self
     }
 
-    /// Capitalizes the first letter.
+    /// Capitalises the first letter of an item, unless it is to stay as it is.
+    #[must_use]
+    pub fn item(self) -> Self {
+        if self.runs.first().is_some_and(|run| run.as_is) { self } else { self.capital() }
+    }
+
+    /// Capitalises the first letter of a sentence.
     #[must_use]
     pub fn capital(mut self) -> Self {
         if let Some(run) = self.runs.first_mut()
@@ -105,7 +120,7 @@ impl Line {
         match self.runs.last_mut() {
             Some(run) if run.lang.is_none() && run.link.is_none() && !run.strong => run.words.push_str(words),
             _ if words.is_empty() => {}
-            _ => self.push_run(Run { words: words.to_owned(), lang: None, link: None, strong: false }),
+            _ => self.push_run(Run { words: words.to_owned(), lang: None, link: None, strong: false, as_is: false }),
         }
     }
 
@@ -163,6 +178,8 @@ mod tests {
     fn lines_join_and_begin_with_a_capital() {
         let lines = ["år", "namn", "adress"].map(Line::words).to_vec();
         assert_eq!(Line::join(lines, ", ", " och ").capital().plain(), "År, namn och adress");
+        assert_eq!(Line::words("år").item().plain(), "År");
+        assert_eq!(Line::words("iPad").kept().and(" i skolan").item().plain(), "iPad i skolan");
         assert_eq!(Line::words(" a \n b ").plain(), "a b");
         assert_eq!(Line::words("Slut.").unstopped().plain(), "Slut");
     }

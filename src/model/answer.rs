@@ -33,7 +33,10 @@ impl JsonSchema for YesNo {
         "YesNo".into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        if schemas.contract().is_serialize() {
+            return json_schema!({ "type": "boolean", "description": "Left out where nothing is written." });
+        }
         json_schema!({
             "enum": ["yes", "no", true, false],
             "description": "An answer: `yes` or `no`; `no` when nothing is written."

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings};
@@ -39,7 +39,7 @@ pub(super) fn gap(node: &Node) -> Option<Written<'_>> {
     let Kind::Map(entries) = &node.kind else { return None };
     let unknown = node.entry(GAP)?;
     let say = node.entry(SAY).map(|(_, say)| say);
-    let rest = entries.iter().position(comma::is_rest);
+    let rest = (0..entries.len()).find(|index| comma::is_rest(entries, *index));
     let pieces =
         entries.iter().filter(|(key, value)| rest.is_some() && value.is_null() && key.text() != Some(GAP)).count();
     let cut = rest.and_then(|index| comma::found(entries, index));
@@ -106,8 +106,16 @@ impl JsonSchema for Gap {
         Text::schema_name()
     }
 
+    fn inline_schema() -> bool {
+        true
+    }
+
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-        Text::json_schema(schemas)
+        let reason = schemas.subschema_for::<Text>();
+        match schemas.contract().is_serialize() {
+            true => json_schema!({ "anyOf": [reason, { "const": true }] }),
+            false => reason,
+        }
     }
 }
 

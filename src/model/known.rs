@@ -101,6 +101,9 @@ impl<T: JsonSchema> JsonSchema for Known<T> {
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let value = schemas.subschema_for::<T>();
         let gap = schemas.subschema_for::<GapSchema>();
+        if schemas.contract().is_serialize() {
+            return json_schema!({ "anyOf": [value, gap] });
+        }
         let refused = json_schema!({ "type": "string", "pattern": pattern(&[Answer::Unknown]) });
         json_schema!({ "anyOf": [{ "allOf": [value], "not": refused }, gap] })
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::finding::Findings;
@@ -81,7 +81,27 @@ impl JsonSchema for Cite {
         Text::schema_name()
     }
 
+    fn inline_schema() -> bool {
+        true
+    }
+
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
-        Text::json_schema(schemas)
+        let text = schemas.subschema_for::<Text>();
+        if schemas.contract().is_serialize() {
+            return json_schema!({
+                "description": "A citation: its text, and what it says if it can be read.",
+                "type": "object",
+                "properties": {
+                    "text": text,
+                    "act": { "type": "string" },
+                    "number": { "type": "string" },
+                    "place": { "type": "string" },
+                    "country": { "type": "string", "pattern": "^[A-Z]{2}$" }
+                },
+                "required": ["text"],
+                "additionalProperties": false
+            });
+        }
+        text
     }
 }

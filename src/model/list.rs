@@ -172,6 +172,12 @@ impl<T: JsonSchema + Read> JsonSchema for List<T> {
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let item = schemas.subschema_for::<T>();
         let gap = schemas.subschema_for::<GapSchema>();
+        if schemas.contract().is_serialize() {
+            return json_schema!({ "anyOf": [
+                { "const": "none" },
+                { "type": "array", "minItems": 1, "items": { "anyOf": [item, gap] } }
+            ] });
+        }
         match T::TAKES_NO {
             true => list_of(item, gap, &[Answer::Yes, Answer::Unknown], &[]),
             false => list_of(item, gap, &[Answer::No, Answer::Yes, Answer::Unknown], &[Answer::No]),

@@ -12,6 +12,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use crate::finding::{Findings, Place};
 use crate::format::read::{Read, wrong_type};
@@ -204,7 +205,22 @@ impl JsonSchema for Keep {
         "Period".into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        if schemas.contract().is_serialize() {
+            let length = json!({ "type": "string", "pattern": "^P", "format": "duration" });
+            return json_schema!({
+                "description": "An exact period (ISO 8601), or its bounds.",
+                "anyOf": [
+                    { "enum": [PERMANENT, NOT_STORED] },
+                    length,
+                    {
+                        "type": "object",
+                        "properties": { "at-least": length, "at-most": length, ABOUT: { "const": true } },
+                        "additionalProperties": false
+                    }
+                ]
+            });
+        }
         const WORDS: &str = "[1-9][0-9]* +(year|month|week|day|hour|minute)s?";
         const ISO: &str = "P(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?)?";
         let length = format!("({WORDS}( and {WORDS})*|{ISO})");

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::read::Read;
 use crate::format::yaml::Node;
-use crate::model::Id;
+use crate::model::term::{DataTerms, Term};
+use crate::model::{Id, List, Text};
 use crate::say;
 
 pub(crate) use crate::kind::{
@@ -73,9 +74,10 @@ impl<K: Target> Read for Ref<K> {
     }
 }
 
-impl<K> Serialize for Ref<K> {
+/// Serializes the id, under the name of the kind ([`RefKind::name`]).
+impl<K: Target> Serialize for Ref<K> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.id.serialize(to)
+        to.serialize_newtype_struct(K::KIND.name(), &self.id)
     }
 }
 
@@ -85,8 +87,27 @@ impl<K: Target> JsonSchema for Ref<K> {
     }
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        let what = K::KIND.what().en;
+        if schemas.contract().is_serialize() {
+            return named(schemas, &format!("{what}, by its id, with its name."));
+        }
         let mut schema = Id::json_schema(schemas);
-        schema.insert("description".into(), format!("The id of {}.", K::KIND.what().en).into());
+        schema.insert("description".into(), format!("The id of {what}.").into());
         schema
     }
+}
+
+/// The schema of a reference in an output: the id with the name of the record, or, for a category of data without a
+/// title, with its items.
+pub(super) fn named(schemas: &mut SchemaGenerator, description: &str) -> Schema {
+    let id = schemas.subschema_for::<Id>();
+    let name = schemas.subschema_for::<Text>();
+    let items = schemas.subschema_for::<List<Term<DataTerms>>>();
+    json_schema!({
+        "description": description,
+        "type": "object",
+        "properties": { "id": id, "name": name, "items": items },
+        "required": ["id"],
+        "additionalProperties": false
+    })
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::json;
@@ -14,6 +14,7 @@ use crate::format::answer::{Answer, answer, instead_of_things};
 use crate::format::read::Read;
 use crate::format::yaml::Node;
 use crate::model::Text;
+use crate::model::reference::named;
 use crate::say::Words;
 use crate::vocabulary;
 
@@ -96,13 +97,21 @@ impl<K> Read for Term<K> {
     }
 }
 
+/// The name with which an id of data is serialized.
+pub(crate) const DATA: &str = "data";
+/// The name with which an id of another record is serialized.
+pub(crate) const PARTY: &str = "party";
+
 /// A code is serialized with its labels, so that a reader of the JSON does not need the vocabulary.
-impl<K> Serialize for Term<K> {
+impl<K: Vocabulary> Serialize for Term<K> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let key = self.word.key().unwrap_or_default();
         match self.word.refers {
             Refers::Itself => self.word.text.serialize(to),
-            Refers::Register => to.collect_map([("id", key)]),
+            Refers::Register => {
+                let is_data = matches!(K::KIND, TermKind::DataTerms | TermKind::Records);
+                to.serialize_newtype_struct(if is_data { DATA } else { PARTY }, &BTreeMap::from([("id", key)]))
+            }
             Refers::Vocabulary(list) => {
                 let labels: Option<BTreeMap<&str, Cow<str>>> = vocabulary::entry(list, key).map(|entry| {
                     let labels = entry.labels().iter();
@@ -123,6 +132,9 @@ impl<K: Vocabulary> JsonSchema for Term<K> {
     }
 
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        if schemas.contract().is_serialize() {
+            return explained(schemas, K::KIND);
+        }
         let mut schema = Text::json_schema(schemas);
         let codes: Vec<&str> = K::KIND.lists().iter().flat_map(|list| vocabulary::codes(*list)).collect();
         if let (false, Some(forms)) = (codes.is_empty(), schema.get_mut("anyOf").and_then(|forms| forms.as_array_mut()))
@@ -136,6 +148,23 @@ impl<K: Vocabulary> JsonSchema for Term<K> {
         schema.insert("description".into(), description.into());
         schema
     }
+}
+
+/// The schema of a term in an output: a code with its labels, a reference with its name, or free text.
+fn explained(schemas: &mut SchemaGenerator, kind: TermKind) -> Schema {
+    let text = schemas.subschema_for::<Text>();
+    let reference = named(schemas, "A record or data of this register.");
+    let codes: Vec<&str> = kind.lists().iter().flat_map(|list| vocabulary::codes(*list)).collect();
+    let label = json!({ "type": "object", "additionalProperties": { "type": "string" } });
+    let code = json!({
+        "description": "A code of the shared vocabulary, with its label in each language.",
+        "type": "object",
+        "properties": { "code": { "enum": codes }, "label": label },
+        "required": ["code", "label"],
+        "additionalProperties": false
+    });
+    let description = format!("Stands for {}.", kind.what().en);
+    json_schema!({ "description": description, "anyOf": [text, code, reference] })
 }
 
 /// A kind of term.

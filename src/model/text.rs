@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::answer::{Answer, answer, instead_of_words, misplaced_gap, pattern};
@@ -173,7 +174,7 @@ fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, Stri
                 sv: "texten på det här språket är tom",
                 da: "teksten på dette sprog er tom",
             ))),
-            (None, _) if comma::is_rest(entry) => findings.extend(comma::found(entries, index)),
+            (None, _) if comma::is_rest(entries, index) => findings.extend(comma::found(entries, index)),
             (None, _) => findings.push(
                 Finding::error("key-unknown", key.place, is_not(key.text().unwrap_or_default(), LANGUAGE_CODE))
                     .label(say!(
@@ -206,7 +207,18 @@ impl JsonSchema for Text {
         "Text".into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+    fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
+        if schemas.contract().is_serialize() {
+            let by_lang = json!({
+                "type": "object",
+                "propertyNames": { "pattern": "^[a-z]{2}$" },
+                "additionalProperties": { "type": "string" }
+            });
+            return json_schema!({
+                "description": "A text: a string in the municipality's first language, or one string for each language.",
+                "anyOf": [{ "type": "string" }, by_lang]
+            });
+        }
         json_schema!({
             "description": "A text: a string in the municipality's first language, or one string for each language.\n\n`{sv: Skolskjuts, en: School transport}`",
             "anyOf": [

@@ -1,32 +1,53 @@
 //! Renders resolved records as JSON, with the labels of their codes.
 
+mod explained;
+mod labels;
 mod layout;
+mod names;
+mod schema;
 
+use jiff::civil;
 use serde::Serialize;
 use serde_json::Serializer;
 
 use crate::error::Error;
+use crate::law::version::version;
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
 use crate::model::organisation::{Controller, Officer, Unit};
 use crate::model::processor::Processor;
+use crate::model::reference::{Controllers, Ref};
 use crate::model::shared::{Measure, Recipient, SourceRegister, System};
 use crate::model::{ById, Id};
 use crate::register::Register;
 use crate::register::facts::responsible::controller_id_of;
 use crate::render::fault::unwritable;
 use crate::render::{Format, SHAPE};
+use crate::source::sha256;
+use explained::Explained;
 use layout::Layout;
+use names::Names;
 
-/// `register.json`: the parts of a municipality and its activities.
+pub(crate) use schema::schema;
+
+/// `register.json`: where it comes from, the parts of a municipality and its activities.
 #[derive(Serialize)]
-struct Whole<'r> {
+#[serde(rename_all = "kebab-case")]
+struct Whole<'l, 'r> {
     format: u32,
+    /// The program and its version.
+    generator: &'static str,
+    /// The day as of which the register was checked.
+    date: String,
+    /// The day on which the law data were last changed.
+    law_data: String,
+    /// The SHA-256 of the lines of the municipality in `register.jsonl`.
+    fingerprint: String,
     id: &'r str,
     #[serde(flatten)]
-    parts: &'r Parts<'r>,
-    activities: Vec<Controlled<'r>>,
+    parts: Explained<'l, Parts<'r>>,
+    activities: Vec<Explained<'l, Controlled<'r>>>,
 }
 
 /// An activity with the id of its controller, also where it does not write one.
@@ -35,14 +56,14 @@ struct Controlled<'r> {
     #[serde(flatten)]
     activity: &'r Activity,
     #[serde(skip_serializing_if = "Option::is_none")]
-    controller: Option<&'r Id>,
+    controller: Option<Ref<Controllers>>,
 }
 
 impl<'r> Controlled<'r> {
     fn of(register: &'r Register, activity: &'r Activity) -> Self {
         let controller = controller_id_of(register, activity)
             .filter(|_| activity.controller.is_none() && activity.controllers.is_unwritten());
-        Self { activity, controller }
+        Self { activity, controller: controller.cloned().map(Ref::from) }
     }
 }
 
@@ -80,17 +101,17 @@ struct Named<'r, T> {
 /// A line of `register.jsonl`, with its kind and its municipality.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum Line<'r> {
+enum Line<'l, 'r> {
     Municipality {
         id: &'r str,
         format: u32,
         #[serde(flatten)]
-        parts: &'r Parts<'r>,
+        parts: Explained<'l, Parts<'r>>,
     },
     Activity {
         of: &'r str,
         #[serde(flatten)]
-        activity: Controlled<'r>,
+        activity: &'l Explained<'l, Controlled<'r>>,
     },
 }
 
@@ -121,21 +142,38 @@ fn named<T>(things: &ById<T>) -> Vec<Named<'_, T>> {
 }
 
 /// A register as JSON, and as its lines in the file over all municipalities: the municipality, then its activities.
+/// Codes have their labels and references the names of their records.
 ///
 /// # Errors
 /// If a record cannot be written.
-pub(crate) fn register(register: &Register) -> Result<[Vec<u8>; 2], Error> {
-    let parts = &Parts::of(register);
+pub(crate) fn register(register: &Register, today: civil::Date) -> Result<[Vec<u8>; 2], Error> {
+    let own = Parts::of(register);
+    let shared = Names { register, activity: None };
+    let parts = || Explained(&own, &shared);
     let id = register.id.as_str();
-    let activities = || register.activities.values().map(|activity| Controlled::of(register, activity));
-    let whole = Whole { format: SHAPE, id, parts, activities: activities().collect() };
-    let mut json = Serializer::with_formatter(Vec::new(), Layout::with_rows("activities"));
-    whole.serialize(&mut json).map_err(|cause| unwritable(Format::Json, cause))?;
+    let activities: Vec<(Controlled, Names)> = register
+        .activities
+        .values()
+        .map(|activity| (Controlled::of(register, activity), Names { register, activity: Some(activity) }))
+        .collect();
+    let activities: Vec<_> = activities.iter().map(|(activity, names)| Explained(activity, names)).collect();
     let mut lines = Vec::new();
-    let first = std::iter::once(Line::Municipality { id, format: SHAPE, parts });
-    for line in first.chain(activities().map(|activity| Line::Activity { of: id, activity })) {
+    let first = std::iter::once(Line::Municipality { id, format: SHAPE, parts: parts() });
+    for line in first.chain(activities.iter().map(|activity| Line::Activity { of: id, activity })) {
         serde_json::to_writer(&mut lines, &line).map_err(|cause| unwritable(Format::JsonLines, cause))?;
         lines.push(b'\n');
     }
+    let whole = Whole {
+        format: SHAPE,
+        generator: concat!("ropa ", env!("CARGO_PKG_VERSION")),
+        date: today.to_string(),
+        law_data: version().version.to_string(),
+        fingerprint: sha256(&lines),
+        id,
+        parts: parts(),
+        activities,
+    };
+    let mut json = Serializer::with_formatter(Vec::new(), Layout::with_rows("activities"));
+    whole.serialize(&mut json).map_err(|cause| unwritable(Format::Json, cause))?;
     Ok([json.into_inner(), lines])
 }

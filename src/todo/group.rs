@@ -10,7 +10,7 @@ use crate::draft::locate::Locator;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::register::Register;
-use crate::register::facts::responsible::{controller_id_of, unit_id_of};
+use crate::register::facts::responsible::{controller_ids_of, unit_id_of};
 use crate::say::{Message, Tongue};
 use crate::todo::alphabet::Alphabet;
 use crate::todo::gather::Entry;
@@ -91,8 +91,8 @@ impl<'r> Grouping<'_, 'r> {
     fn is_chosen(&self, activity: &Activity) -> bool {
         let Filter { units, activities, from: _ } = self.filter;
         let unit = unit_id_of(self.register, activity).map(Id::as_str);
-        let controller = controller_id_of(self.register, activity).map(Id::as_str);
-        let is_there = |id: &String| Some(id.as_str()) == unit || Some(id.as_str()) == controller;
+        let controllers = controller_ids_of(self.register, activity);
+        let is_there = |id: &String| Some(id.as_str()) == unit || controllers.iter().any(|own| own.as_str() == id);
         let is_named = |id: &String| activity.id.as_str() == id || activity.id.whole() == Some(id);
         (units.is_empty() || units.iter().any(is_there)) && (activities.is_empty() || activities.iter().any(is_named))
     }

@@ -179,7 +179,7 @@ fn compiling_takes_steps_in_proportion() {
         };
         let taken = steps::of(|| {
             let files = Files { pages: &pages, fingerprint: None, put: &put };
-            compile::municipality(Source::Public(&public), &languages, files).unwrap();
+            compile::municipality(Source::Public(&public), &languages, TODAY, files).unwrap();
         });
         let has_pages = !matches!(much, Much::Sources | Much::RightNotes | Much::Grounds);
         assert!(files.into_inner() > if has_pages { count } else { 2 }, "a page for each {much:?}");

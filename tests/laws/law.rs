@@ -9,9 +9,11 @@ use ropa::internals::check::rules;
 use ropa::internals::law::adequacy::{self, Decision};
 use ropa::internals::law::profile::Row;
 use ropa::internals::law::stale::{self, Stale};
+use ropa::internals::law::version::version;
 use ropa::internals::law::{self, phrase};
+use ropa::internals::source::sha256;
 
-use crate::support::{root, tree};
+use crate::support::{is_blessed, root, tree};
 
 #[test]
 fn every_row_can_be_read_and_names_its_source() {
@@ -69,4 +71,26 @@ fn a_decision_holds_from_its_day_until_its_end() {
     let holds = |country, day: &str| adequacy::of(country, day.parse().unwrap()).is_some();
     assert!(holds("US", "2023-07-10") && !holds("US", "2023-07-09"));
     assert!(!holds("IN", "2026-11-21") && !holds("GL", "2026-11-21"));
+}
+
+/// The version of the law data is the day of their last change: `ROPA_BLESS=1` writes the SHA-256, and the day is
+/// written by hand.
+#[test]
+fn the_version_of_the_law_data_is_changed_with_them() {
+    let files = tree(&root().join("templates/law"));
+    let own: Vec<u8> = files
+        .iter()
+        .filter(|(path, _)| *path != "version.toml")
+        .flat_map(|(path, bytes)| [path.as_bytes(), &[0], bytes, &[0]].concat())
+        .collect();
+    let (written, now) = (&version().files, sha256(&own));
+    let file = root().join("templates/law/version.toml");
+    if is_blessed() {
+        fs::write(&file, fs::read_to_string(&file).unwrap().replace(&format!("\"{written}\""), &format!("\"{now}\"")))
+            .unwrap();
+    }
+    assert_eq!(
+        *written, now,
+        "templates/law has changed: write its day as `version` and this as `files` in version.toml"
+    );
 }

@@ -56,6 +56,7 @@ const DAMAGES: &[Damage] = &[
     damage("law/adequacy.toml", "covers = \"", "covers = \"un", "unknown variant"),
     damage("law/adequacy.toml", "country = \"", "country = \"X", "there is no country `X"),
     damage("law/adequacy.toml", "territory = ", "organisation = \"\"\nterritory = ", "not both"),
+    damage("law/version.toml", "version = \"", "version = \"1", "month"),
     damage("law/citations.toml", "kind = \"", "kind = \"un", "unknown variant"),
     damage("law/citations.toml", "pattern = '", "pattern = '(", "unclosed group"),
     damage("law/citations.toml", "source = ", "sauce = ", "unknown field `sauce`"),

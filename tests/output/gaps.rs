@@ -134,6 +134,9 @@ fn a_comma_in_an_unquoted_text_gives_one_finding_with_the_line_as_it_should_be()
         ),
         ("not-disclosed: {unknown: vi vet inte, för det är nytt}", "`unknown: \"vi vet inte, för det är nytt\"`"),
         ("not-disclosed: {sv: Ingen får dem, inte ens vi}", "`sv: \"Ingen får dem, inte ens vi\"`"),
+        ("remarks: {unknown: vi hämtar, lämnar}", "`unknown: \"vi hämtar, lämnar\"`"),
+        ("not-disclosed: {sv: Hämtning, lämning, hemfärd}", "`sv: \"Hämtning, lämning, hemfärd\"`"),
+        ("no-notice: {law: artikel 13.4, because: hämta, lämna, review: 2027-01-01}", "`because: \"hämta, lämna\"`"),
         ("remarks: [Handläggaren, som mäter vägen]", "`\"Handläggaren, som mäter vägen\"`"),
         ("services: [Lagring, där den behövs]", "`\"Lagring, där den behövs\"`"),
     ] {

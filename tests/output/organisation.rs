@@ -86,7 +86,7 @@ fn recipients_inside_the_municipality_are_told_apart() {
     let page = text(&workspace.built(), PAGE);
     let (before, after) = page.split_once("Övriga mottagare:").unwrap();
     assert_says(before, "Inom kommunen:\n\n- Skolskjutsenheten");
-    assert_says(after, "- Taxibolaget som kör skolskjutsen");
+    assert_says(after, "- taxibolaget som kör skolskjutsen");
 }
 
 #[test]
@@ -132,6 +132,8 @@ fn why_no_notice_tells_is_public_by_its_law_and_internal_by_its_reason() {
         "title: Skolskjuts",
         "title: Skolskjuts\nno-notice: {law: artikel 14.5 c i dataskyddsförordningen, because: framgår av skollagen, review: 2027-11-30}",
     );
+    assert_says(&workspace.found(), "error[notice-contradicted]: the notice `skola` tells of this activity");
+    workspace.edit("registers/one-language/notices/skola.yaml", "[skolskjuts, elevhalsa]", "[elevhalsa]");
     let built = workspace.built();
     let [public, internal] =
         ["public", "internal"].map(|side| text(&built, &format!("{side}/one-language/sv/registers/board.md")));

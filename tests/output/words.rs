@@ -67,13 +67,6 @@ fn plain(path: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// Whether a text has a word; a page begins an item with a capital letter.
-fn has(text: &str, word: &str) -> bool {
-    let mut letters = word.chars();
-    let first: String = letters.next().unwrap().to_uppercase().collect();
-    text.contains(word) || text.contains(&format!("{first}{}", letters.as_str()))
-}
-
 #[test]
 fn every_word_of_the_vocabulary_is_published_as_it_is_written() {
     let mut wrong = Vec::new();
@@ -90,7 +83,7 @@ fn every_word_of_the_vocabulary_is_published_as_it_is_written() {
         assert!(shown.len() >= 10, "{shown:?}");
         for path in shown {
             let text = plain(path, &outputs[path]);
-            for word in all.iter().flat_map(|(_, words)| words).filter(|word| !has(&text, word)) {
+            for word in all.iter().flat_map(|(_, words)| words).filter(|word| !text.contains(word.as_str())) {
                 wrong.push(format!("{country} {lang} {path}: {word}"));
             }
         }
@@ -120,7 +113,7 @@ fn an_authority_of_another_country_is_neither_understood_nor_proposed() {
     assert!(!found.contains("code-proposed") && !found.contains("code-unknown"), "{found}");
     danish.build(&[]).is(0);
     let page = danish.read("build/public/ordby/da/activities/words.md");
-    for word in ["Socialstyrelsen", "Skatteverket", "Læge", "E-post", "CPR"] {
+    for word in ["Socialstyrelsen", "Skatteverket", "læge", "e-post", "CPR"] {
         assert!(page.contains(&format!("- {word}\n")), "{word}: {page}");
     }
     let swedish = municipality("SE", "sv", lists("[Skatteverket]"));

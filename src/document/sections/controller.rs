@@ -11,7 +11,8 @@ use crate::model::organisation::{
 use crate::model::reference::{Ref, Units};
 use crate::model::{Id, Known};
 use crate::register::facts::responsible::{
-    by_officer, controller_of, controllers_of, is_of_municipality, officer_for, officer_of, unit_id_for, unit_id_of,
+    by_officer, controller_of, controllers_of, is_of_municipality, joint_controllers_of, officer_for, officer_of,
+    unit_id_for, unit_id_of,
 };
 
 /// The controller and its contact.
@@ -134,7 +135,7 @@ pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
 
 fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Item {
     let Delegation { to, what, law, role, at: _ } = delegation;
-    let line = scene.say("say.delegated", &[("to", scene.term(to, activity)), ("what", scene.text(what))]);
+    let line = scene.say("say.delegated", &[("to", scene.term(to, activity)), ("what", scene.text(what))]).capital();
     let mut items = scene.items();
     items.laws(law);
     items.value("label.role", scene.known(role, |role| scene.language.code("role", role.key())));
@@ -153,6 +154,9 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
     }
     let all = if with.items.is_empty() { Line::default() } else { scene.language.list(names) };
     let mut items = scene.items();
+    for other in joint_controllers_of(scene.register, activity) {
+        items.item(Item::with(scene.text(&other.name), controller_items(scene, other)));
+    }
     items.value("label.essence", scene.known_text(essence));
     items.text("label.joint-contact", contact);
     items.laws(law);

@@ -57,7 +57,7 @@ impl Told {
 /// One line for a category, or one per item if the category has no title and no details.
 fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
     let about = details(scene, data, activity);
-    let mut words: Vec<Item> = data.items.iter().map(|item| Item::new(scene.term(item, activity).capital())).collect();
+    let mut words: Vec<Item> = data.items.iter().map(|item| Item::new(scene.term(item, activity))).collect();
     words.extend(scene.items().gaps(&data.items).done());
     match (&data.title, words.as_slice()) {
         (None, _) if about.is_empty() && data.about.items.is_empty() => {
@@ -79,7 +79,7 @@ fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
 fn heading(scene: &Scene, data: &Data, activity: &Activity) -> Line {
     match data.items.items.len() {
         0 => same_as(scene, data),
-        _ if data.about.items.is_empty() => scene.language.list(scene.terms(&data.items, activity)).capital(),
+        _ if data.about.items.is_empty() => scene.language.list(scene.terms(&data.items, activity)),
         _ => scene.say("say.data-about", &[("subjects", scene.language.list(scene.terms(&data.about, activity)))]),
     }
 }
@@ -131,12 +131,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     lines.laws(law);
     lines.text("label.justification", justification);
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
-        let inside = activity
-            .data
-            .iter()
-            .flat_map(|data| scene.terms(&data.items, activity))
-            .map(|line| Item::new(line.capital()))
-            .collect();
+        let inside = activity.data.iter().flat_map(|data| scene.terms(&data.items, activity)).map(Item::new).collect();
         if items.items.is_empty() && title.is_none() {
             lines.extend(inside);
         } else {

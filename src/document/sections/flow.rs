@@ -77,7 +77,7 @@ impl Told {
         let Origin { from, via, data, when, examples, public, see, remarks, at: _ } = origin;
         let between = scene.say("say.via", &[]).plain();
         let via = Line::join(scene.terms(via, activity), &between, &between);
-        let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).capital();
+        let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).item();
         let mut items = scene.items();
         items.labelled_gaps("label.via", &origin.via).labelled_gaps("label.data", data);
         items.text("label.when", when);
@@ -102,7 +102,7 @@ impl Told {
             let what = self.whats.pop().unwrap_or_default();
             return Item::with(scene.say("say.from", &[("source", self.source), ("data", what)]), self.inside);
         }
-        let whats = self.whats.into_iter().map(|what| Item::new(what.capital()));
+        let whats = self.whats.into_iter().map(|what| Item::new(what.item()));
         Item::with(self.source, whats.chain(self.inside).collect())
     }
 }

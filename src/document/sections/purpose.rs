@@ -69,7 +69,7 @@ fn purpose_item(scene: &Scene, purpose: &Purpose, activity: &Activity) -> Item {
         items.line(scene.say("say.further", &[]));
     }
     items.list("label.compatible", compatible);
-    Item::with(scene.text(what).capital(), items.done())
+    Item::with(scene.text(what), items.done())
 }
 
 /// The names of categories of data, by id.

@@ -76,7 +76,7 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     if let Some(gap) = from.gap() {
         items.value("label.from-when", scene.gap_value(gap));
     }
-    match (rule.gap(), sentence(scene, rule, activity)) {
+    match (rule.gap(), sentence(scene, rule, activity).map(Line::capital)) {
         (Some(reason), None) => Item::with(
             scene.say(
                 "say.keep-gap",

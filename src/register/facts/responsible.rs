@@ -63,15 +63,24 @@ fn own_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id>
 #[must_use]
 pub(crate) fn controller_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
     let mut ids = own_ids_of(register, activity);
-    let controllers = &register.municipality.controllers.0;
-    let joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
-    let joint = joint.filter_map(|other| other.word.key()).filter_map(|key| controllers.get_key_value(key));
-    for (id, _) in joint {
+    for (id, _) in joint_of(register, activity) {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
     ids
+}
+
+/// The joint controllers of an activity that are controllers of the municipality (Article 26).
+#[must_use]
+pub(crate) fn joint_controllers_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Controller> {
+    joint_of(register, activity).map(|(_, controller)| controller).collect()
+}
+
+fn joint_of<'r>(register: &'r Register, activity: &'r Activity) -> impl Iterator<Item = (&'r Id, &'r Controller)> {
+    let controllers = &register.municipality.controllers.0;
+    let joint = activity.joint.iter().flat_map(|joint| joint.with.iter());
+    joint.filter_map(|other| other.word.key()).filter_map(|key| controllers.get_key_value(key))
 }
 
 /// The controllers of an activity: its own, or each of several separate ones.
@@ -81,11 +90,13 @@ pub(crate) fn controllers_of<'r>(register: &'r Register, activity: &'r Activity)
     ids.filter_map(|id| register.municipality.controllers.get(id)).collect()
 }
 
-/// The controllers of an activity by their officers, in order. Those without one are each alone.
+/// The controllers in whose registers an activity is ([`controller_ids_of`]) by their officers, in order. Those without
+/// one are each alone.
 #[must_use]
 pub(crate) fn by_officer<'r>(register: &'r Register, activity: &'r Activity) -> Vec<Vec<&'r Controller>> {
     let mut groups: Vec<(Option<&Id>, Vec<&Controller>)> = Vec::new();
-    for controller in controllers_of(register, activity) {
+    let ids = controller_ids_of(register, activity).into_iter();
+    for controller in ids.filter_map(|id| register.municipality.controllers.get(id)) {
         let officer = officer_id_for(register, controller);
         match groups.iter_mut().find(|(known, _)| officer.is_some() && *known == officer) {
             Some((_, group)) => group.push(controller),

@@ -64,6 +64,6 @@ pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
         Ok(())
     };
     let files_to = compile::Files { pages: &pages, fingerprint: None, put: &put };
-    compile::municipality(source, &languages, files_to).unwrap();
+    compile::municipality(source, &languages, TODAY, files_to).unwrap();
     files.into_inner().unwrap()
 }
