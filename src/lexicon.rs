@@ -74,6 +74,8 @@ pub(crate) struct Events {
     until: WordList,
     so_long: WordList,
     according: WordList,
+    /// What happens then: no time at all.
+    then: WordList,
 }
 
 /// With what kind of word an event in free words begins.
@@ -91,6 +93,8 @@ pub(crate) enum Opening {
     SoLong,
     /// A rule: “according to the Archives Act”.
     According,
+    /// What happens, without a time: “erased according to the plan”.
+    Then,
 }
 
 /// Words of running text.
@@ -208,14 +212,15 @@ fn apart<'l>(
 }
 
 impl Events {
-    fn lists(&self) -> [(&'static str, Opening, &WordList); 6] {
-        let Self { when, at, from, until, so_long, according } = self;
+    fn lists(&self) -> [(&'static str, Opening, &WordList); 7] {
+        let Self { when, at, from, until, so_long, according, then } = self;
         [
             ("when", Opening::When, when),
             ("at", Opening::At, at),
             ("from", Opening::From, from),
             ("until", Opening::Until, until),
             ("so-long", Opening::SoLong, so_long),
+            ("then", Opening::Then, then),
             ("according", Opening::According, according),
         ]
     }

@@ -35,7 +35,9 @@ pub enum ListName {
 }
 
 impl ListName {
-    const ALL: [Self; 6] = [Self::Data, Self::Subjects, Self::Recipients, Self::Events, Self::Records, Self::Countries];
+    /// Every list.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Data, Self::Subjects, Self::Recipients, Self::Events, Self::Records, Self::Countries];
 
     fn file(self) -> &'static str {
         match self {

@@ -62,6 +62,9 @@ pub(crate) struct Args {
     /// Print errors only
     #[arg(long, short)]
     quiet: bool,
+    /// The published folder whose dates apply where none is given.
+    #[arg(skip)]
+    published: Option<PathBuf>,
 }
 
 /// One output folder: public or internal.
@@ -75,16 +78,17 @@ struct Side {
 /// What the index of each side says of one municipality.
 type Entries = Vec<(Audience, Entry)>;
 
-/// Compiles everything into a folder and prints only errors.
+/// Compiles everything into a folder, by default as of the dates of a published folder, and prints only errors.
 pub(crate) fn quietly(
     place: &Place,
     revision: Revision,
     (today, tongue): (Today, Tongue),
-    out: &Path,
+    (published, out): (&Path, &Path),
 ) -> anyhow::Result<u8> {
     let (which, language, out) = (Which::default(), Vec::new(), Some(out.to_owned()));
     let [public, internal, check, force, quiet] = [false, false, false, false, true];
-    let args = Args { which, revision, today, language, out, public, internal, check, force, quiet };
+    let published = Some(published.to_owned());
+    let args = Args { which, revision, today, language, out, public, internal, check, force, quiet, published };
     run(place, &args, tongue)
 }
 
@@ -98,10 +102,11 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let is_all = args.which.is_all() && languages.is_empty() && workspace.only.is_none();
     let mut sides = sides(&workspace, args, is_all)?;
-    let today = if args.check { args.today.or_of(&out::folder(&workspace, args.out.as_deref())?) } else { args.today };
-    let today = today.date();
+    let own = args.check.then(|| out::folder(&workspace, args.out.as_deref())).transpose()?;
+    let published = args.published.as_deref().or(own.as_deref());
     let progress = Progress::new(names.len(), args.quiet, tongue);
     let compile = |index: usize, name: &str| -> Result<(Report, Entries), Error> {
+        let today = args.today.or_of(published, name);
         let (mut report, checked) = read::municipality(&workspace, name, today)?;
         let mut entries = Entries::new();
         match checked {

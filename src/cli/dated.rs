@@ -1,8 +1,8 @@
-//! The day as of which a published folder was compiled.
+//! The day as of which a municipality was compiled into a published folder.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::civil;
 
@@ -11,20 +11,11 @@ use crate::audience::Audience;
 /// The bytes of a register that are read: the date is in its first lines.
 const HEAD: u64 = 4096;
 
-/// The date in the first `register.json` of a folder, or of its folder `public` or `internal`.
-pub(super) fn date_of(folder: &Path) -> Option<civil::Date> {
-    let sides = Audience::ALL.into_iter().map(|side| folder.join(side.folder()));
-    let municipalities = std::iter::once(folder.to_owned()).chain(sides).flat_map(|side| folders(&side));
-    municipalities.map(|municipality| municipality.join("register.json")).find_map(|file| date_in(&file))
-}
-
-/// The folders in a folder, in order; no links.
-fn folders(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
-    folders.sort_unstable();
-    folders
+/// The date in the `register.json` of a municipality: in its own folder, or in that of `public` or `internal`.
+pub(super) fn date_of(published: &Path, municipality: &str) -> Option<civil::Date> {
+    let sides = Audience::ALL.into_iter().map(|side| published.join(side.folder()));
+    let registers = std::iter::once(published.to_owned()).chain(sides);
+    registers.map(|side| side.join(municipality).join("register.json")).find_map(|file| date_in(&file))
 }
 
 fn date_in(file: &Path) -> Option<civil::Date> {

@@ -5,6 +5,7 @@ use crate::draft::schema::{self, Part};
 use crate::model::version::Version;
 use crate::report::json;
 use crate::say;
+use crate::vocabulary::CountryCode;
 use clap::{Args as ClapArgs, ValueEnum};
 
 use crate::cli::{OK, print};
@@ -18,6 +19,14 @@ pub(crate) struct Args {
     /// The version of the format of the register files [default: the newest]
     #[arg(long, value_name = "NUMBER", value_parser = version)]
     in_format: Option<Version>,
+    /// Offer only the codes of this country (ISO 3166-1) and those that hold in every country [default: all codes]
+    #[arg(long, value_name = "CODE", value_parser = country)]
+    country: Option<CountryCode>,
+}
+
+fn country(written: &str) -> Result<CountryCode, String> {
+    CountryCode::of(&written.to_uppercase())
+        .ok_or_else(|| "write two letters (ISO 3166-1), such as SE or DK".to_owned())
 }
 
 fn version(written: &str) -> Result<Version, String> {
@@ -42,7 +51,7 @@ enum File {
 
 /// Prints a schema.
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let of = |part| schema::of(part, args.in_format.unwrap_or(Version::NEWEST));
+    let of = |part| schema::of(part, args.in_format.unwrap_or(Version::NEWEST), args.country);
     let schema = match args.file {
         Some(File::Municipality) => of(Some(Part::Municipality)),
         Some(File::Shared) => of(Some(Part::Shared)),

@@ -50,9 +50,8 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
         .into());
     }
     let allowed = place.open()?.config.verify.allow;
-    let today = today.or_of(&folder);
     let made = tempfile::tempdir().map_err(no_temporary_folder)?;
-    let code = build::quietly(place, revision, (today, tongue), made.path())?;
+    let code = build::quietly(place, revision, (today, tongue), (&folder, made.path()))?;
     if code != OK {
         return Ok(code);
     }

@@ -70,9 +70,10 @@ impl Today {
         self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date())
     }
 
-    /// The date, by default the one as of which a published folder was compiled.
-    pub(crate) fn or_of(self, published: &Path) -> Self {
-        Self { date: self.date.or_else(|| dated::date_of(published)) }
+    /// The date, by default the one as of which a municipality was compiled into a published folder, or else today.
+    pub(crate) fn or_of(self, published: Option<&Path>, municipality: &str) -> civil::Date {
+        let published = || dated::date_of(published?, municipality);
+        Self { date: self.date.or_else(published) }.date()
     }
 }
 

@@ -113,7 +113,7 @@ fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
 struct Writer<'s, 'r> {
     scene: &'s Scene<'r>,
     activities: &'s [&'s Activity],
-    /// The parents whose children are in the notice. The children show what they inherit.
+    /// The parents whose children are in the notice.
     wholes: FxHashSet<&'s Id>,
     /// How many activities use each text.
     uses: &'s FxHashMap<&'s Id, usize>,
@@ -145,12 +145,9 @@ impl Writer<'_, '_> {
     /// The blocks of a part: once if all activities have the same, else under the titles of the activities that do.
     fn grouped(&self, part: Part, level: u8) -> Vec<Block> {
         let mut groups = self.alike(part);
-        if part.is_taken_over() {
-            groups.iter_mut().for_each(|(names, _)| names.retain(|activity| !self.is_whole(activity)));
-        }
+        groups.iter_mut().for_each(|(names, _)| names.retain(|activity| !self.is_silent(part, activity)));
         groups.retain(|(names, said)| !said.is_empty() && !names.is_empty());
-        let speakers =
-            self.activities.iter().filter(|activity| !part.is_taken_over() || !self.is_whole(activity)).count();
+        let speakers = self.activities.iter().filter(|activity| !self.is_silent(part, activity)).count();
         let together = groups.len() == 1 && groups.iter().all(|(names, _)| names.len() == speakers);
         let mut blocks = Vec::new();
         for (names, said) in groups {
@@ -181,9 +178,20 @@ impl Writer<'_, '_> {
         groups.into_iter().map(|(said, activities)| (activities, said)).collect()
     }
 
-    /// The activities without children in the notice; the others are covered by their children.
+    /// The activities with purposes of their own; a parent without any only groups its children.
     fn speakers(&self) -> Vec<&Activity> {
-        self.activities.iter().copied().filter(|activity| !self.is_whole(activity)).collect()
+        let only_groups = |activity: &&Activity| self.is_whole(activity) && activity.purposes.items.is_empty();
+        self.activities.iter().copied().filter(|activity| !only_groups(activity)).collect()
+    }
+
+    /// Whether a parent says nothing of a part, because a child in the notice that takes it over says it.
+    fn is_silent(&self, part: Part, activity: &Activity) -> bool {
+        if !part.is_taken_over() || !self.is_whole(activity) {
+            return false;
+        }
+        let own = self.said(part, activity);
+        let mut children = self.activities.iter().filter(|child| is_part_of(child, activity));
+        own.is_empty() || children.any(|child| holds(&self.said(part, child), &own))
     }
 
     /// The blocks of an activity for a part. A parent without purposes shows none: its children do.
@@ -200,7 +208,7 @@ impl Writer<'_, '_> {
         self.uses.get(text) == Some(&1) && !self.shown.contains(text)
     }
 
-    /// Whether children of the activity are in the notice. They show what they inherit from it.
+    /// Whether children of the activity are in the notice.
     fn is_whole(&self, activity: &Activity) -> bool {
         self.wholes.contains(&activity.id)
     }
@@ -238,8 +246,8 @@ impl Writer<'_, '_> {
                 activity.texts.iter().map(|text| &text.id).filter(|text| self.is_only(text)).collect();
             let mut own = Sections::new(self.scene, form, &texts);
             for parts in &form.sections {
-                let is_own = |part: &Part| !part.is_taken_over() || !self.is_whole(activity);
-                let parts: Vec<Part> = parts.iter().copied().filter(|part| !once(part) && is_own(part)).collect();
+                let is_own = |part: &Part| !once(part) && !self.is_silent(*part, activity);
+                let parts: Vec<Part> = parts.iter().copied().filter(is_own).collect();
                 own.section(&parts, 3, |part| self.said(part, activity));
             }
             self.sections.blocks.append(&mut own.blocks);
@@ -263,4 +271,19 @@ impl Writer<'_, '_> {
             self.write(parts, said);
         }
     }
+}
+
+fn is_part_of(child: &Activity, parent: &Activity) -> bool {
+    child.part_of.as_ref().is_some_and(|of| of.id == parent.id)
+}
+
+/// Whether the blocks of a child say what those of its parent say: each of them, or each of its items.
+fn holds(child: &[Block], parent: &[Block]) -> bool {
+    parent.iter().all(|block| match block {
+        Block::List(items) => child.iter().any(|other| match other {
+            Block::List(others) => items.iter().all(|item| others.contains(item)),
+            _ => false,
+        }),
+        _ => child.contains(block),
+    })
 }

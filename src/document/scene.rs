@@ -74,10 +74,10 @@ impl<'r> Scene<'r> {
         self.register.municipality.country_code().unwrap_or_default()
     }
 
-    /// Whether an activity has a page in the language of the document.
+    /// Whether an activity has a page in the language of the document. One that need not be told has none.
     #[must_use]
     pub(crate) fn is_told(&self, activity: &Activity) -> bool {
-        self.register.languages_of(activity).contains(&self.lang())
+        activity.no_notice.is_none() && self.register.languages_of(activity).contains(&self.lang())
     }
 
     /// A sentence of the language file.

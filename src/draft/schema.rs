@@ -1,5 +1,6 @@
 //! The JSON Schemas of the register files, for each version of the format.
 
+mod country;
 mod version;
 
 use schemars::{Schema, SchemaGenerator, json_schema, schema_for};
@@ -11,6 +12,7 @@ use crate::model::municipality::Municipality;
 use crate::model::notice::Notice;
 use crate::model::shared::Shared;
 use crate::model::version::Version;
+use crate::vocabulary::CountryCode;
 
 /// A file of a municipality's folder.
 #[derive(Debug, Clone, Copy)]
@@ -27,9 +29,10 @@ pub(crate) enum Part {
     Accept,
 }
 
-/// The schema of a file in a version of the format; of any file if `part` is `None`.
+/// The schema of a file in a version of the format, with the codes of a country or of all; of any file if `part` is
+/// `None`.
 #[must_use]
-pub(crate) fn of(part: Option<Part>, version: Version) -> Schema {
+pub(crate) fn of(part: Option<Part>, version: Version, country: Option<CountryCode>) -> Schema {
     let schema = match part {
         Some(Part::Municipality) => schema_for!(Municipality),
         Some(Part::Shared) => schema_for!(Shared),
@@ -42,13 +45,17 @@ pub(crate) fn of(part: Option<Part>, version: Version) -> Schema {
         }
         None => all(),
     };
-    version::only(schema, version)
+    let schema = version::only(schema, version);
+    match country {
+        Some(country) => country::only(schema, country),
+        None => schema,
+    }
 }
 
 /// The schema of any register file in a version of the format.
 #[must_use]
 pub fn in_format(version: Version) -> Schema {
-    of(None, version)
+    of(None, version, None)
 }
 
 /// The schema of any register file, with the keys of every version of the format.

@@ -84,12 +84,13 @@ impl Line {
         if self.runs.first().is_some_and(|run| run.as_is) { self } else { self.capital() }
     }
 
-    /// Capitalises the first letter of a sentence.
+    /// Capitalises the first letter of a sentence, unless its first word has a capital letter already: `iPad`.
     #[must_use]
     pub fn capital(mut self) -> Self {
         if let Some(run) = self.runs.first_mut()
             && let Some(first) = run.words.chars().next()
             && first.is_lowercase()
+            && !run.words.split_whitespace().next().is_some_and(|word| word.contains(char::is_uppercase))
         {
             run.words = first.to_uppercase().chain(run.words.chars().skip(1)).collect();
         }
@@ -180,6 +181,7 @@ mod tests {
         assert_eq!(Line::join(lines, ", ", " och ").capital().plain(), "År, namn och adress");
         assert_eq!(Line::words("år").item().plain(), "År");
         assert_eq!(Line::words("iPad").kept().and(" i skolan").item().plain(), "iPad i skolan");
+        assert_eq!(Line::words("iPad-bilder sparas.").capital().plain(), "iPad-bilder sparas.");
         assert_eq!(Line::words(" a \n b ").plain(), "a b");
         assert_eq!(Line::words("Slut.").unstopped().plain(), "Slut");
     }

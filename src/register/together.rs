@@ -10,7 +10,7 @@ use crate::say;
 /// Reports keys on controllers that contradict each other, and parts that are not parts of the activity that names them.
 pub(super) fn refuse(register: &Register, findings: &mut Findings) {
     for activity in register.activities.values() {
-        findings.extend(told_and_untold(register, activity));
+        findings.extend(needless_notice(register, activity));
     }
     for (id, controller) in register.municipality.controllers.iter() {
         if controller.officer.is_some() && controller.without_officer.is_some() {
@@ -105,18 +105,18 @@ pub(super) fn refuse(register: &Register, findings: &mut Findings) {
 }
 
 /// The finding for an activity that says that no notice need tell, and is in one.
-fn told_and_untold(register: &Register, activity: &Activity) -> Option<Finding> {
+fn needless_notice(register: &Register, activity: &Activity) -> Option<Finding> {
     let untold = activity.no_notice.as_ref()?;
     let (id, notice) = register.notices.iter().find(|(_, notice)| covers(notice, activity))?;
     let message = say!(
-        en: "the notice `{id}` tells of this activity, but `no-notice` says that none need",
+        en: "the notice `{id}` covers this activity, but `no-notice` says that none is needed",
         sv: "informationstexten `{id}` omfattar behandlingen, men `no-notice` anger att ingen behövs",
         da: "oplysningsteksten `{id}` omfatter behandlingen, men `no-notice` angiver, at der ikke kræves nogen",
     );
     let related = say!(en: "the notice", sv: "informationstexten", da: "oplysningsteksten");
     Some(Finding::error("notice-contradicted", untold.at, message).related(notice.at, related).help(say!(
-        en: "remove `no-notice`, or name in the notice only the activities of which it tells",
-        sv: "ta bort `no-notice`, eller ange i informationstexten bara de behandlingar som den gäller",
-        da: "fjern `no-notice`, eller angiv i oplysningsteksten kun de behandlinger, den gælder",
+        en: "remove `no-notice`, or leave the activity out of the notice: name the parts one by one instead of the whole",
+        sv: "ta bort `no-notice`, eller utelämna behandlingen ur informationstexten: ange delarna var för sig i stället för helheten",
+        da: "fjern `no-notice`, eller udelad behandlingen af oplysningsteksten: angiv delene hver for sig i stedet for helheden",
     )))
 }

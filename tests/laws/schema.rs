@@ -146,6 +146,19 @@ fn the_schemas_in_the_repository_are_those_of_the_program() {
     assert_kept("schemas/register-3.schema.json", &printed(&["register"]));
 }
 
+#[test]
+fn a_schema_of_a_country_offers_no_code_of_another() {
+    let printed = |args: &[&str]| Workspace::empty().ropa(&[&["schema", "activity"], args].concat()).is(0).out;
+    let has = |text: &str, code: &str| text.contains(&format!("\"{code}\""));
+    let all = printed(&[]);
+    assert!(has(&all, "tax-agency") && has(&all, "skattestyrelsen"));
+    for (country, own, foreign) in [("SE", "tax-agency", "skattestyrelsen"), ("dk", "skattestyrelsen", "tax-agency")] {
+        let text = printed(&["--country", country]);
+        assert!(has(&text, own) && has(&text, "courts") && !has(&text, foreign), "{country}");
+    }
+    Workspace::empty().ropa(&["schema", "activity", "--country", "Sweden"]).is(2);
+}
+
 /// The languages of the page of the format, and its files.
 const LANGUAGES: [(&str, &str); 3] = [("en", "FORMAT.md"), ("sv", "FORMAT.sv.md"), ("da", "FORMAT.da.md")];
 

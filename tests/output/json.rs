@@ -122,6 +122,11 @@ fn a_register_says_when_and_by_what_it_was_made_and_is_verified_as_of_that_day()
     assert_eq!(register["fingerprint"], ropa::internals::source::sha256(own.as_bytes()));
     workspace.ropa(&["verify", "build"]).is(0);
     workspace.ropa(&["build", "--check"]).is(0);
+    workspace.ropa(&["build", "-m", "two-languages", "--date", "2027-01-01"]).is(0);
+    workspace.ropa(&["build", "--check", "-m", "two-languages"]).is(0);
+    workspace.ropa(&["build", "--check", "-m", "one-language"]).is(0);
+    workspace.write("build/public/other/register.json", "{\n\"date\": \"1999-01-01\",\n}");
+    workspace.ropa(&["build", "--check", "-m", "one-language"]).is(0);
     workspace.ropa(&["verify", "build", "--date", "2027-01-01"]).is(1);
     workspace.ropa(&["build", "--check", "--date", "2027-01-01"]).is(1);
 }

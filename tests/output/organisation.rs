@@ -132,9 +132,10 @@ fn why_no_notice_tells_is_public_by_its_law_and_internal_by_its_reason() {
         "title: Skolskjuts",
         "title: Skolskjuts\nno-notice: {law: artikel 14.5 c i dataskyddsförordningen, because: framgår av skollagen, review: 2027-11-30}",
     );
-    assert_says(&workspace.found(), "error[notice-contradicted]: the notice `skola` tells of this activity");
+    assert_says(&workspace.found(), "error[notice-contradicted]: the notice `skola` covers this activity");
     workspace.edit("registers/one-language/notices/skola.yaml", "[skolskjuts, elevhalsa]", "[elevhalsa]");
     let built = workspace.built();
+    assert!(!built.contains_key(PAGE), "no page tells what need not be told");
     let [public, internal] =
         ["public", "internal"].map(|side| text(&built, &format!("{side}/one-language/sv/registers/board.md")));
     assert_says(&public, "Ingen informationstext behövs: artikel 14.5 c i dataskyddsförordningen");

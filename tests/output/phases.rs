@@ -6,6 +6,8 @@ use ropa::internals::source::content::Content;
 use ropa::internals::source::tree::Tree;
 use ropa::{Complete, Understood};
 
+use crate::support::Workspace;
+
 const PARENT: &str = "id: skola\ntitle: Skola\nsubjects: [pupil]\ndata: [name]\nsources: [guardian]\n";
 const PART: &str =
     "id: skola/mat\npart-of: skola\ntitle: Skolmat\nsources: [tax-agency]\ndata: [address]\nadds-to: [data]\n";
@@ -44,4 +46,26 @@ fn the_phase_before_has_what_was_written_and_nothing_else() {
     let part = &written.register().activities["skola/mat"];
     assert_eq!((part.data.items.len(), part.subjects.items.len()), (1, 0));
     assert_eq!(written.complete().register(), complete.register());
+}
+
+/// A part takes over what it names; what its parent has besides is told of the parent.
+#[test]
+fn what_no_part_takes_over_is_told_of_the_whole() {
+    const JOURNAL: &str = "registers/one-language/activities/elevhalsa-journal.yaml";
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    let whole = workspace.built().remove("public/one-language/sv/notices/skola.md").unwrap();
+    let whole = String::from_utf8(whole).unwrap();
+    assert_eq!(whole.matches("i 10 år från").count(), 1, "said of the part only: {whole}");
+    workspace.edit(JOURNAL, "retention, ", "");
+    workspace.edit(
+        JOURNAL,
+        "title: Journal\n",
+        "title: Journal\nretention: [{of: [other-records], keep: 3 years, from: leaves-school, then: weed}]\n",
+    );
+    let notice = workspace.built().remove("public/one-language/sv/notices/skola.md").unwrap();
+    let notice = String::from_utf8(notice).unwrap();
+    for period in ["i 10 år från", "i 3 år från"] {
+        assert_eq!(notice.matches(period).count(), 1, "{period}: {notice}");
+    }
 }

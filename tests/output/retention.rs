@@ -239,6 +239,9 @@ fn an_event_that_does_not_complete_its_sentence_is_asked_for_with_both_sentences
         ),
         ("criterion: enligt arkivlagen", "`enligt arkivlagen` names a law or a plan, but no time"),
         ("criterion: så länge ärendet pågår", "such as `until: case-closed`"),
+        ("criterion: gallras enligt planen", "`gallras enligt planen` says what happens, but not when"),
+        ("until: inaktuella", "write a clause with a verb, which completes “tills …”"),
+        ("keep: 1 year, from: {event: beslutet, rounding: end-of-year}", "write a clause with a verb"),
         ("criterion: tills vidare", "`tills vidare` does not say how long"),
     ] {
         let text = found(rule);

@@ -242,7 +242,9 @@ pub(crate) fn complaint(scene: &Scene) -> Vec<Block> {
     }
     let route = &scene.register.municipality.complaint;
     if !route.items.is_empty() || !route.gaps.is_empty() {
-        blocks.push(Block::Paragraph(scene.say("say.complaint-route", &[])));
+        let is_one = route.items.len() + route.gaps.len() == 1;
+        let key = if is_one { "say.complaint-first" } else { "say.complaint-route" };
+        blocks.push(Block::Paragraph(scene.say(key, &[])));
         blocks.extend(list(scene.items().sentences(route).done()));
     }
     if scene.country() == "SE" {

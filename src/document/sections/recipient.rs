@@ -34,7 +34,7 @@ pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
     };
     blocks.extend(list(gaps));
     blocks.extend(open(scene, activity, Listed::Recipients));
-    let kept = scene.known_text(&activity.not_disclosed).item();
+    let kept = scene.known_text(&activity.not_disclosed).capital();
     blocks.extend((!kept.is_empty()).then_some(Block::Paragraph(kept)));
     blocks
 }

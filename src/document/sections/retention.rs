@@ -78,14 +78,16 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     }
     match (rule.gap(), sentence(scene, rule, activity).map(Line::capital)) {
         (Some(reason), None) => Item::with(
-            scene.say(
-                "say.keep-gap",
-                &[
-                    ("records", records(scene, rule, activity)),
-                    ("gap", scene.gap_value(reason)),
-                    ("then", then_of(scene, rule)),
-                ],
-            ),
+            scene
+                .say(
+                    "say.keep-gap",
+                    &[
+                        ("records", records(scene, rule, activity)),
+                        ("gap", scene.gap_value(reason)),
+                        ("then", then_of(scene, rule)),
+                    ],
+                )
+                .capital(),
             items.sentences(remarks).done(),
         ),
         (Some(reason), Some(line)) => Item::with(line, items.sentences(remarks).line(scene.gap(reason)).done()),

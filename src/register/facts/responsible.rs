@@ -124,7 +124,8 @@ pub(crate) fn unit_id_for<'r>(register: &'r Register, own: Option<&'r Ref<Units>
 /// The ids of the officers of the controllers of an activity.
 #[must_use]
 pub(crate) fn officer_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
-    let controllers = controllers_of(register, activity).into_iter();
+    let controllers = controller_ids_of(register, activity).into_iter();
+    let controllers = controllers.filter_map(|id| register.municipality.controllers.get(id));
     controllers.filter_map(|controller| officer_id_for(register, controller)).collect()
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::finding::Place;
 use crate::kind::RefKind;
 use crate::model::activity::Activity;
+use crate::model::record::is_default;
 use crate::model::term::{self, DataTerms, Term};
 use crate::model::{Id, List, Text};
 use crate::register::Register;
@@ -40,7 +41,7 @@ impl<'r> Names<'r> {
         let is_data = kind == term::DATA || of_kind == Some(RefKind::DataIds);
         let (name, items) = match (is_data, of_kind) {
             (true, _) => match self.activity.and_then(|activity| self.register.data_of(activity, &id)) {
-                Some(data) if data.title.is_none() => (None, Some(&data.items)),
+                Some(data) if data.title.is_none() => (None, Some(&data.items).filter(|items| !is_default(*items))),
                 data => (data.and_then(|data| data.title.as_ref()), None),
             },
             (false, Some(of_kind)) => (name_of(self.register, of_kind, &id), None),

@@ -74,7 +74,8 @@ fn label(form: Form) -> Message {
 /// What is wrong with words that begin with one of the lexicon, and what to write.
 fn fault(form: Form, lang: Lang, words: &str) -> Option<(Message, Message)> {
     let language = language(lang)?;
-    let (opening, rest) = events().opening(words)?;
+    let is_no_clause = form == Form::Until && !words.trim().contains(char::is_whitespace);
+    let (opening, rest) = events().opening(words).or(is_no_clause.then_some((Opening::Until, words)))?;
     if (form, opening) == (Form::Until, Opening::From) {
         return None;
     }
@@ -84,6 +85,11 @@ fn fault(form: Form, lang: Lang, words: &str) -> Option<(Message, Message)> {
             en: "`{words}` names a law or a plan, but no time",
             sv: "`{words}` anger en lag eller en plan, men ingen tid",
             da: "`{words}` angiver en lov eller en plan, men ingen tid",
+        ),
+        Opening::Then => say!(
+            en: "`{words}` says what happens, but not when",
+            sv: "`{words}` anger vad som händer, men inte när",
+            da: "`{words}` angiver, hvad der sker, men ikke hvornår",
         ),
         _ => say!(
             en: "the page would say “{said}”",
@@ -98,7 +104,7 @@ fn help(language: &Language, form: Form, opening: Opening, rest: &str) -> Messag
     let day = language.say("say.day-when", &[("event", Line::words(rest))]).plain();
     let until = phrase(language, Form::Until, rest);
     match (opening, form) {
-        (Opening::According, _) => say!(
+        (Opening::According | Opening::Then, _) => say!(
             en: "write the law in `law:` or the plan in `decision:`, and how long in `keep:` or `until:`; if it is not known, `unknown: why`",
             sv: "skriv lagen i `law:` eller planen i `decision:`, och hur länge i `keep:` eller `until:`; är det inte känt, `unknown: varför`",
             da: "skriv loven i `law:` eller planen i `decision:`, og hvor længe i `keep:` eller `until:`; er det ukendt, `unknown: hvorfor`",
@@ -127,6 +133,12 @@ fn help(language: &Language, form: Form, opening: Opening, rest: &str) -> Messag
                 until_what = phrase(language, Form::Until, "…"),
             )
         }
+        (Opening::Until, _) if !rest.contains(char::is_whitespace) => say!(
+            en: "write a clause with a verb, which completes “{until_what}”: what happens then?",
+            sv: "skriv en sats med ett verb som fortsätter ”{until_what}”: vad händer då?",
+            da: "skriv en sætning med et verbum, der fortsætter “{until_what}”: hvad sker der da?",
+            until_what = phrase(language, Form::Until, "…"),
+        ),
         (_, _) => say!(
             en: "write a clause that completes “{until_what}”; `{rest}` reads “{until}”",
             sv: "skriv en sats som fortsätter ”{until_what}”; `{rest}` läses ”{until}”",
