@@ -155,7 +155,7 @@ pub mod law {
     }
 
     pub mod phrase {
-        pub use crate::law::phrase::{Kind, compile, find, kinds_in};
+        pub use crate::law::phrase::{Kind, Kinds, compile, find, kinds_in};
     }
 
     pub mod version {

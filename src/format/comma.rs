@@ -6,7 +6,7 @@ use crate::format::yaml::{self, Node};
 use crate::say;
 
 /// Whether the entry at `index` looks like the rest of a text: a key without a value that has a space, or one word
-/// without a colon after another text.
+/// without a colon after another text. What begins with a digit is rather a period or a date than a text.
 #[must_use]
 pub(crate) fn is_rest(entries: &[(Node, Node)], index: usize) -> bool {
     let Some((key, value)) = entries.get(index).filter(|(_, value)| value.is_null()) else { return false };

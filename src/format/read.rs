@@ -5,7 +5,7 @@ use crate::format::answer::misplaced_gap;
 use crate::format::answer::{Answer, answer};
 use crate::format::comma;
 use crate::format::key::{Key, Shape};
-use crate::format::misspelt::{self, glued};
+use crate::format::misspelt;
 use crate::format::space;
 use crate::format::version;
 use crate::format::yaml::{Kind, Node};
@@ -68,7 +68,7 @@ impl<'n> Entries<'n> {
                     findings.extend(version::newer(*known, key, value));
                     findings.extend(gaps_of_known(*known, value));
                 }
-                Some(name) if comma::is_rest(entries, index) && glued(shape, name).is_none() => {
+                Some(name) if comma::is_rest(entries, index) && !misspelt::looks_like_a_key(shape, name) => {
                     findings.extend(comma::found(entries, index));
                 }
                 Some(name) => {

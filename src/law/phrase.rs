@@ -170,6 +170,8 @@ fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
     TABLE.get().get(&(kind, LanguageCode::of(lang)?))?.as_ref()?.regex()
 }
 
+const _: () = assert!(Kind::ALL.len() <= 64, "a set of kinds has a bit for each");
+
 /// Kinds of phrases.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Kinds(u64);

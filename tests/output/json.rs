@@ -105,6 +105,19 @@ fn codes_have_labels_and_references_names() {
     assert!(articles > 100 && names > 100, "{articles} {names}");
 }
 
+/// The Article of a code is read from its English label: each of these lists has one for every code.
+#[test]
+fn every_code_of_the_articles_has_its_article() {
+    let text = fs::read_to_string(root().join("templates/languages/en.toml")).unwrap();
+    let labels: toml::Table = text.parse().unwrap();
+    for list in ["basis", "exception", "tool", "ground"] {
+        for (code, label) in labels["code"][list].as_table().unwrap() {
+            let article = label.as_str().unwrap().rsplit_once(" (Article ");
+            assert!(article.is_some_and(|(_, article)| article.ends_with(')')), "{list}: {code}: {label}");
+        }
+    }
+}
+
 #[test]
 fn a_register_says_when_and_by_what_it_was_made_and_is_verified_as_of_that_day() {
     let workspace = Workspace::complete();
