@@ -62,7 +62,7 @@ record! {
         ///
         /// `officers: {dso: {contact: {email: dso@example.se}}}`
         officers: ById<Officer>,
-        /// The default data protection officer.
+        /// The default data protection officer; without it the only one of `officers`, if there is only one.
         ///
         /// `officer: dso`
         officer: Known<Ref<Officers>>,
