@@ -28,21 +28,21 @@ pub(crate) fn found(entries: &[(Node, Node)], index: usize) -> Option<Finding> {
     }
     let before = earlier.and_then(|before| entries.get(before));
     let pieces = entries.get(index..).unwrap_or_default().iter().take_while(|entry| entry.1.is_null());
-    let pieces: Vec<&str> = pieces.filter_map(|(key, _)| key.text()).collect();
+    let pieces: Vec<&Node> = pieces.map(|(key, _)| key).collect();
     let place = entries.get(index).map(|(key, _)| key.place)?;
-    let line = before.and_then(|(key, value)| Some((key.text()?, value.text()?)));
+    let line = before.and_then(|(key, value)| Some((key.text()?, value)));
     Some(finding(place, line.map(|(key, text)| format!("{key}: {}", quoted(&[&[text], &pieces[..]].concat())))))
 }
 
 /// The finding for an item of a list that goes on with the next one.
 #[must_use]
-pub(crate) fn in_list(place: Place, before: Option<&str>, rest: &str) -> Finding {
+pub(crate) fn in_list(before: Option<&Node>, rest: &Node) -> Finding {
     let message = say!(
         en: "this entry begins in the middle of a sentence",
         sv: "den här posten börjar mitt i en mening",
         da: "denne post begynder midt i en sætning",
     );
-    let finding = Finding::warning("text-split", place, message).label(say!(
+    let finding = Finding::warning("text-split", rest.place, message).label(say!(
         en: "a comma inside `[…]` ends the entry before",
         sv: "ett komma inom `[…]` avslutar posten före",
         da: "et komma inden for `[…]` afslutter posten før",
@@ -80,7 +80,16 @@ fn with_line(finding: Finding, line: Option<String>) -> Finding {
     })
 }
 
-/// Pieces as one text in quotation marks.
-fn quoted(pieces: &[&str]) -> String {
-    yaml::quoted(&pieces.join(", "))
+/// Pieces as one text in quotation marks, with a space after a comma only where one is written: `3,5 år`.
+fn quoted(pieces: &[&Node]) -> String {
+    let mut text = String::new();
+    let mut end = None;
+    for piece in pieces {
+        if let Some(end) = end {
+            text.push_str(if piece.place.start > end + 1 { ", " } else { "," });
+        }
+        text.push_str(piece.text().unwrap_or_default());
+        end = Some(piece.place.end);
+    }
+    yaml::quoted(&text)
 }

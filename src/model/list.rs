@@ -69,9 +69,9 @@ impl<T: Read> Read for List<T> {
             Kind::Seq(items) if items.len() != 1 => {
                 list.items.reserve_exact(items.len());
                 for (index, item) in items.iter().enumerate() {
-                    if index > 0 && begins_in_the_middle(item) {
-                        let before = items.get(index - 1).and_then(Node::text);
-                        findings.push(comma::in_list(item.place, before, item.text().unwrap_or_default()));
+                    let before = index.checked_sub(1).and_then(|before| items.get(before));
+                    if before.is_some_and(|before| begins_in_the_middle(item) || is_cut_number(before, item)) {
+                        findings.push(comma::in_list(before, item));
                     }
                     list.push(item, findings);
                 }
@@ -132,6 +132,19 @@ fn without_items(place: Place) -> Finding {
         sv: "skriv `none` i stället om det inte finns något, eller ta bort nyckeln",
         da: "skriv `none` i stedet, hvis der intet er, eller fjern nøglen",
     ))
+}
+
+/// Whether a comma cut a number in a text: `barn under 3,5 år`.
+fn is_cut_number(before: &Node, item: &Node) -> bool {
+    let [(Kind::Scalar { text: before_text, plain: true }, end), (Kind::Scalar { text, plain: true }, start)] =
+        [(&before.kind, before.place.end), (&item.kind, item.place.start)]
+    else {
+        return false;
+    };
+    start == end + 1
+        && before_text.ends_with(|last: char| last.is_ascii_digit())
+        && before_text.contains(char::is_alphabetic)
+        && text.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Whether an entry begins in the middle of a sentence, because a comma inside `[…]` ended the entry before.

@@ -259,6 +259,7 @@ fn list<T>(part: &mut List<T>, mut whole: List<T>, how: How) {
         How::Added => {
             whole.items.append(&mut part.items);
             whole.gaps.append(&mut part.gaps);
+            whole.none &= whole.items.is_empty() && whole.gaps.is_empty();
             whole.at = part.at;
             *part = whole;
         }

@@ -137,6 +137,8 @@ fn a_comma_in_an_unquoted_text_gives_one_finding_with_the_line_as_it_should_be()
         ("remarks: {unknown: vi hämtar, lämnar}", "`unknown: \"vi hämtar, lämnar\"`"),
         ("not-disclosed: {sv: Hämtning, lämning, hemfärd}", "`sv: \"Hämtning, lämning, hemfärd\"`"),
         ("no-notice: {law: artikel 13.4, because: hämta, lämna, review: 2027-01-01}", "`because: \"hämta, lämna\"`"),
+        ("remarks: [elever, barn under 3,5 år]", "`\"barn under 3,5 år\"`"),
+        ("not-disclosed: {sv: i 99,5 procent}", "`sv: \"i 99,5 procent\"`"),
         ("remarks: [Handläggaren, som mäter vägen]", "`\"Handläggaren, som mäter vägen\"`"),
         ("services: [Lagring, där den behövs]", "`\"Lagring, där den behövs\"`"),
     ] {

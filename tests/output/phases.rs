@@ -48,6 +48,20 @@ fn the_phase_before_has_what_was_written_and_nothing_else() {
     assert_eq!(written.complete().register(), complete.register());
 }
 
+/// “None” of a parent is not true of a part that adds something.
+#[test]
+fn what_a_part_adds_to_none_is_some() {
+    let parent = PARENT.replace("data: [name]", "data: [name]\nrecipients: none");
+    let part = PART.replace("adds-to: [data]", "recipients: [scb]\nadds-to: [data, recipients]");
+    let file = |(name, text): (&str, String)| {
+        (format!("registers/by/activities/{name}.yaml"), Content::Bytes(text.into_bytes()))
+    };
+    let files = [("skola", parent), ("mat", part)].map(file).to_vec();
+    let complete = Understood::of(Tree::new(files).read("registers", "by")).complete();
+    let recipients = &activity(&complete, "skola/mat").recipients;
+    assert_eq!((recipients.none, recipients.items.len()), (false, 1));
+}
+
 /// A part takes over what it names; what its parent has besides is told of the parent.
 #[test]
 fn what_no_part_takes_over_is_told_of_the_whole() {

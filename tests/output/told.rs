@@ -77,3 +77,35 @@ fn a_right_that_nobody_has_keeps_what_is_remarked_of_it() {
     assert!(page.contains("Fråga oss gärna ändå."), "{page}");
     assert!(!page.contains("Skriv till oss."), "{page}");
 }
+
+#[test]
+fn what_a_sentence_has_no_place_for_is_told_beside_it() {
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    workspace.edit(ACTIVITY, "obligation: {kind: needed,", "obligation: {kind: voluntary, law: skollagen (2010:800),");
+    let page = String::from_utf8(workspace.built().remove("public/one-language/sv/activities/skolskjuts.md").unwrap())
+        .unwrap();
+    for line in
+        ["  - Stöd i lag: skollagen (2010:800)\n", "  - Om du inte lämnar uppgifterna: kan vi inte pröva ansökan\n"]
+    {
+        assert!(page.contains(line), "{line}{page}");
+    }
+}
+
+#[test]
+fn a_source_of_a_category_can_give_some_of_its_data() {
+    let page = page_with(
+        "  - {id: identitet, items: [name, address], from: [{from: new-school, data: [name]}, {from: tax-agency, data: [address]}]}\n",
+        "sources: [guardian, {from: elevregistret",
+    );
+    for line in ["- elevens nya skola: namn\n", "- Skatteverket: adress\n"] {
+        assert!(page.contains(line), "{line}{page}");
+    }
+}
+
+#[test]
+fn a_gap_among_items_with_details_is_told() {
+    let data = "  - {id: identitet, items: [hundnamn, {unknown: oklart}], because: vi behöver det}\n";
+    let page = page_with(data, "sources: [guardian, {from: elevregistret");
+    assert!(page.contains("- hundnamn\n  - Uppgift saknas: oklart."), "{page}");
+}

@@ -4,7 +4,7 @@ use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::model::Known;
 use crate::model::activity::Activity;
-use crate::model::consent::{Consent, Obligation, Withdrawal};
+use crate::model::consent::{Consent, Obligation, ObligationKind, Withdrawal};
 use crate::register::facts::consent::rests_on_consent;
 
 /// What the consent covers, and how to withdraw it.
@@ -37,9 +37,7 @@ pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
 fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     let Consent { covers, data, who, conditions, form, asked, how, withdraw: _, notes: _, at: _ } = consent;
     let mut items = scene.items();
-    if covers.is_unwritten() {
-        items.value("label.data", scene.language.list(scene.terms(data, activity)));
-    }
+    items.value("label.data", scene.language.list(scene.terms(data, activity)));
     items.labelled_gaps("label.data", data);
     items.value("label.consent-who", scene.language.either(scene.terms(who, activity)));
     items.labelled_gaps("label.consent-who", who);
@@ -81,6 +79,13 @@ fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) 
         items.value("label.consequence", scene.gap_value(gap));
     }
     let consequence = consequence.value().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
+    // What the sentence of the kind has no place for stands below it.
+    if kind.value() != Some(&ObligationKind::Statutory) {
+        items.value("label.law", scene.laws(law));
+    }
+    if matches!(kind, Known::Gap(_) | Known::Value(ObligationKind::Voluntary)) {
+        items.value("label.consequence", consequence.clone());
+    }
     let places = [("data", data.clone()), ("law", scene.laws(law)), ("consequence", consequence)];
     let line = match kind {
         Known::Value(kind) => scene.say(&format!("obligation.{}", kind.key()), &places),

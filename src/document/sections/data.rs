@@ -64,7 +64,10 @@ fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
             words.into_iter().map(|word| Told::new(word.line, word.inside)).collect()
         }
         (None, [only]) => vec![Told::new(only.line.clone(), about)],
-        (None, _) if data.about.items.is_empty() => vec![Told::new(heading(scene, data, activity), about)],
+        (None, _) if data.about.items.is_empty() => {
+            let gaps = scene.items().gaps(&data.items).done();
+            vec![Told::new(heading(scene, data, activity), gaps.into_iter().chain(about).collect())]
+        }
         (title, _) => {
             let heading =
                 title.as_ref().map(|title| scene.text(title)).unwrap_or_else(|| heading(scene, data, activity));

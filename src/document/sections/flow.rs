@@ -22,9 +22,12 @@ pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
     }
     for data in &activity.data {
         let about = scene.language.list(scene.terms(&data.about, activity));
-        let what = scene.say("say.data-from", &[("data", scene.data_name(data, activity)), ("subjects", about)]);
+        let all = scene.data_name(data, activity);
         for origin in &data.from {
-            told.tell(Told::new(scene, origin, what.clone(), activity));
+            let some = scene.language.list(scene.terms(&origin.data, activity));
+            let what = if some.is_empty() { all.clone() } else { some };
+            let what = scene.say("say.data-from", &[("data", what), ("subjects", about.clone())]);
+            told.tell(Told::new(scene, origin, what, activity));
         }
     }
     let mut items = scene.items();
