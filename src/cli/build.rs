@@ -101,9 +101,9 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let common = languages::common(&workspace)?;
     let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
     let is_all = args.which.is_all() && languages.is_empty() && workspace.only.is_none();
-    let mut sides = sides(&workspace, args, is_all)?;
-    let own = args.check.then(|| out::folder(&workspace, args.out.as_deref())).transpose()?;
-    let published = args.published.as_deref().or(own.as_deref());
+    let root = out::folder(&workspace, args.out.as_deref())?;
+    let mut sides = sides(&workspace, args, (&root, is_all))?;
+    let published = args.published.as_deref().or(args.check.then_some(&root));
     let progress = Progress::new(names.len(), args.quiet, tongue);
     let compile = |index: usize, name: &str| -> Result<(Report, Entries), Error> {
         let today = args.today.or_of(published, name);
@@ -164,14 +164,13 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(tell(&reports, &done, (args, tongue), begun)?)
 }
 
-fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> Result<Vec<Side>, Error> {
-    let root = out::folder(workspace, args.out.as_deref())?;
+fn sides(workspace: &Workspace, args: &Args, (root, is_all): (&Path, bool)) -> Result<Vec<Side>, Error> {
     let mode = match (args.check, args.force) {
         (true, _) => Mode::Check,
         (_, true) => Mode::Force,
         _ => Mode::Write,
     };
-    let output = Output::open(&root, mode)?;
+    let output = Output::open(root, mode)?;
     let outputs = &workspace.config.outputs;
     let is_wanted = |audience: &Audience| match audience {
         Audience::Public => outputs.public && !args.internal || args.public,
@@ -181,7 +180,7 @@ fn sides(workspace: &Workspace, args: &Args, is_all: bool) -> Result<Vec<Side>, 
     wanted
         .map(|audience| {
             let folder = output.folder(audience.folder())?;
-            let near = root.parent().unwrap_or(&root);
+            let near = root.parent().unwrap_or(root);
             let consolidated = is_all.then(|| overview::begin(&folder, near, audience)).transpose()?;
             Ok(Side { audience, consolidated, folder })
         })

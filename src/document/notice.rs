@@ -144,10 +144,12 @@ impl Writer<'_, '_> {
 
     /// The blocks of a part: once if all activities have the same, else under the titles of the activities that do.
     fn grouped(&self, part: Part, level: u8) -> Vec<Block> {
+        let silent = self.activities.iter().filter(|activity| self.is_silent(part, activity));
+        let silent: FxHashSet<&Id> = silent.map(|activity| &activity.id).collect();
+        let speakers = self.activities.len() - silent.len();
         let mut groups = self.alike(part);
-        groups.iter_mut().for_each(|(names, _)| names.retain(|activity| !self.is_silent(part, activity)));
+        groups.iter_mut().for_each(|(names, _)| names.retain(|activity| !silent.contains(&activity.id)));
         groups.retain(|(names, said)| !said.is_empty() && !names.is_empty());
-        let speakers = self.activities.iter().filter(|activity| !self.is_silent(part, activity)).count();
         let together = groups.len() == 1 && groups.iter().all(|(names, _)| names.len() == speakers);
         let mut blocks = Vec::new();
         for (names, said) in groups {

@@ -13,6 +13,7 @@ use crate::model::law::Law;
 use crate::model::term::{Refers, Term, TermKind, Vocabulary, Word};
 use crate::model::{Gap, Id, Known, Lang, List, Name, Text};
 use crate::register::Register;
+use crate::register::facts::named::Party;
 use crate::vocabulary::{self, Form, ListName};
 
 /// A register, and the language of the documents.
@@ -174,18 +175,11 @@ impl<'r> Scene<'r> {
             let data = activity.and_then(|activity| Some((self.register.data_of(activity, &id)?, activity)));
             return data.map(|(data, activity)| self.data_name(data, activity)).unwrap_or_default();
         }
-        let shared = &self.register.shared;
-        let municipality = &self.register.municipality;
-        let named = |name: &Text, formerly: &List<Text>| self.named(name, formerly);
-        let none = List::default();
-        None.or_else(|| shared.recipients.get(&id).map(|thing| named(&thing.name, &thing.formerly)))
-            .or_else(|| shared.sources.get(&id).map(|thing| named(&thing.name, &thing.formerly)))
-            .or_else(|| shared.processors.get(&id).map(|thing| self.proper(&thing.name, &thing.formerly)))
-            .or_else(|| shared.systems.get(&id).map(|thing| self.proper(&thing.name, &thing.formerly)))
-            .or_else(|| shared.measures.get(&id).map(|thing| named(&thing.what, &none)))
-            .or_else(|| municipality.units.get(&id).map(|thing| named(&thing.name, &none)))
-            .or_else(|| municipality.controllers.get(&id).map(|thing| named(&thing.name, &none)))
-            .unwrap_or_default()
+        match Party::of(self.register, &id) {
+            Some(Party::Named(name, formerly)) => self.named(name, formerly.unwrap_or(&List::default())),
+            Some(Party::Proper(name, formerly)) => self.proper(name, formerly),
+            None => Line::default(),
+        }
     }
 
     /// A name with former names.

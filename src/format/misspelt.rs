@@ -58,13 +58,13 @@ fn glued<'n>(shape: &Shape, name: &'n str) -> Option<(&'n str, &'n str)> {
     name.split_once(':').filter(|(key, value)| !value.is_empty() && shape.has(key))
 }
 
-/// The key that an unknown one most likely means: its Swedish or Danish name, or a similar spelling. Text after a
-/// no-break space is taken for its value.
 /// Whether a name is a key with a fault: a misspelt one, or one glued to its value.
 pub(super) fn looks_like_a_key(shape: &Shape, name: &str) -> bool {
     glued(shape, name).is_some() || !name.contains(' ') && nearest_key(shape, name).is_some()
 }
 
+/// The key that an unknown one most likely means: its Swedish or Danish name, or a similar spelling. Text after a
+/// no-break space is taken for its value.
 fn nearest_key(shape: &Shape, name: &str) -> Option<String> {
     let known = shape.written();
     let plain = name.replace(space::is_odd, " ");

@@ -93,7 +93,8 @@ pub(crate) fn is_gap(form: &Value) -> bool {
 }
 
 /// Whether a form is `null`.
-fn is_null(form: &Value) -> bool {
+#[must_use]
+pub(crate) fn is_null(form: &Value) -> bool {
     form == &json!({ "type": "null" })
 }
 

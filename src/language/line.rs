@@ -14,7 +14,7 @@ pub struct Run {
     /// Whether it is strong.
     pub strong: bool,
     /// Whether its first letter stays as it is: a word of the register or of the vocabulary.
-    pub as_is: bool,
+    pub kept: bool,
 }
 
 /// A line of text.
@@ -40,7 +40,7 @@ impl Line {
     /// The line with its letters as they are, also at the start of an item.
     #[must_use]
     pub fn kept(mut self) -> Self {
-        self.runs.iter_mut().for_each(|run| run.as_is = true);
+        self.runs.iter_mut().for_each(|run| run.kept = true);
         self
     }
 
@@ -55,7 +55,7 @@ impl Line {
         if words.is_empty() {
             return Self::default();
         }
-        Self { runs: vec![Run { words, lang, link: None, strong: false, as_is: false }] }
+        Self { runs: vec![Run { words, lang, link: None, strong: false, kept: false }] }
     }
 
     /// Whether the line has no text.
@@ -81,7 +81,7 @@ impl Line {
     /// Capitalises the first letter of an item, unless it is to stay as it is.
     #[must_use]
     pub fn item(self) -> Self {
-        if self.runs.first().is_some_and(|run| run.as_is) { self } else { self.capital() }
+        if self.runs.first().is_some_and(|run| run.kept) { self } else { self.capital() }
     }
 
     /// Capitalises the first letter of a sentence, unless its first word has a capital letter already: `iPad`.
@@ -121,7 +121,7 @@ impl Line {
         match self.runs.last_mut() {
             Some(run) if run.lang.is_none() && run.link.is_none() && !run.strong => run.words.push_str(words),
             _ if words.is_empty() => {}
-            _ => self.push_run(Run { words: words.to_owned(), lang: None, link: None, strong: false, as_is: false }),
+            _ => self.push_run(Run { words: words.to_owned(), lang: None, link: None, strong: false, kept: false }),
         }
     }
 

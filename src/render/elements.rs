@@ -61,7 +61,7 @@ fn list<'i>(items: impl Iterator<Item = &'i Item>, root: &str, page: &mut String
 
 /// Appends a line: runs with language, link and emphasis.
 pub(crate) fn runs(line: &Line, root: &str, page: &mut String) {
-    for Run { words, lang, link, strong, as_is: _ } in &line.runs {
+    for Run { words, lang, link, strong, kept: _ } in &line.runs {
         lang.iter().for_each(|lang| _ = write!(page, "<span lang=\"{lang}\">"));
         link.iter().for_each(|link| {
             page.push_str("<a href=\"");

@@ -89,7 +89,7 @@ fn runs(line: &Line, begins: bool, root: &str, text: &mut String) {
 }
 
 fn run(run: &Run, at_start: bool, root: &str, text: &mut String) {
-    let Run { words, lang, link, strong, as_is: _ } = run;
+    let Run { words, lang, link, strong, kept: _ } = run;
     let weight = if *strong { "**" } else { "" };
     if let Some(lang) = lang {
         _ = write!(text, "<span lang=\"{lang}\">");

@@ -1,7 +1,7 @@
 //! The names of records that references point to.
 
 use crate::kind::RefKind;
-use crate::model::{Id, Name, Text};
+use crate::model::{Id, List, Name, Text};
 use crate::register::Register;
 
 /// The name of a record by its id; `None` for data of an activity, and for a record without a name.
@@ -20,18 +20,36 @@ pub(crate) fn name_of<'r>(register: &'r Register, kind: RefKind, id: &Id) -> Opt
     }
 }
 
-/// The name of a recipient, source, processor, system, measure, unit or controller that a term names.
-#[must_use]
-pub(crate) fn name_of_party<'r>(register: &'r Register, id: &Id) -> Option<&'r Text> {
-    let shared = &register.shared;
-    let of = |kind| name_of(register, kind, id);
-    None.or_else(|| shared.recipients.get(id).map(|thing| &thing.name))
-        .or_else(|| shared.sources.get(id).map(|thing| &thing.name))
-        .or_else(|| of(RefKind::Processors))
-        .or_else(|| of(RefKind::Systems))
-        .or_else(|| shared.measures.get(id).map(|thing| &thing.what))
-        .or_else(|| of(RefKind::Units))
-        .or_else(|| of(RefKind::Controllers))
+/// A record that a term can name, by what it is called now and was called before.
+pub(crate) enum Party<'r> {
+    /// A record with a name in each language.
+    Named(&'r Text, Option<&'r List<Text>>),
+    /// A record with a proper name.
+    Proper(&'r Name, &'r List<Name>),
+}
+
+impl<'r> Party<'r> {
+    /// The recipient, source, processor, system, measure, unit or controller with this id.
+    #[must_use]
+    pub(crate) fn of(register: &'r Register, id: &Id) -> Option<Self> {
+        let (municipality, shared) = (&register.municipality, &register.shared);
+        None.or_else(|| shared.recipients.get(id).map(|thing| Self::Named(&thing.name, Some(&thing.formerly))))
+            .or_else(|| shared.sources.get(id).map(|thing| Self::Named(&thing.name, Some(&thing.formerly))))
+            .or_else(|| shared.processors.get(id).map(|thing| Self::Proper(&thing.name, &thing.formerly)))
+            .or_else(|| shared.systems.get(id).map(|thing| Self::Proper(&thing.name, &thing.formerly)))
+            .or_else(|| shared.measures.get(id).map(|thing| Self::Named(&thing.what, None)))
+            .or_else(|| municipality.units.get(id).map(|thing| Self::Named(&thing.name, None)))
+            .or_else(|| municipality.controllers.get(id).map(|thing| Self::Named(&thing.name, None)))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub(crate) fn name(&self) -> &'r Text {
+        match self {
+            Self::Named(name, _) => name,
+            Self::Proper(name, _) => proper(name),
+        }
+    }
 }
 
 fn proper(Name(name): &Name) -> &Text {

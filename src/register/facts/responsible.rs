@@ -86,8 +86,12 @@ fn joint_of<'r>(register: &'r Register, activity: &'r Activity) -> impl Iterator
 /// The controllers of an activity: its own, or each of several separate ones.
 #[must_use]
 pub(crate) fn controllers_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Controller> {
-    let ids = own_ids_of(register, activity).into_iter();
-    ids.filter_map(|id| register.municipality.controllers.get(id)).collect()
+    found(register, own_ids_of(register, activity)).collect()
+}
+
+/// The controllers with these ids.
+fn found<'r>(register: &'r Register, ids: Vec<&'r Id>) -> impl Iterator<Item = &'r Controller> {
+    ids.into_iter().filter_map(|id| register.municipality.controllers.get(id))
 }
 
 /// The controllers in whose registers an activity is ([`controller_ids_of`]) by their officers, in order. Those without
@@ -95,8 +99,7 @@ pub(crate) fn controllers_of<'r>(register: &'r Register, activity: &'r Activity)
 #[must_use]
 pub(crate) fn by_officer<'r>(register: &'r Register, activity: &'r Activity) -> Vec<Vec<&'r Controller>> {
     let mut groups: Vec<(Option<&Id>, Vec<&Controller>)> = Vec::new();
-    let ids = controller_ids_of(register, activity).into_iter();
-    for controller in ids.filter_map(|id| register.municipality.controllers.get(id)) {
+    for controller in found(register, controller_ids_of(register, activity)) {
         let officer = officer_id_for(register, controller);
         match groups.iter_mut().find(|(known, _)| officer.is_some() && *known == officer) {
             Some((_, group)) => group.push(controller),
@@ -124,8 +127,7 @@ pub(crate) fn unit_id_for<'r>(register: &'r Register, own: Option<&'r Ref<Units>
 /// The ids of the officers of the controllers of an activity.
 #[must_use]
 pub(crate) fn officer_ids_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Id> {
-    let controllers = controller_ids_of(register, activity).into_iter();
-    let controllers = controllers.filter_map(|id| register.municipality.controllers.get(id));
+    let controllers = found(register, controller_ids_of(register, activity));
     controllers.filter_map(|controller| officer_id_for(register, controller)).collect()
 }
 

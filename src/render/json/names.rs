@@ -9,7 +9,7 @@ use crate::model::record::is_default;
 use crate::model::term::{self, DataTerms, Term};
 use crate::model::{Id, List, Text};
 use crate::register::Register;
-use crate::register::facts::named::{name_of, name_of_party};
+use crate::register::facts::named::{Party, name_of};
 
 /// The records of a register, and the activity whose data can be referred to.
 pub(super) struct Names<'r> {
@@ -45,7 +45,7 @@ impl<'r> Names<'r> {
                 data => (data.and_then(|data| data.title.as_ref()), None),
             },
             (false, Some(of_kind)) => (name_of(self.register, of_kind, &id), None),
-            (false, None) if kind == term::PARTY => (name_of_party(self.register, &id), None),
+            (false, None) if kind == term::PARTY => (Party::of(self.register, &id).map(|party| party.name()), None),
             (false, None) => return None,
         };
         Some(Named { id, name, items })

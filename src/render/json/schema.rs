@@ -4,6 +4,7 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use crate::format::schema::{INTERNAL, is_null};
 use crate::model::acceptance::AcceptedFinding;
 use crate::model::activity::Activity;
 use crate::model::municipality::Municipality;
@@ -128,13 +129,13 @@ fn as_written(schema: &mut Value) {
     }
     if let Some(Value::Object(keys)) = object.get("properties") {
         let internal: Vec<String> =
-            keys.iter().filter(|(_, key)| key.get("x-internal").is_some()).map(|(name, _)| name.clone()).collect();
+            keys.iter().filter(|(_, key)| key.get(INTERNAL).is_some()).map(|(name, _)| name.clone()).collect();
         if let Some(Value::Array(required)) = object.get_mut("required") {
             required.retain(|key| key.as_str().is_none_or(|key| !internal.iter().any(|name| name == key)));
         }
     }
     if let Some(Value::Array(forms)) = object.get_mut("anyOf") {
-        forms.retain(|form| form != &json!({ "type": "null" }));
+        forms.retain(|form| !is_null(form));
     }
     object.values_mut().for_each(as_written);
 }

@@ -74,7 +74,7 @@ fn label(form: Form) -> Message {
 /// What is wrong with words that begin with one of the lexicon, and what to write.
 fn fault(form: Form, lang: Lang, words: &str) -> Option<(Message, Message)> {
     let language = language(lang)?;
-    let is_no_clause = form == Form::Until && !words.trim().contains(char::is_whitespace);
+    let is_no_clause = form == Form::Until && is_one_word(words);
     let (opening, rest) = events().opening(words).or(is_no_clause.then_some((Opening::Until, words)))?;
     if (form, opening) == (Form::Until, Opening::From) {
         return None;
@@ -133,7 +133,7 @@ fn help(language: &Language, form: Form, opening: Opening, rest: &str) -> Messag
                 until_what = phrase(language, Form::Until, "…"),
             )
         }
-        (Opening::Until, _) if !rest.contains(char::is_whitespace) => say!(
+        (Opening::Until, _) if is_one_word(rest) => say!(
             en: "write a clause with a verb, which completes “{until_what}”: what happens then?",
             sv: "skriv en sats med ett verb som fortsätter ”{until_what}”: vad händer då?",
             da: "skriv en sætning med et verbum, der fortsætter “{until_what}”: hvad sker der da?",
@@ -146,6 +146,11 @@ fn help(language: &Language, form: Form, opening: Opening, rest: &str) -> Messag
             until_what = phrase(language, Form::Until, "…"),
         ),
     }
+}
+
+/// Whether words are a single one, which is no clause.
+fn is_one_word(words: &str) -> bool {
+    !words.trim().contains(char::is_whitespace)
 }
 
 /// The words in their sentence, without the records.
