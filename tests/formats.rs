@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use insta::{Settings, assert_snapshot};
 use jsonschema::validator_for;
+use sarif_rust::types::SarifLog;
 use serde_json::{Value, json};
-use serde_sarif::sarif::Sarif;
 
 use crate::support::{DAY, Run, Workspace, fixture};
 
@@ -54,10 +54,26 @@ fn json_follows_the_schema_that_the_program_prints() {
     assert!(!validator_for(&schema).unwrap().is_valid(&wrong), "the schema refuses nothing");
 }
 
-/// The types of `serde-sarif` are generated from the schema of the standard and reject unknown fields.
+/// A value without the keys that hold null: a reader writes the fields that are not there so.
+fn without_null(value: Value) -> Value {
+    match value {
+        Value::Object(map) => map
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key, without_null(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_null).collect(),
+        other => other,
+    }
+}
+
+/// A reader of SARIF 2.1.0 that others wrote gives back all that we wrote: no field is of another name or type.
 #[test]
-fn sarif_is_read_by_the_types_of_the_standard() {
-    let log: Sarif = serde_json::from_str(&printed("sarif")).unwrap();
+fn sarif_is_read_by_a_reader_of_sarif() {
+    let written = value(&printed("sarif"));
+    let log: SarifLog = serde_json::from_value(written.clone()).unwrap();
+    assert_eq!(without_null(serde_json::to_value(&log).unwrap()), written);
+    assert_eq!(log.properties.map(|others| others.len()), Some(0), "fields that the standard does not know");
     let run = &log.runs[0];
     let rules = run.tool.driver.rules.as_ref().unwrap();
     let results = run.results.as_ref().unwrap();
