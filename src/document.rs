@@ -1,10 +1,15 @@
 //! Documents: their content and order, before rendering to Markdown or HTML.
 
 pub(crate) mod audience;
+mod body;
+mod brief;
 pub(crate) mod items;
 pub(crate) mod notice;
 mod notice_texts;
+mod once;
+mod open;
 pub(crate) mod page;
+mod prose;
 pub(crate) mod register;
 pub(crate) mod rights;
 pub(crate) mod scene;
@@ -41,8 +46,19 @@ pub enum Block {
     Paragraph(Line),
     /// A list, one fact per line.
     List(Vec<Item>),
+    /// Questions with their answers.
+    Facts(Vec<Fact>),
     /// Blocks that are set apart from the rest (Article 21(4)).
     Apart(Vec<Block>),
+}
+
+/// A question and its answer, one sentence per line.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Fact {
+    /// The question.
+    pub question: Line,
+    /// The sentences of the answer, in order.
+    pub answer: Vec<Line>,
 }
 
 /// A line of a list, with nested lines.
@@ -52,19 +68,62 @@ pub struct Item {
     pub line: Line,
     /// The nested lines.
     pub inside: Vec<Item>,
+    /// What the line is in running text.
+    pub role: Role,
+}
+
+/// What a line of a list is in running text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A word of a list.
+    #[default]
+    Word,
+    /// A detail of the line above it: `Label: value`.
+    Detail,
+    /// A sentence.
+    Sentence,
+    /// Something that is not settled.
+    Gap(Box<Open>),
+}
+
+/// Something that is not settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Open {
+    /// The key of what is not settled in the language files: `law`, `country`; empty for a whole list.
+    pub about: &'static str,
+    /// What it is about: the name of the data, the processor; empty for the activity itself.
+    pub of: Line,
+    /// What the public is told about it; empty for the standard sentence.
+    pub said: Line,
+    /// Whether the line stays where it is too, because silence would mislead.
+    pub in_place: bool,
+}
+
+impl Open {
+    /// Whether a whole part is not settled, rather than a detail of it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.about.is_empty() && self.of.is_empty()
+    }
 }
 
 impl Item {
-    /// A line without nested lines.
+    /// A word without nested lines.
     #[must_use]
     pub fn new(line: Line) -> Self {
-        Self { line, inside: Vec::new() }
+        Self::with(line, Vec::new())
     }
 
-    /// A line with nested lines.
+    /// A word with nested lines.
     #[must_use]
     pub fn with(line: Line, inside: Vec<Item>) -> Self {
-        Self { line, inside }
+        Self { line, inside, role: Role::Word }
+    }
+
+    /// The line in another role.
+    #[must_use]
+    pub fn role(self, role: Role) -> Self {
+        Self { role, ..self }
     }
 }
 

@@ -1,12 +1,22 @@
 //! A builder for the lines of a list.
 
-use crate::document::Item;
 use crate::document::scene::Scene;
+use crate::document::{Item, Open, Role};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::law::Law;
 use crate::model::term::{Term, Vocabulary};
-use crate::model::{Known, List, Text};
+use crate::model::{Gap, Known, List, Text};
+
+/// What a gap is about.
+pub(crate) struct Unsettled {
+    /// The key of what is not settled in the language files.
+    pub key: &'static str,
+    /// The name of the data or the like; empty for the activity itself.
+    pub of: Line,
+    /// Whether the line stays where it is too, because silence would mislead.
+    pub in_place: bool,
+}
 
 /// A builder for the lines of a list. Empty values are skipped.
 pub(crate) struct Items<'s, 'r> {
@@ -20,17 +30,20 @@ impl<'s, 'r> Items<'s, 'r> {
         Self { scene, items: Vec::new() }
     }
 
-    /// Adds a line; words of ours begin with a capital letter.
+    /// Adds a sentence; words of ours begin with a capital letter.
     pub(crate) fn line(&mut self, line: Line) -> &mut Self {
-        self.item(Item::new(line))
+        self.item(Item::new(line).role(Role::Sentence))
     }
 
-    /// Adds an item; words of ours begin with a capital letter. If its line is empty, adds the nested lines instead.
+    /// Adds an item; words of ours begin with a capital letter, unless they are to stand in running text. If its line is
+    /// empty, adds the nested lines instead.
     pub(crate) fn item(&mut self, item: Item) -> &mut Self {
         if item.line.is_empty() {
             self.items.extend(item.inside);
         } else {
-            self.items.push(Item { line: item.line.item(), inside: item.inside });
+            let is_word = self.scene.is_prose() && item.role == Role::Word;
+            let line = if is_word { item.line } else { item.line.item() };
+            self.items.push(Item { line, ..item });
         }
         self
     }
@@ -38,25 +51,63 @@ impl<'s, 'r> Items<'s, 'r> {
     /// Adds a line `Label: value`.
     pub(crate) fn value(&mut self, key: &str, value: Line) -> &mut Self {
         if !value.is_empty() {
-            self.items.push(Item::new(self.scene.say(key, &[("value", value)])));
+            self.items.push(Item::new(self.scene.detail(key, value)).role(Role::Detail));
+        }
+        self
+    }
+
+    /// Adds a line `Label: value`, or `Label:` and the gap.
+    pub(crate) fn known<T>(&mut self, key: &'static str, known: &Known<T>, say: impl FnOnce(&T) -> Line) -> &mut Self {
+        match known {
+            Known::Unwritten => self,
+            Known::Value(value) => self.value(key, say(value)),
+            Known::Gap(gap) => self.gap(key, gap),
+        }
+    }
+
+    /// Adds a reason: a sentence in running text if it is written as one, else a line `Label: text`.
+    pub(crate) fn reason(&mut self, key: &'static str, text: &Known<Text>) -> &mut Self {
+        let line = text.value().filter(|_| self.scene.is_prose()).map(|text| self.scene.text(text));
+        match line.filter(|line| line.plain().ends_with('.')) {
+            Some(sentence) => self.line(sentence),
+            None => self.text(key, text),
+        }
+    }
+
+    /// Adds a detail in words of its own.
+    pub(crate) fn detail(&mut self, line: Line) -> &mut Self {
+        if !line.is_empty() {
+            self.items.push(Item::new(line.item()).role(Role::Detail));
         }
         self
     }
 
     /// Adds a line `Label: text`, or `Label:` and the gap.
-    pub(crate) fn text(&mut self, key: &str, text: &Known<Text>) -> &mut Self {
-        let value = self.scene.known_text(text);
-        self.value(key, value)
+    pub(crate) fn text(&mut self, key: &'static str, text: &Known<Text>) -> &mut Self {
+        let scene = self.scene;
+        self.known(key, text, |text| scene.text(text))
+    }
+
+    /// Adds a line `Label: gap`.
+    pub(crate) fn gap(&mut self, key: &'static str, gap: &Gap) -> &mut Self {
+        let line = self.scene.say(key, &[("value", self.scene.gap_value(gap))]);
+        self.items.push(Item::new(line).role(self.scene.open(key, gap)));
+        self
     }
 
     /// Adds a line `Label: a, b and c`, and one for each gap.
-    pub(crate) fn list(&mut self, key: &str, texts: &List<Text>) -> &mut Self {
+    pub(crate) fn list(&mut self, key: &'static str, texts: &List<Text>) -> &mut Self {
         let value = self.scene.language.list(self.scene.texts(texts));
         self.value(key, value).gaps(texts)
     }
 
     /// Adds a line `Label: a, b and c` with the terms of an activity, and one for each gap.
-    pub(crate) fn terms<K: Vocabulary>(&mut self, key: &str, terms: &List<Term<K>>, activity: &Activity) -> &mut Self {
+    pub(crate) fn terms<K: Vocabulary>(
+        &mut self,
+        key: &'static str,
+        terms: &List<Term<K>>,
+        activity: &Activity,
+    ) -> &mut Self {
         let value = self.scene.language.list(self.scene.terms(terms, activity));
         self.value(key, value).labelled_gaps(key, terms)
     }
@@ -76,19 +127,25 @@ impl<'s, 'r> Items<'s, 'r> {
     }
 
     /// Adds a line `Label: gap` for each gap of a list.
-    pub(crate) fn labelled_gaps<T>(&mut self, key: &str, list: &List<T>) -> &mut Self {
-        for gap in &list.gaps {
-            let gap = self.scene.gap_value(gap);
-            self.value(key, gap);
-        }
+    pub(crate) fn labelled_gaps<T>(&mut self, key: &'static str, list: &List<T>) -> &mut Self {
+        list.gaps.iter().for_each(|gap| _ = self.gap(key, gap));
         self
+    }
+
+    /// Adds a gap of a line of its own, with the lines below it.
+    pub(crate) fn gap_line(&mut self, line: Line, unsettled: Unsettled, gap: &Gap, inside: Vec<Item>) -> &mut Self {
+        let Unsettled { key, of, in_place } = unsettled;
+        let role = match self.scene.open(key, gap) {
+            Role::Gap(open) => Role::Gap(Box::new(Open { of, in_place, ..*open })),
+            other => other,
+        };
+        self.item(Item { line, inside, role })
     }
 
     /// Adds a line for each gap of a list.
     pub(crate) fn gaps<T>(&mut self, list: &List<T>) -> &mut Self {
-        for reason in &list.gaps {
-            let gap = self.scene.gap(reason);
-            self.line(gap);
+        for gap in &list.gaps {
+            self.item(Item::new(self.scene.gap(gap)).role(self.scene.open("", gap)));
         }
         self
     }

@@ -24,22 +24,42 @@ use notes::notes;
 const TOLD: [Right; 6] =
     [Right::Access, Right::Rectification, Right::Erasure, Right::Restriction, Right::Portability, Right::HumanDecision];
 
-/// All rights except objection, each with how to use it and its limits.
+/// All rights except objection, each with its name, how to use it and its limits.
 #[must_use]
-pub(crate) fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
-    let mut items = scene.items();
-    for right in TOLD {
-        let decides = activities.iter().any(|activity| !activity.automated.items.is_empty());
-        if right != Right::HumanDecision || decides {
-            items.item(right_item(scene, right, activities));
-        }
+pub(crate) fn rights(scene: &Scene, activities: &[&Activity]) -> Vec<(Line, Vec<Block>)> {
+    let decides = activities.iter().any(|activity| !activity.automated.items.is_empty());
+    let told = TOLD.into_iter().filter(|right| *right != Right::HumanDecision || decides);
+    let name = |right: &Right| scene.language.code("right-name", right.key());
+    let (mut open, mut settled): (Vec<Right>, Vec<Right>) = told.partition(|right| is_open(scene, *right, activities));
+    if open.len() == 1 {
+        settled.append(&mut open);
     }
-    let mut blocks = list(items.done());
+    let mut all: Vec<(Line, Vec<Block>)> = Vec::new();
+    for right in settled {
+        let Item { line, inside, role: _ } = right_item(scene, right, activities);
+        all.push((name(&right), std::iter::once(Block::Paragraph(line)).chain(list(inside)).collect()));
+    }
+    if !open.is_empty() {
+        let names = scene.language.list(open.iter().map(|right| name(right).small()).collect()).capital();
+        let notes = open.iter().flat_map(|right| notes(scene, *right, activities));
+        let notes = notes.flat_map(|note| note.items(scene)).collect();
+        let line = Block::Paragraph(scene.say("say.rights-open", &[]));
+        all.push((names, std::iter::once(line).chain(list(notes)).collect()));
+    }
+    all
+}
+
+/// Whether it is not settled for any purpose whether a right applies.
+fn is_open(scene: &Scene, right: Right, activities: &[&Activity]) -> bool {
+    let cases = cases(scene.register, right, activities);
+    cases.iter().all(|case| case.status == Status::Open)
+}
+
+/// How to use the rights, and when an answer comes (Article 12).
+#[must_use]
+pub(crate) fn how(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let how = notes(scene, Right::All, activities);
-    if how.iter().any(|added| !added.note.how.items.is_empty()) {
-        blocks.push(Block::Paragraph(scene.say("say.rights-how", &[])));
-    }
-    blocks.extend(list(how.iter().flat_map(|added| added.items(scene)).collect()));
+    let mut blocks = list(how.iter().flat_map(|added| added.items(scene)).collect());
     blocks.extend(list(gaps(scene, activities)));
     blocks.push(Block::Paragraph(scene.say("say.rights-answer", &[])));
     blocks
@@ -68,20 +88,27 @@ pub(crate) fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     vec![Block::Apart(blocks)]
 }
 
-/// A right with its best status. If purposes differ, lists the purposes by status.
+/// A right with its best status. If purposes differ, names the purposes of each status but the most usual one, which
+/// holds for the others.
 fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     let cases = cases(scene.register, right, activities);
     let best = cases.iter().map(|case| case.status).max().unwrap_or(Status::Open);
     let mut items = scene.items();
     let mut why = Vec::new();
-    for status in [Status::Yes, Status::Limited, Status::Open, Status::No] {
-        let of: Vec<&Case> = cases.iter().filter(|case| case.status == status).collect();
-        if !of.is_empty() && of.len() < cases.len() {
-            let names = names(scene, &of, &cases).into_iter().map(|name| Item::new(name.item())).collect();
-            items.item(Item::with(scene.say(&format!("status.{}", status.key()), &[]), names));
-            if status != best && of.iter().any(|case| case.is_by_basis) {
-                why.push(status);
-            }
+    let of = |status: Status| cases.iter().filter(|case| case.status == status).collect::<Vec<&Case>>();
+    let present = [Status::Yes, Status::Limited, Status::Open, Status::No].into_iter();
+    let present: Vec<Status> = present.filter(|status| !of(*status).is_empty()).collect();
+    let most = present.iter().copied().max_by_key(|status| (of(*status).len(), *status));
+    for status in present.iter().copied().filter(|_| present.len() > 1) {
+        let of = of(status);
+        if Some(status) != most {
+            let names = Line::join(names(scene, &of, &cases), "; ", "; ");
+            items.line(scene.say(&format!("status.{}", status.key()), &[("names", names)]));
+        } else if status != best {
+            items.line(scene.say(&format!("status-of-others.{}", status.key()), &[]));
+        }
+        if status != best && of.iter().any(|case| case.is_by_basis) {
+            why.push(status);
         }
     }
     match cases.iter().any(|case| case.status == best && case.is_mixed) {
@@ -99,7 +126,7 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     }
     let key = format!("right.{}.{}", right.key(), best.key());
     let objection = self::cases(scene.register, Right::Objection, activities);
-    let can_object = objection.iter().any(|case| case.status > Status::Open);
+    let can_object = objection.iter().any(|case| case.status > Status::No);
     let with_objection = format!("{key}-objection");
     let key = if can_object && scene.language.has(&with_objection) { with_objection } else { key };
     Item::with(scene.say(&key, &[("events", events(scene, &cases, can_object))]), items.done())
@@ -109,7 +136,7 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
 fn events(scene: &Scene, cases: &[Case], can_object: bool) -> Line {
     let rests_on_consent = cases.iter().flat_map(|case| &case.by).any(|code| code.letter() == 'a');
     let events = [("withdrawal", rests_on_consent), ("objection", can_object)];
-    let events = events.into_iter().filter(|(_, happens)| *happens);
+    let events = [("no-need", true)].into_iter().chain(events).filter(|(_, happens)| *happens);
     scene.language.either(events.map(|(event, _)| scene.say(&format!("say.erasure-on-{event}"), &[])).collect())
 }
 

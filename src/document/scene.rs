@@ -4,6 +4,8 @@ use crate::audience::Audience;
 use crate::check::Checked;
 use crate::document::audience::Source;
 use crate::document::items::Items;
+use crate::document::once::Once;
+use crate::document::{Open, Role};
 use crate::language::authority::{self, Authority};
 use crate::language::line::Line;
 use crate::language::{self, Language};
@@ -26,6 +28,10 @@ pub(crate) struct Scene<'r> {
     /// The main language of the municipality.
     pub main: Lang,
     source: Source<'r>,
+    /// Whether lists are written as running text.
+    is_prose: bool,
+    /// What the document says once.
+    once: Option<&'r Once<'r>>,
 }
 
 impl<'r> Scene<'r> {
@@ -35,7 +41,43 @@ impl<'r> Scene<'r> {
     pub(crate) fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
         let register = source.register();
         let main = register.municipality.main_language()?;
-        Some(Self { register, language: language::language(lang)?, main, source })
+        Some(Self { register, language: language::language(lang)?, main, source, is_prose: false, once: None })
+    }
+
+    /// The same scene for a document in running text.
+    #[must_use]
+    pub(crate) fn in_prose(self) -> Self {
+        Self { is_prose: true, ..self }
+    }
+
+    /// The same scene for a document that says something once.
+    #[must_use]
+    pub(crate) fn saying(self, once: &'r Once<'r>) -> Self {
+        Self { once: Some(once), ..self }
+    }
+
+    /// Whether an activity is in the document.
+    #[must_use]
+    pub(crate) fn has(&self, activity: &Activity) -> bool {
+        self.once.is_some_and(|once| once.activities.contains(&activity.id))
+    }
+
+    /// Whether the document names this unit once, for all its activities.
+    #[must_use]
+    pub(crate) fn names_unit(&self, unit: &Id) -> bool {
+        self.once.is_some_and(|once| once.unit == Some(unit))
+    }
+
+    /// Whether the document lists the details of a processor or system once, for all its activities.
+    #[must_use]
+    pub(crate) fn lists(&self, id: &Id) -> bool {
+        self.once.is_some_and(|once| once.records.contains(id))
+    }
+
+    /// Whether lists are written as running text.
+    #[must_use]
+    pub(crate) fn is_prose(&self) -> bool {
+        self.is_prose
     }
 
     /// The audience of the document.
@@ -99,6 +141,28 @@ impl<'r> Scene<'r> {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
+    /// A detail `Label: value`, in running text with the phrase that continues a sentence, if there is one.
+    #[must_use]
+    pub(crate) fn detail(&self, key: &str, value: Line) -> Line {
+        let phrase = self.is_prose.then(|| key.replacen("label.", "prose.", 1)).filter(|key| self.language.has(key));
+        match phrase {
+            Some(phrase) => self.say(&phrase, &[("value", value)]),
+            None => self.say(key, &[("value", value)]),
+        }
+    }
+
+    /// What is not settled, for the end of a document in running text.
+    #[must_use]
+    pub(crate) fn open(&self, key: &'static str, gap: &Gap) -> Role {
+        let about = key.strip_prefix("label.").unwrap_or(key);
+        let said = match &gap.say {
+            Some(say) => self.text(say),
+            None if gap.is_public => self.text(&gap.reason),
+            None => Line::default(),
+        };
+        Role::Gap(Box::new(Open { about, said, ..Open::default() }))
+    }
+
     /// A gap: something is unknown, and why.
     #[must_use]
     pub(crate) fn gap(&self, gap: &Gap) -> Line {
@@ -112,6 +176,7 @@ impl<'r> Scene<'r> {
     #[must_use]
     pub(crate) fn gap_value(&self, gap: &Gap) -> Line {
         match &gap.say {
+            _ if self.is_prose => self.say("say.unsettled", &[]),
             Some(say) if gap.reason.is_empty() => self.text(say).unstopped(),
             _ => self.say("say.gap-value", &[("reason", self.text(&gap.reason).unstopped())]),
         }
@@ -125,12 +190,6 @@ impl<'r> Scene<'r> {
             Known::Value(value) => say(value),
             Known::Gap(gap) => self.gap_value(gap),
         }
-    }
-
-    /// A text, or its gap; empty if neither is written.
-    #[must_use]
-    pub(crate) fn known_text(&self, text: &Known<Text>) -> Line {
-        self.known(text, |text| self.text(text))
     }
 
     /// A word of a term of `activity`, in the given form.

@@ -7,13 +7,13 @@ pub(crate) mod data;
 pub(crate) mod decision;
 pub(crate) mod flow;
 pub(crate) mod internal;
+pub(crate) mod processor;
 pub(crate) mod purpose;
 pub(crate) mod recipient;
 pub(crate) mod retention;
 pub(crate) mod text;
 
 use crate::document::Block;
-use crate::document::rights;
 use crate::document::scene::Scene;
 use crate::language::form::Part;
 use crate::model::activity::Activity;
@@ -40,15 +40,14 @@ pub(crate) fn section(scene: &Scene, part: Part, activity: &Activity) -> Vec<Blo
         Part::Data => data::data(scene, activity),
         Part::Sources => flow::sources(scene, activity),
         Part::Recipients => recipient::recipients(scene, activity),
-        Part::Processors => flow::processors(scene, activity),
+        Part::Processors => processor::processors(scene, activity),
         Part::Transfers => flow::transfers(scene, activity),
         Part::Retention => retention::retention(scene, activity),
         Part::Obligation => consent::obligation(scene, activity),
         Part::Automated => decision::automated(scene, activity),
         Part::Consent => consent::consent(scene, activity),
         Part::Procedure => text::procedure(scene, activity),
-        Part::Rights => rights::rights(scene, &[activity]),
-        Part::Objection => rights::objection(scene, &[activity]),
+        Part::Rights | Part::Objection => Vec::new(),
         Part::Complaint => controller::complaint(scene),
     }
 }

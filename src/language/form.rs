@@ -91,6 +91,15 @@ impl Part {
         self.heading().replace("heading.", "row.")
     }
 
+    /// Whether the part is a list, which can be known in part.
+    #[must_use]
+    pub(crate) fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::Purposes | Self::Subjects | Self::Data | Self::Sources | Self::Recipients | Self::Processors
+        )
+    }
+
     /// Whether a child activity inherits this part from its parent.
     #[must_use]
     pub(crate) fn is_taken_over(self) -> bool {
@@ -117,6 +126,8 @@ pub(crate) struct Form {
     pub numbered: bool,
     /// The layout of a notice over several activities.
     pub layout: Layout,
+    /// The parts before the sections, without a number.
+    pub opening: Vec<Part>,
     /// The sections: the first part gives the heading, the others follow under their own headings. Every part is in
     /// one of them.
     pub sections: Vec<Vec<Part>>,
@@ -153,6 +164,11 @@ impl Form {
     /// Checks that every part is in the form, and once.
     fn check(&self, fault: impl Fn(&[&str], Message) -> Error) -> Result<(), Error> {
         let mut known = BTreeSet::new();
+        for (at, part) in self.opening.iter().enumerate() {
+            if !known.insert(*part) {
+                return Err(fault(&["opening", &at.to_string()], again(*part)));
+            }
+        }
         for (section, parts) in self.sections.iter().enumerate() {
             if let Some(at) = parts.iter().position(|part| !known.insert(*part)) {
                 return Err(fault(&["sections", &section.to_string(), &at.to_string()], again(parts[at])));

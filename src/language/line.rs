@@ -97,6 +97,19 @@ impl Line {
         self
     }
 
+    /// Makes the first letter of a label small, unless it begins a word in capitals: `KLE-nummer`.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        if let Some(run) = self.runs.first_mut() {
+            let mut letters = run.words.chars();
+            let first = letters.next().filter(|first| first.is_uppercase());
+            if let Some(first) = first.filter(|_| letters.clone().next().is_some_and(char::is_lowercase)) {
+                run.words = first.to_lowercase().chain(letters).collect();
+            }
+        }
+        self
+    }
+
     /// Removes the full stop at the end, if another one follows.
     #[must_use]
     pub fn unstopped(mut self) -> Self {

@@ -109,6 +109,10 @@ fn block_lines(block: &Block, cell: &mut String) {
     match block {
         Block::Heading(_, line) | Block::Paragraph(line) => push_line(0, line, cell),
         Block::List(items) => items.iter().for_each(|item| item_lines(item, 0, cell)),
+        Block::Facts(facts) => facts.iter().for_each(|fact| {
+            push_line(0, &fact.question, cell);
+            fact.answer.iter().for_each(|line| push_line(1, line, cell));
+        }),
         Block::Apart(inside) => inside.iter().for_each(|block| block_lines(block, cell)),
     }
 }

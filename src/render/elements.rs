@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::document::{Block, Item};
+use crate::document::{Block, Fact, Item};
 use crate::language::line::{Line, Run};
 use crate::render::{Format, from_root};
 
@@ -29,6 +29,7 @@ pub(crate) fn blocks(blocks: &[Block], root: &str, page: &mut String) {
                 self::blocks(inside, root, page);
                 page.push_str("</div>\n");
             }
+            [Block::Facts(all)] => facts(all, root, page),
             lists => list(lists.iter().flat_map(items), root, page),
         }
     }
@@ -41,13 +42,30 @@ fn is_list(block: &Block) -> bool {
 fn items(block: &Block) -> &[Item] {
     match block {
         Block::List(items) => items,
-        Block::Heading(..) | Block::Paragraph(_) | Block::Apart(_) => &[],
+        Block::Heading(..) | Block::Paragraph(_) | Block::Facts(_) | Block::Apart(_) => &[],
     }
+}
+
+/// Questions with their answers, one paragraph for each sentence.
+fn facts(facts: &[Fact], root: &str, page: &mut String) {
+    page.push_str("<dl>\n");
+    for Fact { question, answer } in facts {
+        page.push_str("<div><dt>");
+        runs(question, root, page);
+        page.push_str("</dt><dd>");
+        for line in answer {
+            page.push_str("<p>");
+            runs(line, root, page);
+            page.push_str("</p>");
+        }
+        page.push_str("</dd></div>\n");
+    }
+    page.push_str("</dl>\n");
 }
 
 fn list<'i>(items: impl Iterator<Item = &'i Item>, root: &str, page: &mut String) {
     page.push_str("<ul>\n");
-    for Item { line, inside } in items {
+    for Item { line, inside, role: _ } in items {
         page.push_str("<li>");
         runs(line, root, page);
         if !inside.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::document::{Block, Document, Item};
+use crate::document::{Block, Document, Fact, Item};
 use crate::language::line::{Line, Run};
 use crate::render::words::{escape, escape_linked};
 use crate::render::{Format, from_root, to_root};
@@ -30,6 +30,7 @@ pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
                 }
                 list(items, 0, root, text);
             }
+            Block::Facts(all) => facts(all, root, text),
             Block::Apart(inside) => {
                 let mut own = String::new();
                 blocks(inside, root, &mut own);
@@ -67,6 +68,19 @@ fn list(items: &[Item], depth: usize, root: &str, text: &mut String) {
         runs(&item.line, true, root, text);
         text.push('\n');
         list(&item.inside, depth + 1, root, text);
+    }
+}
+
+/// A question with its answer is a paragraph, with one sentence per line.
+fn facts(facts: &[Fact], root: &str, text: &mut String) {
+    for Fact { question, answer } in facts {
+        begin(text);
+        runs(&question.clone().strong(), true, root, text);
+        for (number, line) in answer.iter().enumerate() {
+            text.push(if number == 0 { ' ' } else { '\n' });
+            runs(line, number > 0, root, text);
+        }
+        text.push('\n');
     }
 }
 

@@ -24,7 +24,22 @@ const GROUPS: [(&str, &str); 11] = [
 ];
 
 /// The groups of every key that the program looks up.
-const LOOKED_UP: [&str; 7] = ["heading", "label", "say", "row", "right", "status", "answer"];
+const LOOKED_UP: [&str; 14] = [
+    "heading",
+    "label",
+    "say",
+    "row",
+    "right",
+    "status",
+    "answer",
+    "ask",
+    "brief",
+    "brief-right",
+    "brief-say",
+    "open",
+    "right-name",
+    "status-of-others",
+];
 
 /// The keys of a language as the program looks them up: `say.gap`, and `basis.consent` of `[code.basis]`.
 fn keys(file: &str) -> BTreeSet<String> {

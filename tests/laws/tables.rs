@@ -50,8 +50,8 @@ const DAMAGES: &[Damage] = &[
     damage("languages/", "months = [", "months = [\"\", ", "a year has 12 months"),
     damage("languages/", "years = {", "decades = {", "unknown field `decades`"),
     damage("languages/", "years = { one", "years = { two", "unknown field `two`"),
-    damage("languages/", "complaint = ", "complaints = ", "`say.complaints` is in no other language"),
-    damage("languages/", "consent = ", "colour = \"\"\nconsent = ", "`code.row.colour` is in no other language"),
+    damage("languages/", "complaint = ", "complaints = ", "`code.open.complaints` is in no other language"),
+    damage("languages/", "consent = ", "colour = \"\"\nconsent = ", "`code.open.colour` is in no other language"),
     damage("law/adequacy.toml", "from = \"", "from = \"1", "month"),
     damage("law/adequacy.toml", "covers = \"", "covers = \"un", "unknown variant"),
     damage("law/adequacy.toml", "country = \"", "country = \"X", "there is no country `X"),
@@ -199,7 +199,7 @@ fn a_form_is_whole_and_of_a_country() {
     let without = fault(&Files::with("forms/general.toml", &lacking)).unwrap();
     assert_eq!(
         without,
-        "the program's own file templates/forms/general.toml is damaged in line 4: `sources` is missing"
+        "the program's own file templates/forms/general.toml is damaged in line 5: `sources` is missing"
     );
     for (file, name) in [("forms/xx.toml", "xx"), ("forms/NO.toml", "NO"), ("forms/sweden.toml", "sweden")] {
         let stray = fault(&Files::with(file, &own)).unwrap();

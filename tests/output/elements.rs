@@ -4,11 +4,20 @@ use comrak::{Options, markdown_to_html};
 
 use crate::support::{Tree, Workspace, fixture, root};
 
-/// The body of a page, after its heading.
-fn body(page: &str) -> &str {
+/// The body of a page, after its heading. A question with its answer is a paragraph, as in Markdown.
+fn body(page: &str) -> String {
     let (_, body) = page.split_once("</h1>\n").unwrap();
     let end = body.find("</main>").unwrap();
-    body[..end].trim()
+    let lines = body[..end].trim().lines().filter(|line| !matches!(*line, "<dl>" | "</dl>"));
+    let lines = lines.map(|line| match line.strip_prefix("<div><dt>") {
+        None => line.to_owned(),
+        Some(fact) => {
+            let (question, answer) = fact.split_once("</dt><dd><p>").unwrap();
+            let answer = answer.strip_suffix("</p></dd></div>").unwrap().replace("</p><p>", "\n");
+            format!("<p><strong>{question}</strong> {answer}</p>")
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The HTML of a file by a Markdown parser, after its heading. A block quote is a block set apart.
@@ -39,7 +48,7 @@ fn assert_alike(built: &Tree) -> usize {
     let alike = pages.map(|(path, page)| {
         let markdown = String::from_utf8(built[&format!("{path}.md")].clone()).unwrap();
         let page = String::from_utf8(page.clone()).unwrap();
-        let (page, read) = (body(&page).to_owned(), read(&markdown));
+        let (page, read) = (body(&page), read(&markdown));
         let differing = page.lines().zip(read.lines()).find(|(one, other)| one != other);
         assert!(page == read, "{path}: {differing:#?}");
     });

@@ -25,7 +25,7 @@ fn the_law_on_data_is_on_the_page_and_answers_the_rules() {
         assert!(!found.contains(rule), "{found}");
         workspace.build(&[]).is(0);
         let page = workspace.read("build/public/one-language/sv/activities/skolskjuts.md");
-        assert!(page.contains("Stöd i lag: dataskyddslagen (2018:218) 3 kap. 10 §"), "{page}");
+        assert!(page.contains("enligt dataskyddslagen (2018:218) 3 kap. 10 §"), "{page}");
     }
 }
 
@@ -37,7 +37,7 @@ fn the_law_on_a_transfer_is_on_the_page() {
     workspace.edit(ACTIVITY, "transfers: none", transfer);
     workspace.build(&[]);
     let page = workspace.read("build/public/one-language/sv/activities/skolskjuts.md");
-    assert!(page.contains("Stöd i lag: dataskyddslagen (2018:218)"), "{page}");
+    assert!(page.contains("enligt dataskyddslagen (2018:218)"), "{page}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn a_recipient_is_not_the_data_of_the_same_id() {
     workspace.edit(ACTIVITY, "recipients: [", "recipients: [elev, ");
     workspace.build(&[]).is(0);
     let page = workspace.read("build/public/one-language/sv/activities/skolskjuts.md");
-    assert!(page.contains("\n- Elevkåren\n") && page.contains("\n- betyg\n"), "{page}");
+    assert!(page.contains("**Till vem?** Elevkåren") && page.contains("**Vilka uppgifter?** betyg"), "{page}");
 }
 
 #[test]

@@ -23,9 +23,9 @@ fn rights(first: &str, second: &str) -> String {
 
 /// The lines about one right.
 fn about<'p>(page: &'p str, right: &str) -> &'p str {
-    let from = page.find(&format!("- {right}:")).unwrap_or_else(|| panic!("{right} is not told: {page}"));
-    let rest = &page[from + 2..];
-    &rest[..rest.find("\n- ").unwrap_or(rest.len())]
+    let from = page.find(&format!("**{right}**")).unwrap_or_else(|| panic!("{right} is not told: {page}"));
+    let rest = &page[from..];
+    &rest[..rest.find("\n\n").unwrap_or(rest.len())]
 }
 
 #[test]
@@ -41,8 +41,11 @@ fn limits_are_told_once_and_withdrawal_only_of_consent() {
     let page = rights("consent, legal-obligation", "legal-obligation, {unknown: utreds}");
     let erasure = about(&page, "Radering");
     assert_eq!(erasure.matches("Rätten gäller inte uppgifter som behövs").count(), 1, "{erasure}");
-    assert!(erasure.contains("eller när du återkallar ett samtycke"), "{erasure}");
-    assert!(!erasure.contains("invänt med framgång"), "nobody knows whether there is a right to object: {erasure}");
+    assert!(
+        erasure.contains("när du återkallar ett samtycke och det inte finns någon annan rättslig grund"),
+        "{erasure}"
+    );
+    assert!(erasure.contains("när du har invänt med framgång"), "a basis is not known: {erasure}");
     let page = rights("legitimate-interests", "legitimate-interests");
     let erasure = about(&page, "Radering");
     assert!(!erasure.contains("samtycke") && erasure.contains("när du har invänt med framgång"), "{erasure}");

@@ -84,24 +84,24 @@ fn changed_lines(path: &str, before: &Tree, after: &Tree) -> Vec<String> {
 }
 
 #[test]
-fn one_changed_value_changes_one_line_of_its_page() {
+fn one_changed_value_changes_its_sentence_and_its_row_in_brief() {
     const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
     let changes = [
-        ("keep: 2 years", "keep: 3 years"),
-        ("planera resorna", "planera och utföra resorna"),
-        ("hämta och lämna eleven", "hämta eleven"),
-        ("Elever i fristående skolor omfattas också.", "Elever i fristående skolor omfattas inte."),
-        ("kan vi inte pröva ansökan", "avslås ansökan"),
-        ("phone: 010-000 00 02", "phone: 010-000 00 09"),
+        ("keep: 2 years", "keep: 3 years", 2),
+        ("planera resorna", "planera och utföra resorna", 2),
+        ("hämta och lämna eleven", "hämta eleven", 1),
+        ("Elever i fristående skolor omfattas också.", "Elever i fristående skolor omfattas inte.", 1),
+        ("kan vi inte pröva ansökan", "avslås ansökan", 1),
+        ("phone: 010-000 00 02", "phone: 010-000 00 09", 1),
     ];
-    for (from, to) in changes {
+    for (from, to, lines) in changes {
         let workspace = Workspace::complete();
         let before = workspace.built();
         let file = if from.starts_with("phone") { "registers/one-language/municipality.yaml" } else { FILE };
         workspace.edit(file, from, to);
         let after = workspace.built();
         let page = "public/one-language/sv/activities/skolskjuts.md";
-        assert_eq!(changed_lines(page, &before, &after).len(), 2, "{from}");
+        assert_eq!(changed_lines(page, &before, &after).len(), 2 * lines, "{from}");
         for path in differing(&before, &after) {
             let is_own = path.contains("/skolskjuts.") || path.contains("/skola.") || path.contains("/register");
             assert!(is_own, "{path} changed with {from}");

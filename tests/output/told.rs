@@ -24,21 +24,18 @@ fn a_condition_and_an_exception_stay_with_their_data() {
         "  - {items: [email, phone], about: pupil}\n",
     );
     let page = page_with(data, "sources: [guardian, {from: elevregistret");
-    let (special, others) = page.split_once("- bankkonto").unwrap();
-    let (before, heading) = special.trim_end().rsplit_once('\n').unwrap();
-    assert!(before.contains("Villkor: vid behov"), "{page}");
-    assert!(heading.starts_with("- Om elever"), "{page}");
-    let of_payment = others.split("\n- ").next().unwrap();
-    assert!(!of_payment.contains("Villkor"), "{page}");
-    assert!(of_payment.contains("- e-postadress"), "what is said of nothing else stands together: {page}");
+    let (_, data) = page.split_once("**Vilka uppgifter?** ").unwrap();
+    let lines: Vec<&str> = data.lines().take(2).collect();
+    assert!(lines[0].starts_with("Om elever (vid behov; känsliga personuppgifter; undantag för känsliga uppgifter: viktigt allmänt intresse (artikel 9.2 g), enligt dataskyddslagen (2018:218) 3 kap. 3 §): "), "{page}");
+    let of_payment = "Om elever: bankkonto, betalningsuppgifter, e-postadress och telefonnummer.";
+    assert_eq!(lines[1], of_payment, "what is said of nothing else stands together: {page}");
 }
 
 #[test]
 fn a_source_of_all_data_is_not_narrowed_to_some() {
     let data = "  - {id: identitet, items: [name, address], from: [guardian]}\n";
     let page = page_with(data, "sources: [guardian, {from: elevregistret");
-    assert!(page.contains("\n- vårdnadshavare\n"), "{page}");
-    assert!(!page.contains("- vårdnadshavare: "), "{page}");
+    assert!(page.contains("**Varifrån?** vårdnadshavare; "), "{page}");
 }
 
 #[test]
@@ -47,7 +44,7 @@ fn an_id_like_its_own_word_means_the_word() {
         "  - {id: identitet, items: [name]}\n  - {id: adress, items: [adress, email]}\n",
         "sources: [guardian, {from: elevregistret",
     );
-    assert!(page.contains("- adress\n- e-postadress\n"), "{page}");
+    assert!(page.contains("**Vilka uppgifter?** namn, adress och e-postadress."), "{page}");
 }
 
 #[test]
@@ -85,11 +82,9 @@ fn what_a_sentence_has_no_place_for_is_told_beside_it() {
     workspace.edit(ACTIVITY, "obligation: {kind: needed,", "obligation: {kind: voluntary, law: skollagen (2010:800),");
     let page = String::from_utf8(workspace.built().remove("public/one-language/sv/activities/skolskjuts.md").unwrap())
         .unwrap();
-    for line in
-        ["  - Stöd i lag: skollagen (2010:800)\n", "  - Om du inte lämnar uppgifterna: kan vi inte pröva ansökan\n"]
-    {
-        assert!(page.contains(line), "{line}{page}");
-    }
+    let line =
+        "lämna uppgifterna (enligt skollagen (2010:800); om du inte lämnar uppgifterna: kan vi inte pröva ansökan).\n";
+    assert!(page.contains(line), "{page}");
 }
 
 #[test]
@@ -98,14 +93,16 @@ fn a_source_of_a_category_can_give_some_of_its_data() {
         "  - {id: identitet, items: [name, address], from: [{from: new-school, data: [name]}, {from: tax-agency, data: [address]}]}\n",
         "sources: [guardian, {from: elevregistret",
     );
-    for line in ["- elevens nya skola: namn\n", "- Skatteverket: adress\n"] {
-        assert!(page.contains(line), "{line}{page}");
-    }
+    assert!(page.contains("elevens nya skola: namn; Skatteverket: adress."), "{page}");
 }
 
 #[test]
 fn a_gap_among_items_with_details_is_told() {
     let data = "  - {id: identitet, items: [hundnamn, {unknown: oklart}], because: vi behöver det}\n";
     let page = page_with(data, "sources: [guardian, {from: elevregistret");
-    assert!(page.contains("- hundnamn\n  - Uppgift saknas: oklart."), "{page}");
+    assert!(
+        page.contains("**Vilka uppgifter?** hundnamn (varför: vi behöver det).")
+            && page.contains("Vilka uppgifter det är (hundnamn) – oklart"),
+        "{page}"
+    );
 }

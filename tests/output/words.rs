@@ -113,8 +113,10 @@ fn an_authority_of_another_country_is_neither_understood_nor_proposed() {
     assert!(!found.contains("code-proposed") && !found.contains("code-unknown"), "{found}");
     danish.build(&[]).is(0);
     let page = danish.read("build/public/ordby/da/activities/words.md");
+    assert!(page.contains("Socialstyrelsen, Skatteverket, læge, e-post, CPR og x."), "{page}");
+    let register = danish.read("build/public/ordby/da/registers/all.md");
     for word in ["Socialstyrelsen", "Skatteverket", "læge", "e-post", "CPR"] {
-        assert!(page.contains(&format!("- {word}\n")), "{word}: {page}");
+        assert!(register.contains(&format!("- {word}\n")), "{word}: {register}");
     }
     let swedish = municipality("SE", "sv", lists("[Skatteverket]"));
     assert!(swedish.ropa(&["check", "--all"]).out.contains("the code `tax-agency` says the same"));

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::document::Item;
 use crate::document::scene::Scene;
+use crate::document::{Item, Role};
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::rights::{Right, RightNote};
@@ -68,8 +68,11 @@ fn content(note: &RightNote) -> String {
 fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {
     let RightNote { right: _, applies: _, because, law, how, limits, remarks, at: _ } = note;
     let mut items = scene.items();
-    items.text("label.because", because);
-    items.laws(law);
+    let reason = because.value().map(|because| scene.text(because)).filter(|line| line.plain().ends_with('.'));
+    match reason {
+        Some(reason) => _ = items.item(Item::with(reason, scene.items().laws(law).done()).role(Role::Sentence)),
+        None => _ = items.text("label.because", because).laws(law),
+    }
     items.sentences(how).sentences(limits);
     items.sentences(remarks);
     items.done()

@@ -1,11 +1,13 @@
 //! Consent and its withdrawal (Article 13(2)(c)), and whether data must be provided (Article 13(2)(e)).
 
+use crate::document::items::Unsettled;
 use crate::document::scene::Scene;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Role, list};
+use crate::language::line::Line;
 use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::consent::{Consent, Obligation, ObligationKind, Withdrawal};
-use crate::register::facts::consent::rests_on_consent;
+use crate::register::facts::consent::{is_voluntary, rests_on_consent};
 
 /// What the consent covers, and how to withdraw it.
 pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -23,7 +25,7 @@ pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
     for withdraw in activity.consent.iter().map(|consent| &consent.withdraw) {
         let items = match withdraw {
             Known::Value(withdrawal) => withdrawal_items(scene, withdrawal),
-            Known::Gap(reason) => scene.items().value("label.withdraw-how", scene.gap_value(reason)).done(),
+            Known::Gap(gap) => scene.items().gap("label.withdraw-how", gap).done(),
             Known::Unwritten => Vec::new(),
         };
         if !told.contains(&items) {
@@ -45,7 +47,8 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     items.text("label.consent-asked", asked);
     items.value("label.consent-how", scene.language.either(scene.texts(how))).gaps(how);
     items.sentences(conditions);
-    let covers = scene.known_text(covers);
+    covers.gap().iter().for_each(|gap| _ = items.gap("label.consent-covers", gap));
+    let covers = covers.value().map(|covers| scene.text(covers)).unwrap_or_default();
     Item::with(scene.say("say.consent", &[("covers", covers)]), items.done())
 }
 
@@ -61,22 +64,27 @@ fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
 
 /// Whether the person must provide data.
 pub(super) fn obligation(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    if scene.is_prose() && is_voluntary(activity) {
+        let places = [("data", scene.say("say.the-data", &[]))];
+        return vec![Block::Paragraph(scene.say("obligation.voluntary", &places))];
+    }
     let mut items = scene.items();
     for obligation in &activity.obligation {
-        items.item(obligation_item(scene, obligation, activity));
+        items.extend(obligation_items(scene, obligation, activity));
     }
     items.gaps(&activity.obligation);
     list(items.done())
 }
 
-fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) -> Item {
+fn obligation_items(scene: &Scene, obligation: &Obligation, activity: &Activity) -> Vec<Item> {
     let Obligation { kind, data, law, consequence, at: _ } = obligation;
     let named = scene.language.list(scene.terms(data, activity));
     let mut items = scene.items();
     items.labelled_gaps("label.data", data).labelled_gaps("label.law", law);
+    let named_data = named.clone();
     let data = if named.is_empty() { scene.say("say.the-data", &[]) } else { named };
     if let Some(gap) = consequence.gap() {
-        items.value("label.consequence", scene.gap_value(gap));
+        items.gap("label.consequence", gap);
     }
     let consequence = consequence.value().map(|consequence| scene.text(consequence).unstopped()).unwrap_or_default();
     // What the sentence of the kind has no place for stands below it.
@@ -89,8 +97,15 @@ fn obligation_item(scene: &Scene, obligation: &Obligation, activity: &Activity) 
     let places = [("data", data.clone()), ("law", scene.laws(law)), ("consequence", consequence)];
     let line = match kind {
         Known::Value(kind) => scene.say(&format!("obligation.{}", kind.key()), &places),
-        Known::Gap(gap) => scene.say("say.obligation-gap", &[("data", data), ("gap", scene.gap_value(gap))]),
-        Known::Unwritten => return Item::default(),
+        Known::Gap(gap) => {
+            let line = scene.say("say.obligation-gap", &[("data", data.clone()), ("gap", scene.gap_value(gap))]);
+            let inside = items.done();
+            let of = if named_data.is_empty() { Line::default() } else { data };
+            let unsettled = Unsettled { key: "obligation", of, in_place: false };
+            return items.gap_line(line, unsettled, gap, inside).done();
+        }
+        Known::Unwritten => return items.done(),
     };
-    Item::with(line, items.done())
+    let inside = items.done();
+    items.item(Item::with(line, inside).role(Role::Sentence)).done()
 }

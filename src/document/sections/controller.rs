@@ -1,5 +1,6 @@
 //! Controllers, contacts, officers and complaints (Article 13(1)(a) and (b), Article 13(2)(d), Article 26).
 
+use crate::document::items::Unsettled;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
@@ -9,7 +10,7 @@ use crate::model::organisation::{
     Arrangement, Contact, Controller, Delegation, LegalForm, Officer, SeparateController,
 };
 use crate::model::reference::{Ref, Units};
-use crate::model::{Id, Known};
+use crate::model::{Id, Known, Text};
 use crate::register::facts::responsible::{
     by_officer, controller_of, controllers_of, is_of_municipality, joint_controllers_of, officer_for, officer_of,
     unit_id_for, unit_id_of,
@@ -68,8 +69,9 @@ fn municipality_of(scene: &Scene, controller: &Controller) -> Line {
 pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool) -> Vec<Block> {
     let mut items = scene.items();
     let own = activity.unit.value().map(|unit| &unit.id);
-    items.value("label.unit", activity.unit.gap().map(|gap| scene.gap_value(gap)).unwrap_or_default());
-    if let Some(unit) = own.or_else(|| unit_id_of(scene.register, activity).filter(|_| names_usual)) {
+    activity.unit.gap().iter().for_each(|gap| _ = items.gap("label.unit", gap));
+    let unit = own.or_else(|| unit_id_of(scene.register, activity).filter(|_| names_usual));
+    if let Some(unit) = unit.filter(|unit| !scene.names_unit(unit)) {
         items.item(unit_item(scene, unit));
     }
     if let Some(contact) = &activity.contact {
@@ -113,6 +115,28 @@ pub(crate) fn controller_items(scene: &Scene, controller: &Controller) -> Vec<It
     lines
 }
 
+/// The name of a controller, with its municipality if it is a board.
+#[must_use]
+pub(crate) fn name(scene: &Scene, controller: &Controller) -> Line {
+    let places = [("controller", scene.text(&controller.name)), ("municipality", municipality_of(scene, controller))];
+    scene.say("say.controller-name", &places)
+}
+
+/// The quickest channels of a contact, on one line: email and phone, or else what there is.
+#[must_use]
+pub(crate) fn channels(scene: &Scene, contact: &Contact) -> Line {
+    let Contact { post, visit, phone, email, channel, web, unknown: _, at: _ } = contact;
+    let words = |text: &Known<Text>| text.value().map(|text| scene.text(text)).unwrap_or_default();
+    let email = email.as_ref().map(|Email(email)| Line::words(email).linked(&format!("mailto:{email}")));
+    let quick: Vec<Line> = email.into_iter().chain(phone.as_ref().map(|phone| Line::words(phone))).collect();
+    if !quick.is_empty() {
+        return scene.language.list(quick);
+    }
+    let web = web.as_ref().map(|Url(web)| Line::words(web).linked(web)).unwrap_or_default();
+    let others = [words(channel), web, words(post), words(visit)];
+    others.into_iter().find(|other| !other.is_empty()).unwrap_or_default()
+}
+
 /// The channels of a contact, one per line.
 #[must_use]
 pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
@@ -128,7 +152,7 @@ pub(crate) fn contact_items(scene: &Scene, contact: &Contact) -> Vec<Item> {
     items.text("label.channel", channel);
     items.value("label.web", web.as_ref().map(|Url(web)| Line::words(web).linked(web)).unwrap_or_default());
     if let Some(reason) = unknown {
-        items.value("label.contact-gap", scene.gap_value(reason));
+        items.gap("label.contact-gap", reason);
     }
     items.done()
 }
@@ -138,7 +162,7 @@ fn delegated(scene: &Scene, delegation: &Delegation, activity: &Activity) -> Ite
     let line = scene.say("say.delegated", &[("to", scene.term(to, activity)), ("what", scene.text(what))]).capital();
     let mut items = scene.items();
     items.laws(law);
-    items.value("label.role", scene.known(role, |role| scene.language.code("role", role.key())));
+    items.known("label.role", role, |role| scene.language.code("role", role.key()));
     Item::with(line, items.done())
 }
 
@@ -157,7 +181,7 @@ fn joint_controllers(scene: &Scene, joint: &Arrangement, activity: &Activity) ->
     for other in joint_controllers_of(scene.register, activity) {
         items.item(Item::with(scene.text(&other.name), controller_items(scene, other)));
     }
-    items.value("label.essence", scene.known_text(essence));
+    items.text("label.essence", essence);
     items.text("label.joint-contact", contact);
     items.laws(law);
     items.labelled_gaps("label.joint-with", with);
@@ -201,7 +225,10 @@ pub(crate) fn officer_of_controller(scene: &Scene, controller: &Controller) -> V
 fn said(scene: &Scene, officer: Known<&Officer>) -> Vec<Block> {
     match officer {
         Known::Value(officer) => officer_blocks(scene, officer),
-        Known::Gap(reason) => vec![Block::Paragraph(scene.gap(&reason))],
+        Known::Gap(gap) => {
+            let unsettled = Unsettled { key: "officer", of: Line::default(), in_place: false };
+            list(scene.items().gap_line(scene.gap(&gap), unsettled, &gap, Vec::new()).done())
+        }
         Known::Unwritten => Vec::new(),
     }
 }
@@ -225,20 +252,13 @@ pub(crate) fn complaint(scene: &Scene) -> Vec<Block> {
     if let Some(authority) = scene.authority() {
         let name = Line::words(authority.name(scene.lang()));
         blocks.push(Block::Paragraph(scene.say("say.complaint", &[("authority", name)])));
-        let mut items = scene.items();
-        let words = |value: &Option<String>| value.as_ref().map(|value| Line::words(value)).unwrap_or_default();
-        items.value("label.post", words(&authority.post));
-        items.value("label.phone", words(&authority.phone));
-        items.value(
-            "label.email",
-            authority
-                .email
-                .as_ref()
-                .map(|email| Line::words(email).linked(&format!("mailto:{email}")))
-                .unwrap_or_default(),
-        );
-        items.value("label.web", authority.web.as_ref().map(|web| Line::words(web).linked(web)).unwrap_or_default());
-        blocks.extend(list(items.done()));
+        let words = |value: &Option<String>| value.as_ref().map(|value| Line::words(value));
+        let email = authority.email.as_ref();
+        let email = email.map(|email| Line::words(email).linked(&format!("mailto:{email}")));
+        let web = authority.web.as_ref().map(|web| Line::words(web).linked(web));
+        let channels = [words(&authority.post), words(&authority.phone), email, web];
+        let channels = Line::join(channels.into_iter().flatten().collect(), ", ", ", ");
+        blocks.extend((!channels.is_empty()).then_some(Block::Paragraph(channels.and("."))));
     }
     let route = &scene.register.municipality.complaint;
     if !route.items.is_empty() || !route.gaps.is_empty() {

@@ -2,10 +2,11 @@
 
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::open;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::data::{Data, Exception, Sensitivity, Subject};
+use crate::model::{Known, List, Text};
 use crate::register::facts::special::{is_offences, sensitivity_of, special_of};
 use crate::vocabulary::{self, Entry, ListName};
 
@@ -14,13 +15,36 @@ pub(super) fn subjects(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for subject in &activity.subjects {
         let Subject { who, which, when, at: _ } = subject;
-        let inside = scene.items().sentences(which).text("label.when", when).done();
-        items.item(Item::with(scene.term(who, activity), inside));
+        items.item(subject_item(scene, scene.term(who, activity), which, when));
     }
     items.gaps(&activity.subjects);
     let mut blocks = list(items.done());
     blocks.extend(open(scene, activity, Listed::Subjects));
     blocks
+}
+
+/// Data subjects with what limits them: in running text `pupils who live in the municipality`.
+fn subject_item(scene: &Scene, who: Line, which: &List<Text>, when: &Known<Text>) -> Item {
+    let mut items = scene.items();
+    if !scene.is_prose() {
+        return Item::with(who, items.sentences(which).text("label.when", when).done());
+    }
+    let words = scene.language.code("prose", "continues").plain();
+    let continues = |line: &Line| {
+        let text = line.plain();
+        let first = text.split_whitespace().next().unwrap_or_default();
+        words.split_whitespace().any(|word| word == first)
+    };
+    let mut which_lines = scene.texts(which).into_iter().map(Line::unstopped).collect::<Vec<Line>>();
+    let mut who = who;
+    if which_lines.len() == 1 && continues(&which_lines[0]) {
+        who.push_words(" ");
+        who.push(&which_lines[0]);
+        which_lines.clear();
+    }
+    which_lines.into_iter().for_each(|line| _ = items.detail(line));
+    let inside = items.gaps(which).text("label.when", when).done();
+    Item::with(who, inside)
 }
 
 /// The categories of data, each with its data subjects and its exceptions.
@@ -34,6 +58,7 @@ pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
     }
     let mut items = scene.items();
     told.into_iter().for_each(|told| _ = items.item(told.item));
+    items.extend(shared_exceptions(scene, activity));
     items.gaps(&activity.data);
     let mut blocks = list(items.done());
     blocks.extend(open(scene, activity, Listed::Data));
@@ -60,7 +85,7 @@ fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
     let mut words: Vec<Item> = data.items.iter().map(|item| Item::new(scene.term(item, activity))).collect();
     words.extend(scene.items().gaps(&data.items).done());
     match (&data.title, words.as_slice()) {
-        (None, _) if about.is_empty() && data.about.items.is_empty() => {
+        (None, _) if about.is_empty() && data.about.items.is_empty() && !words.is_empty() => {
             words.into_iter().map(|word| Told::new(word.line, word.inside)).collect()
         }
         (None, [only]) => vec![Told::new(only.line.clone(), about)],
@@ -110,32 +135,39 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     } = data;
     let mut lines = scene.items();
     if items.items.len() < 2 || title.is_some() {
-        lines.value("label.about", scene.language.list(scene.terms(about, activity)));
+        let mut people = scene.terms(about, activity);
+        let names = scene.data_name(data, activity).plain().to_lowercase();
+        people.retain(|person| !scene.is_prose() || !names.contains(&person.plain().to_lowercase()));
+        lines.value("label.about", scene.language.list(people));
     }
     lines.text("label.when", when);
     lines.list("label.examples", examples);
     if open.0 {
         lines.line(scene.say("say.open-list", &[]));
     }
-    lines.text("label.because", because);
-    special(scene, data, &mut lines);
+    lines.reason("label.because", because);
+    special(scene, data, activity, &mut lines);
     lines.labelled_gaps("label.special", categories).labelled_gaps("label.about", about);
     if *sensitivity == Some(Sensitivity::Confidential) || sensitivity.is_none() && is_confidential(scene, data) {
-        lines.line(scene.say("say.confidential", &[]));
+        lines.detail(scene.say("say.confidential", &[]));
     }
     let is_said = sensitivity.is_none() && items.iter().filter_map(|item| item.word.code()).any(is_offences);
     if sensitivity_of(data) == Some(Sensitivity::Criminal) && !is_said {
-        lines.line(scene.say("say.criminal", &[]));
+        lines.detail(scene.say("say.criminal", &[]));
     }
-    for exception in exception {
-        lines.item(exception_item(scene, exception));
+    if !shares_exceptions(scene, data, activity) {
+        exception.iter().for_each(|exception| _ = lines.item(exception_item(scene, exception)));
     }
     lines.labelled_gaps("label.exception", exception);
     lines.laws(law);
     lines.text("label.justification", justification);
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
         let inside = activity.data.iter().flat_map(|data| scene.terms(&data.items, activity)).map(Item::new).collect();
-        if items.items.is_empty() && title.is_none() {
+        if scene.has(activity) {
+            if !items.items.is_empty() || title.is_some() {
+                lines.line(self::same_as(scene, data));
+            }
+        } else if items.items.is_empty() && title.is_none() {
             lines.extend(inside);
         } else {
             lines.item(Item::with(self::same_as(scene, data), inside));
@@ -157,20 +189,64 @@ fn is_confidential(scene: &Scene, data: &Data) -> bool {
     scene.country() == "DK" && entry.and_then(Entry::sensitivity) == Some(Sensitivity::Confidential)
 }
 
-fn special(scene: &Scene, data: &Data, lines: &mut crate::document::items::Items) {
+fn special(scene: &Scene, data: &Data, activity: &Activity, lines: &mut crate::document::items::Items) {
     let special = special_of(data);
     if special.is_empty() && sensitivity_of(data) != Some(Sensitivity::Special) {
         return;
     }
-    let kinds = scene.language.list(special.iter().map(|kind| scene.language.code("special", kind.key())).collect());
-    lines.line(scene.say("say.special", &[("kinds", kinds)]));
+    let mut kinds: Vec<Line> = special.iter().map(|kind| scene.language.code("special", kind.key())).collect();
+    let names = scene.data_name(data, activity).plain().to_lowercase();
+    kinds.retain(|kind| !scene.is_prose() || !names.contains(&kind.plain().to_lowercase()));
+    let kinds = scene.language.list(kinds);
+    lines.detail(scene.say("say.special", &[("kinds", kinds)]));
 }
 
-fn exception_item(scene: &Scene, exception: &Exception) -> Item {
-    let Exception { code, law, safeguard, covers, at: _ } = exception;
+/// Whether several categories rest on the same exceptions, which are then told once in running text.
+fn shares_exceptions(scene: &Scene, data: &Data, activity: &Activity) -> bool {
+    let is_same = |other: &&Data| same_exceptions(scene, data, other);
+    scene.is_prose() && !data.exception.items.is_empty() && activity.data.iter().filter(is_same).count() > 1
+}
+
+fn same_exceptions(scene: &Scene, one: &Data, other: &Data) -> bool {
+    let said =
+        |data: &Data| data.exception.iter().map(|exception| exception_item(scene, exception)).collect::<Vec<_>>();
+    one.exception.items.len() == other.exception.items.len() && said(one) == said(other)
+}
+
+/// The exceptions that several categories rest on, with the names of the categories.
+fn shared_exceptions(scene: &Scene, activity: &Activity) -> Vec<Item> {
     let mut items = scene.items();
-    items.list("label.covers", covers).laws(law).text("label.safeguard", safeguard);
-    let line =
-        code.map(|code| scene.say("label.exception", &[("value", scene.language.code("exception", code.key()))]));
-    Item::with(line.unwrap_or_default(), items.done())
+    let mut told: Vec<&Data> = Vec::new();
+    for data in activity.data.iter().filter(|data| shares_exceptions(scene, data, activity)) {
+        if told.iter().any(|other| same_exceptions(scene, data, other)) {
+            continue;
+        }
+        told.push(data);
+        let alike = activity.data.iter().filter(|other| same_exceptions(scene, data, other));
+        let names = alike.map(|other| scene.data_name(other, activity)).collect();
+        let lead = scene.say("say.exceptions-of", &[("data", scene.language.list(names))]);
+        let word = |exception| {
+            let (named, inside) = exception_parts(scene, exception);
+            Item::with(named, inside)
+        };
+        let inside = data.exception.iter().map(word).collect();
+        items.item(Item::with(lead, inside).role(Role::Sentence));
+    }
+    items.done()
+}
+
+/// An exception as a detail of its category.
+fn exception_item(scene: &Scene, exception: &Exception) -> Item {
+    let (named, inside) = exception_parts(scene, exception);
+    if named.is_empty() {
+        return Item::with(named, inside);
+    }
+    Item::with(scene.detail("label.exception", named), inside).role(Role::Detail)
+}
+
+/// The name of an exception, and what the register says of it.
+fn exception_parts(scene: &Scene, exception: &Exception) -> (Line, Vec<Item>) {
+    let Exception { code, law, safeguard, covers, at: _ } = exception;
+    let inside = scene.items().list("label.covers", covers).laws(law).text("label.safeguard", safeguard).done();
+    (code.map(|code| scene.language.code("exception", code.key())).unwrap_or_default(), inside)
 }

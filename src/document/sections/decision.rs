@@ -2,7 +2,7 @@
 
 use crate::document::scene::Scene;
 use crate::document::sections::flow::origin_item;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Role, list};
 use crate::model::activity::Activity;
 use crate::model::decision::Automated;
 
@@ -36,18 +36,18 @@ fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> I
     } = automated;
     let mut items = scene.items();
     items.text("label.coverage", coverage);
-    items.value("label.ground", scene.known(ground, |ground| scene.language.code("ground", ground.key())));
+    items.known("label.ground", ground, |ground| scene.language.code("ground", ground.key()));
     items.laws(law);
     items.list("label.inputs", inputs);
     for origin in from {
-        let Item { line, inside } = origin_item(scene, origin, activity);
-        items.item(Item::with(scene.say("label.inputs-from", &[("value", line)]), inside));
+        let Item { line, inside, role: _ } = origin_item(scene, origin, activity);
+        items.item(Item::with(scene.detail("label.inputs-from", line), inside).role(Role::Detail));
     }
     items.labelled_gaps("label.inputs-from", from);
-    items.value("label.logic", scene.known_text(logic));
+    items.text("label.logic", logic);
     items.list("label.frequency", frequency);
-    items.value("label.significance", scene.known_text(significance));
+    items.text("label.significance", significance);
     items.sentences(consequences);
-    items.value("label.review", scene.known_text(review));
+    items.text("label.review", review);
     Item::with(scene.say("say.automated", &[("decision", scene.text(decision))]), items.done())
 }

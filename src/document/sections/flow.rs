@@ -1,17 +1,15 @@
-//! Sources, processors and transfers (Article 13(1)(f), Article 14(2)(f), Article 28, Article 30(1)(e)).
+//! Sources and transfers (Article 13(1)(f), Article 14(2)(f), Article 30(1)(e)).
 
 use std::collections::HashMap;
 
+use crate::document::items::Unsettled;
 use crate::document::page;
 use crate::document::scene::Scene;
-use crate::document::sections::purpose::{open, system_names};
-use crate::document::{Block, Item, list};
+use crate::document::sections::purpose::open;
+use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
-use crate::model::Known;
 use crate::model::activity::{Activity, Listed};
-use crate::model::flow::{Origin, ProcessorUse, SystemUse, Transfer};
-use crate::model::processor::{Processor, SubProcessor};
-use crate::model::shared::System;
+use crate::model::flow::{Origin, Transfer};
 
 /// The sources: of the activity, then of each category of data. A source of several categories is listed once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -34,8 +32,9 @@ pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.extend(told.all.into_iter().map(|told| told.item(scene)).collect());
     for data in &activity.data {
         for reason in &data.from.gaps {
-            let places = [("data", scene.data_name(data, activity)), ("gap", scene.gap_value(reason))];
-            items.line(scene.say("say.source-gap", &places));
+            let of = scene.data_name(data, activity);
+            let line = scene.say("say.source-gap", &[("data", of.clone()), ("gap", scene.gap_value(reason))]);
+            items.gap_line(line, Unsettled { key: "source", of, in_place: false }, reason, Vec::new());
         }
     }
     items.gaps(&activity.sources);
@@ -116,94 +115,6 @@ pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -
     Told::new(scene, origin, what, activity).item(scene)
 }
 
-/// The processors, then the systems.
-pub(super) fn processors(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let mut items = scene.items();
-    for used in &activity.processors {
-        items.item(processor_item(scene, used, activity));
-    }
-    items.gaps(&activity.processors);
-    for used in &activity.systems {
-        items.item(system_item(scene, used, activity));
-    }
-    items.gaps(&activity.systems);
-    let mut blocks = Vec::new();
-    if activity.processors.none {
-        blocks.push(Block::Paragraph(scene.say("say.processors-none", &[])));
-    }
-    blocks.extend(list(items.done()));
-    blocks.extend(open(scene, activity, Listed::Processors));
-    blocks
-}
-
-fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> Item {
-    let ProcessorUse { processor, systems, does, data, when, at: _ } = used;
-    let Some(processor) = scene.register.shared.processors.get(&processor.id) else { return Item::default() };
-    let mut items = scene.items();
-    items.value("label.systems", system_names(scene, systems)).labelled_gaps("label.systems", systems);
-    items.text("label.does", does);
-    items.terms("label.gets", data, activity);
-    items.text("label.when", when);
-    let Processor {
-        name,
-        number,
-        country,
-        owner_country,
-        agreement: _,
-        does,
-        sub_processors,
-        formerly,
-        remarks,
-        notes: _,
-        at: _,
-    } = processor;
-    items.value("label.number", number.as_ref().map(|number| Line::words(number)).unwrap_or_default());
-    items.value("label.country", scene.known(country, |country| scene.country_name(&country.code)));
-    items.value(
-        "label.owner-country",
-        owner_country.as_ref().map(|country| scene.country_name(&country.code)).unwrap_or_default(),
-    );
-    items.list("label.does", does);
-    for sub in sub_processors {
-        items.item(sub_processor_item(scene, sub));
-    }
-    items.labelled_gaps("label.sub-processor", sub_processors);
-    items.sentences(remarks);
-    Item::with(scene.say("say.processor", &[("processor", scene.proper(name, formerly))]), items.done())
-}
-
-fn sub_processor_item(scene: &Scene, sub: &SubProcessor) -> Item {
-    let SubProcessor { name, country, does, approved: _, at: _ } = sub;
-    let mut items = scene.items();
-    items.value("label.country", scene.known(country, |country| scene.country_name(&country.code)));
-    items.text("label.does", does);
-    Item::with(scene.say("label.sub-processor", &[("value", scene.known(name, |name| scene.name(name)))]), items.done())
-}
-
-fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
-    let Some(system) = scene.register.shared.systems.get(&used.system.id) else { return Item::default() };
-    let System { name, kind, processor, own, feeds, does, hosted_in, formerly, remarks, notes: _, at: _ } = system;
-    let mut items = scene.items();
-    items.text("label.kind", kind);
-    items.text("label.does", &used.does);
-    items.list("label.does", does);
-    let provider = processor.value().and_then(|id| scene.register.shared.processors.get(&id.id));
-    items.value(
-        "label.provider",
-        provider.map(|provider| scene.proper(&provider.name, &provider.formerly)).unwrap_or_default(),
-    );
-    if let Known::Gap(reason) = processor {
-        items.value("label.provider", scene.gap_value(reason));
-    }
-    if own.0 {
-        items.line(scene.say("say.own-system", &[]));
-    }
-    items.terms("label.feeds", feeds, activity);
-    items.value("label.hosted-in", scene.known(hosted_in, |country| scene.country_name(&country.code)));
-    items.sentences(remarks);
-    Item::with(scene.say("say.system", &[("system", scene.proper(name, formerly))]), items.done())
-}
-
 /// The transfers to third countries.
 pub(super) fn transfers(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if activity.transfers.none {
@@ -243,11 +154,12 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     let line = scene.say(key, &[("to", scene.term(to, activity)), ("country", place)]);
     let mut items = scene.items();
     if let Some(reason) = country.gap() {
-        items.value("label.country", scene.gap_value(reason));
+        items.gap("label.country", reason);
     }
     items.terms("label.gets", data, activity);
     items.text("label.when", when);
-    items.value("label.tool", scene.known(tool, |tool| scene.language.code("tool", tool.key())));
+    items.known("label.tool", tool, |tool| scene.language.code("tool", tool.key()));
+    let module = module.filter(|_| !scene.is_prose());
     items.value("label.module", module.map(|module| Line::words(module.key())).unwrap_or_default());
     items.value("label.derogation", derogation.map(|letter| Line::words(letter.key())).unwrap_or_default());
     items.text("label.decision", decision).laws(law);
@@ -256,5 +168,5 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     items.list("label.supplementary", supplementary);
     items.text("label.copy", copy).text("label.documentation", documentation);
     items.sentences(remarks);
-    Item::with(line, items.done())
+    Item::with(line, items.done()).role(Role::Sentence)
 }

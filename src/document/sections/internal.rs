@@ -96,7 +96,7 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.value("label.reference", words(reference));
     items.value("label.contract", words(contract));
     items.text("label.owner", owner);
-    items.value("label.class", scene.known(class, |class| information_class(scene, class)));
+    items.known("label.class", class, |class| information_class(scene, class));
     assessment.iter().for_each(|assessment| assessment_lines(scene, assessment, &mut items));
     items.text("label.risk-analysis", risk_analysis);
     information.iter().for_each(|information| information_lines(information, &mut items));
@@ -113,7 +113,7 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.value("label.secrecy", scene.laws(secrecy));
     items.value("label.created", day(scene, created));
     items.value("label.changed", day(scene, changed));
-    items.value("label.review-date", scene.known(review, |review| scene.language.date(review.day)));
+    items.known("label.review-date", review, |review| scene.language.date(review.day));
     items.value("label.approved-on", day(scene, approved));
     items.text("label.approved-by", approved_by);
     if let Some(Untold { law: _, because, review, at: _ }) = &activity.no_notice {

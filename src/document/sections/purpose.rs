@@ -1,7 +1,7 @@
 //! Purposes and legal bases (Article 13(1)(c) and (d), Article 30(1)(b)).
 
 use crate::document::scene::Scene;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::purpose::{Basis, Purpose};
@@ -103,7 +103,7 @@ fn labelled(scene: &Scene, basis: Item) -> Item {
     if basis.line.is_empty() {
         return basis;
     }
-    Item { line: scene.say("label.basis", &[("value", basis.line)]), inside: basis.inside }
+    Item::with(scene.detail("label.basis", basis.line), basis.inside).role(Role::Detail)
 }
 
 /// The legal bases and laws of the activity, shared by its purposes.

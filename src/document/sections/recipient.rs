@@ -34,8 +34,11 @@ pub(super) fn recipients(scene: &Scene, activity: &Activity) -> Vec<Block> {
     };
     blocks.extend(list(gaps));
     blocks.extend(open(scene, activity, Listed::Recipients));
-    let kept = scene.known_text(&activity.not_disclosed).capital();
-    blocks.extend((!kept.is_empty()).then_some(Block::Paragraph(kept)));
+    match &activity.not_disclosed {
+        Known::Unwritten => {}
+        Known::Value(kept) => blocks.push(Block::Paragraph(scene.text(kept).capital())),
+        Known::Gap(gap) => blocks.extend(list(scene.items().gap("label.not-disclosed", gap).done())),
+    }
     blocks
 }
 
@@ -50,7 +53,7 @@ fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) 
             items.line(scene.language.code("disclosed-by", "duty-when"))
         }
         Known::Value(by) => items.line(scene.language.code("disclosed-by", by.key())),
-        Known::Gap(gap) => items.value("label.disclosed-by", scene.gap_value(gap)),
+        Known::Gap(gap) => items.gap("label.disclosed-by", gap),
         Known::Unwritten => &mut items,
     };
     items.laws(law);

@@ -2,9 +2,10 @@
 
 mod span;
 
+use crate::document::items::Unsettled;
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::{data_names, open};
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::List;
 use crate::model::activity::{Activity, Listed};
@@ -17,7 +18,7 @@ use span::{Ends, closed, limits, stages};
 pub(super) fn retention(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
     for rule in &activity.retention {
-        items.item(rule_item(scene, rule, activity));
+        items.extend(rule_items(scene, rule, activity));
     }
     items.gaps(&activity.retention);
     let mut blocks = list(items.done());
@@ -25,7 +26,7 @@ pub(super) fn retention(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
+fn rule_items(scene: &Scene, rule: &Retention, activity: &Activity) -> Vec<Item> {
     let Retention {
         of,
         data,
@@ -71,27 +72,33 @@ fn rule_item(scene: &Scene, rule: &Retention, activity: &Activity) -> Item {
     }
     items.laws(law);
     items.list("label.decision-on-records", decision);
-    items.text("label.because", because);
+    items.reason("label.because", because);
     items.text("label.access", access);
     if let Some(gap) = from.gap() {
-        items.value("label.from-when", scene.gap_value(gap));
+        items.gap("label.from-when", gap);
     }
     match (rule.gap(), sentence(scene, rule, activity).map(Line::capital)) {
-        (Some(reason), None) => Item::with(
-            scene
-                .say(
-                    "say.keep-gap",
-                    &[
-                        ("records", records(scene, rule, activity)),
-                        ("gap", scene.gap_value(reason)),
-                        ("then", then_of(scene, rule)),
-                    ],
-                )
-                .capital(),
-            items.sentences(remarks).done(),
-        ),
-        (Some(reason), Some(line)) => Item::with(line, items.sentences(remarks).line(scene.gap(reason)).done()),
-        (None, line) => Item::with(line.unwrap_or_default(), items.sentences(remarks).done()),
+        (Some(gap), None) => {
+            let records = records(scene, rule, activity);
+            let places = [("records", records.clone()), ("gap", scene.gap_value(gap)), ("then", then_of(scene, rule))];
+            let inside = items.sentences(remarks).done();
+            let line = scene.say("say.keep-gap", &places).capital();
+            let unsettled = Unsettled { key: "retention", of: records, in_place: true };
+            items.gap_line(line, unsettled, gap, inside).done()
+        }
+        (Some(gap), Some(line)) => {
+            items.sentences(remarks);
+            // A criterion stands in the place of a period (Article 13(2)(a)).
+            if rule.keep.value().is_some() || !scene.is_prose() {
+                let unsettled = Unsettled { key: "retention", of: Line::default(), in_place: false };
+                items.gap_line(scene.gap(gap), unsettled, gap, Vec::new());
+            }
+            vec![Item::with(line, items.done()).role(Role::Sentence)]
+        }
+        (None, line) => {
+            let inside = items.sentences(remarks).done();
+            items.item(Item::with(line.unwrap_or_default(), inside).role(Role::Sentence)).done()
+        }
     }
 }
 
@@ -112,7 +119,8 @@ fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
     let days = scene.language.either(born_on.iter().map(day).collect());
     let records = if days.is_empty() { named } else { scene.say("say.born-on", &[("records", named), ("days", days)]) };
     let said = then_words(scene, then, archive.value().map(|archive| scene.text(archive)), false);
-    let line = end_sentence(scene, End::from(except), Line::default(), (records, said), activity).unwrap_or_default();
+    let said = (records, said, then.items.contains(&Then::Archive));
+    let line = end_sentence(scene, End::from(except), Line::default(), said, activity).unwrap_or_default();
     Item::with(scene.say("label.except", &[("value", line)]), items.done())
 }
 
@@ -138,9 +146,14 @@ fn then_of(scene: &Scene, rule: &Retention) -> Line {
 fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line> {
     let then = then_of(scene, rule);
     let records = records(scene, rule, activity);
-    let say = |key: &str, span: Line| {
-        Some(scene.say(key, &[("records", records.clone()), ("then", then.clone()), ("span", span)]))
-    };
+    let is_archived = rule.then.items.contains(&Then::Archive);
+    let say =
+        |key: &'static str, span: Line| {
+            Some(scene.say(
+                of_then(key, is_archived),
+                &[("records", records.clone()), ("then", then.clone()), ("span", span)],
+            ))
+        };
     let ends = Ends { scene, activity };
     if !rule.stages.items.is_empty() {
         return say("say.keep-stages", closed(scene, stages(ends, &rule.stages), &then));
@@ -153,7 +166,7 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
     }
     let own = End::from(rule);
     let criterion = rule.criterion.value().map(|criterion| scene.text(criterion).unstopped()).unwrap_or_default();
-    let line = end_sentence(scene, own, criterion, (records.clone(), then.clone()), activity);
+    let line = end_sentence(scene, own, criterion, (records.clone(), then.clone(), is_archived), activity);
     line.or_else(|| if then.is_empty() || rule.gap().is_some() { None } else { say("say.keep-then", Line::default()) })
 }
 
@@ -162,12 +175,13 @@ fn end_sentence(
     scene: &Scene,
     end: End,
     criterion: Line,
-    (records, then): (Line, Line),
+    (records, then, is_archived): (Line, Line, bool),
     activity: &Activity,
 ) -> Option<Line> {
     let ends = Ends { scene, activity };
-    let say =
-        |key: &str, span: Line| Some(scene.say(key, &[("records", records), ("then", then.clone()), ("span", span)]));
+    let say = |key: &'static str, span: Line| {
+        Some(scene.say(of_then(key, is_archived), &[("records", records), ("then", then.clone()), ("span", span)]))
+    };
     match end.keep {
         Some(Keep::Permanent { .. }) => say("say.keep-permanent", Line::default()),
         Some(Keep::NotStored { .. }) => say("say.keep-not-stored", Line::default()),
@@ -181,6 +195,19 @@ fn end_sentence(
                 && end.until.last().is_some_and(|until| until.rounding.is_some() || until.day.is_some());
             say(if is_rounded { "say.keep-until-end" } else { "say.keep-until" }, ends.until(end.until, criterion))
         }
+    }
+}
+
+/// The key of a sentence, of another form where the data go to an archive.
+fn of_then(key: &'static str, is_archived: bool) -> &'static str {
+    match key {
+        "say.keep-period" if is_archived => "say.keep-period-archive",
+        "say.keep-until" if is_archived => "say.keep-until-archive",
+        "say.keep-until-end" if is_archived => "say.keep-until-end-archive",
+        "say.keep-first" if is_archived => "say.keep-first-archive",
+        "say.keep-last" if is_archived => "say.keep-last-archive",
+        "say.keep-stages" if is_archived => "say.keep-stages-archive",
+        _ => key,
     }
 }
 

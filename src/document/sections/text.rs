@@ -18,8 +18,9 @@ pub(crate) fn status(scene: &Scene, activity: &Activity) -> Vec<Block> {
 
 /// The summary of the activity.
 pub(super) fn summary(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    let gaps = activity.summary.gaps.iter().map(|gap| scene.gap(gap));
-    scene.texts(&activity.summary).into_iter().chain(gaps).map(Block::Paragraph).collect()
+    let mut blocks: Vec<Block> = scene.texts(&activity.summary).into_iter().map(Block::Paragraph).collect();
+    blocks.extend(list(scene.items().gaps(&activity.summary).done()));
+    blocks
 }
 
 /// The procedure, remarks and links of the activity.
@@ -44,7 +45,7 @@ pub(crate) fn link_line(scene: &Scene, link: &Link) -> Line {
 #[must_use]
 pub(crate) fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
     let mut items = scene.items();
-    for link in links {
+    for link in links.iter().filter(|link| !scene.is_prose() || link.url.is_some()) {
         items.value("label.link", link_line(scene, link));
     }
     items.labelled_gaps("label.link", links).done()
@@ -65,9 +66,8 @@ pub(crate) fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
     for body in body {
         blocks.extend(paragraphs(scene, body));
     }
-    blocks.extend(body.gaps.iter().map(|reason| Block::Paragraph(scene.gap(reason))));
     let mut items = scene.items();
-    items.sentences(points).laws(law);
+    items.gaps(body).sentences(points).laws(law);
     let mut lines = items.done();
     lines.extend(self::links(scene, links));
     blocks.extend(list(lines));

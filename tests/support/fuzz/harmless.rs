@@ -10,13 +10,16 @@ use regex::Regex;
 use ropa::internals::visible;
 
 /// The elements of our pages and our Markdown. No text of a register adds another.
-const ELEMENTS: [&str; 31] = [
+const ELEMENTS: [&str; 34] = [
     "a",
     "blockquote",
     "body",
     "br",
     "code",
+    "dd",
     "div",
+    "dl",
+    "dt",
     "h1",
     "h2",
     "h3",

@@ -1,0 +1,137 @@
+//! A notice by activity, as in Sweden: what holds for several activities, then each activity as questions and answers.
+
+use crate::document::body::lifted::lift;
+use crate::document::body::{SAID_ONCE, Writer, texts};
+use crate::document::sections::{section, text};
+use crate::document::{Block, Fact};
+use crate::language::form::Part;
+use crate::language::line::Line;
+use crate::model::Id;
+use crate::model::activity::Activity;
+use crate::model::section::Part as TextPart;
+
+/// An activity as it is told.
+struct Told<'s> {
+    activity: &'s Activity,
+    /// The texts that are told with it.
+    texts: Vec<&'s Id>,
+    /// The level of the headings below its own.
+    level: u8,
+}
+
+impl<'s> Writer<'s> {
+    /// Writes the parts of the activities, then the parts that are told once.
+    pub(super) fn by_activity(&mut self) {
+        let is_shared = self.same(Part::Contact);
+        self.says_unit = is_shared && self.covered.unit.is_none();
+        let once = |part: &Part| SAID_ONCE.contains(part) || is_shared && *part == Part::Contact;
+        let parts: Vec<Part> = self.form.sections.iter().flatten().copied().filter(|part| !once(part)).collect();
+        let answers: Vec<Vec<Vec<Line>>> =
+            self.covered.activities.iter().map(|activity| self.answers(&parts, activity)).collect();
+        match (self.covered.activities.as_slice(), answers.as_slice()) {
+            ([activity], [answers]) => self.single(&parts, activity, answers),
+            _ => self.several(&parts, answers),
+        }
+        for parts in &self.form.sections {
+            let mut blocks = Vec::new();
+            for part in parts.iter().filter(|part| once(part)) {
+                blocks.extend(self.once(*part));
+            }
+            if let Some(first) = parts.iter().find(|part| once(part)).filter(|_| !blocks.is_empty()) {
+                blocks.extend(parts.iter().flat_map(|part| texts::in_part(&self.scene, &self.covered.texts, *part, 3)));
+                let heading = self.heading(*first);
+                self.blocks.push(heading);
+                self.blocks.append(&mut blocks);
+            }
+        }
+    }
+
+    /// The answers of an activity, one for each part.
+    fn answers(&mut self, parts: &[Part], activity: &'s Activity) -> Vec<Vec<Line>> {
+        let said =
+            |part: &Part| if self.is_silent(*part, activity) { Vec::new() } else { self.answer(*part, activity) };
+        parts.iter().map(said).collect()
+    }
+
+    /// Whether all activities have the same blocks for a part.
+    fn same(&self, part: Part) -> bool {
+        let mut said = self.covered.activities.iter().map(|activity| section(&self.scene, part, activity));
+        let first = said.next();
+        said.all(|other| Some(&other) == first.as_ref())
+    }
+
+    /// Writes the only activity of a notice.
+    fn single(&mut self, parts: &[Part], activity: &'s Activity, answers: &[Vec<Line>]) {
+        let texts: Vec<&Id> = self.covered.texts.iter().copied().chain(self.only_texts(activity)).collect();
+        self.blocks.push(Block::Heading(2, self.scene.say("heading.summary", &[])));
+        self.activity(parts, answers, &Told { activity, texts, level: 3 });
+    }
+
+    /// Writes what holds for several activities, then each of them.
+    fn several(&mut self, parts: &[Part], mut answers: Vec<Vec<Vec<Line>>>) {
+        let mut facts = Vec::new();
+        let mut titled = Vec::new();
+        for (number, part) in parts.iter().enumerate() {
+            let mut answer = Vec::new();
+            if *part != Part::Procedure {
+                let mut of_part: Vec<&mut Vec<Line>> = answers.iter_mut().map(|answers| &mut answers[number]).collect();
+                answer.extend(lift(&self.scene, &self.covered.activities, &mut of_part));
+            }
+            if *part == Part::Processors {
+                answer.extend(self.listed());
+            }
+            let (text, blocks) = texts::divided(&self.scene, &self.covered.texts, *part, 3);
+            answer.extend(self.kept(*part, None, text));
+            titled.extend(blocks);
+            if !answer.is_empty() {
+                facts.push(Fact { question: self.ask(*part), answer });
+            }
+        }
+        if !facts.is_empty() || !titled.is_empty() {
+            self.blocks.push(Block::Heading(2, self.scene.say("heading.shared", &[])));
+            self.blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+            self.blocks.append(&mut titled);
+        }
+        self.blocks.push(Block::Heading(2, self.scene.say("heading.one-by-one", &[])));
+        for (activity, answers) in self.covered.activities.iter().zip(&answers) {
+            self.blocks.push(Block::Heading(3, self.scene.text(&activity.title)));
+            let texts = self.only_texts(activity);
+            self.activity(parts, answers, &Told { activity, texts, level: 4 });
+        }
+    }
+
+    /// The texts that only this activity uses.
+    fn only_texts(&self, activity: &'s Activity) -> Vec<&'s Id> {
+        activity.texts.iter().map(|text| &text.id).filter(|text| self.is_only(text)).collect()
+    }
+
+    /// Writes an activity as questions and answers, then its texts with a title.
+    fn activity(&mut self, parts: &[Part], answers: &[Vec<Line>], told: &Told<'s>) {
+        let Told { activity, texts, level } = told;
+        let (activity, level) = (*activity, *level);
+        let mut facts = Vec::new();
+        let mut titled = Vec::new();
+        for summary in self.said(Part::Summary, activity) {
+            self.blocks.extend(super::settle_into(vec![summary], Part::Summary, &mut self.asked));
+        }
+        for (part, own) in parts.iter().zip(answers) {
+            let (text, blocks) = texts::divided(&self.scene, texts, *part, level);
+            titled.extend(blocks);
+            let answer: Vec<Line> = own.iter().cloned().chain(self.kept(*part, Some(activity), text)).collect();
+            if !answer.is_empty() {
+                facts.push(Fact { question: self.ask(*part), answer });
+            }
+        }
+        self.blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+        self.blocks.append(&mut titled);
+        if level > 3 {
+            let own = text::in_part(&self.scene, texts, TextPart::Own);
+            self.blocks.extend(own.into_iter().flat_map(|text| text::blocks(&self.scene, text, level)));
+        }
+    }
+
+    /// The question that a part answers.
+    fn ask(&self, part: Part) -> Line {
+        self.scene.language.code("ask", &part.to_string())
+    }
+}

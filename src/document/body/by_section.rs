@@ -1,0 +1,65 @@
+//! A notice by section, as in Denmark: what several activities have alike is said once.
+
+use crate::document::body::lifted::{by_holders, scope};
+use crate::document::body::{SAID_ONCE, Writer, texts};
+use crate::document::{Block, Fact, Item, list};
+use crate::language::form::Part;
+use crate::language::line::Line;
+use crate::model::activity::Activity;
+
+/// Sentences as paragraphs, or as a list if a word that is written small begins one.
+fn plain(lines: Vec<Line>) -> Vec<Block> {
+    let is_small = |line: &Line| line.plain().starts_with(char::is_lowercase);
+    match lines.iter().any(is_small) {
+        true => list(lines.into_iter().map(Item::new).collect()),
+        false => lines.into_iter().map(Block::Paragraph).collect(),
+    }
+}
+
+impl<'s> Writer<'s> {
+    /// Writes the sections of the form.
+    pub(super) fn by_section(&mut self) {
+        for parts in &self.form.sections {
+            let mut blocks = Vec::new();
+            for (index, part) in parts.iter().enumerate() {
+                let mut said = if SAID_ONCE.contains(part) { self.once(*part) } else { self.grouped(*part) };
+                if *part == Part::Processors {
+                    said.extend(self.listed().into_iter().map(Block::Paragraph));
+                }
+                if said.is_empty() {
+                    continue;
+                }
+                if index > 0 {
+                    blocks.push(Block::Heading(3, self.scene.say(part.heading(), &[])));
+                }
+                blocks.extend(said);
+            }
+            blocks.extend(parts.iter().flat_map(|part| texts::in_part(&self.scene, &self.covered.texts, *part, 3)));
+            if let Some(first) = parts.first().filter(|_| !blocks.is_empty()) {
+                let heading = self.heading(*first);
+                self.blocks.push(heading);
+                self.blocks.append(&mut blocks);
+            }
+        }
+    }
+
+    /// The sentences of a part, each once, under the activities to which it applies.
+    pub(super) fn grouped(&mut self, part: Part) -> Vec<Block> {
+        let activities = self.covered.activities.iter().copied().enumerate();
+        let speakers: Vec<(usize, &'s Activity)> =
+            activities.filter(|(_, activity)| !self.is_silent(part, activity)).collect();
+        let numbers: Vec<usize> = speakers.iter().map(|(number, _)| *number).collect();
+        let answers: Vec<Vec<Line>> = speakers.iter().map(|(_, activity)| self.answer(part, activity)).collect();
+        let mut blocks = Vec::new();
+        let mut facts = Vec::new();
+        for (holders, lines) in by_holders(&answers) {
+            let holders: Vec<usize> = holders.into_iter().map(|holder| numbers[holder]).collect();
+            match scope(&self.scene, &self.covered.activities, &holders).filter(|_| holders != numbers) {
+                None => blocks.extend(plain(lines)),
+                Some(scope) => facts.push(Fact { question: scope.capital(), answer: lines }),
+            }
+        }
+        blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+        blocks
+    }
+}

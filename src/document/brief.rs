@@ -1,0 +1,127 @@
+//! The notice in brief: the same questions in the same order in every notice (Article 12(1) and (7), WP260 rev.01).
+//!
+//! A row is derived from the register. It is never milder than its worst part: every third country, special category,
+//! automated decision and gap is named.
+
+mod contact;
+mod rows;
+mod told;
+
+use crate::document::body::{Asked, Covered};
+use crate::document::scene::Scene;
+use crate::document::{Block, Fact};
+use crate::language::form::Part;
+use crate::language::line::Line;
+use crate::model::activity::Activity;
+
+pub(crate) use contact::contact;
+
+/// The most names that a row lists.
+const MOST: usize = 8;
+
+/// What the rows are derived from.
+#[derive(Clone, Copy)]
+struct Source<'a, 's> {
+    scene: &'a Scene<'s>,
+    covered: &'a Covered<'s>,
+    asked: &'a [Asked<'s>],
+}
+
+/// The table, with its heading.
+#[must_use]
+pub(crate) fn brief<'s>(scene: &Scene<'s>, covered: &Covered<'s>, asked: &[Asked<'s>]) -> Vec<Block> {
+    let source = Source { scene, covered, asked };
+    let rows = [
+        ("controller", rows::controller(source)),
+        ("why", rows::why(source)),
+        ("special", rows::special(source)),
+        ("sources", rows::sources(source)),
+        ("recipients", rows::recipients(source)),
+        ("transfers", rows::transfers(source)),
+        ("retention", told::retention(source)),
+        ("obligation", told::obligation(source)),
+        ("rights", contact::rights(source)),
+    ];
+    let fact = |(key, answer): (&str, Vec<Line>)| {
+        let answer = if answer.is_empty() { vec![scene.say("say.unstated", &[])] } else { answer };
+        Fact { question: scene.language.code("brief", key), answer: vec![Line::join(answer, " ", " ")] }
+    };
+    vec![Block::Heading(2, scene.say("heading.brief", &[])), Block::Facts(rows.into_iter().map(fact).collect())]
+}
+
+impl<'s> Source<'_, 's> {
+    /// A sentence of the brief.
+    fn say(self, key: &str, places: &[(&str, Line)]) -> Line {
+        self.scene.say(&format!("brief-say.{key}"), places)
+    }
+
+    /// The activities.
+    fn activities(&self) -> &[&'s Activity] {
+        &self.covered.activities
+    }
+
+    /// The numbers of the activities for which something holds.
+    fn numbers(&self, holds: impl Fn(&Activity) -> bool) -> Vec<usize> {
+        self.activities().iter().enumerate().filter(|(_, activity)| holds(activity)).map(|(number, _)| number).collect()
+    }
+
+    /// Which activities have something: nothing if all of them, else their titles or how many they are.
+    fn share(self, holders: &[usize]) -> Line {
+        let all = self.activities().len();
+        let titles = || holders.iter().map(|number| self.scene.text(&self.activities()[*number].title)).collect();
+        match holders.len() {
+            holders if holders == all => Line::default(),
+            1..=2 => Line::join(titles(), "; ", "; "),
+            count => {
+                let words = |number: usize| Line::words(&number.to_string());
+                self.say("share", &[("count", words(count)), ("all", words(all))])
+            }
+        }
+    }
+
+    /// The sentence for the activities for which something holds; empty if there are none.
+    fn for_those(self, key: &str, holders: &[usize]) -> Option<Line> {
+        let line = || self.say(key, &[("activities", self.share(holders))]);
+        (!holders.is_empty()).then(line)
+    }
+
+    /// That a part is not settled, and for which activities: those with a gap in its place.
+    fn unsettled(self, parts: &[Part]) -> Option<Line> {
+        self.unsettled_with(parts, |_| false)
+    }
+
+    /// That a part is not settled, for the activities with a gap in its place and for `others`.
+    fn unsettled_with(self, parts: &[Part], others: impl Fn(&Activity) -> bool) -> Option<Line> {
+        let is_open = |asked: &&Asked| parts.contains(&asked.part) && asked.open.is_whole();
+        let open = || self.asked.iter().filter(is_open);
+        let is_of = |activity: &Activity| {
+            others(activity) || open().any(|asked| asked.activity.is_some_and(|of| of.id == activity.id))
+        };
+        let holders = self.numbers(is_of);
+        if holders.is_empty() && open().next().is_some() {
+            return Some(self.say("unsettled", &[]));
+        }
+        self.for_those("unsettled", &holders)
+    }
+
+    /// Names, each once: all of them, or the first ones and that there are more.
+    fn names(self, names: impl IntoIterator<Item = Line>) -> Option<Line> {
+        let mut all: Vec<Line> = Vec::new();
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
+            if !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        let is_cut = all.len() > MOST + 1;
+        if is_cut {
+            all.truncate(MOST);
+        }
+        let has_comma = all.iter().any(|name| name.plain().contains(", "));
+        let said = match (is_cut, has_comma) {
+            (true, _) | (_, true) => Line::join(all, "; ", "; "),
+            (false, false) => self.scene.language.list(all),
+        };
+        let key = if is_cut { "names-and-more" } else { "names" };
+        (!said.is_empty()).then(|| self.say(key, &[("names", said)]).capital())
+    }
+}

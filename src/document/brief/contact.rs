@@ -1,0 +1,57 @@
+//! The rights of the reader, and whom to ask (Article 13(1)(a) and (b), (2)(b)).
+
+use crate::document::body::Covered;
+use crate::document::brief::Source;
+use crate::document::scene::Scene;
+use crate::document::sections::controller::channels;
+use crate::language::form::Part;
+use crate::language::line::Line;
+use crate::model::Known;
+use crate::model::organisation::Contact;
+use crate::model::rights::Right;
+use crate::register::facts::responsible::{controllers_of, officer_of, unit_id_for};
+use crate::register::facts::rights::{Status, cases};
+
+/// The rights that apply to some purpose, and whom to ask.
+pub(super) fn rights(source: Source) -> Vec<Line> {
+    let scene = source.scene;
+    let applies =
+        |right: Right| cases(scene.register, right, source.activities()).iter().any(|case| case.status > Status::No);
+    let all =
+        [Right::Access, Right::Rectification, Right::Erasure, Right::Restriction, Right::Portability, Right::Objection];
+    let named = all.into_iter().filter(|right| applies(*right));
+    let named = scene.language.list(named.map(|right| scene.language.code("brief-right", right.key())).collect());
+    let mut lines = vec![source.say("rights", &[("rights", named)]).capital()];
+    let contact = contact(scene, source.covered);
+    lines.extend((!contact.is_empty()).then(|| source.say("ask", &[("contact", contact)])));
+    let officers = source.activities().iter().filter_map(|activity| match officer_of(scene.register, activity) {
+        Known::Value(officer) => Some(channels(scene, &officer.contact)),
+        Known::Gap(_) | Known::Unwritten => None,
+    });
+    let mut known: Vec<Line> = Vec::new();
+    for officer in officers.filter(|officer| !officer.is_empty()) {
+        if !known.contains(&officer) {
+            known.push(officer);
+        }
+    }
+    let officers = Line::join(known, "; ", "; ");
+    lines.extend((!officers.is_empty()).then(|| source.say("officer", &[("contact", officers)])));
+    let open = source.asked.iter().any(|asked| asked.part == Part::Officer);
+    lines.extend(open.then(|| source.say("officer-unsettled", &[])));
+    lines
+}
+
+/// Whom to ask about a notice: its unit, the usual unit of the municipality, the controller of its activities if they
+/// have one, or else the municipality.
+#[must_use]
+pub(crate) fn contact(scene: &Scene, covered: &Covered) -> Line {
+    let municipality = &scene.register.municipality;
+    let unit = unit_id_for(scene.register, covered.unit).and_then(|unit| municipality.units.get(unit));
+    let mut controllers = covered.activities.iter().flat_map(|activity| controllers_of(scene.register, activity));
+    let first = controllers.next();
+    let is_one = controllers.all(|controller| Some(&controller.name) == first.map(|first| &first.name));
+    let controller = first.filter(|_| is_one).map(|controller| &controller.contact);
+    let contacts: [Option<&Contact>; 3] = [unit.map(|unit| &unit.contact), controller, Some(&municipality.contact)];
+    let channels = contacts.into_iter().flatten().map(|contact| channels(scene, contact));
+    channels.into_iter().find(|channels| !channels.is_empty()).unwrap_or_default()
+}

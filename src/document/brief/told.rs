@@ -1,0 +1,93 @@
+//! How long, and whether the data must be given (Article 13(2)(a) and (e)).
+
+use crate::document::brief::Source;
+use crate::language::form::Part;
+use crate::language::line::Line;
+use crate::model::activity::Activity;
+use crate::model::consent::ObligationKind;
+use crate::model::period::{Keep, Length, Period};
+use crate::model::retention::Retention;
+use crate::register::facts::consent::is_voluntary;
+
+/// How long: the shortest and the longest period, and whether some data are kept by a criterion.
+pub(super) fn retention(source: Source) -> Vec<Line> {
+    let rules = || source.activities().iter().flat_map(|activity| &activity.retention);
+    let keeps: Vec<Keep> = rules().flat_map(keeps).collect();
+    let periods = || {
+        keeps.iter().filter_map(|keep| match keep {
+            Keep::For(period) => Some(*period),
+            Keep::Permanent { .. } | Keep::NotStored { .. } => None,
+        })
+    };
+    let mut lengths: Vec<Length> = periods().flat_map(Period::lengths).collect();
+    lengths.sort_by(|one, other| one.days().total_cmp(&other.days()));
+    let is_permanent = keeps.iter().any(|keep| matches!(keep, Keep::Permanent { .. }));
+    let say = |length: Option<&Length>| {
+        let exact = |length: &Length| Period {
+            least: Some(*length),
+            most: Some(*length),
+            is_about: false,
+            at: Default::default(),
+        };
+        length.map(|length| source.scene.language.period(&exact(length))).unwrap_or_default()
+    };
+    let (least, most) = (say(lengths.first()), say(lengths.last()));
+    let places = [("least", least.clone()), ("most", most.clone())];
+    let key = match (lengths.is_empty(), is_permanent, least == most) {
+        (true, false, _) => None,
+        (true, true, _) => Some("permanent"),
+        (false, true, _) => Some("to-permanent"),
+        (false, false, true) => Some("period"),
+        (false, false, false) => Some("periods"),
+    };
+    let mut lines: Vec<Line> = key.map(|key| source.say(key, &places).capital()).into_iter().collect();
+    if periods().any(|period| period.most.is_none()) && !is_permanent {
+        lines.push(source.say("or-longer", &[]));
+    }
+    if rules().any(has_criterion) {
+        lines.push(source.say(if lines.is_empty() { "by-criterion" } else { "some-by-criterion" }, &[]));
+    }
+    if keeps.iter().any(|keep| matches!(keep, Keep::NotStored { .. })) {
+        lines.push(source.say("some-not-stored", &[]));
+    }
+    let is_open = |activity: &Activity| activity.retention.iter().any(|rule| rule.gap().is_some() && !has_end(rule));
+    lines.extend(source.unsettled_with(&[Part::Retention], is_open));
+    lines
+}
+
+/// Every period that a rule names.
+fn keeps(rule: &Retention) -> Vec<Keep> {
+    let limits = rule.first_of.iter().chain(&rule.last_of).filter_map(|limit| limit.keep);
+    let stages = rule.stages.iter().filter_map(|stage| stage.keep);
+    let exceptions = rule.except.iter().filter_map(|except| except.keep);
+    rule.keep.value().copied().into_iter().chain(limits).chain(stages).chain(exceptions).collect()
+}
+
+/// Whether data are kept until something happens.
+fn has_criterion(rule: &Retention) -> bool {
+    let limits = rule.first_of.iter().chain(&rule.last_of).any(|limit| limit.until.is_some());
+    let stages = rule.stages.iter().any(|stage| stage.until.is_some());
+    limits || stages || !rule.until.items.is_empty() || rule.criterion.value().is_some()
+}
+
+fn has_end(rule: &Retention) -> bool {
+    has_criterion(rule) || !keeps(rule).is_empty()
+}
+
+/// Whether the data must be given, by kind.
+pub(super) fn obligation(source: Source) -> Vec<Line> {
+    let is_of = |activity: &Activity, kind: ObligationKind| {
+        activity.obligation.iter().any(|obligation| obligation.kind.value() == Some(&kind))
+            || kind == ObligationKind::Voluntary && is_voluntary(activity)
+    };
+    let mut lines: Vec<Line> = Vec::new();
+    for kind in
+        [ObligationKind::Statutory, ObligationKind::Contractual, ObligationKind::Needed, ObligationKind::Voluntary]
+    {
+        let holders = source.numbers(|activity| is_of(activity, kind));
+        lines.extend(source.for_those(kind.key(), &holders));
+    }
+    let is_open = |activity: &Activity| activity.obligation.iter().any(|obligation| obligation.kind.gap().is_some());
+    lines.extend(source.unsettled_with(&[Part::Obligation], is_open));
+    lines
+}

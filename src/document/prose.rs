@@ -1,0 +1,245 @@
+//! Lists as running text, one sentence per line, and what is not settled in them.
+
+use crate::document::scene::Scene;
+use crate::document::{Block, Item, Open, Role};
+use crate::language::line::Line;
+
+/// The sentences of a part, and what is not settled in it.
+#[derive(Debug, Default)]
+pub(crate) struct Prose {
+    /// The sentences, in order.
+    pub lines: Vec<Line>,
+    /// What is not settled.
+    pub open: Vec<Open>,
+}
+
+/// Blocks as running text.
+#[must_use]
+pub(crate) fn prose(scene: &Scene, blocks: Vec<Block>) -> Prose {
+    let mut writer = Writer { scene, lines: Vec::new(), open: Vec::new() };
+    writer.blocks(blocks);
+    let Writer { lines, open, .. } = writer;
+    Prose { lines, open }
+}
+
+impl Prose {
+    /// Says of a list that is known in part only that there may be more.
+    #[must_use]
+    pub(crate) fn of_list(mut self, scene: &Scene) -> Self {
+        if self.open.iter().any(Open::is_whole) && !self.lines.is_empty() {
+            self.lines.push(scene.say("say.unfinished", &[]));
+        }
+        self
+    }
+}
+
+/// Takes what is not settled out of blocks that stay lists.
+pub(crate) fn settle(blocks: Vec<Block>, open: &mut Vec<Open>) -> Vec<Block> {
+    let mut settled = Vec::new();
+    for block in blocks {
+        match block {
+            Block::List(items) => settled.extend(super::list(settled_items(items, &Line::default(), open))),
+            Block::Apart(inside) => settled.push(Block::Apart(settle(inside, open))),
+            other => settled.push(other),
+        }
+    }
+    settled
+}
+
+fn settled_items(items: Vec<Item>, of: &Line, open: &mut Vec<Open>) -> Vec<Item> {
+    let mut settled = Vec::new();
+    for Item { line, inside, role } in items {
+        match role {
+            Role::Gap(gap) => {
+                open.push(named(*gap, of));
+                settled.extend(settled_items(inside, of, open));
+            }
+            role => {
+                let inside = settled_items(inside, &line, open);
+                settled.push(Item { line, inside, role });
+            }
+        }
+    }
+    settled
+}
+
+/// A gap with the name of what it is about, if it has none. A line with a label is no name.
+fn named(open: Open, of: &Line) -> Open {
+    let is_name = open.of.is_empty() && !of.plain().contains(": ");
+    let of = if is_name { of.clone() } else { open.of };
+    Open { of, ..open }
+}
+
+struct Writer<'s, 'r> {
+    scene: &'s Scene<'r>,
+    lines: Vec<Line>,
+    open: Vec<Open>,
+}
+
+/// What the nested lines of a line add to it.
+#[derive(Default)]
+struct Added {
+    /// The words of a list.
+    words: Vec<Line>,
+    /// Details, in brackets.
+    details: Vec<Line>,
+    /// Sentences after it.
+    sentences: Vec<Line>,
+}
+
+impl Writer<'_, '_> {
+    fn blocks(&mut self, blocks: Vec<Block>) {
+        for block in blocks {
+            match block {
+                Block::Heading(_, line) => self.push(line.strong()),
+                Block::Paragraph(line) => self.push(sentence(line)),
+                Block::List(items) => self.items(items),
+                Block::Facts(facts) => facts.into_iter().flat_map(|fact| fact.answer).for_each(|line| self.push(line)),
+                Block::Apart(inside) => self.blocks(inside),
+            }
+        }
+    }
+
+    /// Adds a sentence; after a line that ends with a colon, to that line.
+    fn push(&mut self, line: Line) {
+        match self.lines.last_mut().filter(|last| last.plain().ends_with(':')) {
+            Some(lead) => {
+                lead.push_words(" ");
+                lead.push(&line);
+            }
+            None => self.lines.push(line),
+        }
+    }
+
+    fn items(&mut self, items: Vec<Item>) {
+        let mut words = Vec::new();
+        for Item { line, inside, role } in items {
+            let is_word = role == Role::Word;
+            let name = if is_word { line.clone() } else { Line::default() };
+            let added = self.added(inside, &name);
+            if is_word && added.words.is_empty() && added.sentences.is_empty() && !is_sentence(&line) {
+                words.push(with_details(line, added.details));
+                continue;
+            }
+            self.flush(&mut words);
+            if let Role::Gap(gap) = role {
+                let in_place = gap.in_place;
+                self.open.push(*gap);
+                if !in_place {
+                    added.words.into_iter().chain(added.sentences).for_each(|line| self.push(line));
+                    continue;
+                }
+            }
+            let said = self.with_words(with_details(line, added.details), added.words);
+            let mut line = if is_word { stopped(said.item()) } else { sentence(said) };
+            for sentence in added.sentences {
+                line.push_words(" ");
+                line.push(&sentence);
+            }
+            self.push(line);
+        }
+        self.flush(&mut words);
+    }
+
+    /// Writes the words so far as one sentence.
+    fn flush(&mut self, words: &mut Vec<Line>) {
+        if !words.is_empty() {
+            let line = enumerate(self.scene, std::mem::take(words));
+            self.push(stopped(line.item()));
+        }
+    }
+
+    /// What nested lines add to the line with the name `of`.
+    fn added(&mut self, items: Vec<Item>, of: &Line) -> Added {
+        let mut added = Added::default();
+        for Item { line, inside, role } in items {
+            let inner = self.added(inside, if role == Role::Word { &line } else { of });
+            let Added { words, details, mut sentences } = inner;
+            match role {
+                Role::Gap(gap) => {
+                    let in_place = gap.in_place;
+                    self.open.push(named(*gap, of));
+                    match in_place {
+                        true => added.sentences.push(sentence(with_details(line, details))),
+                        false => added.details.extend(details),
+                    }
+                }
+                Role::Word if words.is_empty() && sentences.is_empty() => added.words.push(with_details(line, details)),
+                Role::Word => {
+                    let line = self.with_words(with_details(line, details), words);
+                    let is_name = !line.plain().contains(": ") && !sentences.is_empty();
+                    let mut line = if is_name { line.unstopped().and(":") } else { stopped(line) }.item();
+                    for sentence in std::mem::take(&mut sentences) {
+                        line.push_words(" ");
+                        line.push(&sentence);
+                    }
+                    added.sentences.push(line);
+                }
+                Role::Detail => {
+                    let line = std::iter::once(line.small()).chain(words).chain(details);
+                    added.details.push(Line::join(line.collect(), ", ", ", "));
+                }
+                Role::Sentence => {
+                    let line = with_details(line, details);
+                    added.sentences.push(sentence(self.with_words(line, words)));
+                }
+            }
+            added.sentences.append(&mut sentences);
+        }
+        added
+    }
+
+    /// `line: a, b and c`.
+    fn with_words(&self, line: Line, words: Vec<Line>) -> Line {
+        if words.is_empty() {
+            return line;
+        }
+        let lead = if line.plain().ends_with(':') { line.and(" ") } else { line.unstopped().and(": ") };
+        let mut line = lead;
+        line.push(&enumerate(self.scene, words));
+        line
+    }
+}
+
+/// `a, b and c`; with semicolons if a word has a comma or the like of its own.
+fn enumerate(scene: &Scene, words: Vec<Line>) -> Line {
+    let has_comma = words.iter().any(|word| word.plain().contains([',', ':', ';']));
+    match has_comma {
+        true => Line::join(words, "; ", "; "),
+        false => scene.language.list(words),
+    }
+}
+
+/// A line with its details in brackets, before its full stop.
+fn with_details(line: Line, details: Vec<Line>) -> Line {
+    if details.is_empty() {
+        return line;
+    }
+    let details = Line::join(details.into_iter().map(Line::unstopped).collect(), "; ", "; ");
+    let is_stopped = line.plain().ends_with('.');
+    let mut line = line.unstopped();
+    match line.runs.last_mut().filter(|run| run.link.is_none() && run.words.ends_with(')')) {
+        Some(run) => {
+            run.words.pop();
+            line.push_words("; ");
+        }
+        None => line.push_words(" ("),
+    }
+    line.push(&details);
+    line.push_words(if is_stopped { ")." } else { ")" });
+    line
+}
+
+/// A sentence: with a capital letter and a full stop.
+fn sentence(line: Line) -> Line {
+    stopped(line.capital())
+}
+
+fn stopped(line: Line) -> Line {
+    if is_sentence(&line) || line.is_empty() { line } else { line.and(".") }
+}
+
+/// Whether a line ends as a sentence or as its lead.
+fn is_sentence(line: &Line) -> bool {
+    line.plain().ends_with(['.', '!', '?', ':', '…'])
+}
