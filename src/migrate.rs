@@ -36,13 +36,13 @@ type Edit = (Range<usize>, String);
 /// Rewrites a municipality in format 2. Returns the changed files; none if it is in format 2 already.
 ///
 /// # Errors
-/// When the municipality has errors, a file cannot be edited, the meaning would change, or `bytes` fails.
+/// When the municipality has errors other than keys and forms of format 2, a file cannot be edited, the meaning would change, or `bytes` fails.
 pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Error>) -> Result<Vec<Fixed>, Error> {
     let before = Understood::of(read.clone());
     if before.written.register().municipality.version() == Version::NEWEST {
         return Ok(Vec::new());
     }
-    if before.findings.iter().any(|finding| finding.level == Level::Error) {
+    if before.findings.iter().any(|finding| finding.level == Level::Error && finding.only_in != Some(1)) {
         return Err(Error::new(say!(
             en: "{name} has errors; first fix what `ropa check` reports",
             sv: "{name} har fel; åtgärda först det som `ropa check` rapporterar",
@@ -68,7 +68,11 @@ pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Erro
         let (Some(before), Some(after)) = (original, edited) else { return Err(not_editable(&earlier)) };
         fixed.push(Fixed { file: earlier, before, after, edits: edits.len() });
     }
-    prove(&before.complete(), &Understood::of(after).complete())?;
+    let after = Understood::of(after);
+    if after.findings.iter().any(|finding| finding.level == Level::Error) {
+        return Err(changed(&read.sources.municipality));
+    }
+    prove(&before.complete(), &after.complete())?;
     Ok(fixed)
 }
 
@@ -129,12 +133,16 @@ fn prove(before: &Complete, after: &Complete) -> Result<(), Error> {
     }
     let differs = |(id, activity): (&_, &Activity)| after.activities.get(id).is_none_or(|after| after != activity);
     let id = before.activities.iter().find(|each| differs(*each)).map(|(id, _)| id.to_string());
-    let id = id.unwrap_or_else(|| before.id.clone());
-    Err(Error::new(say!(
+    Err(changed(&id.unwrap_or_else(|| before.id.clone())))
+}
+
+/// The error for an activity or municipality that would change.
+fn changed(id: &str) -> Error {
+    Error::new(say!(
         en: "{id} would say something else in format 2; nothing was written",
         sv: "{id} skulle säga något annat i format 2; inget har skrivits",
         da: "{id} ville sige noget andet i format 2; intet er skrevet",
-    )))
+    ))
 }
 
 /// Edits that write codes in place of the words that format 1 reads as codes.

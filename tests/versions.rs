@@ -124,6 +124,16 @@ fn what_format_1_does_not_have_is_an_error_in_it() {
 }
 
 #[test]
+fn what_only_format_2_has_is_migrated() {
+    let workspace = Workspace::complete();
+    workspace.edit(ACTIVITY, "keep: 2 years", "keep: 3 years and 6 months");
+    assert!(workspace.found().contains("run `ropa migrate`"));
+    workspace.ropa(&["migrate"]).is(0);
+    workspace.build(&[]).is(0);
+    assert!(workspace.read(ACTIVITY).contains("keep: 3 years and 6 months"));
+}
+
+#[test]
 fn a_part_of_format_2_has_what_it_names() {
     let workspace = Workspace::complete();
     workspace.ropa(&["migrate"]).is(0);

@@ -1,15 +1,16 @@
-//! `at-most: yes` beside `keep: 2 years` becomes `keep: at most 2 years`.
+//! `at-most: yes` beside `keep: 2 years` becomes `keep: at most 2 years`; `at-most: no` goes.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
 use super::{Edit, not_editable, taken_out::taken_out};
 use crate::error::Error;
+use crate::format::key::Key;
+use crate::format::yaml::{self, Kind, Node};
 use crate::model::period::{Keep, Period};
+use crate::model::record::field;
 use crate::model::retention::Retention;
 use crate::pipeline::Understood;
-use crate::source::File;
-
-const KEY: &str = "at-most:";
 
 /// The edits of every rule that has the key, with the numbers of their files.
 ///
@@ -17,48 +18,49 @@ const KEY: &str = "at-most:";
 /// When the key cannot be taken out without touching something else.
 pub(super) fn edits(understood: &Understood) -> Result<Vec<(u32, Edit)>, Error> {
     let mut edits: Vec<(u32, Edit)> = Vec::new();
+    let mut keys: BTreeMap<u32, BTreeMap<usize, Range<usize>>> = BTreeMap::new();
     // An alias shows the same rule again.
     let mut known = HashSet::new();
     for rule in understood.written.register().activities.values().flat_map(|activity| &activity.retention) {
         let Some(file) = understood.sources.files.get(rule.at.file as usize) else { continue };
-        let Some((key, period)) = key_of(rule, file) else { continue };
-        let end = end_of(&file.text, key);
-        let taken_out = end.and_then(|end| taken_out(&file.text, key..end)).ok_or_else(|| not_editable(file))?;
+        let keys = keys.entry(rule.at.file).or_insert_with(|| keys_of(&file.text));
+        let Some(key) = keys.get(&rule.at.range().start) else { continue };
+        let taken_out = taken_out(&file.text, key.clone()).ok_or_else(|| not_editable(file))?;
         if known.insert((rule.at.file, taken_out.start)) {
-            let keep = (period.at.range(), Keep::For(period).to_string());
-            edits.extend([(rule.at.file, keep), (rule.at.file, (taken_out, String::new()))]);
+            if let Some(Keep::For(period @ Period { least: None, .. })) = rule.keep.value() {
+                edits.push((rule.at.file, (period.at.range(), Keep::For(*period).to_string())));
+            }
+            edits.push((rule.at.file, (taken_out, String::new())));
         }
     }
     Ok(edits)
 }
 
-/// Where the key of a rule stands, and the rule's period.
-fn key_of(rule: &Retention, file: &File) -> Option<(usize, Period)> {
-    let Some(Keep::For(period @ Period { least: None, .. })) = rule.keep.value() else { return None };
-    let start = rule.at.range().start;
-    let inside = file.text.get(rule.at.range())?;
-    let is_key = |(found, _): &(usize, &str)| {
-        inside.get(..*found).is_some_and(|before| before.is_empty() || before.ends_with([' ', '{', ',', '\n', '\t']))
-    };
-    let (found, _) = inside.match_indices(KEY).find(is_key)?;
-    Some((start + found, *period))
-}
-
-/// Where the key and its value end.
-fn end_of(text: &str, key: usize) -> Option<usize> {
-    let after = text.get(key + KEY.len()..)?;
-    let value = after.len() - after.trim_start_matches(' ').len();
-    let word = after.get(value..)?.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(after.len() - value);
-    Some(key + KEY.len() + value + word)
+/// The key and its value in each record of a file that has it, by where the record begins.
+fn keys_of(text: &str) -> BTreeMap<usize, Range<usize>> {
+    let name = Key::named(field!(Retention, at_most)).written();
+    let mut keys = BTreeMap::new();
+    let mut open: Vec<Node> = yaml::parse(0, text, &mut Vec::new()).into_iter().collect();
+    while let Some(node) = open.pop() {
+        if let Some((key, value)) = node.entry(&name) {
+            keys.insert(node.place.range().start, key.place.range().start..value.place.range().end);
+        }
+        match &node.kind {
+            Kind::Map(entries) => open.extend(entries.iter().map(|(_, value)| value.clone())),
+            Kind::Seq(items) => open.extend(items.iter().cloned()),
+            Kind::Scalar { .. } => {}
+        }
+    }
+    keys
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KEY, end_of};
+    use super::keys_of;
     use crate::migrate::taken_out::taken_out;
 
-    fn without(text: &str, key: usize) -> Option<std::ops::Range<usize>> {
-        taken_out(text, key..end_of(text, key)?)
+    fn without(text: &str) -> Option<std::ops::Range<usize>> {
+        taken_out(text, keys_of(text).into_values().next()?)
     }
 
     #[test]
@@ -68,11 +70,12 @@ mod tests {
             ("{keep: P1Y, at-most: yes, from: x}", "{keep: P1Y, from: x}"),
             ("{keep: P1Y, at-most: yes}", "{keep: P1Y}"),
             ("{at-most: yes, keep: P1Y}", "{keep: P1Y}"),
+            ("{at-most: no, because: \"at-most: yes\"}", "{because: \"at-most: yes\"}"),
         ] {
-            let range = without(before, before.find(KEY).unwrap()).unwrap();
+            let range = without(before).unwrap();
             assert_eq!(format!("{}{}", &before[..range.start], &before[range.end..]), after);
         }
-        assert_eq!(without("- at-most: yes\n  keep: P1Y\n", 2), None);
-        assert_eq!(without("  at-most: yes # så kort som möjligt\n", 2), None);
+        assert_eq!(without("- at-most: yes\n  keep: P1Y\n"), None);
+        assert_eq!(without("  at-most: yes # så kort som möjligt\n"), None);
     }
 }

@@ -74,6 +74,11 @@ impl Period {
         self.least.into_iter().chain(self.most.filter(|most| self.least != Some(*most)))
     }
 
+    /// Whether format 1 has it: an exact number of days, weeks, months or years.
+    fn is_of_first(self) -> bool {
+        self.least == self.most && !self.is_about && self.lengths().all(Length::is_of_first)
+    }
+
     fn parse(text: &str, at: Place) -> Option<Self> {
         let after = |text, word| str::strip_prefix(text, word).and_then(|rest: &str| rest.strip_prefix(' '));
         let (bound, text) = match (after(text, AT_LEAST), after(text, AT_MOST)) {
@@ -170,7 +175,7 @@ impl Read for Keep {
         match keep {
             None => findings.push(spelling::wrong(text, node.place)),
             Some(Self::NotStored { .. }) => findings.push(of_second("`not stored`", node.place)),
-            Some(Self::For(Period { least, most, is_about, .. })) if least != most || is_about => {
+            Some(Self::For(period)) if !period.is_of_first() => {
                 findings.push(of_second(&format!("`keep: {text}`"), node.place));
             }
             Some(_) => {}
@@ -227,7 +232,9 @@ impl JsonSchema for Keep {
         let pattern = format!(
             "^({PERMANENT}|{NOT_STORED}|({AT_LEAST} |{AT_MOST} )?({ABOUT} )?{length}|({ABOUT} )?([1-9][0-9]*|{length}) {TO} {length})$"
         );
-        let in_first = format!("^({PERMANENT}|{length})$");
+        const FIRST_WORDS: &str = "[1-9][0-9]* +(year|month|week|day)s?";
+        const FIRST_ISO: &str = "P0*[1-9][0-9]*[YMWD]";
+        let in_first = format!("^({PERMANENT}|{FIRST_WORDS}|{FIRST_ISO})$");
         json_schema!({
             "type": "string",
             "pattern": pattern,

@@ -190,7 +190,7 @@ record! {
         /// Whether the period is the longest one. From format 2 on it is `keep: at most …`.
         ///
         /// `at-most: yes`
-        at_most: YesNo = first,
+        at_most: Option<YesNo> = first,
         /// The event from which the period runs.
         ///
         /// `from: {event: turns-age, age: 18, rounding: end-of-year}`

@@ -277,6 +277,7 @@ fn a_rule_that_says_nothing_or_two_things_says_what_to_write() {
         ),
         ("keep: 2 years, from: decision, then: weed, appraisal: yes", "but `then` has one"),
         ("keep: 2 years, from: decision, at-most: yes", "write `keep: at most 2 years` and remove `at-most`"),
+        ("keep: 2 years, from: decision, at-most: no", "remove `at-most`; `ropa migrate` does it"),
     ] {
         let text = found(rule);
         assert!(text.contains(words), "{rule}\n{words}\n{text}");
@@ -294,7 +295,19 @@ fn format_1_has_at_most_and_migrate_writes_it_into_the_period() {
     assert!(file.ends_with("- {keep: at most 30 days, from: decision}\n"), "{file}");
     workspace.build(&[]).is(0);
     assert_eq!(workspace.read("build/public/ordby/sv/activities/words.md"), before);
-    for rule in ["keep: at most 30 days, from: decision", "first-of: [{until: decision}, {until: received}]"] {
+    let rules = "- {keep: 30 days, from: decision, at-most: no}\n- of: x\n  keep: permanent\n  at-most: yes\n";
+    let workspace = municipality(1, rules);
+    workspace.ropa(&["migrate"]).is(0);
+    let file = workspace.read("registers/ordby/activities/words.yaml");
+    assert!(file.ends_with("- {keep: 30 days, from: decision}\n- of: x\n  keep: permanent\n"), "{file}");
+    for rule in [
+        "keep: at most 30 days, from: decision",
+        "keep: 3 years and 6 months, from: decision",
+        "keep: P3Y6M, from: decision",
+        "keep: 24 hours, from: decision",
+        "keep: PT15M, from: decision",
+        "first-of: [{until: decision}, {until: received}]",
+    ] {
         let old = municipality(1, &format!("- {{{rule}}}\n"));
         let text = old.found();
         assert!(text.contains("belongs to format 2") && text.contains("ropa migrate"), "{rule}\n{text}");

@@ -82,6 +82,11 @@ impl Length {
         self.parts().map(|(count, unit)| f64::from(count) * unit.days()).sum()
     }
 
+    /// Whether format 1 has it: one unit, of a day or more.
+    pub(super) fn is_of_first(self) -> bool {
+        self.parts().count() == 1 && self.parts().all(|(_, unit)| !unit.letter().1)
+    }
+
     /// Whether it is longer than [`Self::MOST_YEARS`].
     #[must_use]
     pub(super) fn is_too_long(self) -> bool {
