@@ -7,6 +7,7 @@ pub(crate) mod levels;
 pub(crate) mod missing;
 pub(crate) mod passage;
 pub(crate) mod records;
+pub(crate) mod repeated;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod scope;

@@ -67,7 +67,12 @@ fn public_basis(pen: &mut Pen, codes: &[&str]) -> Value {
 /// The law of the whole activity.
 pub(crate) fn law(pen: &mut Pen) -> Value {
     let first = pen.law();
-    if pen.chance.once_in(3) { [first, Value::from(pen.text("law", "other"))].into_iter().collect() } else { first }
+    if !pen.chance.once_in(3) {
+        return first;
+    }
+    let other = pen.text("law", "other");
+    // The law of the topic may be one of the others.
+    if other == pen.topic.law { first } else { [first, Value::from(other)].into_iter().collect() }
 }
 
 /// The accepted findings of an activity: that a gap is still open.

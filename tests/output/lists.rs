@@ -74,6 +74,31 @@ fn an_item_that_stands_twice_is_removed_once() {
 }
 
 #[test]
+fn a_record_that_stands_twice_is_told() {
+    for (key, written, fixed) in [
+        ("recipients", "recipients: [scb, police, scb]", "recipients: [scb, police]"),
+        ("recipients", "recipients: [scb, {to: scb}]", "recipients: [scb, {to: scb}]"),
+        ("remarks", "remarks: [Ett., Två., Ett.]", "remarks: [Ett., Två.]"),
+        ("purposes", "purposes: [{what: räkna, when: om x}, {what: räkna, when: om x}]", ""),
+        ("retention", "retention: [{of: [a, b], keep: 2 years}, {of: [a, b], keep: P2Y}]", ""),
+        ("data", "data: [[name], [name]]", "data: [[name], [name]]"),
+    ] {
+        let (found, after) = with(key, written);
+        assert!(found.contains("warning[item-repeated]"), "{written}: {found}");
+        assert_eq!(after, if fixed.is_empty() { written } else { fixed });
+    }
+    for (key, written) in [
+        ("recipients", "recipients: [{to: scb, why: statistik}, {to: scb, why: forskning}]"),
+        ("retention", "retention: [{of: [a, b], keep: 2 years}, {of: [a, b], keep: 3 years, when: om x}]"),
+        ("data", "data: [[name, address], [name]]"),
+        ("remarks", "remarks: [Ett., Två.]"),
+    ] {
+        let (found, _) = with(key, written);
+        assert!(!found.contains("item-repeated"), "{written}: {found}");
+    }
+}
+
+#[test]
 fn an_empty_list_says_nothing() {
     let (found, _) = with("recipients", "recipients: []");
     assert!(found.contains("an empty list does not say whether there are any"), "{found}");

@@ -1,14 +1,11 @@
 //! `item-repeated`: a list has the same item twice.
 
-use std::collections::HashSet;
-
+use crate::check::repeated::{Repeated, repeated};
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Findings, Level, Place};
+use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::activity::Activity;
-use crate::model::term::Word;
 use crate::say;
-use crate::say::Words;
+use crate::say::{Message, Words};
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -21,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     },
     level: Level::Warning,
     country: None,
-    follows_from_misreading: false,
+    follows_from_misreading: true,
     law: &[Provision::Gdpr("12(1)")],
     why: Words {
         en: "The reader looks for a difference that is not there.",
@@ -34,37 +31,24 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.register.activities.values() {
-        for list in lists(activity) {
-            let mut known = HashSet::new();
-            for word in list {
-                let words = word.text.plain.as_deref().unwrap_or_default().to_lowercase();
-                if !words.is_empty() && !known.insert(words) {
-                    let written = word.text.plain.as_deref().unwrap_or_default();
-                    findings.push(repeated(written, word.text.at).in_items(written, Vec::new()));
-                }
-            }
-        }
+    for Repeated { at, words, is_alone } in repeated(case.complete) {
+        let help = say!(en: "write it once", sv: "skriv det en gång", da: "skriv det én gang");
+        let finding = RULE.found(at, message(&words, is_alone)).help(help);
+        findings.push(if is_alone { finding.in_items(words, Vec::new()) } else { finding });
     }
 }
 
-/// The words of each list of an activity. Items that say more than a word may differ in it.
-fn lists(activity: &Activity) -> Vec<Vec<&Word>> {
-    let data = activity.data.iter().map(|data| data.items.iter().map(|item| &item.word).collect());
-    let retention = activity.retention.iter().map(|rule| rule.of.iter().map(|record| &record.word).collect());
-    let subjects = activity.subjects.iter().filter(|subject| subject.is_alone()).map(|subject| &subject.who.word);
-    data.chain(retention).chain([subjects.collect()]).collect()
-}
-
-fn repeated(word: &str, place: Place) -> crate::finding::Finding {
-    let message = say!(
-        en: "`{word}` is in the list already",
-        sv: "`{word}` finns redan i listan",
-        da: "`{word}` findes allerede på listen",
-    );
-    RULE.found(place, message).help(say!(
-        en: "write it once",
-        sv: "skriv det en gång",
-        da: "skriv det én gang",
-    ))
+fn message(words: &str, is_alone: bool) -> Message {
+    match (is_alone, words) {
+        (true, word) if !word.is_empty() => say!(
+            en: "`{word}` is in the list already",
+            sv: "`{word}` finns redan i listan",
+            da: "`{word}` findes allerede på listen",
+        ),
+        _ => say!(
+            en: "the list already has an entry that says the same",
+            sv: "listan har redan en post som säger samma sak",
+            da: "listen har allerede en post, der siger det samme",
+        ),
+    }
 }
