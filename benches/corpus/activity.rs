@@ -104,7 +104,9 @@ fn possible(kind: Kind) -> Vec<&'static str> {
         Kind::Processor => &[],
         _ => &["automated", "open", "mainly"],
     };
-    ANY.split(' ').chain(more.iter().copied()).collect()
+    // A part takes over the processors of its parent, and must not use the system of another.
+    let is_possible = |key: &&str| kind != Kind::Part || *key != "systems";
+    ANY.split(' ').filter(is_possible).chain(more.iter().copied()).collect()
 }
 
 /// Adds keys until the file is long enough.

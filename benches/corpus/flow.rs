@@ -60,7 +60,8 @@ fn disclosure(pen: &mut Pen, to: Value) -> Value {
 
 /// The processors, or `none`.
 pub(crate) fn processors(pen: &mut Pen) -> Value {
-    if pen.chance.once_in(8) {
+    pen.has_no_processor = pen.chance.once_in(8);
+    if pen.has_no_processor {
         return Value::from("none");
     }
     let (home, abroad) = pen.town.processors.split_at(pen.town.processors.len() - 2);
@@ -84,9 +85,9 @@ fn named_abroad(pen: &mut Pen, parties: &[Party]) -> Value {
     id
 }
 
-/// The systems, or `none`.
+/// The systems, or `none`. Without a processor there is none: some systems have one.
 pub(crate) fn systems(pen: &mut Pen) -> Value {
-    if pen.chance.once_in(12) {
+    if pen.has_no_processor || pen.chance.once_in(12) {
         return Value::from("none");
     }
     let count = 1 + pen.chance.below(2);

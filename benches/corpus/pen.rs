@@ -28,6 +28,8 @@ pub(crate) struct Pen<'t> {
     pub(crate) earlier: Vec<String>,
     /// The parties named so far that receive data outside the European Economic Area.
     pub(crate) abroad: Vec<Party>,
+    /// Whether the activity says that it has no processor.
+    pub(crate) has_no_processor: bool,
 }
 
 impl<'t> Pen<'t> {
@@ -43,6 +45,7 @@ impl<'t> Pen<'t> {
             data: Vec::new(),
             earlier: Vec::new(),
             abroad: Vec::new(),
+            has_no_processor: false,
         }
     }
 

@@ -17,6 +17,7 @@ pub(crate) mod identifier_unjustified;
 pub(crate) mod interests_of_authority;
 pub(crate) mod law_for_independent_schools;
 pub(crate) mod permanent_without_authority;
+pub(crate) mod processor_denied;
 pub(crate) mod retention_against_statute;
 pub(crate) mod retention_contradictory;
 pub(crate) mod retention_event_form;
@@ -53,6 +54,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &interests_of_authority::RULE,
     &law_for_independent_schools::RULE,
     &permanent_without_authority::RULE,
+    &processor_denied::RULE,
     &retention_against_statute::RULE,
     &retention_contradictory::RULE,
     &retention_event_form::RULE,
