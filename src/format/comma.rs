@@ -9,7 +9,8 @@ use crate::say;
 /// without a colon after another text. What begins with a digit is rather a period or a date than a text.
 #[must_use]
 pub(crate) fn is_rest(entries: &[(Node, Node)], index: usize) -> bool {
-    let Some((key, value)) = entries.get(index).filter(|(_, value)| value.is_null()) else { return false };
+    let is_bare = |(key, value): &&(Node, Node)| key.in_flow && value.is_null();
+    let Some((key, value)) = entries.get(index).filter(is_bare) else { return false };
     let is_sentence = key.text().is_some_and(|name| name.contains([' ', '.']));
     let has_colon = value.place.start > key.place.end;
     let before = index.checked_sub(1).and_then(|before| entries.get(before));
@@ -17,6 +18,16 @@ pub(crate) fn is_rest(entries: &[(Node, Node)], index: usize) -> bool {
         text.text().is_some_and(|text| text.starts_with(char::is_alphabetic)) || text.is_null()
     });
     is_sentence || !has_colon && goes_on
+}
+
+/// The place after the colon of a key in braces whose value is empty; `None` if it has no colon, or a value.
+#[must_use]
+pub(super) fn after_colon(text: &str, key: &Node, value: &Node) -> Option<Place> {
+    let is_empty = value.place.start == value.place.end && key.in_flow;
+    let rest = text.get(key.place.end as usize..).filter(|_| is_empty)?;
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    let colon = rest.get(spaces..)?.starts_with(':').then_some(key.place.end + yaml::offset(spaces) + 1)?;
+    Some(Place { start: colon, end: colon, ..value.place })
 }
 
 /// The finding for the pieces that begin with the entry at `index`; `None` if an earlier piece of the same text has it.
@@ -30,8 +41,14 @@ pub(crate) fn found(entries: &[(Node, Node)], index: usize) -> Option<Finding> {
     let pieces = entries.get(index..).unwrap_or_default().iter().take_while(|entry| entry.1.is_null());
     let pieces: Vec<&Node> = pieces.map(|(key, _)| key).collect();
     let place = entries.get(index).map(|(key, _)| key.place)?;
-    let line = before.and_then(|(key, value)| Some((key.text()?, value)));
-    Some(finding(place, line.map(|(key, text)| format!("{key}: {}", quoted(&[&[text], &pieces[..]].concat())))))
+    let line = before.and_then(|(key, value)| {
+        let (key, all) = (key.text()?, [&[value], &pieces[..]].concat());
+        let line = format!("{key}: {}", quoted(&all));
+        let words: Vec<&str> = all.iter().filter_map(|piece| piece.text()).collect();
+        let are_words = words.iter().all(|word| !word.contains([' ', '.']));
+        Some((line, are_words.then(|| format!("{key}: [{}]", words.join(", ")))))
+    });
+    Some(finding(place, line))
 }
 
 /// The finding for an item of a list that goes on with the next one.
@@ -47,10 +64,10 @@ pub(crate) fn in_list(before: Option<&Node>, rest: &Node) -> Finding {
         sv: "ett komma inom `[…]` avslutar posten före",
         da: "et komma inden for `[…]` afslutter posten før",
     ));
-    with_line(finding, before.map(|before| quoted(&[before, rest])))
+    with_line(finding, before.map(|before| (quoted(&[before, rest]), None)))
 }
 
-fn finding(place: Place, line: Option<String>) -> Finding {
+fn finding(place: Place, line: Option<(String, Option<String>)>) -> Finding {
     let message = say!(
         en: "this looks like the end of the text before it",
         sv: "det här ser ut som slutet på texten före",
@@ -64,10 +81,15 @@ fn finding(place: Place, line: Option<String>) -> Finding {
     with_line(finding, line)
 }
 
-/// Adds the writer's own words as they should be.
-fn with_line(finding: Finding, line: Option<String>) -> Finding {
+/// Adds the writer's own words as they should be: as a text, or as a list where they may be one.
+fn with_line(finding: Finding, line: Option<(String, Option<String>)>) -> Finding {
     finding.help(match line {
-        Some(line) => say!(
+        Some((line, Some(list))) => say!(
+            en: "put the whole text in quotation marks: `{line}`; several values stand in brackets: `{list}`",
+            sv: "sätt citattecken runt hela texten: `{line}`; flera värden skrivs inom klamrar: `{list}`",
+            da: "sæt anførselstegn om hele teksten: `{line}`; flere værdier skrives i klammer: `{list}`",
+        ),
+        Some((line, None)) => say!(
             en: "put the whole text in quotation marks: `{line}`",
             sv: "sätt citattecken runt hela texten: `{line}`",
             da: "sæt anførselstegn om hele teksten: `{line}`",

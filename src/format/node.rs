@@ -12,6 +12,8 @@ pub struct Node {
     pub place: Place,
     /// The content.
     pub kind: Kind,
+    /// Whether it stands directly between brackets or braces.
+    pub in_flow: bool,
 }
 
 /// The content of a value. Clones share it, so an anchor and its aliases cost one value.

@@ -61,6 +61,9 @@ impl<'n> Entries<'n> {
         for (index, entry) in entries.iter().enumerate() {
             let (key, value) = entry;
             match key.text() {
+                Some(name) if shape.has(name) && comma::is_rest(entries, index) => {
+                    findings.extend(comma::found(entries, index));
+                }
                 Some(name) if let Some(known) = shape.key(name) => {
                     if is_empty(shape, name, value) {
                         findings.push(empty_key(name, key.place));

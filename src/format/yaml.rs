@@ -7,6 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::alias::{Size, too_much_aliased};
+use crate::format::comma;
 use crate::format::mapping::OpenMap;
 pub use crate::format::node::{Kind, Node};
 use crate::format::syntax;
@@ -125,7 +126,8 @@ impl<'t> Builder<'t> {
                 let size = Size { nodes: 1, bytes: text.len() };
                 self.whole.add(size);
                 let kind = Kind::Scalar { text, plain };
-                self.finish(Node { place, kind }, anchor, size);
+                let in_flow = self.is_in_flow();
+                self.finish(Node { place, kind, in_flow }, anchor, size);
             }
             Event::SequenceStart(_, anchor, _) => {
                 let size = self.whole;
@@ -193,7 +195,7 @@ impl<'t> Builder<'t> {
             return Err(Box::new(too_much_aliased(message, place)));
         }
         self.whole.add(size);
-        node.place = place;
+        (node.place, node.in_flow) = (place, self.is_in_flow());
         self.finish(node, 0, size);
         Ok(())
     }
@@ -215,7 +217,17 @@ impl<'t> Builder<'t> {
         let place = Place { end: last.unwrap_or(end.end).max(place.end), ..place };
         self.whole.nodes += 1;
         let size = self.whole.since(before);
-        self.finish(Node { place, kind }, anchor, size);
+        let in_flow = self.is_in_flow();
+        self.finish(Node { place, kind, in_flow }, anchor, size);
+    }
+
+    /// Whether the innermost open list or mapping is written with brackets or braces.
+    fn is_in_flow(&self) -> bool {
+        let (Open::Seq { place, .. } | Open::Map(OpenMap { place, .. })) = match self.open.last() {
+            Some(open) => open,
+            None => return false,
+        };
+        self.text.get(place.start as usize..).is_some_and(|text| text.starts_with(['[', '{']))
     }
 
     /// Adds a finished value to its parent.
@@ -227,7 +239,10 @@ impl<'t> Builder<'t> {
             None => self.roots.push(node),
             Some(Open::Seq { items, .. }) => items.push(node),
             Some(Open::Map(map)) => match map.key.take() {
-                Some(key) => self.findings.extend(map.put(key, node)),
+                Some(key) => {
+                    let place = comma::after_colon(self.text, &key, &node).unwrap_or(node.place);
+                    self.findings.extend(map.put(key, Node { place, ..node }));
+                }
                 None => map.key = Some(node),
             },
         }

@@ -68,9 +68,12 @@ impl<T: Read> Read for List<T> {
             Kind::Seq(items) if items.is_empty() => findings.push(without_items(node.place)),
             Kind::Seq(items) if items.len() != 1 => {
                 list.items.reserve_exact(items.len());
+                // Where the first item begins so, they all may: `[för att pröva, för att betala]`.
+                let is_whole = !items.first().is_some_and(begins_in_the_middle);
                 for (index, item) in items.iter().enumerate() {
                     let before = index.checked_sub(1).and_then(|before| items.get(before));
-                    if before.is_some_and(|before| begins_in_the_middle(item) || is_cut_number(before, item)) {
+                    let is_rest = |before: &Node| is_whole && begins_in_the_middle(item) || is_cut_number(before, item);
+                    if before.is_some_and(is_rest) {
                         findings.push(comma::in_list(before, item));
                     }
                     list.push(item, findings);
@@ -150,7 +153,8 @@ fn is_cut_number(before: &Node, item: &Node) -> bool {
 /// Whether an entry begins in the middle of a sentence, because a comma inside `[…]` ended the entry before.
 fn begins_in_the_middle(item: &Node) -> bool {
     let Kind::Scalar { text, plain: true } = &item.kind else { return false };
-    text.split_once(' ').is_some_and(|(first, _)| texts().middle.has(first))
+    let begins = |words: &str| text.strip_prefix(words).is_some_and(|rest| rest.starts_with(' '));
+    item.in_flow && texts().middle.iter().any(begins)
 }
 
 impl<T: Serialize> Serialize for List<T> {

@@ -169,12 +169,12 @@ fn by_lang(entries: &[(Node, Node)], findings: &mut Findings) -> Vec<(Lang, Stri
         let (key, value) = entry;
         match (key.text().and_then(Lang::parse), value.text().map(str::trim)) {
             (Some(lang), Some(words)) if visible::has_shape(words) => texts.push((lang, words.to_owned())),
+            _ if comma::is_rest(entries, index) => findings.extend(comma::found(entries, index)),
             (Some(_), _) => findings.push(Finding::error("text-empty", value.place, say!(
                 en: "the text of this language is empty",
                 sv: "texten på det här språket är tom",
                 da: "teksten på dette sprog er tom",
             ))),
-            (None, _) if comma::is_rest(entries, index) => findings.extend(comma::found(entries, index)),
             (None, _) => findings.push(
                 Finding::error("key-unknown", key.place, is_not(key.text().unwrap_or_default(), LANGUAGE_CODE))
                     .label(say!(

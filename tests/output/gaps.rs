@@ -154,12 +154,41 @@ fn a_comma_in_an_unquoted_text_gives_one_finding_with_the_line_as_it_should_be()
         ("not-disclosed: {sv: i 99,5 procent}", "`sv: \"i 99,5 procent\"`"),
         ("remarks: [Handläggaren, som mäter vägen]", "`\"Handläggaren, som mäter vägen\"`"),
         ("services: [Lagring, där den behövs]", "`\"Lagring, där den behövs\"`"),
+        ("remarks: [Vi prövar rätten, om eleven har sökt]", "`\"Vi prövar rätten, om eleven har sökt\"`"),
+        ("remarks: [Vi svarar, för att du ska veta]", "`\"Vi svarar, för att du ska veta\"`"),
+        ("remarks: [Vi svarar, samt ringer upp]", "`\"Vi svarar, samt ringer upp\"`"),
+        ("remarks: [Vi svarar, hvilket tager tid]", "`\"Vi svarar, hvilket tager tid\"`"),
+        ("no-notice: {law: artikel 13.4, because: hämta, review}", "`because: \"hämta, review\"`"),
+        ("no-notice: {law: artikel 13.4, because: hämta, review}", "`because: [hämta, review]`"),
+        ("no-notice: {law: artikel 13.4, because: vi är få, review}", "`because: \"vi är få, review\"`"),
+        ("not-disclosed: {sv: Hämtning, en}", "`sv: \"Hämtning, en\"`"),
     ] {
         let found = with(&format!("{line}\n")).found();
         assert!(found.contains(right), "{line}: {found}");
         let count = found.matches("error[key-unknown]").count() + found.matches("warning[text-split]").count();
         assert_eq!(count, 1, "{line}: {found}");
         assert!(!found.contains("gap-misplaced") && !found.contains("key-missing"), "{line}: {found}");
+    }
+}
+
+#[test]
+fn a_key_without_a_value_is_no_text() {
+    for line in ["because: hämta, review: ", "because: hämta, review:", "review: , because: hämta"] {
+        let found = with(&format!("no-notice: {{law: artikel 13.4, {line}}}\n")).found();
+        assert!(found.contains("error[key-empty]: `review` is empty"), "{line}: {found}");
+    }
+}
+
+#[test]
+fn a_line_of_a_list_may_begin_with_any_word() {
+    for lines in [
+        "remarks:\n  - Vi prövar rätten.\n  - om du har sökt, ringer vi\n",
+        "remarks: [för att pröva, för att betala]\n",
+        "remarks: [Vi svarar., Om du ringer]\n",
+        "remarks: [Vi svarar., \"om du ringer\"]\n",
+    ] {
+        let found = with(lines).found();
+        assert!(!found.contains("text-split"), "{lines}: {found}");
     }
 }
 
