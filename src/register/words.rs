@@ -120,14 +120,14 @@ impl Finder<'_> {
         if let Some(code) = means {
             return self.propose(kind, word, (code, place));
         }
-        let is_single = word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let is_single = word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !is_single || self.compared > 1000 || self.findings.len() > 1000 {
             return;
         }
         self.compared += 1;
         if let Some(near) = self.nearest(kind, word) {
             let lang = self.reading.main.map(|lang| lang.to_string()).unwrap_or_default();
-            self.findings.push(nearly(kind, word, (&lang, place)).label(did_you_mean(&near)));
+            self.findings.push(nearly(kind, word, &near, (&lang, place)));
         }
     }
 
@@ -176,17 +176,18 @@ impl Finder<'_> {
     }
 }
 
-fn nearly(kind: TermKind, word: &str, (lang, place): (&str, Place)) -> Finding {
+fn nearly(kind: TermKind, word: &str, near: &str, (lang, place): (&str, Place)) -> Finding {
     let message = say!(
-        en: "`{word}` is not a code for {what}",
-        sv: "`{word}` är inte en kod för {what}",
-        da: "`{word}` er ikke en kode for {what}",
-        what = kind.what(),
+        en: "`{word}` is free text, and one letter from `{near}`",
+        sv: "`{word}` är fri text, och en bokstav från `{near}`",
+        da: "`{word}` er fri tekst, og ét bogstav fra `{near}`",
     );
-    Finding::error("code-unknown", place, message).help(say!(
-        en: "write the code or the id; a word that is meant as it is written has its language: `{{{lang}: {word}}}`",
-        sv: "skriv koden eller id:t; ett ord som ska stå som det är skrivs med sitt språk: `{{{lang}: {word}}}`",
-        da: "skriv koden eller id'et; et ord, der skal stå, som det er, skrives med sit sprog: `{{{lang}: {word}}}`",
+    let finding = Finding::warning("code-near", place, message).label(did_you_mean(near));
+    finding.help(say!(
+        en: "write the code or the id of {what}; a word that is meant as it is written has its language: `{{{lang}: {word}}}`",
+        sv: "skriv koden eller id:t för {what}; ett ord som ska stå som det är skrivs med sitt språk: `{{{lang}: {word}}}`",
+        da: "skriv koden eller id'et for {what}; et ord, der skal stå, som det er, skrives med sit sprog: `{{{lang}: {word}}}`",
+        what = kind.what(),
     ))
 }
 

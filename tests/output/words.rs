@@ -129,7 +129,18 @@ fn an_authority_of_another_country_is_neither_understood_nor_proposed() {
 #[test]
 fn a_word_one_letter_from_a_code_is_asked_about() {
     let lists = |word: &str| [word, "[Ord]", "[Ord]", "[Ord]"].map(str::to_owned);
-    let run = municipality("SE", "sv", lists("[pupils]")).ropa(&["check", "--lang", "sv"]).is(1);
-    assert!(run.out.contains("menade du `pupil`"), "{}", run.out);
-    municipality("SE", "sv", lists("[{sv: pupils}, pupilen]")).ropa(&["check"]).is(0);
+    let workspace = municipality("SE", "sv", lists("[pupils, Vuxna]"));
+    let run = workspace.ropa(&["check", "--lang", "sv"]).is(0);
+    assert!(run.out.contains("varning[code-near]") && run.out.contains("menade du `pupil`"), "{}", run.out);
+    workspace.build(&[]).is(0);
+    assert!(workspace.read("build/public/ordby/sv/activities/words.md").contains("- pupils\n"));
+    let meant = municipality("SE", "sv", lists("[{sv: pupils}, pupilen]"));
+    assert!(!meant.found().contains("code-near"));
+    for (place, word, asks) in [(1, "nam", true), (1, "nummer", false), (3, "booking", true), (3, "bok", false)] {
+        let mut lists = ["[Ord]"; 4].map(str::to_owned);
+        lists[place] = format!("[{word}]");
+        let found = municipality("SE", "sv", lists).found();
+        assert_eq!(found.contains(&format!("warning[code-near]: `{word}`")), asks, "{word}: {found}");
+        assert!(!found.contains("error["), "{word}: {found}");
+    }
 }
