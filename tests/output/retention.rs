@@ -285,6 +285,23 @@ fn a_rule_that_says_nothing_or_two_things_says_what_to_write() {
 }
 
 #[test]
+fn a_gap_is_no_second_finding() {
+    for rule in [
+        "until: {unknown: utreds}",
+        "until: {unknown: utreds}, then: erase",
+        "first-of: {unknown: utreds}",
+        "stages: {unknown: utreds}",
+        "keep: 2 years, from: decision, except: [{of: avtal, until: {unknown: utreds}}]",
+    ] {
+        let workspace = municipality(2, &format!("- {{{rule}}}\n"));
+        assert!(!workspace.found().contains("retention-"), "{rule}: {}", workspace.found());
+        workspace.build(&[]).is(0);
+        let page = workspace.read("build/public/ordby/sv/activities/words.md");
+        assert!(page.contains("uppgift saknas"), "{rule}: {page}");
+    }
+}
+
+#[test]
 fn format_1_has_at_most_and_migrate_writes_it_into_the_period() {
     let workspace = municipality(1, "- {keep: 30 days, at-most: yes, from: decision}\n");
     workspace.build(&[]).is(0);

@@ -52,13 +52,20 @@ fn faults(rule: &Retention) -> Vec<(Words, Words)> {
     let several = [&rule.first_of, &rule.last_of].map(|limits| !limits.items.is_empty());
     let has_stages = !rule.stages.items.is_empty();
     let ways = [own.keep.is_some(), has_end, several[0], several[1], has_stages].iter().filter(|is| **is).count();
-    let says_nothing = ways == 0 && rule.unknown.is_none() && rule.keep.is_unwritten();
+    // A gap is told as a gap.
+    let limits = [&rule.first_of, &rule.last_of].map(|limits| &limits.gaps);
+    let mut gaps = limits.into_iter().chain([&rule.until.gaps, &rule.stages.gaps]);
+    let says_nothing = ways == 0 && gaps.all(Vec::is_empty) && rule.unknown.is_none() && rule.keep.is_unwritten();
     let others: Vec<End> = rule.ends().skip(1).collect();
+    let ends = others.len() - rule.except.items.len();
+    let open =
+        |place: usize| rule.except.items.get(place.wrapping_sub(ends)).is_some_and(|own| !own.until.gaps.is_empty());
+    let says_nothing_in = |(place, end): (usize, &End)| end.keep.is_none() && end.until.is_empty() && !open(place);
     let events = || rule.ends().flat_map(End::into_events);
     let is_alone = |limits: &List<Limit>| limits.items.len() == 1 && limits.gaps.is_empty();
     let faults = [
         (says_nothing, NOTHING),
-        (others.iter().any(|end| end.keep.is_none() && end.until.is_empty()), NOTHING_HERE),
+        (others.iter().enumerate().any(says_nothing_in), NOTHING_HERE),
         (ways > 1 || others.iter().any(|end| end.keep.is_some() && !end.until.is_empty()), TWO_THINGS),
         (is_alone(&rule.first_of) || is_alone(&rule.last_of), ALONE),
         (rule.ends().any(has_start_without_period), ENDLESS_WITH_START),
