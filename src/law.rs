@@ -7,7 +7,7 @@ pub(crate) mod pattern;
 pub(crate) mod phrase;
 pub(crate) mod profile;
 pub(crate) mod provision;
-mod renamed;
+pub(crate) mod renamed;
 pub(crate) mod rights;
 pub(crate) mod stale;
 pub(crate) mod statute;

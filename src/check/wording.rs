@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::check::passage::{Kind, Passage, Room};
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Finding, Findings, Place};
-use crate::law::{phrase, stale};
+use crate::finding::{Finding, Findings, Level, Place};
+use crate::law::{phrase, renamed, stale};
 use crate::lexicon::texts;
 use crate::model::visit::TextKind;
 use crate::say;
@@ -64,7 +64,11 @@ pub(crate) fn report_stale(case: &Case, rule: &Rule, kinds: &[stale::Kind], find
         .filter(|(passage, row, _)| kinds.contains(&row.kind) && row.from <= case.today && !is_history(passage))
     {
         let is_value = matches!(passage.kind, Kind::Term(_) | Kind::Text(TextKind::Name) | Kind::Plain);
-        let finding = passage.mark(about(rule, passage, row, found).at_level(row.level(!is_value)), found);
+        let level = row.level(!is_value);
+        let is_then = row.kind.is_name() && renamed::speaks_of_then(passage.words, found, row);
+        let finding = about(rule, passage, row, found);
+        let finding = if is_then { finding.at_level(Level::Info).help(of_then(row)) } else { finding.at_level(level) };
+        let finding = passage.mark(finding, found);
         findings.push(match stale::edits(row, passage.words) {
             Some(edits) => finding.fix(passage.words, edits),
             None => finding,
@@ -99,6 +103,16 @@ pub(crate) fn stale_in<'c>(case: &'c Case) -> impl Iterator<Item = (&'c Passage<
         let passage = case.passages.get(*passage)?;
         Some((passage, *row, &passage.words[range.clone()]))
     })
+}
+
+/// The help where a text seems to tell of the past.
+fn of_then(row: &stale::Stale) -> Message {
+    say!(
+        en: "leave the name where the text tells of the past; what holds today is: {instead}",
+        sv: "behåll namnet om texten handlar om det som var; i dag gäller: {instead}",
+        da: "behold navnet, hvis teksten handler om fortiden; i dag gælder: {instead}",
+        instead = row.instead.message(),
+    )
 }
 
 fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {

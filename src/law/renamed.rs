@@ -14,13 +14,54 @@ const QUOTATION: [char; 8] = ['"', '”', '“', '„', '«', '»', '‟', '’'
 pub(super) fn speaks_of_now(words: &str, stale: &Stale) -> bool {
     let small = words.to_lowercase();
     let others = stale.forms.keys().rev().fold(small.clone(), |text, old| text.replace(&old.to_lowercase(), ""));
-    let past = i32::from(stale.from.year());
-    let mut numbers = words.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    let is_past = |number: &str| number.parse().is_ok_and(|year: i32| (1900..past).contains(&year));
     !words.contains(QUOTATION)
         && !texts().past.is_in(&small)
-        && !numbers.any(is_past)
+        && years(words).all(|(year, _)| !is_earlier(year, stale))
         && !stale.forms.values().any(|new| others.contains(&new.to_lowercase()))
+}
+
+/// Whether the sentence with the old name tells of a time before the new one: by a word of the past, or by a year that
+/// is no part of the number of an act.
+#[must_use]
+pub(crate) fn speaks_of_then(words: &str, found: &str, stale: &Stale) -> bool {
+    let at = words.find(found).unwrap_or_default();
+    let sentence = sentence_at(words, at);
+    texts().past.is_in(&sentence.to_lowercase())
+        || years(sentence).any(|(year, rest)| is_earlier(year, stale) && !rest.starts_with(':'))
+}
+
+/// The sentence at a place: a new one begins with a capital letter after a full stop, or on a new line.
+fn sentence_at(words: &str, at: usize) -> &str {
+    // A short word of the past is an abbreviation: “tidl. ”, “f.d. ”.
+    let is_short = |word: &str| word.len() <= 5 && texts().past.begins(&word.to_lowercase());
+    let is_start = |place: &usize| {
+        let (before, rest) = words.split_at(*place);
+        let ends = before.strip_suffix(' ').is_some_and(|text| {
+            text.ends_with(['.', '!', '?']) && !text.split_whitespace().next_back().is_some_and(is_short)
+        });
+        before.ends_with('\n') || ends && rest.starts_with(char::is_uppercase)
+    };
+    let starts = || words.char_indices().map(|(place, _)| place).filter(is_start);
+    let start = starts().take_while(|start| *start <= at).last().unwrap_or_default();
+    let end = starts().find(|start| *start > at).unwrap_or(words.len());
+    words.get(start..end).unwrap_or(words)
+}
+
+/// The years of a text, each with what follows it.
+fn years(words: &str) -> impl Iterator<Item = (i16, &str)> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let starts = words.match_indices(is_digit).map(|(at, _)| at);
+    let starts = starts.filter(move |at| !words.get(..*at).is_some_and(|before| before.ends_with(is_digit)));
+    starts.filter_map(move |start| {
+        let all = words.get(start..)?;
+        let rest = all.trim_start_matches(is_digit);
+        let digits = all.get(..all.len() - rest.len()).filter(|digits| digits.len() == 4)?;
+        Some((digits.parse().ok().filter(|year| *year >= 1900)?, rest))
+    })
+}
+
+fn is_earlier(year: i16, stale: &Stale) -> bool {
+    year < stale.from.year()
 }
 
 /// The longest old form at a place, if it covers the match and is a whole word, with its new form. A form before a
@@ -52,6 +93,7 @@ fn continues(after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::speaks_of_then;
     use crate::law::stale::{all, edits};
 
     fn fixed(id: &str, words: &str) -> Option<String> {
@@ -84,5 +126,28 @@ mod tests {
         assert_eq!(skr("Sveriges Kommuner och Landsting (SKL)").unwrap(), "Sveriges Kommuner och Regioner (SKR)");
         assert_eq!(skr("Sveriges Kommuner och Landsting (SKL), SKL"), None);
         assert_eq!(skr("SKL"), None);
+    }
+
+    #[test]
+    fn the_sentence_with_the_name_may_tell_of_the_past() {
+        let row = all().find(|row| row.id == "se-imy").unwrap();
+        let is_then = |words| speaks_of_then(words, "Datainspektionen", row);
+        for then in [
+            "Datainspektionen beslutade 2019 att kommunen ska ändra rutinen.",
+            "Vi följer beslutet. Dåvarande Datainspektionen gav det.",
+            "Tidl. Datainspektionen",
+            "f.d. Datainspektionen",
+            "the former Datainspektionen",
+        ] {
+            assert!(is_then(then), "{then}");
+        }
+        for now in [
+            "Klaga hos Datainspektionen.",
+            "Du kan ha klagat tidigare. Klaga hos Datainspektionen.",
+            "Klaga hos Datainspektionen enligt lagen (2018:218).",
+            "Klaga hos Datainspektionen senast 2027.",
+        ] {
+            assert!(!is_then(now), "{now}");
+        }
     }
 }

@@ -41,6 +41,14 @@ pub enum Kind {
     Parked,
 }
 
+impl Kind {
+    /// Whether it is about a name that was right in its time.
+    #[must_use]
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Supervisor | Self::Authority | Self::Company)
+    }
+}
+
 /// An outdated item.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
