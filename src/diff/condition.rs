@@ -2,9 +2,10 @@
 
 use crate::diff::direction::{duty, grows, is_longer, is_same_length, length, start};
 use crate::diff::known::{Known, When};
+use crate::diff::matching::is_reordered;
 use crate::diff::reach::Side;
 use crate::diff::sensitive::{high_risk, is_internal_key, is_national_id, is_special, is_vulnerable};
-use crate::diff::third::{is_known_country, is_third};
+use crate::diff::third::{is_known_country, is_third, is_unstated};
 use crate::diff::value::Value;
 use crate::diff::wording::{is_part, is_spelling};
 use crate::diff::{Change, RecordKind, Step};
@@ -51,6 +52,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ),
     ("consent-basis", |case| case.activities().any(|activity| case.known.rests_on_consent(activity))),
     ("country-known", is_known_country),
+    ("country-unstated", is_unstated),
     ("data-known", data_known),
     ("default", default),
     ("earlier-start", |case| start(case.change.before.as_ref(), case) > start(case.change.after.as_ref(), case)),
@@ -71,6 +73,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ("narrower", narrower),
     ("national-id", |case| is_national_id(case.value())),
     ("none", |case| matches!(case.values(), (None, Some(Value::None)) | (Some(Value::None), None))),
+    ("reordered", |case| matches!(case.values(), (Some(before), Some(after)) if is_reordered(before, after))),
     ("rights-text", rights_text),
     ("same-controller", same_controller),
     ("same-length", |case| is_same_length(case.change.before.as_ref(), case.change.after.as_ref())),

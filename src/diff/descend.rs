@@ -3,11 +3,12 @@
 use crate::model::activity::Activity;
 use crate::model::administration::Administration;
 use crate::model::keys;
+use crate::model::notice::Notice;
 use crate::model::record::field;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::diff::matching::differing;
+use crate::diff::matching::{differing, is_reordered, shared};
 use crate::diff::value::{Value, Words};
 use crate::diff::{Change, RecordKind, Step, Subject};
 use crate::model::Lang;
@@ -24,6 +25,15 @@ const OPENED: [&str; 6] = [
 
 /// Lists of the municipality whose first item has a special meaning.
 const LED: [&str; 1] = [keys::LANGUAGES];
+
+/// Lists whose order is published.
+const ORDERED: [(RecordKind, &str); 5] = [
+    (RecordKind::Activities, field!(Activity, parts)),
+    (RecordKind::Activities, field!(Activity, controllers)),
+    (RecordKind::Activities, field!(Activity, texts)),
+    (RecordKind::Notices, field!(Notice, activities)),
+    (RecordKind::Notices, field!(Notice, texts)),
+];
 
 /// A simultaneous walk of two trees.
 pub(super) struct Walk<'c> {
@@ -100,6 +110,12 @@ impl Walk<'_> {
         let is_led = self.subject.room == RecordKind::Municipality && LED.contains(&field);
         if pairs.is_empty() && is_led && before.items().first() != after.items().first() {
             return self.put(before, after);
+        }
+        if ORDERED.contains(&(self.subject.room, field)) && self.path.len() == 1 {
+            let (old, new) = (shared(before, after), shared(after, before));
+            if is_reordered(&old, &new) {
+                self.put(&old, &new);
+            }
         }
         for pair in pairs {
             match pair {

@@ -1,10 +1,10 @@
-//! Matches the items of two lists: equal content first, then the closest. Reordering is not a change.
+//! Matches the items of two lists: equal content first, then the closest. Reordering changes no item.
 
 use crate::model::activity::Activity;
 use crate::model::keys;
 use crate::model::record::field;
 use crate::model::retention::Retention;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diff::candidates;
 use crate::diff::similarity::closeness;
@@ -47,6 +47,22 @@ fn without_same<'v>(before: &'v [Value], after: &'v [Value]) -> (Vec<&'v Value>,
     gone.sort_by_cached_key(|value| format!("{value:?}"));
     come.sort_by_cached_key(|value| format!("{value:?}"));
     (gone, come)
+}
+
+/// The items of a list that another has too, in order.
+#[must_use]
+pub(crate) fn shared(list: &Value, other: &Value) -> Value {
+    let known: HashSet<String> = other.items().iter().map(said).collect();
+    Value::List(list.items().iter().filter(|item| known.contains(&said(item))).cloned().collect())
+}
+
+/// Whether two lists have the same items in another order.
+#[must_use]
+pub(crate) fn is_reordered(before: &Value, after: &Value) -> bool {
+    let in_order = |value: &Value| value.items().iter().map(said).collect::<Vec<_>>();
+    matches!((before, after), (Value::List(_), Value::List(_)))
+        && in_order(before) != in_order(after)
+        && said(before) == said(after)
 }
 
 /// A key that is equal for values with the same content.

@@ -16,8 +16,19 @@ use crate::register::facts::third::{of_party, of_processor, of_system};
 pub(super) fn is_third(case: &Context) -> bool {
     let value = case.value();
     let leads = leads_to(value, case.register());
-    let is_transfer = case.list() == field!(Activity, transfers) && matches!(value, Value::Record(_));
+    let is_gap = matches!(value, Value::Gap(..)) && case.field() == keys::COUNTRY;
+    let is_transfer = case.list() == field!(Activity, transfers) && (is_gap || matches!(value, Value::Record(_)));
     leads.unwrap_or(is_transfer)
+}
+
+/// Whether the country of the processor or sub-processor that a change names is not stated.
+pub(super) fn is_unstated(case: &Context) -> bool {
+    let value = case.value();
+    match (case.field() == keys::COUNTRY, value) {
+        (true, value) => case.change.after.is_none() || matches!(value, Value::Gap(..)),
+        (false, Value::Gap(..)) => false,
+        (false, value) => case.change.after.is_some() && leads_to(value, case.register()).is_none(),
+    }
 }
 
 /// Whether the activity had a transfer to the same country before.

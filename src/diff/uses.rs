@@ -40,7 +40,7 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     mainly: LeftOut("the last row grades it"),
     adds_to: LeftOut("the lists are compared with what is added; the last row grades the field itself"),
     same_as_parent: LeftOut("the values are compared; the last row grades the field itself"),
-    parts: LeftOut("the last row grades it"),
+    parts: In("templates/law/grades.toml"),
     procedure: In("templates/law/grades.toml"),
     texts: LeftOut("the last row grades it"),
     remarks: In("templates/law/grades.toml"),

@@ -185,7 +185,10 @@ impl<'r> Visitor<'r> for Build {
 
     fn text(&mut self, _: TextKind, text: &'r Text) {
         let words = self.words(text);
-        self.put(Value::Text(words));
+        // A text without words is one that is internal.
+        if !words.is_empty() {
+            self.put(Value::Text(words));
+        }
     }
 
     fn gap(&mut self, gap: &'r Gap) {

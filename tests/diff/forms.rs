@@ -136,6 +136,25 @@ fn a_word_with_a_place_in_it_is_told_whole() {
 }
 
 #[test]
+fn a_public_comparison_shows_no_empty_internal_key() {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    for workspace in [&before, &after] {
+        workspace.ropa(&["migrate"]).is(0);
+        workspace.edit("registers/one-language/notices/skola.yaml", "[skolskjuts, elevhalsa]", "[skolskjuts]");
+        workspace.edit("registers/one-language/notices/elever.yaml", "[elevhalsa]", "[skolskjuts]");
+    }
+    let activity = "registers/one-language/activities/elevhalsa.yaml";
+    let untold = "no-notice: {law: artikel 14.5 c, because: framgår av lag, review: 2027-11-30}\n";
+    after.write(activity, format!("{}{untold}", after.read(activity)));
+    let (before_path, after_path) = (before.path(""), after.path(""));
+    let mut args = vec!["diff", before_path.to_str().unwrap(), after_path.to_str().unwrap(), "--lang", "en"];
+    assert!(before.ropa(&args).is(0).out.contains("because: framgår av lag"));
+    args.push("--public");
+    let told = before.ropa(&args).is(0).out;
+    assert!(told.contains("artikel 14.5 c") && !told.contains("because:"), "{told}");
+}
+
+#[test]
 fn a_public_comparison_knows_nothing_internal() {
     let (before, after) = (Workspace::complete(), Workspace::complete());
     before.lay("registers/one-language", &fixture("output/internal"));

@@ -256,6 +256,20 @@ const EDITS: &[Edit] = &[
     (
         P,
         "does: [drift, support]",
+        "does: [drift, support]\n    sub-processors: [{name: Lagret AB}]",
+        ("sub-processor-unstated", Material),
+        ("sub-processor", Minor),
+    ),
+    (
+        S,
+        "processors: [molnet]",
+        "processors: [unstated]",
+        ("processor-unstated", Material),
+        ("processor-added", Material),
+    ),
+    (
+        P,
+        "does: [drift, support]",
         "does: [drift, support]\n    sub-processors: [{name: Storage Inc., country: US}]",
         ("sub-processor-third-country", Material),
         ("sub-processor", Minor),
@@ -419,6 +433,31 @@ fn a_translation_is_no_change_of_the_text() {
     let compared = compared(&before, &after, "two-languages");
     let codes: Vec<_> = compared.changes.iter().map(|graded| (graded.code, graded.grade)).collect();
     assert_eq!(codes, [("translation", Editorial)]);
+}
+
+#[test]
+fn the_order_of_parts_and_controllers_is_wording() {
+    let files = tree(&fixture("laws/complete/registers"));
+    let second = |text: &str| format!("{}\n{text}", String::from_utf8(files[S].clone()).unwrap()).into_bytes();
+    for (before, after) in [
+        ("parts: [elevhalsa/a, elevhalsa/b]", "parts: [elevhalsa/b, elevhalsa/a]"),
+        (
+            "controllers: [board, {controller: company, differs: [x]}]",
+            "controllers: [{controller: company, differs: [x]}, board]",
+        ),
+        ("parts: [elevhalsa/a, elevhalsa/b, x]", "parts: [elevhalsa/b, elevhalsa/a]"),
+    ] {
+        let mut sides = [before, after].map(|text| {
+            let mut side = files.clone();
+            side.insert(S.to_owned(), second(text));
+            side
+        });
+        let [before, after] = &mut sides;
+        let codes: Vec<_> = compared(before, after, "one-language").changes.iter().map(|graded| graded.code).collect();
+        assert!(codes.contains(&"reordered"), "{codes:?}");
+        let graded = compared(before, after, "one-language").changes;
+        assert!(graded.iter().all(|graded| graded.code != "reordered" || graded.grade == Editorial));
+    }
 }
 
 #[test]

@@ -45,7 +45,9 @@ fn a_register_does_not_differ_from_itself_in_another_order_layout_and_place() {
         }
         for municipality in folders(&workspace) {
             let compared = compared(&before, &after, &municipality);
-            let ways = compared.changes.iter().map(|graded| format!("{:?}", graded.change)).collect::<Vec<_>>();
+            // The order of some lists is published.
+            let others = compared.changes.iter().filter(|graded| graded.code != "reordered");
+            let ways = others.map(|graded| format!("{:?}", graded.change)).collect::<Vec<_>>();
             assert!(ways.is_empty(), "{}/{municipality}: {}", workspace.display(), ways.join("\n"));
             let moved = super::compared(&before, &elsewhere, &municipality);
             assert!(moved.changes.is_empty() && moved.introduced.is_empty() && moved.resolved.is_empty());
