@@ -10,7 +10,7 @@ use crate::check::rules;
 use crate::error::Error;
 use crate::say::Tongue;
 
-/// Two pieces of an activity.
+/// Two pieces of an activity, or of the file that their first line names.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
@@ -20,24 +20,28 @@ pub struct Example {
     pub good: String,
 }
 
-static DANISH: Table<BTreeMap<String, Example>> = Table::new(|files| {
-    let examples: BTreeMap<String, Example> = files.read("explain/da.toml")?;
+static DANISH: Table<BTreeMap<String, Example>> = Table::new(|files| read(files, "explain/da.toml"));
+/// Those of rules that no piece of an activity shows.
+static SWEDISH: Table<BTreeMap<String, Example>> = Table::new(|files| read(files, "explain/sv.toml"));
+
+fn read(files: &Files, file: &str) -> Result<BTreeMap<String, Example>, Error> {
+    let examples: BTreeMap<String, Example> = files.read(file)?;
     match examples.keys().find(|code| rules::find(code).is_none()) {
-        Some(code) => Err(files.fault("explain/da.toml", &[code], unknown(code))),
+        Some(code) => Err(files.fault(file, &[code], unknown(code))),
         None => Ok(examples),
     }
-});
+}
 
 /// Checks that every example is of a rule.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    DANISH.check(files)
+    [&DANISH, &SWEDISH].into_iter().try_for_each(|examples| examples.check(files))
 }
 
-/// The example of a rule for readers of a language: Danish ones read of Danish law, others of Swedish law. `None` if a
-/// piece of an activity cannot show the rule.
+/// The example of a rule for readers of a language: Danish ones read of Danish law, others of Swedish law. `None` if no
+/// short piece of a file shows the rule.
 #[must_use]
 pub fn of(rule: &Rule, tongue: Tongue) -> Option<Example> {
-    let own = (tongue == Tongue::Danish).then(|| DANISH.get().get(rule.code)).flatten().cloned();
+    let own = if tongue == Tongue::Danish { &DANISH } else { &SWEDISH };
     let usual = || Example { bad: rule.bad.to_owned(), good: rule.good.to_owned() };
-    own.or_else(|| (!rule.bad.is_empty()).then(usual))
+    own.get().get(rule.code).cloned().or_else(|| (!rule.bad.is_empty()).then(usual))
 }

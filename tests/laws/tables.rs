@@ -37,6 +37,7 @@ const DAMAGES: &[Damage] = &[
     damage("authorities/se-imy.toml", "valid-from = \"", "valid-from = \"1", "month"),
     damage("authorities/se-imy.toml", "formerly = [{ name", "formerly = [{ nome", "unknown field `nome`"),
     damage("explain/da.toml", "[placeholder-published]", "[placeholder]", "`placeholder` is not known"),
+    damage("explain/sv.toml", "[notice-empty]", "[notice]", "`notice` is not known"),
     damage("explain/da.toml", "bad = ", "wrong = ", "unknown field `wrong`"),
     damage("fields.toml", "title = { en", "title = { xx", "`en`, `sv` and `da`"),
     damage("fields.toml", "title = {", "title = 1 # {", "`en`, `sv` and `da`"),

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         da: "En offentlig kontakt har et mobilnummer",
     },
     level: Level::Warning,
-    country: None,
+    country: Some("SE"),
     follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(c)")],
     why: Words {

@@ -55,12 +55,12 @@ fn check(case: &Case, findings: &mut Findings) {
             .label(say!(
                 en: "this is a unit below the board",
                 sv: "det här är en enhet under nämnden",
-                da: "dette er en enhed under nævnen",
+                da: "dette er en del af kommunen",
             ))
             .help(say!(
                 en: "name the board, such as `Barn- och utbildningsnämnden`, and move the office to `units:`",
                 sv: "ange nämnden, till exempel `Barn- och utbildningsnämnden`, och flytta förvaltningen till `units:`",
-                da: "angiv nævnen, for eksempel `Barn- och utbildningsnämnden`, og flyt forvaltningen til `units:`",
+                da: "angiv kommunen, i Sverige nævnet, og flyt forvaltningen til `units:`",
             )),
         );
     }
@@ -99,13 +99,13 @@ fn unnamed(controller: &Controller) -> Finding {
         say!(
             en: "no particular board is named as controller",
             sv: "ingen bestämd nämnd anges som personuppgiftsansvarig",
-            da: "der er ikke angivet en bestemt nævn som dataansvarlig",
+            da: "der er ikke angivet et bestemt nævn som dataansvarlig",
         ),
     )
     .label(say!(en: "which one?", sv: "vilken?", da: "hvilken?"))
     .help(say!(
         en: "enter each board in `controllers:`, and name the one that is responsible in each activity",
         sv: "för in varje nämnd i `controllers:`, och ange i varje behandling vilken som är ansvarig",
-        da: "angiv hver nævn i `controllers:`, og skriv i hver behandling, hvilken der er ansvarlig",
+        da: "angiv hvert nævn i `controllers:`, og skriv i hver behandling, hvilken der er ansvarlig",
     ))
 }
