@@ -16,6 +16,7 @@ mod new;
 mod out;
 mod print;
 mod read;
+mod refusal;
 mod schema;
 mod todo;
 mod verify;
@@ -159,8 +160,11 @@ fn say_usage(fault: clap::Error) -> u8 {
         say_error(&damaged.into(), tongue);
         return FAILED;
     }
-    let fault = help::command(tongue).try_get_matches_from(shown()).err().unwrap_or(fault);
-    let told = help::rendered(&fault.render().ansi().to_string(), tongue);
+    let fault = help::command(tongue).try_get_matches_from(help::without_lang(shown())).err().unwrap_or(fault);
+    // Errors of other libraries are in English: the name of the value says what is wanted.
+    let source = error::Error::source(&fault).and_then(|source| source.downcast_ref::<Usage>());
+    let cause = source.map(|Usage(message)| message.get(tongue).to_owned());
+    let told = help::rendered(&fault, cause, tongue);
     if fault.use_stderr() {
         print::aside(&told);
         return USAGE;

@@ -70,6 +70,52 @@ fn a_wrong_command_line_gives_2() {
     assert!(workspace.ropa(&["biuld"]).err.contains("build"), "the nearest command is named");
 }
 
+#[test]
+fn a_wrong_command_line_is_told_in_the_language_of_the_messages() {
+    let workspace = Workspace::complete();
+    for (wrong, sv, da) in [
+        (
+            &["biuld"][..],
+            "fel: okänt kommando 'biuld'\n\n  tips: menade du 'build'?",
+            "fejl: ukendt kommando 'biuld'\n\n  tip: mente du 'build'?",
+        ),
+        (
+            &["check", "--al"],
+            "fel: okänt argument '--al'\n\n  tips: menade du '--all'?\n\nAnvändning: ropa check",
+            "fejl: ukendt argument '--al'",
+        ),
+        (
+            &["check", "--date", "today"],
+            "fel: ogiltigt värde 'today' för '--date <YYYY-MM-DD>'\n",
+            "fejl: ugyldig værdi 'today' til '--date",
+        ),
+        (&["check", "--date"], "fel: '--date <YYYY-MM-DD>' behöver ett värde", "kræver en værdi"),
+        (&["check", "--format", "xx"], "  [möjliga värden: human, json", "  [mulige værdier: human, json"),
+        (&["check", "--all=1"], "'--all' tar inget värde, men fick '1'", "'--all' tager ingen værdi, men fik '1'"),
+        (&["check", "--all", "--all"], "'--all' kan bara anges en gång", "'--all' kan kun angives én gang"),
+        (
+            &["build", "--public", "--internal"],
+            "'--public' kan inte användas tillsammans med '--internal'",
+            "'--public' kan ikke bruges sammen med",
+        ),
+        (&["schema", "--in-format", "3"], "för '--in-format <NUMBER>': formaten är 1 och 2", "formaterne er 1 og 2"),
+        (&["new"], "följande argument saknas:\n  <NAME>", "følgende argumenter mangler:\n  <NAME>"),
+        (&[], "fel: 'ropa' behöver ett kommando\n", "fejl: 'ropa' kræver en kommando\n"),
+        (&["help", "biuld"], "fel: okänt kommando 'biuld'", "fejl: ukendt kommando 'biuld'"),
+    ] {
+        for (lang, told) in [("sv", sv), ("da", da)] {
+            let run = workspace.ropa(&[&["--lang", lang], wrong].concat()).is(2);
+            assert!(run.err.contains(told), "{wrong:?}: {}", run.err);
+            let english = ["error:", "tip: a", "Usage:", "For more", "subcommand", "unexpected", "possible values"];
+            assert!(!english.iter().any(|word| run.err.contains(word)), "{wrong:?}: {}", run.err);
+        }
+    }
+    for help in [&["help", "--lang", "sv"][..], &["--lang", "sv", "help"], &["help", "--lang=sv"]] {
+        assert!(workspace.ropa(help).is(0).out.contains("Kommandon"), "{help:?}");
+    }
+    assert!(workspace.ropa(&["help", "check", "--lang", "da"]).is(0).out.contains("Brug: ropa check"));
+}
+
 /// The error output of a run with this exit code and an empty standard output.
 #[track_caller]
 fn refusal(code: i32, run: Run) -> String {

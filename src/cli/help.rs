@@ -8,6 +8,7 @@ use clap::{Arg, Command, CommandFactory as _};
 use serde::Deserialize;
 
 use crate::assets::{Files, Table};
+use crate::cli::refusal::{self, Sentences};
 use crate::cli::{Cli, workspace};
 use crate::error::Error;
 use crate::say::Tongue;
@@ -20,6 +21,7 @@ struct Texts {
     /// What stands below the help of the program.
     after: String,
     words: Words,
+    errors: Sentences,
     /// Arguments of every command, by name.
     args: BTreeMap<String, String>,
     commands: BTreeMap<String, CommandTexts>,
@@ -91,6 +93,18 @@ pub(super) fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Tongue>
     code.and_then(|code| workspace::tongue(&code).ok())
 }
 
+/// The arguments, without the language after `ropa help`: that command of clap takes no options.
+pub(super) fn without_lang(arguments: impl Iterator<Item = String>) -> Vec<String> {
+    let mut arguments: Vec<String> = arguments.collect();
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        if let Some(at) = arguments.iter().position(|argument| argument == "--lang") {
+            arguments.drain(at..arguments.len().min(at + 2));
+        }
+        arguments.retain(|argument| !argument.starts_with("--lang="));
+    }
+    arguments
+}
+
 /// The program with its help in a language.
 pub(super) fn command(tongue: Tongue) -> Command {
     let mut command = Cli::command();
@@ -101,12 +115,14 @@ pub(super) fn command(tongue: Tongue) -> Command {
     }
 }
 
-/// The rendered help in a language: clap itself writes `[OPTIONS]` in English.
-pub(super) fn rendered(help: &str, tongue: Tongue) -> String {
-    match texts(tongue) {
-        Some(texts) => help.replace("[OPTIONS]", &format!("[{}]", texts.words.options.to_uppercase())),
-        None => help.to_owned(),
-    }
+/// What clap prints, in a language: help or an error. clap itself writes `[OPTIONS]` in English. `cause` tells what is
+/// wrong with a value.
+pub(super) fn rendered(fault: &clap::Error, cause: Option<String>, tongue: Tongue) -> String {
+    let own = || fault.render().ansi().to_string();
+    let Some(texts) = texts(tongue) else { return own() };
+    let words = &texts.words;
+    let told = refusal::told(fault, &texts.errors, (&words.usage, &words.values), cause).unwrap_or_else(own);
+    told.replace("[OPTIONS]", &format!("[{}]", words.options.to_uppercase()))
 }
 
 fn told(command: Command, texts: &'static Texts) -> Command {

@@ -8,7 +8,7 @@ use crate::say;
 use crate::vocabulary::CountryCode;
 use clap::{Args as ClapArgs, ValueEnum};
 
-use crate::cli::{OK, print};
+use crate::cli::{OK, Usage, print};
 
 /// Print the JSON Schema of the register files, or of an output
 #[derive(Debug, ClapArgs)]
@@ -24,13 +24,20 @@ pub(crate) struct Args {
     country: Option<CountryCode>,
 }
 
-fn country(written: &str) -> Result<CountryCode, String> {
-    CountryCode::of(&written.to_uppercase())
-        .ok_or_else(|| "write two letters (ISO 3166-1), such as SE or DK".to_owned())
+fn country(written: &str) -> Result<CountryCode, Usage> {
+    let wrong = || {
+        Usage(say!(
+            en: "write two letters (ISO 3166-1), such as SE or DK",
+            sv: "skriv två bokstäver (ISO 3166-1), till exempel SE eller DK",
+            da: "skriv to bogstaver (ISO 3166-1), for eksempel SE eller DK",
+        ))
+    };
+    CountryCode::of(&written.to_uppercase()).ok_or_else(wrong)
 }
 
-fn version(written: &str) -> Result<Version, String> {
-    Version::of_number(written).ok_or_else(|| "the formats are 1 and 2".to_owned())
+fn version(written: &str) -> Result<Version, Usage> {
+    let wrong = || Usage(say!(en: "the formats are 1 and 2", sv: "formaten är 1 och 2", da: "formaterne er 1 og 2"));
+    Version::of_number(written).ok_or_else(wrong)
 }
 
 /// What the schema describes.

@@ -120,10 +120,12 @@ fn way(from: &Path, to: &Path) -> String {
 }
 
 /// Parses a language code of the command line.
-pub(crate) fn tongue(code: &str) -> Result<Tongue, String> {
-    let known = Tongue::ALL.map(Tongue::code);
+pub(crate) fn tongue(code: &str) -> Result<Tongue, Usage> {
+    let known = Tongue::ALL.map(Tongue::code).join(", ");
     let found = Tongue::ALL.into_iter().find(|tongue| tongue.code() == code);
-    found.ok_or_else(|| format!("the languages are: {}", known.join(", ")))
+    found.ok_or_else(|| {
+        Usage(say!(en: "the languages are: {known}", sv: "språken är: {known}", da: "sprogene er: {known}"))
+    })
 }
 
 /// The revision of the registers and settings.
