@@ -26,6 +26,7 @@ fn with_a_fault_of_each_weight() -> Workspace {
         "",
     );
     workspace.edit(SCHOOL_TRANSPORT, "processors: [molnet]\n", "processors: none\n");
+    workspace.edit(SCHOOL_TRANSPORT, "systems: [{system: planeraren, does: planera turer}]\n", "systems: none\n");
     workspace.edit(SCHOOL_TRANSPORT, "law: skollagen (2010:800) 10 kap. 32 §\n", "");
     workspace.edit(
         SCHOOL_TRANSPORT,
