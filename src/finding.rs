@@ -123,6 +123,8 @@ pub enum Replacement {
     Stretches(Vec<(Range<usize>, String)>),
     /// The items that take the place of the value in its list; without items, the value is removed from it.
     Items(Vec<String>),
+    /// Nothing: the record that begins at the place of the finding is removed from its list.
+    Gone,
 }
 
 /// One thing that is wrong, at one primary place.
@@ -235,6 +237,13 @@ impl Finding {
     #[must_use]
     pub fn in_items(mut self, value: impl Into<String>, items: Vec<String>) -> Self {
         self.fix = Some(Fix { value: value.into(), to: Replacement::Items(items) });
+        self
+    }
+
+    /// Sets a fix that removes the record at `place` from its list.
+    #[must_use]
+    pub fn without_record(mut self) -> Self {
+        self.fix = Some(Fix { value: String::new(), to: Replacement::Gone });
         self
     }
 

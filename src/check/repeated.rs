@@ -9,7 +9,7 @@ use crate::model::activity::Activity;
 use crate::model::record::field;
 use crate::model::term::{TermKind, Word};
 use crate::model::visit::{Fact, TextKind, Visit, Visitor};
-use crate::model::{Id, Text};
+use crate::model::{Id, Text, keys};
 use crate::register::phase::Complete;
 
 /// An item that its list has before it.
@@ -142,8 +142,9 @@ impl<'r> Visitor<'r> for Finder {
     fn end_item(&mut self) {
         let Some(item) = self.items.pop() else { return };
         let (Some(list), Some(key)) = (self.lists.last_mut(), self.keys.last()) else { return };
-        // A controller that is named twice in `controllers` is an error already.
-        if item.values == 0 || list.insert(item.content) || *key == field!(Activity, controllers) {
+        // Notes and acceptances are no lists for a reader; a controller that is named twice is an error already.
+        let is_left = [keys::NOTES, field!(Activity, accept), field!(Activity, controllers)].contains(key);
+        if item.values == 0 || list.insert(item.content) || is_left {
             return;
         }
         if let Some(at) = item.at {

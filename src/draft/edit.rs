@@ -38,6 +38,8 @@ enum Inside {
     Stretch(Range<usize>),
     /// Puts these values in its place.
     Values(Vec<String>),
+    /// Removes it and what follows in the replaced stretch.
+    Gone,
 }
 
 /// Keys whose values quote or name the past: nothing below them is edited.
@@ -61,6 +63,10 @@ pub(crate) fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
     let Some((fix, file)) = finding.fix.as_ref().zip(sources.file(finding.place)) else { return Vec::new() };
     let place = locator.place_of_field(finding);
     let find = |root: &Node| {
+        if fix.to == Replacement::Gone {
+            let (place, text) = items::without_record(root, finding.place, &file.text)?;
+            return Some(vec![Edit { place, text, value: finding.place.start, inside: Inside::Gone }]);
+        }
         let mut values = Vec::new();
         gather(root, &mut values);
         let read = one_line(&fix.value);
@@ -69,6 +75,7 @@ pub(crate) fn edits_of(finding: &Finding, locator: &Locator) -> Vec<Edit> {
         let value = values.iter().filter(|value| !is_alias(value.place, file)).find(is_meant)?;
         match &fix.to {
             Replacement::Stretches(stretches) => edits_in(value, fix, stretches, sources),
+            Replacement::Gone => None,
             Replacement::Items(items) => {
                 let (place, text) = items::replaced(root, value.place, items, &file.text)?;
                 let inside = Inside::Values(items.clone());
@@ -141,7 +148,10 @@ pub(crate) fn reads_as_meant(file: &File, edits: &[Edit], after: &str) -> bool {
     let (Some(before), Some(now)) = (read(&file.text), read(after)) else { return false };
     let mut by_value: HashMap<u32, Vec<&Edit>> = HashMap::new();
     edits.iter().for_each(|edit| by_value.entry(edit.value).or_default().push(edit));
-    let meant = texts(&before, &file.text).into_iter().flat_map(|(start, value)| {
+    let gone: Vec<&Edit> = edits.iter().filter(|edit| edit.inside == Inside::Gone).collect();
+    let is_left =
+        |(start, _): &(u32, Value)| !gone.iter().any(|edit| (edit.place.start..edit.place.end).contains(start));
+    let meant = texts(&before, &file.text).into_iter().filter(is_left).flat_map(|(start, value)| {
         let own = by_value.get(&start).map(Vec::as_slice).unwrap_or_default();
         let path = value.path;
         edited(value.text, own).into_iter().map(move |text| (path, text))
@@ -156,6 +166,7 @@ fn edited(text: &str, own: &[&Edit]) -> Vec<String> {
         match &edit.inside {
             Inside::Stretch(range) => stretches.push((range.clone(), edit.text.as_str())),
             Inside::Values(values) => return values.clone(),
+            Inside::Gone => return Vec::new(),
         }
     }
     vec![replaced(text, stretches.into_iter())]

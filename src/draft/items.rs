@@ -29,6 +29,54 @@ pub(crate) fn replaced(root: &Node, place: Place, items: &[String], text: &str) 
     }
 }
 
+/// The edit that removes the record that begins at `place` from its list. `None` if it is in none, or if something else
+/// or a comment is on its lines.
+#[must_use]
+pub(crate) fn without_record(root: &Node, place: Place, text: &str) -> Option<(Place, String)> {
+    let (list, index) = list_of(root, place)?;
+    let Kind::Seq(items) = &list.kind else { return None };
+    let item = items.get(index)?;
+    let end = end_of(item, text)?;
+    let whole = between(place, item.place.range().start, end);
+    if text.get(whole.range())?.contains('#') {
+        return None;
+    }
+    if item.in_flow { without_item(whole, (index, items.len()), text) } else { without_line(whole, text) }
+}
+
+/// The list with a record that begins at `place`, and the index of the record.
+fn list_of(node: &Node, place: Place) -> Option<(&Node, usize)> {
+    let is_meant = |item: &Node| !matches!(item.kind, Kind::Scalar { .. }) && item.place.begin() == place.begin();
+    match &node.kind {
+        Kind::Scalar { .. } => None,
+        Kind::Seq(items) => match items.iter().position(is_meant) {
+            Some(index) => Some((node, index)),
+            None => items.iter().find_map(|item| list_of(item, place)),
+        },
+        Kind::Map(entries) => entries.iter().find_map(|(_, value)| list_of(value, place)),
+    }
+}
+
+/// The byte after a value, with its closing bracket.
+fn end_of(node: &Node, text: &str) -> Option<usize> {
+    let last = match &node.kind {
+        Kind::Scalar { .. } => None,
+        Kind::Seq(items) => items.last(),
+        Kind::Map(entries) => entries.last().map(|(_, value)| value),
+    };
+    let Some(last) = last else { return Some(node.place.range().end) };
+    let inside = end_of(last, text)?;
+    let closing = match text.get(node.place.range().start..)?.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        // The line end of a block of text is not its own.
+        _ => return Some(text.get(..inside)?.trim_end().len()),
+    };
+    let rest = text.get(inside..)?;
+    let after = rest.trim_start_matches([' ', '\n', ',']);
+    after.starts_with(closing).then(|| text.len() - after.len() + 1)
+}
+
 /// The keys of lists whose items may be texts. Below another key, a list cannot take the place of a text.
 const LISTS: [&str; 11] = [
     field!(Activity, subjects),

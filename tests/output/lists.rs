@@ -79,18 +79,37 @@ fn a_record_that_stands_twice_is_told() {
         ("recipients", "recipients: [scb, police, scb]", "recipients: [scb, police]"),
         ("recipients", "recipients: [scb, {to: scb}]", "recipients: [scb, {to: scb}]"),
         ("remarks", "remarks: [Ett., Två., Ett.]", "remarks: [Ett., Två.]"),
-        ("purposes", "purposes: [{what: räkna, when: om x}, {what: räkna, when: om x}]", ""),
-        ("retention", "retention: [{of: [a, b], keep: 2 years}, {of: [a, b], keep: P2Y}]", ""),
-        ("data", "data: [[name], [name]]", "data: [[name], [name]]"),
+        (
+            "purposes",
+            "purposes: [{what: räkna, when: om x}, {what: räkna, when: om x}]",
+            "purposes: [{what: räkna, when: om x}]",
+        ),
+        (
+            "retention",
+            "retention: [{of: [a, b], keep: 2 years}, {keep: P2Y, of: [ a, b ]}]",
+            "retention: [{of: [a, b], keep: 2 years}]",
+        ),
+        (
+            "retention",
+            "retention:\n  - of: [a, b]\n    keep: 2 years\n  - of: [a, b]\n    keep: 2 years\n  - {of: c, keep: 1 year}",
+            "retention:\n  - of: [a, b]\n    keep: 2 years\n  - {of: c, keep: 1 year}",
+        ),
+        (
+            "purposes",
+            "purposes:\n  - {what: räkna, when: om x}\n  - {what: räkna, when: om x} # två\n",
+            "purposes:\n  - {what: räkna, when: om x}\n  - {what: räkna, when: om x} # två\n",
+        ),
+        ("data", "data: [[name, address], [name, address]]", "data: [[name, address]]"),
     ] {
         let (found, after) = with(key, written);
         assert!(found.contains("warning[item-repeated]"), "{written}: {found}");
-        assert_eq!(after, if fixed.is_empty() { written } else { fixed });
+        assert_eq!(after, fixed);
     }
     for (key, written) in [
         ("recipients", "recipients: [{to: scb, why: statistik}, {to: scb, why: forskning}]"),
         ("retention", "retention: [{of: [a, b], keep: 2 years}, {of: [a, b], keep: 3 years, when: om x}]"),
         ("data", "data: [[name, address], [name]]"),
+        ("remarks", "notes: [{text: a, source: b}, {text: a, source: b}]\nremarks: [Ett.]"),
         ("remarks", "remarks: [Ett., Två.]"),
     ] {
         let (found, _) = with(key, written);

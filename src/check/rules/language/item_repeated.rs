@@ -34,7 +34,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for Repeated { at, words, is_alone } in repeated(case.complete) {
         let help = say!(en: "write it once", sv: "skriv det en gång", da: "skriv det én gang");
         let finding = RULE.found(at, message(&words, is_alone)).help(help);
-        findings.push(if is_alone { finding.in_items(words, Vec::new()) } else { finding });
+        findings.push(if is_alone { finding.in_items(words, Vec::new()) } else { finding.without_record() });
     }
 }
 
