@@ -110,7 +110,8 @@ impl Finder<'_> {
             known.extend(vocabulary::codes_of(*list, country));
         }
         steps::count(known.len());
-        let mut near = known.into_iter().filter(|known| known.len().abs_diff(word.len()) <= 1);
+        let length = word.chars().count();
+        let mut near = known.into_iter().filter(|known| known.chars().count().abs_diff(length) <= 1);
         near.find(|known| strsim::damerau_levenshtein(known, word) == 1).map(str::to_owned)
     }
 
@@ -120,7 +121,8 @@ impl Finder<'_> {
         if let Some(code) = means {
             return self.propose(kind, word, (code, place));
         }
-        let is_single = word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let is_single =
+            word.chars().count() >= 3 && word.chars().all(|letter| letter.is_alphanumeric() || letter == '-');
         if !is_single || self.compared > 1000 || self.findings.len() > 1000 {
             return;
         }

@@ -136,7 +136,9 @@ fn a_word_one_letter_from_a_code_is_asked_about() {
     assert!(workspace.read("build/public/ordby/sv/activities/words.md").contains("- pupils\n"));
     let meant = municipality("SE", "sv", lists("[{sv: pupils}, pupilen]"));
     assert!(!meant.found().contains("code-near"));
-    for (place, word, asks) in [(1, "nam", true), (1, "nummer", false), (3, "booking", true), (3, "bok", false)] {
+    for (place, word, asks) in
+        [(1, "nam", true), (1, "nåme", true), (1, "nummer", false), (3, "booking", true), (3, "bok", false)]
+    {
         let mut lists = ["[Ord]"; 4].map(str::to_owned);
         lists[place] = format!("[{word}]");
         let found = municipality("SE", "sv", lists).found();
