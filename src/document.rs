@@ -82,6 +82,8 @@ pub enum Role {
     Detail,
     /// A sentence.
     Sentence,
+    /// A sentence about what has this name, which is the name of the gaps below it.
+    Statement(Line),
     /// Something that is not settled.
     Gap(Box<Open>),
 }

@@ -2,12 +2,14 @@
 
 mod by_activity;
 mod by_section;
+mod entries;
 mod lifted;
 pub(in crate::document) use lifted::scope;
 pub(crate) mod texts;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::document::body::entries::{Entry, entries};
 use crate::document::once::Once;
 use crate::document::prose::{Prose, prose, settle};
 use crate::document::rights;
@@ -170,7 +172,7 @@ impl<'s> Writer<'s> {
     fn lines(&mut self, part: Part, activity: Option<&'s Activity>, blocks: Vec<Block>) -> Vec<Line> {
         steps::count(1);
         let prose = prose(&self.scene, blocks);
-        self.kept(part, activity, if part.is_list() { prose.of_list(&self.scene) } else { prose })
+        self.kept(part, activity, prose)
     }
 
     /// The sentences of a text. What is not settled in it is kept for the end.
@@ -214,10 +216,18 @@ impl<'s> Writer<'s> {
         all.filter(|(_, one)| activities.iter().any(|other| other.id == one.id)).map(|(number, _)| number).collect()
     }
 
-    /// The sentences of an activity for a part. What is not settled in it is kept for the end.
-    fn answer(&mut self, part: Part, activity: &'s Activity) -> Vec<Line> {
+    /// The entries of an activity for a part. What is not settled in it is kept for the end; a list that is known in part
+    /// says so.
+    fn answer(&mut self, part: Part, activity: &'s Activity) -> Vec<Entry> {
         let said = self.said(part, activity);
-        self.lines(part, Some(activity), said)
+        let known = self.asked.len();
+        self.lines(part, Some(activity), said.clone());
+        let is_partial = part.is_list() && self.asked[known..].iter().any(|asked| asked.open.is_whole());
+        let mut entries = entries(said);
+        if is_partial && !entries.is_empty() {
+            entries.push(vec![Block::Paragraph(self.scene.say("say.unfinished", &[]))]);
+        }
+        entries
     }
 
     /// The activities with purposes of their own; a parent without any only groups its children.

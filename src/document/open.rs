@@ -9,71 +9,73 @@ use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 
-/// What one question asks of: activities, or things by name.
-#[derive(Default)]
-struct About {
-    activities: IndexSet<usize>,
-    /// The names of data, processors and the like.
-    names: IndexSet<Line>,
-    /// What the public is told about it.
-    said: IndexSet<Line>,
+/// A question about something, and what the public is told about it.
+#[derive(PartialEq, Eq, Hash)]
+struct Question {
+    question: Line,
+    /// The name of the data, the processor or the like; empty for activities as a whole.
+    of: Line,
+    said: Line,
 }
 
 /// The block of everything that is not settled; empty if there is nothing. Questions about the same activities are one
 /// item.
 #[must_use]
 pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], contact: Line) -> Vec<Block> {
-    let mut questions: IndexMap<Line, About> = IndexMap::new();
+    let mut questions: IndexMap<Question, IndexSet<usize>> = IndexMap::new();
     for Asked { part, activity, open } in asked {
-        let about = questions.entry(question(scene, *part, open.about)).or_default();
+        let question = question(scene, *part, open.about);
+        let question = Question { question, of: open.of.clone(), said: open.said.clone() };
         let number = activity.and_then(|activity| activities.iter().position(|other| other.id == activity.id));
-        match open.of.is_empty() {
-            true => about.activities.extend(number),
-            false => _ = about.names.insert(open.of.clone()),
-        }
-        if !open.said.is_empty() {
-            about.said.insert(open.said.clone().unstopped());
-        }
+        questions.entry(question).or_default().extend(number);
     }
     if questions.is_empty() {
         return Vec::new();
     }
-    let mut by_scope: IndexMap<Line, Vec<Line>> = IndexMap::new();
-    for (question, about) in questions {
-        let scope = scope_of(scene, activities, &about);
-        by_scope.entry(scope).or_default().push(asked_of(scene, question, about));
+    let mut by_scope: IndexMap<(Line, Line), IndexMap<Line, Vec<Line>>> = IndexMap::new();
+    for (Question { question, of, said }, holders) in questions {
+        let scope = scope_of(scene, activities, &holders);
+        by_scope.entry((scope, said)).or_default().entry(question).or_default().push(of);
     }
     let mut blocks = vec![Block::Heading(2, scene.say("heading.open", &[]))];
     blocks.push(Block::Paragraph(scene.say("say.open", &[("contact", contact)])));
-    blocks.extend(list(by_scope.into_iter().map(|(scope, questions)| item(scene, scope, questions)).collect()));
+    let items = by_scope.into_iter().map(|((scope, said), questions)| item(scene, (scope, said), questions));
+    blocks.extend(list(items.collect()));
     blocks
 }
 
 /// The activities that a question is about; empty in a document on one activity, or for a question about no activity.
-fn scope_of(scene: &Scene, activities: &[&Activity], about: &About) -> Line {
-    let holders: Vec<usize> = about.activities.iter().copied().collect();
+fn scope_of(scene: &Scene, activities: &[&Activity], holders: &IndexSet<usize>) -> Line {
+    let holders: Vec<usize> = holders.iter().copied().collect();
     match holders.is_empty() || activities.len() < 2 {
         true => Line::default(),
         false => scope(scene, activities, &holders).unwrap_or_else(|| scene.say("say.all-activities", &[])),
     }
 }
 
-/// A question with the names of what it is about, and what the public is told.
-fn asked_of(scene: &Scene, question: Line, About { activities: _, names, said }: About) -> Line {
-    let names = Line::join(names.into_iter().collect(), ", ", ", ");
-    let said = Line::join(said.into_iter().collect(), "; ", "; ");
-    scene.say("say.open-question", &[("question", question), ("names", names), ("said", said)])
+/// A question with the names of what it is about. One about activities as a whole needs no names.
+fn asked_of(scene: &Scene, question: Line, names: Vec<Line>) -> Line {
+    let is_whole = names.iter().any(Line::is_empty);
+    let names = if is_whole { Line::default() } else { Line::join(names, ", ", ", ") };
+    scene.say("say.open-question", &[("question", question), ("names", names)])
 }
 
-fn item(scene: &Scene, scope: Line, questions: Vec<Line>) -> Item {
-    let questions = Line::join(questions, "; ", "; ");
-    match scope.is_empty() {
-        true => Item::new(questions.capital().and(".")),
+/// The questions about the same activities, and what the public is told about them.
+fn item(scene: &Scene, (scope, said): (Line, Line), questions: IndexMap<Line, Vec<Line>>) -> Item {
+    let questions = questions.into_iter().map(|(question, names)| asked_of(scene, question, names));
+    let questions = Line::join(questions.collect(), "; ", "; ");
+    let mut line = match scope.is_empty() {
+        true => questions.capital().and("."),
         false => {
             let scope = scope.capital().strong();
-            Item::new(scene.say("say.open-of", &[("scope", scope), ("questions", questions)]))
+            scene.say("say.open-of", &[("scope", scope), ("questions", questions)])
         }
+    };
+    if !said.is_empty() {
+        line.push_words(" ");
+        line.push(&said.unstopped().capital().and("."));
     }
+    Item::new(line)
 }
 
 /// What is asked: of a whole part, or of one of its details.

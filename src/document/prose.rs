@@ -22,17 +22,6 @@ pub(crate) fn prose(scene: &Scene, blocks: Vec<Block>) -> Prose {
     Prose { lines, open }
 }
 
-impl Prose {
-    /// Says of a list that is known in part only that there may be more.
-    #[must_use]
-    pub(crate) fn of_list(mut self, scene: &Scene) -> Self {
-        if self.open.iter().any(Open::is_whole) && !self.lines.is_empty() {
-            self.lines.push(scene.say("say.unfinished", &[]));
-        }
-        self
-    }
-}
-
 /// Takes what is not settled out of blocks that stay lists.
 pub(crate) fn settle(blocks: Vec<Block>, open: &mut Vec<Open>) -> Vec<Block> {
     let mut settled = Vec::new();
@@ -113,9 +102,13 @@ impl Writer<'_, '_> {
 
     fn items(&mut self, items: Vec<Item>) {
         let mut words = Vec::new();
-        for Item { line, inside, role } in items {
+        for Item { line, inside, role } in self.merged(items) {
             let is_word = role == Role::Word;
-            let name = if is_word { line.clone() } else { Line::default() };
+            let name = match &role {
+                Role::Word => line.clone(),
+                Role::Statement(name) => name.clone(),
+                Role::Detail | Role::Sentence | Role::Gap(_) => Line::default(),
+            };
             let added = self.added(inside, &name);
             if is_word && added.words.is_empty() && added.sentences.is_empty() && !is_sentence(&line) {
                 words.push(with_details(line, added.details));
@@ -141,6 +134,28 @@ impl Writer<'_, '_> {
         self.flush(&mut words);
     }
 
+    /// Puts words together that follow one another and have the same details.
+    fn merged(&self, items: Vec<Item>) -> Vec<Item> {
+        let mut merged: Vec<(Vec<Line>, Item)> = Vec::new();
+        for item in items {
+            let is_alike = |last: &Item| {
+                last.role == Role::Word
+                    && item.role == Role::Word
+                    && !item.inside.is_empty()
+                    && last.inside == item.inside
+            };
+            match merged.last_mut().filter(|(_, last)| is_alike(last)) {
+                Some((names, _)) => names.push(item.line),
+                None => merged.push((vec![item.line.clone()], item)),
+            }
+        }
+        let named = |(names, item): (Vec<Line>, Item)| match names.len() {
+            1 => item,
+            _ => Item { line: enumerate(self.scene, names), ..item },
+        };
+        merged.into_iter().map(named).collect()
+    }
+
     /// Writes the words so far as one sentence.
     fn flush(&mut self, words: &mut Vec<Line>) {
         if !words.is_empty() {
@@ -153,7 +168,12 @@ impl Writer<'_, '_> {
     fn added(&mut self, items: Vec<Item>, of: &Line) -> Added {
         let mut added = Added::default();
         for Item { line, inside, role } in items {
-            let inner = self.added(inside, if role == Role::Word { &line } else { of });
+            let name = match &role {
+                Role::Word => line.clone(),
+                Role::Statement(name) => name.clone(),
+                Role::Detail | Role::Sentence | Role::Gap(_) => of.clone(),
+            };
+            let inner = self.added(inside, &name);
             let Added { words, details, mut sentences } = inner;
             match role {
                 Role::Gap(gap) => {
@@ -176,10 +196,12 @@ impl Writer<'_, '_> {
                     added.sentences.push(line);
                 }
                 Role::Detail => {
-                    let line = std::iter::once(line.small()).chain(words).chain(details);
-                    added.details.push(Line::join(line.collect(), ", ", ", "));
+                    let is_long = is_long(&line);
+                    let line = if is_long { line } else { line.small() };
+                    let line = Line::join(std::iter::once(line).chain(words).chain(details).collect(), ", ", ", ");
+                    if is_long { added.sentences.push(sentence(line)) } else { added.details.push(line) }
                 }
-                Role::Sentence => {
+                Role::Sentence | Role::Statement(_) => {
                     let line = with_details(line, details);
                     added.sentences.push(sentence(self.with_words(line, words)));
                 }
@@ -228,6 +250,17 @@ fn with_details(line: Line, details: Vec<Line>) -> Line {
     line.push(&details);
     line.push_words(if is_stopped { ")." } else { ")" });
     line
+}
+
+/// The most words of a detail in brackets.
+const LONG: usize = 20;
+
+/// Whether a detail is a sentence of its own: it has several sentences, or many words.
+fn is_long(line: &Line) -> bool {
+    let text = line.plain();
+    let has_sentences =
+        text.match_indices(". ").any(|(at, stop)| text[at + stop.len()..].starts_with(char::is_uppercase));
+    has_sentences || text.split_whitespace().count() > LONG
 }
 
 /// A sentence: with a capital letter and a full stop.

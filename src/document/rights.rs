@@ -137,7 +137,7 @@ fn events(scene: &Scene, cases: &[Case], can_object: bool) -> Line {
     let rests_on_consent = cases.iter().flat_map(|case| &case.by).any(|code| code.letter() == 'a');
     let events = [("withdrawal", rests_on_consent), ("objection", can_object)];
     let events = [("no-need", true)].into_iter().chain(events).filter(|(_, happens)| *happens);
-    scene.language.either(events.map(|(event, _)| scene.say(&format!("say.erasure-on-{event}"), &[])).collect())
+    scene.language.either_phrase(events.map(|(event, _)| scene.say(&format!("say.erasure-on-{event}"), &[])).collect())
 }
 
 fn why_key(right: Right, status: Status) -> String {

@@ -94,10 +94,7 @@ impl Part {
     /// Whether the part is a list, which can be known in part.
     #[must_use]
     pub(crate) fn is_list(self) -> bool {
-        matches!(
-            self,
-            Self::Purposes | Self::Subjects | Self::Data | Self::Sources | Self::Recipients | Self::Processors
-        )
+        matches!(self, Self::Purposes | Self::Subjects | Self::Data | Self::Sources | Self::Recipients)
     }
 
     /// Whether a child activity inherits this part from its parent.

@@ -27,7 +27,7 @@ fn a_reason_is_internal_and_the_public_reads_what_is_written_for_it() {
     assert!(!public.contains("grälar") && !public.contains("bortrest"), "a reason is public");
     assert!(internal.contains("nämnden grälar än") && internal.contains("juristen är bortrest"));
     let page = String::from_utf8_lossy(&outputs[&format!("public/one-language/sv/{PAGE}")]).into_owned();
-    assert!(page.contains("- Mer om hur vi arbetar – Vi återkommer i mars.\n"), "{page}");
+    assert!(page.contains("- Mer om hur vi arbetar. Vi återkommer i mars.\n"), "{page}");
 
     let other = with("remarks: [{unknown: något annat}, {unknown: och ännu något, say: Vi återkommer i mars.}]\n");
     let pages = |outputs: crate::support::Tree| {
@@ -48,7 +48,7 @@ fn format_1_publishes_its_reasons_and_has_no_sentence_for_the_public() {
     workspace.edit(ACTIVITY, REMARKS, "remarks: [{unknown: nämnden har inte beslutat}]\n");
     workspace.build(&[]).is(0);
     let page = workspace.read(&format!("build/public/one-language/sv/{PAGE}"));
-    assert!(page.contains("- Mer om hur vi arbetar – nämnden har inte beslutat.\n"), "{page}");
+    assert!(page.contains("- Mer om hur vi arbetar. Nämnden har inte beslutat.\n"), "{page}");
     workspace.edit(ACTIVITY, "har inte beslutat}", "har inte beslutat, say: Vi återkommer.}");
     assert!(workspace.check().is(1).out.contains("`say` belongs to format 2"));
 }
@@ -66,30 +66,30 @@ const VALUES: [(&str, &str, &str); 11] = [
     (
         "justification: säker identifiering",
         "justification: GAP",
-        "skäl att använda personnummer (namn, personnummer och adress)",
+        "varför personnummer behövs (namn, personnummer och adress)",
     ),
     (
         "because: Vägen kan vara för lång.",
         "because: GAP",
         "varför vi behandlar uppgifterna (pröva rätten till skolskjuts)",
     ),
-    ("consequence: kan vi inte pröva ansökan", "consequence: GAP", "om du inte lämnar uppgifterna"),
-    ("why: hämta och lämna eleven", "why: GAP", "ändamål (taxibolaget som kör skolskjutsen)"),
+    ("consequence: kan vi inte pröva ansökan", "consequence: GAP", "vad som händer om du inte lämnar uppgifterna"),
+    ("why: hämta och lämna eleven", "why: GAP", "varför mottagaren får uppgifterna (taxibolaget som kör skolskjutsen)"),
     (
         "why: hämta och lämna eleven",
         "why: resa, by: GAP",
         "om vi måste lämna ut uppgifterna (taxibolaget som kör skolskjutsen)",
     ),
-    ("when: vid läsårets början", "when: GAP", "villkor"),
+    ("when: vid läsårets början", "when: GAP", "när det gäller"),
     ("keep: 2 years, from: decision", "keep: GAP", "hur länge uppgifterna sparas (beslut)"),
-    ("keep: 2 years, from: decision", "keep: 2 years, from: GAP", "från när tiden räknas"),
+    ("keep: 2 years, from: decision", "keep: 2 years, from: GAP", "från när tiden räknas (beslut)"),
     (
         "keep: 2 years, from: decision",
         "first-of: [{keep: 2 years, from: decision}, {until: received}, GAP]",
-        "när tiden går ut",
+        "när tiden går ut (beslut)",
     ),
-    ("of: [decisions], keep", "of: GAP, keep", "vad regeln gäller"),
-    ("then: weed,", "then: GAP,", "vad som händer sedan"),
+    ("of: [decisions], keep", "of: GAP, keep", "vilka uppgifter regeln gäller (vissa uppgifter)"),
+    ("then: weed,", "then: GAP,", "vad som händer sedan (beslut)"),
 ];
 
 #[test]
@@ -102,7 +102,7 @@ fn a_gap_in_the_place_of_one_value_is_on_the_page() {
         let page = workspace.read(&format!("build/public/one-language/sv/{PAGE}"));
         assert!(page.to_lowercase().contains("det utreds") && !page.contains("okänt skäl"), "{gap}\n{page}");
         let (_, open) = page.split_once("\n## Det som inte är klart än\n").unwrap();
-        let line = format!("{label} – det utreds").to_lowercase();
+        let line = format!("{label}. det utreds").to_lowercase();
         assert!(open.to_lowercase().contains(&line), "{gap}: {line}\n{page}");
     }
 }
@@ -200,6 +200,6 @@ fn a_unit_and_a_kind_of_obligation_can_be_unknown() {
     let page = workspace.built().remove(&format!("public/one-language/sv/{PAGE}")).unwrap();
     let page = String::from_utf8(page).unwrap();
     let (_, open) = page.split_once("\n## Det som inte är klart än\n").unwrap();
-    assert!(open.to_lowercase().contains("enhet – enheten är inte utsedd"), "{page}");
-    assert!(open.to_lowercase().contains("om du måste lämna uppgifterna – det utreds"), "{page}");
+    assert!(open.to_lowercase().contains("vilken enhet som svarar. enheten är inte utsedd"), "{page}");
+    assert!(open.to_lowercase().contains("om du måste lämna uppgifterna. det utreds"), "{page}");
 }

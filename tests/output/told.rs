@@ -102,7 +102,7 @@ fn a_gap_among_items_with_details_is_told() {
     let page = page_with(data, "sources: [guardian, {from: elevregistret");
     assert!(
         page.contains("**Vilka uppgifter?** hundnamn (varför: vi behöver det).")
-            && page.contains("Vilka uppgifter det är (hundnamn) – oklart"),
+            && page.contains("Vilka uppgifter det är (hundnamn). Oklart."),
         "{page}"
     );
 }

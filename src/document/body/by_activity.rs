@@ -1,5 +1,6 @@
 //! A notice by activity, as in Sweden: what holds for several activities, then each activity as questions and answers.
 
+use crate::document::body::entries::{self, Entry};
 use crate::document::body::lifted::lift;
 use crate::document::body::{SAID_ONCE, Writer, texts};
 use crate::document::sections::{section, text};
@@ -26,7 +27,7 @@ impl<'s> Writer<'s> {
         self.says_unit = is_shared && self.covered.unit.is_none();
         let once = |part: &Part| SAID_ONCE.contains(part) || is_shared && *part == Part::Contact;
         let parts: Vec<Part> = self.form.sections.iter().flatten().copied().filter(|part| !once(part)).collect();
-        let answers: Vec<Vec<Vec<Line>>> =
+        let answers: Vec<Vec<Vec<Entry>>> =
             self.covered.activities.iter().map(|activity| self.answers(&parts, activity)).collect();
         match (self.covered.activities.as_slice(), answers.as_slice()) {
             ([activity], [answers]) => self.single(&parts, activity, answers),
@@ -47,7 +48,7 @@ impl<'s> Writer<'s> {
     }
 
     /// The answers of an activity, one for each part.
-    fn answers(&mut self, parts: &[Part], activity: &'s Activity) -> Vec<Vec<Line>> {
+    fn answers(&mut self, parts: &[Part], activity: &'s Activity) -> Vec<Vec<Entry>> {
         let said =
             |part: &Part| if self.is_silent(*part, activity) { Vec::new() } else { self.answer(*part, activity) };
         parts.iter().map(said).collect()
@@ -61,20 +62,21 @@ impl<'s> Writer<'s> {
     }
 
     /// Writes the only activity of a notice.
-    fn single(&mut self, parts: &[Part], activity: &'s Activity, answers: &[Vec<Line>]) {
+    fn single(&mut self, parts: &[Part], activity: &'s Activity, answers: &[Vec<Entry>]) {
         let texts: Vec<&Id> = self.covered.texts.iter().copied().chain(self.only_texts(activity)).collect();
         self.blocks.push(Block::Heading(2, self.scene.say("heading.summary", &[])));
         self.activity(parts, answers, &Told { activity, texts, level: 3 });
     }
 
     /// Writes what holds for several activities, then each of them.
-    fn several(&mut self, parts: &[Part], mut answers: Vec<Vec<Vec<Line>>>) {
+    fn several(&mut self, parts: &[Part], mut answers: Vec<Vec<Vec<Entry>>>) {
         let mut facts = Vec::new();
         let mut titled = Vec::new();
         for (number, part) in parts.iter().enumerate() {
             let mut answer = Vec::new();
             if *part != Part::Procedure {
-                let mut of_part: Vec<&mut Vec<Line>> = answers.iter_mut().map(|answers| &mut answers[number]).collect();
+                let mut of_part: Vec<&mut Vec<Entry>> =
+                    answers.iter_mut().map(|answers| &mut answers[number]).collect();
                 answer.extend(lift(&self.scene, &self.covered.activities, &mut of_part));
             }
             if *part == Part::Processors {
@@ -106,7 +108,7 @@ impl<'s> Writer<'s> {
     }
 
     /// Writes an activity as questions and answers, then its texts with a title.
-    fn activity(&mut self, parts: &[Part], answers: &[Vec<Line>], told: &Told<'s>) {
+    fn activity(&mut self, parts: &[Part], answers: &[Vec<Entry>], told: &Told<'s>) {
         let Told { activity, texts, level } = told;
         let (activity, level) = (*activity, *level);
         let mut facts = Vec::new();
@@ -117,7 +119,8 @@ impl<'s> Writer<'s> {
         for (part, own) in parts.iter().zip(answers) {
             let (text, blocks) = texts::divided(&self.scene, texts, *part, level);
             titled.extend(blocks);
-            let answer: Vec<Line> = own.iter().cloned().chain(self.kept(*part, Some(activity), text)).collect();
+            let mut answer = entries::text(&self.scene, own);
+            answer.extend(self.kept(*part, Some(activity), text));
             if !answer.is_empty() {
                 facts.push(Fact { question: self.ask(*part), answer });
             }

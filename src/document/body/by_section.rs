@@ -1,5 +1,6 @@
 //! A notice by section, as in Denmark: what several activities have alike is said once.
 
+use crate::document::body::entries::{Entry, text};
 use crate::document::body::lifted::{by_holders, scope};
 use crate::document::body::{SAID_ONCE, Writer, texts};
 use crate::document::{Block, Fact, Item, list};
@@ -26,6 +27,7 @@ impl<'s> Writer<'s> {
                 if *part == Part::Processors {
                     said.extend(self.listed().into_iter().map(Block::Paragraph));
                 }
+                said.extend(texts::in_part(&self.scene, &self.covered.texts, *part, 3));
                 if said.is_empty() {
                     continue;
                 }
@@ -34,7 +36,6 @@ impl<'s> Writer<'s> {
                 }
                 blocks.extend(said);
             }
-            blocks.extend(parts.iter().flat_map(|part| texts::in_part(&self.scene, &self.covered.texts, *part, 3)));
             if let Some(first) = parts.first().filter(|_| !blocks.is_empty()) {
                 let heading = self.heading(*first);
                 self.blocks.push(heading);
@@ -49,10 +50,11 @@ impl<'s> Writer<'s> {
         let speakers: Vec<(usize, &'s Activity)> =
             activities.filter(|(_, activity)| !self.is_silent(part, activity)).collect();
         let numbers: Vec<usize> = speakers.iter().map(|(number, _)| *number).collect();
-        let answers: Vec<Vec<Line>> = speakers.iter().map(|(_, activity)| self.answer(part, activity)).collect();
+        let answers: Vec<Vec<Entry>> = speakers.iter().map(|(_, activity)| self.answer(part, activity)).collect();
         let mut blocks = Vec::new();
         let mut facts = Vec::new();
-        for (holders, lines) in by_holders(&answers) {
+        for (holders, entries) in by_holders(&answers) {
+            let lines = text(&self.scene, &entries);
             let holders: Vec<usize> = holders.into_iter().map(|holder| numbers[holder]).collect();
             match scope(&self.scene, &self.covered.activities, &holders).filter(|_| holders != numbers) {
                 None => blocks.extend(plain(lines)),

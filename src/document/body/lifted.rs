@@ -2,6 +2,8 @@
 
 use indexmap::IndexMap;
 
+use crate::document::Block;
+use crate::document::body::entries::{Entry, count, text, words};
 use crate::document::scene::Scene;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
@@ -12,46 +14,45 @@ const FEWEST: usize = 3;
 /// The fewest words that saying something once must save.
 const SAVED: usize = 12;
 
-/// Takes out of the answers what several activities say, where saying it once saves words; each group with the
-/// activities to which it applies. An answer that keeps something refers to what was taken out.
-pub(super) fn lift(scene: &Scene, activities: &[&Activity], answers: &mut [&mut Vec<Line>]) -> Vec<Line> {
-    let all: Vec<Vec<Line>> = answers.iter().map(|answer| answer.to_vec()).collect();
+/// Takes out of the answers what several activities say, where saying it once saves words, as sentences: each group with
+/// the activities to which it applies. An answer that keeps something refers to what was taken out.
+pub(super) fn lift(scene: &Scene, activities: &[&Activity], answers: &mut [&mut Vec<Entry>]) -> Vec<Line> {
+    let all: Vec<Vec<Entry>> = answers.iter().map(|answer| answer.to_vec()).collect();
     let mut lifted = Vec::new();
     let mut lifted_from = vec![false; answers.len()];
-    for (holders, lines) in by_holders(&all) {
+    for (holders, entries) in by_holders(&all) {
         let scope = scope(scene, activities, &holders);
         let scope = scope.map(|scope| scene.say("say.shared-by", &[("activities", scope)]));
-        let said = words(&lines);
+        let said = words(scene, &entries);
         let saved = (said * (holders.len() - 1)).saturating_sub(scope.as_ref().map_or(0, count));
         if holders.len() < FEWEST.min(activities.len()) || saved < SAVED {
             continue;
         }
         for holder in &holders {
-            answers[*holder].retain(|line| !lines.contains(line));
+            answers[*holder].retain(|entry| !entries.contains(entry));
             lifted_from[*holder] = true;
         }
-        lifted.extend(lines);
+        lifted.extend(text(scene, &entries));
         lifted.extend(scope);
     }
     let kept = answers.iter_mut().zip(lifted_from).filter(|(answer, is_lifted)| *is_lifted && !answer.is_empty());
-    kept.for_each(|(answer, _)| answer.push(scene.say("say.see-shared", &[])));
+    kept.for_each(|(answer, _)| answer.push(vec![Block::Paragraph(scene.say("say.see-shared", &[]))]));
     lifted
 }
 
-/// The sentences of the answers, each once, with the numbers of the answers that have it: sentences of the same answers
-/// are together.
-pub(super) fn by_holders(answers: &[Vec<Line>]) -> IndexMap<Vec<usize>, Vec<Line>> {
-    let mut holders: IndexMap<&Line, Vec<usize>> = IndexMap::new();
-    for (number, line) in
-        answers.iter().enumerate().flat_map(|(number, answer)| answer.iter().map(move |line| (number, line)))
-    {
-        let of = holders.entry(line).or_default();
+/// The entries of the answers, each once, with the numbers of the answers that have it: entries of the same answers are
+/// together.
+pub(super) fn by_holders(answers: &[Vec<Entry>]) -> IndexMap<Vec<usize>, Vec<Entry>> {
+    let mut holders: IndexMap<&Entry, Vec<usize>> = IndexMap::new();
+    let all = answers.iter().enumerate();
+    for (number, entry) in all.flat_map(|(number, answer)| answer.iter().map(move |entry| (number, entry))) {
+        let of = holders.entry(entry).or_default();
         if of.last() != Some(&number) {
             of.push(number);
         }
     }
-    let mut groups: IndexMap<Vec<usize>, Vec<Line>> = IndexMap::new();
-    holders.into_iter().for_each(|(line, of)| groups.entry(of).or_default().push(line.clone()));
+    let mut groups: IndexMap<Vec<usize>, Vec<Entry>> = IndexMap::new();
+    holders.into_iter().for_each(|(entry, of)| groups.entry(of).or_default().push(entry.clone()));
     groups
 }
 
@@ -67,12 +68,4 @@ pub(in crate::document) fn scope(scene: &Scene, activities: &[&Activity], holder
         others if others < holders.len() => Some(scene.say("say.all-but", &[("activities", titles(false))])),
         _ => Some(titles(true)),
     }
-}
-
-fn words(lines: &[Line]) -> usize {
-    lines.iter().map(count).sum()
-}
-
-fn count(line: &Line) -> usize {
-    line.plain().split_whitespace().count()
 }

@@ -129,11 +129,14 @@ pub(super) fn transfers(source: Source) -> Vec<Line> {
     for (key, places) in [("transfers", those(false)), ("transfers-possible", those(true))] {
         lines.extend((!places.is_empty()).then(|| source.say(key, &[("places", places)])));
     }
-    let unknown = source.unsettled_with(&[Part::Transfers], |activity| has_unknown_country(source, activity));
-    if lines.is_empty() && unknown.is_none() && source.activities().iter().any(|activity| activity.transfers.none) {
+    let unsettled = source.unsettled(&[Part::Transfers]);
+    let all = source.numbers(|activity| activity.transfers.none).len() == source.activities().len();
+    if lines.is_empty() && unsettled.is_none() && all {
         lines.push(source.say("transfers-none", &[]));
     }
-    lines.extend(unknown);
+    lines.extend(unsettled);
+    let unknown = source.numbers(|activity| has_unknown_country(source, activity));
+    lines.extend(source.for_those("countries-unsettled", &unknown));
     lines
 }
 

@@ -1,6 +1,8 @@
 //! How long, and whether the data must be given (Article 13(2)(a) and (e)).
 
 use crate::document::brief::Source;
+use crate::document::prose::prose;
+use crate::document::sections::section;
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
@@ -45,7 +47,10 @@ pub(super) fn retention(source: Source) -> Vec<Line> {
         lines.push(source.say("or-longer", &[]));
     }
     if rules().any(has_criterion) {
-        lines.push(source.say(if lines.is_empty() { "by-criterion" } else { "some-by-criterion" }, &[]));
+        match lines.is_empty() {
+            true => lines.extend(by_criterion(source)),
+            false => lines.push(source.say("some-by-criterion", &[])),
+        }
     }
     if keeps.iter().any(|keep| matches!(keep, Keep::NotStored { .. })) {
         lines.push(source.say("some-not-stored", &[]));
@@ -53,6 +58,18 @@ pub(super) fn retention(source: Source) -> Vec<Line> {
     let is_open = |activity: &Activity| activity.retention.iter().any(|rule| rule.gap().is_some() && !has_end(rule));
     lines.extend(source.unsettled_with(&[Part::Retention], is_open));
     lines
+}
+
+/// The sentence of the only rule, or that each part has its own.
+fn by_criterion(source: Source) -> Vec<Line> {
+    let blocks = source.activities().iter().map(|activity| section(source.scene, Part::Retention, activity));
+    let mut said: Vec<Line> = blocks.flat_map(|blocks| prose(source.scene, blocks).lines).collect();
+    said.sort_by_key(Line::plain);
+    said.dedup();
+    match said.len() {
+        1 => said,
+        _ => vec![source.say("by-criterion", &[])],
+    }
 }
 
 /// Every period that a rule names.

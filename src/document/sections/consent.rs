@@ -49,7 +49,11 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     items.sentences(conditions);
     covers.gap().iter().for_each(|gap| _ = items.gap("label.consent-covers", gap));
     let covers = covers.value().map(|covers| scene.text(covers)).unwrap_or_default();
-    Item::with(scene.say("say.consent", &[("covers", covers)]), items.done())
+    let inside = items.done();
+    if scene.is_prose() && covers.is_empty() && inside.is_empty() {
+        return Item::default();
+    }
+    Item::with(scene.say("say.consent", &[("covers", covers.clone())]), inside).role(Role::Statement(covers))
 }
 
 fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
@@ -107,5 +111,5 @@ fn obligation_items(scene: &Scene, obligation: &Obligation, activity: &Activity)
         Known::Unwritten => return items.done(),
     };
     let inside = items.done();
-    items.item(Item::with(line, inside).role(Role::Sentence)).done()
+    items.item(Item::with(line, inside).role(Role::Statement(named_data))).done()
 }

@@ -240,7 +240,8 @@ fn officer_blocks(scene: &Scene, officer: &Officer) -> Vec<Block> {
     let mut lines = items.done();
     lines.extend(contact_items(scene, contact));
     lines.extend(scene.items().sentences(tasks).sentences(limits).done());
-    let mut blocks = vec![Block::Paragraph(scene.say("say.officer", &[]))];
+    let says_why = !tasks.items.is_empty() && scene.is_prose();
+    let mut blocks = Vec::from_iter((!says_why).then(|| Block::Paragraph(scene.say("say.officer", &[]))));
     blocks.extend(list(lines));
     blocks
 }

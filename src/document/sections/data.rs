@@ -49,8 +49,9 @@ fn subject_item(scene: &Scene, who: Line, which: &List<Text>, when: &Known<Text>
 
 /// The categories of data, each with its data subjects and its exceptions.
 pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
+    let (same, own): (Vec<&Data>, Vec<&Data>) = activity.data.iter().partition(|data| is_same(scene, data, activity));
     let mut told: Vec<Told> = Vec::new();
-    for new in activity.data.iter().flat_map(|data| data_items(scene, data, activity)) {
+    for new in own.into_iter().flat_map(|data| data_items(scene, data, activity)) {
         match told.last_mut().filter(|last| last.is_plain && new.is_plain && last.item.line == new.item.line) {
             Some(last) => last.item.inside.extend(new.item.inside),
             None => told.push(new),
@@ -58,11 +59,29 @@ pub(super) fn data(scene: &Scene, activity: &Activity) -> Vec<Block> {
     }
     let mut items = scene.items();
     told.into_iter().for_each(|told| _ = items.item(told.item));
+    items.extend(same_as_all(scene, &same));
     items.extend(shared_exceptions(scene, activity));
     items.gaps(&activity.data);
     let mut blocks = list(items.done());
     blocks.extend(open(scene, activity, Listed::Data));
     blocks
+}
+
+/// Whether a category only refers to the data of another activity of the document.
+fn is_same(scene: &Scene, data: &Data, activity: &Activity) -> bool {
+    let other = data.same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id));
+    let is_bare = data.items.is_unwritten() && data.title.is_none() && data.about.items.is_empty();
+    is_bare && other.is_some_and(|other| scene.has(other)) && details(scene, data, activity).is_empty()
+}
+
+/// The activities whose data are the same, on one line.
+fn same_as_all(scene: &Scene, same: &[&Data]) -> Vec<Item> {
+    let others = same.iter().filter_map(|data| scene.register.activities.get(&data.same_as.as_ref()?.id));
+    let names: Vec<Line> = others.map(|other| scene.say("say.quoted", &[("text", scene.text(&other.title))])).collect();
+    match names.is_empty() {
+        true => Vec::new(),
+        false => vec![Item::new(scene.say("say.same-data-all", &[("activities", scene.language.list(names))]))],
+    }
 }
 
 /// A category, or one of its items.
@@ -137,7 +156,9 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
     if items.items.len() < 2 || title.is_some() {
         let mut people = scene.terms(about, activity);
         let names = scene.data_name(data, activity).plain().to_lowercase();
-        people.retain(|person| !scene.is_prose() || !names.contains(&person.plain().to_lowercase()));
+        if scene.is_prose() && people.iter().all(|person| names.contains(&person.plain().to_lowercase())) {
+            people.clear();
+        }
         lines.value("label.about", scene.language.list(people));
     }
     lines.text("label.when", when);

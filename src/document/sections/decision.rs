@@ -49,5 +49,6 @@ fn decision_item(scene: &Scene, automated: &Automated, activity: &Activity) -> I
     items.text("label.significance", significance);
     items.sentences(consequences);
     items.text("label.review", review);
-    Item::with(scene.say("say.automated", &[("decision", scene.text(decision))]), items.done())
+    let line = scene.say("say.automated", &[("decision", scene.text(decision))]);
+    Item::with(line, items.done()).role(Role::Statement(scene.text(decision)))
 }

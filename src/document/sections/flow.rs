@@ -168,5 +168,5 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     items.list("label.supplementary", supplementary);
     items.text("label.copy", copy).text("label.documentation", documentation);
     items.sentences(remarks);
-    Item::with(line, items.done()).role(Role::Sentence)
+    Item::with(line, items.done()).role(Role::Statement(scene.term(to, activity)))
 }

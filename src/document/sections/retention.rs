@@ -82,7 +82,8 @@ fn rule_items(scene: &Scene, rule: &Retention, activity: &Activity) -> Vec<Item>
             let records = records(scene, rule, activity);
             let places = [("records", records.clone()), ("gap", scene.gap_value(gap)), ("then", then_of(scene, rule))];
             let inside = items.sentences(remarks).done();
-            let line = scene.say("say.keep-gap", &places).capital();
+            let key = if scene.is_prose() { "say.keep-open" } else { "say.keep-gap" };
+            let line = scene.say(key, &places).capital();
             let unsettled = Unsettled { key: "retention", of: records, in_place: true };
             items.gap_line(line, unsettled, gap, inside).done()
         }
@@ -93,11 +94,12 @@ fn rule_items(scene: &Scene, rule: &Retention, activity: &Activity) -> Vec<Item>
                 let unsettled = Unsettled { key: "retention", of: Line::default(), in_place: false };
                 items.gap_line(scene.gap(gap), unsettled, gap, Vec::new());
             }
-            vec![Item::with(line, items.done()).role(Role::Sentence)]
+            vec![Item::with(line, items.done()).role(Role::Statement(records(scene, rule, activity)))]
         }
         (None, line) => {
             let inside = items.sentences(remarks).done();
-            items.item(Item::with(line.unwrap_or_default(), inside).role(Role::Sentence)).done()
+            let role = Role::Statement(records(scene, rule, activity));
+            items.item(Item::with(line.unwrap_or_default(), inside).role(role)).done()
         }
     }
 }
