@@ -1,5 +1,7 @@
 //! The compiled output: reproducible, complete, and without anything internal.
 
+/// The notice in brief, drafts, versions, and the length of notices.
+mod brief;
 /// A page and its Markdown.
 mod elements;
 /// What is written, removed and left alone.

@@ -25,6 +25,17 @@ fn for_children(pen: &mut Pen, activity: &str) -> (String, Value) {
     (id, draft.set("activities", [activity].into_iter().collect::<Value>()).with("updated", Pen::recent).done())
 }
 
+fn version(pen: &mut Pen) -> Value {
+    pen.record("notice-version").with("day", Pen::long_past).texts("changed").done()
+}
+
+/// Some rows of the notice in brief.
+fn brief(pen: &mut Pen) -> Value {
+    let rows =
+        ["controller", "why", "special", "sources", "recipients", "transfers", "retention", "obligation", "rights"];
+    rows.into_iter().fold(pen.record("brief"), |draft, row| draft.text(row)).done()
+}
+
 fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {
     let titles = pen.town.words().list("notice", "title");
     let first = pen.fill(&titles[number % titles.len()]);
@@ -41,5 +52,6 @@ fn one(pen: &mut Pen, number: usize, activities: &[String]) -> (String, Value) {
     let draft = draft.may("without-texts", |_| &left_out[0]).may("unit", |pen| pen.town.unit(pen.area));
     let draft = draft.may("languages", |_| [lang].into_iter().collect::<Value>()).with("valid-from", Pen::long_past);
     let draft = draft.with("updated", Pen::recent).text("version").may("links", link).texts("remarks");
+    let draft = draft.may("versions", version).may("brief", brief);
     (id, draft.may("notes", note).done())
 }

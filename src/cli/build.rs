@@ -19,7 +19,7 @@ use crate::finding::Level;
 use crate::model::Lang;
 use crate::render::html::{Look, Pages};
 use crate::say::Tongue;
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
 
 use crate::cli::read::{self, Report};
@@ -59,12 +59,23 @@ pub(crate) struct Args {
     /// Overwrite files that ropa did not write
     #[arg(long, conflicts_with = "check")]
     force: bool,
+    /// Write nothing, and exit with code 1, if a notice is a draft: the contact of a controller, a purpose or a legal
+    /// basis is lacking, or more than a fifth of what Articles 13 and 14 require
+    #[arg(long, value_enum, value_name = "WHAT")]
+    fail_on: Option<FailOn>,
     /// Print errors only
     #[arg(long, short)]
     quiet: bool,
     /// The published folder whose dates apply where none is given.
     #[arg(skip)]
     published: Option<PathBuf>,
+}
+
+/// What stops a build, besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// A notice that is a draft
+    Draft,
 }
 
 /// One output folder: public or internal.
@@ -88,7 +99,9 @@ pub(crate) fn quietly(
     let (which, language, out) = (Which::default(), Vec::new(), Some(out.to_owned()));
     let [public, internal, check, force, quiet] = [false, false, false, false, true];
     let published = Some(published.to_owned());
-    let args = Args { which, revision, today, language, out, public, internal, check, force, quiet, published };
+    let fail_on = None;
+    let args =
+        Args { which, revision, today, language, out, public, internal, check, force, fail_on, quiet, published };
     run(place, &args, tongue)
 }
 
@@ -159,6 +172,12 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         }
     }
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
+    let drafts: Vec<&String> = reports.iter().flat_map(|report| &report.drafts).collect();
+    if args.fail_on == Some(FailOn::Draft) && !drafts.is_empty() {
+        read::show(&reports, Level::Error, tongue)?;
+        messages::drafts(&drafts).iter().for_each(|message| print::aside_line(message.get(tongue)));
+        return Ok(FINDINGS);
+    }
     let ready: Vec<Ready> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
     let done: Vec<Done> = ready.into_iter().map(Ready::place).collect::<Result<_, _>>()?;
     Ok(tell(&reports, &done, (args, tongue), begun)?)

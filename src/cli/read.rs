@@ -8,6 +8,7 @@ use crate::draft::locate::Locator;
 use crate::finding::{Finding, Level};
 use crate::model::Lang;
 use crate::pipeline::Understood;
+use crate::register::facts::draft::drafts;
 use crate::report;
 use crate::report::Part;
 use crate::say;
@@ -29,6 +30,8 @@ pub(crate) struct Report {
     warnings: usize,
     hints: usize,
     fingerprint: Option<String>,
+    /// The notices that are drafts, as `notices/` and their ids.
+    pub(crate) drafts: Vec<String>,
 }
 
 /// A finding in the form of an entry of `accept.yaml`.
@@ -127,9 +130,11 @@ pub(crate) fn municipality(
         Ok((sources, checked)) => (sources, checked.findings().to_vec(), Some(checked)),
         Err((sources, findings)) => (sources, findings, None),
     };
+    let drafts = checked.iter().flat_map(|checked| drafts(checked.register()));
+    let drafts = drafts.map(|notice| format!("{name}/notices/{}", notice.id)).collect();
     let count = |level| findings.iter().filter(|finding| finding.level == level).count();
     let (warnings, hints) = (count(Level::Warning), count(Level::Info));
-    Ok((Report { languages, sources, findings, records, warnings, hints, fingerprint: None }, checked))
+    Ok((Report { languages, sources, findings, records, warnings, hints, fingerprint: None, drafts }, checked))
 }
 
 /// Prints the findings at this level or above.

@@ -12,7 +12,9 @@ use crate::document::scene::Scene;
 use crate::document::{Block, Fact};
 use crate::language::form::Part;
 use crate::language::line::Line;
+use crate::model::Text;
 use crate::model::activity::Activity;
+use crate::model::notice::Brief;
 
 pub(crate) use contact::contact;
 
@@ -27,23 +29,80 @@ struct Source<'a, 's> {
     asked: &'a [Asked<'s>],
 }
 
-/// The table, with its heading.
+/// A row: what is derived, and what no words of the municipality may leave out.
+#[derive(Default)]
+struct Row {
+    said: Vec<Line>,
+    worst: Vec<Worst>,
+}
+
+/// A third country, a special category, an automated decision or a gap.
+struct Worst {
+    line: Line,
+    /// The names that say the same in words of the municipality; none for what is always told.
+    names: Vec<Line>,
+}
+
+impl Row {
+    fn of(said: impl IntoIterator<Item = Line>) -> Self {
+        Self { said: said.into_iter().collect(), worst: Vec::new() }
+    }
+
+    /// Adds what is always told.
+    fn and(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
+        self.worst.extend(lines.into_iter().map(|line| Worst { line, names: Vec::new() }));
+        self
+    }
+
+    /// Adds what is told unless it is named already.
+    fn naming(mut self, line: Line, names: Vec<Line>) -> Self {
+        self.worst.push(Worst { line, names });
+        self
+    }
+
+    /// The sentences of the row, or what is written in their place.
+    fn lines(self, written: Option<Line>) -> Vec<Line> {
+        let Some(written) = written else {
+            return self.said.into_iter().chain(self.worst.into_iter().map(|worst| worst.line)).collect();
+        };
+        let text = written.plain().to_lowercase();
+        let is_named = |worst: &Worst| {
+            !worst.names.is_empty() && worst.names.iter().all(|name| text.contains(&name.plain().to_lowercase()))
+        };
+        let worst = self.worst.into_iter().filter(|worst| !is_named(worst)).map(|worst| worst.line);
+        std::iter::once(written.capital().unstopped().and(".")).chain(worst).collect()
+    }
+}
+
+/// The table, with its heading. Rows of `written` stand in the place of derived ones.
 #[must_use]
-pub(crate) fn brief<'s>(scene: &Scene<'s>, covered: &Covered<'s>, asked: &[Asked<'s>]) -> Vec<Block> {
+pub(crate) fn brief<'s>(
+    scene: &Scene<'s>,
+    covered: &Covered<'s>,
+    asked: &[Asked<'s>],
+    written: Option<&Brief>,
+) -> Vec<Block> {
     let source = Source { scene, covered, asked };
+    let usual = Brief::default();
+    let Brief { controller, why, special, sources, recipients, transfers, retention, obligation, rights, at: _ } =
+        written.unwrap_or(&usual);
     let rows = [
-        ("controller", rows::controller(source)),
-        ("why", rows::why(source)),
-        ("special", rows::special(source)),
-        ("sources", rows::sources(source)),
-        ("recipients", rows::recipients(source)),
-        ("transfers", rows::transfers(source)),
-        ("retention", told::retention(source)),
-        ("obligation", told::obligation(source)),
-        ("rights", contact::rights(source)),
+        ("controller", rows::controller(source), controller),
+        ("why", rows::why(source), why),
+        ("special", rows::special(source), special),
+        ("sources", rows::sources(source), sources),
+        ("recipients", rows::recipients(source), recipients),
+        ("transfers", rows::transfers(source), transfers),
+        ("retention", told::retention(source), retention),
+        ("obligation", told::obligation(source), obligation),
+        ("rights", contact::rights(source), rights),
     ];
-    let fact = |(key, answer): (&str, Vec<Line>)| {
-        let answer = if answer.is_empty() { vec![scene.say("say.unstated", &[])] } else { answer };
+    let fact = |(key, row, written): (&str, Row, &Option<Text>)| {
+        let written = written.as_ref().map(|text| scene.text(text)).filter(|line| !line.is_empty());
+        let mut answer = row.lines(written);
+        if answer.is_empty() {
+            answer.push(scene.say("say.unstated", &[]));
+        }
         Fact { question: scene.language.code("brief", key), answer: vec![Line::join(answer, " ", " ")] }
     };
     vec![Block::Heading(2, scene.say("heading.brief", &[])), Block::Facts(rows.into_iter().map(fact).collect())]

@@ -5,14 +5,14 @@ use crate::document::brief;
 use crate::document::notice_texts::{text_ids, uses};
 use crate::document::once::Once;
 use crate::document::open::open;
-use crate::document::page::{addressed, other_languages, trail};
+use crate::document::page::{addressed, draft_mark, other_languages, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::processor::of_several;
 use crate::document::sections::text;
 use crate::document::{Block, Document, list};
 use crate::language::form::{self, Part};
 use crate::language::line::Line;
-use crate::model::notice::Notice;
+use crate::model::notice::{Notice, NoticeVersion};
 use crate::model::term::TermKind;
 use crate::register::facts::covered::activities_of;
 use crate::vocabulary;
@@ -37,9 +37,11 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     };
     let covered = Covered { activities, uses, texts, unit: notice.unit.as_ref(), once };
     let mut body = body(scene, &covered, form::form(scene.country()));
-    let mut blocks = addressed(scene, notice.addressee.or(scene.register.municipality.addressee));
+    let mut blocks = draft_mark(scene, &covered.activities);
+    blocks.extend(addressed(scene, notice.addressee.or(scene.register.municipality.addressee)));
     blocks.extend(settle_into(introduction(scene, notice), Part::Summary, &mut body.asked));
-    blocks.extend(brief::brief(scene, &covered, &body.asked));
+    blocks.extend(newest(scene, notice));
+    blocks.extend(brief::brief(scene, &covered, &body.asked, notice.brief.as_ref()));
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     let version = settle_into(version(scene, notice), Part::Summary, &mut body.asked);
@@ -79,11 +81,38 @@ fn introduction(scene: &Scene, notice: &Notice) -> Vec<Block> {
     list(items)
 }
 
-/// The version and dates of the notice.
+/// The versions, the newest first.
+fn versions(notice: &Notice) -> Vec<&NoticeVersion> {
+    let mut versions: Vec<&NoticeVersion> = notice.versions.iter().collect();
+    versions.sort_by_key(|version| std::cmp::Reverse(version.day.map(|day| day.day)));
+    versions
+}
+
+/// What changed in a version, after its day.
+fn version_line(scene: &Scene, key: &str, version: &NoticeVersion) -> Line {
+    let NoticeVersion { day, changed, at: _ } = version;
+    let changed = scene.texts(changed).into_iter().map(|line| line.unstopped().capital().and("."));
+    let places = [
+        ("day", day.map(|day| scene.language.date(day.day)).unwrap_or_default()),
+        ("changed", Line::join(changed.collect(), " ", " ")),
+    ];
+    scene.say(key, &places).capital()
+}
+
+/// The newest change, for the top of the notice.
+fn newest(scene: &Scene, notice: &Notice) -> Vec<Block> {
+    let newest = versions(notice).into_iter().next();
+    newest.map(|newest| Block::Paragraph(version_line(scene, "say.newest-version", newest))).into_iter().collect()
+}
+
+/// The version and dates of the notice, then what changed in each version.
 fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
     let mut items = scene.items();
     items.value("label.version", notice.version.as_ref().map(|version| Line::words(version)).unwrap_or_default());
     items.value("label.valid-from", notice.valid_from.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.known("label.updated", &notice.updated, |date| scene.language.date(date.day));
+    for version in versions(notice) {
+        items.line(version_line(scene, "say.version", version));
+    }
     list(items.done())
 }

@@ -15,6 +15,7 @@ use crate::model::activity::Activity;
 use crate::model::notice::Addressee;
 use crate::model::section::Part as TextPart;
 use crate::model::{Id, Lang};
+use crate::register::facts::draft::is_draft;
 
 /// The path of the page of an activity.
 #[must_use]
@@ -30,8 +31,9 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     let (uses, once) = (FxHashMap::default(), Once::default());
     let covered = Covered { activities: vec![activity], uses, texts, unit: None, once };
     let mut body = body(scene, &covered, form::form(scene.country()));
-    let mut blocks = addressed(scene, scene.register.municipality.addressee);
-    blocks.extend(brief::brief(scene, &covered, &body.asked));
+    let mut blocks = draft_mark(scene, &covered.activities);
+    blocks.extend(addressed(scene, scene.register.municipality.addressee));
+    blocks.extend(brief::brief(scene, &covered, &body.asked, None));
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     blocks.extend(parts_of(scene, activity));
@@ -48,6 +50,13 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
         ),
         blocks,
     }
+}
+
+/// The mark of a document that is a draft.
+#[must_use]
+pub(crate) fn draft_mark(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
+    let mark = is_draft(scene.register, activities).then(|| scene.say("say.draft", &[]).strong());
+    mark.map(Block::Paragraph).into_iter().collect()
 }
 
 /// The addressee of the document, unless it is the reader alone.

@@ -2,6 +2,7 @@
 
 pub(crate) mod consent;
 pub(crate) mod covered;
+pub(crate) mod draft;
 pub(crate) mod named;
 pub(crate) mod origin;
 pub(crate) mod parties;

@@ -65,6 +65,17 @@ const WOULD_BE_REMOVED: Words = Words { en: "would be removed", sv: "skulle tas 
 const FILE: Words = Words { en: "file", sv: "fil", da: "fil" };
 const FILES: Words = Words { en: "files", sv: "filer", da: "filer" };
 
+/// The notices that are drafts, and that nothing was written.
+pub(super) fn drafts(drafts: &[&String]) -> Vec<Message> {
+    let named = drafts.iter().map(|path| say!(en: "draft: {path}", sv: "utkast: {path}", da: "udkast: {path}"));
+    let stopped = say!(
+        en: "nothing is written, because a notice is a draft; `ropa todo` lists what is missing",
+        sv: "ingenting skrivs, eftersom en informationstext är ett utkast; `ropa todo` räknar upp vad som saknas",
+        da: "der skrives intet, fordi en oplysningstekst er et udkast; `ropa todo` viser, hvad der mangler",
+    );
+    named.chain([stopped]).collect()
+}
+
 /// Why the files over all municipalities were not updated.
 pub(super) fn waiting() -> Message {
     say!(

@@ -1,7 +1,7 @@
 //! The rights of the reader, and whom to ask (Article 13(1)(a) and (b), (2)(b)).
 
 use crate::document::body::Covered;
-use crate::document::brief::Source;
+use crate::document::brief::{Row, Source};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::channels;
 use crate::language::form::Part;
@@ -13,7 +13,7 @@ use crate::register::facts::responsible::{controllers_of, officer_of, unit_id_fo
 use crate::register::facts::rights::{Status, cases};
 
 /// The rights that apply to some purpose, and whom to ask.
-pub(super) fn rights(source: Source) -> Vec<Line> {
+pub(super) fn rights(source: Source) -> Row {
     let scene = source.scene;
     let applies =
         |right: Right| cases(scene.register, right, source.activities()).iter().any(|case| case.status > Status::No);
@@ -37,8 +37,7 @@ pub(super) fn rights(source: Source) -> Vec<Line> {
     let officers = Line::join(known, "; ", "; ");
     lines.extend((!officers.is_empty()).then(|| source.say("officer", &[("contact", officers)])));
     let open = source.asked.iter().any(|asked| asked.part == Part::Officer);
-    lines.extend(open.then(|| source.say("officer-unsettled", &[])));
-    lines
+    Row::of(lines).and(open.then(|| source.say("officer-unsettled", &[])))
 }
 
 /// Whom to ask about a notice: its unit, the usual unit of the municipality, the controller of its activities if they

@@ -2,7 +2,7 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::document::brief::Source;
+use crate::document::brief::{Row, Source};
 use crate::document::sections::controller::name;
 use crate::language::form::Part;
 use crate::language::line::Line;
@@ -14,7 +14,7 @@ use crate::register::facts::special::{sensitivity_of, special_of};
 use crate::register::facts::third::abroad;
 
 /// Who is responsible (Article 13(1)(a)).
-pub(super) fn controller(source: Source) -> Vec<Line> {
+pub(super) fn controller(source: Source) -> Row {
     let scene = source.scene;
     let mut names = Vec::new();
     for activity in source.activities() {
@@ -25,26 +25,23 @@ pub(super) fn controller(source: Source) -> Vec<Line> {
     seen.extend(names);
     let names = scene.language.list(seen.into_iter().collect());
     let said = (!names.is_empty()).then(|| source.say("names", &[("names", names)]).capital());
-    said.into_iter().chain(source.unsettled(&[Part::Controller])).collect()
+    Row::of(said).and(source.unsettled(&[Part::Controller]))
 }
 
 /// Why: the purposes of one activity, or the activities (Article 13(1)(c)), and automated decisions (13(2)(f)).
-pub(super) fn why(source: Source) -> Vec<Line> {
+pub(super) fn why(source: Source) -> Row {
     let scene = source.scene;
     let said: Vec<Line> = match source.activities() {
         [activity] => activity.purposes.iter().map(|purpose| scene.text(&purpose.what)).collect(),
         several => several.iter().map(|activity| scene.text(&activity.title)).collect(),
     };
-    let mut lines: Vec<Line> = Vec::new();
-    lines.extend(source.names(said));
-    lines.extend(source.unsettled(&[Part::Purposes]));
     let decides = source.numbers(|activity| !activity.automated.items.is_empty());
-    lines.extend(source.for_those("automated", &decides));
-    lines
+    let decides = source.for_those("automated", &decides);
+    Row::of(source.names(said)).and(source.unsettled(&[Part::Purposes])).and(decides)
 }
 
 /// What is sensitive (Articles 9 and 10), by kind.
-pub(super) fn special(source: Source) -> Vec<Line> {
+pub(super) fn special(source: Source) -> Row {
     let language = source.scene.language;
     let mut kinds: IndexSet<Special> = IndexSet::new();
     let mut others: IndexSet<&str> = IndexSet::new();
@@ -58,31 +55,30 @@ pub(super) fn special(source: Source) -> Vec<Line> {
         kinds.extend(of);
     }
     kinds.sort_unstable();
-    let mut lines = Vec::new();
+    let mut row = Row::default();
+    if kinds.is_empty() && others.is_empty() {
+        row.said.push(source.say("special-none", &[]));
+    }
     if !kinds.is_empty() {
-        let kinds = language.list(kinds.iter().map(|kind| language.code("special", kind.key())).collect());
-        lines.push(source.say("kinds", &[("kinds", kinds)]));
+        let names: Vec<Line> = kinds.iter().map(|kind| language.code("special", kind.key())).collect();
+        row = row.naming(source.say("kinds", &[("kinds", language.list(names.clone()))]), names);
     }
-    lines.extend(others.into_iter().map(|other| source.say(other, &[])));
-    if lines.is_empty() {
-        lines.push(source.say("special-none", &[]));
-    }
-    lines.extend(source.unsettled(&[Part::Data]));
-    lines
+    let others = others.into_iter().map(|other| source.say(other, &[]));
+    row.and(others).and(source.unsettled(&[Part::Data]))
 }
 
 /// Where the data come from (Article 14(2)(f)).
-pub(super) fn sources(source: Source) -> Vec<Line> {
+pub(super) fn sources(source: Source) -> Row {
     let scene = source.scene;
     let of = |activity: &Activity| {
         origin::of(activity).map(|origin| scene.term(&origin.from, activity)).collect::<Vec<Line>>()
     };
     let names = source.names(source.activities().iter().flat_map(|activity| of(activity)));
-    names.into_iter().chain(source.unsettled(&[Part::Sources])).collect()
+    Row::of(names).and(source.unsettled(&[Part::Sources]))
 }
 
 /// Who gets the data (Article 13(1)(e)), processors by number.
-pub(super) fn recipients(source: Source) -> Vec<Line> {
+pub(super) fn recipients(source: Source) -> Row {
     let scene = source.scene;
     let of = |activity: &Activity| -> Vec<Line> {
         activity.recipients.iter().map(|disclosure| scene.term(&disclosure.to, activity)).collect()
@@ -101,12 +97,11 @@ pub(super) fn recipients(source: Source) -> Vec<Line> {
     if !processors.is_empty() {
         lines.push(source.say("processors", &[("count", Line::words(&processors.len().to_string()))]));
     }
-    lines.extend(source.unsettled(&[Part::Recipients]));
-    lines
+    Row::of(lines).and(source.unsettled(&[Part::Recipients]))
 }
 
 /// Transfers outside the EU/EEA (Article 13(1)(f)): every country and every receiver without one.
-pub(super) fn transfers(source: Source) -> Vec<Line> {
+pub(super) fn transfers(source: Source) -> Row {
     let scene = source.scene;
     let mut places: IndexMap<Line, bool> = IndexMap::new();
     for activity in source.activities() {
@@ -121,23 +116,21 @@ pub(super) fn transfers(source: Source) -> Vec<Line> {
             places.entry(scene.country_name(&country.code)).or_insert(true);
         }
     }
-    let those = |possible: bool| {
+    let mut row = Row::default();
+    for (key, possible) in [("transfers", false), ("transfers-possible", true)] {
         let of = places.iter().filter(|(_, is_possible)| **is_possible == possible);
-        scene.language.list(of.map(|(place, _)| place.clone()).collect())
-    };
-    let mut lines = Vec::new();
-    for (key, places) in [("transfers", those(false)), ("transfers-possible", those(true))] {
-        lines.extend((!places.is_empty()).then(|| source.say(key, &[("places", places)])));
+        let names: Vec<Line> = of.map(|(place, _)| place.clone()).collect();
+        if !names.is_empty() {
+            row = row.naming(source.say(key, &[("places", scene.language.list(names.clone()))]), names);
+        }
     }
     let unsettled = source.unsettled(&[Part::Transfers]);
     let all = source.numbers(|activity| activity.transfers.none).len() == source.activities().len();
-    if lines.is_empty() && unsettled.is_none() && all {
-        lines.push(source.say("transfers-none", &[]));
+    if places.is_empty() && unsettled.is_none() && all {
+        row.said.push(source.say("transfers-none", &[]));
     }
-    lines.extend(unsettled);
     let unknown = source.numbers(|activity| has_unknown_country(source, activity));
-    lines.extend(source.for_those("countries-unsettled", &unknown));
-    lines
+    row.and(unsettled).and(source.for_those("countries-unsettled", &unknown))
 }
 
 /// Whether it is not settled in which country a processor of an activity is.

@@ -1,6 +1,6 @@
 //! How long, and whether the data must be given (Article 13(2)(a) and (e)).
 
-use crate::document::brief::Source;
+use crate::document::brief::{Row, Source};
 use crate::document::prose::prose;
 use crate::document::sections::section;
 use crate::language::form::Part;
@@ -12,9 +12,9 @@ use crate::model::retention::Retention;
 use crate::register::facts::consent::is_voluntary;
 
 /// How long: the shortest and the longest period, and whether some data are kept by a criterion.
-pub(super) fn retention(source: Source) -> Vec<Line> {
+pub(super) fn retention(source: Source) -> Row {
     let rules = || source.activities().iter().flat_map(|activity| &activity.retention);
-    let keeps: Vec<Keep> = rules().flat_map(keeps).collect();
+    let keeps: Vec<Keep> = rules().flat_map(Retention::keeps).collect();
     let periods = || {
         keeps.iter().filter_map(|keep| match keep {
             Keep::For(period) => Some(*period),
@@ -46,7 +46,7 @@ pub(super) fn retention(source: Source) -> Vec<Line> {
     if periods().any(|period| period.most.is_none()) && !is_permanent {
         lines.push(source.say("or-longer", &[]));
     }
-    if rules().any(has_criterion) {
+    if rules().any(Retention::has_criterion) {
         match lines.is_empty() {
             true => lines.extend(by_criterion(source)),
             false => lines.push(source.say("some-by-criterion", &[])),
@@ -55,9 +55,8 @@ pub(super) fn retention(source: Source) -> Vec<Line> {
     if keeps.iter().any(|keep| matches!(keep, Keep::NotStored { .. })) {
         lines.push(source.say("some-not-stored", &[]));
     }
-    let is_open = |activity: &Activity| activity.retention.iter().any(|rule| rule.gap().is_some() && !has_end(rule));
-    lines.extend(source.unsettled_with(&[Part::Retention], is_open));
-    lines
+    let is_open = |activity: &Activity| activity.retention.iter().any(Retention::is_open);
+    Row::of(lines).and(source.unsettled_with(&[Part::Retention], is_open))
 }
 
 /// The sentence of the only rule, or that each part has its own.
@@ -72,27 +71,8 @@ fn by_criterion(source: Source) -> Vec<Line> {
     }
 }
 
-/// Every period that a rule names.
-fn keeps(rule: &Retention) -> Vec<Keep> {
-    let limits = rule.first_of.iter().chain(&rule.last_of).filter_map(|limit| limit.keep);
-    let stages = rule.stages.iter().filter_map(|stage| stage.keep);
-    let exceptions = rule.except.iter().filter_map(|except| except.keep);
-    rule.keep.value().copied().into_iter().chain(limits).chain(stages).chain(exceptions).collect()
-}
-
-/// Whether data are kept until something happens.
-fn has_criterion(rule: &Retention) -> bool {
-    let limits = rule.first_of.iter().chain(&rule.last_of).any(|limit| limit.until.is_some());
-    let stages = rule.stages.iter().any(|stage| stage.until.is_some());
-    limits || stages || !rule.until.items.is_empty() || rule.criterion.value().is_some()
-}
-
-fn has_end(rule: &Retention) -> bool {
-    has_criterion(rule) || !keeps(rule).is_empty()
-}
-
 /// Whether the data must be given, by kind.
-pub(super) fn obligation(source: Source) -> Vec<Line> {
+pub(super) fn obligation(source: Source) -> Row {
     let is_of = |activity: &Activity, kind: ObligationKind| {
         activity.obligation.iter().any(|obligation| obligation.kind.value() == Some(&kind))
             || kind == ObligationKind::Voluntary && is_voluntary(activity)
@@ -105,6 +85,5 @@ pub(super) fn obligation(source: Source) -> Vec<Line> {
         lines.extend(source.for_those(kind.key(), &holders));
     }
     let is_open = |activity: &Activity| activity.obligation.iter().any(|obligation| obligation.kind.gap().is_some());
-    lines.extend(source.unsettled_with(&[Part::Obligation], is_open));
-    lines
+    Row::of(lines).and(source.unsettled_with(&[Part::Obligation], is_open))
 }

@@ -40,6 +40,23 @@ impl Retention {
         self.unknown.as_ref().or(self.keep.gap()).or(self.criterion.gap())
     }
 
+    /// Every period of [`Self::ends`].
+    pub fn keeps(&self) -> impl Iterator<Item = Keep> {
+        self.ends().filter_map(|end| end.keep.copied())
+    }
+
+    /// Whether data are kept until something happens.
+    #[must_use]
+    pub fn has_criterion(&self) -> bool {
+        self.ends().any(|end| !end.until.is_empty()) || self.criterion.value().is_some()
+    }
+
+    /// Whether the period is not known, and no criterion stands in its place (Article 13(2)(a)).
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.gap().is_some() && !self.has_criterion() && self.keeps().next().is_none()
+    }
+
     /// Every event of [`Self::ends`].
     pub fn events_mut(&mut self) -> impl Iterator<Item = &mut Event> {
         let Self { from, until, first_of, last_of, stages, except, .. } = self;
