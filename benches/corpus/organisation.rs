@@ -56,5 +56,5 @@ fn client(pen: &mut Pen, name: &str) -> Value {
 
 /// Links for the reader.
 pub(crate) fn link(pen: &mut Pen) -> Value {
-    pen.record("link").must("label").text("url").shortest()
+    pen.record("link").must("label").must("url").done()
 }

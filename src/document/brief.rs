@@ -171,7 +171,7 @@ impl<'s> Source<'_, 's> {
                 all.push(name);
             }
         }
-        let is_cut = all.len() > MOST + 1;
+        let is_cut = self.activities().len() > 1 && all.len() > MOST + 1;
         if is_cut {
             all.truncate(MOST);
         }

@@ -81,7 +81,7 @@ record! {
         ///
         /// `label: E-tjänst för registerutdrag`
         label: Text = required,
-        /// The address; without it, only the text is shown.
+        /// The address; without it, no notice shows the link.
         ///
         /// `url: https://www.borger.dk/`
         url: Option<Url>,

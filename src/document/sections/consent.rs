@@ -68,7 +68,7 @@ fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
 
 /// Whether the person must provide data.
 pub(super) fn obligation(scene: &Scene, activity: &Activity) -> Vec<Block> {
-    if scene.is_prose() && is_voluntary(activity) {
+    if scene.is_prose() && activity.obligation.items.is_empty() && is_voluntary(activity) {
         let places = [("data", scene.say("say.the-data", &[]))];
         return vec![Block::Paragraph(scene.say("obligation.voluntary", &places))];
     }
