@@ -224,7 +224,8 @@ impl<'s> Writer<'s> {
         self.lines(part, Some(activity), said.clone());
         let is_partial = part.is_list() && self.asked[known..].iter().any(|asked| asked.open.is_whole());
         let mut entries = entries(said);
-        if is_partial && !entries.is_empty() {
+        let is_said = ["say.open-list", "say.mainly-list"].map(|key| vec![Block::Paragraph(self.scene.say(key, &[]))]);
+        if is_partial && !entries.is_empty() && !entries.iter().any(|entry| is_said.contains(entry)) {
             entries.push(vec![Block::Paragraph(self.scene.say("say.unfinished", &[]))]);
         }
         entries

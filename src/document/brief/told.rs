@@ -35,11 +35,18 @@ pub(super) fn retention(source: Source) -> Row {
     };
     let (least, most) = (say(lengths.first()), say(lengths.last()));
     let places = [("least", least.clone()), ("most", most.clone())];
+    // Where other data are kept by a criterion, or nobody knows how long, the periods hold for some data only.
+    let is_partial = rules().any(|rule| rule.has_criterion() || rule.is_open())
+        || source.activities().iter().any(|activity| activity.retention.items.is_empty());
     let key = match (lengths.is_empty(), is_permanent, least == most) {
         (true, false, _) => None,
+        (true, true, _) if is_partial => Some("some-permanent"),
         (true, true, _) => Some("permanent"),
+        (false, true, _) if is_partial => Some("some-to-permanent"),
         (false, true, _) => Some("to-permanent"),
+        (false, false, true) if is_partial => Some("some-period"),
         (false, false, true) => Some("period"),
+        (false, false, false) if is_partial => Some("some-periods"),
         (false, false, false) => Some("periods"),
     };
     let mut lines: Vec<Line> = key.map(|key| source.say(key, &places).capital()).into_iter().collect();

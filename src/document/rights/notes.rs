@@ -33,7 +33,7 @@ impl Added<'_> {
     fn named(&self, scene: &Scene, lines: Vec<Item>) -> Vec<Item> {
         match self.by {
             Some(_) if lines.is_empty() => lines,
-            Some(activity) => vec![Item::with(scene.text(&activity.title), lines)],
+            Some(activity) => vec![Item::with(scene.text(&activity.title).and(":"), lines)],
             None => lines,
         }
     }
