@@ -4,12 +4,14 @@ mod by_activity;
 mod by_section;
 mod entries;
 mod lifted;
+mod parents;
 pub(in crate::document) use lifted::scope;
 pub(crate) mod texts;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::body::entries::{Entry, entries};
+use crate::document::body::parents::{holds, is_part_of};
 use crate::document::once::Once;
 use crate::document::prose::{Prose, prose, settle};
 use crate::document::rights;
@@ -283,19 +285,4 @@ impl<'s> Writer<'s> {
 /// Blocks under a heading, if there are any.
 fn headed(heading: Block, blocks: Vec<Block>) -> Vec<Block> {
     if blocks.is_empty() { blocks } else { std::iter::once(heading).chain(blocks).collect() }
-}
-
-fn is_part_of(child: &Activity, parent: &Activity) -> bool {
-    child.part_of.as_ref().is_some_and(|of| of.id == parent.id)
-}
-
-/// Whether the blocks of a child say what those of its parent say: each of them, or each of its items.
-fn holds(child: &[Block], parent: &[Block]) -> bool {
-    parent.iter().all(|block| match block {
-        Block::List(items) => child.iter().any(|other| match other {
-            Block::List(others) => items.iter().all(|item| others.contains(item)),
-            _ => false,
-        }),
-        _ => child.contains(block),
-    })
 }

@@ -9,16 +9,28 @@ use crate::laws::sources::{sources, without_tests};
 use crate::support::{Workspace, root};
 
 /// The groups of words for the codes of an enumeration, with the enumeration.
-const GROUPS: [(&str, &str); 11] = [
+const GROUPS: [(&str, &str); 23] = [
     ("addressee", "Addressee"),
+    ("applies", "Applies"),
     ("basis", "BasisCode"),
+    ("derogation", "Derogation"),
     ("disclosed-by", "Duty"),
+    ("end-rounding", "Rounding"),
     ("exception", "ExceptionCode"),
+    ("form", "LegalForm"),
     ("ground", "Ground"),
+    ("listed", "Listed"),
+    ("module", "Module"),
     ("obligation", "ObligationKind"),
+    ("obligation-kind", "ObligationKind"),
+    ("recipient-kind", "RecipientKind"),
+    ("record", "Record"),
+    ("right-code", "Right"),
     ("role", "Role"),
     ("rounding", "Rounding"),
+    ("sensitivity", "Sensitivity"),
     ("special", "Special"),
+    ("stage", "State"),
     ("then", "Then"),
     ("tool", "Tool"),
 ];
@@ -137,7 +149,9 @@ fn every_key_is_looked_up() {
 /// The codes of an enumeration of the schema.
 fn codes(schema: &Value, definition: &str) -> BTreeSet<String> {
     let all = schema["$defs"][definition]["oneOf"].as_array().unwrap();
-    all.iter().map(|code| code["const"].as_str().unwrap().to_owned()).collect()
+    // A module can be written as a number too.
+    let words = all.iter().filter(|form| form["enum"].is_null());
+    words.map(|code| code["const"].as_str().unwrap().to_owned()).collect()
 }
 
 /// Keys without the variants of a code: `duty-when`, `archive-to`, `erasure.limited-objection`.

@@ -9,12 +9,17 @@ use serde::Serialize;
 use crate::assets::languages;
 use crate::lang::Lang;
 use crate::language::language;
+use crate::model::activity::{Listed, Record};
 use crate::model::administration::Status;
-use crate::model::data::{ExceptionCode, Special};
+use crate::model::consent::ObligationKind;
+use crate::model::data::{ExceptionCode, Sensitivity, Special};
 use crate::model::decision::Ground;
-use crate::model::flow::Tool;
-use crate::model::organisation::Role;
+use crate::model::flow::{Derogation, Duty, Module, Tool};
+use crate::model::organisation::{LegalForm, Role};
 use crate::model::purpose::BasisCode;
+use crate::model::retention::{Rounding, State, Then};
+use crate::model::rights::{Applies, Right};
+use crate::model::shared::RecipientKind;
 
 /// A code with its label in each language.
 #[derive(Debug, Serialize)]
@@ -26,16 +31,40 @@ pub(super) struct Labelled {
     article: Option<String>,
 }
 
-/// The lists of codes with labels: the name of the type, the group in the language files, the codes.
-pub(super) static LISTS: LazyLock<[(&str, &str, Vec<&'static str>); 7]> = LazyLock::new(|| {
-    [
-        ("BasisCode", "basis", keys(BasisCode::ALL, BasisCode::key)),
-        ("ExceptionCode", "exception", keys(ExceptionCode::ALL, ExceptionCode::key)),
-        ("Special", "special", keys(Special::ALL, Special::key)),
-        ("Tool", "tool", keys(Tool::ALL, Tool::key)),
-        ("Ground", "ground", keys(Ground::ALL, Ground::key)),
-        ("Role", "role", keys(Role::ALL, Role::key)),
-        ("Status", "life", keys(Status::ALL, Status::key)),
+/// A list of codes with labels.
+pub(super) struct List {
+    /// The name of the type.
+    pub name: &'static str,
+    /// The key of a label in the language files, with `{}` for the code.
+    key: &'static str,
+    codes: Vec<&'static str>,
+}
+
+/// The lists of codes with labels.
+pub(super) static LISTS: LazyLock<Vec<List>> = LazyLock::new(|| {
+    let list = |name, key, codes| List { name, key, codes };
+    vec![
+        list("Applies", "applies.{}", keys(Applies::ALL, Applies::key)),
+        list("BasisCode", "basis.{}", keys(BasisCode::ALL, BasisCode::key)),
+        list("Derogation", "derogation.{}", keys(Derogation::ALL, Derogation::key)),
+        list("Duty", "disclosed-by.{}", keys(Duty::ALL, Duty::key)),
+        list("ExceptionCode", "exception.{}", keys(ExceptionCode::ALL, ExceptionCode::key)),
+        list("Ground", "ground.{}", keys(Ground::ALL, Ground::key)),
+        list("LegalForm", "form.{}", keys(LegalForm::ALL, LegalForm::key)),
+        list("Listed", "listed.{}", keys(Listed::ALL, Listed::key)),
+        list("Module", "module.{}", keys(Module::ALL, Module::key)),
+        list("ObligationKind", "obligation-kind.{}", keys(ObligationKind::ALL, ObligationKind::key)),
+        list("RecipientKind", "recipient-kind.{}", keys(RecipientKind::ALL, RecipientKind::key)),
+        list("Record", "record.{}", keys(Record::ALL, Record::key)),
+        list("Right", "right-code.{}", keys(Right::ALL, Right::key)),
+        list("Role", "role.{}", keys(Role::ALL, Role::key)),
+        list("Rounding", "end-rounding.{}", keys(Rounding::ALL, Rounding::key)),
+        list("Sensitivity", "sensitivity.{}", keys(Sensitivity::ALL, Sensitivity::key)),
+        list("Special", "special.{}", keys(Special::ALL, Special::key)),
+        list("State", "stage.{}", keys(State::ALL, State::key)),
+        list("Status", "life.{}", keys(Status::ALL, Status::key)),
+        list("Then", "then.{}", keys(Then::ALL, Then::key)),
+        list("Tool", "tool.{}", keys(Tool::ALL, Tool::key)),
     ]
 });
 
@@ -44,13 +73,14 @@ fn keys<T: Copy>(all: &[T], key: fn(T) -> &'static str) -> Vec<&'static str> {
 }
 
 static LABELS: LazyLock<FxHashMap<(&str, &str), Labelled>> = LazyLock::new(|| {
-    let codes = LISTS.iter().flat_map(|(list, group, codes)| codes.iter().map(move |code| (*list, *group, *code)));
-    codes.map(|(list, group, code)| ((list, code), Labelled::of(group, code))).collect()
+    let codes = LISTS.iter().flat_map(|list| list.codes.iter().map(move |code| (list, *code)));
+    codes.map(|(list, code)| ((list.name, code), Labelled::of(list.key, code))).collect()
 });
 
 impl Labelled {
-    fn of(group: &str, code: &'static str) -> Self {
-        let label = |lang: &str| Some(language(Lang::parse(lang)?)?.code(group, code).plain());
+    fn of(key: &str, code: &'static str) -> Self {
+        let key = key.replace("{}", code);
+        let label = |lang: &str| Some(language(Lang::parse(lang)?)?.say(&key, &[]).plain());
         let label: BTreeMap<&str, String> =
             languages().filter_map(|lang| Some((lang.as_str(), label(lang.as_str())?))).collect();
         let article = label.get("en").and_then(|label| label.rsplit_once("(Article ")?.1.strip_suffix(')'));

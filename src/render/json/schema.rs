@@ -36,8 +36,8 @@ pub(crate) fn schema() -> Schema {
     let accepted = schemas.subschema_for::<AcceptedFinding>();
     let mut definitions = schemas.take_definitions(true);
     definitions.values_mut().for_each(as_written);
-    for (list, _, _) in LISTS.iter() {
-        definitions.get_mut(*list).into_iter().for_each(labelled);
+    for list in LISTS.iter() {
+        definitions.get_mut(list.name).into_iter().for_each(labelled);
     }
     if let Some(Value::Object(own)) = definitions.get_mut("Municipality") {
         if let Some(Value::Object(keys)) = own.get_mut("properties") {
