@@ -1,5 +1,6 @@
 //! Documents: their content and order, before rendering to Markdown or HTML.
 
+pub(crate) mod anchor;
 pub(crate) mod audience;
 mod body;
 mod brief;
@@ -17,6 +18,7 @@ pub(crate) mod sections;
 pub(crate) mod site;
 pub(crate) mod uses;
 
+use crate::document::anchor::Anchor;
 use crate::language::line::Line;
 use crate::model::Lang;
 
@@ -40,8 +42,8 @@ pub struct Document {
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
-    /// A heading; the title has level 1.
-    Heading(u8, Line),
+    /// A heading, and the id by which links lead to it; the title has level 1.
+    Heading(u8, Line, Anchor),
     /// A paragraph.
     Paragraph(Line),
     /// A list, one fact per line.
@@ -50,6 +52,10 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// Blocks that are set apart from the rest (Article 21(4)).
     Apart(Vec<Block>),
+    /// A heading and what is below it, which a page can fold.
+    Fold(Vec<Block>),
+    /// Where a page lists its headings, under this name. Markdown has no such list.
+    Contents(Line),
 }
 
 /// A question and its answer, one sentence per line.
@@ -59,6 +65,18 @@ pub struct Fact {
     pub question: Line,
     /// The sentences of the answer, in order.
     pub answer: Vec<Line>,
+    /// The id by which links lead to it.
+    pub anchor: Anchor,
+    /// The ids of where a page tells more, the best first.
+    pub more: &'static [&'static str],
+}
+
+impl Fact {
+    /// A question and its answer, with the id by which links lead to it.
+    #[must_use]
+    pub fn new(question: Line, answer: Vec<Line>, anchor: Anchor) -> Self {
+        Self { question, answer, anchor, more: &[] }
+    }
 }
 
 /// A line of a list, with nested lines.

@@ -4,14 +4,15 @@ mod by_activity;
 mod by_section;
 mod entries;
 mod lifted;
-mod parents;
 pub(in crate::document) use lifted::scope;
 pub(crate) mod texts;
+mod wholes;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::document::anchor::{Anchor, heading};
 use crate::document::body::entries::{Entry, entries};
-use crate::document::body::parents::{holds, is_part_of};
+use crate::document::body::wholes::{holds, is_part_of};
 use crate::document::once::Once;
 use crate::document::prose::{Prose, prose, settle};
 use crate::document::rights;
@@ -125,7 +126,7 @@ impl<'s> Writer<'s> {
                     if self.form.layout == Layout::BySection {
                         blocks.extend(self.grouped(*part));
                     }
-                    headed(Block::Heading(2, self.scene.say(part.heading(), &[])), blocks)
+                    headed(heading(&self.scene, 2, *part), blocks)
                 }
                 _ => self.once(*part),
             };
@@ -155,7 +156,7 @@ impl<'s> Writer<'s> {
         let speakers = self.speakers();
         let mut facts = Vec::new();
         for (question, blocks) in rights::rights(&scene, &speakers) {
-            facts.push(Fact { question, answer: self.lines(Part::Rights, None, blocks) });
+            facts.push(Fact::new(question, self.lines(Part::Rights, None, blocks), Anchor::default()));
         }
         let how = self.lines(Part::Rights, None, rights::how(&scene, &speakers));
         std::iter::once(Block::Facts(facts)).chain(how.into_iter().map(Block::Paragraph)).collect()
@@ -165,9 +166,12 @@ impl<'s> Writer<'s> {
     fn objection(&mut self) -> Vec<Block> {
         let said = rights::objection(&self.scene, &self.speakers());
         let lines = self.lines(Part::Objection, None, said);
-        let heading = Block::Heading(2, self.scene.say(Part::Objection.heading(), &[]));
         let apart = Block::Apart(lines.into_iter().map(Block::Paragraph).collect());
-        if matches!(&apart, Block::Apart(inside) if inside.is_empty()) { Vec::new() } else { vec![heading, apart] }
+        if matches!(&apart, Block::Apart(inside) if inside.is_empty()) {
+            Vec::new()
+        } else {
+            vec![heading(&self.scene, 2, Part::Objection), apart]
+        }
     }
 
     /// Blocks as sentences. What is not settled in them is kept for the end.
@@ -270,15 +274,15 @@ impl<'s> Writer<'s> {
 
     /// The heading of a section, numbered if the country numbers its sections.
     fn heading(&mut self, part: Part) -> Block {
-        let heading = self.scene.say(part.heading(), &[]);
-        if !self.form.numbered {
-            return Block::Heading(2, heading);
+        let mut heading = heading(&self.scene, 2, part);
+        if let Block::Heading(_, line, _) = &mut heading
+            && self.form.numbered
+        {
+            self.number += 1;
+            let words = std::mem::replace(line, Line::words(&format!("{}.", self.number)).and(" "));
+            line.push(&words);
         }
-        self.number += 1;
-        let mut numbered = Line::default();
-        numbered.push_words(&format!("{}. ", self.number));
-        numbered.push(&heading);
-        Block::Heading(2, numbered)
+        heading
     }
 }
 

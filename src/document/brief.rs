@@ -7,6 +7,7 @@ mod contact;
 mod rows;
 mod told;
 
+use crate::document::anchor::Anchor;
 use crate::document::body::{Asked, Covered};
 use crate::document::scene::Scene;
 use crate::document::{Block, Fact};
@@ -103,9 +104,27 @@ pub(crate) fn brief<'s>(
         if answer.is_empty() {
             answer.push(scene.say("say.unstated", &[]));
         }
-        Fact { question: scene.language.code("brief", key), answer: vec![Line::join(answer, " ", " ")] }
+        let fact = Fact::new(scene.language.code("brief", key), vec![Line::join(answer, " ", " ")], Anchor::default());
+        Fact { more: more(key), ..fact }
     };
-    vec![Block::Heading(2, scene.say("heading.brief", &[])), Block::Facts(rows.into_iter().map(fact).collect())]
+    let heading = Block::Heading(2, scene.say("heading.brief", &[]), Anchor::of("brief"));
+    vec![heading, Block::Facts(rows.into_iter().map(fact).collect())]
+}
+
+/// Where the notice tells more than a row: by activity, or under the question or heading of the part.
+fn more(key: &str) -> &'static [&'static str] {
+    match key {
+        "controller" => &["controller"],
+        "why" => &["one-by-one", "purposes"],
+        "special" => &["one-by-one", "data"],
+        "sources" => &["one-by-one", "sources"],
+        "recipients" => &["one-by-one", "recipients"],
+        "transfers" => &["one-by-one", "transfers"],
+        "retention" => &["one-by-one", "retention"],
+        "obligation" => &["one-by-one", "obligation"],
+        "rights" => &["rights"],
+        _ => &[],
+    }
 }
 
 impl<'s> Source<'_, 's> {

@@ -1,5 +1,6 @@
 //! A notice that covers several activities.
 
+use crate::document::anchor::Anchor;
 use crate::document::body::{Covered, body, settle_into};
 use crate::document::brief;
 use crate::document::notice_texts::{text_ids, uses};
@@ -42,12 +43,13 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     blocks.extend(settle_into(introduction(scene, notice), Part::Summary, &mut body.asked));
     blocks.extend(newest(scene, notice));
     blocks.extend(brief::brief(scene, &covered, &body.asked, notice.brief.as_ref()));
+    blocks.push(Block::Contents(scene.say("label.contents", &[])));
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     let version = settle_into(version(scene, notice), Part::Summary, &mut body.asked);
     blocks.extend(open(scene, &covered.activities, &body.asked, brief::contact(scene, &covered)));
     if !version.is_empty() {
-        blocks.push(Block::Heading(2, scene.say("heading.changes", &[])));
+        blocks.push(Block::Heading(2, scene.say("heading.changes", &[]), Anchor::of("changes")));
         blocks.extend(version);
     }
     Document {

@@ -2,6 +2,7 @@
 
 use indexmap::{IndexMap, IndexSet};
 
+use crate::document::anchor::Anchor;
 use crate::document::body::{Asked, scope};
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
@@ -37,7 +38,7 @@ pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], con
         let scope = scope_of(scene, activities, &holders);
         by_scope.entry((scope, said)).or_default().entry(question).or_default().push(of);
     }
-    let mut blocks = vec![Block::Heading(2, scene.say("heading.open", &[]))];
+    let mut blocks = vec![Block::Heading(2, scene.say("heading.open", &[]), Anchor::of("open"))];
     blocks.push(Block::Paragraph(scene.say("say.open", &[("contact", contact)])));
     let items = by_scope.into_iter().map(|((scope, said), questions)| item(scene, (scope, said), questions));
     blocks.extend(list(items.collect()));

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::audience::Audience;
+use crate::document::anchor::Anchor;
 use crate::document::body::{Covered, body};
 use crate::document::brief;
 use crate::document::once::Once;
@@ -34,6 +35,7 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     let mut blocks = draft_mark(scene, &covered.activities);
     blocks.extend(addressed(scene, scene.register.municipality.addressee));
     blocks.extend(brief::brief(scene, &covered, &body.asked, None));
+    blocks.push(Block::Contents(scene.say("label.contents", &[])));
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     blocks.extend(parts_of(scene, activity));
@@ -113,7 +115,7 @@ fn parts_of(scene: &Scene, whole: &Activity) -> Vec<Block> {
     if links.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(2, scene.say("heading.parts", &[]))];
+    let mut blocks = vec![Block::Heading(2, scene.say("heading.parts", &[]), Anchor::of("parts"))];
     blocks.push(Block::Paragraph(scene.say("say.parts", &[])));
     blocks.extend(list(links));
     blocks

@@ -29,6 +29,7 @@ pub(crate) fn settle(blocks: Vec<Block>, open: &mut Vec<Open>) -> Vec<Block> {
         match block {
             Block::List(items) => settled.extend(super::list(settled_items(items, &Line::default(), open))),
             Block::Apart(inside) => settled.push(Block::Apart(settle(inside, open))),
+            Block::Fold(inside) => settled.push(Block::Fold(settle(inside, open))),
             other => settled.push(other),
         }
     }
@@ -80,11 +81,12 @@ impl Writer<'_, '_> {
     fn blocks(&mut self, blocks: Vec<Block>) {
         for block in blocks {
             match block {
-                Block::Heading(_, line) => self.push(line.strong()),
+                Block::Heading(_, line, _) => self.push(line.strong()),
                 Block::Paragraph(line) => self.push(sentence(line)),
                 Block::List(items) => self.items(items),
                 Block::Facts(facts) => facts.into_iter().flat_map(|fact| fact.answer).for_each(|line| self.push(line)),
-                Block::Apart(inside) => self.blocks(inside),
+                Block::Apart(inside) | Block::Fold(inside) => self.blocks(inside),
+                Block::Contents(_) => {}
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The record of processing activities (Article 30) of each controller.
 
 use crate::audience::Audience;
+use crate::document::anchor::Anchor;
 use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, officer_of_controller};
@@ -39,6 +40,7 @@ pub(crate) struct Entry<'r> {
     /// The rows that are not empty, in order.
     pub rows: Vec<Row>,
     title: Line,
+    anchor: Anchor,
 }
 
 /// One row of an entry.
@@ -77,12 +79,12 @@ pub(crate) fn controller(scene: &Scene, id: &Id) -> Option<Document> {
         Audience::Public => "heading.register",
         Audience::Internal => "heading.register-internal",
     };
-    let mut blocks = vec![Block::Heading(2, scene.text(&municipality.name))];
-    blocks.push(Block::Heading(3, scene.text(&controller.name)));
+    let mut blocks = vec![Block::Heading(2, scene.text(&municipality.name), Anchor::of("municipality"))];
+    blocks.push(Block::Heading(3, scene.text(&controller.name), Anchor::of("controller")));
     blocks.extend(list(controller_items(scene, controller)));
     let officer = officer_of_controller(scene, controller);
     if !officer.is_empty() {
-        blocks.push(Block::Heading(4, scene.say("row.officer", &[])));
+        blocks.push(Block::Heading(4, scene.say("row.officer", &[]), Anchor::of("officer")));
         blocks.extend(officer);
     }
     let inside = format!("registers/{id}");
@@ -108,7 +110,8 @@ pub(crate) const INTERNAL: [&str; 4] = ["measures", "agreements", "administratio
 /// The entry of one activity.
 #[must_use]
 pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> {
-    let mut entry = Entry { activity, rows: Vec::new(), title: reference(scene, activity) };
+    let (title, anchor) = (reference(scene, activity), Anchor::of_activity(scene, &activity.id));
+    let mut entry = Entry { activity, rows: Vec::new(), title, anchor };
     entry.row("status", Line::default(), text::status(scene, activity));
     let clients = activity.on_behalf_of.iter().map(|client| client_item(scene, client)).collect();
     let clients = scene.items().extend(clients).gaps(&activity.on_behalf_of).done();
@@ -148,10 +151,10 @@ impl Entry<'_> {
     /// The entry as blocks, with its title at `level`.
     #[must_use]
     pub(crate) fn into_blocks(self, level: u8) -> Vec<Block> {
-        let mut blocks = vec![Block::Heading(level, self.title)];
-        for Row { key: _, heading, blocks: mut inside } in self.rows {
+        let mut blocks = vec![Block::Heading(level, self.title, self.anchor.clone())];
+        for Row { key, heading, blocks: mut inside } in self.rows {
             if !heading.is_empty() {
-                blocks.push(Block::Heading(level + 1, heading));
+                blocks.push(Block::Heading(level + 1, heading, self.anchor.inside(key)));
             }
             blocks.append(&mut inside);
         }

@@ -1,13 +1,13 @@
 //! The index page of a municipality.
 
 use crate::audience::Audience;
+use crate::document::anchor::Anchor;
 use crate::document::page::{link, other_languages};
 use crate::document::register::Entry;
 use crate::document::scene::Scene;
 use crate::document::sections::controller::contact_items;
 use crate::document::sections::{accepted, internal, text};
 use crate::document::{Block, Document, Item, list};
-use crate::language::line::Line;
 use crate::model::activity::Activity;
 
 /// The index of one municipality in one language. `without` are the entries of activities without a controller.
@@ -23,16 +23,16 @@ pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
             .filter(|notice| register.municipality.languages_of(notice).contains(&scene.lang()));
         let notices =
             notices.map(|notice| Item::new(scene.text(&notice.title).linked(&format!("{here}/notices/{}", notice.id))));
-        headed(&mut blocks, scene.say("heading.notices", &[]), list(notices.collect()));
-        headed(&mut blocks, scene.say("heading.activities", &[]), list(activities(scene)));
+        headed(scene, &mut blocks, "notices", list(notices.collect()));
+        headed(scene, &mut blocks, "activities", list(activities(scene)));
     }
-    headed(&mut blocks, scene.say("heading.registers", &[]), list(registers(scene, &here)));
+    headed(scene, &mut blocks, "registers", list(registers(scene, &here)));
     blocks.extend(list(text::links(scene, &register.municipality.links)));
     let entries = without.into_iter().flat_map(|entry| entry.into_blocks(3)).collect();
-    headed(&mut blocks, scene.say("heading.without-controller", &[]), entries);
+    headed(scene, &mut blocks, "without-controller", entries);
     if let Some(checked) = scene.internal() {
-        headed(&mut blocks, scene.say("heading.shared-accepted", &[]), accepted::shared(scene, checked));
-        headed(&mut blocks, scene.say("heading.shared-notes", &[]), internal::shared_notes(scene));
+        headed(scene, &mut blocks, "shared-accepted", accepted::shared(scene, checked));
+        headed(scene, &mut blocks, "shared-notes", internal::shared_notes(scene));
     }
     Document {
         path: format!("{here}/index"),
@@ -44,9 +44,10 @@ pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
     }
 }
 
-fn headed(blocks: &mut Vec<Block>, heading: Line, inside: Vec<Block>) {
+/// Adds blocks under the heading with this key, if there are any.
+fn headed(scene: &Scene, blocks: &mut Vec<Block>, key: &str, inside: Vec<Block>) {
     if !inside.is_empty() {
-        blocks.push(Block::Heading(2, heading));
+        blocks.push(Block::Heading(2, scene.say(&format!("heading.{key}"), &[]), Anchor::of(key)));
         blocks.extend(inside);
     }
 }

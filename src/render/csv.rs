@@ -107,13 +107,14 @@ fn cell(blocks: &[Block]) -> String {
 
 fn block_lines(block: &Block, cell: &mut String) {
     match block {
-        Block::Heading(_, line) | Block::Paragraph(line) => push_line(0, line, cell),
+        Block::Heading(_, line, _) | Block::Paragraph(line) => push_line(0, line, cell),
         Block::List(items) => items.iter().for_each(|item| item_lines(item, 0, cell)),
         Block::Facts(facts) => facts.iter().for_each(|fact| {
             push_line(0, &fact.question, cell);
             fact.answer.iter().for_each(|line| push_line(1, line, cell));
         }),
-        Block::Apart(inside) => inside.iter().for_each(|block| block_lines(block, cell)),
+        Block::Apart(inside) | Block::Fold(inside) => inside.iter().for_each(|block| block_lines(block, cell)),
+        Block::Contents(_) => {}
     }
 }
 

@@ -4,11 +4,12 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, valu
 use serde::Serialize;
 
 use crate::assets;
+use crate::document::anchor::Anchor;
 use crate::document::{Block, Document};
 use crate::error::Error;
 use crate::language::language;
 use crate::model::Lang;
-use crate::render::{Format, elements, from_root, to_root};
+use crate::render::{Format, contents, elements, from_root, to_root};
 
 /// Settings shared by all pages.
 #[derive(Debug, Clone)]
@@ -69,11 +70,12 @@ impl Pages {
             .map(|(lang, address)| Link { address: link(address), words: name(*lang), lang: Some(lang.to_string()) })
             .collect();
         let mut title = String::new();
-        elements::blocks(&[Block::Heading(1, document.title.clone())], &root, &mut title);
+        elements::blocks(&[Block::Heading(1, document.title.clone(), Anchor::default())], &root, &mut title);
         let values = context! {
             lang => document.lang.code(),
             title => document.title.plain(),
             heading => title,
+            contents => contents::beside(&document.blocks),
             style => self.style.as_str(),
             colour => self.colour.as_str(),
             trail => Value::from(Serde(trail)),

@@ -19,10 +19,10 @@ pub(crate) fn title(document: &Document) -> String {
 /// document to the output root.
 pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
     let mut after_list = false;
-    for block in all {
+    for block in all.iter().filter(|block| !matches!(block, Block::Contents(_))) {
         let follows_list = std::mem::replace(&mut after_list, matches!(block, Block::List(_)));
         match block {
-            Block::Heading(level, line) => heading(*level, line, root, text),
+            Block::Heading(level, line, _) => heading(*level, line, root, text),
             Block::Paragraph(line) => paragraph(line, root, text),
             Block::List(items) => {
                 if !follows_list {
@@ -31,6 +31,8 @@ pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
                 list(items, 0, root, text);
             }
             Block::Facts(all) => facts(all, root, text),
+            Block::Fold(inside) => blocks(inside, root, text),
+            Block::Contents(_) => {}
             Block::Apart(inside) => {
                 let mut own = String::new();
                 blocks(inside, root, &mut own);
@@ -73,7 +75,7 @@ fn list(items: &[Item], depth: usize, root: &str, text: &mut String) {
 
 /// A question with its answer is a paragraph, with one sentence per line.
 fn facts(facts: &[Fact], root: &str, text: &mut String) {
-    for Fact { question, answer } in facts {
+    for Fact { question, answer, anchor: _, more: _ } in facts {
         begin(text);
         runs(&question.clone().strong(), true, root, text);
         for (number, line) in answer.iter().enumerate() {

@@ -1,15 +1,29 @@
 //! A page equals its Markdown: its elements are those of a Markdown parser.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use comrak::{Options, markdown_to_html};
+use regex::Regex;
 
 use crate::support::{Tree, Workspace, fixture, root};
+
+/// What only a page has: ids, folds, and the list of its headings.
+static OWN: LazyLock<Regex> = LazyLock::new(|| {
+    let own = r#"(?s)<nav class="contents narrow">.*?</nav>\n"#;
+    let lines = r#"(?m)^(<details( open)?>|</?summary>|<div id="[^"]*">|</div></details>|</?dl>)\n"#;
+    Regex::new(&format!("{own}|{lines}|(?-s: id=\"[^\"]*\")")).unwrap()
+});
+/// The link of a question to where the page tells more.
+static MORE: LazyLock<Regex> = LazyLock::new(|| Regex::new("<dt><a href=\"#[^\"]*\">(.*?)</a></dt>").unwrap());
 
 /// The body of a page, after its heading. A question with its answer is a paragraph, as in Markdown.
 fn body(page: &str) -> String {
     let (_, body) = page.split_once("</h1>\n").unwrap();
     let end = body.find("</main>").unwrap();
-    let lines = body[..end].trim().lines().filter(|line| !matches!(*line, "<dl>" | "</dl>"));
-    let lines = lines.map(|line| match line.strip_prefix("<div><dt>") {
+    let body = OWN.replace_all(&body[..end], "");
+    let body = MORE.replace_all(&body, "<dt>$1</dt>");
+    let lines = body.trim().lines().map(|line| match line.strip_prefix("<div><dt>") {
         None => line.to_owned(),
         Some(fact) => {
             let (question, answer) = fact.split_once("</dt><dd><p>").unwrap();
@@ -18,6 +32,24 @@ fn body(page: &str) -> String {
         }
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// An id of a page, and a link inside it.
+static ID: LazyLock<Regex> = LazyLock::new(|| Regex::new(" id=\"([^\"]*)\"").unwrap());
+static INSIDE: LazyLock<Regex> = LazyLock::new(|| Regex::new("href=\"#([^\"]*)\"").unwrap());
+static HEADING: LazyLock<Regex> = LazyLock::new(|| Regex::new("<h[2-6]>").unwrap());
+
+/// Each heading can be led to, each id is there once, and each link inside the page leads somewhere.
+fn assert_led(path: &str, page: &str) {
+    let ids: Vec<&str> = ID.captures_iter(page).map(|id| id.get(1).unwrap().as_str()).collect();
+    let set: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), set.len(), "{path} has an id twice: {ids:?}");
+    for link in INSIDE.captures_iter(page) {
+        assert!(set.contains(&link[1]), "{path} leads to #{}", &link[1]);
+    }
+    // The id of a fold is that of its content.
+    let without = HEADING.find_iter(page).count();
+    assert_eq!(without, page.matches("<summary>\n<h").count(), "{path} has headings without an id");
 }
 
 /// The HTML of a file by a Markdown parser, after its heading. A block quote is a block set apart.
@@ -48,6 +80,7 @@ fn assert_alike(built: &Tree) -> usize {
     let alike = pages.map(|(path, page)| {
         let markdown = String::from_utf8(built[&format!("{path}.md")].clone()).unwrap();
         let page = String::from_utf8(page.clone()).unwrap();
+        assert_led(path, &page);
         let (page, read) = (body(&page), read(&markdown));
         let differing = page.lines().zip(read.lines()).find(|(one, other)| one != other);
         assert!(page == read, "{path}: {differing:#?}");

@@ -39,11 +39,14 @@ fn markdown_links(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn assert_leads(tree: &Tree, from: &str, link: &str) {
-    if link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:") {
+    if ["https://", "http://", "mailto:", "data:image/svg+xml,"].iter().any(|outside| link.starts_with(outside)) {
         return;
     }
-    let target = resolve(from, link);
+    let (file, id) = link.split_once('#').map_or((link, None), |(file, id)| (file, Some(id)));
+    let target = if file.is_empty() { from.to_owned() } else { resolve(from, file) };
     assert!(tree.contains_key(&target), "{from} leads to {link}, which is not there");
+    let has = |id: &str| String::from_utf8_lossy(&tree[&target]).contains(&format!(" id=\"{id}\""));
+    assert!(id.is_none_or(has), "{from} leads to {link}, an id that is not there");
     assert_eq!(from.split('/').next(), target.split('/').next(), "{from} leads to {link}");
 }
 

@@ -7,6 +7,7 @@ use crate::audience::Audience;
 use crate::compile::Files;
 use crate::config::Config;
 use crate::consolidate::{Consolidated, Shape};
+use crate::document::anchor::Anchor;
 use crate::document::audience::Source;
 use crate::document::{Block, Document, Item, list};
 use crate::emit::Folder;
@@ -107,9 +108,9 @@ pub(super) fn index(language: &'static Language, config: &Config, entries: &[&En
     let file = |ending: &str| {
         Item::new(language.say(&format!("label.file-{ending}"), &[]).linked(&format!("register.{ending}")))
     };
-    let mut blocks = vec![Block::Heading(2, language.say("heading.municipalities", &[]))];
+    let mut blocks = vec![Block::Heading(2, language.say("heading.municipalities", &[]), Anchor::of("municipalities"))];
     blocks.extend(list(entries.iter().map(municipality).collect()));
-    blocks.push(Block::Heading(2, language.say("heading.consolidated", &[])));
+    blocks.push(Block::Heading(2, language.say("heading.consolidated", &[]), Anchor::of("consolidated")));
     let all = entries.iter().fold(Figures::default(), |sum, entry| sum.and(entry.figures));
     let count = language.say("label.count-municipalities", &[("value", Line::words(&entries.len().to_string()))]);
     let items = std::iter::once(Item::new(count)).chain(counts(language, all)).chain([file("csv"), file("jsonl")]);

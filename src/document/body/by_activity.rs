@@ -1,5 +1,6 @@
 //! A notice by activity, as in Sweden: what holds for several activities, then each activity as questions and answers.
 
+use crate::document::anchor::Anchor;
 use crate::document::body::entries::{self, Entry};
 use crate::document::body::lifted::lift;
 use crate::document::body::{SAID_ONCE, Writer, texts};
@@ -18,6 +19,8 @@ struct Told<'s> {
     texts: Vec<&'s Id>,
     /// The level of the headings below its own.
     level: u8,
+    /// The id of its heading, if it has one.
+    anchor: Option<Anchor>,
 }
 
 impl<'s> Writer<'s> {
@@ -64,8 +67,8 @@ impl<'s> Writer<'s> {
     /// Writes the only activity of a notice.
     fn single(&mut self, parts: &[Part], activity: &'s Activity, answers: &[Vec<Entry>]) {
         let texts: Vec<&Id> = self.covered.texts.iter().copied().chain(self.only_texts(activity)).collect();
-        self.blocks.push(Block::Heading(2, self.scene.say("heading.summary", &[])));
-        self.activity(parts, answers, &Told { activity, texts, level: 3 });
+        self.blocks.push(Block::Heading(2, self.scene.say("heading.summary", &[]), Anchor::of("about")));
+        self.activity(parts, answers, &Told { activity, texts, level: 3, anchor: None });
     }
 
     /// Writes what holds for several activities, then each of them.
@@ -86,19 +89,24 @@ impl<'s> Writer<'s> {
             answer.extend(self.kept(*part, None, text));
             titled.extend(blocks);
             if !answer.is_empty() {
-                facts.push(Fact { question: self.ask(*part), answer });
+                facts.push(Fact::new(self.ask(*part), answer, Anchor::of(&part.to_string())));
             }
         }
         if !facts.is_empty() || !titled.is_empty() {
-            self.blocks.push(Block::Heading(2, self.scene.say("heading.shared", &[])));
+            self.blocks.push(Block::Heading(2, self.scene.say("heading.shared", &[]), Anchor::of("shared")));
             self.blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
             self.blocks.append(&mut titled);
         }
-        self.blocks.push(Block::Heading(2, self.scene.say("heading.one-by-one", &[])));
+        let heading = self.scene.say("heading.one-by-one", &[]);
+        self.blocks.push(Block::Heading(2, heading, Anchor::of("one-by-one")));
         for (activity, answers) in self.covered.activities.iter().zip(&answers) {
-            self.blocks.push(Block::Heading(3, self.scene.text(&activity.title)));
+            let anchor = Anchor::of_activity(&self.scene, &activity.id);
+            let before = self.blocks.len();
+            self.blocks.push(Block::Heading(3, self.scene.text(&activity.title), anchor.clone()));
             let texts = self.only_texts(activity);
-            self.activity(parts, answers, &Told { activity, texts, level: 4 });
+            self.activity(parts, answers, &Told { activity, texts, level: 4, anchor: Some(anchor) });
+            let inside = self.blocks.split_off(before);
+            self.blocks.push(Block::Fold(inside));
         }
     }
 
@@ -109,7 +117,7 @@ impl<'s> Writer<'s> {
 
     /// Writes an activity as questions and answers, then its texts with a title.
     fn activity(&mut self, parts: &[Part], answers: &[Vec<Entry>], told: &Told<'s>) {
-        let Told { activity, texts, level } = told;
+        let Told { activity, texts, level, anchor } = told;
         let (activity, level) = (*activity, *level);
         let mut facts = Vec::new();
         let mut titled = Vec::new();
@@ -122,7 +130,9 @@ impl<'s> Writer<'s> {
             let mut answer = entries::text(&self.scene, own);
             answer.extend(self.kept(*part, Some(activity), text));
             if !answer.is_empty() {
-                facts.push(Fact { question: self.ask(*part), answer });
+                let key = part.to_string();
+                let anchor = anchor.as_ref().map_or_else(|| Anchor::of(&key), |anchor| anchor.inside(&key));
+                facts.push(Fact::new(self.ask(*part), answer, anchor));
             }
         }
         self.blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));

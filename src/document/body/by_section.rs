@@ -1,5 +1,6 @@
 //! A notice by section, as in Denmark: what several activities have alike is said once.
 
+use crate::document::anchor::{Anchor, heading};
 use crate::document::body::entries::{Entry, text};
 use crate::document::body::lifted::{by_holders, scope};
 use crate::document::body::{SAID_ONCE, Writer, texts};
@@ -32,7 +33,7 @@ impl<'s> Writer<'s> {
                     continue;
                 }
                 if index > 0 {
-                    blocks.push(Block::Heading(3, self.scene.say(part.heading(), &[])));
+                    blocks.push(heading(&self.scene, 3, *part));
                 }
                 blocks.extend(said);
             }
@@ -58,7 +59,7 @@ impl<'s> Writer<'s> {
             let holders: Vec<usize> = holders.into_iter().map(|holder| numbers[holder]).collect();
             match scope(&self.scene, &self.covered.activities, &holders).filter(|_| holders != numbers) {
                 None => blocks.extend(plain(lines)),
-                Some(scope) => facts.push(Fact { question: scope.capital(), answer: lines }),
+                Some(scope) => facts.push(Fact::new(scope.capital(), lines, Anchor::default())),
             }
         }
         blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));

@@ -21,7 +21,7 @@ pub(crate) fn in_part(scene: &Scene, texts: &[&Id], part: Part, level: u8) -> Ve
 pub(crate) fn divided(scene: &Scene, texts: &[&Id], part: Part, level: u8) -> (Prose, Vec<Block>) {
     let Some(part) = text_part(part) else { return Default::default() };
     let (titled, plain): (Vec<_>, Vec<_>) =
-        text::in_part(scene, texts, part).into_iter().partition(|text| text.title.is_some());
+        text::in_part(scene, texts, part).into_iter().partition(|(_, text)| text.title.is_some());
     let plain = plain.into_iter().flat_map(|text| text::blocks(scene, text, level)).collect();
     let titled = titled.into_iter().flat_map(|text| text::blocks(scene, text, level)).collect();
     (prose(scene, plain), titled)

@@ -1,5 +1,6 @@
 //! Texts of the municipality: summaries, procedures, shared texts, links.
 
+use crate::document::anchor::Anchor;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
@@ -53,16 +54,17 @@ pub(crate) fn links(scene: &Scene, links: &List<Link>) -> Vec<Item> {
 
 /// The shared texts of `ids` that belong to `part`.
 #[must_use]
-pub(crate) fn in_part<'r>(scene: &Scene<'r>, ids: &[&Id], part: Part) -> Vec<&'r Section> {
-    let texts = ids.iter().filter_map(|id| scene.register.shared.texts.get(id));
-    texts.filter(|text| text.part.unwrap_or(Part::Own) == part).collect()
+pub(crate) fn in_part<'r>(scene: &Scene<'r>, ids: &[&Id], part: Part) -> Vec<(&'r Id, &'r Section)> {
+    let texts = ids.iter().filter_map(|id| scene.register.shared.texts.0.get_key_value(*id));
+    texts.filter(|(_, text)| text.part.unwrap_or(Part::Own) == part).collect()
 }
 
 /// A shared text. Its title, if any, becomes a heading of `level`.
 #[must_use]
-pub(crate) fn blocks(scene: &Scene, text: &Section, level: u8) -> Vec<Block> {
+pub(crate) fn blocks(scene: &Scene, (id, text): (&Id, &Section), level: u8) -> Vec<Block> {
     let Section { title, part: _, body, points, links, law, notes: _, at: _ } = text;
-    let mut blocks: Vec<Block> = title.iter().map(|title| Block::Heading(level, scene.text(title))).collect();
+    let heading = |title| Block::Heading(level, scene.text(title), Anchor::of_text(id));
+    let mut blocks: Vec<Block> = title.iter().map(heading).collect();
     for body in body {
         blocks.extend(paragraphs(scene, body));
     }

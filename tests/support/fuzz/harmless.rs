@@ -10,13 +10,14 @@ use regex::Regex;
 use ropa::internals::visible;
 
 /// The elements of our pages and our Markdown. No text of a register adds another.
-const ELEMENTS: [&str; 34] = [
+const ELEMENTS: [&str; 37] = [
     "a",
     "blockquote",
     "body",
     "br",
     "code",
     "dd",
+    "details",
     "div",
     "dl",
     "dt",
@@ -33,10 +34,12 @@ const ELEMENTS: [&str; 34] = [
     "main",
     "meta",
     "nav",
+    "ol",
     "p",
     "span",
     "strong",
     "style",
+    "summary",
     "table",
     "tbody",
     "td",
@@ -47,7 +50,8 @@ const ELEMENTS: [&str; 34] = [
     "ul",
 ];
 /// Their attributes.
-const ATTRIBUTES: [&str; 8] = ["charset", "class", "content", "href", "hreflang", "lang", "name", "scope"];
+const ATTRIBUTES: [&str; 10] =
+    ["charset", "class", "content", "href", "hreflang", "id", "lang", "name", "open", "scope"];
 /// The allowed schemes of links; an address without one is relative to the page.
 const SCHEMES: [&str; 5] = ["", "http", "https", "mailto", "tel"];
 
