@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::Error;
 use crate::check::levels::Levels;
-use crate::diff::form::{self, html, json, markdown, text};
+use crate::diff::form::{self, entry, html, json, markdown, text};
 use crate::diff::grade::Grade;
 use crate::diff::report::{self, Judge, Municipality, Report, Seen};
 use crate::finding::Level;
@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// Leave out internal fields and findings, for comments on public pull requests
     #[arg(long)]
     public: bool,
+    /// Print an entry for `versions` of each notice that must be published again, as YAML: what people must know
+    #[arg(long, conflicts_with = "format")]
+    version_entry: bool,
     /// The output format
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -101,12 +104,15 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
             };
             let old = (read(&before, old)?, levels(&before, old));
             let new = (read(&after, new)?, levels(&after, new));
-            Ok(one(old, new, judge, args.public))
+            Ok(one(old, new, judge, args.public || args.version_entry))
         })
         .collect();
     let municipalities = compared?.into_iter().flatten().collect();
     let report = Report { before: before.label, after: after.label, municipalities };
-    show(&report, args.format, tongue)?;
+    match args.version_entry {
+        true => print::data(&entry::entries(&report, judge.today, tongue))?,
+        false => show(&report, args.format, tongue)?,
+    }
     let fails = args.fail_on.is_some_and(|from| report.grade() >= Some(from.grade()));
     let differs = args.exit_code && report.grade().is_some();
     Ok(if fails || differs || report.is_partial() { FINDINGS } else { OK })

@@ -1,6 +1,7 @@
 //! The output formats of a comparison. All have the same sections, in one language.
 
 mod content;
+pub(crate) mod entry;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod line;

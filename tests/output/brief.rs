@@ -174,6 +174,24 @@ fn the_newest_version_stands_at_the_top_and_all_at_the_end() {
     assert!(rest.ends_with(end), "{page}");
 }
 
+#[test]
+fn a_comparison_proposes_the_next_version() {
+    let before = complete();
+    let after = complete();
+    after.edit(ACTIVITY, "keep: 2 years", "keep: 3 years");
+    let folder = before.path("").to_str().unwrap().to_owned();
+    let day = ["--date", "2026-11-30"];
+    let entry = after.ropa(&[&["diff", &folder, "--version-entry"], &day[..]].concat()).is(0).out;
+    let (head, entry) = entry.split_once('\n').unwrap();
+    assert_eq!(head, "# Informationstexten skola för one-language: skriv om det här med läsarnas ord.");
+    assert!(entry.starts_with("versions:\n  - day: 2026-11-30\n    changed:\n      - \"Skolskjuts: "), "{entry}");
+    assert!(entry.contains("2 år → 3 år"), "{entry}");
+    after.write(NOTICE, after.read(NOTICE) + entry);
+    after.check().is(0);
+    let none = before.ropa(&["diff", &folder, "--version-entry"]).is(0).out;
+    assert_eq!(none, "# No notice needs a new version.\n");
+}
+
 /// The words of the page that a notice replaces, by municipality and language, and the number of its notices.
 const REPLACED: [(&str, &str, usize, usize); 5] = [
     ("botkyrka", "sv", 2282, 1),
