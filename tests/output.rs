@@ -4,6 +4,8 @@
 mod brief;
 /// A page and its Markdown.
 mod elements;
+/// Every text is on a page.
+mod every_text;
 /// What is written, removed and left alone.
 mod folder;
 /// Reasons of gaps, and what the public reads.
