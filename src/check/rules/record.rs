@@ -2,6 +2,7 @@
 
 pub(crate) mod activity_duplicate;
 pub(crate) mod clients_missing;
+pub(crate) mod contact_indirect;
 pub(crate) mod controller_missing;
 pub(crate) mod controller_not_a_controller;
 pub(crate) mod data_circular;
@@ -22,6 +23,7 @@ use crate::check::rule::Rule;
 pub(crate) static RULES: &[&Rule] = &[
     &activity_duplicate::RULE,
     &clients_missing::RULE,
+    &contact_indirect::RULE,
     &controller_missing::RULE,
     &controller_not_a_controller::RULE,
     &data_circular::RULE,
