@@ -30,6 +30,7 @@ use std::process::ExitCode;
 use crate::assets::Files;
 use crate::check::example;
 use crate::draft::page;
+use crate::language::sentences;
 use crate::say;
 use crate::say::{Message, Tongue};
 use crate::{Error, catalogue, visible};
@@ -137,6 +138,7 @@ pub fn check_tables(files: &Files) -> Result<(), Error> {
     new::check(files)?;
     help::check(files)?;
     page::check(files)?;
+    sentences::check(files)?;
     example::check(files)
 }
 

@@ -147,6 +147,12 @@ pub mod format {
     }
 }
 
+pub mod language {
+    pub mod sentences {
+        pub use crate::language::sentences::{page, sources};
+    }
+}
+
 pub mod law {
     pub use crate::law::read;
 

@@ -5,6 +5,7 @@ pub(crate) mod authority;
 pub(crate) mod form;
 pub(crate) mod line;
 mod period;
+pub(crate) mod sentences;
 
 use jiff::civil;
 use rustc_hash::FxHashMap;
@@ -120,6 +121,13 @@ impl Language {
     #[must_use]
     pub(crate) fn say(&self, key: &str, places: &[(&str, Line)]) -> Line {
         self.sentences.get(key).map(|sentence| sentence.fill(places)).unwrap_or_default()
+    }
+
+    /// The sentence of `key` in the form for a country, if there is one: `say.criminal-dk`.
+    #[must_use]
+    pub(crate) fn say_of(&self, key: &str, country: &str, places: &[(&str, Line)]) -> Line {
+        let own = format!("{key}-{}", country.to_lowercase());
+        self.say(if self.has(&own) { &own } else { key }, places)
     }
 
     /// The word for a code of an enumeration: `basis.consent`.

@@ -22,6 +22,8 @@ mod questions;
 mod rules;
 /// The keys of the format and their examples.
 mod schema;
+/// The page of sentences with the law behind each.
+mod sentences;
 /// Conventions of the source code.
 mod sources;
 /// The embedded tables: a damaged row is an error.

@@ -199,7 +199,7 @@ impl<'s> Source<'_, 's> {
             (true, _) | (_, true) => Line::join(all, "; ", "; "),
             (false, false) => self.scene.language.list(all),
         };
-        let key = if is_cut { "names-and-more" } else { "names" };
+        let (key, said) = if is_cut { ("names-and-more", said) } else { ("names", said.unstopped()) };
         (!said.is_empty()).then(|| self.say(key, &[("names", said)]).capital())
     }
 }

@@ -227,6 +227,10 @@ impl Writer<'_, '_> {
 
 /// `a, b and c`; with semicolons if a word has a comma or the like of its own.
 fn enumerate(scene: &Scene, words: Vec<Line>) -> Line {
+    // The full stop of a name (`Inc.`) has no place after its details.
+    let is_detailed = |word: &Line| word.plain().ends_with(").");
+    let words: Vec<Line> =
+        words.into_iter().map(|word| if is_detailed(&word) { word.unstopped() } else { word }).collect();
     let has_comma = words.iter().any(|word| word.plain().contains([',', ':', ';']));
     match has_comma {
         true => Line::join(words, "; ", "; "),

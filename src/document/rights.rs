@@ -62,6 +62,7 @@ pub(crate) fn how(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let mut blocks = list(how.iter().flat_map(|added| added.items(scene)).collect());
     blocks.extend(list(gaps(scene, activities)));
     blocks.push(Block::Paragraph(scene.say("say.rights-answer", &[])));
+    blocks.push(Block::Paragraph(scene.say("say.regulation", &[])));
     blocks
 }
 
@@ -75,11 +76,12 @@ fn gaps(scene: &Scene, activities: &[&Activity]) -> Vec<Item> {
     known.into_iter().collect()
 }
 
-/// The right to object, in a separate section if it exists (Article 21(4)).
+/// The right to object, in a separate section if it exists (Article 21(4)), or if the register says that it does not.
 #[must_use]
 pub(crate) fn objection(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     let cases = cases(scene.register, Right::Objection, activities);
-    if cases.iter().all(|case| case.status == Status::No) {
+    let is_told = || notes(scene, Right::Objection, activities).iter().any(|added| added.note.applies.is_some());
+    if cases.iter().all(|case| case.status == Status::No) && !is_told() {
         return Vec::new();
     }
     let item = right_item(scene, Right::Objection, activities);
@@ -120,6 +122,7 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
         items.line(scene.say(&why_key(right, *status), &[]));
     }
     if best != Status::No {
+        items.line(notes::limit(scene, right, activities));
         items.extend(notes(scene, right, activities).iter().flat_map(|note| note.items(scene)).collect());
     } else {
         items.extend(notes(scene, right, activities).iter().flat_map(|note| note.without_right(scene)).collect());

@@ -129,6 +129,12 @@ impl<'r> Scene<'r> {
         self.language.say(key, places)
     }
 
+    /// A sentence of the language file, in the form for the country of the municipality if there is one.
+    #[must_use]
+    pub(crate) fn of_country(&self, key: &str, places: &[(&str, Line)]) -> Line {
+        self.language.say_of(key, self.country(), places)
+    }
+
     /// A text in the language of the document, or else in its own language, marked as such.
     #[must_use]
     pub(crate) fn text(&self, text: &Text) -> Line {

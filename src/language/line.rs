@@ -97,13 +97,14 @@ impl Line {
         self
     }
 
-    /// Makes the first letter of a label small, unless it begins a word in capitals: `KLE-nummer`.
+    /// Makes the first letter of a label small, unless it begins a word in capitals (`KLE-nummer`), or is to stay as it is.
     #[must_use]
     pub fn small(mut self) -> Self {
-        if let Some(run) = self.runs.first_mut() {
+        if let Some(run) = self.runs.first_mut().filter(|run| !run.kept) {
             let mut letters = run.words.chars();
             let first = letters.next().filter(|first| first.is_uppercase());
-            if let Some(first) = first.filter(|_| letters.clone().next().is_some_and(char::is_lowercase)) {
+            let is_small = |letter: char| letter.is_lowercase() || letter == '-';
+            if let Some(first) = first.filter(|_| letters.clone().next().is_some_and(is_small)) {
                 run.words = first.to_lowercase().chain(letters).collect();
             }
         }
@@ -194,6 +195,9 @@ mod tests {
         assert_eq!(Line::join(lines, ", ", " och ").capital().plain(), "År, namn och adress");
         assert_eq!(Line::words("år").item().plain(), "År");
         assert_eq!(Line::words("iPad").kept().and(" i skolan").item().plain(), "iPad i skolan");
+        assert_eq!(Line::words("E-post: a").small().plain(), "e-post: a");
+        assert_eq!(Line::words("KLE-nummer").small().plain(), "KLE-nummer");
+        assert_eq!(Line::words("Skolverket begär det").kept().small().plain(), "Skolverket begär det");
         assert_eq!(Line::words("iPad-bilder sparas.").capital().plain(), "iPad-bilder sparas.");
         assert_eq!(Line::words(" a \n b ").plain(), "a b");
         assert_eq!(Line::words("Slut.").unstopped().plain(), "Slut");

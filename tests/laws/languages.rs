@@ -138,10 +138,14 @@ fn every_key_is_looked_up() {
     let keys = languages().remove("en.toml").unwrap();
     let units = keys.iter().filter(|key| key.starts_with("units."));
     assert_eq!(units.count(), 6, "minutes to years");
+    // A sentence can have another form for a country: `say.criminal-dk`.
+    let without_country =
+        |key: &str| ["-dk", "-se"].iter().find_map(|country| Some(key.strip_suffix(country)?.to_owned()));
+    let is_looked_up = |key: &str| written.iter().any(|written| fits(key, written));
     let unused: Vec<&String> = keys
         .iter()
         .filter(|key| !key.starts_with("units."))
-        .filter(|key| !written.iter().any(|written| fits(key, written)))
+        .filter(|key| !is_looked_up(key) && !without_country(key).is_some_and(|key| is_looked_up(&key)))
         .collect();
     assert!(unused.is_empty(), "nothing looks up {unused:?}");
 }

@@ -115,6 +115,8 @@ const DAMAGES: &[Damage] = &[
     damage("new/", "such_as = ", "such_as = 1 # ", "invalid type: integer"),
     damage("new/en.toml", "settings = ", "setting = ", "`setting` is not known"),
     damage("new/sv.toml", "[value]", "[values]", "unknown field `values`"),
+    damage("sentences.toml", "title = ", "titles = ", "unknown field `titles`"),
+    damage("sentences.toml", "\"right.access.*\"", "\"right.axes.*\"", "`right.axes.*` is not known"),
     damage("todo/questions.toml", "ask = \"", "ask = \"no-", "`no-"),
     damage("todo/questions.toml", "article = ", "articles = ", "unknown field `articles`"),
     damage("todo/questions.toml", "[rule.", "[rule.no-", "`no-"),

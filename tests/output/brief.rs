@@ -95,8 +95,12 @@ fn a_row_names_every_third_country_special_category_decision_and_gap() {
             "Vissa uppgifter kan sparas längre.",
         ),
         ("Hur länge?", ("keep: 2 years, from: decision", "keep: {unknown: utreds}"), "Inte klart än."),
-        ("Måste du lämna dem?", ("{kind: needed,", "{kind: {unknown: x},"), "Inte klart än."),
-        ("Måste du lämna dem?", ("{kind: needed,", "{kind: statutory, law: skollagen (2010:800),"), "Ja, enligt lag."),
+        ("Måste du lämna uppgifterna?", ("{kind: needed,", "{kind: {unknown: x},"), "Inte klart än."),
+        (
+            "Måste du lämna uppgifterna?",
+            ("{kind: needed,", "{kind: statutory, law: skollagen (2010:800),"),
+            "Ja, enligt lag.",
+        ),
     ] {
         let row = row_with(question, change);
         assert!(row.contains(says), "{question} {change:?}: {row}");
@@ -139,8 +143,8 @@ fn consent_as_the_only_basis_is_voluntary() {
     );
     workspace.build(&[]);
     let page = workspace.read(PAGE);
-    assert_eq!(row(&page, "Måste du lämna dem?"), "Frivilligt.");
-    assert!(page.contains("**Måste du lämna dem?** Det är frivilligt att lämna uppgifterna."), "{page}");
+    assert_eq!(row(&page, "Måste du lämna uppgifterna?"), "Frivilligt.");
+    assert!(page.contains("**Måste du lämna uppgifterna?** Det är frivilligt att lämna uppgifterna."), "{page}");
     assert!(!page.contains("om du måste lämna uppgifterna"), "{page}");
 }
 

@@ -9,7 +9,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i minst 10 år från den sista anteckningen i journalen och gallras därefter.",
             "Oplysningerne opbevares i mindst 10 år fra den seneste optegnelse i journalen og kasseres derefter.",
-            "The data are kept for at least 10 years from the last entry in the medical record, then disposed of.",
+            "The data will be kept for at least 10 years from the last entry in the medical record, then disposed of.",
         ],
     ),
     (
@@ -17,7 +17,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i högst cirka 97 dagar och raderas senast då.",
             "Oplysningerne opbevares i højst cirka 97 dage og slettes senest på dette tidspunkt.",
-            "The data are kept for at most about 97 days, then erased.",
+            "The data will be kept for at most about 97 days, then erased.",
         ],
     ),
     (
@@ -25,7 +25,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 12–24 månader från den dag då handlingen kom in.",
             "Oplysningerne opbevares i 12–24 måneder fra modtagelsen.",
-            "The data are kept for 12–24 months from the date of receipt.",
+            "The data will be kept for 12–24 months from the date of receipt.",
         ],
     ),
     (
@@ -33,7 +33,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i mellan 30 dagar och 6 månader från den dag då handlingen kom in.",
             "Oplysningerne opbevares i mellem 30 dage og 6 måneder fra modtagelsen.",
-            "The data are kept for between 30 days and 6 months from the date of receipt.",
+            "The data will be kept for between 30 days and 6 months from the date of receipt.",
         ],
     ),
     (
@@ -41,7 +41,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 3 år och 6 månader från beslutet.",
             "Oplysningerne opbevares i 3 år og 6 måneder fra afgørelsen.",
-            "The data are kept for 3 years and 6 months from the decision.",
+            "The data will be kept for 3 years and 6 months from the decision.",
         ],
     ),
     (
@@ -49,7 +49,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 24 timmar från inspelningen och raderas därefter.",
             "Oplysningerne opbevares i 24 timer fra optagelsen og slettes derefter.",
-            "The data are kept for 24 hours from the date of the recording, then erased.",
+            "The data will be kept for 24 hours from the date of the recording, then erased.",
         ],
     ),
     (
@@ -57,16 +57,16 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 1 timme från inspelningen.",
             "Oplysningerne opbevares i 1 time fra optagelsen.",
-            "The data are kept for 1 hour from the date of the recording.",
+            "The data will be kept for 1 hour from the date of the recording.",
         ],
     ),
-    ("keep: not stored", ["Uppgifterna sparas inte.", "Oplysningerne opbevares ikke.", "The data are not stored."]),
+    ("keep: not stored", ["Uppgifterna sparas inte.", "Oplysningerne opbevares ikke.", "The data will not be stored."]),
     (
         "keep: permanent, then: archive, decision: plan",
         [
             "Uppgifterna bevaras för all framtid och arkiveras.",
             "Oplysningerne bevares og slettes ikke, men afleveres til arkiv.",
-            "The data are kept permanently and archived.",
+            "The data will be kept permanently and archived.",
         ],
     ),
     (
@@ -74,7 +74,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas till och med den 31 december 2030 och raderas därefter.",
             "Oplysningerne opbevares til og med den 31. december 2030, og slettes derefter.",
-            "The data are kept until the end of 31 December 2030, then erased.",
+            "The data will be kept until the end of 31 December 2030, then erased.",
         ],
     ),
     (
@@ -82,7 +82,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas tills kontot avslutas eller samtycket återkallas och raderas då.",
             "Oplysningerne opbevares, indtil kontoen lukkes eller samtykket trækkes tilbage, og slettes derefter.",
-            "The data are kept until the account is closed or consent is withdrawn, then erased.",
+            "The data will be kept until the account is closed or consent is withdrawn, then erased.",
         ],
     ),
     (
@@ -90,7 +90,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i högst 2 år från den dag då handlingen kom in eller tills samtycket återkallas, beroende på vilket som inträffar först, och raderas därefter.",
             "Oplysningerne opbevares i højst 2 år fra modtagelsen, eller indtil samtykket trækkes tilbage, afhængigt af, hvad der indtræffer først, og slettes derefter.",
-            "The data are kept for at most 2 years from the date of receipt or until consent is withdrawn, whichever comes first, then erased.",
+            "The data will be kept for at most 2 years from the date of receipt or until consent is withdrawn, whichever comes first, then erased.",
         ],
     ),
     (
@@ -98,7 +98,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 5 år från den dag då ärendet avslutades, den dag då eleven slutade skolan eller anställningens slut, beroende på vilket som inträffar sist.",
             "Oplysningerne opbevares i 5 år fra sagens afslutning, den dag, hvor eleven forlod skolen, eller ansættelsens ophør, afhængigt af, hvad der indtræffer sidst.",
-            "The data are kept for 5 years from the date on which the case was closed, the day the pupil leaves school or the end of the employment, whichever comes last.",
+            "The data will be kept for 5 years from the date on which the case was closed, the day the pupil leaves school or the end of the employment, whichever comes last.",
         ],
     ),
     (
@@ -106,7 +106,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 24 timmar från den dag då kontot senast användes eller i högst 30 dagar från den dag då handlingen kom in, beroende på vilket som inträffar först.",
             "Oplysningerne opbevares i 24 timer fra den seneste aktivitet på kontoen, eller i højst 30 dage fra modtagelsen, afhængigt af, hvad der indtræffer først.",
-            "The data are kept for 24 hours from the last activity on the account or for at most 30 days from the date of receipt, whichever comes first.",
+            "The data will be kept for 24 hours from the last activity on the account or for at most 30 days from the date of receipt, whichever comes first.",
         ],
     ),
     (
@@ -114,7 +114,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas för löpande användning i 2 år från beslutet, därefter med spärrad åtkomst i 10 år, därefter i arkiv för all framtid.",
             "Oplysningerne opbevares til løbende brug i 2 år fra afgørelsen, derefter med spærret adgang i 10 år, derefter i arkiv for altid.",
-            "The data are kept in use for 2 years from the decision, then with restricted access for 10 years, then in an archive permanently.",
+            "The data will be kept in use for 2 years from the decision, then with restricted access for 10 years, then in an archive permanently.",
         ],
     ),
     (
@@ -122,7 +122,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas för löpande användning tills ärendet avslutas, därefter i arkiv i 400 dagar, och raderas därefter.",
             "Oplysningerne opbevares til løbende brug, indtil sagen afsluttes, derefter i arkiv i 400 dage, og slettes derefter.",
-            "The data are kept in use until the case is closed, then in an archive for 400 days, then erased.",
+            "The data will be kept in use until the case is closed, then in an archive for 400 days, then erased.",
         ],
     ),
     (
@@ -130,7 +130,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Undantag: uppgifterna om personer som är födda den 5, 15 eller 25 i en månad bevaras för all framtid och arkiveras.",
             "Undtagelse: oplysningerne om personer, der er født den 5., 15. eller 25. i en måned, bevares og slettes ikke, men afleveres til arkiv.",
-            "Exception: the data on persons born on day 5, 15 or 25 of a month are kept permanently and archived.",
+            "Exception: the data on persons born on day 5, 15 or 25 of a month will be kept permanently and archived.",
         ],
     ),
     (
@@ -138,7 +138,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Uppgifterna sparas i 5 år från den dag då ärendet avslutades, varefter de gallras eller arkiveras.",
             "Oplysningerne opbevares i 5 år fra sagens afslutning, hvorefter de kasseres eller afleveres til arkiv.",
-            "The data are kept for 5 years from the date on which the case was closed, then disposed of or archived.",
+            "The data will be kept for 5 years from the date on which the case was closed, then disposed of or archived.",
         ],
     ),
     (
@@ -146,7 +146,7 @@ const RULES: &[(&str, [&str; 3])] = &[
         [
             "Beslut (namn) sparas i 1 månad från utgången av den månad då beslutet fattas.",
             "Afgørelser (navn) opbevares i 1 måned fra udgangen af den måned, hvor afgørelsen træffes.",
-            "Decisions (name) are kept for 1 month from the end of the month in which the decision is made.",
+            "Decisions (name) will be kept for 1 month from the end of the month in which the decision is made.",
         ],
     ),
 ];

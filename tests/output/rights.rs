@@ -50,3 +50,36 @@ fn limits_are_told_once_and_withdrawal_only_of_consent() {
     let erasure = about(&page, "Radering");
     assert!(!erasure.contains("samtycke") && erasure.contains("när du har invänt med framgång"), "{erasure}");
 }
+
+#[test]
+fn a_right_that_is_said_not_to_apply_is_told_with_its_reason() {
+    let workspace = Workspace::complete();
+    let no = "rights: [{right: objection, applies: no, because: Lagen säger det., law: 2 kap. 2 § patientdatalagen (2008:355)}]\n";
+    let text = workspace.read(ACTIVITY);
+    let others = text.lines().filter(|line| !line.starts_with("rights:")).map(|line| format!("{line}\n"));
+    workspace.write(ACTIVITY, others.chain([no.to_owned()]).collect::<String>());
+    assert!(!workspace.build(&[]).out.contains("error["));
+    let page = workspace.read(PAGE);
+    let (_, objection) = page.split_once("## Rätt att invända\n").unwrap_or_else(|| panic!("{page}"));
+    assert!(
+        objection.contains("gäller inte för den här behandlingen") && objection.contains("Lagen säger det"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_limit_of_access_is_told_once() {
+    let limit = "inte får lämnas ut till dig (5 kap. 1 § lagen (2018:218))";
+    let of = |note: &str| {
+        let workspace = Workspace::complete();
+        let text = workspace.read(ACTIVITY);
+        let others = text.lines().filter(|line| !line.starts_with("rights:")).map(|line| format!("{line}\n"));
+        workspace.write(ACTIVITY, others.chain([format!("rights: [{note}]\n")]).collect::<String>());
+        workspace.build(&[]);
+        about(&workspace.read(PAGE), "Tillgång").to_owned()
+    };
+    assert!(of("{right: erasure, limits: [en allmän handling kan inte raderas]}").contains(limit));
+    let own = of("{right: access, limits: [sekretess gäller], law: 5 kap. 1 § dataskyddslagen (2018:218)}");
+    assert!(own.contains("sekretess gäller") || own.contains("Sekretess gäller"), "{own}");
+    assert!(!own.contains(limit), "{own}");
+}

@@ -24,7 +24,7 @@ pub(super) fn controller(source: Source) -> Row {
     let mut seen = IndexSet::new();
     seen.extend(names);
     let names = scene.language.list(seen.into_iter().collect());
-    let said = (!names.is_empty()).then(|| source.say("names", &[("names", names)]).capital());
+    let said = (!names.is_empty()).then(|| source.say("names", &[("names", names.unstopped())]).capital());
     Row::of(said).and(source.unsettled(&[Part::Controller]))
 }
 
@@ -121,15 +121,15 @@ pub(super) fn transfers(source: Source) -> Row {
         let of = places.iter().filter(|(_, is_possible)| **is_possible == possible);
         let names: Vec<Line> = of.map(|(place, _)| place.clone()).collect();
         if !names.is_empty() {
-            row = row.naming(source.say(key, &[("places", scene.language.list(names.clone()))]), names);
+            row = row.naming(source.say(key, &[("places", scene.language.list(names.clone()).unstopped())]), names);
         }
     }
     let unsettled = source.unsettled(&[Part::Transfers]);
+    let unknown = source.numbers(|activity| has_unknown_country(source, activity));
     let all = source.numbers(|activity| activity.transfers.none).len() == source.activities().len();
-    if places.is_empty() && unsettled.is_none() && all {
+    if places.is_empty() && unsettled.is_none() && unknown.is_empty() && all {
         row.said.push(source.say("transfers-none", &[]));
     }
-    let unknown = source.numbers(|activity| has_unknown_country(source, activity));
     row.and(unsettled).and(source.for_those("countries-unsettled", &unknown))
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::document::scene::Scene;
 use crate::document::{Item, Role};
+use crate::language::line::Line;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::rights::{Right, RightNote};
@@ -56,6 +57,17 @@ pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activ
     let mut known = HashSet::new();
     let new = all.iter().filter(|(content, ..)| known.insert(content.as_str()));
     new.map(|(content, note, by)| Added { note, by: by.filter(|_| several && !is_shared(content)) }).collect()
+}
+
+/// The limit that the law of the country sets to a right, unless a note cites its act, which has its number in brackets.
+pub(super) fn limit(scene: &Scene, right: Right, activities: &[&Activity]) -> Line {
+    let key = format!("say.limit-{}", right.key());
+    let limit = scene.of_country(&key, &[]);
+    let words = limit.plain();
+    let act = words.rsplit_once('(').and_then(|(_, act)| act.split(')').next()).unwrap_or_default();
+    let laws = |added: &Added| scene.laws(&added.note.law).plain();
+    let is_told = !act.is_empty() && notes(scene, right, activities).iter().any(|added| laws(added).contains(act));
+    if is_told { Line::default() } else { limit }
 }
 
 /// The content of a note, without its place.

@@ -2,7 +2,7 @@
 
 use crate::document::items::Unsettled;
 use crate::document::scene::Scene;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::address::{Email, Url};
@@ -75,7 +75,8 @@ pub(crate) fn own_contacts(scene: &Scene, activity: &Activity, names_usual: bool
         items.item(unit_item(scene, unit));
     }
     if let Some(contact) = &activity.contact {
-        items.item(Item::with(scene.say("label.contact", &[]), contact_items(scene, contact)));
+        let line = scene.say("label.contact", &[]);
+        items.item(Item::with(line, contact_items(scene, contact)).role(Role::Sentence));
     }
     for delegation in &activity.delegated {
         items.item(delegated(scene, delegation, activity));

@@ -29,16 +29,18 @@ fn subject_item(scene: &Scene, who: Line, which: &List<Text>, when: &Known<Text>
     if !scene.is_prose() {
         return Item::with(who, items.sentences(which).text("label.when", when).done());
     }
-    let words = scene.language.code("prose", "continues").plain();
-    let continues = |line: &Line| {
+    let begins = |line: &Line, words: Line| {
         let text = line.plain();
         let first = text.split_whitespace().next().unwrap_or_default();
-        words.split_whitespace().any(|word| word == first)
+        words.plain().split_whitespace().any(|word| word == first)
     };
+    let continues = |line: &Line| begins(line, scene.language.code("prose", "continues"));
+    // In some languages a comma precedes such a clause.
+    let is_clause = |line: &Line| begins(line, scene.language.code("prose", "clauses"));
     let mut which_lines = scene.texts(which).into_iter().map(Line::unstopped).collect::<Vec<Line>>();
     let mut who = who;
     if which_lines.len() == 1 && continues(&which_lines[0]) {
-        who.push_words(" ");
+        who.push_words(if is_clause(&which_lines[0]) { ", " } else { " " });
         who.push(&which_lines[0]);
         which_lines.clear();
     }
@@ -173,15 +175,19 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
         lines.detail(scene.say("say.confidential", &[]));
     }
     let is_said = sensitivity.is_none() && items.iter().filter_map(|item| item.word.code()).any(is_offences);
-    if sensitivity_of(data) == Some(Sensitivity::Criminal) && !is_said {
-        lines.detail(scene.say("say.criminal", &[]));
+    if sensitivity_of(data) == Some(Sensitivity::Criminal) {
+        lines.detail(scene.of_country(if is_said { "say.offences" } else { "say.criminal" }, &[]));
     }
     if !shares_exceptions(scene, data, activity) {
         exception.iter().for_each(|exception| _ = lines.item(exception_item(scene, exception)));
     }
     lines.labelled_gaps("label.exception", exception);
     lines.laws(law);
-    lines.text("label.justification", justification);
+    let reason = justification.value().map(|reason| scene.text(reason)).filter(|_| scene.is_prose());
+    match reason {
+        Some(reason) => _ = lines.detail(scene.of_country("label.justification", &[("value", reason)])),
+        None => _ = lines.text("label.justification", justification),
+    }
     if let Some(activity) = same_as.as_ref().and_then(|same| scene.register.activities.get(&same.id)) {
         let inside = activity.data.iter().flat_map(|data| scene.terms(&data.items, activity)).map(Item::new).collect();
         if scene.has(activity) {

@@ -18,8 +18,8 @@ pub(super) fn processors(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let processors = activity.processors.iter().map(|used| processor_item(scene, used, activity)).collect();
     let systems = activity.systems.iter().map(|used| system_item(scene, used, activity)).collect();
     let mut items = scene.items();
-    items.extend(grouped(scene, "say.processors", processors)).gaps(&activity.processors);
-    items.extend(grouped(scene, "say.systems", systems)).gaps(&activity.systems);
+    items.extend(grouped(scene, ["say.processors-one", "say.processors"], processors)).gaps(&activity.processors);
+    items.extend(grouped(scene, ["say.systems-one", "say.systems"], systems)).gaps(&activity.systems);
     let mut blocks = Vec::new();
     if activity.processors.none {
         blocks.push(Block::Paragraph(scene.say("say.processors-none", &[])));
@@ -30,8 +30,9 @@ pub(super) fn processors(scene: &Scene, activity: &Activity) -> Vec<Block> {
 }
 
 /// In running text, records of a kind are named after one lead; in a list, each is called what it is.
-fn grouped(scene: &Scene, lead: &str, items: Vec<Item>) -> Vec<Item> {
+fn grouped(scene: &Scene, [one, several]: [&str; 2], items: Vec<Item>) -> Vec<Item> {
     let items: Vec<Item> = items.into_iter().filter(|item| !item.line.is_empty()).collect();
+    let lead = if items.len() == 1 { one } else { several };
     match scene.is_prose() && !items.is_empty() {
         true => vec![Item::with(scene.say(lead, &[]), items).role(Role::Sentence)],
         false => items,
@@ -189,7 +190,7 @@ fn system_record(scene: &Scene, system: &System, activity: &Activity) -> (Line, 
         items.gap("label.provider", gap);
     }
     if own.0 {
-        items.line(scene.say("say.own-system", &[]));
+        items.detail(scene.say("say.own-system", &[]));
     }
     items.terms("label.feeds", feeds, activity);
     items.known("label.hosted-in", hosted_in, |country| scene.country_name(&country.code));

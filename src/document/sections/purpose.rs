@@ -121,5 +121,16 @@ pub(super) fn bases(scene: &Scene, activity: &Activity) -> Vec<Block> {
         blocks.push(Block::Paragraph(scene.say("say.bases-of-others", &[])));
     }
     blocks.extend(list(items));
+    if scene.is_prose() && is_undivided(activity) {
+        blocks.push(Block::Paragraph(scene.say("say.bases-shared", &[])));
+    }
     blocks
+}
+
+/// Whether there are several legal bases for several purposes, and nothing says which is for which.
+fn is_undivided(activity: &Activity) -> bool {
+    let is_whole = |basis: &Basis| basis.covers.is_unwritten() && basis.when.is_unwritten();
+    let is_shared = activity.purposes.iter().all(|purpose| purpose.basis.is_unwritten());
+    let several = activity.basis.items.len() > 1 && activity.purposes.items.len() > 1;
+    several && is_shared && activity.basis.gaps.is_empty() && activity.basis.iter().all(is_whole)
 }

@@ -91,7 +91,7 @@ fn rule_items(scene: &Scene, rule: &Retention, activity: &Activity) -> Vec<Item>
             items.sentences(remarks);
             // A criterion stands in the place of a period (Article 13(2)(a)).
             if rule.keep.value().is_some() || !scene.is_prose() {
-                let unsettled = Unsettled { key: "retention", of: Line::default(), in_place: false };
+                let unsettled = Unsettled { key: "retention-more", of: Line::default(), in_place: false };
                 items.gap_line(scene.gap(gap), unsettled, gap, Vec::new());
             }
             vec![Item::with(line, items.done()).role(Role::Statement(records(scene, rule, activity)))]
