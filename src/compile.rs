@@ -15,8 +15,12 @@ use crate::model::Lang;
 use crate::model::activity::Activity;
 use crate::register::facts::responsible::controller_ids_of;
 use crate::render::csv::Controlled;
-use crate::render::html::Pages;
+use crate::render::html::{CONTENT, Pages};
 use crate::render::{Artifact, Format, csv, elements, json, markdown, to_root};
+use crate::source;
+
+/// How many digits of the fingerprint of its content a reader of a page sends.
+const DIGITS: usize = 16;
 
 /// The part of one municipality in the files over all municipalities.
 #[derive(Debug, Default)]
@@ -84,6 +88,10 @@ impl Files<'_> {
 
     fn end(&self, document: &Document, mut forms: Forms) -> Result<(), Error> {
         forms.add(&signature(self.fingerprint, document.lang));
+        if let Some((before, after)) = forms.foot.split_once(CONTENT) {
+            let content = source::sha256(forms.text.as_bytes());
+            forms.foot = format!("{before}{}{after}", &content[..DIGITS]);
+        }
         forms.page.push_str(&forms.foot);
         self.file(&document.path, Format::Markdown, forms.text.into_bytes())?;
         self.file(&document.path, Format::Html, forms.page.into_bytes())

@@ -1,6 +1,9 @@
 //! `ropa.toml`: the settings of a workspace.
 
+pub(crate) mod brand;
+mod colour;
 mod fault;
+mod logo;
 mod refuse;
 
 use std::collections::BTreeMap;
@@ -10,6 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::check::levels::Levels;
+use crate::config::brand::Brand;
 use crate::diff::overrides::Diff;
 use crate::error::Error;
 use crate::say;
@@ -47,6 +51,9 @@ pub struct Config {
     /// The patterns of `folders.ignore`, compiled.
     #[serde(skip)]
     pub ignore: Ignore,
+    /// The line and column of `brand.logo`.
+    #[serde(skip)]
+    logo_place: (usize, usize),
 }
 
 /// The settings of one municipality.
@@ -91,14 +98,6 @@ pub struct Verify {
     pub allow: Vec<String>,
 }
 
-/// The appearance of pages.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Brand {
-    /// The colour of links and rules, as `#rrggbb`. Its contrast against white must be at least 4.5 : 1.
-    pub colour: String,
-}
-
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -112,6 +111,7 @@ impl Default for Config {
             levels: Levels::default(),
             municipality: BTreeMap::new(),
             ignore: Ignore::default(),
+            logo_place: (0, 0),
         }
     }
 }
@@ -125,12 +125,6 @@ impl Default for Folders {
 impl Default for Outputs {
     fn default() -> Self {
         Self { public: true, internal: true, fingerprint: false }
-    }
-}
-
-impl Default for Brand {
-    fn default() -> Self {
-        Self { colour: "#14508c".into() }
     }
 }
 
@@ -169,7 +163,7 @@ impl Config {
     /// # Errors
     /// If the text is not TOML, has an unknown key, rule or kind of change or an invalid pattern, names a folder that
     /// is not below the workspace, has a title with invisible characters, lowers an error by law or overrides a grade
-    /// without a reason, or has a colour that is invalid or too pale.
+    /// without a reason, or has a `brand` that pages cannot show.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let wrong = |what: Message| fault::wrong(path, &what);
         text.parse::<toml::Table>().map_err(|error| fault::damaged(path, &not_toml(&error)))?;
@@ -178,26 +172,17 @@ impl Config {
         if let Some(what) = refuse::folders(&config.folders) {
             return Err(wrong(what));
         }
-        if let Some(what) = refuse::title(&config.title) {
+        if let Some(what) = refuse::title("title", &config.title) {
             return Err(wrong(what));
         }
         if let Some(what) = config.diff.fault() {
             return Err(wrong(what));
         }
-        let colour = &config.brand.colour;
-        match contrast_with_white(colour) {
-            None => Err(wrong(say!(
-                en: "brand.colour: `{colour}` is not a colour; write `#` and six hexadecimal digits",
-                sv: "brand.colour: `{colour}` är inte en färg; skriv `#` och sex hexadecimala siffror",
-                da: "brand.colour: `{colour}` er ikke en farve; skriv `#` og seks hexadecimale cifre",
-            ))),
-            Some(contrast) if contrast < 4.5 => Err(wrong(say!(
-                en: "brand.colour: `{colour}` is too pale to read on white; choose a darker colour",
-                sv: "brand.colour: `{colour}` är för ljus för att kunna läsas på vitt; välj en mörkare färg",
-                da: "brand.colour: `{colour}` er for lys til at kunne læses på hvidt; vælg en mørkere farve",
-            ))),
-            Some(_) => Ok(config),
+        if let Some((at, what)) = config.brand.fault() {
+            return Err(fault::at(path, place(text, at), &what));
         }
+        config.logo_place = place(text, config.brand.logo_at());
+        Ok(config)
     }
 
     /// The levels of rules in a municipality.
@@ -218,16 +203,11 @@ fn not_toml(error: &toml::de::Error) -> Message {
     )
 }
 
-/// The contrast of a colour against white (WCAG 2.2, 1.4.3).
-fn contrast_with_white(colour: &str) -> Option<f64> {
-    let is_hex = |digits: &&str| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    let digits = colour.strip_prefix('#').filter(is_hex)?;
-    let channel = |from: usize| {
-        let value = f64::from(u8::from_str_radix(digits.get(from..from + 2)?, 16).ok()?) / 255.0;
-        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
-    };
-    let luminance = 0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?;
-    Some(1.05 / (luminance + 0.05))
+/// The line and column of a byte of a text.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
 #[cfg(test)]
@@ -245,7 +225,22 @@ mod tests {
         assert_eq!(fault(""), "");
         assert!(fault("langauge = \"sv\"").contains("unknown field `langauge`"));
         assert!(fault("[brand]\ncolour = \"#ffff00\"").contains("too pale"));
-        assert!(fault("[brand]\ncolour = \"blue\"").contains("not a colour"));
+        let blue = fault("[brand]\ncolour = \"blue\"");
+        assert!(blue.contains("not a colour") && blue.contains("ropa.toml:2:10"), "{blue}");
+        let brand = |line: &str| fault(&format!("[brand]\n{line}"));
+        assert!(brand("colour-dark = \"#14508c\"").contains("too dark"));
+        assert!(brand("name = \"\\u200B\"").contains("brand.name"));
+        assert!(brand("footer = \"a\\u202Eb\"").contains("brand.footer"));
+        assert!(brand("logo = \"../logo.png\"").contains("brand.logo"));
+        for address in ["javascript:alert(1)", "https://", "https://a b", "example.org", "https://a\\\"b"] {
+            assert!(brand(&format!("accessibility = \"{address}\"")).contains("brand.accessibility"), "{address}");
+        }
+        for address in ["a@b", "a@b.se?cc=c@d.se", "a b@c.se", "http://a.se/?b", "mailto:a@b.se"] {
+            assert!(brand(&format!("report = \"{address}\"")).contains("brand.report"), "{address}");
+        }
+        for right in ["report = \"webb@flen.se\"", "report = \"https://flen.se/fel\"", "colour-dark = \"#8ab8e8\""] {
+            assert_eq!(brand(right), "");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub(crate) mod anchor;
 pub(crate) mod audience;
 mod body;
 mod brief;
+pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod notice;
 mod notice_texts;
@@ -19,6 +20,7 @@ pub(crate) mod site;
 pub(crate) mod uses;
 
 use crate::document::anchor::Anchor;
+use crate::document::frame::Frame;
 use crate::language::line::Line;
 use crate::model::Lang;
 
@@ -35,6 +37,8 @@ pub struct Document {
     pub trail: Vec<(String, String)>,
     /// The same document in other languages: language and path without extension.
     pub other_languages: Vec<(Lang, String)>,
+    /// What is around the content.
+    pub frame: Frame,
     /// The content after the title.
     pub blocks: Vec<Block>,
 }

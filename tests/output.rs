@@ -8,6 +8,8 @@ mod elements;
 mod every_text;
 /// What is written, removed and left alone.
 mod folder;
+/// What is around the content of a page.
+mod frame;
 /// Reasons of gaps, and what the public reads.
 mod gaps;
 /// A gap in the place of each value.

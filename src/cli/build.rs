@@ -1,6 +1,7 @@
 //! `ropa build`.
 
 mod languages;
+mod look;
 mod messages;
 mod overview;
 mod progress;
@@ -17,7 +18,7 @@ use crate::document::audience::Source;
 use crate::emit::{Done, Folder, Mode, Output, Ready};
 use crate::finding::Level;
 use crate::model::Lang;
-use crate::render::html::{Look, Pages};
+use crate::render::html::Pages;
 use crate::say::Tongue;
 use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
@@ -112,7 +113,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let names = workspace.municipalities(&args.which)?;
     let languages = languages::named(&args.language)?;
     let common = languages::common(&workspace)?;
-    let pages = Pages::new(&Look { colour: workspace.config.brand.colour.clone() })?;
+    let is_alone = workspace.source.municipalities()?.len() == 1;
+    let pages = Pages::new(&look::look(&workspace, is_alone)?)?;
     let is_all = args.which.is_all() && languages.is_empty() && workspace.only.is_none();
     let root = out::folder(&workspace, args.out.as_deref())?;
     let mut sides = sides(&workspace, args, (&root, is_all))?;
@@ -134,7 +136,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                     let audience = source.audience();
                     let Some(side) = sides.iter().find(|side| side.audience == audience) else { return Ok(()) };
                     compile_one((side, index), source, (&languages, today), look)?;
-                    entries.push((audience, Entry::of(source)));
+                    entries.push((audience, Entry::of(source, is_alone)));
                     Ok(())
                 };
                 compile(Source::Internal(&checked))?;
@@ -167,7 +169,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
             let own = entries.iter().flatten().filter(|(audience, _)| *audience == side.audience);
             let own: Vec<&Entry> = own.map(|(_, entry)| entry).collect();
             let fingerprint = overview::fingerprint(&reports);
-            let index = overview::index(common, &workspace.config, &own);
+            let index = overview::index((common, side.audience), &workspace.config, &own);
             overview::finish(&side.folder, consolidated, (&index, &pages, fingerprint.as_deref()))?;
         }
     }

@@ -30,6 +30,18 @@ pub(super) fn wrong(path: &Path, what: &Message) -> Error {
     ))
 }
 
+/// A setting cannot be used. `place` is its line and column.
+pub(super) fn at(path: &Path, place: (usize, usize), what: &Message) -> Error {
+    let (line, column) = place;
+    Error::new(say!(
+        en: "{path}:{line}:{column}: {what}",
+        sv: "{path}:{line}:{column}: {what}",
+        da: "{path}:{line}:{column}: {what}",
+        path = path.display(),
+        what = *what,
+    ))
+}
+
 /// The path is not a regular file (a link, a folder, a device), or the file is larger than [`MAX_FILE`].
 pub(super) fn refused(path: &Path, content: &Content) -> Error {
     let path = path.display();

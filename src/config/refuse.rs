@@ -30,20 +30,20 @@ fn is_public(part: Component) -> bool {
     Audience::Public.is_named(part.as_os_str())
 }
 
-/// The error in a title that has invisible characters or only such.
-pub(super) fn title(title: &str) -> Option<Message> {
+/// The error in a text that has invisible characters or only such.
+pub(super) fn title(key: &str, title: &str) -> Option<Message> {
     let is_hidden = matches!(visible::line(title), Cow::Owned(_));
     (is_hidden || !visible::has_shape(title)).then(|| {
         say!(
-            en: "title: write a title in which every character is visible",
-            sv: "title: skriv en rubrik där alla tecken syns",
-            da: "title: skriv en titel, hvor alle tegn kan ses",
+            en: "{key}: write a text in which every character is visible",
+            sv: "{key}: skriv en text där alla tecken syns",
+            da: "{key}: skriv en tekst, hvor alle tegn kan ses",
         )
     })
 }
 
 /// The error in a folder that is not below the workspace on every system.
-fn not_below(key: &str, folder: &Path) -> Option<Message> {
+pub(super) fn not_below(key: &str, folder: &Path) -> Option<Message> {
     let written = folder.to_string_lossy();
     let is_name = |part| matches!(part, Component::Normal(name) if !name.eq_ignore_ascii_case(".git"));
     let is_below = folder.components().all(is_name) && !written.is_empty();

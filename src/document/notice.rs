@@ -3,6 +3,7 @@
 use crate::document::anchor::Anchor;
 use crate::document::body::{Covered, body, settle_into};
 use crate::document::brief;
+use crate::document::frame::frame;
 use crate::document::notice_texts::{text_ids, uses};
 use crate::document::once::Once;
 use crate::document::open::open;
@@ -62,6 +63,7 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
             &format!("notices/{}", notice.id),
             scene.register.municipality.languages_of(notice),
         ),
+        frame: frame(scene),
         blocks,
     }
 }

@@ -6,6 +6,7 @@ use crate::audience::Audience;
 use crate::document::anchor::Anchor;
 use crate::document::body::{Covered, body};
 use crate::document::brief;
+use crate::document::frame::frame;
 use crate::document::once::Once;
 use crate::document::open::open;
 use crate::document::scene::Scene;
@@ -50,6 +51,7 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
             &format!("activities/{}", activity.id),
             &scene.register.languages_of(activity),
         ),
+        frame: frame(scene),
         blocks,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::audience::Audience;
 use crate::document::anchor::Anchor;
+use crate::document::frame::frame;
 use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, officer_of_controller};
@@ -94,6 +95,7 @@ pub(crate) fn controller(scene: &Scene, id: &Id) -> Option<Document> {
         title: scene.say(key, &[("name", scene.text(&controller.name))]),
         trail: trail(scene),
         other_languages: other_languages(scene, &inside, &municipality.languages.items),
+        frame: frame(scene),
         blocks,
     })
 }

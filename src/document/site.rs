@@ -2,6 +2,7 @@
 
 use crate::audience::Audience;
 use crate::document::anchor::Anchor;
+use crate::document::frame::frame;
 use crate::document::page::{link, other_languages};
 use crate::document::register::Entry;
 use crate::document::scene::Scene;
@@ -40,6 +41,7 @@ pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
         title: scene.text(&register.municipality.name),
         trail: vec![("index".to_owned(), scene.say("label.index", &[]).plain())],
         other_languages: other_languages(scene, "index", &register.municipality.languages.items),
+        frame: frame(scene),
         blocks,
     }
 }

@@ -1,35 +1,75 @@
 //! Renders self-contained HTML pages.
 
+use std::collections::BTreeMap;
+
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, value::Serde};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::assets;
 use crate::document::anchor::Anchor;
+use crate::document::frame::Home;
 use crate::document::{Block, Document};
 use crate::error::Error;
 use crate::language::language;
+use crate::language::line::Line;
 use crate::model::Lang;
+use crate::render::base64::base64;
 use crate::render::{Format, contents, elements, from_root, to_root};
+use crate::source;
 
 /// Settings shared by all pages.
 #[derive(Debug, Clone)]
 pub struct Look {
-    /// The colour of links and rules, as `#rrggbb`.
+    /// The colour of links and rules on a light page, as `#rrggbb`.
     pub colour: String,
+    /// The same on a dark page.
+    pub colour_dark: String,
+    /// The name in the header; without it, that of the municipality.
+    pub name: Option<String>,
+    /// The logo: its media type and bytes.
+    pub logo: Option<(&'static str, Vec<u8>)>,
+    /// A line at the foot.
+    pub footer: Option<String>,
+    /// The address of the accessibility statement.
+    pub accessibility: Option<String>,
+    /// The e-mail address or web page for what is wrong or missing.
+    pub report: Option<String>,
+    /// Whether there is one municipality, so that pages need not lead to a list of them.
+    pub is_alone: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        let [colour, colour_dark] = ["#14508c", "#8ab8e8"].map(str::to_owned);
+        let [name, footer, accessibility, report] = [None, None, None, None];
+        Self { colour, colour_dark, name, logo: None, footer, accessibility, report, is_alone: false }
+    }
 }
 
 /// The template of a page.
 const PAGE: &str = "page.html.j2";
 
-/// Placeholder for the body while the page around it is rendered.
+/// Stands for the body while the page around it is rendered. No value contains it, because its `<` is escaped.
 const BODY: &str = "<!-- body -->";
+
+/// Stands for the fingerprint of the content, which is known last.
+pub(crate) const CONTENT: &str = "<!-- content -->";
+
+/// The most letters of a description, of which search engines show the first.
+const DESCRIBED: usize = 300;
+
+/// The words around the content of a page.
+const WORDS: [&str; 7] = ["skip", "languages", "crumbs", "internal", "register", "accessibility", "report"];
 
 /// Renders pages with one look.
 #[derive(Debug)]
 pub struct Pages {
     templates: Environment<'static>,
     style: String,
-    colour: String,
+    style_hash: String,
+    logo: Option<String>,
+    look: Look,
 }
 
 /// A link outside the body of a page.
@@ -51,40 +91,121 @@ impl Pages {
         templates.set_auto_escape_callback(|_| AutoEscape::Html);
         let added = templates.add_template("page.html", assets::text(PAGE)?);
         added.map_err(|cause| assets::damaged_template(PAGE, cause))?;
-        Ok(Self { templates, style: assets::text("page.css")?.to_owned(), colour: look.colour.clone() })
+        let Look { colour, colour_dark, .. } = look;
+        let style =
+            format!("\n:root {{ --colour: {colour}; --colour-dark: {colour_dark}; }}\n{}", assets::text("page.css")?);
+        let style_hash = base64(&source::digest(style.as_bytes()));
+        let logo = look.logo.as_ref().map(|(media, bytes)| format!("data:{media};base64,{}", base64(bytes)));
+        Ok(Self { templates, style, style_hash, logo, look: look.clone() })
     }
 
-    /// The parts of a page before and after the body.
+    /// The parts of a page before and after the body. In the second, [`CONTENT`] stands for the fingerprint of the
+    /// content.
     ///
     /// # Errors
     /// When the template fails.
     pub fn around(&self, document: &Document) -> Result<(String, String), Error> {
         let root = to_root(&document.path);
         let link = |address: &str| from_root(address, &root, Format::Html);
+        let is_shown = |address: &str| !self.look.is_alone || address != "index";
+        let trail = document.trail.iter().filter(|(address, _)| is_shown(address));
         let trail: Vec<Link> =
-            document.trail.iter().map(|(address, words)| Link { address: link(address), words, lang: None }).collect();
+            trail.map(|(address, words)| Link { address: link(address), words, lang: None }).collect();
         let name = |lang: Lang| language(lang).map_or("", |language| language.name.as_str());
         let others: Vec<Link> = document
             .other_languages
             .iter()
             .map(|(lang, address)| Link { address: link(address), words: name(*lang), lang: Some(lang.to_string()) })
             .collect();
-        let mut title = String::new();
-        elements::blocks(&[Block::Heading(1, document.title.clone(), Anchor::default())], &root, &mut title);
+        let mut heading = String::new();
+        elements::blocks(&[Block::Heading(1, document.title.clone(), Anchor::default())], &root, &mut heading);
+        let home = document.frame.home.as_ref();
+        let mut contact = String::new();
+        home.iter().for_each(|home| elements::blocks(&home.contact, &root, &mut contact));
+        let owner = home.map(|home| home.name.plain());
+        let contents = contents::beside(&document.blocks);
+        let is_internal = document.frame.is_internal;
+        let classes = [(!contents.is_empty(), "beside"), (is_internal, "internal")];
+        let classes = classes.into_iter().filter_map(|(is_so, class)| is_so.then_some(class));
         let values = context! {
             lang => document.lang.code(),
-            title => document.title.plain(),
-            heading => title,
-            contents => contents::beside(&document.blocks),
+            title => self.title(document, owner.as_deref()),
+            description => description(&document.blocks),
+            heading => heading,
             style => self.style.as_str(),
-            colour => self.colour.as_str(),
+            style_hash => self.style_hash.as_str(),
+            colour => self.look.colour.trim_start_matches('#'),
+            classes => classes.collect::<Vec<_>>().join(" "),
+            internal => is_internal,
+            words => words(document.lang),
+            name => self.look.name.as_deref().or(owner.as_deref()),
+            home => link(home.map_or("index", |home| home.path.as_str())),
+            logo => self.logo.as_deref(),
             trail => Value::from(Serde(trail)),
             others => Value::from(Serde(others)),
-            body => BODY,
+            contents => contents,
+            owner => owner,
+            contact => contact,
+            footer => self.look.footer.as_deref(),
+            register => home.map(|Home { path, .. }| format!("{}#registers", link(path))),
+            accessibility => self.look.accessibility.as_deref(),
+            report => self.report(document),
         };
         let whole = self.templates.get_template("page.html").and_then(|page| page.render(values));
         let whole = whole.map_err(|cause| assets::damaged_template(PAGE, cause))?;
         let (head, foot) = whole.split_once(BODY).unwrap_or((&whole, ""));
         Ok((head.to_owned(), foot.to_owned()))
     }
+
+    /// The title of a page with the name of the municipality, and whether it is internal.
+    fn title(&self, document: &Document, owner: Option<&str>) -> String {
+        let title = document.title.plain();
+        let name = owner.or(self.look.name.as_deref()).filter(|name| !title.contains(name));
+        let name = name.map_or_else(String::new, |name| format!(" – {name}"));
+        let internal = if document.frame.is_internal { word(document.lang, "internal-short") } else { String::new() };
+        format!("{internal}{title}{name}")
+    }
+
+    /// The address for what is wrong or missing, with the page, up to where the fingerprint of its content follows.
+    fn report(&self, document: &Document) -> Option<String> {
+        let address = self.look.report.as_deref()?;
+        let page = format!("{}.{}", document.path, Format::Html.ending());
+        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        Some(match address.contains("://") {
+            true => format!("{address}?page={}&content=", encoded(&page)),
+            false => {
+                let subject = format!("{}: {}", word(document.lang, "report"), document.title.plain());
+                format!(
+                    "mailto:{address}?subject={}&body={}",
+                    encoded(&subject),
+                    encoded(&format!("\r\n\r\n{page}\r\n"))
+                )
+            }
+        })
+    }
+}
+
+/// A word around the content of a page.
+fn word(lang: Lang, key: &str) -> String {
+    language(lang).map(|language| language.code("page", key).plain()).unwrap_or_default()
+}
+
+fn words(lang: Lang) -> BTreeMap<&'static str, String> {
+    WORDS.into_iter().map(|key| (key, word(lang, key))).collect()
+}
+
+/// What a page is about: the first answers of its summary, as far as they are short.
+fn description(blocks: &[Block]) -> String {
+    let is_brief = |block: &Block| matches!(block, Block::Heading(_, _, anchor) if anchor.as_str() == "brief");
+    let mut after = blocks.iter().skip_while(|block| !is_brief(block)).skip(1);
+    let Some(Block::Facts(facts)) = after.next() else { return String::new() };
+    let mut said = String::new();
+    for line in facts.iter().flat_map(|fact| &fact.answer).map(Line::plain) {
+        if said.chars().count() + line.chars().count() >= DESCRIBED {
+            break;
+        }
+        said.push_str(if said.is_empty() { "" } else { " " });
+        said.push_str(&line);
+    }
+    said
 }

@@ -164,7 +164,7 @@ fn signs_are_written_in_steps_in_proportion() {
 
 #[test]
 fn compiling_takes_steps_in_proportion() {
-    let pages = Pages::new(&Look { colour: "#123456".into() }).unwrap();
+    let pages = Pages::new(&Look::default()).unwrap();
     let compiled = |much: Much, count: usize| {
         let folder = tempfile::tempdir().unwrap();
         growth::write(folder.path(), much, count, "nya").unwrap();

@@ -103,7 +103,11 @@ fn the_output_is_neither_what_is_published_nor_a_repository() {
 #[test]
 fn a_title_that_nobody_can_read_is_refused() {
     for title in ["", " ", "\\u200b", "\\u2800", "a\\u001b[31m", "a\\u202e"] {
-        assert!(refused(format!("title = \"{title}\"\n")).contains("title: write a title"), "{title}");
+        assert!(
+            refused(format!("title = \"{title}\"\n"))
+                .contains("title: write a text in which every character is visible"),
+            "{title}"
+        );
     }
 }
 

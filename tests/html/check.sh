@@ -10,6 +10,9 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 cargo run --quiet -- --workspace ../.. build --quiet --out "$out"
 cargo run --quiet -- --workspace ../../examples/full build --quiet --out "$out/full"
-java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html "$out"
+# The checker does not compare hashes, and takes the style for blocked; Chromium does compare them, see axe.mjs.
+java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html \
+  --filterpattern '.*violates Content Security Policy.*' "$out"
 echo "The Nu HTML checker found nothing."
-node axe.mjs "$out"
+node axe.mjs "$out" light
+node axe.mjs "$out" dark

@@ -9,7 +9,9 @@ use crate::config::Config;
 use crate::consolidate::{Consolidated, Shape};
 use crate::document::anchor::Anchor;
 use crate::document::audience::Source;
-use crate::document::{Block, Document, Item, list};
+use crate::document::frame::Frame;
+use crate::document::scene::Scene;
+use crate::document::{Block, Document, Item, list, register, site};
 use crate::emit::Folder;
 use crate::language::line::Line;
 use crate::language::{self, Language};
@@ -29,6 +31,8 @@ pub(super) struct Entry {
     title: String,
     languages: Vec<Lang>,
     figures: Figures,
+    /// Its own index in its first language, if there is no other municipality.
+    front: Option<Document>,
 }
 
 /// Counts of records.
@@ -52,8 +56,8 @@ impl Figures {
 }
 
 impl Entry {
-    /// The entry of a municipality, from what the side may say of it.
-    pub(super) fn of(source: Source) -> Self {
+    /// The entry of a municipality, from what the side may say of it. `is_alone` if there is no other.
+    pub(super) fn of(source: Source, is_alone: bool) -> Self {
         let register = source.register();
         let municipality = &register.municipality;
         let name = municipality.main_language().and_then(|main| municipality.name.say(main, main));
@@ -66,8 +70,21 @@ impl Entry {
                 activities: register.activities.len(),
                 notices: register.notices.len(),
             },
+            front: municipality.main_language().filter(|_| is_alone).and_then(|main| front(source, main)),
         }
     }
+}
+
+/// The index of a municipality, as the first page of all.
+fn front(source: Source, main: Lang) -> Option<Document> {
+    let scene = Scene::new(source, main)?;
+    let without = register::by_controller(&scene).into_iter().filter(|(controller, _)| controller.is_none());
+    let without = without.flat_map(|(_, own)| own).map(|activity| register::entry(&scene, activity)).collect();
+    let mut front = site::municipality(&scene, without);
+    "index".clone_into(&mut front.path);
+    front.trail.clear();
+    front.frame.home.iter_mut().for_each(|home| "index".clone_into(&mut home.path));
+    Some(front)
 }
 
 /// Opens the files over all municipalities of one side.
@@ -96,10 +113,17 @@ pub(super) fn finish(
     consolidated.finish(folder)
 }
 
-/// The index page: every municipality with its languages and figures, the totals, and links to the common files.
-pub(super) fn index(language: &'static Language, config: &Config, entries: &[&Entry]) -> Document {
+/// The index page. With one municipality its own index, else every municipality with its languages and figures, the totals, and links to the common files.
+pub(super) fn index(
+    (language, audience): (&'static Language, Audience),
+    config: &Config,
+    entries: &[&Entry],
+) -> Document {
+    if let [Entry { front: Some(front), .. }] = entries {
+        return front.clone();
+    }
     let municipality = |entry: &&Entry| {
-        let Entry { id, title, languages, figures } = entry;
+        let Entry { id, title, languages, figures, front: _ } = entry;
         let name = |lang: &Lang| language::language(*lang).map_or("", |language| language.name.as_str());
         let link = |lang: &Lang| Item::new(Line::words(name(lang)).linked(&format!("{id}/{lang}/index")));
         let inside = languages.iter().map(link).chain(counts(language, *figures)).collect();
@@ -121,6 +145,7 @@ pub(super) fn index(language: &'static Language, config: &Config, entries: &[&En
         title: Line::words(&visible::line(&config.title)),
         trail: Vec::new(),
         other_languages: Vec::new(),
+        frame: Frame { is_internal: audience == Audience::Internal, home: None },
         blocks,
     }
 }

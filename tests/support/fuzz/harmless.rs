@@ -10,7 +10,7 @@ use regex::Regex;
 use ropa::internals::visible;
 
 /// The elements of our pages and our Markdown. No text of a register adds another.
-const ELEMENTS: [&str; 37] = [
+const ELEMENTS: [&str; 40] = [
     "a",
     "blockquote",
     "body",
@@ -21,6 +21,7 @@ const ELEMENTS: [&str; 37] = [
     "div",
     "dl",
     "dt",
+    "footer",
     "h1",
     "h2",
     "h3",
@@ -30,7 +31,9 @@ const ELEMENTS: [&str; 37] = [
     "head",
     "header",
     "html",
+    "img",
     "li",
+    "link",
     "main",
     "meta",
     "nav",
@@ -50,8 +53,26 @@ const ELEMENTS: [&str; 37] = [
     "ul",
 ];
 /// Their attributes.
-const ATTRIBUTES: [&str; 10] =
-    ["charset", "class", "content", "href", "hreflang", "id", "lang", "name", "open", "scope"];
+const ATTRIBUTES: [&str; 15] = [
+    "alt",
+    "aria-label",
+    "charset",
+    "class",
+    "content",
+    "href",
+    "hreflang",
+    "http-equiv",
+    "id",
+    "lang",
+    "name",
+    "open",
+    "rel",
+    "scope",
+    "src",
+];
+/// The pictures that a page holds itself: its icon, and the logo of the settings.
+const PICTURES: [&str; 4] =
+    ["data:image/svg+xml,%3Csvg%20", "data:image/png;base64,", "data:image/jpeg;base64,", "data:image/webp;base64,"];
 /// The allowed schemes of links; an address without one is relative to the page.
 const SCHEMES: [&str; 5] = ["", "http", "https", "mailto", "tel"];
 
@@ -119,7 +140,10 @@ fn holds_only_ours(name: &str, node: &Handle) {
             for attribute in attrs.borrow().iter() {
                 let (key, value) = (&*attribute.name.local, &*attribute.value);
                 assert!(ATTRIBUTES.contains(&key), "{name} holds {key}={value} in <{tag}>");
-                assert!(key != "href" || leads_somewhere(value), "{name} leads to {value}");
+                let is_picture = key == "src" || tag == "link" && value.starts_with("data:");
+                let is_held = PICTURES.iter().any(|picture| value.starts_with(picture));
+                assert!(!is_picture || is_held, "{name} shows {value}");
+                assert!(key != "href" || is_picture || leads_somewhere(value), "{name} leads to {value}");
             }
         }
         NodeData::Comment { contents } => assert!(is_ours(contents), "{name} holds the comment {contents}"),

@@ -55,7 +55,7 @@ pub(crate) fn checked(read: &Read, levels: &Levels) -> Result<Checked, Findings>
 
 /// Compiles one side; returns every file by its path.
 pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
-    let pages = Pages::new(&Look { colour: "#14508c".to_owned() }).unwrap();
+    let pages = Pages::new(&Look::default()).unwrap();
     let languages = source.register().municipality.languages.items.clone();
     let files = Mutex::new(BTreeMap::new());
     let put = |artifact: ropa::internals::render::Artifact| {
