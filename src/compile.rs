@@ -13,6 +13,7 @@ use crate::language::line::Line;
 use crate::language::{Language, language};
 use crate::model::Lang;
 use crate::model::activity::Activity;
+use crate::model::notice::Notice;
 use crate::register::facts::responsible::controller_ids_of;
 use crate::render::csv::Controlled;
 use crate::render::html::{CONTENT, Pages};
@@ -118,17 +119,30 @@ impl Forms {
 }
 
 fn notices(scene: &Scene, files: &Files) -> Result<(), Error> {
-    for written in scene.register.notices.values() {
-        if scene.register.municipality.languages_of(written).contains(&scene.lang()) {
-            files.document(&notice::notice(scene, written))?;
-        }
-    }
-    Ok(())
+    let is_said = |notice: &&Notice| scene.register.municipality.languages_of(notice).contains(&scene.lang());
+    let all: Vec<&Notice> = scene.register.notices.values().filter(is_said).collect();
+    let name = |notice: &&Notice| (notice::path(scene, notice), scene.text(&notice.title));
+    in_turn(&all, name, |notice| notice::notice(scene, notice), files)
 }
 
 fn pages(scene: &Scene, files: &Files) -> Result<(), Error> {
-    for activity in scene.register.activities.values().filter(|activity| scene.is_told(activity)) {
-        files.document(&page::page(scene, activity))?;
+    let all: Vec<&Activity> = scene.register.activities.values().filter(|activity| scene.is_told(activity)).collect();
+    let name = |activity: &&Activity| (page::path(scene, &activity.id), scene.text(&activity.title));
+    in_turn(&all, name, |activity| page::page(scene, activity), files)
+}
+
+/// Writes documents that lead to the one before and the one after.
+fn in_turn<'r, T>(
+    all: &[&'r T],
+    name: impl Fn(&&'r T) -> (String, Line),
+    document: impl Fn(&'r T) -> Document,
+    files: &Files,
+) -> Result<(), Error> {
+    for (number, one) in all.iter().enumerate() {
+        let before = number.checked_sub(1).and_then(|before| all.get(before));
+        let mut document = document(one);
+        document.frame.turns = [before, all.get(number + 1)].map(|other| other.map(&name));
+        files.document(&document)?;
     }
     Ok(())
 }

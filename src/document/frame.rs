@@ -13,6 +13,8 @@ pub struct Frame {
     pub is_internal: bool,
     /// The municipality; `None` for a page about several.
     pub home: Option<Home>,
+    /// The page before and the page after it: their paths without extension, and their names.
+    pub turns: [Option<(String, Line)>; 2],
 }
 
 /// The municipality of a page.
@@ -35,5 +37,5 @@ pub(crate) fn frame(scene: &Scene) -> Frame {
         path: format!("{}/{}/index", scene.register.id, scene.lang()),
         contact: list(contact_items(scene, &municipality.contact)),
     };
-    Frame { is_internal: scene.audience() == Audience::Internal, home: Some(home) }
+    Frame { is_internal: scene.audience() == Audience::Internal, home: Some(home), turns: [None, None] }
 }

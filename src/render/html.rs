@@ -60,7 +60,8 @@ pub(crate) const CONTENT: &str = "<!-- content -->";
 const DESCRIBED: usize = 300;
 
 /// The words around the content of a page.
-const WORDS: [&str; 7] = ["skip", "languages", "crumbs", "internal", "register", "accessibility", "report"];
+const WORDS: [&str; 10] =
+    ["skip", "languages", "crumbs", "internal", "register", "accessibility", "report", "turns", "previous", "next"];
 
 /// Renders pages with one look.
 #[derive(Debug)]
@@ -127,7 +128,11 @@ impl Pages {
         let is_internal = document.frame.is_internal;
         let classes = [(!contents.is_empty(), "beside"), (is_internal, "internal")];
         let classes = classes.into_iter().filter_map(|(is_so, class)| is_so.then_some(class));
+        let turns =
+            document.frame.turns.iter().map(|turn| turn.as_ref().map(|(path, name)| (link(path), name.plain())));
+        let turns: Vec<Option<(String, String)>> = turns.collect();
         let values = context! {
+            turns => turns,
             lang => document.lang.code(),
             title => self.title(document, owner.as_deref()),
             description => description(&document.blocks),

@@ -127,3 +127,26 @@ fn a_logo_is_a_small_picture_without_scripts() {
     workspace.write("logo.png", PNG);
     workspace.build(&[]).is(0);
 }
+
+static TURN: LazyLock<Regex> = LazyLock::new(|| Regex::new("<a rel=\"(prev|next)\" href=\"([^\"]*)\">").unwrap());
+
+/// The page to which a page leads with `rel`.
+fn turn(page: &str, rel: &str) -> Option<String> {
+    let mut turns = TURN.captures_iter(page).filter(|turn| &turn[1] == rel);
+    turns.next().map(|turn| turn[2].replace("&#x2f;", "/").replace("../", ""))
+}
+
+#[test]
+fn the_next_page_leads_back() {
+    let tree = Workspace::copy_of(&root().join("examples/full")).built();
+    let mut count = 0;
+    for (path, page) in pages(&tree) {
+        if let Some(next) = turn(&page, "next") {
+            let (side, inside) = path.split_once('/').unwrap();
+            let back = turn(&text(&tree, &format!("{side}/{next}")), "prev");
+            assert_eq!(back.as_deref(), Some(inside), "{next}");
+            count += 1;
+        }
+    }
+    assert!(count > 10, "{count}");
+}

@@ -145,7 +145,7 @@ pub(super) fn index(
         title: Line::words(&visible::line(&config.title)),
         trail: Vec::new(),
         other_languages: Vec::new(),
-        frame: Frame { is_internal: audience == Audience::Internal, home: None },
+        frame: Frame { is_internal: audience == Audience::Internal, home: None, turns: [None, None] },
         blocks,
     }
 }
