@@ -218,8 +218,9 @@ impl<'s> Writer<'s> {
 
     /// The numbers of activities in the notice.
     fn numbers(&self, activities: &[&Activity]) -> Vec<usize> {
+        let ids: FxHashSet<&Id> = activities.iter().map(|activity| &activity.id).collect();
         let all = self.covered.activities.iter().enumerate();
-        all.filter(|(_, one)| activities.iter().any(|other| other.id == one.id)).map(|(number, _)| number).collect()
+        all.filter(|(_, activity)| ids.contains(&activity.id)).map(|(number, _)| number).collect()
     }
 
     /// The entries of an activity for a part. What is not settled in it is kept for the end; a list that is known in part

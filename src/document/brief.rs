@@ -7,15 +7,18 @@ mod contact;
 mod rows;
 mod told;
 
+use indexmap::IndexSet;
+use rustc_hash::FxHashSet;
+
 use crate::document::anchor::Anchor;
 use crate::document::body::{Asked, Covered};
 use crate::document::scene::Scene;
 use crate::document::{Block, Fact};
 use crate::language::form::Part;
 use crate::language::line::Line;
-use crate::model::Text;
 use crate::model::activity::Activity;
 use crate::model::notice::Brief;
+use crate::model::{Id, Text};
 
 pub(crate) use contact::contact;
 
@@ -171,12 +174,10 @@ impl<'s> Source<'_, 's> {
     /// That a part is not settled, for the activities with a gap in its place and for `others`.
     fn unsettled_with(self, parts: &[Part], others: impl Fn(&Activity) -> bool) -> Option<Line> {
         let is_open = |asked: &&Asked| parts.contains(&asked.part) && asked.open.is_whole();
-        let open = || self.asked.iter().filter(is_open);
-        let is_of = |activity: &Activity| {
-            others(activity) || open().any(|asked| asked.activity.is_some_and(|of| of.id == activity.id))
-        };
-        let holders = self.numbers(is_of);
-        if holders.is_empty() && open().next().is_some() {
+        let open: Vec<&Asked> = self.asked.iter().filter(is_open).collect();
+        let ids: FxHashSet<&Id> = open.iter().filter_map(|asked| Some(&asked.activity?.id)).collect();
+        let holders = self.numbers(|activity| others(activity) || ids.contains(&activity.id));
+        if holders.is_empty() && !open.is_empty() {
             return Some(self.say("unsettled", &[]));
         }
         self.for_those("unsettled", &holders)
@@ -184,12 +185,8 @@ impl<'s> Source<'_, 's> {
 
     /// Names, each once: all of them, or the first ones and that there are more.
     fn names(self, names: impl IntoIterator<Item = Line>) -> Option<Line> {
-        let mut all: Vec<Line> = Vec::new();
-        for name in names.into_iter().filter(|name| !name.is_empty()) {
-            if !all.contains(&name) {
-                all.push(name);
-            }
-        }
+        let names: IndexSet<Line> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let mut all: Vec<Line> = names.into_iter().collect();
         let is_cut = self.activities().len() > 1 && all.len() > MOST + 1;
         if is_cut {
             all.truncate(MOST);

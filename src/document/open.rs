@@ -1,6 +1,7 @@
 //! What a notice has not settled yet, told once, at its end.
 
 use indexmap::{IndexMap, IndexSet};
+use rustc_hash::FxHashMap;
 
 use crate::document::anchor::Anchor;
 use crate::document::body::{Asked, scope};
@@ -8,6 +9,7 @@ use crate::document::scene::Scene;
 use crate::document::{Block, Item, list};
 use crate::language::form::Part;
 use crate::language::line::Line;
+use crate::model::Id;
 use crate::model::activity::Activity;
 
 /// A question about something, and what the public is told about it.
@@ -23,11 +25,13 @@ struct Question {
 /// item.
 #[must_use]
 pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], contact: Line) -> Vec<Block> {
+    let numbers: FxHashMap<&Id, usize> =
+        activities.iter().enumerate().map(|(number, activity)| (&activity.id, number)).collect();
     let mut questions: IndexMap<Question, IndexSet<usize>> = IndexMap::new();
     for Asked { part, activity, open } in asked {
         let question = question(scene, *part, open.about);
         let question = Question { question, of: open.of.clone(), said: open.said.clone() };
-        let number = activity.and_then(|activity| activities.iter().position(|other| other.id == activity.id));
+        let number = activity.and_then(|activity| numbers.get(&activity.id).copied());
         questions.entry(question).or_default().extend(number);
     }
     if questions.is_empty() {

@@ -1,6 +1,7 @@
 //! What several activities of a notice have alike, and to which it applies.
 
 use indexmap::IndexMap;
+use rustc_hash::FxHashSet;
 
 use crate::document::Block;
 use crate::document::body::entries::{Entry, count, text, words};
@@ -59,8 +60,9 @@ pub(super) fn by_holders(answers: &[Vec<Entry>]) -> IndexMap<Vec<usize>, Vec<Ent
 /// Which activities have something: `all parts except a; b`. `None` if all of them.
 #[must_use]
 pub(in crate::document) fn scope(scene: &Scene, activities: &[&Activity], holders: &[usize]) -> Option<Line> {
-    let titles = |held: bool| {
-        let of = activities.iter().enumerate().filter(|(number, _)| holders.contains(number) == held);
+    let held: FxHashSet<usize> = holders.iter().copied().collect();
+    let titles = |is_held: bool| {
+        let of = activities.iter().enumerate().filter(|(number, _)| held.contains(number) == is_held);
         Line::join(of.map(|(_, activity)| scene.text(&activity.title)).collect(), "; ", "; ")
     };
     match activities.len() - holders.len() {

@@ -230,14 +230,12 @@ fn special(scene: &Scene, data: &Data, activity: &Activity, lines: &mut crate::d
 
 /// Whether several categories rest on the same exceptions, which are then told once in running text.
 fn shares_exceptions(scene: &Scene, data: &Data, activity: &Activity) -> bool {
-    let is_same = |other: &&Data| same_exceptions(scene, data, other);
-    scene.is_prose() && !data.exception.items.is_empty() && activity.data.iter().filter(is_same).count() > 1
+    let is_same = |other: &&Data| same_exceptions(data, other);
+    scene.is_prose() && !data.exception.items.is_empty() && activity.data.iter().filter(is_same).nth(1).is_some()
 }
 
-fn same_exceptions(scene: &Scene, one: &Data, other: &Data) -> bool {
-    let said =
-        |data: &Data| data.exception.iter().map(|exception| exception_item(scene, exception)).collect::<Vec<_>>();
-    one.exception.items.len() == other.exception.items.len() && said(one) == said(other)
+fn same_exceptions(one: &Data, other: &Data) -> bool {
+    one.exception.items == other.exception.items
 }
 
 /// The exceptions that several categories rest on, with the names of the categories.
@@ -245,11 +243,11 @@ fn shared_exceptions(scene: &Scene, activity: &Activity) -> Vec<Item> {
     let mut items = scene.items();
     let mut told: Vec<&Data> = Vec::new();
     for data in activity.data.iter().filter(|data| shares_exceptions(scene, data, activity)) {
-        if told.iter().any(|other| same_exceptions(scene, data, other)) {
+        if told.iter().any(|other| same_exceptions(data, other)) {
             continue;
         }
         told.push(data);
-        let alike = activity.data.iter().filter(|other| same_exceptions(scene, data, other));
+        let alike = activity.data.iter().filter(|other| same_exceptions(data, other));
         let names = alike.map(|other| scene.data_name(other, activity)).collect();
         let lead = scene.say("say.exceptions-of", &[("data", scene.language.list(names))]);
         let word = |exception| {
