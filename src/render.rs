@@ -59,8 +59,9 @@ impl Format {
     }
 }
 
-/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of 3 understands every 3. In
-/// 1, a citation was a text; in 2, a code was a text and a reference an id.
+/// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of a
+/// version understands every file of that version. In 1, a citation was a text; in 2, a code was a text and a reference
+/// an id; 4 gives every closed code its labels.
 pub(crate) const SHAPE: u32 = 4;
 
 /// An output file: its path below the output folder and its bytes.

@@ -8,7 +8,7 @@ use crate::language::form::Part;
 use crate::model::Id;
 
 /// Ids of a page that are not the key of a heading.
-const OWN: [&str; 5] = ["about", "contents", "main", "municipality", "page"];
+const OWN: [&str; 6] = ["about", "contents", "main", "municipality", "page", "text"];
 
 /// The id of a heading or a question in a page. Empty if it has none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]

@@ -33,18 +33,12 @@ struct Source<'a, 's> {
     asked: &'a [Asked<'s>],
 }
 
-/// A row: what is derived, and what no words of the municipality may leave out.
+/// A row: what is derived, and what no words of the municipality may leave out: a third country, a special category, an
+/// automated decision or a gap.
 #[derive(Default)]
 struct Row {
     said: Vec<Line>,
-    worst: Vec<Worst>,
-}
-
-/// A third country, a special category, an automated decision or a gap.
-struct Worst {
-    line: Line,
-    /// The names that say the same in words of the municipality; none for what is always told.
-    names: Vec<Line>,
+    worst: Vec<Line>,
 }
 
 impl Row {
@@ -54,27 +48,14 @@ impl Row {
 
     /// Adds what is always told.
     fn and(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
-        self.worst.extend(lines.into_iter().map(|line| Worst { line, names: Vec::new() }));
+        self.worst.extend(lines);
         self
     }
 
-    /// Adds what is told unless it is named already.
-    fn naming(mut self, line: Line, names: Vec<Line>) -> Self {
-        self.worst.push(Worst { line, names });
-        self
-    }
-
-    /// The sentences of the row, or what is written in their place.
+    /// The sentences of the row, or what is written in the place of what is derived.
     fn lines(self, written: Option<Line>) -> Vec<Line> {
-        let Some(written) = written else {
-            return self.said.into_iter().chain(self.worst.into_iter().map(|worst| worst.line)).collect();
-        };
-        let text = written.plain().to_lowercase();
-        let is_named = |worst: &Worst| {
-            !worst.names.is_empty() && worst.names.iter().all(|name| text.contains(&name.plain().to_lowercase()))
-        };
-        let worst = self.worst.into_iter().filter(|worst| !is_named(worst)).map(|worst| worst.line);
-        std::iter::once(written.capital().unstopped().and(".")).chain(worst).collect()
+        let said = written.map_or(self.said, |written| vec![written.capital().stopped()]);
+        said.into_iter().chain(self.worst).collect()
     }
 }
 

@@ -95,7 +95,7 @@ fn versions(notice: &Notice) -> Vec<&NoticeVersion> {
 /// What changed in a version, after its day.
 fn version_line(scene: &Scene, key: &str, version: &NoticeVersion) -> Line {
     let NoticeVersion { day, changed, at: _ } = version;
-    let changed = scene.texts(changed).into_iter().map(|line| line.unstopped().capital().and("."));
+    let changed = scene.texts(changed).into_iter().map(|line| line.capital().stopped());
     let places = [
         ("day", day.map(|day| scene.language.date(day.day)).unwrap_or_default()),
         ("changed", Line::join(changed.collect(), " ", " ")),

@@ -78,7 +78,7 @@ fn item(scene: &Scene, (scope, said): (Line, Line), questions: IndexMap<Line, Ve
     };
     if !said.is_empty() {
         line.push_words(" ");
-        line.push(&said.unstopped().capital().and("."));
+        line.push(&said.capital().stopped());
     }
     Item::new(line)
 }

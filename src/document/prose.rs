@@ -27,13 +27,26 @@ pub(crate) fn settle(blocks: Vec<Block>, open: &mut Vec<Open>) -> Vec<Block> {
     let mut settled = Vec::new();
     for block in blocks {
         match block {
-            Block::List(items) => settled.extend(super::list(settled_items(items, &Line::default(), open))),
+            Block::List(items) => {
+                let items = settled_items(items, &Line::default(), open);
+                let is_led = settled.last().is_some_and(is_lead);
+                if items.is_empty() && is_led {
+                    settled.pop();
+                }
+                settled.extend(super::list(items));
+            }
             Block::Apart(inside) => settled.push(Block::Apart(settle(inside, open))),
             Block::Fold(inside) => settled.push(Block::Fold(settle(inside, open))),
             other => settled.push(other),
         }
     }
     settled
+}
+
+/// Whether a block is a sentence that leads to a list.
+#[must_use]
+pub(crate) fn is_lead(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(line) if line.plain().ends_with(':'))
 }
 
 fn settled_items(items: Vec<Item>, of: &Line, open: &mut Vec<Open>) -> Vec<Item> {
@@ -121,12 +134,14 @@ impl Writer<'_, '_> {
                 let in_place = gap.in_place;
                 self.open.push(*gap);
                 if !in_place {
-                    added.words.into_iter().chain(added.sentences).for_each(|line| self.push(line));
+                    let details = added.details.into_iter().map(sentence);
+                    let said = added.words.into_iter().map(sentence).chain(details).chain(added.sentences);
+                    said.for_each(|line| self.push(line));
                     continue;
                 }
             }
             let said = self.with_words(with_details(line, added.details), added.words);
-            let mut line = if is_word { stopped(said.item()) } else { sentence(said) };
+            let mut line = if is_word { said.item().stopped() } else { sentence(said) };
             for sentence in added.sentences {
                 line.push_words(" ");
                 line.push(&sentence);
@@ -162,7 +177,7 @@ impl Writer<'_, '_> {
     fn flush(&mut self, words: &mut Vec<Line>) {
         if !words.is_empty() {
             let line = enumerate(self.scene, std::mem::take(words));
-            self.push(stopped(line.item()));
+            self.push(line.item().stopped());
         }
     }
 
@@ -183,14 +198,17 @@ impl Writer<'_, '_> {
                     self.open.push(named(*gap, of));
                     match in_place {
                         true => added.sentences.push(sentence(with_details(line, details))),
-                        false => added.details.extend(details),
+                        false => {
+                            added.details.extend(details);
+                            added.words.extend(words);
+                        }
                     }
                 }
                 Role::Word if words.is_empty() && sentences.is_empty() => added.words.push(with_details(line, details)),
                 Role::Word => {
                     let line = self.with_words(with_details(line, details), words);
                     let is_name = !line.plain().contains(": ") && !sentences.is_empty();
-                    let mut line = if is_name { line.unstopped().and(":") } else { stopped(line) }.item();
+                    let mut line = if is_name { line.unstopped().and(":") } else { line.stopped() }.item();
                     for sentence in std::mem::take(&mut sentences) {
                         line.push_words(" ");
                         line.push(&sentence);
@@ -271,11 +289,7 @@ fn is_long(line: &Line) -> bool {
 
 /// A sentence: with a capital letter and a full stop.
 fn sentence(line: Line) -> Line {
-    stopped(line.capital())
-}
-
-fn stopped(line: Line) -> Line {
-    if is_sentence(&line) || line.is_empty() { line } else { line.and(".") }
+    line.capital().stopped()
 }
 
 /// Whether a line ends as a sentence or as its lead.

@@ -101,7 +101,9 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     let present = [Status::Yes, Status::Limited, Status::Open, Status::No].into_iter();
     let present: Vec<Status> = present.filter(|status| !of(*status).is_empty()).collect();
     let most = present.iter().copied().max_by_key(|status| (of(*status).len(), *status));
-    for status in present.iter().copied().filter(|_| present.len() > 1) {
+    // What holds for the others comes after those that are named.
+    let (others, named): (Vec<Status>, Vec<Status>) = present.iter().partition(|status| Some(**status) == most);
+    for status in named.into_iter().chain(others).filter(|_| present.len() > 1) {
         let of = of(status);
         if Some(status) != most {
             let names = Line::join(names(scene, &of, &cases), "; ", "; ");
@@ -156,7 +158,11 @@ fn names(scene: &Scene, of: &[&Case], all: &[Case]) -> Vec<Line> {
     for case in of {
         let id = &case.activity.id;
         named.insert(match case.purpose {
-            Some(purpose) if !several || own.get(id) != whole.get(id) => scene.text(&purpose.what),
+            Some(purpose) if !several => scene.text(&purpose.what),
+            Some(purpose) if own.get(id) != whole.get(id) => {
+                let places = [("activity", scene.text(&case.activity.title)), ("purpose", scene.text(&purpose.what))];
+                scene.say("say.purpose-of", &places)
+            }
             _ => scene.text(&case.activity.title),
         });
     }

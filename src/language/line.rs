@@ -123,6 +123,12 @@ impl Line {
         self
     }
 
+    /// Adds a full stop, unless the line ends as a sentence or as its lead.
+    #[must_use]
+    pub fn stopped(self) -> Self {
+        if self.is_empty() || self.plain().ends_with(['.', '!', '?', ':', '…']) { self } else { self.and(".") }
+    }
+
     /// Appends plain text.
     #[must_use]
     pub fn and(mut self, words: &str) -> Self {

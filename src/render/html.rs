@@ -93,8 +93,9 @@ impl Pages {
         let added = templates.add_template("page.html", assets::text(PAGE)?);
         added.map_err(|cause| assets::damaged_template(PAGE, cause))?;
         let Look { colour, colour_dark, .. } = look;
-        let style =
-            format!("\n:root {{ --colour: {colour}; --colour-dark: {colour_dark}; }}\n{}", assets::text("page.css")?);
+        // The browser reads a line end as `\n` before it compares the hash with the policy.
+        let css = assets::text("page.css")?.replace('\r', "");
+        let style = format!("\n:root {{ --colour: {colour}; --colour-dark: {colour_dark}; }}\n{css}");
         let style_hash = base64(&source::digest(style.as_bytes()));
         let logo = look.logo.as_ref().map(|(media, bytes)| format!("data:{media};base64,{}", base64(bytes)));
         Ok(Self { templates, style, style_hash, logo, look: look.clone() })

@@ -88,11 +88,11 @@ fn a_row_names_every_third_country_special_category_decision_and_gap() {
         ),
         ("Vilka får dem?", ("recipients: [", "recipients: [{unknown: utreds}, "), "Inte klart än."),
         ("Varifrån kommer uppgifterna?", ("sources: [", "sources: [{unknown: utreds}, "), "Inte klart än."),
-        ("Hur länge?", ("keep: 2 years, from: decision, then: weed", "keep: permanent"), "För all framtid."),
+        ("Hur länge?", ("keep: 2 years, from: decision, then: weed", "keep: permanent"), "bevaras för all framtid"),
         (
             "Hur länge?",
             ("keep: 2 years, from: decision", "keep: at least 2 years, from: decision"),
-            "Vissa uppgifter kan sparas längre.",
+            "sparas i minst 2 år",
         ),
         ("Hur länge?", ("keep: 2 years, from: decision", "keep: {unknown: utreds}"), "Inte klart än."),
         ("Måste du lämna uppgifterna?", ("{kind: needed,", "{kind: {unknown: x},"), "Inte klart än."),
@@ -125,7 +125,7 @@ fn a_written_row_hides_nothing() {
     assert_eq!(row(&page, "Varför?"), "För resorna.");
     workspace.edit(NOTICE, "Nästan allt stannar här.", "Ett system finns i USA.");
     workspace.build(&[]);
-    assert_eq!(row(&workspace.read(SUMMED_UP), "Utanför EU och EES?"), "Ett system finns i USA.");
+    assert_eq!(row(&workspace.read(SUMMED_UP), "Utanför EU och EES?"), "Ett system finns i USA. Ja: USA.");
 }
 
 #[test]

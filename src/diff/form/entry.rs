@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use indexmap::IndexSet;
 use jiff::civil;
 
 use crate::diff::RecordKind;
+use crate::diff::duty::Duty;
 use crate::diff::form::row;
 use crate::diff::grade::{Grade, Graded};
 use crate::diff::report::{Municipality, Report};
@@ -37,10 +39,12 @@ pub(crate) fn entries(report: &Report, today: civil::Date, tongue: Tongue) -> St
 
 fn entry(municipality: &Municipality, notice: &str, today: civil::Date, tongue: Tongue, text: &mut String) {
     let speaker = Speaker::new(municipality, tongue);
-    let is_told = |graded: &&Graded| graded.grade >= Grade::Material && graded.touched.notices.contains(notice);
+    let is_told = |graded: &&Graded| {
+        let obliges = graded.grade >= Grade::Material || graded.obliges.contains(&Duty::NewNotice);
+        obliges && graded.touched.notices.contains(notice)
+    };
     let changes = municipality.changes.iter().filter(is_told);
-    let mut lines: Vec<String> = changes.map(|graded| line(graded, &speaker, tongue)).collect();
-    lines.dedup();
+    let lines: IndexSet<String> = changes.map(|graded| line(graded, &speaker, tongue)).collect();
     let head = say!(
         en: "# The notice {notice} of {municipality}: put this into the words of its readers.",
         sv: "# Informationstexten {notice} för {municipality}: skriv om det här med läsarnas ord.",
@@ -48,7 +52,7 @@ fn entry(municipality: &Municipality, notice: &str, today: civil::Date, tongue: 
         notice = notice,
         municipality = municipality.id,
     );
-    _ = writeln!(text, "{}\nversions:\n  - day: {today}\n    changed:", head.get(tongue));
+    _ = writeln!(text, "{}\nversions:\n  - day: {today}\n    changed:", visible::line(head.get(tongue)));
     for line in lines {
         _ = writeln!(text, "      - {}", serde_json::Value::String(line));
     }

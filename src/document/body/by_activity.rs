@@ -15,8 +15,10 @@ use crate::model::section::Part as TextPart;
 /// An activity as it is told.
 struct Told<'s> {
     activity: &'s Activity,
-    /// The texts that are told with it.
+    /// The texts that answer its questions.
     texts: Vec<&'s Id>,
+    /// Those of them that nothing else tells.
+    only: Vec<&'s Id>,
     /// The level of the headings below its own.
     level: u8,
     /// The id of its heading, if it has one.
@@ -66,9 +68,10 @@ impl<'s> Writer<'s> {
 
     /// Writes the only activity of a notice.
     fn single(&mut self, parts: &[Part], activity: &'s Activity, answers: &[Vec<Entry>]) {
-        let texts: Vec<&Id> = self.covered.texts.iter().copied().chain(self.only_texts(activity)).collect();
+        let only = self.only_texts(activity);
+        let texts: Vec<&Id> = self.covered.texts.iter().copied().chain(only.iter().copied()).collect();
         self.blocks.push(Block::Heading(2, self.scene.say("heading.summary", &[]), Anchor::of("about")));
-        self.activity(parts, answers, &Told { activity, texts, level: 3, anchor: None });
+        self.activity(parts, answers, &Told { activity, texts, only, level: 3, anchor: None });
     }
 
     /// Writes what holds for several activities, then each of them.
@@ -103,8 +106,9 @@ impl<'s> Writer<'s> {
             let anchor = Anchor::of_activity(&self.scene, &activity.id);
             let before = self.blocks.len();
             self.blocks.push(Block::Heading(3, self.scene.text(&activity.title), anchor.clone()));
-            let texts = self.only_texts(activity);
-            self.activity(parts, answers, &Told { activity, texts, level: 4, anchor: Some(anchor) });
+            let only = self.only_texts(activity);
+            let texts = only.clone();
+            self.activity(parts, answers, &Told { activity, texts, only, level: 4, anchor: Some(anchor) });
             let inside = self.blocks.split_off(before);
             self.blocks.push(Block::Fold(inside));
         }
@@ -117,10 +121,11 @@ impl<'s> Writer<'s> {
 
     /// Writes an activity as questions and answers, then its texts with a title.
     fn activity(&mut self, parts: &[Part], answers: &[Vec<Entry>], told: &Told<'s>) {
-        let Told { activity, texts, level, anchor } = told;
+        let Told { activity, texts, only, level, anchor } = told;
         let (activity, level) = (*activity, *level);
         let mut facts = Vec::new();
         let mut titled = Vec::new();
+        self.blocks.extend(texts::in_part(&self.scene, only, Part::Summary, level));
         for summary in self.said(Part::Summary, activity) {
             self.blocks.extend(super::settle_into(vec![summary], Part::Summary, &mut self.asked));
         }
@@ -137,10 +142,11 @@ impl<'s> Writer<'s> {
         }
         self.blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
         self.blocks.append(&mut titled);
-        if level > 3 {
-            let own = text::in_part(&self.scene, texts, TextPart::Own);
-            self.blocks.extend(own.into_iter().flat_map(|text| text::blocks(&self.scene, text, level)));
+        for part in SAID_ONCE {
+            self.blocks.extend(texts::in_part(&self.scene, only, part, level));
         }
+        let own = text::in_part(&self.scene, only, TextPart::Own);
+        self.blocks.extend(own.into_iter().flat_map(|text| text::blocks(&self.scene, text, level)));
     }
 
     /// The question that a part answers.

@@ -1,6 +1,6 @@
 //! What an activity says in a part, as entries that can be compared with those of other activities.
 
-use crate::document::prose::prose;
+use crate::document::prose::{is_lead, prose};
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, Role};
 use crate::language::line::Line;
@@ -13,12 +13,13 @@ pub(super) type Entry = Vec<Block>;
 pub(super) fn entries(blocks: Vec<Block>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for block in blocks {
-        let is_led = entries.last().is_some_and(is_lead);
+        let is_led = entries.last().is_some_and(|last| matches!(last.as_slice(), [only] if is_lead(only)));
         match block {
             Block::List(items) if is_led => {
-                let items = items.into_iter().filter(is_said).collect();
-                if let Some(last) = entries.last_mut() {
-                    last.push(Block::List(items));
+                let items: Vec<Item> = items.into_iter().filter(is_said).collect();
+                let lead = entries.pop().unwrap_or_default();
+                if !items.is_empty() {
+                    entries.push(lead.into_iter().chain([Block::List(items)]).collect());
                 }
             }
             Block::List(items) => {
@@ -28,11 +29,6 @@ pub(super) fn entries(blocks: Vec<Block>) -> Vec<Entry> {
         }
     }
     entries
-}
-
-/// Whether an entry is a sentence that leads to a list.
-fn is_lead(entry: &Entry) -> bool {
-    matches!(entry.as_slice(), [Block::Paragraph(line)] if line.plain().ends_with(':'))
 }
 
 /// Whether an item says more than that something is not settled.

@@ -20,6 +20,7 @@ const SAVED: usize = 12;
 pub(super) fn lift(scene: &Scene, activities: &[&Activity], answers: &mut [&mut Vec<Entry>]) -> Vec<Line> {
     let all: Vec<Vec<Entry>> = answers.iter().map(|answer| answer.to_vec()).collect();
     let mut lifted = Vec::new();
+    let mut of_all = Vec::new();
     let mut lifted_from = vec![false; answers.len()];
     for (holders, entries) in by_holders(&all) {
         let scope = scope(scene, activities, &holders);
@@ -33,9 +34,14 @@ pub(super) fn lift(scene: &Scene, activities: &[&Activity], answers: &mut [&mut 
             answers[*holder].retain(|entry| !entries.contains(entry));
             lifted_from[*holder] = true;
         }
-        lifted.extend(text(scene, &entries));
-        lifted.extend(scope);
+        let lines = text(scene, &entries);
+        match scope {
+            None => of_all.extend(lines),
+            Some(scope) => lifted.extend(lines.into_iter().chain([scope])),
+        }
     }
+    // Each group ends with the activities to which it applies; what applies to all comes last.
+    lifted.extend(of_all);
     let kept = answers.iter_mut().zip(lifted_from).filter(|(answer, is_lifted)| *is_lifted && !answer.is_empty());
     kept.for_each(|(answer, _)| answer.push(vec![Block::Paragraph(scene.say("say.see-shared", &[]))]));
     lifted

@@ -9,19 +9,23 @@ use crate::language::line::Line;
 use crate::model::Known;
 use crate::model::organisation::Contact;
 use crate::model::rights::Right;
-use crate::register::facts::responsible::{controllers_of, officer_of, unit_id_for};
+use crate::register::facts::responsible::{controllers_of, is_of_municipality, officer_of, unit_id_for};
 use crate::register::facts::rights::{Status, cases};
 
 /// The rights that apply to some purpose, and whom to ask.
 pub(super) fn rights(source: Source) -> Row {
     let scene = source.scene;
-    let applies =
-        |right: Right| cases(scene.register, right, source.activities()).iter().any(|case| case.status > Status::No);
+    let applies = |right: Right| cases(scene.register, right, source.activities()).iter().map(|case| case.status).max();
     let all =
         [Right::Access, Right::Rectification, Right::Erasure, Right::Restriction, Right::Portability, Right::Objection];
-    let named = all.into_iter().filter(|right| applies(*right));
-    let named = scene.language.list(named.map(|right| scene.language.code("brief-right", right.key())).collect());
+    let names = |is_of: fn(Status) -> bool| {
+        let of = all.into_iter().filter(|right| applies(*right).is_some_and(is_of));
+        scene.language.list(of.map(|right| scene.language.code("brief-right", right.key())).collect())
+    };
+    let named = names(|status| status > Status::Open);
+    let unsettled = names(|status| status == Status::Open);
     let mut lines = vec![source.say("rights", &[("rights", named)]).capital()];
+    let unsettled = (!unsettled.is_empty()).then(|| source.say("unsettled", &[("activities", unsettled)]));
     let contact = contact(scene, source.covered);
     lines.extend((!contact.is_empty()).then(|| source.say("ask", &[("contact", contact)])));
     let officers = source.activities().iter().filter_map(|activity| match officer_of(scene.register, activity) {
@@ -37,11 +41,11 @@ pub(super) fn rights(source: Source) -> Row {
     let officers = Line::join(known, "; ", "; ");
     lines.extend((!officers.is_empty()).then(|| source.say("officer", &[("contact", officers)])));
     let open = source.asked.iter().any(|asked| asked.part == Part::Officer);
-    Row::of(lines).and(open.then(|| source.say("officer-unsettled", &[])))
+    Row::of(lines).and(unsettled).and(open.then(|| source.say("officer-unsettled", &[])))
 }
 
-/// Whom to ask about a notice: its unit, the usual unit of the municipality, the controller of its activities if they
-/// have one, or else the municipality.
+/// Whom to ask about a notice: the first that has a channel of its unit or the usual unit of the municipality, the
+/// controller of its activities if they have one, and the municipality, unless the controller is a body of its own.
 #[must_use]
 pub(crate) fn contact(scene: &Scene, covered: &Covered) -> Line {
     let municipality = &scene.register.municipality;
@@ -50,7 +54,9 @@ pub(crate) fn contact(scene: &Scene, covered: &Covered) -> Line {
     let first = controllers.next();
     let is_one = controllers.all(|controller| Some(&controller.name) == first.map(|first| &first.name));
     let controller = first.filter(|_| is_one).map(|controller| &controller.contact);
-    let contacts: [Option<&Contact>; 3] = [unit.map(|unit| &unit.contact), controller, Some(&municipality.contact)];
+    let is_own = first.is_none_or(is_of_municipality);
+    let usual = is_own.then_some(&municipality.contact);
+    let contacts: [Option<&Contact>; 3] = [unit.map(|unit| &unit.contact), controller, usual];
     let channels = contacts.into_iter().flatten().map(|contact| channels(scene, contact));
     channels.into_iter().find(|channels| !channels.is_empty()).unwrap_or_default()
 }

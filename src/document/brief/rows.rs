@@ -11,7 +11,7 @@ use crate::model::data::{Sensitivity, Special};
 use crate::register::facts::origin;
 use crate::register::facts::responsible::controllers_of;
 use crate::register::facts::special::{sensitivity_of, special_of};
-use crate::register::facts::third::abroad;
+use crate::register::facts::third::{countries_of, has_unknown_country};
 
 /// Who is responsible (Article 13(1)(a)).
 pub(super) fn controller(source: Source) -> Row {
@@ -45,7 +45,9 @@ pub(super) fn special(source: Source) -> Row {
     let language = source.scene.language;
     let mut kinds: IndexSet<Special> = IndexSet::new();
     let mut others: IndexSet<&str> = IndexSet::new();
-    for data in source.activities().iter().flat_map(|activity| &activity.data) {
+    let own = || source.activities().iter().flat_map(|activity| &activity.data);
+    let same = own().filter_map(|data| source.scene.register.activities.get(&data.same_as.as_ref()?.id));
+    for data in own().chain(same.flat_map(|activity| &activity.data)) {
         let of = special_of(data);
         match sensitivity_of(data) {
             Some(Sensitivity::Special) if of.is_empty() => _ = others.insert("special"),
@@ -56,15 +58,17 @@ pub(super) fn special(source: Source) -> Row {
     }
     kinds.sort_unstable();
     let mut row = Row::default();
-    if kinds.is_empty() && others.is_empty() {
+    let is_open = own().any(|data| !data.special.gaps.is_empty());
+    if kinds.is_empty() && others.is_empty() && !is_open {
         row.said.push(source.say("special-none", &[]));
     }
     if !kinds.is_empty() {
         let names: Vec<Line> = kinds.iter().map(|kind| language.code("special", kind.key())).collect();
-        row = row.naming(source.say("kinds", &[("kinds", language.list(names.clone()))]), names);
+        row = row.and([source.say("kinds", &[("kinds", language.list(names.clone()))])]);
     }
     let others = others.into_iter().map(|other| source.say(other, &[]));
-    row.and(others).and(source.unsettled(&[Part::Data]))
+    let open = |activity: &Activity| activity.data.iter().any(|data| !data.special.gaps.is_empty());
+    row.and(others).and(source.unsettled_with(&[Part::Data], open))
 }
 
 /// Where the data come from (Article 14(2)(f)).
@@ -97,7 +101,8 @@ pub(super) fn recipients(source: Source) -> Row {
     if !processors.is_empty() {
         lines.push(source.say("processors", &[("count", Line::words(&processors.len().to_string()))]));
     }
-    Row::of(lines).and(source.unsettled(&[Part::Recipients]))
+    let is_open = |activity: &Activity| !activity.recipients.gaps.is_empty();
+    Row::of(lines).and(source.unsettled_with(&[Part::Recipients, Part::Processors], is_open))
 }
 
 /// Transfers outside the EU/EEA (Article 13(1)(f)): every country and every receiver without one.
@@ -112,7 +117,7 @@ pub(super) fn transfers(source: Source) -> Row {
             };
             *places.entry(place).or_insert(true) &= transfer.possible.0;
         }
-        for (_, country) in abroad(scene.register, activity) {
+        for country in countries_of(scene.register, activity).into_iter().filter(|country| country.is_third()) {
             places.entry(scene.country_name(&country.code)).or_insert(true);
         }
     }
@@ -121,21 +126,17 @@ pub(super) fn transfers(source: Source) -> Row {
         let of = places.iter().filter(|(_, is_possible)| **is_possible == possible);
         let names: Vec<Line> = of.map(|(place, _)| place.clone()).collect();
         if !names.is_empty() {
-            row = row.naming(source.say(key, &[("places", scene.language.list(names.clone()).unstopped())]), names);
+            row = row.and([source.say(key, &[("places", scene.language.list(names).unstopped())])]);
         }
     }
     let unsettled = source.unsettled(&[Part::Transfers]);
-    let unknown = source.numbers(|activity| has_unknown_country(source, activity));
+    let unknown = source.numbers(|activity| has_unknown_country(scene.register, activity));
     let all = source.numbers(|activity| activity.transfers.none).len() == source.activities().len();
     if places.is_empty() && unsettled.is_none() && unknown.is_empty() && all {
         row.said.push(source.say("transfers-none", &[]));
     }
-    row.and(unsettled).and(source.for_those("countries-unsettled", &unknown))
-}
-
-/// Whether it is not settled in which country a processor of an activity is.
-fn has_unknown_country(source: Source, activity: &Activity) -> bool {
-    let processors = activity.processors.iter();
-    let mut known = processors.filter_map(|used| source.scene.register.shared.processors.get(&used.processor.id));
-    known.any(|processor| processor.country.gap().is_some())
+    // What is not settled for any activity is not said twice.
+    let all_unsettled = unsettled.is_some() && unsettled == Some(source.say("unsettled", &[]));
+    let countries = if all_unsettled { None } else { source.for_those("countries-unsettled", &unknown) };
+    row.and(unsettled).and(countries)
 }

@@ -11,72 +11,89 @@ use crate::model::period::{Keep, Length, Period};
 use crate::model::retention::Retention;
 use crate::register::facts::consent::is_voluntary;
 
-/// How long: the shortest and the longest period, and whether some data are kept by a criterion.
+/// How long: the only rule, or the shortest and the longest period and whether some data are kept otherwise.
 pub(super) fn retention(source: Source) -> Row {
     let rules = || source.activities().iter().flat_map(|activity| &activity.retention);
-    let keeps: Vec<Keep> = rules().flat_map(Retention::keeps).collect();
-    let periods = || {
-        keeps.iter().filter_map(|keep| match keep {
-            Keep::For(period) => Some(*period),
-            Keep::Permanent { .. } | Keep::NotStored { .. } => None,
-        })
-    };
-    let mut lengths: Vec<Length> = periods().flat_map(Period::lengths).collect();
-    lengths.sort_by(|one, other| one.days().total_cmp(&other.days()));
-    let is_permanent = keeps.iter().any(|keep| matches!(keep, Keep::Permanent { .. }));
-    let say = |length: Option<&Length>| {
-        let exact = |length: &Length| Period {
-            least: Some(*length),
-            most: Some(*length),
-            is_about: false,
-            at: Default::default(),
-        };
-        length.map(|length| source.scene.language.period(&exact(length))).unwrap_or_default()
-    };
-    let (least, most) = (say(lengths.first()), say(lengths.last()));
-    let places = [("least", least.clone()), ("most", most.clone())];
-    // Where other data are kept by a criterion, or nobody knows how long, the periods hold for some data only.
-    let is_partial = rules().any(|rule| rule.has_criterion() || rule.is_open())
-        || source.activities().iter().any(|activity| activity.retention.items.is_empty());
-    let key = match (lengths.is_empty(), is_permanent, least == most) {
-        (true, false, _) => None,
-        (true, true, _) if is_partial => Some("some-permanent"),
-        (true, true, _) => Some("permanent"),
-        (false, true, _) if is_partial => Some("some-to-permanent"),
-        (false, true, _) => Some("to-permanent"),
-        (false, false, true) if is_partial => Some("some-period"),
-        (false, false, true) => Some("period"),
-        (false, false, false) if is_partial => Some("some-periods"),
-        (false, false, false) => Some("periods"),
-    };
-    let mut lines: Vec<Line> = key.map(|key| source.say(key, &places).capital()).into_iter().collect();
-    if periods().any(|period| period.most.is_none()) && !is_permanent {
-        lines.push(source.say("or-longer", &[]));
+    let is_open = |activity: &Activity| activity.retention.iter().any(Retention::is_open);
+    let unsettled = source.unsettled_with(&[Part::Retention], is_open);
+    if let Some(only) = only_rule(source) {
+        return Row::of([only]).and(unsettled);
     }
-    if rules().any(Retention::has_criterion) {
-        match lines.is_empty() {
-            true => lines.extend(by_criterion(source)),
-            false => lines.push(source.say("some-by-criterion", &[])),
-        }
+    // Ends of which the first or the last counts, and stages, are no period of their own.
+    let is_plain = |rule: &&Retention| {
+        rule.first_of.items.is_empty() && rule.last_of.items.is_empty() && rule.stages.items.is_empty()
+    };
+    let plain: Vec<&Retention> = rules().filter(is_plain).collect();
+    let periods: Vec<Period> = plain.iter().filter_map(|rule| period_of(rule)).collect();
+    let is_otherwise = rules().any(|rule| !is_plain(&rule)) || plain.iter().any(|rule| rule.has_criterion());
+    let is_permanent = rules().flat_map(Retention::keeps).any(|keep| matches!(keep, Keep::Permanent { .. }));
+    let lacks = source.activities().iter().any(|activity| activity.retention.items.is_empty());
+    let is_partial = is_otherwise || lacks || rules().any(Retention::is_open);
+    let mut lines = Vec::new();
+    lines.extend(bounds(source, &periods, is_partial || is_permanent));
+    if is_permanent {
+        let is_some = is_partial || !periods.is_empty();
+        lines.push(source.say(if is_some { "some-permanent" } else { "permanent" }, &[]));
     }
-    if keeps.iter().any(|keep| matches!(keep, Keep::NotStored { .. })) {
+    if is_otherwise {
+        lines.push(source.say(if lines.is_empty() { "by-criterion" } else { "some-by-criterion" }, &[]));
+    }
+    if rules().flat_map(Retention::keeps).any(|keep| matches!(keep, Keep::NotStored { .. })) {
         lines.push(source.say("some-not-stored", &[]));
     }
-    let is_open = |activity: &Activity| activity.retention.iter().any(Retention::is_open);
-    Row::of(lines).and(source.unsettled_with(&[Part::Retention], is_open))
+    Row::of(lines).and(unsettled)
 }
 
-/// The sentence of the only rule, or that each part has its own.
-fn by_criterion(source: Source) -> Vec<Line> {
-    let blocks = source.activities().iter().map(|activity| section(source.scene, Part::Retention, activity));
-    let mut said: Vec<Line> = blocks.flat_map(|blocks| prose(source.scene, blocks).lines).collect();
-    said.sort_by_key(Line::plain);
-    said.dedup();
-    match said.len() {
-        1 => said,
-        _ => vec![source.say("by-criterion", &[])],
+/// The period of a rule, if it has one.
+fn period_of(rule: &Retention) -> Option<Period> {
+    match rule.keep.value() {
+        Some(Keep::For(period)) => Some(*period),
+        Some(Keep::Permanent { .. } | Keep::NotStored { .. }) | None => None,
     }
 }
+
+/// The shortest and the longest of several periods, for all data or for some.
+fn bounds(source: Source, periods: &[Period], for_some: bool) -> Vec<Line> {
+    let mut lengths: Vec<Length> = periods.iter().copied().flat_map(Period::lengths).collect();
+    lengths.sort_by(|one, other| one.days().total_cmp(&other.days()));
+    let (Some(least), Some(most)) = (lengths.first(), lengths.last()) else { return Vec::new() };
+    let say = |length: &Length| {
+        let is_about = periods.iter().any(|period| period.is_about && period.lengths().any(|other| other == *length));
+        let exact = Period { least: Some(*length), most: Some(*length), is_about, at: Default::default() };
+        source.scene.language.period(&exact)
+    };
+    let is_at_most = periods.iter().any(|period| period.least.is_none());
+    let key = match (is_at_most, least == most, for_some) {
+        (true, _, true) => "some-up-to",
+        (true, _, false) => "up-to",
+        (false, true, true) => "some-period",
+        (false, true, false) => "period",
+        (false, false, true) => "some-periods",
+        (false, false, false) => "periods",
+    };
+    let mut lines = vec![source.say(key, &[("least", say(least)), ("most", say(most))]).capital()];
+    if periods.iter().any(|period| period.most.is_none()) {
+        lines.push(source.say("or-longer", &[]));
+    }
+    lines
+}
+
+/// The sentence of the only rule of all activities, if it is short.
+fn only_rule(source: Source) -> Option<Line> {
+    let blocks = source.activities().iter().map(|activity| section(source.scene, Part::Retention, activity));
+    let mut said: Vec<Line> = blocks.flat_map(|blocks| prose(source.scene, blocks).lines).collect();
+    let all_say = source.activities().iter().all(|activity| activity.retention.items.len() == 1);
+    said.sort_by_key(Line::plain);
+    said.dedup();
+    let is_short = |line: &Line| line.plain().split_whitespace().count() <= SHORT;
+    match said.as_slice() {
+        [only] if all_say && is_short(only) => said.pop(),
+        _ => None,
+    }
+}
+
+/// The most words of a rule that is told whole.
+const SHORT: usize = 25;
 
 /// Whether the data must be given, by kind.
 pub(super) fn obligation(source: Source) -> Row {

@@ -107,7 +107,7 @@ fn data_items(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Told> {
     words.extend(scene.items().gaps(&data.items).done());
     match (&data.title, words.as_slice()) {
         (None, _) if about.is_empty() && data.about.items.is_empty() && !words.is_empty() => {
-            words.into_iter().map(|word| Told::new(word.line, word.inside)).collect()
+            words.into_iter().map(|item| Told { item, is_plain: false }).collect()
         }
         (None, [only]) => vec![Told::new(only.line.clone(), about)],
         (None, _) if data.about.items.is_empty() => {

@@ -48,7 +48,7 @@ pub(crate) fn is_draft(register: &Register, activities: &[&Activity]) -> bool {
     for activity in activities.iter().filter(|activity| !only_groups(activity, activities)) {
         count(register, activity, &mut answers);
     }
-    answers.lacks_essential || answers.lacking * SHARE > answers.all
+    answers.all == 0 || answers.lacks_essential || answers.lacking * SHARE > answers.all
 }
 
 /// Whether an activity only groups others of the notice.

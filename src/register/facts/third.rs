@@ -85,3 +85,44 @@ pub(crate) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
     }
     all
 }
+
+/// Every country in which data of an activity are known to be: of its processors, their sub-processors, its systems and
+/// its recipients.
+#[must_use]
+pub(crate) fn countries_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<&'r Country> {
+    let shared = &register.shared;
+    let mut countries: Vec<&Country> = Vec::new();
+    for processor in processors_of(register, activity) {
+        countries.extend(processor.country.value());
+        countries.extend(processor.sub_processors.iter().filter_map(|sub| sub.country.value()));
+    }
+    countries.extend(systems_of(register, activity).filter_map(|system| system.hosted_in.value()));
+    let keys = activity.recipients.iter().filter_map(|disclosure| disclosure.to.word.key());
+    countries.extend(keys.filter_map(|key| shared.recipients.by_name(key)?.country.as_ref()));
+    countries
+}
+
+/// Whether it is not settled in which country a processor, a sub-processor or the data of a system of an activity are, or
+/// who supplies the system.
+#[must_use]
+pub(crate) fn has_unknown_country(register: &Register, activity: &Activity) -> bool {
+    let is_unknown = |processor: &Processor| {
+        processor.country.gap().is_some() || processor.sub_processors.iter().any(|sub| sub.country.gap().is_some())
+    };
+    let is_open = |system: &System| system.hosted_in.gap().is_some() || system.processor.gap().is_some();
+    processors_of(register, activity).any(is_unknown) || systems_of(register, activity).any(is_open)
+}
+
+/// The systems that an activity uses.
+fn systems_of<'r>(register: &'r Register, activity: &'r Activity) -> impl Iterator<Item = &'r System> {
+    let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
+    let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);
+    used.filter_map(|used| register.shared.systems.get(&used.id))
+}
+
+/// The processors of an activity and of the systems that it uses.
+fn processors_of<'r>(register: &'r Register, activity: &'r Activity) -> impl Iterator<Item = &'r Processor> {
+    let own = activity.processors.iter().map(|used| &used.processor);
+    let of_systems = systems_of(register, activity).filter_map(|system| system.processor.value());
+    own.chain(of_systems).filter_map(|used| register.shared.processors.get(&used.id))
+}
