@@ -83,3 +83,38 @@ fn the_limit_of_access_is_told_once() {
     assert!(own.contains("sekretess gäller") || own.contains("Sekretess gäller"), "{own}");
     assert!(!own.contains(limit), "{own}");
 }
+
+#[test]
+fn a_note_names_every_activity_that_it_is_for() {
+    let workspace = Workspace::complete();
+    let limit = "inte får lämnas ut till dig (5 kap. 1 § lagen (2018:218))";
+    let text = workspace.read(ACTIVITY);
+    let own = |id: &str, title: &str, rights: &str| {
+        let line = |line: &str| match line.split(':').next() {
+            Some("id") => format!("id: {id}\n"),
+            Some("title") => format!("title: {title}\n"),
+            Some("rights") => String::new(),
+            _ => format!("{line}\n"),
+        };
+        text.lines().map(line).chain([format!("{rights}\n")]).collect::<String>()
+    };
+    let note = "rights: [{right: access, limits: [Sekretess gäller.], law: 5 kap. 1 § dataskyddslagen (2018:218)}]";
+    workspace.write(ACTIVITY, own("skolskjuts", "Resor till skolan", note));
+    workspace.write("registers/one-language/activities/a.yaml", own("a", "Kort till bussen", note));
+    workspace.write("registers/one-language/activities/b.yaml", own("b", "Böcker till eleverna", ""));
+    let notice = "registers/one-language/notices/skola.yaml";
+    workspace.edit(notice, "activities: [skolskjuts, elevhalsa]", "activities: [skolskjuts, a, b]");
+    let run = workspace.build(&[]);
+    assert!(!run.out.contains("error["), "{}", run.out);
+    let notice = workspace.read("build/public/one-language/sv/notices/skola.md");
+    let access = about(&notice, "Tillgång");
+    let named = ["Kort till bussen; Resor till skolan: Sekretess", "Resor till skolan; Kort till bussen: Sekretess"];
+    assert!(named.iter().any(|named| access.contains(named)), "{access}");
+    assert!(access.contains(limit), "one activity has no note: {access}");
+    workspace.write("registers/one-language/activities/b.yaml", own("b", "Böcker till eleverna", note));
+    workspace.build(&[]);
+    let notice = workspace.read("build/public/one-language/sv/notices/skola.md");
+    let access = about(&notice, "Tillgång");
+    assert!(access.contains("Sekretess") && !access.contains("Resor till skolan"), "{access}");
+    assert!(!access.contains(limit), "{access}");
+}

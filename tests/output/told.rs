@@ -106,3 +106,15 @@ fn a_gap_among_items_with_details_is_told() {
         "{page}"
     );
 }
+
+#[test]
+fn data_that_are_needed_are_said_to_be_needed_without_a_consequence_too() {
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    workspace.edit(ACTIVITY, "consequence: kan vi inte pröva ansökan", "consequence: {unknown: utreds}");
+    let run = workspace.build(&[]);
+    assert!(!run.out.contains("error["), "{}", run.out);
+    let page = workspace.read(PAGE);
+    let answer = "Det är frivilligt att lämna uppgifterna, men det behövs.";
+    assert!(page.contains(answer), "{page}");
+}

@@ -1,19 +1,21 @@
 //! The notes of the municipality and its activities on a right.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
 
 use crate::document::scene::Scene;
 use crate::document::{Item, Role};
 use crate::language::line::Line;
-use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::rights::{Right, RightNote};
+use crate::model::{Id, Known};
 use crate::steps;
 
-/// A note on a right, and the activity to name with it, if any.
+/// A note on a right, and the activities to name with it: none if it is for all.
 pub(super) struct Added<'n> {
     pub(super) note: &'n RightNote,
-    by: Option<&'n Activity>,
+    by: Vec<&'n Activity>,
 }
 
 impl Added<'_> {
@@ -32,42 +34,50 @@ impl Added<'_> {
     }
 
     fn named(&self, scene: &Scene, lines: Vec<Item>) -> Vec<Item> {
-        match self.by {
-            Some(_) if lines.is_empty() => lines,
-            Some(activity) => vec![Item::with(scene.text(&activity.title).and(":"), lines)],
-            None => lines,
+        if self.by.is_empty() || lines.is_empty() {
+            return lines;
         }
+        let titles = self.by.iter().map(|activity| scene.text(&activity.title)).collect();
+        vec![Item::with(Line::join(titles, "; ", "; ").and(":"), lines)]
     }
 }
 
 /// The notes of the municipality and the activities on a right, each once.
 pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activity]) -> Vec<Added<'n>> {
     let is_of = |note: &&RightNote| note.right == Some(right);
-    let municipality = scene.register.municipality.rights.iter().filter(is_of).map(|note| (content(note), note, None));
-    let of_activities = activities.iter().copied().flat_map(|activity| {
-        activity.rights.iter().filter(is_of).map(move |note| (content(note), note, Some(activity)))
-    });
-    let all: Vec<(String, &'n RightNote, Option<&'n Activity>)> = municipality.chain(of_activities).collect();
-    let mut tellers: HashMap<&str, BTreeSet<&Id>> = HashMap::new();
-    for (content, _, by) in &all {
-        tellers.entry(content).or_default().extend(by.map(|by| &by.id));
+    let mut added: IndexMap<String, Added<'n>> = IndexMap::new();
+    for note in scene.register.municipality.rights.iter().filter(is_of) {
+        added.entry(content(note)).or_insert(Added { note, by: Vec::new() });
     }
-    let several = activities.len() > 1;
-    let is_shared = |content: &str| tellers.get(content).is_some_and(|tellers| tellers.len() > 1);
-    let mut known = HashSet::new();
-    let new = all.iter().filter(|(content, ..)| known.insert(content.as_str()));
-    new.map(|(content, note, by)| Added { note, by: by.filter(|_| several && !is_shared(content)) }).collect()
+    let general = added.len();
+    for activity in activities {
+        for note in activity.rights.iter().filter(is_of) {
+            let entry = added.entry(content(note));
+            let is_general = entry.index() < general;
+            let added = entry.or_insert(Added { note, by: Vec::new() });
+            if !is_general && added.by.last().is_none_or(|last| last.id != activity.id) {
+                added.by.push(activity);
+            }
+        }
+    }
+    for added in added.values_mut().filter(|added| added.by.len() == activities.len()) {
+        added.by.clear();
+    }
+    added.into_values().collect()
 }
 
-/// The limit that the law of the country sets to a right, unless a note cites its act, which has its number in brackets.
+/// The limit that the law of the country sets to a right, unless notes for all activities cite its act, which has its
+/// number in brackets.
 pub(super) fn limit(scene: &Scene, right: Right, activities: &[&Activity]) -> Line {
     let key = format!("say.limit-{}", right.key());
     let limit = scene.of_country(&key, &[]);
     let words = limit.plain();
     let act = words.rsplit_once('(').and_then(|(_, act)| act.split(')').next()).unwrap_or_default();
-    let laws = |added: &Added| scene.laws(&added.note.law).plain();
-    let is_told = !act.is_empty() && notes(scene, right, activities).iter().any(|added| laws(added).contains(act));
-    if is_told { Line::default() } else { limit }
+    let notes = notes(scene, right, activities);
+    let citing = || notes.iter().filter(|added| scene.laws(&added.note.law).plain().contains(act));
+    let told_by: HashSet<&Id> = citing().flat_map(|added| &added.by).map(|activity| &activity.id).collect();
+    let for_all = citing().any(|added| added.by.is_empty()) || told_by.len() == activities.len();
+    if !act.is_empty() && for_all { Line::default() } else { limit }
 }
 
 /// The content of a note, without its place.
@@ -80,12 +90,22 @@ fn content(note: &RightNote) -> String {
 fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {
     let RightNote { right: _, applies: _, because, law, how, limits, remarks, at: _ } = note;
     let mut items = scene.items();
+    let laws = || scene.items().laws(law).done();
     let reason = because.value().map(|because| scene.text(because)).filter(|line| line.plain().ends_with('.'));
-    match reason {
-        Some(reason) => _ = items.item(Item::with(reason, scene.items().laws(law).done()).role(Role::Sentence)),
-        None => _ = items.text("label.because", because).laws(law),
+    let is_limited = matches!(because, Known::Unwritten);
+    match (reason, limits.items.split_last()) {
+        (Some(reason), _) => {
+            items.item(Item::with(reason, laws()).role(Role::Sentence));
+            items.sentences(how).sentences(limits);
+        }
+        // The law of a note without a reason is the law of its limits.
+        (None, Some((last, others))) if is_limited => {
+            items.sentences(how);
+            others.iter().for_each(|limit| _ = items.line(scene.text(limit)));
+            items.item(Item::with(scene.text(last), laws()).role(Role::Sentence)).gaps(limits);
+        }
+        (None, _) => _ = items.text("label.because", because).laws(law).sentences(how).sentences(limits),
     }
-    items.sentences(how).sentences(limits);
     items.sentences(remarks);
     items.done()
 }

@@ -98,8 +98,11 @@ fn obligation_items(scene: &Scene, obligation: &Obligation, activity: &Activity)
     if matches!(kind, Known::Gap(_) | Known::Value(ObligationKind::Voluntary)) {
         items.value("label.consequence", consequence.clone());
     }
+    let is_bare = consequence.is_empty();
     let places = [("data", data.clone()), ("law", scene.laws(law)), ("consequence", consequence)];
     let line = match kind {
+        // Without its consequence, the sentence still says that the data are needed.
+        Known::Value(ObligationKind::Needed) if is_bare => scene.say("obligation.needed-only", &places),
         Known::Value(kind) => scene.say(&format!("obligation.{}", kind.key()), &places),
         Known::Gap(gap) => {
             let line = scene.say("say.obligation-gap", &[("data", data.clone()), ("gap", scene.gap_value(gap))]);
