@@ -20,7 +20,7 @@ use crate::register::facts::usage::{self, Users};
 #[must_use]
 pub(crate) fn speaks_of(case: &Case, passage: &Passage, activity: &Activity) -> bool {
     match passage.owner {
-        Owner::Activity(own) => own.id == activity.id || is_part(activity, &own.id),
+        Owner::Activity(own) => own.id == activity.id || activity.is_part_of(&own.id),
         Owner::Notice(notice) => covers(notice, activity),
         Owner::Section(_) => {
             let shared = &case.register.shared.texts;
@@ -77,10 +77,6 @@ impl<'r> Uses<'r> {
         let shared = Records::of(systems.chain(processors).chain(recipients).chain(sources));
         Self { shared, users: usage::users(register) }
     }
-}
-
-fn is_part(activity: &Activity, whole: &Id) -> bool {
-    activity.part_of.as_ref().is_some_and(|of| of.id == *whole)
 }
 
 fn is_told_with(case: &Case, section: &Id, activity: &Activity) -> bool {

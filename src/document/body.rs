@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::anchor::{Anchor, heading};
 use crate::document::body::entries::{Entry, entries};
-use crate::document::body::wholes::{holds, is_part_of};
+use crate::document::body::wholes::holds;
 use crate::document::once::Once;
 use crate::document::prose::{Prose, prose, settle};
 use crate::document::rights;
@@ -250,7 +250,7 @@ impl<'s> Writer<'s> {
             return false;
         }
         let own = self.said(part, activity);
-        let mut children = self.covered.activities.iter().filter(|child| is_part_of(child, activity));
+        let mut children = self.covered.activities.iter().filter(|child| child.is_part_of(&activity.id));
         own.is_empty() || children.any(|child| holds(&self.said(part, child), &own))
     }
 

@@ -125,7 +125,7 @@ impl Writer<'_, '_> {
                 Role::Detail | Role::Sentence | Role::Gap(_) => Line::default(),
             };
             let added = self.added(inside, &name);
-            if is_word && added.words.is_empty() && added.sentences.is_empty() && !is_sentence(&line) {
+            if is_word && added.words.is_empty() && added.sentences.is_empty() && !line.is_stopped() {
                 words.push(with_details(line, added.details));
                 continue;
             }
@@ -290,9 +290,4 @@ fn is_long(line: &Line) -> bool {
 /// A sentence: with a capital letter and a full stop.
 fn sentence(line: Line) -> Line {
     line.capital().stopped()
-}
-
-/// Whether a line ends as a sentence or as its lead.
-fn is_sentence(line: &Line) -> bool {
-    line.plain().ends_with(['.', '!', '?', ':', '…'])
 }

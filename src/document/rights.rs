@@ -123,11 +123,12 @@ fn right_item(scene: &Scene, right: Right, activities: &[&Activity]) -> Item {
     for status in [Status::Limited, Status::No].iter().filter(|status| why.contains(status)) {
         items.line(scene.say(&why_key(right, *status), &[]));
     }
+    let notes = notes(scene, right, activities);
     if best != Status::No {
-        items.line(notes::limit(scene, right, activities));
-        items.extend(notes(scene, right, activities).iter().flat_map(|note| note.items(scene)).collect());
+        items.line(notes::limit(scene, right, activities, &notes));
+        items.extend(notes.iter().flat_map(|note| note.items(scene)).collect());
     } else {
-        items.extend(notes(scene, right, activities).iter().flat_map(|note| note.without_right(scene)).collect());
+        items.extend(notes.iter().flat_map(|note| note.without_right(scene)).collect());
     }
     let key = format!("right.{}.{}", right.key(), best.key());
     let objection = self::cases(scene.register, Right::Objection, activities);

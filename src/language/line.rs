@@ -126,7 +126,13 @@ impl Line {
     /// Adds a full stop, unless the line ends as a sentence or as its lead.
     #[must_use]
     pub fn stopped(self) -> Self {
-        if self.is_empty() || self.plain().ends_with(['.', '!', '?', ':', '…']) { self } else { self.and(".") }
+        if self.is_empty() || self.is_stopped() { self } else { self.and(".") }
+    }
+
+    /// Whether the line ends as a sentence or as its lead.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.plain().ends_with(['.', '!', '?', ':', '…'])
     }
 
     /// Appends plain text.

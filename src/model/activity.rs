@@ -256,6 +256,12 @@ impl Activity {
         self.basis.iter().chain(self.purposes.iter().flat_map(|purpose| &purpose.basis))
     }
 
+    /// Whether it is a part of the activity with this id.
+    #[must_use]
+    pub fn is_part_of(&self, whole: &Id) -> bool {
+        self.part_of.as_ref().is_some_and(|of| of.id == *whole)
+    }
+
     /// Whether it names transfers, or why they are not known.
     #[must_use]
     pub fn answers_on_transfers(&self) -> bool {

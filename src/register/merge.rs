@@ -89,9 +89,8 @@ fn in_order_of_parts(activities: &mut IndexMap<Id, Activity>) {
         .map(|whole| (whole.id.clone(), whole.parts.iter().map(|part| part.id.clone()).collect()))
         .collect();
     for (whole, named) in wholes {
-        let is_part = |activity: &Activity| activity.part_of.as_ref().is_some_and(|of| of.id == whole);
         let slots: Vec<usize> =
-            activities.values().enumerate().filter(|(_, part)| is_part(part)).map(|(slot, _)| slot).collect();
+            activities.values().enumerate().filter(|(_, part)| part.is_part_of(&whole)).map(|(slot, _)| slot).collect();
         let mut order: Vec<Id> =
             slots.iter().filter_map(|slot| activities.get_index(*slot)).map(|(id, _)| id.clone()).collect();
         order.sort_by_key(|id| named.iter().position(|name| name == id).unwrap_or(usize::MAX));

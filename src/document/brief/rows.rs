@@ -64,7 +64,7 @@ pub(super) fn special(source: Source) -> Row {
     }
     if !kinds.is_empty() {
         let names: Vec<Line> = kinds.iter().map(|kind| language.code("special", kind.key())).collect();
-        row = row.and([source.say("kinds", &[("kinds", language.list(names.clone()))])]);
+        row = row.and([source.say("kinds", &[("kinds", language.list(names))])]);
     }
     let others = others.into_iter().map(|other| source.say(other, &[]));
     let open = |activity: &Activity| activity.data.iter().any(|data| !data.special.gaps.is_empty());

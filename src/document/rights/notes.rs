@@ -66,14 +66,13 @@ pub(super) fn notes<'n>(scene: &Scene<'n>, right: Right, activities: &[&'n Activ
     added.into_values().collect()
 }
 
-/// The limit that the law of the country sets to a right, unless notes for all activities cite its act, which has its
+/// The limit that the law of the country sets to a right, unless `notes` for all activities cite its act, which has its
 /// number in brackets.
-pub(super) fn limit(scene: &Scene, right: Right, activities: &[&Activity]) -> Line {
+pub(super) fn limit(scene: &Scene, right: Right, activities: &[&Activity], notes: &[Added]) -> Line {
     let key = format!("say.limit-{}", right.key());
     let limit = scene.of_country(&key, &[]);
     let words = limit.plain();
     let act = words.rsplit_once('(').and_then(|(_, act)| act.split(')').next()).unwrap_or_default();
-    let notes = notes(scene, right, activities);
     let citing = || notes.iter().filter(|added| scene.laws(&added.note.law).plain().contains(act));
     let told_by: HashSet<&Id> = citing().flat_map(|added| &added.by).map(|activity| &activity.id).collect();
     let for_all = citing().any(|added| added.by.is_empty()) || told_by.len() == activities.len();

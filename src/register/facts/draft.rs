@@ -53,8 +53,7 @@ pub(crate) fn is_draft(register: &Register, activities: &[&Activity]) -> bool {
 
 /// Whether an activity only groups others of the notice.
 fn only_groups(activity: &Activity, activities: &[&Activity]) -> bool {
-    let is_part = |other: &&Activity| other.part_of.as_ref().is_some_and(|of| of.id == activity.id);
-    activity.purposes.is_unwritten() && activities.iter().any(is_part)
+    activity.purposes.is_unwritten() && activities.iter().any(|other| other.is_part_of(&activity.id))
 }
 
 fn count(register: &Register, activity: &Activity, answers: &mut Answers) {

@@ -4,6 +4,7 @@ use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::country::Country;
 use crate::model::processor::{Processor, SubProcessor};
+use crate::model::reference::{Ref, Systems};
 use crate::model::shared::System;
 use crate::register::Register;
 
@@ -72,8 +73,7 @@ pub(crate) fn abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<
         .recipients
         .iter()
         .filter_map(|disclosure| Some((disclosure.to.at(), country_of_party(disclosure.to.word.key()?, register)?)));
-    let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
-    let systems = activity.systems.iter().map(|used| &used.system).chain(of_processors).filter_map(|used| {
+    let systems = used_systems(activity).filter_map(|used| {
         let system = shared.systems.get(&used.id)?;
         Some((used.at(), country_of_system(system, register)?))
     });
@@ -115,9 +115,13 @@ pub(crate) fn has_unknown_country(register: &Register, activity: &Activity) -> b
 
 /// The systems that an activity uses.
 fn systems_of<'r>(register: &'r Register, activity: &'r Activity) -> impl Iterator<Item = &'r System> {
+    used_systems(activity).filter_map(|used| register.shared.systems.get(&used.id))
+}
+
+/// The references of an activity to systems: its own, then those of its processors.
+fn used_systems(activity: &Activity) -> impl Iterator<Item = &Ref<Systems>> {
     let of_processors = activity.processors.iter().flat_map(|used| &used.systems);
-    let used = activity.systems.iter().map(|used| &used.system).chain(of_processors);
-    used.filter_map(|used| register.shared.systems.get(&used.id))
+    activity.systems.iter().map(|used| &used.system).chain(of_processors)
 }
 
 /// The processors of an activity and of the systems that it uses.
