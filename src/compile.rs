@@ -7,7 +7,8 @@ use crate::audience::Audience;
 use crate::document::audience::Source;
 use crate::document::page;
 use crate::document::scene::Scene;
-use crate::document::{Block, Document, notice, register, site};
+use crate::document::topics::{self, Topic};
+use crate::document::{Block, Document, notice, register, search, site, table};
 use crate::error::Error;
 use crate::language::line::Line;
 use crate::language::{Language, language};
@@ -17,7 +18,8 @@ use crate::model::notice::Notice;
 use crate::register::facts::responsible::controller_ids_of;
 use crate::render::csv::Controlled;
 use crate::render::html::{CONTENT, Pages};
-use crate::render::{Artifact, Format, csv, elements, json, markdown, to_root};
+use crate::render::search::Index;
+use crate::render::{self, Artifact, Format, csv, elements, json, markdown, to_root};
 use crate::source;
 
 /// How many digits of the fingerprint of its content a reader of a page sends.
@@ -30,6 +32,8 @@ pub struct Fragment {
     pub csv: Vec<u8>,
     /// Its JSON lines.
     pub json: Vec<u8>,
+    /// Its index in its first language.
+    pub index: Option<Document>,
 }
 
 /// Compiles a municipality, checked as of `today`, and passes each file to `put` as soon as it is complete.
@@ -41,13 +45,16 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
     let mut fragment = Fragment::default();
     for lang in languages {
         let Some(scene) = Scene::new(source, *lang) else { continue };
-        if scene.audience() == Audience::Public {
-            notices(&scene, &files)?;
-            pages(&scene, &files)?;
-        }
-        let rows = registers(&scene, &files, main == Some(*lang))?;
-        if main == Some(*lang) {
-            fragment = machines(&scene, rows, today, &files)?;
+        let topics = match scene.audience() {
+            Audience::Public => pages(&scene, &files)?,
+            Audience::Internal => Vec::new(),
+        };
+        let is_main = main == Some(*lang);
+        let Registers { rows, without } = registers(&scene, &files, is_main)?;
+        let index = site::municipality(&scene, &topics, without);
+        files.document(&index)?;
+        if is_main {
+            fragment = Fragment { index: Some(index), ..machines(&scene, rows, today, &files)? };
         }
     }
     assets::sound()?;
@@ -89,17 +96,34 @@ impl Files<'_> {
 
     fn end(&self, document: &Document, mut forms: Forms) -> Result<(), Error> {
         forms.add(&signature(self.fingerprint, document.lang));
-        if let Some((before, after)) = forms.foot.split_once(CONTENT) {
-            let content = source::sha256(forms.text.as_bytes());
-            forms.foot = format!("{before}{}{after}", &content[..DIGITS]);
-        }
-        forms.page.push_str(&forms.foot);
+        forms.page.push_str(&signed(forms.foot, &source::sha256(forms.text.as_bytes())));
         self.file(&document.path, Format::Markdown, forms.text.into_bytes())?;
         self.file(&document.path, Format::Html, forms.page.into_bytes())
     }
 
+    /// Writes a document as a page only, with HTML before and after its blocks.
+    fn page(&self, document: &Document, [before, after]: [&str; 2]) -> Result<(), Error> {
+        let (mut page, foot) = self.pages.around(document)?;
+        let root = to_root(&document.path);
+        page.push_str(before);
+        elements::blocks(&document.blocks, &root, &mut page);
+        page.push_str(after);
+        elements::blocks(&signature(self.fingerprint, document.lang), &root, &mut page);
+        let content = source::sha256(page.as_bytes());
+        page.push_str(&signed(foot, &content));
+        self.file(&document.path, Format::Html, page.into_bytes())
+    }
+
     fn file(&self, name: &str, format: Format, bytes: Vec<u8>) -> Result<(), Error> {
         (self.put)(Artifact { path: format!("{name}.{}", format.ending()), bytes })
+    }
+}
+
+/// The foot of a page with the first digits of the fingerprint of its content.
+fn signed(foot: String, content: &str) -> String {
+    match foot.split_once(CONTENT) {
+        Some((before, after)) => format!("{before}{}{after}", &content[..DIGITS]),
+        None => foot,
     }
 }
 
@@ -118,38 +142,64 @@ impl Forms {
     }
 }
 
-fn notices(scene: &Scene, files: &Files) -> Result<(), Error> {
+/// Writes the notices and the pages of activities, then the pages that repeat what they say. Returns the topics that
+/// have a page.
+fn pages(scene: &Scene, files: &Files) -> Result<Vec<Topic>, Error> {
+    let mut index = Index::default();
+    notices(scene, files, &mut index)?;
+    activities(scene, files, &mut index)?;
+    let topics = topics::topics(scene);
+    for (topic, document) in &topics {
+        index.add(document, topic.title(scene));
+        files.page(document, ["", ""])?;
+    }
+    let (document, table) = table::table(scene);
+    files.page(&document, ["", &render::table::table(&table, &to_root(&document.path))])?;
+    let document = search::search(scene, index.pages());
+    files.page(&document, [&index.html(scene.language, &to_root(&document.path))?, ""])?;
+    Ok(topics.into_iter().map(|(topic, _)| topic).collect())
+}
+
+fn notices(scene: &Scene, files: &Files, index: &mut Index) -> Result<(), Error> {
     let is_said = |notice: &&Notice| scene.register.municipality.languages_of(notice).contains(&scene.lang());
     let all: Vec<&Notice> = scene.register.notices.values().filter(is_said).collect();
     let name = |notice: &&Notice| (notice::path(scene, notice), scene.text(&notice.title));
-    in_turn(&all, name, |notice| notice::notice(scene, notice), files)
+    in_turn(&all, name, |notice| notice::notice(scene, notice), (files, index))
 }
 
-fn pages(scene: &Scene, files: &Files) -> Result<(), Error> {
+fn activities(scene: &Scene, files: &Files, index: &mut Index) -> Result<(), Error> {
     let all: Vec<&Activity> = scene.register.activities.values().filter(|activity| scene.is_told(activity)).collect();
     let name = |activity: &&Activity| (page::path(scene, &activity.id), scene.text(&activity.title));
-    in_turn(&all, name, |activity| page::page(scene, activity), files)
+    in_turn(&all, name, |activity| page::page(scene, activity), (files, index))
 }
 
-/// Writes documents that lead to the one before and the one after.
+/// Writes documents that lead to the one before and the one after, and adds them to the index of the search.
 fn in_turn<'r, T>(
     all: &[&'r T],
     name: impl Fn(&&'r T) -> (String, Line),
     document: impl Fn(&'r T) -> Document,
-    files: &Files,
+    (files, index): (&Files, &mut Index),
 ) -> Result<(), Error> {
     for (number, one) in all.iter().enumerate() {
         let before = number.checked_sub(1).and_then(|before| all.get(before));
         let mut document = document(one);
         document.frame.turns = [before, all.get(number + 1)].map(|other| other.map(&name));
+        index.add(&document, name(one).1);
         files.document(&document)?;
     }
     Ok(())
 }
 
-/// Writes the register of each controller, and the index. With `has_rows`, returns the CSV row of each activity, in
-/// order.
-fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>>, Error> {
+/// What is left after the registers of the controllers are written.
+struct Registers<'r> {
+    /// The CSV row of each activity, in order.
+    rows: Vec<Vec<u8>>,
+    /// The entries of activities without a controller.
+    without: Vec<register::Entry<'r>>,
+}
+
+/// Writes the register of each controller. CSV rows are made with `has_rows`.
+fn registers<'r>(scene: &Scene<'r>, files: &Files, has_rows: bool) -> Result<Registers<'r>, Error> {
     let activities = &scene.register.activities;
     let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
     let mut without = Vec::new();
@@ -179,8 +229,7 @@ fn registers(scene: &Scene, files: &Files, has_rows: bool) -> Result<Vec<Vec<u8>
             files.end(&document, forms)?;
         }
     }
-    files.document(&site::municipality(scene, without))?;
-    Ok(rows)
+    Ok(Registers { rows, without })
 }
 
 /// Writes the CSV and JSON files. Returns the part in the files over all municipalities.
@@ -192,5 +241,5 @@ fn machines(scene: &Scene, rows: Vec<Vec<u8>>, today: civil::Date, files: &Files
     let name = format!("{}/register", register.id);
     files.file(&name, Format::Csv, table)?;
     files.file(&name, Format::Json, whole)?;
-    Ok(Fragment { csv: rows, json: lines })
+    Ok(Fragment { csv: rows, json: lines, index: None })
 }

@@ -157,7 +157,7 @@ impl Consolidated {
     /// # Errors
     /// If a file cannot be written.
     pub fn add(&self, index: usize, fragment: Fragment) -> Result<(), Error> {
-        let Fragment { csv, json } = fragment;
+        let Fragment { csv, json, index: _ } = fragment;
         for (form, part) in self.0.iter().zip([csv, json]) {
             if let Some(form) = &mut *form.lock().unwrap_or_else(PoisonError::into_inner) {
                 form.add(index, part)?;

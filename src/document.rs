@@ -15,8 +15,11 @@ mod prose;
 pub(crate) mod register;
 pub(crate) mod rights;
 pub(crate) mod scene;
+pub(crate) mod search;
 pub(crate) mod sections;
 pub(crate) mod site;
+pub(crate) mod table;
+pub(crate) mod topics;
 pub(crate) mod uses;
 
 use crate::document::anchor::Anchor;

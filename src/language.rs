@@ -1,6 +1,7 @@
 //! A language: its headings, sentences and words, from `templates/languages/<xx>.toml`.
 
 mod alike;
+pub(crate) mod alphabet;
 pub(crate) mod authority;
 pub(crate) mod form;
 pub(crate) mod line;

@@ -8,6 +8,8 @@ mod fault;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;
+pub(crate) mod search;
+pub(crate) mod table;
 pub(crate) mod words;
 
 macro_rules! formats {
@@ -43,6 +45,10 @@ formats! {
     Json = "json",
     /// A JSON value per line.
     JsonLines = "jsonl",
+    /// The style sheet of all pages.
+    Css = "css",
+    /// The script of the search and of tables.
+    Script = "js",
 }
 
 impl Format {
@@ -51,11 +57,6 @@ impl Format {
     pub(crate) fn of(path: &str) -> Option<Self> {
         let (_, ending) = path.rsplit_once('.')?;
         Self::ALL.iter().copied().find(|format| format.ending() == ending)
-    }
-
-    /// Whether its files are documents, which link to each other without an ending.
-    fn is_document(self) -> bool {
-        matches!(self, Self::Markdown | Self::Html)
     }
 }
 
@@ -77,8 +78,8 @@ pub struct Artifact {
 /// escaped.
 pub(crate) const GUARD: &str = "<!-- -->";
 
-/// The target of a link in files with this extension: an external URL, or an own document relative to the root of the
-/// output, whose address has no extension.
+/// The target of a link in files of this format: an external URL, a file relative to the root of the output, or a
+/// document, whose address has no extension.
 #[must_use]
 pub(crate) fn from_root(link: &str, root: &str, format: Format) -> String {
     if leads_out(link) {
@@ -88,8 +89,10 @@ pub(crate) fn from_root(link: &str, root: &str, format: Format) -> String {
     // Text before a colon in the first segment of a relative address would be a scheme: `javascript:`.
     let first = link.split('/').next().unwrap_or(&link);
     let here = if first.contains(':') { "./" } else { "" };
-    let is_data = Format::of(&link).is_some_and(|format| !format.is_document());
-    if is_data { format!("{here}{link}") } else { format!("{here}{link}.{}", format.ending()) }
+    match Format::of(&link) {
+        Some(_) => format!("{here}{link}"),
+        None => format!("{here}{link}.{}", format.ending()),
+    }
 }
 
 /// Whether a link is external, by one of the schemes that a value may have.

@@ -49,12 +49,6 @@ pub(crate) fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> St
     hexadecimal(hash)
 }
 
-/// The SHA-256 of bytes.
-#[must_use]
-pub(crate) fn digest(bytes: &[u8]) -> Vec<u8> {
-    Sha256::digest(bytes).to_vec()
-}
-
 /// The SHA-256 of bytes, in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {

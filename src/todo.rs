@@ -2,7 +2,6 @@
 //!
 //! It is internal, for the data protection officer, and also lists registers that fail the checks.
 
-mod alphabet;
 mod gap;
 mod gather;
 mod group;

@@ -38,6 +38,7 @@ mod retention;
 mod rights;
 /// The same register gives the same bytes.
 mod same;
+mod site;
 /// A statement on one item is not read as one on another.
 mod told;
 /// Records changed by the schema.

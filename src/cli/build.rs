@@ -14,6 +14,7 @@ use crate::Error;
 use crate::audience::Audience;
 use crate::compile::{self, Files};
 use crate::consolidate::Consolidated;
+use crate::document::Document;
 use crate::document::audience::Source;
 use crate::emit::{Done, Folder, Mode, Output, Ready};
 use crate::finding::Level;
@@ -135,8 +136,8 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                 let mut compile = |source: Source| -> Result<(), Error> {
                     let audience = source.audience();
                     let Some(side) = sides.iter().find(|side| side.audience == audience) else { return Ok(()) };
-                    compile_one((side, index), source, (&languages, today), look)?;
-                    entries.push((audience, Entry::of(source, is_alone)));
+                    let front = compile_one((side, index), source, (&languages, today), look)?;
+                    entries.push((audience, Entry::of(source.register(), front.filter(|_| is_alone))));
                     Ok(())
                 };
                 compile(Source::Internal(&checked))?;
@@ -163,6 +164,9 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let compiled: Result<Vec<_>, Error> = compiled.into_iter().map(|(_, compiled)| compiled).collect();
     let (reports, entries): (Vec<Report>, Vec<Entries>) = compiled?.into_iter().unzip();
     languages::refuse_absent(&languages, &reports)?;
+    for side in sides.iter().filter(|side| entries.iter().flatten().any(|(audience, _)| *audience == side.audience)) {
+        pages.shared().iter().try_for_each(|shared| side.folder.put(shared))?;
+    }
     let is_whole = is_all && reports.iter().all(Report::is_publishable);
     for side in &mut sides {
         if let Some(consolidated) = side.consolidated.take().filter(|_| is_whole) {
@@ -208,16 +212,19 @@ fn sides(workspace: &Workspace, args: &Args, (root, is_all): (&Path, bool)) -> R
         .collect()
 }
 
+/// Compiles one side of a municipality. Returns its index in its first language.
 fn compile_one(
     (side, index): (&Side, usize),
     source: Source,
     (languages, today): (&[Lang], jiff::civil::Date),
     (pages, fingerprint): (&Pages, Option<&str>),
-) -> Result<(), Error> {
+) -> Result<Option<Document>, Error> {
     let put = |artifact| side.folder.put(&artifact);
     let files = Files { pages, fingerprint, put: &put };
-    let fragment = compile::municipality(source, languages, today, files)?;
-    side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))
+    let mut fragment = compile::municipality(source, languages, today, files)?;
+    let front = fragment.index.take();
+    side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))?;
+    Ok(front)
 }
 
 /// Whether a file of an earlier build belongs to what this build compiles.

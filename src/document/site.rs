@@ -1,5 +1,7 @@
 //! The index page of a municipality.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::audience::Audience;
 use crate::document::anchor::Anchor;
 use crate::document::frame::frame;
@@ -8,24 +10,32 @@ use crate::document::register::Entry;
 use crate::document::scene::Scene;
 use crate::document::sections::controller::contact_items;
 use crate::document::sections::{accepted, internal, text};
-use crate::document::{Block, Document, Item, list};
+use crate::document::topics::Topic;
+use crate::document::{Block, Document, Item, list, notice, search, table};
+use crate::model::Id;
 use crate::model::activity::Activity;
+use crate::model::notice::Notice;
+use crate::model::organisation::Officer;
+use crate::register::facts::covered::activities_of;
 
 /// The index of one municipality in one language. `without` are the entries of activities without a controller.
 #[must_use]
-pub(crate) fn municipality(scene: &Scene, without: Vec<Entry>) -> Document {
+pub(crate) fn municipality(scene: &Scene, topics: &[Topic], without: Vec<Entry>) -> Document {
     let register = scene.register;
     let here = format!("{}/{}", register.id, scene.lang());
-    let mut blocks = list(contact_items(scene, &register.municipality.contact));
-    if scene.audience() == Audience::Public {
-        let notices = register
-            .notices
-            .values()
-            .filter(|notice| register.municipality.languages_of(notice).contains(&scene.lang()));
-        let notices =
-            notices.map(|notice| Item::new(scene.text(&notice.title).linked(&format!("{here}/notices/{}", notice.id))));
-        headed(scene, &mut blocks, "notices", list(notices.collect()));
-        headed(scene, &mut blocks, "activities", list(activities(scene)));
+    let mut blocks = Vec::new();
+    match scene.audience() {
+        Audience::Public => {
+            let (areas, rest) = areas(scene);
+            let is_divided = !areas.is_empty();
+            headed(scene, &mut blocks, "areas", list(areas));
+            headed(scene, &mut blocks, if is_divided { "more-activities" } else { "activities" }, list(rest));
+            let topics = topics.iter().map(|topic| topic.title(scene).linked(&topic.address(scene)));
+            let all = scene.say("heading.all-pages", &[]).linked(&search::address(scene));
+            headed(scene, &mut blocks, "topics", list(topics.chain([all]).map(Item::new).collect()));
+            headed(scene, &mut blocks, "ask", ask(scene));
+        }
+        Audience::Internal => blocks.extend(list(contact_items(scene, &register.municipality.contact))),
     }
     headed(scene, &mut blocks, "registers", list(registers(scene, &here)));
     blocks.extend(list(text::links(scene, &register.municipality.links)));
@@ -54,23 +64,73 @@ fn headed(scene: &Scene, blocks: &mut Vec<Block>, key: &str, inside: Vec<Block>)
     }
 }
 
-/// The activities, each with its children below it.
-fn activities(scene: &Scene) -> Vec<Item> {
+/// The areas of life, which are the notices, each with its activities below it; then the activities of no notice.
+fn areas(scene: &Scene) -> (Vec<Item>, Vec<Item>) {
     let register = scene.register;
-    let is_told = |activity: &&Activity| scene.is_told(activity);
-    let wholes = register.activities.values().filter(|activity| activity.part_of.is_none()).filter(is_told);
-    let parts = |whole| register.parts_of(whole).filter(is_told).map(|part| Item::new(link(scene, part))).collect();
-    wholes.map(|whole| Item::with(link(scene, whole), parts(whole))).collect()
+    let is_said = |notice: &&Notice| register.municipality.languages_of(notice).contains(&scene.lang());
+    let mut known: FxHashSet<&Id> = FxHashSet::default();
+    let mut areas = Vec::new();
+    for notice in register.notices.values().filter(is_said) {
+        let own: Vec<&Activity> = activities_of(register, notice);
+        known.extend(own.iter().map(|activity| &activity.id));
+        let title = scene.text(&notice.title).linked(&notice::path(scene, notice));
+        areas.push(Item::with(title, tree(scene, &own)));
+    }
+    let rest: Vec<&Activity> = register.activities.values().filter(|activity| !known.contains(&activity.id)).collect();
+    (areas, tree(scene, &rest))
+}
+
+/// Links to activities, each with those of its children that are among them below it.
+fn tree(scene: &Scene, all: &[&Activity]) -> Vec<Item> {
+    let ids: FxHashSet<&str> = all.iter().map(|activity| activity.id.as_str()).collect();
+    let told = || all.iter().copied().filter(|activity| scene.is_told(activity));
+    let has_whole = |activity: &Activity| activity.part_of.as_ref().is_some_and(|of| ids.contains(of.id.as_str()));
+    let mut parts: FxHashMap<&str, Vec<Item>> = FxHashMap::default();
+    for activity in told() {
+        if let Some(whole) = activity.part_of.as_ref().filter(|of| ids.contains(of.id.as_str())) {
+            parts.entry(whole.id.as_str()).or_default().push(Item::new(link(scene, activity)));
+        }
+    }
+    let wholes = told().filter(|activity| !has_whole(activity));
+    wholes.map(|whole| Item::with(link(scene, whole), parts.remove(whole.id.as_str()).unwrap_or_default())).collect()
+}
+
+/// Whom the reader can ask: the municipality, then its data protection officers.
+fn ask(scene: &Scene) -> Vec<Block> {
+    let scene = &scene.in_prose();
+    let municipality = &scene.register.municipality;
+    let mut blocks = list(contact_items(scene, &municipality.contact));
+    blocks.push(Block::Paragraph(scene.say("say.ask-activity", &[])));
+    let officers: Vec<&Officer> = municipality.officers.0.values().collect();
+    if !officers.is_empty() {
+        blocks.push(Block::Heading(3, scene.say("heading.officer", &[]), Anchor::of("officer")));
+        for officer in officers {
+            let name = officer.name.value().map(|name| scene.text(name)).unwrap_or_default();
+            let mut items = Vec::new();
+            if !name.is_empty() {
+                items.push(Item::new(name));
+            }
+            items.extend(contact_items(scene, &officer.contact));
+            blocks.extend(list(items));
+        }
+    }
+    blocks
 }
 
 /// Links to the register of each controller, then to the files of the whole municipality.
 fn registers(scene: &Scene, here: &str) -> Vec<Item> {
     let controllers = scene.register.municipality.controllers.iter();
+    let table = (scene.audience() == Audience::Public)
+        .then(|| Item::new(scene.say("heading.table", &[]).linked(&table::address(scene))));
     let pages = controllers
         .map(|(id, controller)| Item::new(scene.text(&controller.name).linked(&format!("{here}/registers/{id}"))));
     let files = ["csv", "json"].into_iter().map(|ending| {
         let address = format!("{}/register.{ending}", scene.register.id);
         Item::new(scene.say(&format!("label.file-{ending}"), &[]).linked(&address))
     });
-    pages.chain([Item::with(scene.say("label.whole-register", &[]), files.collect())]).collect()
+    table
+        .into_iter()
+        .chain(pages)
+        .chain([Item::with(scene.say("label.whole-register", &[]), files.collect())])
+        .collect()
 }

@@ -11,6 +11,7 @@ use super::handle::{Handle, Kind};
 use super::writer::{Kept, Over, Unplaced};
 use crate::error::Error;
 use crate::render::Format;
+use crate::render::html::SHARED;
 
 /// The list of files. Each line has the fingerprint of the written bytes, two spaces and the path.
 pub(super) const LIST: &str = ".ropa-files";
@@ -133,7 +134,7 @@ fn entry(line: &str) -> Option<(&str, Print)> {
 /// Whether a build can have made a file of this name: a list cannot claim `robots.txt`.
 fn is_compiled(path: &str) -> bool {
     let is_below = path.contains('/') || path.starts_with("index.") || path.starts_with("register.");
-    is_below && Format::of(path).is_some()
+    is_below && Format::of(path).is_some() || SHARED.contains(&path)
 }
 
 /// Whether a path stays inside the folder: the list may come from somebody else.

@@ -1,4 +1,4 @@
-//! Renders self-contained HTML pages.
+//! Renders HTML pages. All pages of an output folder share one style sheet.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +15,7 @@ use crate::language::language;
 use crate::language::line::Line;
 use crate::model::Lang;
 use crate::render::base64::base64;
-use crate::render::{Format, contents, elements, from_root, to_root};
-use crate::source;
+use crate::render::{Artifact, Format, contents, elements, from_root, to_root};
 
 /// Settings shared by all pages.
 #[derive(Debug, Clone)]
@@ -50,6 +49,15 @@ impl Default for Look {
 /// The template of a page.
 const PAGE: &str = "page.html.j2";
 
+/// The style sheet among the templates.
+const CSS: &str = "page.css";
+
+/// The script among the templates.
+const JS: &str = "page.js";
+
+/// The paths of the style sheet and the script in the output folder.
+pub(crate) const SHARED: [&str; 2] = ["style.css", "script.js"];
+
 /// Stands for the body while the page around it is rendered. No value contains it, because its `<` is escaped.
 const BODY: &str = "<!-- body -->";
 
@@ -63,12 +71,15 @@ const DESCRIBED: usize = 300;
 const WORDS: [&str; 10] =
     ["skip", "languages", "crumbs", "internal", "register", "accessibility", "report", "turns", "previous", "next"];
 
+/// The words of the search in the header.
+const SEARCH: [&str; 2] = ["label", "button"];
+
 /// Renders pages with one look.
 #[derive(Debug)]
 pub struct Pages {
     templates: Environment<'static>,
     style: String,
-    style_hash: String,
+    script: String,
     logo: Option<String>,
     look: Look,
 }
@@ -93,12 +104,19 @@ impl Pages {
         let added = templates.add_template("page.html", assets::text(PAGE)?);
         added.map_err(|cause| assets::damaged_template(PAGE, cause))?;
         let Look { colour, colour_dark, .. } = look;
-        // The browser reads a line end as `\n` before it compares the hash with the policy.
-        let css = assets::text("page.css")?.replace('\r', "");
-        let style = format!("\n:root {{ --colour: {colour}; --colour-dark: {colour_dark}; }}\n{css}");
-        let style_hash = base64(&source::digest(style.as_bytes()));
+        let css = assets::text(CSS)?.replace('\r', "");
+        let script = assets::text(JS)?.replace('\r', "");
+        let style = format!(":root {{ --colour: {colour}; --colour-dark: {colour_dark}; }}\n{css}");
         let logo = look.logo.as_ref().map(|(media, bytes)| format!("data:{media};base64,{}", base64(bytes)));
-        Ok(Self { templates, style, style_hash, logo, look: look.clone() })
+        Ok(Self { templates, style, script, logo, look: look.clone() })
+    }
+
+    /// The files that pages link to: the style sheet and the script.
+    #[must_use]
+    pub fn shared(&self) -> [Artifact; 2] {
+        let [style, script] = SHARED;
+        [(style, &self.style), (script, &self.script)]
+            .map(|(path, text)| Artifact { path: path.to_owned(), bytes: text.clone().into_bytes() })
     }
 
     /// The parts of a page before and after the body. In the second, [`CONTENT`] stands for the fingerprint of the
@@ -108,7 +126,12 @@ impl Pages {
     /// When the template fails.
     pub fn around(&self, document: &Document) -> Result<(String, String), Error> {
         let root = to_root(&document.path);
-        let link = |address: &str| from_root(address, &root, Format::Html);
+        // Percent-encoded and escaped, as an attribute value.
+        let link = |address: &str| {
+            let mut written = String::new();
+            elements::address(&from_root(address, &root, Format::Html), &mut written);
+            written
+        };
         let is_shown = |address: &str| !self.look.is_alone || address != "index";
         let trail = document.trail.iter().filter(|(address, _)| is_shown(address));
         let trail: Vec<Link> =
@@ -125,6 +148,7 @@ impl Pages {
         let mut contact = String::new();
         home.iter().for_each(|home| elements::blocks(&home.contact, &root, &mut contact));
         let owner = home.map(|home| home.name.plain());
+        let search = home.and_then(|home| home.search.as_deref()).filter(|path| *path != document.path);
         let contents = contents::beside(&document.blocks);
         let is_internal = document.frame.is_internal;
         let classes = [(!contents.is_empty(), "beside"), (is_internal, "internal")];
@@ -132,14 +156,16 @@ impl Pages {
         let turns =
             document.frame.turns.iter().map(|turn| turn.as_ref().map(|(path, name)| (link(path), name.plain())));
         let turns: Vec<Option<(String, String)>> = turns.collect();
+        let [style, script] = SHARED;
         let values = context! {
             turns => turns,
             lang => document.lang.code(),
             title => self.title(document, owner.as_deref()),
             description => description(&document.blocks),
             heading => heading,
-            style => self.style.as_str(),
-            style_hash => self.style_hash.as_str(),
+            style => link(style),
+            script => document.frame.has_script.then(|| link(script)),
+            search => search.map(|path| (link(path), SEARCH.map(|key| search_word(document.lang, key)))),
             colour => self.look.colour.trim_start_matches('#'),
             classes => classes.collect::<Vec<_>>().join(" "),
             internal => is_internal,
@@ -194,6 +220,11 @@ impl Pages {
 /// A word around the content of a page.
 fn word(lang: Lang, key: &str) -> String {
     language(lang).map(|language| language.code("page", key).plain()).unwrap_or_default()
+}
+
+/// A word of the search.
+fn search_word(lang: Lang, key: &str) -> String {
+    language(lang).map(|language| language.code("search", key).plain()).unwrap_or_default()
 }
 
 fn words(lang: Lang) -> BTreeMap<&'static str, String> {

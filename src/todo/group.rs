@@ -7,12 +7,12 @@ use indexmap::IndexMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::draft::locate::Locator;
+use crate::language::alphabet::Alphabet;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::register::Register;
 use crate::register::facts::responsible::{controller_ids_of, unit_id_of};
 use crate::say::{Message, Tongue};
-use crate::todo::alphabet::Alphabet;
 use crate::todo::gather::Entry;
 use crate::todo::names::Names;
 use crate::todo::owner::{Owner, Thing};
@@ -39,7 +39,7 @@ impl<'r> Grouping<'_, 'r> {
         for entry in entries.into_iter().filter(|entry| self.is_wanted(&entry.owner, &usage)) {
             matters.entry(self.seat(&entry.owner)).or_default().push(entry);
         }
-        let alphabet = Alphabet::of(self.tongue);
+        let alphabet = Alphabet::of(self.tongue.code());
         matters.sort_by(|one, _, other, _| compare(&alphabet, one, other));
         let mut groups: Vec<Group> = Vec::new();
         for ((rank, [controller, unit], name, _), entries) in matters {

@@ -36,7 +36,7 @@ const GROUPS: [(&str, &str); 23] = [
 ];
 
 /// The groups of every key that the program looks up.
-const LOOKED_UP: [&str; 14] = [
+const LOOKED_UP: [&str; 16] = [
     "heading",
     "label",
     "say",
@@ -50,6 +50,8 @@ const LOOKED_UP: [&str; 14] = [
     "brief-say",
     "open",
     "right-name",
+    "search",
+    "table",
     "status-of-others",
 ];
 

@@ -38,7 +38,7 @@ fn what_is_no_longer_made_is_removed() {
     without_activity(&workspace);
     workspace.build(&["--check"]).is(1);
     let run = workspace.build(&[]).is(0);
-    assert!(run.out.contains(" 2 removed"), "{}", run.out);
+    assert!(run.out.contains(" 4 removed"), "{}", run.out);
     let fresh = Workspace::copy_of(&workspace.path(""));
     fs::remove_dir_all(fresh.path("build")).unwrap();
     assert_same(&fresh.built(), &workspace.pages());

@@ -15,7 +15,7 @@ const LARGE: usize = 3 << 20;
 
 fn part(index: usize, size: usize) -> Fragment {
     let text = format!("{index}").repeat(size).into_bytes();
-    Fragment { csv: text.clone(), json: text }
+    Fragment { csv: text.clone(), json: text, index: None }
 }
 
 fn head(shape: Shape) -> Vec<u8> {

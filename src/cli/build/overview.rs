@@ -8,14 +8,13 @@ use crate::compile::Files;
 use crate::config::Config;
 use crate::consolidate::{Consolidated, Shape};
 use crate::document::anchor::Anchor;
-use crate::document::audience::Source;
 use crate::document::frame::Frame;
-use crate::document::scene::Scene;
-use crate::document::{Block, Document, Item, list, register, site};
+use crate::document::{Block, Document, Item, list};
 use crate::emit::Folder;
 use crate::language::line::Line;
 use crate::language::{self, Language};
 use crate::model::Lang;
+use crate::register::Register;
 use crate::render::csv;
 use crate::render::html::Pages;
 use crate::source::fingerprint_of;
@@ -56,9 +55,8 @@ impl Figures {
 }
 
 impl Entry {
-    /// The entry of a municipality, from what the side may say of it. `is_alone` if there is no other.
-    pub(super) fn of(source: Source, is_alone: bool) -> Self {
-        let register = source.register();
+    /// The entry of a municipality, from what the side may say of it; with its index if there is no other municipality.
+    pub(super) fn of(register: &Register, front: Option<Document>) -> Self {
         let municipality = &register.municipality;
         let name = municipality.main_language().and_then(|main| municipality.name.say(main, main));
         Self {
@@ -70,21 +68,17 @@ impl Entry {
                 activities: register.activities.len(),
                 notices: register.notices.len(),
             },
-            front: municipality.main_language().filter(|_| is_alone).and_then(|main| front(source, main)),
+            front: front.map(first_of_all),
         }
     }
 }
 
-/// The index of a municipality, as the first page of all.
-fn front(source: Source, main: Lang) -> Option<Document> {
-    let scene = Scene::new(source, main)?;
-    let without = register::by_controller(&scene).into_iter().filter(|(controller, _)| controller.is_none());
-    let without = without.flat_map(|(_, own)| own).map(|activity| register::entry(&scene, activity)).collect();
-    let mut front = site::municipality(&scene, without);
-    "index".clone_into(&mut front.path);
-    front.trail.clear();
-    front.frame.home.iter_mut().for_each(|home| "index".clone_into(&mut home.path));
-    Some(front)
+/// The index of a municipality as the first page of all.
+fn first_of_all(mut index: Document) -> Document {
+    "index".clone_into(&mut index.path);
+    index.trail.clear();
+    index.frame.home.iter_mut().for_each(|home| "index".clone_into(&mut home.path));
+    index
 }
 
 /// Opens the files over all municipalities of one side.
@@ -145,7 +139,12 @@ pub(super) fn index(
         title: Line::words(&visible::line(&config.title)),
         trail: Vec::new(),
         other_languages: Vec::new(),
-        frame: Frame { is_internal: audience == Audience::Internal, home: None, turns: [None, None] },
+        frame: Frame {
+            is_internal: audience == Audience::Internal,
+            home: None,
+            turns: [None, None],
+            has_script: false,
+        },
         blocks,
     }
 }

@@ -128,7 +128,8 @@ pub(super) fn transfers(scene: &Scene, activity: &Activity) -> Vec<Block> {
     list(items.done())
 }
 
-fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Item {
+/// A transfer, with its details.
+pub(in crate::document) fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Item {
     let Transfer {
         to,
         country,

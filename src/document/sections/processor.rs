@@ -112,7 +112,7 @@ fn processor_item(scene: &Scene, used: &ProcessorUse, activity: &Activity) -> It
 }
 
 /// The name of a processor, and what the register says of it.
-fn processor_record(scene: &Scene, processor: &Processor) -> (Line, Vec<Item>) {
+pub(in crate::document) fn processor_record(scene: &Scene, processor: &Processor) -> (Line, Vec<Item>) {
     let Processor {
         name,
         number,
@@ -176,7 +176,7 @@ fn system_item(scene: &Scene, used: &SystemUse, activity: &Activity) -> Item {
 }
 
 /// The name of a system, and what the register says of it.
-fn system_record(scene: &Scene, system: &System, activity: &Activity) -> (Line, Vec<Item>) {
+pub(in crate::document) fn system_record(scene: &Scene, system: &System, activity: &Activity) -> (Line, Vec<Item>) {
     let System { name, kind, processor, own, feeds, does, hosted_in, formerly, remarks, notes: _, at: _ } = system;
     let mut items = scene.items();
     items.text("label.kind", kind);

@@ -26,7 +26,8 @@ pub(super) fn retention(scene: &Scene, activity: &Activity) -> Vec<Block> {
     blocks
 }
 
-fn rule_items(scene: &Scene, rule: &Retention, activity: &Activity) -> Vec<Item> {
+/// A rule, with its details.
+pub(in crate::document) fn rule_items(scene: &Scene, rule: &Retention, activity: &Activity) -> Vec<Item> {
     let Retention {
         of,
         data,

@@ -5,7 +5,7 @@ use crate::model::activity::Activity;
 use crate::model::country::Country;
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::reference::{Ref, Systems};
-use crate::model::shared::System;
+use crate::model::shared::{Recipient, System};
 use crate::register::Register;
 
 /// The third country in which a processor or one of its sub-processors is established.
@@ -59,6 +59,33 @@ pub(crate) fn of_party(id: &str, register: &Register) -> Option<bool> {
     let processor = shared.processors.by_name(id).and_then(of_processor);
     let is_told = recipient.is_some() || processor.is_some() || shared.systems.by_name(id).is_some();
     is_told.then_some(false)
+}
+
+/// A party outside the EU/EEA.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Party<'r> {
+    /// A processor that is established there, or that has a sub-processor there.
+    Processor(&'r Processor),
+    /// A system that is hosted there.
+    System(&'r System),
+    /// A recipient there.
+    Recipient(&'r Recipient),
+}
+
+/// The processors, systems and recipients of an activity in third countries, each with its country.
+#[must_use]
+pub(crate) fn parties_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Party<'r>, &'r Country)> {
+    let recipients = activity.recipients.iter().filter_map(|disclosure| {
+        let recipient = register.shared.recipients.by_name(disclosure.to.word.key()?)?;
+        Some((Party::Recipient(recipient), recipient.country.as_ref().filter(|country| country.is_third())?))
+    });
+    let processors = processors_of(register, activity)
+        .filter_map(|processor| Some((Party::Processor(processor), country_of_processor(processor)?)));
+    // A system whose provider is in a third country is told by its provider.
+    let systems = systems_of(register, activity).filter_map(|system| {
+        Some((Party::System(system), system.hosted_in.value().filter(|country| country.is_third())?))
+    });
+    recipients.chain(processors).chain(systems).collect()
 }
 
 /// The processors, recipients and systems of an activity in third countries, each with the place where it is named. A

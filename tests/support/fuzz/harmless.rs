@@ -3,18 +3,20 @@
 use std::sync::LazyLock;
 
 use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
+use html5ever::{Attribute, ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use regex::Regex;
 use ropa::internals::visible;
 
 /// The elements of our pages and our Markdown. No text of a register adds another.
-const ELEMENTS: [&str; 40] = [
+const ELEMENTS: [&str; 46] = [
     "a",
     "blockquote",
     "body",
     "br",
+    "button",
+    "caption",
     "code",
     "dd",
     "details",
@@ -22,6 +24,7 @@ const ELEMENTS: [&str; 40] = [
     "dl",
     "dt",
     "footer",
+    "form",
     "h1",
     "h2",
     "h3",
@@ -32,6 +35,8 @@ const ELEMENTS: [&str; 40] = [
     "header",
     "html",
     "img",
+    "input",
+    "label",
     "li",
     "link",
     "main",
@@ -39,6 +44,7 @@ const ELEMENTS: [&str; 40] = [
     "nav",
     "ol",
     "p",
+    "script",
     "span",
     "strong",
     "style",
@@ -53,12 +59,23 @@ const ELEMENTS: [&str; 40] = [
     "ul",
 ];
 /// Their attributes.
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 29] = [
+    "action",
     "alt",
     "aria-label",
+    "aria-labelledby",
+    "autocomplete",
     "charset",
     "class",
     "content",
+    "data-found",
+    "data-label",
+    "data-none",
+    "data-one",
+    "data-place",
+    "data-shown",
+    "for",
+    "hidden",
     "href",
     "hreflang",
     "http-equiv",
@@ -67,8 +84,11 @@ const ATTRIBUTES: [&str; 15] = [
     "name",
     "open",
     "rel",
+    "role",
     "scope",
     "src",
+    "tabindex",
+    "type",
 ];
 /// The pictures that a page holds itself: its icon, and the logo of the settings.
 const PICTURES: [&str; 4] =
@@ -137,12 +157,16 @@ fn holds_only_ours(name: &str, node: &Handle) {
         NodeData::Element { name: tag, attrs, .. } => {
             let tag = &*tag.local;
             assert!(ELEMENTS.contains(&tag), "{name} holds <{tag}>");
+            if tag == "script" {
+                return assert!(is_script_of_ours(node, &attrs.borrow()), "{name} runs something else");
+            }
             for attribute in attrs.borrow().iter() {
                 let (key, value) = (&*attribute.name.local, &*attribute.value);
                 assert!(ATTRIBUTES.contains(&key), "{name} holds {key}={value} in <{tag}>");
                 let is_picture = key == "src" || tag == "link" && value.starts_with("data:");
                 let is_held = PICTURES.iter().any(|picture| value.starts_with(picture));
                 assert!(!is_picture || is_held, "{name} shows {value}");
+                assert!(key != "action" || value.ends_with("/search.html"), "{name} sends a form to {value}");
                 assert!(key != "href" || is_picture || leads_somewhere(value), "{name} leads to {value}");
             }
         }
@@ -151,6 +175,16 @@ fn holds_only_ours(name: &str, node: &Handle) {
         NodeData::Document | NodeData::Doctype { .. } | NodeData::Text { .. } => {}
     }
     node.children.borrow().iter().for_each(|child| holds_only_ours(name, child));
+}
+
+/// Whether a script is the one file of the output folder, or the index of the search, which is data.
+fn is_script_of_ours(node: &Handle, attributes: &[Attribute]) -> bool {
+    match attributes {
+        [only] if &*only.name.local == "src" => {
+            only.value.trim_start_matches("../") == "script.js" && node.children.borrow().is_empty()
+        }
+        attributes => attributes.iter().any(|own| &*own.name.local == "type" && &*own.value == "application/json"),
+    }
 }
 
 /// Whether a comment is ours: the empty one that separates a word, the key of an item of the to-do list, or the

@@ -1,0 +1,44 @@
+//! Systems and processors (Article 13(1)(e), Article 28).
+
+use crate::document::scene::Scene;
+use crate::document::sections::processor::{processor_record, system_record};
+use crate::document::topics::entries::{Entries, Key, sentences};
+use crate::language::line::Line;
+use crate::model::Id;
+use crate::model::activity::Activity;
+
+/// Each system and processor, with what the register says of it and the activities that use it.
+pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
+    let mut entries = Entries::new(scene);
+    for activity in scene.register.activities.values() {
+        for used in &activity.processors {
+            processor(&mut entries, scene, &used.processor.id, activity);
+            used.systems.iter().for_each(|used| system(&mut entries, scene, &used.id, activity));
+        }
+        for used in &activity.systems {
+            system(&mut entries, scene, &used.system.id, activity);
+        }
+        if !activity.processors.gaps.is_empty() || !activity.systems.gaps.is_empty() {
+            entries.open(activity);
+        }
+    }
+    entries
+}
+
+/// Adds a system, and the processor that provides it.
+fn system<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
+    let Some(system) = scene.register.shared.systems.get(id) else { return };
+    let (name, details) = system_record(scene, system, activity);
+    let entry = entries.entry(Key::Record(id.to_string()), || name);
+    sentences(scene, details).into_iter().for_each(|line| entry.detail(line));
+    entry.used(activity, Line::default());
+    system.processor.value().into_iter().for_each(|provider| processor(entries, scene, &provider.id, activity));
+}
+
+fn processor<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
+    let Some(processor) = scene.register.shared.processors.get(id) else { return };
+    let (name, details) = processor_record(scene, processor);
+    let entry = entries.entry(Key::Record(id.to_string()), || name);
+    sentences(scene, details).into_iter().for_each(|line| entry.detail(line));
+    entry.used(activity, Line::default());
+}

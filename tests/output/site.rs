@@ -1,0 +1,127 @@
+//! The pages that repeat what others say: topics, the table, the search.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use serde_json::Value;
+
+use crate::support::{Tree, Workspace, root};
+
+static TREE: LazyLock<Tree> = LazyLock::new(|| Workspace::copy_of(&root().join("examples/full")).built());
+
+/// The folders of municipality and language of the example.
+const FOLDERS: [&str; 2] = ["public/storkoping/sv", "public/lilleby/da"];
+
+fn text(path: &str) -> &'static str {
+    std::str::from_utf8(&TREE[path]).unwrap()
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_slice(&TREE[path]).unwrap()
+}
+
+/// The activities of a municipality.
+fn activities(folder: &str) -> Vec<Value> {
+    let (municipality, _) = folder.rsplit_once('/').unwrap();
+    json(&format!("{municipality}/register.json"))["activities"].as_array().unwrap().clone()
+}
+
+/// The activities to which a page links.
+fn linked(page: &str) -> BTreeSet<String> {
+    static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new("/activities/([a-z0-9/-]+)[.]html").unwrap());
+    LINK.captures_iter(main_of(page)).map(|link| link[1].to_owned()).collect()
+}
+
+fn main_of(page: &str) -> &str {
+    let from = page.find("<main").unwrap();
+    &page[from..from + page[from..].find("</main>").unwrap()]
+}
+
+#[test]
+fn a_topic_leads_to_each_activity_that_says_something_of_it() {
+    let mut count = 0;
+    for folder in FOLDERS {
+        for (topic, key) in [("recipients", "recipients"), ("data", "data"), ("retention", "retention")] {
+            let linked = linked(text(&format!("{folder}/topics/{topic}.html")));
+            for activity in activities(folder) {
+                let id = activity["id"].as_str().unwrap();
+                let has_page = TREE.contains_key(&format!("{folder}/activities/{id}.html"));
+                let is_said = activity[key].as_array().is_some_and(|all| !all.is_empty());
+                let of_parent = id.split_once('/').is_some_and(|(whole, _)| linked.contains(whole));
+                assert!(!is_said || !has_page || of_parent || linked.contains(id), "{folder} {topic}: {id}");
+                count += usize::from(is_said && has_page);
+            }
+        }
+    }
+    assert!(count > 20, "{count}");
+}
+
+#[test]
+fn an_entry_can_be_led_to() {
+    static ENTRY: LazyLock<Regex> = LazyLock::new(|| Regex::new("<div id=\"([^\"]+)\"><dt>").unwrap());
+    let mut kinds = BTreeSet::new();
+    for path in TREE.keys().filter(|path| path.contains("/topics/")) {
+        let page = text(path);
+        let ids: Vec<&str> = ENTRY.captures_iter(page).map(|id| id.get(1).unwrap().as_str()).collect();
+        assert_eq!(ids.len(), page.matches("<dt>").count(), "{path}");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{path}: {ids:?}");
+        kinds.extend(ids.iter().map(|id| id.split('.').next().unwrap()));
+    }
+    assert!(["record", "code", "text", "open"].iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+}
+
+#[test]
+fn the_table_has_a_row_for_each_activity_in_alphabetical_order() {
+    static ROW: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("<tr><th scope=\"row\" data-place=\"([0-9]+)\">").unwrap());
+    for folder in FOLDERS {
+        let page = text(&format!("{folder}/table.html"));
+        let places: Vec<usize> = ROW.captures_iter(page).map(|row| row[1].parse().unwrap()).collect();
+        assert_eq!(places.len(), activities(folder).len(), "{folder}");
+        assert!(places.is_sorted() && places.first() == Some(&0), "{folder}: {places:?}");
+        for row in page.split("<tr><th scope=\"row\"").skip(1) {
+            assert_eq!(row.matches("<td data-place=").count(), 6, "{row}");
+            assert!(!row.contains("\"></td>"), "an empty cell says nothing: {row}");
+        }
+    }
+}
+
+/// The lines of a page, without those that are the law alike everywhere.
+fn lines(page: &str) -> Vec<String> {
+    static LINE: LazyLock<Regex> = LazyLock::new(|| Regex::new("(?s)<(p|dt)>(.*?)</(p|dt)>").unwrap());
+    static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new("<[^>]*>").unwrap());
+    let before = main_of(page).split("<h2 id=\"rights\"").next().unwrap();
+    let before = match before.split_once("<h2 id=\"objection\"") {
+        Some((start, rest)) => [start, rest.split_once("<h2").map_or("", |(_, after)| after)].concat(),
+        None => before.to_owned(),
+    };
+    let plain = |line: &str| {
+        let line = TAG.replace_all(line, "");
+        line.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    };
+    LINE.captures_iter(&before).map(|line| plain(&line[2])).filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn the_search_finds_every_line_of_a_page() {
+    static INDEX: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("(?s)<script type=\"application/json\" id=\"index\">(.*?)</script>").unwrap());
+    let mut count = 0;
+    for folder in FOLDERS {
+        let page = text(&format!("{folder}/search.html"));
+        let index: Value = serde_json::from_str(&INDEX.captures(page).unwrap()[1]).unwrap();
+        let all: Vec<&str> = index["lines"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "a line is there once");
+        for entry in index["pages"].as_array().unwrap() {
+            let address = entry[0].as_str().unwrap().strip_prefix("../../").unwrap();
+            let numbers = entry[2].as_array().unwrap().iter();
+            let own: BTreeSet<&str> = numbers.map(|number| all[number.as_u64().unwrap() as usize]).collect();
+            for line in lines(text(&format!("public/{address}"))) {
+                assert!(own.contains(line.as_str()), "{address}: {line}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 300, "{count}");
+}
