@@ -10,7 +10,7 @@ use regex::Regex;
 use ropa::internals::visible;
 
 /// The elements of our pages and our Markdown. No text of a register adds another.
-const ELEMENTS: [&str; 40] = [
+const ELEMENTS: [&str; 41] = [
     "a",
     "blockquote",
     "body",
@@ -21,6 +21,7 @@ const ELEMENTS: [&str; 40] = [
     "div",
     "dl",
     "dt",
+    "figure",
     "footer",
     "h1",
     "h2",
@@ -52,13 +53,18 @@ const ELEMENTS: [&str; 40] = [
     "tr",
     "ul",
 ];
+/// The elements of a drawing, which is only in a figure and has no others.
+const DRAWN: [&str; 5] = ["g", "path", "rect", "svg", "text"];
 /// Their attributes.
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 23] = [
     "alt",
+    "aria-hidden",
     "aria-label",
     "charset",
     "class",
     "content",
+    "d",
+    "height",
     "href",
     "hreflang",
     "http-equiv",
@@ -67,8 +73,13 @@ const ATTRIBUTES: [&str; 15] = [
     "name",
     "open",
     "rel",
+    "rx",
     "scope",
     "src",
+    "viewBox",
+    "width",
+    "x",
+    "y",
 ];
 /// The pictures that a page holds itself: its icon, and the logo of the settings.
 const PICTURES: [&str; 4] =
@@ -79,7 +90,7 @@ const SCHEMES: [&str; 5] = ["", "http", "https", "mailto", "tel"];
 /// A page has only our elements, attributes and links.
 #[track_caller]
 pub(crate) fn html(name: &str, text: &str) {
-    holds_only_ours(name, &parse_document(RcDom::default(), ParseOpts::default()).one(text).document);
+    holds_only_ours(name, &parse_document(RcDom::default(), ParseOpts::default()).one(text).document, "");
 }
 
 /// The HTML in a Markdown file, for readers that allow it, is only ours, and so are its links. No value makes an
@@ -132,11 +143,20 @@ pub(crate) fn dead(name: &str, stretches: &[String]) {
 }
 
 #[track_caller]
-fn holds_only_ours(name: &str, node: &Handle) {
+fn holds_only_ours(name: &str, node: &Handle, inside: &str) {
+    let mut inside = inside.to_owned();
     match &node.data {
         NodeData::Element { name: tag, attrs, .. } => {
             let tag = &*tag.local;
-            assert!(ELEMENTS.contains(&tag), "{name} holds <{tag}>");
+            let is_ours = match inside.as_str() {
+                "svg" => DRAWN.contains(&tag),
+                "figure" => tag == "p" || tag == "span" || tag == "svg",
+                _ => ELEMENTS.contains(&tag),
+            };
+            assert!(is_ours, "{name} holds <{tag}> in <{inside}>");
+            if ["figure", "svg"].contains(&tag) {
+                tag.clone_into(&mut inside);
+            }
             for attribute in attrs.borrow().iter() {
                 let (key, value) = (&*attribute.name.local, &*attribute.value);
                 assert!(ATTRIBUTES.contains(&key), "{name} holds {key}={value} in <{tag}>");
@@ -150,7 +170,7 @@ fn holds_only_ours(name: &str, node: &Handle) {
         NodeData::ProcessingInstruction { contents, .. } => panic!("{name} holds the instruction {contents}"),
         NodeData::Document | NodeData::Doctype { .. } | NodeData::Text { .. } => {}
     }
-    node.children.borrow().iter().for_each(|child| holds_only_ours(name, child));
+    node.children.borrow().iter().for_each(|child| holds_only_ours(name, child, &inside));
 }
 
 /// Whether a comment is ours: the empty one that separates a word, the key of an item of the to-do list, or the
