@@ -4,6 +4,7 @@ pub(crate) mod anchor;
 pub(crate) mod audience;
 mod body;
 mod brief;
+pub(crate) mod drawing;
 pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod notice;
@@ -23,6 +24,7 @@ pub(crate) mod topics;
 pub(crate) mod uses;
 
 use crate::document::anchor::Anchor;
+use crate::document::drawing::Flow;
 use crate::document::frame::Frame;
 use crate::language::line::Line;
 use crate::model::Lang;
@@ -61,6 +63,8 @@ pub enum Block {
     Apart(Vec<Block>),
     /// A heading and what is below it, which a page can fold.
     Fold(Vec<Block>),
+    /// Where the data of an activity go: a drawing, and the same in words.
+    Drawing(Box<Flow>),
     /// Where a page lists its headings, under this name. Markdown has no such list.
     Contents(Line),
 }

@@ -3,6 +3,7 @@
 mod base64;
 mod contents;
 pub(crate) mod csv;
+mod drawing;
 pub(crate) mod elements;
 mod fault;
 pub(crate) mod html;

@@ -2,6 +2,8 @@
 
 /// The notice in brief, drafts, versions, and the length of notices.
 mod brief;
+/// The drawing of an activity.
+mod drawing;
 /// A page and its Markdown.
 mod elements;
 /// Every text is on a page.

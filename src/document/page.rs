@@ -6,6 +6,7 @@ use crate::audience::Audience;
 use crate::document::anchor::Anchor;
 use crate::document::body::{Covered, body};
 use crate::document::brief;
+use crate::document::drawing::drawing;
 use crate::document::frame::frame;
 use crate::document::once::Once;
 use crate::document::open::open;
@@ -36,6 +37,7 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     let mut blocks = draft_mark(scene, &covered.activities);
     blocks.extend(addressed(scene, scene.register.municipality.addressee));
     blocks.extend(brief::brief(scene, &covered, &body.asked, None));
+    blocks.extend(drawing(scene, activity));
     blocks.push(Block::Contents(scene.say("label.contents", &[])));
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);

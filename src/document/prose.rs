@@ -99,6 +99,7 @@ impl Writer<'_, '_> {
                 Block::List(items) => self.items(items),
                 Block::Facts(facts) => facts.into_iter().flat_map(|fact| fact.answer).for_each(|line| self.push(line)),
                 Block::Apart(inside) | Block::Fold(inside) => self.blocks(inside),
+                Block::Drawing(flow) => flow.text().into_iter().for_each(|line| self.push(line)),
                 Block::Contents(_) => {}
             }
         }

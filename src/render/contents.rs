@@ -44,7 +44,7 @@ pub(crate) fn has(blocks: &[Block], id: &str) -> bool {
         Block::Heading(_, _, anchor) => anchor.as_str() == id,
         Block::Facts(facts) => facts.iter().any(|fact| fact.anchor.as_str() == id),
         Block::Fold(inside) | Block::Apart(inside) => has(inside, id),
-        Block::Paragraph(_) | Block::List(_) | Block::Contents(_) => false,
+        Block::Paragraph(_) | Block::List(_) | Block::Drawing(_) | Block::Contents(_) => false,
     })
 }
 

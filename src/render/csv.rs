@@ -114,6 +114,7 @@ fn block_lines(block: &Block, cell: &mut String) {
             fact.answer.iter().for_each(|line| push_line(1, line, cell));
         }),
         Block::Apart(inside) | Block::Fold(inside) => inside.iter().for_each(|block| block_lines(block, cell)),
+        Block::Drawing(flow) => flow.text().iter().for_each(|line| push_line(0, line, cell)),
         Block::Contents(_) => {}
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::document::anchor::Anchor;
 use crate::document::{Block, Fact, Item};
 use crate::language::line::{Line, Run};
-use crate::render::{Format, contents, from_root};
+use crate::render::{Format, contents, drawing, from_root};
 
 /// Appends blocks to a page. `root` is the relative path from the document to the output root, to which addresses of
 /// own documents are relative.
@@ -41,6 +41,7 @@ impl Writer<'_> {
                 }
                 [Block::Facts(all)] => self.facts(all, page),
                 [Block::Fold(inside)] => self.fold(inside, page),
+                [Block::Drawing(flow)] => drawing::figure(flow, self.root, page),
                 [Block::Contents(name)] => contents::folded(name, self.all, page),
                 lists => list(lists.iter().flat_map(items), self.root, page),
             }

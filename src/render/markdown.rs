@@ -31,6 +31,10 @@ pub(crate) fn blocks(all: &[Block], root: &str, text: &mut String) {
                 list(items, 0, root, text);
             }
             Block::Facts(all) => facts(all, root, text),
+            Block::Drawing(flow) => {
+                begin(text);
+                sentences(&flow.text(), root, text);
+            }
             Block::Fold(inside) => blocks(inside, root, text),
             Block::Contents(_) => {}
             Block::Apart(inside) => {
@@ -82,6 +86,14 @@ fn facts(facts: &[Fact], root: &str, text: &mut String) {
             text.push(if number == 0 { ' ' } else { '\n' });
             runs(line, number > 0, root, text);
         }
+        text.push('\n');
+    }
+}
+
+/// Sentences of one paragraph, one per line.
+fn sentences(lines: &[Line], root: &str, text: &mut String) {
+    for line in lines {
+        runs(line, true, root, text);
         text.push('\n');
     }
 }

@@ -13,7 +13,7 @@ pub(crate) fn table(table: &Table, root: &str) -> String {
     let mut page = String::new();
     attribute("<p id=\"filter\" hidden data-label=\"", filter, &mut page);
     attribute(" data-shown=\"", shown, &mut page);
-    page.push_str("></p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n");
+    page.push_str("></p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n");
     page.push_str("<table class=\"sortable\">\n<caption id=\"caption\" class=\"unseen\">");
     columns.iter().take(1).for_each(|column| runs(column, root, &mut page));
     page.push_str("</caption>\n<thead><tr>");

@@ -156,12 +156,14 @@ fn replay(name: &str) {
 
 #[test]
 fn what_the_bodies_look_for_is_found() {
-    let faults: [fn(); 16] = [
+    let faults: [fn(); 18] = [
         || html("a page", "<p>a<script>x</script></p>"),
         || html("a page", "<p onclick=\"x\">a</p>"),
         || html("a page", "<a href=\" java\nscript:x\">a</a>"),
         || html("a page", "<!-- a -->"),
         || html("a page", "<svg></svg>"),
+        || html("a page", "<figure><svg><script>x</script></svg></figure>"),
+        || html("a page", "<figure><svg><a href=\"x\">a</a></svg></figure>"),
         || markdown("a file", "a <b>c</b>"),
         || markdown("a file", "[a](javascript:x)"),
         || markdown("a file", "![a](b)"),

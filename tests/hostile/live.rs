@@ -86,7 +86,7 @@ struct Page {
 
 fn page(html: &str) -> Page {
     let mut page = Page::default();
-    look(&parse_document(RcDom::default(), ParseOpts::default()).one(html).document, &mut page);
+    look(&parse_document(RcDom::default(), ParseOpts::default()).one(html).document, &mut page, false);
     page
 }
 
@@ -110,8 +110,11 @@ fn strings(value: &serde_json::Value, text: &mut String) {
     }
 }
 
-fn look(node: &Handle, page: &mut Page) {
+fn look(node: &Handle, page: &mut Page, is_drawing: bool) {
+    let mut is_drawing = is_drawing;
     match &node.data {
+        // A drawing breaks its texts in lines; the same texts are before it.
+        NodeData::Text { .. } if is_drawing => {}
         NodeData::Text { contents } => page.text.push_str(&contents.borrow()),
         NodeData::Comment { contents } => panic!("a comment: {contents}"),
         // The index of the search is data.
@@ -123,6 +126,7 @@ fn look(node: &Handle, page: &mut Page) {
         }
         NodeData::Element { name, attrs, .. } => {
             page.names.insert(format!("<{}>", name.local));
+            is_drawing |= &*name.local == "svg";
             for attribute in attrs.borrow().iter() {
                 page.names.insert(attribute.name.local.to_string());
                 if ["href", "src"].contains(&&*attribute.name.local) {
@@ -132,7 +136,7 @@ fn look(node: &Handle, page: &mut Page) {
         }
         _ => {}
     }
-    node.children.borrow().iter().for_each(|child| look(child, page));
+    node.children.borrow().iter().for_each(|child| look(child, page, is_drawing));
     page.text.push(' ');
 }
 

@@ -36,7 +36,7 @@ const GROUPS: [(&str, &str); 23] = [
 ];
 
 /// The groups of every key that the program looks up.
-const LOOKED_UP: [&str; 16] = [
+const LOOKED_UP: [&str; 17] = [
     "heading",
     "label",
     "say",
@@ -48,6 +48,7 @@ const LOOKED_UP: [&str; 16] = [
     "brief",
     "brief-right",
     "brief-say",
+    "drawing",
     "open",
     "right-name",
     "search",

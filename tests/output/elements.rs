@@ -8,11 +8,12 @@ use regex::Regex;
 
 use crate::support::{Tree, Workspace, fixture, root};
 
-/// What only a page has: ids, folds, and the list of its headings.
+/// What only a page has: ids, folds, the list of its headings, and drawings.
 static OWN: LazyLock<Regex> = LazyLock::new(|| {
     let own = r#"(?s)<nav class="contents narrow">.*?</nav>\n"#;
     let lines = r#"(?m)^(<details( open)?>|</?summary>|<div id="[^"]*">|</div></details>|</?dl>)\n"#;
-    Regex::new(&format!("{own}|{lines}|(?-s: id=\"[^\"]*\")")).unwrap()
+    let drawing = r"(?s)</?figure>\n|<svg .*?</svg>\n";
+    Regex::new(&format!("{own}|{drawing}|{lines}|(?-s: id=\"[^\"]*\")")).unwrap()
 });
 /// The link of a question to where the page tells more.
 static MORE: LazyLock<Regex> = LazyLock::new(|| Regex::new("<dt><a href=\"#[^\"]*\">(.*?)</a></dt>").unwrap());

@@ -1,5 +1,7 @@
 //! Who, why, what is sensitive, from where, to whom, outside the EU/EEA (Article 13(1), Article 14(1) and (2)(f)).
 
+use std::collections::BTreeSet;
+
 use indexmap::{IndexMap, IndexSet};
 
 use crate::document::brief::{Row, Source};
@@ -7,10 +9,10 @@ use crate::document::sections::controller::name;
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
-use crate::model::data::{Sensitivity, Special};
+use crate::model::data::Special;
 use crate::register::facts::origin;
 use crate::register::facts::responsible::controllers_of;
-use crate::register::facts::special::{sensitivity_of, special_of};
+use crate::register::facts::special::{Protected, protected_of};
 use crate::register::facts::third::{countries_of, has_unknown_country};
 
 /// Who is responsible (Article 13(1)(a)).
@@ -42,29 +44,21 @@ pub(super) fn why(source: Source) -> Row {
 
 /// What is sensitive (Articles 9 and 10), by kind.
 pub(super) fn special(source: Source) -> Row {
-    let language = source.scene.language;
-    let mut kinds: IndexSet<Special> = IndexSet::new();
-    let mut others: IndexSet<&str> = IndexSet::new();
-    let own = || source.activities().iter().flat_map(|activity| &activity.data);
-    let same = own().filter_map(|data| source.scene.register.activities.get(&data.same_as.as_ref()?.id));
-    for data in own().chain(same.flat_map(|activity| &activity.data)) {
-        let of = special_of(data);
-        match sensitivity_of(data) {
-            Some(Sensitivity::Special) if of.is_empty() => _ = others.insert("special"),
-            Some(Sensitivity::Criminal) => _ = others.insert("criminal"),
-            _ => {}
-        }
-        kinds.extend(of);
-    }
-    kinds.sort_unstable();
+    let scene = source.scene;
+    let all: Vec<Protected> =
+        source.activities().iter().map(|activity| protected_of(scene.register, activity)).collect();
+    let kinds: BTreeSet<Special> = all.iter().flat_map(|protected| protected.kinds.iter().copied()).collect();
+    let mut others = Vec::new();
+    others.extend(all.iter().any(|protected| protected.unnamed).then_some("special"));
+    others.extend(all.iter().any(|protected| protected.offences).then_some("criminal"));
     let mut row = Row::default();
-    let is_open = own().any(|data| !data.special.gaps.is_empty());
+    let is_open = all.iter().any(|protected| protected.is_open);
     if kinds.is_empty() && others.is_empty() && !is_open {
         row.said.push(source.say("special-none", &[]));
     }
     if !kinds.is_empty() {
-        let names: Vec<Line> = kinds.iter().map(|kind| language.code("special", kind.key())).collect();
-        row = row.and([source.say("kinds", &[("kinds", language.list(names))])]);
+        let names: Vec<Line> = kinds.iter().map(|kind| scene.language.code("special", kind.key())).collect();
+        row = row.and([source.say("kinds", &[("kinds", scene.language.list(names))])]);
     }
     let others = others.into_iter().map(|other| source.say(other, &[]));
     let open = |activity: &Activity| activity.data.iter().any(|data| !data.special.gaps.is_empty());

@@ -52,6 +52,14 @@ struct Told {
     inside: Vec<Item>,
 }
 
+/// The name of a source, with what the data pass through.
+#[must_use]
+pub(crate) fn source_name(scene: &Scene, origin: &Origin, activity: &Activity) -> Line {
+    let between = scene.say("say.via", &[]).plain();
+    let via = Line::join(scene.terms(&origin.via, activity), &between, &between);
+    scene.say("say.source", &[("source", scene.term(&origin.from, activity)), ("via", via)])
+}
+
 /// The sources so far, in order.
 #[derive(Default)]
 struct Sources {
@@ -77,11 +85,9 @@ impl Sources {
 impl Told {
     fn new(scene: &Scene, origin: &Origin, what: Line, activity: &Activity) -> Self {
         let Origin { from, via, data, when, examples, public, see, remarks, at: _ } = origin;
-        let between = scene.say("say.via", &[]).plain();
-        let via = Line::join(scene.terms(via, activity), &between, &between);
-        let source = scene.say("say.source", &[("source", scene.term(from, activity)), ("via", via)]).item();
+        let source = source_name(scene, origin, activity).item();
         let mut items = scene.items();
-        items.labelled_gaps("label.via", &origin.via).labelled_gaps("label.data", data);
+        items.labelled_gaps("label.via", via).labelled_gaps("label.data", data);
         items.text("label.when", when);
         items.list("label.examples", examples);
         let shared = from.word.key().and_then(|key| scene.register.shared.sources.by_name(key));

@@ -1,6 +1,10 @@
 //! Special categories of data (Article 9) and data about offences (Article 10).
 
+use std::collections::BTreeSet;
+
+use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity, Special};
+use crate::register::Register;
 use crate::vocabulary::{self, Entry, ListName};
 
 /// Whether a code of data is a national identification number (Article 87).
@@ -55,4 +59,35 @@ pub(crate) fn special_of(data: &Data) -> Vec<Special> {
     special.sort_unstable();
     special.dedup();
     special
+}
+
+/// What an activity has of special categories of data and of data about offences.
+#[derive(Debug, Default)]
+pub(crate) struct Protected {
+    /// The special categories.
+    pub kinds: BTreeSet<Special>,
+    /// Whether some data are of a special category that is not named.
+    pub unnamed: bool,
+    /// Whether some data are about offences.
+    pub offences: bool,
+    /// Whether it is not settled of which special category some data are.
+    pub is_open: bool,
+}
+
+/// What is protected in the data of an activity, and in those of other activities that it reuses.
+#[must_use]
+pub(crate) fn protected_of(register: &Register, activity: &Activity) -> Protected {
+    let mut protected = Protected::default();
+    let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
+    for data in activity.data.iter().chain(same.flat_map(|other| &other.data)) {
+        let kinds = special_of(data);
+        match sensitivity_of(data) {
+            Some(Sensitivity::Special) => protected.unnamed |= kinds.is_empty(),
+            Some(Sensitivity::Criminal) => protected.offences = true,
+            _ => {}
+        }
+        protected.kinds.extend(kinds);
+    }
+    protected.is_open = activity.data.iter().any(|data| !data.special.gaps.is_empty());
+    protected
 }

@@ -1,6 +1,7 @@
 //! Parties in third countries (Chapter V).
 
 use crate::finding::Place;
+use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::country::Country;
 use crate::model::processor::{Processor, SubProcessor};
@@ -8,11 +9,19 @@ use crate::model::reference::{Ref, Systems};
 use crate::model::shared::{Recipient, System};
 use crate::register::Register;
 
+/// The country of a processor, then those of its sub-processors, each with the sub-processor.
+pub(crate) fn countries_of_processor(
+    processor: &Processor,
+) -> impl Iterator<Item = (Option<&SubProcessor>, &Known<Country>)> {
+    let subs = processor.sub_processors.iter().map(|sub| (Some(sub), &sub.country));
+    std::iter::once((None, &processor.country)).chain(subs)
+}
+
 /// The third country in which a processor or one of its sub-processors is established.
 #[must_use]
 pub(crate) fn country_of_processor(processor: &Processor) -> Option<&Country> {
-    let subs = processor.sub_processors.iter().filter_map(|sub: &SubProcessor| sub.country.value());
-    processor.country.value().into_iter().chain(subs).find(|country| country.is_third())
+    let mut countries = countries_of_processor(processor).filter_map(|(_, country)| country.value());
+    countries.find(|country| country.is_third())
 }
 
 /// The third country in which a system is hosted, or its provider or one of the provider's sub-processors established.
@@ -120,8 +129,7 @@ pub(crate) fn countries_of<'r>(register: &'r Register, activity: &'r Activity) -
     let shared = &register.shared;
     let mut countries: Vec<&Country> = Vec::new();
     for processor in processors_of(register, activity) {
-        countries.extend(processor.country.value());
-        countries.extend(processor.sub_processors.iter().filter_map(|sub| sub.country.value()));
+        countries.extend(countries_of_processor(processor).filter_map(|(_, country)| country.value()));
     }
     countries.extend(systems_of(register, activity).filter_map(|system| system.hosted_in.value()));
     let keys = activity.recipients.iter().filter_map(|disclosure| disclosure.to.word.key());
@@ -133,9 +141,8 @@ pub(crate) fn countries_of<'r>(register: &'r Register, activity: &'r Activity) -
 /// who supplies the system.
 #[must_use]
 pub(crate) fn has_unknown_country(register: &Register, activity: &Activity) -> bool {
-    let is_unknown = |processor: &Processor| {
-        processor.country.gap().is_some() || processor.sub_processors.iter().any(|sub| sub.country.gap().is_some())
-    };
+    let is_unknown =
+        |processor: &Processor| countries_of_processor(processor).any(|(_, country)| country.gap().is_some());
     let is_open = |system: &System| system.hosted_in.gap().is_some() || system.processor.gap().is_some();
     processors_of(register, activity).any(is_unknown) || systems_of(register, activity).any(is_open)
 }

@@ -10,7 +10,7 @@ use regex::Regex;
 use ropa::internals::visible;
 
 /// The elements of our pages and our Markdown. No text of a register adds another.
-const ELEMENTS: [&str; 46] = [
+const ELEMENTS: [&str; 47] = [
     "a",
     "blockquote",
     "body",
@@ -23,6 +23,7 @@ const ELEMENTS: [&str; 46] = [
     "div",
     "dl",
     "dt",
+    "figure",
     "footer",
     "form",
     "h1",
@@ -58,16 +59,20 @@ const ELEMENTS: [&str; 46] = [
     "tr",
     "ul",
 ];
+/// The elements of a drawing, which is only in a figure and has no others.
+const DRAWN: [&str; 5] = ["g", "path", "rect", "svg", "text"];
 /// Their attributes.
-const ATTRIBUTES: [&str; 29] = [
+const ATTRIBUTES: [&str; 37] = [
     "action",
     "alt",
+    "aria-hidden",
     "aria-label",
     "aria-labelledby",
     "autocomplete",
     "charset",
     "class",
     "content",
+    "d",
     "data-found",
     "data-label",
     "data-none",
@@ -75,6 +80,7 @@ const ATTRIBUTES: [&str; 29] = [
     "data-place",
     "data-shown",
     "for",
+    "height",
     "hidden",
     "href",
     "hreflang",
@@ -85,10 +91,15 @@ const ATTRIBUTES: [&str; 29] = [
     "open",
     "rel",
     "role",
+    "rx",
     "scope",
     "src",
     "tabindex",
     "type",
+    "viewBox",
+    "width",
+    "x",
+    "y",
 ];
 /// The pictures that a page holds itself: its icon, and the logo of the settings.
 const PICTURES: [&str; 4] =
@@ -99,7 +110,7 @@ const SCHEMES: [&str; 5] = ["", "http", "https", "mailto", "tel"];
 /// A page has only our elements, attributes and links.
 #[track_caller]
 pub(crate) fn html(name: &str, text: &str) {
-    holds_only_ours(name, &parse_document(RcDom::default(), ParseOpts::default()).one(text).document);
+    holds_only_ours(name, &parse_document(RcDom::default(), ParseOpts::default()).one(text).document, "");
 }
 
 /// The HTML in a Markdown file, for readers that allow it, is only ours, and so are its links. No value makes an
@@ -152,13 +163,22 @@ pub(crate) fn dead(name: &str, stretches: &[String]) {
 }
 
 #[track_caller]
-fn holds_only_ours(name: &str, node: &Handle) {
+fn holds_only_ours(name: &str, node: &Handle, inside: &str) {
+    let mut inside = inside.to_owned();
     match &node.data {
         NodeData::Element { name: tag, attrs, .. } => {
             let tag = &*tag.local;
-            assert!(ELEMENTS.contains(&tag), "{name} holds <{tag}>");
-            if tag == "script" {
+            if tag == "script" && inside.is_empty() {
                 return assert!(is_script_of_ours(node, &attrs.borrow()), "{name} runs something else");
+            }
+            let is_ours = match inside.as_str() {
+                "svg" => DRAWN.contains(&tag),
+                "figure" => tag == "p" || tag == "span" || tag == "svg",
+                _ => ELEMENTS.contains(&tag),
+            };
+            assert!(is_ours, "{name} holds <{tag}> in <{inside}>");
+            if ["figure", "svg"].contains(&tag) {
+                tag.clone_into(&mut inside);
             }
             for attribute in attrs.borrow().iter() {
                 let (key, value) = (&*attribute.name.local, &*attribute.value);
@@ -174,7 +194,7 @@ fn holds_only_ours(name: &str, node: &Handle) {
         NodeData::ProcessingInstruction { contents, .. } => panic!("{name} holds the instruction {contents}"),
         NodeData::Document | NodeData::Doctype { .. } | NodeData::Text { .. } => {}
     }
-    node.children.borrow().iter().for_each(|child| holds_only_ours(name, child));
+    node.children.borrow().iter().for_each(|child| holds_only_ours(name, child, &inside));
 }
 
 /// Whether a script is the one file of the output folder, or the index of the search, which is data.
