@@ -14,6 +14,8 @@ mod frame;
 mod gaps;
 /// A gap in the place of each value.
 mod gaps_everywhere;
+/// What is not settled, and what each question is about.
+mod gaps_named;
 /// What is never published.
 mod internal;
 /// `register.json`: explained, described by its schema, and dated.

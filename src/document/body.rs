@@ -1,9 +1,11 @@
 //! The body of a notice: what it tells of its activities, by activity or by section, each thing once.
 
+mod asked;
 mod by_activity;
 mod by_section;
 mod entries;
 mod lifted;
+pub(crate) use asked::{Asked, settle_into};
 pub(in crate::document) use lifted::scope;
 pub(crate) mod texts;
 mod wholes;
@@ -14,7 +16,7 @@ use crate::document::anchor::{Anchor, heading};
 use crate::document::body::entries::{Entry, entries};
 use crate::document::body::wholes::holds;
 use crate::document::once::Once;
-use crate::document::prose::{Prose, prose, settle};
+use crate::document::prose::{Prose, prose};
 use crate::document::rights;
 use crate::document::scene::Scene;
 use crate::document::sections::{controller, processor, text, told};
@@ -42,17 +44,6 @@ pub(crate) struct Covered<'s> {
     pub unit: Option<&'s Ref<Units>>,
     /// What the document says once.
     pub once: Once<'s>,
-}
-
-/// Something that is not settled, and where.
-#[derive(Debug)]
-pub(crate) struct Asked<'s> {
-    /// The part that it belongs to.
-    pub part: Part,
-    /// The activity, unless it is said for all of them.
-    pub activity: Option<&'s Activity>,
-    /// What is not settled.
-    pub open: Open,
 }
 
 /// The body of a notice.
@@ -89,14 +80,6 @@ pub(crate) fn body<'s>(scene: &Scene<'s>, covered: &'s Covered<'s>, form: &'stat
     writer.blocks.extend(own.into_iter().flat_map(|text| text::blocks(scene, text, 2)));
     writer.blocks = settle_into(writer.blocks, Part::Procedure, &mut writer.asked);
     Body { opening, blocks: writer.blocks, asked: writer.asked }
-}
-
-/// Takes what is not settled out of blocks that are told once.
-pub(crate) fn settle_into(blocks: Vec<Block>, part: Part, asked: &mut Vec<Asked>) -> Vec<Block> {
-    let mut open = Vec::new();
-    let blocks = settle(blocks, &mut open);
-    asked.extend(open.into_iter().map(|open| Asked { part, activity: None, open }));
-    blocks
 }
 
 struct Writer<'s> {
@@ -205,7 +188,9 @@ impl<'s> Writer<'s> {
         let together = groups.len() == 1;
         let mut blocks = Vec::new();
         for (said, activities) in groups {
-            blocks.extend(said);
+            let of: Vec<Id> = activities.iter().map(|activity| activity.id.clone()).collect();
+            let of = if together { Vec::new() } else { of };
+            blocks.extend(said.into_iter().map(|block| block.asking(&|open| Open { activities: of.clone(), ..open })));
             if !together {
                 let holders: Vec<usize> = self.numbers(&activities);
                 let scope = scope(&self.scene, &self.covered.activities, &holders);

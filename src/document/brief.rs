@@ -156,7 +156,7 @@ impl<'s> Source<'_, 's> {
     fn unsettled_with(self, parts: &[Part], others: impl Fn(&Activity) -> bool) -> Option<Line> {
         let is_open = |asked: &&Asked| parts.contains(&asked.part) && asked.open.is_whole();
         let open: Vec<&Asked> = self.asked.iter().filter(is_open).collect();
-        let ids: FxHashSet<&Id> = open.iter().filter_map(|asked| Some(&asked.activity?.id)).collect();
+        let ids: FxHashSet<&Id> = open.iter().flat_map(|asked| asked.activities()).collect();
         let holders = self.numbers(|activity| others(activity) || ids.contains(&activity.id));
         if holders.is_empty() && !open.is_empty() {
             return Some(self.say("unsettled", &[]));

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::document::anchor::Anchor;
 use crate::document::body::{Asked, scope};
 use crate::document::scene::Scene;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Open, list};
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::Id;
@@ -21,18 +21,27 @@ struct Question {
     said: Line,
 }
 
+/// What a question is about: the numbers of activities, or the document as a whole.
+#[derive(Default)]
+struct Holders {
+    numbers: IndexSet<usize>,
+    is_whole: bool,
+}
+
 /// The block of everything that is not settled; empty if there is nothing. Questions about the same activities are one
 /// item.
 #[must_use]
 pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], contact: Line) -> Vec<Block> {
     let numbers: FxHashMap<&Id, usize> =
         activities.iter().enumerate().map(|(number, activity)| (&activity.id, number)).collect();
-    let mut questions: IndexMap<Question, IndexSet<usize>> = IndexMap::new();
-    for Asked { part, activity, open } in asked {
-        let question = question(scene, *part, open.about);
-        let question = Question { question, of: open.of.clone(), said: open.said.clone() };
-        let number = activity.and_then(|activity| numbers.get(&activity.id).copied());
-        questions.entry(question).or_default().extend(number);
+    let mut questions: IndexMap<Question, Holders> = IndexMap::new();
+    for asked in asked {
+        let Open { about, of, said, activities: _, in_place: _ } = &asked.open;
+        let question = question(scene, asked.part, about);
+        let question = Question { question, of: of.clone(), said: said.clone() };
+        let holders = questions.entry(question).or_default();
+        holders.is_whole |= asked.activities().next().is_none();
+        holders.numbers.extend(asked.activities().filter_map(|id| numbers.get(id).copied()));
     }
     if questions.is_empty() {
         return Vec::new();
@@ -49,10 +58,11 @@ pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], con
     blocks
 }
 
-/// The activities that a question is about; empty in a document on one activity, or for a question about no activity.
-fn scope_of(scene: &Scene, activities: &[&Activity], holders: &IndexSet<usize>) -> Line {
-    let holders: Vec<usize> = holders.iter().copied().collect();
-    match holders.is_empty() || activities.len() < 2 {
+/// The activities that a question is about; empty in a document on one activity, or for a question about the document
+/// as a whole.
+fn scope_of(scene: &Scene, activities: &[&Activity], Holders { numbers, is_whole }: &Holders) -> Line {
+    let holders: Vec<usize> = numbers.iter().copied().collect();
+    match *is_whole || activities.len() < 2 {
         true => Line::default(),
         false => scope(scene, activities, &holders).unwrap_or_else(|| scene.say("say.all-activities", &[])),
     }
@@ -61,7 +71,8 @@ fn scope_of(scene: &Scene, activities: &[&Activity], holders: &IndexSet<usize>) 
 /// A question with the names of what it is about. One about activities as a whole needs no names.
 fn asked_of(scene: &Scene, question: Line, names: Vec<Line>) -> Line {
     let is_whole = names.iter().any(Line::is_empty);
-    let names = if is_whole { Line::default() } else { Line::join(names, ", ", ", ") };
+    let between = if names.iter().any(|name| name.plain().contains(", ")) { "; " } else { ", " };
+    let names = if is_whole { Line::default() } else { Line::join(names, between, between) };
     scene.say("say.open-question", &[("question", question), ("names", names)])
 }
 

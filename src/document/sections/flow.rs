@@ -88,12 +88,13 @@ impl Told {
         if public.0 || shared.is_some_and(|source| source.public.0) {
             items.line(scene.say("say.source-public", &[]));
         }
-        items.sentences(remarks);
+        items.sentences_about("more", remarks);
         if let Some(activity) = see.as_ref().and_then(|see| scene.register.activities.get(&see.id)) {
             items.line(scene.say("say.see", &[("activity", page::reference(scene, activity))]));
         }
         let gives_more = what.is_empty() && data.gaps.is_empty();
-        Self { source, whats: vec![what], gives_more, inside: items.done() }
+        let inside = items.done().into_iter().map(|item| item.named(&source)).collect();
+        Self { source, whats: vec![what], gives_more, inside }
     }
 
     /// The source with the data that come from it. If it is also listed without particular data, it provides more
@@ -167,6 +168,6 @@ fn transfer_item(scene: &Scene, transfer: &Transfer, activity: &Activity) -> Ite
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.list("label.supplementary", supplementary);
     items.text("label.copy", copy).text("label.documentation", documentation);
-    items.sentences(remarks);
+    items.sentences_about("more", remarks);
     Item::with(line, items.done()).role(Role::Statement(scene.term(to, activity)))
 }
