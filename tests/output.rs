@@ -36,6 +36,8 @@ mod phases;
 mod placeholders;
 /// Retention rules as sentences, and what is asked where a rule is none.
 mod retention;
+/// Retention rules in every combination.
+mod retention_combined;
 /// The text on a right if legal bases and purposes differ.
 mod rights;
 /// The same register gives the same bytes.
