@@ -2,6 +2,8 @@
 
 /// The notice in brief, drafts, versions, and the length of notices.
 mod brief;
+/// Consents and their withdrawals.
+mod consents;
 /// A page and its Markdown.
 mod elements;
 /// Every text is on a page.
