@@ -44,6 +44,8 @@ mod retention_combined;
 mod rights;
 /// The same register gives the same bytes.
 mod same;
+/// What is said once, and to which activities it does not apply.
+mod scopes;
 /// A statement on one item is not read as one on another.
 mod told;
 /// Records changed by the schema.

@@ -48,7 +48,7 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     let version = settle_into(version(scene, notice), Part::Summary, &mut body.asked);
-    blocks.extend(open(scene, &covered.activities, &body.asked, brief::contact(scene, &covered)));
+    blocks.extend(open(scene, &covered.activities, &body, brief::contact(scene, &covered)));
     if !version.is_empty() {
         blocks.push(Block::Heading(2, scene.say("heading.changes", &[]), Anchor::of("changes")));
         blocks.extend(version);

@@ -2,7 +2,7 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::document::brief::{Row, Source};
+use crate::document::brief::{Row, Source, Unsettled};
 use crate::document::sections::controller::name;
 use crate::language::form::Part;
 use crate::language::line::Line;
@@ -129,14 +129,14 @@ pub(super) fn transfers(source: Source) -> Row {
             row = row.and([source.say(key, &[("places", scene.language.list(names).unstopped())])]);
         }
     }
-    let unsettled = source.unsettled(&[Part::Transfers]);
+    let open = source.open(&[Part::Transfers], |_| false);
     let unknown = source.numbers(|activity| has_unknown_country(scene.register, activity));
     let all = source.numbers(|activity| activity.transfers.none).len() == source.activities().len();
-    if places.is_empty() && unsettled.is_none() && unknown.is_empty() && all {
+    if places.is_empty() && matches!(open, Unsettled::Nothing) && unknown.is_empty() && all {
         row.said.push(source.say("transfers-none", &[]));
     }
     // What is not settled for any activity is not said twice.
-    let all_unsettled = unsettled.is_some() && unsettled == Some(source.say("unsettled", &[]));
-    let countries = if all_unsettled { None } else { source.for_those("countries-unsettled", &unknown) };
-    row.and(unsettled).and(countries)
+    let is_whole = matches!(open, Unsettled::Whole);
+    let countries = if is_whole { None } else { source.for_those("countries-unsettled", &unknown) };
+    row.and(source.unsettled(&[Part::Transfers])).and(countries)
 }
