@@ -2,6 +2,8 @@
 
 /// The notice in brief, drafts, versions, and the length of notices.
 mod brief;
+/// What must not be told as if it held, or as if it were nothing.
+mod brief_truth;
 /// Consents and their withdrawals.
 mod consents;
 /// A page and its Markdown.

@@ -5,7 +5,7 @@ mod by_activity;
 mod by_section;
 mod entries;
 mod lifted;
-pub(crate) use asked::{Asked, settle_into};
+pub(crate) use asked::{Asked, Silent, settle_into, speaking};
 pub(in crate::document) use lifted::scope;
 pub(crate) mod texts;
 mod wholes;
@@ -57,14 +57,6 @@ pub(crate) struct Body<'s> {
     pub asked: Vec<Asked<'s>>,
     /// The parts of which a parent says nothing, because its children do.
     pub silent: Silent<'s>,
-}
-
-/// The parts of which parents say nothing, because their children in the document do.
-pub(crate) type Silent<'s> = FxHashSet<(Part, &'s Id)>;
-
-/// The activities that speak of a part.
-pub(crate) fn speaking<'s>(activities: &[&'s Activity], part: Part, silent: &Silent) -> Vec<&'s Activity> {
-    activities.iter().copied().filter(|activity| !silent.contains(&(part, &activity.id))).collect()
 }
 
 /// The body in the form of a country.

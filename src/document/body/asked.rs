@@ -1,5 +1,7 @@
 //! What a notice has not settled, and which of its activities it is about.
 
+use rustc_hash::FxHashSet;
+
 use crate::document::settle::settle;
 use crate::document::{Block, Open};
 use crate::language::form::Part;
@@ -22,6 +24,14 @@ impl Asked<'_> {
     pub(crate) fn activities(&self) -> impl Iterator<Item = &Id> {
         self.activity.map(|activity| &activity.id).into_iter().chain(&self.open.activities)
     }
+}
+
+/// The parts of which parents say nothing, because their children in the document do.
+pub(crate) type Silent<'s> = FxHashSet<(Part, &'s Id)>;
+
+/// The activities that speak of a part.
+pub(crate) fn speaking<'s>(activities: &[&'s Activity], part: Part, silent: &Silent) -> Vec<&'s Activity> {
+    activities.iter().copied().filter(|activity| !silent.contains(&(part, &activity.id))).collect()
 }
 
 /// Takes what is not settled out of blocks that are told once.

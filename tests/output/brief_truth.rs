@@ -1,0 +1,52 @@
+//! What the notice in brief and the lines on versions and transfers must not say: that something holds which is to come,
+//! or that nothing is where it is not known.
+
+use crate::support::Workspace;
+
+const ACTIVITY: &str = "registers/one-language/activities/skolskjuts.yaml";
+const NOTICE: &str = "registers/one-language/notices/skola.yaml";
+const PARTIES: &str = "registers/one-language/shared/parties.yaml";
+const MUNICIPALITY: &str = "registers/one-language/municipality.yaml";
+
+/// The complete register in the newest format with these edits; rules on special categories do not stop it.
+fn edited(edits: &[(&str, &str, &str)]) -> Workspace {
+    let workspace = Workspace::complete();
+    workspace.ropa(&["migrate"]).is(0);
+    for (file, from, to) in edits {
+        workspace.edit(file, from, to);
+    }
+    let level = |rule: &str| format!("{rule} = {{level = \"warning\", because = \"the page alone matters here\"}}\n");
+    let rules = ["special-without-exception", "special-unflagged"].map(level).concat();
+    workspace.write("ropa.toml", format!("[levels]\n{rules}"));
+    workspace
+}
+
+/// A Swedish page as of a day.
+fn page(workspace: &Workspace, page: &str, day: &str) -> String {
+    workspace.ropa(&["build", "--date", day]).is(0);
+    workspace.read(&format!("build/public/one-language/sv/{page}.md"))
+}
+
+/// The answer to a question of the notice in brief.
+fn row(workspace: &Workspace, question: &str) -> String {
+    let page = page(workspace, "activities/skolskjuts", "2026-11-21");
+    let (_, rest) = page.split_once(&format!("\n**{question}** ")).unwrap_or_else(|| panic!("{page}"));
+    rest.lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_version_of_a_day_to_come_is_told_as_coming() {
+    let versions = "updated: 2026-11-01\nversions:\n  - {day: 2026-11-01, changed: [Vi har en ny leverantör.]}\n  - {day: 2027-03-01, changed: [Vi sparar kortare tid.]}\n  - {day: 2027-01-01, changed: [Vi tar bilder.]}";
+    let workspace = edited(&[(NOTICE, "updated: 2026-11-01", versions)]);
+    let before = page(&workspace, "notices/skola", "2026-11-21");
+    let (top, rest) = before.split_once("\n## I korthet\n").unwrap();
+    let coming = "Senast ändrad 1 november 2026. Vi har en ny leverantör.\n\nÄndras 1 januari 2027. Vi tar bilder.\n\nÄndras 1 mars 2027. Vi sparar kortare tid.\n";
+    assert!(top.contains(coming), "{before}");
+    let all = "- Ändras 1 mars 2027. Vi sparar kortare tid.\n- Ändras 1 januari 2027. Vi tar bilder.\n- 1 november 2026: Vi har en ny leverantör.\n";
+    assert!(rest.ends_with(all), "{before}");
+    let after = page(&workspace, "notices/skola", "2027-03-01");
+    assert!(
+        after.contains("Senast ändrad 1 mars 2027. Vi sparar kortare tid.") && !after.contains("Ändras"),
+        "{after}"
+    );
+}
