@@ -50,3 +50,31 @@ fn a_version_of_a_day_to_come_is_told_as_coming() {
         "{after}"
     );
 }
+
+#[test]
+fn no_transfers_are_not_told_while_the_country_of_a_supplier_is_not_known() {
+    let denied = "Uppgifterna överförs inte till något land utanför EU och EES";
+    let stated =
+        "Inga överföringar utanför EU/EES är angivna, men det är inte klart i vilka länder alla leverantörer finns.";
+    let usual = edited(&[]);
+    assert!(!usual.found().contains("transfer-denied-unknown"));
+    assert!(page(&usual, "activities/skolskjuts", "2026-11-21").contains(denied));
+    let own = "    name: Molnet AB\n    country: SE\n";
+    let subs = "    does: [drift, support]\n    sub-processors: none";
+    for (from, to) in [
+        (own, "    name: Molnet AB\n"),
+        (own, "    name: Molnet AB\n    country: {unknown: utreds}\n"),
+        (subs, "    does: [drift, support]\n    sub-processors: [{name: Under AB}]"),
+        (subs, "    does: [drift, support]\n    sub-processors: [{name: Under AB, country: {unknown: utreds}}]"),
+        (subs, "    does: [drift, support]\n    sub-processors: {unknown: utreds}"),
+    ] {
+        let workspace = edited(&[(PARTIES, from, to)]);
+        assert!(workspace.found().contains("warning[transfer-denied-unknown]"), "{to}: {}", workspace.found());
+        let page = page(&workspace, "activities/skolskjuts", "2026-11-21");
+        assert!(page.contains(stated) && !page.contains(denied), "{to}: {page}");
+        let register = workspace.read("build/public/one-language/sv/registers/board.md");
+        assert!(register.contains(stated), "{to}: {register}");
+        let row = row(&workspace, "Utanför EU och EES?");
+        assert_eq!(row, "Leverantörernas länder är inte helt klara än.", "{to}");
+    }
+}

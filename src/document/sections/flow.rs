@@ -10,6 +10,7 @@ use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::flow::{Origin, Transfer};
+use crate::register::facts::third::has_unknown_country;
 
 /// The sources: of the activity, then of each category of data. A source of several categories is listed once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -119,7 +120,10 @@ pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -
 /// The transfers to third countries.
 pub(super) fn transfers(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if activity.transfers.none {
-        return vec![Block::Paragraph(scene.say("say.transfers-none", &[]))];
+        // That no data leave is not known while the country of a supplier is not.
+        let is_known = !has_unknown_country(scene.register, activity);
+        let key = if is_known { "say.transfers-none" } else { "say.transfers-none-stated" };
+        return vec![Block::Paragraph(scene.say(key, &[]))];
     }
     let mut items = scene.items();
     for transfer in &activity.transfers {
