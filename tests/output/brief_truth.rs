@@ -78,3 +78,22 @@ fn no_transfers_are_not_told_while_the_country_of_a_supplier_is_not_known() {
         assert_eq!(row, "Leverantörernas länder är inte helt klara än.", "{to}");
     }
 }
+
+#[test]
+fn each_officer_of_separate_controllers_is_told_or_none() {
+    let separate = (ACTIVITY, "controller: board", "controllers: [board, company]");
+    let officer = |workspace: &Workspace| {
+        let row = row(workspace, "Dina rättigheter");
+        row.split_once("Dataskyddsombud: ").map(|(_, officers)| officers.to_owned()).unwrap_or_default()
+    };
+    let of_company = "contact: {email: hamn@example.org}\n    officer: dso";
+    let other = "contact: {email: hamn@example.org}\n    officer: other";
+    let mail = |name: &str| format!("[{name}@example.org](<mailto:{name}@example.org>)");
+    assert_eq!(officer(&edited(&[separate])), format!("{}.", mail("dso")));
+    assert_eq!(
+        officer(&edited(&[separate, (MUNICIPALITY, of_company, other)])),
+        format!("{} (Utbildningsnämnden); {} (Exempelby Hamn AB).", mail("dso"), mail("annat-ombud")),
+    );
+    let unreachable = (MUNICIPALITY, "    contact: {email: annat-ombud@example.org}", "    contact: {unknown: utreds}");
+    assert_eq!(officer(&edited(&[separate, (MUNICIPALITY, of_company, other), unreachable])), "");
+}
