@@ -135,6 +135,15 @@ impl<'r> Scene<'r> {
         self.register.municipality.country_code().unwrap_or_default()
     }
 
+    /// Whether the check takes data of an activity for a special category although they are not marked (Article 9).
+    #[must_use]
+    pub(crate) fn is_likely_special(&self, activity: &Activity) -> bool {
+        match self.source {
+            Source::Public(public) => public.likely_special().contains(&activity.id),
+            Source::Internal(_) => false,
+        }
+    }
+
     /// Whether an activity has a page in the language of the document. One that need not be told has none.
     #[must_use]
     pub(crate) fn is_told(&self, activity: &Activity) -> bool {

@@ -35,6 +35,25 @@ fn row(workspace: &Workspace, question: &str) -> String {
 }
 
 #[test]
+fn each_officer_of_separate_controllers_is_told_or_none() {
+    let separate = (ACTIVITY, "controller: board", "controllers: [board, company]");
+    let officer = |workspace: &Workspace| {
+        let row = row(workspace, "Dina rättigheter");
+        row.split_once("Dataskyddsombud: ").map(|(_, officers)| officers.to_owned()).unwrap_or_default()
+    };
+    let of_company = "contact: {email: hamn@example.org}\n    officer: dso";
+    let other = "contact: {email: hamn@example.org}\n    officer: other";
+    let mail = |name: &str| format!("[{name}@example.org](<mailto:{name}@example.org>)");
+    assert_eq!(officer(&edited(&[separate])), format!("{}.", mail("dso")));
+    assert_eq!(
+        officer(&edited(&[separate, (MUNICIPALITY, of_company, other)])),
+        format!("{} (Utbildningsnämnden); {} (Exempelby Hamn AB).", mail("dso"), mail("annat-ombud")),
+    );
+    let unreachable = (MUNICIPALITY, "    contact: {email: annat-ombud@example.org}", "    contact: {unknown: utreds}");
+    assert_eq!(officer(&edited(&[separate, (MUNICIPALITY, of_company, other), unreachable])), "");
+}
+
+#[test]
 fn a_version_of_a_day_to_come_is_told_as_coming() {
     let versions = "updated: 2026-11-01\nversions:\n  - {day: 2026-11-01, changed: [Vi har en ny leverantör.]}\n  - {day: 2027-03-01, changed: [Vi sparar kortare tid.]}\n  - {day: 2027-01-01, changed: [Vi tar bilder.]}";
     let workspace = edited(&[(NOTICE, "updated: 2026-11-01", versions)]);
@@ -80,20 +99,20 @@ fn no_transfers_are_not_told_while_the_country_of_a_supplier_is_not_known() {
 }
 
 #[test]
-fn each_officer_of_separate_controllers_is_told_or_none() {
-    let separate = (ACTIVITY, "controller: board", "controllers: [board, company]");
-    let officer = |workspace: &Workspace| {
-        let row = row(workspace, "Dina rättigheter");
-        row.split_once("Dataskyddsombud: ").map(|(_, officers)| officers.to_owned()).unwrap_or_default()
-    };
-    let of_company = "contact: {email: hamn@example.org}\n    officer: dso";
-    let other = "contact: {email: hamn@example.org}\n    officer: other";
-    let mail = |name: &str| format!("[{name}@example.org](<mailto:{name}@example.org>)");
-    assert_eq!(officer(&edited(&[separate])), format!("{}.", mail("dso")));
+fn what_is_likely_sensitive_or_without_an_exception_is_not_told_as_nothing() {
+    let special =
+        |data: &str| row(&edited(&[(ACTIVITY, "\ndata:\n", &format!("\ndata:\n  - {data}\n"))]), "Vad är känsligt?");
+    assert_eq!(special("{items: [önskat säte]}"), "Inga känsliga personuppgifter är angivna.");
+    let open = "Varför vi får behandla känsliga uppgifter är inte klart än.";
+    assert_eq!(special("{items: [health-data]}"), format!("Känsliga personuppgifter: hälsa. {open}"));
+    let gap = "{items: [health-data], exception: {unknown: utreds}}";
+    assert_eq!(special(gap), format!("Känsliga personuppgifter: hälsa. {open}"));
+    let known = "{items: [health-data], exception: {code: care, law: patientdatalagen (2008:355) 2 kap. 7 a §}}";
+    assert_eq!(special(known), "Känsliga personuppgifter: hälsa.");
+    let likely = "Om vissa uppgifter är känsliga är inte klart än.";
+    assert_eq!(special("{items: [uppgifter om sjukdom]}"), likely);
     assert_eq!(
-        officer(&edited(&[separate, (MUNICIPALITY, of_company, other)])),
-        format!("{} (Utbildningsnämnden); {} (Exempelby Hamn AB).", mail("dso"), mail("annat-ombud")),
+        special("{items: [uppgifter om sjukdom], sensitivity: ordinary}"),
+        "Inga känsliga personuppgifter är angivna."
     );
-    let unreachable = (MUNICIPALITY, "    contact: {email: annat-ombud@example.org}", "    contact: {unknown: utreds}");
-    assert_eq!(officer(&edited(&[separate, (MUNICIPALITY, of_company, other), unreachable])), "");
 }

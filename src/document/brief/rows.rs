@@ -7,10 +7,10 @@ use crate::document::sections::controller::name;
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
-use crate::model::data::{Sensitivity, Special};
+use crate::model::data::{Data, Sensitivity, Special};
 use crate::register::facts::origin;
 use crate::register::facts::responsible::controllers_of;
-use crate::register::facts::special::{sensitivity_of, special_of};
+use crate::register::facts::special::{lacks_exception, sensitivity_of, special_of};
 use crate::register::facts::third::{countries_of, has_unknown_country};
 
 /// Who is responsible (Article 13(1)(a)).
@@ -46,8 +46,7 @@ pub(super) fn special(source: Source) -> Row {
     let mut kinds: IndexSet<Special> = IndexSet::new();
     let mut others: IndexSet<&str> = IndexSet::new();
     let own = || source.activities().iter().flat_map(|activity| &activity.data);
-    let same = own().filter_map(|data| source.scene.register.activities.get(&data.same_as.as_ref()?.id));
-    for data in own().chain(same.flat_map(|activity| &activity.data)) {
+    for data in source.activities().iter().flat_map(|activity| data_of(source, activity)) {
         let of = special_of(data);
         match sensitivity_of(data) {
             Some(Sensitivity::Special) if of.is_empty() => _ = others.insert("special"),
@@ -59,7 +58,8 @@ pub(super) fn special(source: Source) -> Row {
     kinds.sort_unstable();
     let mut row = Row::default();
     let is_open = own().any(|data| !data.special.gaps.is_empty());
-    if kinds.is_empty() && others.is_empty() && !is_open {
+    let likely = source.numbers(|activity| source.scene.is_likely_special(activity));
+    if kinds.is_empty() && others.is_empty() && !is_open && likely.is_empty() {
         row.said.push(source.say("special-none", &[]));
     }
     if !kinds.is_empty() {
@@ -68,7 +68,16 @@ pub(super) fn special(source: Source) -> Row {
     }
     let others = others.into_iter().map(|other| source.say(other, &[]));
     let open = |activity: &Activity| activity.data.iter().any(|data| !data.special.gaps.is_empty());
-    row.and(others).and(source.unsettled_with(&[Part::Data], open))
+    let without = source.numbers(|activity| data_of(source, activity).any(lacks_exception));
+    let row = row.and(others).and(source.for_those("exception-unsettled", &without));
+    row.and(source.for_those("special-unmarked", &likely)).and(source.unsettled_with(&[Part::Data], open))
+}
+
+/// The data of an activity, and those of the activities that have the same.
+fn data_of<'s>(source: Source<'_, 's>, activity: &'s Activity) -> impl Iterator<Item = &'s Data> {
+    let register = source.scene.register;
+    let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
+    activity.data.iter().chain(same.flat_map(|activity| &activity.data))
 }
 
 /// Where the data come from (Article 14(2)(f)).
