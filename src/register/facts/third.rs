@@ -106,23 +106,20 @@ pub(crate) fn countries_of<'r>(register: &'r Register, activity: &'r Activity) -
 /// who supplies the system.
 #[must_use]
 pub(crate) fn has_unknown_country(register: &Register, activity: &Activity) -> bool {
+    let is_open = |system: &System| system.hosted_in.gap().is_some() || system.processor.gap().is_some();
+    let may_have_others = |processor: &Processor| !processor.sub_processors.gaps.is_empty();
     place_without_country(register, activity).is_some()
+        || processors_of(register, activity).any(may_have_others)
+        || systems_of(register, activity).any(is_open)
 }
 
-/// The place of the first processor or system of an activity whose country is not known.
+/// The place of the first processor of an activity whose country, or that of one of its sub-processors, is not known.
 #[must_use]
 pub(crate) fn place_without_country(register: &Register, activity: &Activity) -> Option<Place> {
-    let is_open = |system: &&System| system.hosted_in.gap().is_some() || system.processor.gap().is_some();
-    let processor = processors_of(register, activity).find(|processor| lacks_country(processor));
-    let system = || systems_of(register, activity).find(is_open).map(|system| system.at);
-    processor.map(|processor| processor.at).or_else(system)
-}
-
-/// Whether the country of a processor or of one of its sub-processors is not known, or whether it has others.
-fn lacks_country(processor: &Processor) -> bool {
-    let subs = &processor.sub_processors;
     let is_unknown = |sub: &SubProcessor| sub.country.value().is_none();
-    processor.country.value().is_none() || subs.iter().any(is_unknown) || !subs.gaps.is_empty()
+    let lacks_country =
+        |processor: &&Processor| processor.country.value().is_none() || processor.sub_processors.iter().any(is_unknown);
+    processors_of(register, activity).find(lacks_country).map(|processor| processor.at)
 }
 
 /// The systems that an activity uses.
