@@ -141,9 +141,11 @@ impl<'s> Source<'_, 's> {
     /// Which activities have something: nothing if all of them, else their titles or how many they are.
     fn share(self, holders: &[usize]) -> Line {
         let groups = only_grouping(self.activities());
-        let is_part =
-            |(number, activity): &(usize, &&Activity)| !groups.contains(&activity.id) || holders.contains(number);
-        let all = self.activities().iter().enumerate().filter(is_part).count();
+        let is_part = |number: &usize| !groups.contains(&self.activities()[*number].id);
+        let all = self.activities().len() - groups.len();
+        // A parent that only groups is counted where no part has it.
+        let parts: Vec<usize> = holders.iter().copied().filter(is_part).collect();
+        let holders = if parts.is_empty() { holders } else { &parts };
         let titles = || holders.iter().map(|number| self.scene.text(&self.activities()[*number].title)).collect();
         match holders.len() {
             holders if holders == all => Line::default(),
