@@ -17,12 +17,14 @@ pub(crate) mod wording;
 use std::collections::BTreeSet;
 
 use jiff::civil;
+use rustc_hash::FxHashSet;
 
 use crate::assets;
 use crate::error::Error;
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::provision;
 use crate::limit;
+use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::register::Register;
 use crate::register::phase::{Complete, Written};
@@ -39,6 +41,7 @@ pub struct Checked {
     complete: Complete,
     findings: Findings,
     accepted: Vec<Accepted>,
+    likely_special: FxHashSet<Id>,
 }
 
 impl Checked {
@@ -65,15 +68,16 @@ impl Checked {
 #[derive(Debug)]
 pub struct Public {
     complete: Complete,
+    likely_special: FxHashSet<Id>,
 }
 
 impl Checked {
     /// The register without its internal fields. This is the only way to a [`Public`].
     #[must_use]
     pub fn public(self) -> Public {
-        let mut complete = self.complete;
+        let Self { mut complete, likely_special, findings: _, accepted: _ } = self;
         complete.conceal();
-        Public { complete }
+        Public { complete, likely_special }
     }
 }
 
@@ -82,6 +86,11 @@ impl Public {
     #[must_use]
     pub fn register(&self) -> &Register {
         self.complete.register()
+    }
+
+    /// The activities with data that the check takes for a special category although they are not marked (Article 9).
+    pub(crate) fn likely_special(&self) -> &FxHashSet<Id> {
+        &self.likely_special
     }
 
     /// The register as written, without its internal fields.
@@ -111,7 +120,18 @@ pub(crate) fn check(complete: Complete, findings: Findings, conditions: Conditio
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err(findings);
     }
-    Ok(Checked { complete, findings, accepted })
+    let likely_special = likely_special(complete.register(), &findings);
+    Ok(Checked { complete, findings, accepted, likely_special })
+}
+
+/// The activities with data that are likely of a special category, but not marked.
+fn likely_special(register: &Register, findings: &Findings) -> FxHashSet<Id> {
+    let code = rules::consistency::special_unflagged::RULE.code;
+    let places: Vec<Place> =
+        findings.iter().filter(|finding| finding.code == code).map(|finding| finding.place).collect();
+    let is_likely =
+        |activity: &&Activity| activity.data.iter().any(|data| places.iter().any(|place| place.is_in(data.at)));
+    register.activities.values().filter(is_likely).map(|activity| activity.id.clone()).collect()
 }
 
 /// Runs every rule that applies in the country of the municipality. Returns the findings, including those of earlier

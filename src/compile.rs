@@ -44,7 +44,7 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
     let main = source.register().municipality.main_language();
     let mut fragment = Fragment::default();
     for lang in languages {
-        let Some(scene) = Scene::new(source, *lang) else { continue };
+        let Some(scene) = Scene::new(source, *lang).map(|scene| scene.as_of(today)) else { continue };
         let topics = match scene.audience() {
             Audience::Public => pages(&scene, &files)?,
             Audience::Internal => Vec::new(),

@@ -18,6 +18,7 @@ pub(crate) mod rights;
 pub(crate) mod scene;
 pub(crate) mod search;
 pub(crate) mod sections;
+mod settle;
 pub(crate) mod site;
 pub(crate) mod table;
 pub(crate) mod topics;
@@ -27,7 +28,7 @@ use crate::document::anchor::Anchor;
 use crate::document::drawing::Flow;
 use crate::document::frame::Frame;
 use crate::language::line::Line;
-use crate::model::Lang;
+use crate::model::{Id, Lang};
 
 /// One document in one language.
 #[derive(Debug, Clone)]
@@ -82,6 +83,20 @@ pub struct Fact {
     pub more: &'static [&'static str],
 }
 
+impl Block {
+    /// The block with `change` made to what is not settled in its lists.
+    #[must_use]
+    pub(crate) fn asking(self, change: &impl Fn(Open) -> Open) -> Self {
+        let all = |inside: Vec<Self>| inside.into_iter().map(|block| block.asking(change)).collect();
+        match self {
+            Self::List(items) => Self::List(items.into_iter().map(|item| item.asking(change)).collect()),
+            Self::Apart(inside) => Self::Apart(all(inside)),
+            Self::Fold(inside) => Self::Fold(all(inside)),
+            other => other,
+        }
+    }
+}
+
 impl Fact {
     /// A question and its answer, with the id by which links lead to it.
     #[must_use]
@@ -126,6 +141,9 @@ pub struct Open {
     pub of: Line,
     /// What the public is told about it; empty for the standard sentence.
     pub said: Line,
+    /// The activities that it is about, where a document says it once for several; empty for the activity or the
+    /// activities of the block.
+    pub activities: Vec<Id>,
     /// Whether the line stays where it is too, because silence would mislead.
     pub in_place: bool,
 }
@@ -149,6 +167,29 @@ impl Item {
     #[must_use]
     pub fn with(line: Line, inside: Vec<Item>) -> Self {
         Self { line, inside, role: Role::Word }
+    }
+
+    /// A line that has a name for what is not settled below it, unless that has a name already.
+    #[must_use]
+    pub(crate) fn named(self, name: &Line) -> Self {
+        self.asking(&|open: Open| if open.of.is_empty() { Open { of: name.clone(), ..open } } else { open })
+    }
+
+    /// The line with `change` made to what is not settled in it and below it.
+    #[must_use]
+    pub(crate) fn asking(self, change: &impl Fn(Open) -> Open) -> Self {
+        let Self { line, inside, role } = self;
+        let role = match role {
+            Role::Gap(open) => Role::Gap(Box::new(change(*open))),
+            role => role,
+        };
+        Self { line, inside: inside.into_iter().map(|item| item.asking(change)).collect(), role }
+    }
+
+    /// Whether the line says that something is not settled.
+    #[must_use]
+    pub(crate) fn is_gap(&self) -> bool {
+        matches!(self.role, Role::Gap(_))
     }
 
     /// The line in another role.

@@ -2,6 +2,10 @@
 
 /// The notice in brief, drafts, versions, and the length of notices.
 mod brief;
+/// What must not be told as if it held, or as if it were nothing.
+mod brief_truth;
+/// Consents and their withdrawals.
+mod consents;
 /// The drawing of an activity.
 mod drawing;
 /// A page and its Markdown.
@@ -16,6 +20,8 @@ mod frame;
 mod gaps;
 /// A gap in the place of each value.
 mod gaps_everywhere;
+/// What is not settled, and what each question is about.
+mod gaps_named;
 /// What is never published.
 mod internal;
 /// `register.json`: explained, described by its schema, and dated.
@@ -36,10 +42,15 @@ mod phases;
 mod placeholders;
 /// Retention rules as sentences, and what is asked where a rule is none.
 mod retention;
+/// Retention rules in every combination.
+mod retention_combined;
 /// The text on a right if legal bases and purposes differ.
 mod rights;
 /// The same register gives the same bytes.
 mod same;
+/// What is said once, and to which activities it does not apply.
+mod scopes;
+/// The pages that repeat what others say: topics, the table, the search.
 mod site;
 /// A statement on one item is not read as one on another.
 mod told;

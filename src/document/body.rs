@@ -1,9 +1,11 @@
 //! The body of a notice: what it tells of its activities, by activity or by section, each thing once.
 
+mod asked;
 mod by_activity;
 mod by_section;
 mod entries;
 mod lifted;
+pub(crate) use asked::{Asked, Silent, settle_into, speaking};
 pub(in crate::document) use lifted::scope;
 pub(crate) mod texts;
 mod wholes;
@@ -14,17 +16,18 @@ use crate::document::anchor::{Anchor, heading};
 use crate::document::body::entries::{Entry, entries};
 use crate::document::body::wholes::holds;
 use crate::document::once::Once;
-use crate::document::prose::{Prose, prose, settle};
+use crate::document::prose::{Prose, prose};
 use crate::document::rights;
 use crate::document::scene::Scene;
 use crate::document::sections::{controller, processor, text, told};
-use crate::document::{Block, Fact, Open};
+use crate::document::{Block, Fact, Open, list};
 use crate::language::form::{Form, Layout, Part};
 use crate::language::line::Line;
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::reference::{Ref, Units};
 use crate::model::section::Part as TextPart;
+use crate::register::facts::covered::only_grouping;
 use crate::steps;
 
 /// The parts that a notice tells once for all its activities.
@@ -44,17 +47,6 @@ pub(crate) struct Covered<'s> {
     pub once: Once<'s>,
 }
 
-/// Something that is not settled, and where.
-#[derive(Debug)]
-pub(crate) struct Asked<'s> {
-    /// The part that it belongs to.
-    pub part: Part,
-    /// The activity, unless it is said for all of them.
-    pub activity: Option<&'s Activity>,
-    /// What is not settled.
-    pub open: Open,
-}
-
 /// The body of a notice.
 pub(crate) struct Body<'s> {
     /// What comes before the sections: the right to object, the introduction.
@@ -63,6 +55,8 @@ pub(crate) struct Body<'s> {
     pub blocks: Vec<Block>,
     /// What is not settled.
     pub asked: Vec<Asked<'s>>,
+    /// The parts of which a parent says nothing, because its children do.
+    pub silent: Silent<'s>,
 }
 
 /// The body in the form of a country.
@@ -73,12 +67,17 @@ pub(crate) fn body<'s>(scene: &Scene<'s>, covered: &'s Covered<'s>, form: &'stat
         covered,
         form,
         wholes: covered.activities.iter().filter_map(|part| part.part_of.as_ref()).map(|of| &of.id).collect(),
+        groups: only_grouping(&covered.activities),
+        silent: Silent::default(),
         shown: covered.texts.iter().copied().collect(),
         says_unit: covered.unit.is_none(),
         number: 0,
         blocks: Vec::new(),
         asked: Vec::new(),
     };
+    let of_rights = [Part::Rights, Part::Objection];
+    let groups = writer.groups.iter().flat_map(|id| of_rights.map(|part| (part, *id)));
+    writer.silent.extend(groups);
     writer.opening();
     let opening = std::mem::take(&mut writer.blocks);
     match form.layout {
@@ -88,15 +87,7 @@ pub(crate) fn body<'s>(scene: &Scene<'s>, covered: &'s Covered<'s>, form: &'stat
     let own = text::in_part(scene, &covered.texts, TextPart::Own);
     writer.blocks.extend(own.into_iter().flat_map(|text| text::blocks(scene, text, 2)));
     writer.blocks = settle_into(writer.blocks, Part::Procedure, &mut writer.asked);
-    Body { opening, blocks: writer.blocks, asked: writer.asked }
-}
-
-/// Takes what is not settled out of blocks that are told once.
-pub(crate) fn settle_into(blocks: Vec<Block>, part: Part, asked: &mut Vec<Asked>) -> Vec<Block> {
-    let mut open = Vec::new();
-    let blocks = settle(blocks, &mut open);
-    asked.extend(open.into_iter().map(|open| Asked { part, activity: None, open }));
-    blocks
+    Body { opening, blocks: writer.blocks, asked: writer.asked, silent: writer.silent }
 }
 
 struct Writer<'s> {
@@ -105,6 +96,10 @@ struct Writer<'s> {
     form: &'static Form,
     /// The parents whose children are in the notice.
     wholes: FxHashSet<&'s Id>,
+    /// The parents that only group their children.
+    groups: FxHashSet<&'s Id>,
+    /// The parts of which a parent says nothing.
+    silent: Silent<'s>,
     /// The texts that are shown outside the activities.
     shown: FxHashSet<&'s Id>,
     /// Whether the usual unit is told for each activity, rather than once for the notice.
@@ -194,7 +189,7 @@ impl<'s> Writer<'s> {
     }
 
     /// The blocks of a part, each once, with the activities if not all have the same.
-    fn alike(&self, part: Part) -> Vec<Block> {
+    fn alike(&mut self, part: Part) -> Vec<Block> {
         let mut groups: indexmap::IndexMap<Vec<Block>, Vec<&Activity>> = indexmap::IndexMap::new();
         for activity in &self.covered.activities {
             let said = if self.is_silent(part, activity) { Vec::new() } else { self.said(part, activity) };
@@ -205,22 +200,17 @@ impl<'s> Writer<'s> {
         let together = groups.len() == 1;
         let mut blocks = Vec::new();
         for (said, activities) in groups {
-            blocks.extend(said);
+            let of: Vec<Id> = activities.iter().map(|activity| activity.id.clone()).collect();
+            let of = if together { Vec::new() } else { of };
+            blocks.extend(said.into_iter().map(|block| block.asking(&|open| Open { activities: of.clone(), ..open })));
             if !together {
-                let holders: Vec<usize> = self.numbers(&activities);
-                let scope = scope(&self.scene, &self.covered.activities, &holders);
+                let speaking = speaking(&self.covered.activities, part, &self.silent);
+                let scope = scope(&self.scene, &speaking, &numbers(&speaking, &activities));
                 let scope = scope.map(|scope| self.scene.say("say.shared-by", &[("activities", scope)]));
                 blocks.extend(scope.map(Block::Paragraph));
             }
         }
         blocks
-    }
-
-    /// The numbers of activities in the notice.
-    fn numbers(&self, activities: &[&Activity]) -> Vec<usize> {
-        let ids: FxHashSet<&Id> = activities.iter().map(|activity| &activity.id).collect();
-        let all = self.covered.activities.iter().enumerate();
-        all.filter(|(_, activity)| ids.contains(&activity.id)).map(|(number, _)| number).collect()
     }
 
     /// The entries of an activity for a part. What is not settled in it is kept for the end; a list that is known in part
@@ -238,26 +228,37 @@ impl<'s> Writer<'s> {
         entries
     }
 
-    /// The activities with purposes of their own; a parent without any only groups its children.
+    /// The activities that do not only group others.
     fn speakers(&self) -> Vec<&'s Activity> {
-        let only_groups = |activity: &&Activity| self.is_whole(activity) && activity.purposes.items.is_empty();
-        self.covered.activities.iter().copied().filter(|activity| !only_groups(activity)).collect()
+        let all = self.covered.activities.iter().copied();
+        all.filter(|activity| !self.groups.contains(&activity.id)).collect()
     }
 
-    /// Whether a parent says nothing of a part, because a child in the notice that takes it over says it.
-    fn is_silent(&self, part: Part, activity: &Activity) -> bool {
-        if !part.is_taken_over() || !self.is_whole(activity) {
-            return false;
+    /// Whether a parent says nothing of a part, because a child in the notice that takes it over says it, or because the
+    /// parent only groups its children.
+    fn is_silent(&mut self, part: Part, activity: &'s Activity) -> bool {
+        let is_silent = self.is_whole(activity) && self.leaves_it_to_children(part, activity);
+        if is_silent {
+            self.silent.insert((part, &activity.id));
         }
-        let own = self.said(part, activity);
-        let mut children = self.covered.activities.iter().filter(|child| child.is_part_of(&activity.id));
-        own.is_empty() || children.any(|child| holds(&self.said(part, child), &own))
+        is_silent
     }
 
-    /// The blocks of an activity for a part. A parent without purposes shows none: its children do.
+    fn leaves_it_to_children(&self, part: Part, whole: &Activity) -> bool {
+        let own = self.said(part, whole);
+        if own.is_empty() {
+            return part.is_taken_over() || self.groups.contains(&whole.id);
+        }
+        let mut children = self.covered.activities.iter().filter(|child| child.is_part_of(&whole.id));
+        part.is_taken_over() && children.any(|child| holds(&self.said(part, child), &own))
+    }
+
+    /// The blocks of an activity for a part. A parent without purposes shows none, as its children do, but its gaps.
     fn said(&self, part: Part, activity: &Activity) -> Vec<Block> {
         match part {
-            Part::Purposes if self.is_whole(activity) && activity.purposes.items.is_empty() => Vec::new(),
+            Part::Purposes if self.is_whole(activity) && activity.purposes.items.is_empty() => {
+                list(self.scene.items().gaps(&activity.purposes).done())
+            }
             Part::Contact => controller::own_contacts(&self.scene, activity, self.says_unit),
             _ => told(&self.scene, part, activity),
         }
@@ -285,6 +286,12 @@ impl<'s> Writer<'s> {
         }
         heading
     }
+}
+
+/// The numbers of `some` among all activities.
+fn numbers(all: &[&Activity], some: &[&Activity]) -> Vec<usize> {
+    let ids: FxHashSet<&Id> = some.iter().map(|activity| &activity.id).collect();
+    all.iter().enumerate().filter(|(_, activity)| ids.contains(&activity.id)).map(|(number, _)| number).collect()
 }
 
 /// Blocks under a heading, if there are any.

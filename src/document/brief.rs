@@ -19,6 +19,7 @@ use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::notice::Brief;
 use crate::model::{Id, Text};
+use crate::register::facts::covered::only_grouping;
 
 pub(crate) use contact::contact;
 
@@ -31,6 +32,16 @@ struct Source<'a, 's> {
     scene: &'a Scene<'s>,
     covered: &'a Covered<'s>,
     asked: &'a [Asked<'s>],
+}
+
+/// Where a part is not settled.
+enum Unsettled {
+    /// It is settled everywhere.
+    Nothing,
+    /// In the activities with these numbers.
+    Of(Vec<usize>),
+    /// In no activity.
+    Whole,
 }
 
 /// A row: what is derived, and what no words of the municipality may leave out: a third country, a special category, an
@@ -129,7 +140,12 @@ impl<'s> Source<'_, 's> {
 
     /// Which activities have something: nothing if all of them, else their titles or how many they are.
     fn share(self, holders: &[usize]) -> Line {
-        let all = self.activities().len();
+        let groups = only_grouping(self.activities());
+        let is_part = |number: &usize| !groups.contains(&self.activities()[*number].id);
+        let all = self.activities().len() - groups.len();
+        // A parent that only groups is counted where no part has it.
+        let parts: Vec<usize> = holders.iter().copied().filter(is_part).collect();
+        let holders = if parts.is_empty() { holders } else { &parts };
         let titles = || holders.iter().map(|number| self.scene.text(&self.activities()[*number].title)).collect();
         match holders.len() {
             holders if holders == all => Line::default(),
@@ -154,14 +170,25 @@ impl<'s> Source<'_, 's> {
 
     /// That a part is not settled, for the activities with a gap in its place and for `others`.
     fn unsettled_with(self, parts: &[Part], others: impl Fn(&Activity) -> bool) -> Option<Line> {
+        match self.open(parts, others) {
+            Unsettled::Nothing => None,
+            Unsettled::Whole => Some(self.say("unsettled", &[])),
+            Unsettled::Of(holders) => self.for_those("unsettled", &holders),
+        }
+    }
+
+    /// Where a part is not settled: in the activities with a gap in its place, and in `others`.
+    fn open(self, parts: &[Part], others: impl Fn(&Activity) -> bool) -> Unsettled {
         let is_open = |asked: &&Asked| parts.contains(&asked.part) && asked.open.is_whole();
         let open: Vec<&Asked> = self.asked.iter().filter(is_open).collect();
-        let ids: FxHashSet<&Id> = open.iter().filter_map(|asked| Some(&asked.activity?.id)).collect();
+        let ids: FxHashSet<&Id> = open.iter().flat_map(|asked| asked.activities()).collect();
         let holders = self.numbers(|activity| others(activity) || ids.contains(&activity.id));
-        if holders.is_empty() && !open.is_empty() {
-            return Some(self.say("unsettled", &[]));
+        match holders.is_empty() {
+            true if open.is_empty() => Unsettled::Nothing,
+            true => Unsettled::Whole,
+            false if self.share(&holders).is_empty() => Unsettled::Whole,
+            false => Unsettled::Of(holders),
         }
-        self.for_those("unsettled", &holders)
     }
 
     /// Names, each once: all of them, or the first ones and that there are more.

@@ -98,7 +98,7 @@ impl<'s, 'r> Items<'s, 'r> {
     /// Adds a line `Label: a, b and c`, and one for each gap.
     pub(crate) fn list(&mut self, key: &'static str, texts: &List<Text>) -> &mut Self {
         let value = self.scene.language.list(self.scene.texts(texts));
-        self.value(key, value).gaps(texts)
+        self.value(key, value).labelled_gaps(key, texts)
     }
 
     /// Adds a line `Label: a, b and c` with the terms of an activity, and one for each gap.
@@ -112,12 +112,17 @@ impl<'s, 'r> Items<'s, 'r> {
         self.value(key, value).labelled_gaps(key, terms)
     }
 
-    /// Adds each text as a sentence on its own line.
-    pub(crate) fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
+    /// Adds each text as a sentence on its own line, and a line for each gap, which asks for `key`.
+    pub(crate) fn sentences_about(&mut self, key: &'static str, texts: &List<Text>) -> &mut Self {
         for line in self.scene.texts(texts) {
             self.line(line);
         }
-        self.gaps(texts)
+        self.gaps_about(key, texts)
+    }
+
+    /// Adds each text as a sentence on its own line.
+    pub(crate) fn sentences(&mut self, texts: &List<Text>) -> &mut Self {
+        self.sentences_about("", texts)
     }
 
     /// Adds a line with the provisions, and one for each gap.
@@ -144,8 +149,18 @@ impl<'s, 'r> Items<'s, 'r> {
 
     /// Adds a line for each gap of a list.
     pub(crate) fn gaps<T>(&mut self, list: &List<T>) -> &mut Self {
-        for gap in &list.gaps {
-            self.item(Item::new(self.scene.gap(gap)).role(self.scene.open("", gap)));
+        self.gaps_about("", list)
+    }
+
+    /// Adds a line for each gap of a list, which asks for `key`.
+    pub(crate) fn gaps_about<T>(&mut self, key: &'static str, list: &List<T>) -> &mut Self {
+        self.all_about(key, &list.gaps)
+    }
+
+    /// Adds a line for each gap, which asks for `key`.
+    pub(crate) fn all_about<'g>(&mut self, key: &'static str, gaps: impl IntoIterator<Item = &'g Gap>) -> &mut Self {
+        for gap in gaps {
+            self.item(Item::new(self.scene.gap(gap)).role(self.scene.open(key, gap)));
         }
         self
     }

@@ -48,7 +48,7 @@ pub(crate) fn notice(scene: &Scene, notice: &Notice) -> Document {
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     let version = settle_into(version(scene, notice), Part::Summary, &mut body.asked);
-    blocks.extend(open(scene, &covered.activities, &body.asked, brief::contact(scene, &covered)));
+    blocks.extend(open(scene, &covered.activities, &body, brief::contact(scene, &covered)));
     if !version.is_empty() {
         blocks.push(Block::Heading(2, scene.say("heading.changes", &[]), Anchor::of("changes")));
         blocks.extend(version);
@@ -103,10 +103,19 @@ fn version_line(scene: &Scene, key: &str, version: &NoticeVersion) -> Line {
     scene.say(key, &places).capital()
 }
 
-/// The newest change, for the top of the notice.
+/// Whether a change is still to come. Where no day is written, it is not.
+fn is_coming(scene: &Scene, version: &NoticeVersion) -> bool {
+    version.day.is_some_and(|day| scene.is_coming(day.day))
+}
+
+/// The newest change that has happened, for the top of the notice, and those that are coming.
 fn newest(scene: &Scene, notice: &Notice) -> Vec<Block> {
-    let newest = versions(notice).into_iter().next();
-    newest.map(|newest| Block::Paragraph(version_line(scene, "say.newest-version", newest))).into_iter().collect()
+    let (mut coming, past): (Vec<_>, Vec<_>) =
+        versions(notice).into_iter().partition(|version| is_coming(scene, version));
+    coming.reverse();
+    let newest = past.first().map(|newest| version_line(scene, "say.newest-version", newest));
+    let coming = coming.into_iter().map(|version| version_line(scene, "say.coming-version", version));
+    newest.into_iter().chain(coming).map(Block::Paragraph).collect()
 }
 
 /// The version and dates of the notice, then what changed in each version.
@@ -116,7 +125,8 @@ fn version(scene: &Scene, notice: &Notice) -> Vec<Block> {
     items.value("label.valid-from", notice.valid_from.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.known("label.updated", &notice.updated, |date| scene.language.date(date.day));
     for version in versions(notice) {
-        items.line(version_line(scene, "say.version", version));
+        let key = if is_coming(scene, version) { "say.coming-version" } else { "say.version" };
+        items.line(version_line(scene, key, version));
     }
     list(items.done())
 }

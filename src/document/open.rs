@@ -1,12 +1,12 @@
 //! What a notice has not settled yet, told once, at its end.
 
-use indexmap::{IndexMap, IndexSet};
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::FxHashSet;
 
 use crate::document::anchor::Anchor;
-use crate::document::body::{Asked, scope};
+use crate::document::body::{Body, scope, speaking};
 use crate::document::scene::Scene;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Open, list};
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::Id;
@@ -15,31 +15,40 @@ use crate::model::activity::Activity;
 /// A question about something, and what the public is told about it.
 #[derive(PartialEq, Eq, Hash)]
 struct Question {
+    part: Part,
     question: Line,
     /// The name of the data, the processor or the like; empty for activities as a whole.
     of: Line,
     said: Line,
 }
 
+/// What a question is about: activities, or the document as a whole.
+#[derive(Default)]
+struct Holders<'o> {
+    ids: FxHashSet<&'o Id>,
+    is_whole: bool,
+}
+
 /// The block of everything that is not settled; empty if there is nothing. Questions about the same activities are one
 /// item.
 #[must_use]
-pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], contact: Line) -> Vec<Block> {
-    let numbers: FxHashMap<&Id, usize> =
-        activities.iter().enumerate().map(|(number, activity)| (&activity.id, number)).collect();
-    let mut questions: IndexMap<Question, IndexSet<usize>> = IndexMap::new();
-    for Asked { part, activity, open } in asked {
-        let question = question(scene, *part, open.about);
-        let question = Question { question, of: open.of.clone(), said: open.said.clone() };
-        let number = activity.and_then(|activity| numbers.get(&activity.id).copied());
-        questions.entry(question).or_default().extend(number);
+pub(crate) fn open(scene: &Scene, activities: &[&Activity], body: &Body, contact: Line) -> Vec<Block> {
+    let Body { asked, silent, .. } = body;
+    let mut questions: IndexMap<Question, Holders> = IndexMap::new();
+    for asked in asked {
+        let Open { about, of, said, activities: _, in_place: _ } = &asked.open;
+        let question = question(scene, asked.part, about);
+        let question = Question { part: asked.part, question, of: of.clone(), said: said.clone() };
+        let holders = questions.entry(question).or_default();
+        holders.is_whole |= asked.activities().next().is_none();
+        holders.ids.extend(asked.activities());
     }
     if questions.is_empty() {
         return Vec::new();
     }
     let mut by_scope: IndexMap<(Line, Line), IndexMap<Line, Vec<Line>>> = IndexMap::new();
-    for (Question { question, of, said }, holders) in questions {
-        let scope = scope_of(scene, activities, &holders);
+    for (Question { part, question, of, said }, holders) in questions {
+        let scope = scope_of(scene, &speaking(activities, part, silent), &holders, activities.len());
         by_scope.entry((scope, said)).or_default().entry(question).or_default().push(of);
     }
     let mut blocks = vec![Block::Heading(2, scene.say("heading.open", &[]), Anchor::of("open"))];
@@ -49,19 +58,22 @@ pub(crate) fn open(scene: &Scene, activities: &[&Activity], asked: &[Asked], con
     blocks
 }
 
-/// The activities that a question is about; empty in a document on one activity, or for a question about no activity.
-fn scope_of(scene: &Scene, activities: &[&Activity], holders: &IndexSet<usize>) -> Line {
-    let holders: Vec<usize> = holders.iter().copied().collect();
-    match holders.is_empty() || activities.len() < 2 {
-        true => Line::default(),
-        false => scope(scene, activities, &holders).unwrap_or_else(|| scene.say("say.all-activities", &[])),
+/// Which of the activities that speak of a part a question is about; empty in a document on one activity, or for a
+/// question about the document as a whole.
+fn scope_of(scene: &Scene, speaking: &[&Activity], holders: &Holders, activities: usize) -> Line {
+    if holders.is_whole || activities < 2 {
+        return Line::default();
     }
+    let all = speaking.iter().enumerate();
+    let numbers: Vec<usize> = all.filter(|(_, of)| holders.ids.contains(&of.id)).map(|(number, _)| number).collect();
+    scope(scene, speaking, &numbers).unwrap_or_else(|| scene.say("say.all-activities", &[]))
 }
 
 /// A question with the names of what it is about. One about activities as a whole needs no names.
 fn asked_of(scene: &Scene, question: Line, names: Vec<Line>) -> Line {
     let is_whole = names.iter().any(Line::is_empty);
-    let names = if is_whole { Line::default() } else { Line::join(names, ", ", ", ") };
+    let between = if names.iter().any(|name| name.plain().contains(", ")) { "; " } else { ", " };
+    let names = if is_whole { Line::default() } else { Line::join(names, between, between) };
     scene.say("say.open-question", &[("question", question), ("names", names)])
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn page(scene: &Scene, activity: &Activity) -> Document {
     blocks.append(&mut body.opening);
     blocks.append(&mut body.blocks);
     blocks.extend(parts_of(scene, activity));
-    blocks.extend(open(scene, &covered.activities, &body.asked, brief::contact(scene, &covered)));
+    blocks.extend(open(scene, &covered.activities, &body, brief::contact(scene, &covered)));
     Document {
         path: path(scene, &activity.id),
         lang: scene.lang(),

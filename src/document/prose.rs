@@ -1,6 +1,7 @@
 //! Lists as running text, one sentence per line, and what is not settled in them.
 
 use crate::document::scene::Scene;
+use crate::document::settle::{leads, name_of, named};
 use crate::document::{Block, Item, Open, Role};
 use crate::language::line::Line;
 
@@ -22,57 +23,6 @@ pub(crate) fn prose(scene: &Scene, blocks: Vec<Block>) -> Prose {
     Prose { lines, open }
 }
 
-/// Takes what is not settled out of blocks that stay lists.
-pub(crate) fn settle(blocks: Vec<Block>, open: &mut Vec<Open>) -> Vec<Block> {
-    let mut settled = Vec::new();
-    for block in blocks {
-        match block {
-            Block::List(items) => {
-                let items = settled_items(items, &Line::default(), open);
-                let is_led = settled.last().is_some_and(is_lead);
-                if items.is_empty() && is_led {
-                    settled.pop();
-                }
-                settled.extend(super::list(items));
-            }
-            Block::Apart(inside) => settled.push(Block::Apart(settle(inside, open))),
-            Block::Fold(inside) => settled.push(Block::Fold(settle(inside, open))),
-            other => settled.push(other),
-        }
-    }
-    settled
-}
-
-/// Whether a block is a sentence that leads to a list.
-#[must_use]
-pub(crate) fn is_lead(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(line) if line.plain().ends_with(':'))
-}
-
-fn settled_items(items: Vec<Item>, of: &Line, open: &mut Vec<Open>) -> Vec<Item> {
-    let mut settled = Vec::new();
-    for Item { line, inside, role } in items {
-        match role {
-            Role::Gap(gap) => {
-                open.push(named(*gap, of));
-                settled.extend(settled_items(inside, of, open));
-            }
-            role => {
-                let inside = settled_items(inside, &line, open);
-                settled.push(Item { line, inside, role });
-            }
-        }
-    }
-    settled
-}
-
-/// A gap with the name of what it is about, if it has none. A line with a label is no name.
-fn named(open: Open, of: &Line) -> Open {
-    let is_name = open.of.is_empty() && !of.plain().contains(": ");
-    let of = if is_name { of.clone() } else { open.of };
-    Open { of, ..open }
-}
-
 struct Writer<'s, 'r> {
     scene: &'s Scene<'r>,
     lines: Vec<Line>,
@@ -88,6 +38,12 @@ struct Added {
     details: Vec<Line>,
     /// Sentences after it.
     sentences: Vec<Line>,
+}
+
+impl Added {
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.details.is_empty() && self.sentences.is_empty()
+    }
 }
 
 impl Writer<'_, '_> {
@@ -120,12 +76,11 @@ impl Writer<'_, '_> {
         let mut words = Vec::new();
         for Item { line, inside, role } in self.merged(items) {
             let is_word = role == Role::Word;
-            let name = match &role {
-                Role::Word => line.clone(),
-                Role::Statement(name) => name.clone(),
-                Role::Detail | Role::Sentence | Role::Gap(_) => Line::default(),
-            };
-            let added = self.added(inside, &name);
+            let leads = leads(&line, &inside);
+            let added = self.added(inside, &name_of(&role, &line, &Line::default()));
+            if leads && added.is_empty() {
+                continue;
+            }
             if is_word && added.words.is_empty() && added.sentences.is_empty() && !line.is_stopped() {
                 words.push(with_details(line, added.details));
                 continue;
@@ -186,12 +141,11 @@ impl Writer<'_, '_> {
     fn added(&mut self, items: Vec<Item>, of: &Line) -> Added {
         let mut added = Added::default();
         for Item { line, inside, role } in items {
-            let name = match &role {
-                Role::Word => line.clone(),
-                Role::Statement(name) => name.clone(),
-                Role::Detail | Role::Sentence | Role::Gap(_) => of.clone(),
-            };
-            let inner = self.added(inside, &name);
+            let leads = leads(&line, &inside);
+            let inner = self.added(inside, &name_of(&role, &line, of));
+            if leads && inner.is_empty() {
+                continue;
+            }
             let Added { words, details, mut sentences } = inner;
             match role {
                 Role::Gap(gap) => {

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use indexmap::IndexSet;
 
 use crate::document::scene::Scene;
-use crate::document::{Block, Item, list};
+use crate::document::{Block, Item, Open, list};
 use crate::language::line::Line;
 use crate::model::Id;
 use crate::model::activity::Activity;
@@ -66,14 +66,14 @@ pub(crate) fn how(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     blocks
 }
 
-/// What is not known about the rights, each gap once.
+/// What is not known about the rights.
 fn gaps(scene: &Scene, activities: &[&Activity]) -> Vec<Item> {
-    let mut items = scene.items();
-    items.gaps(&scene.register.municipality.rights);
-    activities.iter().for_each(|activity| _ = items.gaps(&activity.rights));
-    let mut known = IndexSet::new();
-    known.extend(items.done());
-    known.into_iter().collect()
+    let mut all = scene.items().gaps(&scene.register.municipality.rights).done();
+    for activity in activities {
+        let of = |open: Open| Open { activities: vec![activity.id.clone()], ..open };
+        all.extend(scene.items().gaps(&activity.rights).done().into_iter().map(|item| item.asking(&of)));
+    }
+    all
 }
 
 /// The right to object, in a separate section if it exists (Article 21(4)), or if the register says that it does not.

@@ -1,11 +1,14 @@
 //! The context of a document: a register and a language.
 
+mod gap;
+
+use jiff::civil;
+
 use crate::audience::Audience;
 use crate::check::Checked;
 use crate::document::audience::Source;
 use crate::document::items::Items;
 use crate::document::once::Once;
-use crate::document::{Open, Role};
 use crate::language::authority::{self, Authority};
 use crate::language::line::Line;
 use crate::language::{self, Language};
@@ -13,7 +16,7 @@ use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::law::Law;
 use crate::model::term::{Refers, Term, TermKind, Vocabulary, Word};
-use crate::model::{Gap, Id, Known, Lang, List, Name, Text};
+use crate::model::{Id, Lang, List, Name, Text};
 use crate::register::Register;
 use crate::register::facts::named::Party;
 use crate::vocabulary::{self, Form, ListName};
@@ -27,6 +30,8 @@ pub(crate) struct Scene<'r> {
     pub language: &'static Language,
     /// The main language of the municipality.
     pub main: Lang,
+    /// The day of the documents, if it matters to them.
+    today: Option<civil::Date>,
     source: Source<'r>,
     /// Whether lists are written as running text.
     is_prose: bool,
@@ -41,7 +46,20 @@ impl<'r> Scene<'r> {
     pub(crate) fn new(source: Source<'r>, lang: Lang) -> Option<Self> {
         let register = source.register();
         let main = register.municipality.main_language()?;
-        Some(Self { register, language: language::language(lang)?, main, source, is_prose: false, once: None })
+        let language = language::language(lang)?;
+        Some(Self { register, language, main, today: None, source, is_prose: false, once: None })
+    }
+
+    /// The same scene for documents of this day.
+    #[must_use]
+    pub(crate) fn as_of(self, today: civil::Date) -> Self {
+        Self { today: Some(today), ..self }
+    }
+
+    /// Whether a day is still to come.
+    #[must_use]
+    pub(crate) fn is_coming(&self, day: civil::Date) -> bool {
+        self.today.is_some_and(|today| day > today)
     }
 
     /// The same scene for a document in running text.
@@ -117,6 +135,15 @@ impl<'r> Scene<'r> {
         self.register.municipality.country_code().unwrap_or_default()
     }
 
+    /// Whether the check takes data of an activity for a special category although they are not marked (Article 9).
+    #[must_use]
+    pub(crate) fn is_likely_special(&self, activity: &Activity) -> bool {
+        match self.source {
+            Source::Public(public) => public.likely_special().contains(&activity.id),
+            Source::Internal(_) => false,
+        }
+    }
+
     /// Whether an activity has a page in the language of the document. One that need not be told has none.
     #[must_use]
     pub(crate) fn is_told(&self, activity: &Activity) -> bool {
@@ -154,47 +181,6 @@ impl<'r> Scene<'r> {
         match phrase {
             Some(phrase) => self.say(&phrase, &[("value", value)]),
             None => self.say(key, &[("value", value)]),
-        }
-    }
-
-    /// What is not settled, for the end of a document in running text.
-    #[must_use]
-    pub(crate) fn open(&self, key: &'static str, gap: &Gap) -> Role {
-        let about = key.strip_prefix("label.").unwrap_or(key);
-        let said = match &gap.say {
-            Some(say) => self.text(say),
-            None if gap.is_public => self.text(&gap.reason),
-            None => Line::default(),
-        };
-        Role::Gap(Box::new(Open { about, said, ..Open::default() }))
-    }
-
-    /// A gap: something is unknown, and why.
-    #[must_use]
-    pub(crate) fn gap(&self, gap: &Gap) -> Line {
-        match &gap.say {
-            Some(say) if gap.reason.is_empty() => self.text(say),
-            _ => self.say("say.gap", &[("reason", self.text(&gap.reason).unstopped())]),
-        }
-    }
-
-    /// A gap after a label.
-    #[must_use]
-    pub(crate) fn gap_value(&self, gap: &Gap) -> Line {
-        match &gap.say {
-            _ if self.is_prose => self.say("say.unsettled", &[]),
-            Some(say) if gap.reason.is_empty() => self.text(say).unstopped(),
-            _ => self.say("say.gap-value", &[("reason", self.text(&gap.reason).unstopped())]),
-        }
-    }
-
-    /// A value in words, or its gap; empty if neither is written.
-    #[must_use]
-    pub(crate) fn known<T>(&self, known: &Known<T>, say: impl Fn(&T) -> Line) -> Line {
-        match known {
-            Known::Unwritten => Line::default(),
-            Known::Value(value) => say(value),
-            Known::Gap(gap) => self.gap_value(gap),
         }
     }
 

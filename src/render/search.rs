@@ -100,7 +100,8 @@ impl Index {
                 }
             }
             Block::Apart(inside) | Block::Fold(inside) => inside.iter().for_each(|block| self.block(block, numbers)),
-            Block::Contents(_) => {}
+            // A drawing shows what the page says.
+            Block::Contents(_) | Block::Drawing(_) => {}
         }
     }
 

@@ -80,7 +80,7 @@ const VALUES: [(&str, &str, &str); 11] = [
         "why: resa, by: GAP",
         "om vi måste lämna ut uppgifterna (taxibolaget som kör skolskjutsen)",
     ),
-    ("when: vid läsårets början", "when: GAP", "när det gäller"),
+    ("when: vid läsårets början", "when: GAP", "när det gäller (elevregistret)"),
     ("keep: 2 years, from: decision", "keep: GAP", "hur länge uppgifterna sparas (beslut)"),
     ("keep: 2 years, from: decision", "keep: 2 years, from: GAP", "från när tiden räknas (beslut)"),
     (

@@ -72,7 +72,7 @@ const RULES: &[(&str, [&str; 3])] = &[
     (
         "until: {day: 2030-12-31}, then: erase",
         [
-            "Uppgifterna sparas till och med den 31 december 2030 och raderas därefter.",
+            "Uppgifterna sparas till och med den 31 december 2030, varefter de raderas.",
             "Oplysningerne opbevares til og med den 31. december 2030, og slettes derefter.",
             "The data will be kept until the end of 31 December 2030, then erased.",
         ],
@@ -80,7 +80,7 @@ const RULES: &[(&str, [&str; 3])] = &[
     (
         "until: [account-closed, consent-withdrawn], then: erase",
         [
-            "Uppgifterna sparas tills kontot avslutas eller samtycket återkallas och raderas då.",
+            "Uppgifterna sparas tills kontot avslutas eller samtycket återkallas, varefter de raderas.",
             "Oplysningerne opbevares, indtil kontoen lukkes eller samtykket trækkes tilbage, og slettes derefter.",
             "The data will be kept until the account is closed or consent is withdrawn, then erased.",
         ],
@@ -152,7 +152,7 @@ const RULES: &[(&str, [&str; 3])] = &[
 ];
 
 /// A municipality with one activity whose retention is `rules`.
-fn municipality(format: u32, rules: &str) -> Workspace {
+pub(super) fn municipality(format: u32, rules: &str) -> Workspace {
     let workspace = Workspace::empty();
     workspace.write(
         "registers/ordby/municipality.yaml",

@@ -12,6 +12,7 @@ pub(crate) mod social_media_unexplained;
 pub(crate) mod territory_mistaken;
 pub(crate) mod tool_expired;
 pub(crate) mod transfer_denied_but_made;
+pub(crate) mod transfer_denied_unknown;
 pub(crate) mod transfer_incomplete;
 pub(crate) mod transfer_parked;
 pub(crate) mod transfer_undeclared;
@@ -34,6 +35,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &territory_mistaken::RULE,
     &tool_expired::RULE,
     &transfer_denied_but_made::RULE,
+    &transfer_denied_unknown::RULE,
     &transfer_incomplete::RULE,
     &transfer_parked::RULE,
     &transfer_undeclared::RULE,

@@ -54,9 +54,12 @@ impl<'s> Writer<'s> {
 
     /// The answers of an activity, one for each part.
     fn answers(&mut self, parts: &[Part], activity: &'s Activity) -> Vec<Vec<Entry>> {
-        let said =
-            |part: &Part| if self.is_silent(*part, activity) { Vec::new() } else { self.answer(*part, activity) };
-        parts.iter().map(said).collect()
+        let mut answers = Vec::new();
+        for part in parts {
+            let is_silent = self.is_silent(*part, activity);
+            answers.push(if is_silent { Vec::new() } else { self.answer(*part, activity) });
+        }
+        answers
     }
 
     /// Whether all activities have the same blocks for a part.
@@ -81,9 +84,16 @@ impl<'s> Writer<'s> {
         for (number, part) in parts.iter().enumerate() {
             let mut answer = Vec::new();
             if *part != Part::Procedure {
-                let mut of_part: Vec<&mut Vec<Entry>> =
-                    answers.iter_mut().map(|answers| &mut answers[number]).collect();
-                answer.extend(lift(&self.scene, &self.covered.activities, &mut of_part));
+                let silent = &self.silent;
+                let (speaking, mut of_part): (Vec<&Activity>, Vec<&mut Vec<Entry>>) = self
+                    .covered
+                    .activities
+                    .iter()
+                    .zip(&mut answers)
+                    .filter(|(activity, _)| !silent.contains(&(*part, &activity.id)))
+                    .map(|(activity, answers)| (*activity, &mut answers[number]))
+                    .unzip();
+                answer.extend(lift(&self.scene, &speaking, &mut of_part));
             }
             if *part == Part::Processors {
                 answer.extend(self.listed());

@@ -47,17 +47,18 @@ impl<'s> Writer<'s> {
 
     /// The sentences of a part, each once, under the activities to which it applies.
     pub(super) fn grouped(&mut self, part: Part) -> Vec<Block> {
-        let activities = self.covered.activities.iter().copied().enumerate();
-        let speakers: Vec<(usize, &'s Activity)> =
-            activities.filter(|(_, activity)| !self.is_silent(part, activity)).collect();
-        let numbers: Vec<usize> = speakers.iter().map(|(number, _)| *number).collect();
-        let answers: Vec<Vec<Entry>> = speakers.iter().map(|(_, activity)| self.answer(part, activity)).collect();
+        let mut speakers: Vec<&'s Activity> = Vec::new();
+        for activity in &self.covered.activities {
+            if !self.is_silent(part, activity) {
+                speakers.push(activity);
+            }
+        }
+        let answers: Vec<Vec<Entry>> = speakers.iter().map(|activity| self.answer(part, activity)).collect();
         let mut blocks = Vec::new();
         let mut facts = Vec::new();
         for (holders, entries) in by_holders(&answers) {
             let lines = text(&self.scene, &entries);
-            let holders: Vec<usize> = holders.into_iter().map(|holder| numbers[holder]).collect();
-            match scope(&self.scene, &self.covered.activities, &holders).filter(|_| holders != numbers) {
+            match scope(&self.scene, &speakers, &holders) {
                 None => blocks.extend(plain(lines)),
                 Some(scope) => facts.push(Fact::new(scope.capital(), lines, Anchor::default())),
             }

@@ -1,7 +1,8 @@
 //! What an activity says in a part, as entries that can be compared with those of other activities.
 
-use crate::document::prose::{is_lead, prose};
+use crate::document::prose::prose;
 use crate::document::scene::Scene;
+use crate::document::settle::is_lead;
 use crate::document::{Block, Item, Role};
 use crate::language::line::Line;
 

@@ -1,15 +1,16 @@
 //! The rights of the reader, and whom to ask (Article 13(1)(a) and (b), (2)(b)).
 
+use indexmap::{IndexMap, IndexSet};
+
 use crate::document::body::Covered;
 use crate::document::brief::{Row, Source};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::channels;
 use crate::language::form::Part;
 use crate::language::line::Line;
-use crate::model::Known;
 use crate::model::organisation::Contact;
 use crate::model::rights::Right;
-use crate::register::facts::responsible::{controllers_of, is_of_municipality, officer_of, unit_id_for};
+use crate::register::facts::responsible::{controllers_of, is_of_municipality, officers_of, unit_id_for};
 use crate::register::facts::rights::{Status, cases};
 
 /// The rights that apply to some purpose, and whom to ask.
@@ -28,20 +29,32 @@ pub(super) fn rights(source: Source) -> Row {
     let unsettled = (!unsettled.is_empty()).then(|| source.say("unsettled", &[("activities", unsettled)]));
     let contact = contact(scene, source.covered);
     lines.extend((!contact.is_empty()).then(|| source.say("ask", &[("contact", contact)])));
-    let officers = source.activities().iter().filter_map(|activity| match officer_of(scene.register, activity) {
-        Known::Value(officer) => Some(channels(scene, &officer.contact)),
-        Known::Gap(_) | Known::Unwritten => None,
-    });
-    let mut known: Vec<Line> = Vec::new();
-    for officer in officers.filter(|officer| !officer.is_empty()) {
-        if !known.contains(&officer) {
-            known.push(officer);
-        }
-    }
-    let officers = Line::join(known, "; ", "; ");
+    let officers = officers(source);
     lines.extend((!officers.is_empty()).then(|| source.say("officer", &[("contact", officers)])));
     let open = source.asked.iter().any(|asked| asked.part == Part::Officer);
     Row::of(lines).and(unsettled).and(open.then(|| source.say("officer-unsettled", &[])))
+}
+
+/// How to reach the officers: the only one, or each with its controllers. Nobody if one of several cannot be reached
+/// here: the section on officers tells who they are.
+fn officers(source: Source) -> Line {
+    let scene = source.scene;
+    let mut known: IndexMap<Line, IndexSet<Line>> = IndexMap::new();
+    for (controllers, officer) in source.activities().iter().flat_map(|of| officers_of(scene.register, of)) {
+        let names = controllers.into_iter().map(|controller| scene.text(&controller.name));
+        known.entry(channels(scene, &officer.contact)).or_default().extend(names);
+    }
+    if known.len() < 2 {
+        return known.into_keys().next().unwrap_or_default();
+    }
+    if known.keys().any(Line::is_empty) {
+        return Line::default();
+    }
+    let named = |(contact, names): (Line, IndexSet<Line>)| {
+        let names = scene.language.list(names.into_iter().collect());
+        source.say("officer-of", &[("contact", contact), ("controllers", names)])
+    };
+    Line::join(known.into_iter().map(named).collect(), "; ", "; ")
 }
 
 /// Whom to ask about a notice: the first that has a channel of its unit or the usual unit of the municipality, the

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::document::brief::{Row, Source};
+use crate::document::brief::{Row, Source, Unsettled};
 use crate::document::sections::controller::name;
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
-use crate::model::data::Special;
+use crate::model::data::{Data, Special};
 use crate::register::facts::origin;
 use crate::register::facts::responsible::controllers_of;
-use crate::register::facts::special::{Protected, protected_of};
+use crate::register::facts::special::{Protected, lacks_exception, protected_of};
 use crate::register::facts::third::{countries_of, has_unknown_country};
 
 /// Who is responsible (Article 13(1)(a)).
@@ -53,7 +53,8 @@ pub(super) fn special(source: Source) -> Row {
     others.extend(all.iter().any(|protected| protected.offences).then_some("criminal"));
     let mut row = Row::default();
     let is_open = all.iter().any(|protected| protected.is_open);
-    if kinds.is_empty() && others.is_empty() && !is_open {
+    let likely = source.numbers(|activity| source.scene.is_likely_special(activity));
+    if kinds.is_empty() && others.is_empty() && !is_open && likely.is_empty() {
         row.said.push(source.say("special-none", &[]));
     }
     if !kinds.is_empty() {
@@ -62,7 +63,16 @@ pub(super) fn special(source: Source) -> Row {
     }
     let others = others.into_iter().map(|other| source.say(other, &[]));
     let open = |activity: &Activity| activity.data.iter().any(|data| !data.special.gaps.is_empty());
-    row.and(others).and(source.unsettled_with(&[Part::Data], open))
+    let without = source.numbers(|activity| data_of(source, activity).any(lacks_exception));
+    let row = row.and(others).and(source.for_those("exception-unsettled", &without));
+    row.and(source.for_those("special-unmarked", &likely)).and(source.unsettled_with(&[Part::Data], open))
+}
+
+/// The data of an activity, and those of the activities that have the same.
+fn data_of<'s>(source: Source<'_, 's>, activity: &'s Activity) -> impl Iterator<Item = &'s Data> {
+    let register = source.scene.register;
+    let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
+    activity.data.iter().chain(same.flat_map(|activity| &activity.data))
 }
 
 /// Where the data come from (Article 14(2)(f)).
@@ -123,14 +133,14 @@ pub(super) fn transfers(source: Source) -> Row {
             row = row.and([source.say(key, &[("places", scene.language.list(names).unstopped())])]);
         }
     }
-    let unsettled = source.unsettled(&[Part::Transfers]);
+    let open = source.open(&[Part::Transfers], |_| false);
     let unknown = source.numbers(|activity| has_unknown_country(scene.register, activity));
     let all = source.numbers(|activity| activity.transfers.none).len() == source.activities().len();
-    if places.is_empty() && unsettled.is_none() && unknown.is_empty() && all {
+    if places.is_empty() && matches!(open, Unsettled::Nothing) && unknown.is_empty() && all {
         row.said.push(source.say("transfers-none", &[]));
     }
     // What is not settled for any activity is not said twice.
-    let all_unsettled = unsettled.is_some() && unsettled == Some(source.say("unsettled", &[]));
-    let countries = if all_unsettled { None } else { source.for_those("countries-unsettled", &unknown) };
-    row.and(unsettled).and(countries)
+    let is_whole = matches!(open, Unsettled::Whole);
+    let countries = if is_whole { None } else { source.for_those("countries-unsettled", &unknown) };
+    row.and(source.unsettled(&[Part::Transfers])).and(countries)
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::document::scene::Scene;
-use crate::document::{Item, Role};
+use crate::document::{Item, Open, Role};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 use crate::model::rights::{Right, RightNote};
@@ -30,15 +30,22 @@ impl Added<'_> {
         if self.note.applies.is_some() {
             return self.items(scene);
         }
-        self.named(scene, scene.items().sentences(&self.note.remarks).done())
+        self.named(scene, scene.items().sentences_about("more", &self.note.remarks).done())
     }
 
+    /// The lines under the names of the activities. What is not settled has the name of the right.
     fn named(&self, scene: &Scene, lines: Vec<Item>) -> Vec<Item> {
+        let name = self.note.right.map(|right| name(scene, right)).unwrap_or_default();
+        let activities: Vec<Id> = self.by.iter().map(|activity| activity.id.clone()).collect();
+        let ask = |open: Open| Open { activities: activities.clone(), ..open };
+        let (gaps, lines): (Vec<Item>, Vec<Item>) =
+            lines.into_iter().map(|item| item.named(&name).asking(&ask)).partition(Item::is_gap);
         if self.by.is_empty() || lines.is_empty() {
-            return lines;
+            return lines.into_iter().chain(gaps).collect();
         }
         let titles = self.by.iter().map(|activity| scene.text(&activity.title)).collect();
-        vec![Item::with(Line::join(titles, "; ", "; ").and(":"), lines)]
+        let named = Item::with(Line::join(titles, "; ", "; ").and(":"), lines);
+        std::iter::once(named).chain(gaps).collect()
     }
 }
 
@@ -79,6 +86,15 @@ pub(super) fn limit(scene: &Scene, right: Right, activities: &[&Activity], notes
     if !act.is_empty() && for_all { Line::default() } else { limit }
 }
 
+/// The name of a right in running text; empty for all rights.
+fn name(scene: &Scene, right: Right) -> Line {
+    match right {
+        Right::All => Line::default(),
+        Right::HumanDecision => scene.language.code("right-name", right.key()).small(),
+        right => scene.language.code("brief-right", right.key()),
+    }
+}
+
 /// The content of a note, without its place.
 fn content(note: &RightNote) -> String {
     let content = serde_json::to_string(note).unwrap_or_default();
@@ -95,16 +111,23 @@ fn note_items(scene: &Scene, note: &RightNote) -> Vec<Item> {
     match (reason, limits.items.split_last()) {
         (Some(reason), _) => {
             items.item(Item::with(reason, laws()).role(Role::Sentence));
-            items.sentences(how).sentences(limits);
+            items.sentences_about("rights", how).sentences_about("right-limits", limits);
         }
         // The law of a note without a reason is the law of its limits.
         (None, Some((last, others))) if is_limited => {
-            items.sentences(how);
+            items.sentences_about("rights", how);
             others.iter().for_each(|limit| _ = items.line(scene.text(limit)));
-            items.item(Item::with(scene.text(last), laws()).role(Role::Sentence)).gaps(limits);
+            items.item(Item::with(scene.text(last), laws()).role(Role::Sentence));
+            items.gaps_about("right-limits", limits);
         }
-        (None, _) => _ = items.text("label.because", because).laws(law).sentences(how).sentences(limits),
+        (None, _) => {
+            match because.gap() {
+                Some(gap) => items.all_about("right-because", [gap]),
+                None => items.text("label.because", because),
+            };
+            items.laws(law).sentences_about("rights", how).sentences_about("right-limits", limits);
+        }
     }
-    items.sentences(remarks);
+    items.sentences_about("more", remarks);
     items.done()
 }

@@ -14,29 +14,23 @@ pub(super) fn consent(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if (activity.consent.is_unwritten() || activity.consent.none) && !rests_on_consent(activity) {
         return Vec::new();
     }
+    let withdrawals: Vec<Vec<Item>> =
+        activity.consent.iter().map(|consent| withdrawal_items(scene, &consent.withdraw)).collect();
+    let are_alike = withdrawals.iter().all(|withdrawal| *withdrawal == withdrawals[0]);
+    let shared = if are_alike { withdrawals.first().cloned().unwrap_or_default() } else { Vec::new() };
     let mut items = scene.items();
-    for consent in &activity.consent {
-        items.item(consent_item(scene, consent, activity));
+    for (consent, withdrawal) in activity.consent.iter().zip(withdrawals) {
+        // A withdrawal that is not the same for all consents stands with its own.
+        items.item(consent_item(scene, consent, activity, if are_alike { Vec::new() } else { withdrawal }));
     }
     items.gaps(&activity.consent);
     let mut blocks = list(items.done());
     blocks.push(Block::Paragraph(scene.say("say.withdraw", &[])));
-    let mut told: Vec<Vec<Item>> = Vec::new();
-    for withdraw in activity.consent.iter().map(|consent| &consent.withdraw) {
-        let items = match withdraw {
-            Known::Value(withdrawal) => withdrawal_items(scene, withdrawal),
-            Known::Gap(gap) => scene.items().gap("label.withdraw-how", gap).done(),
-            Known::Unwritten => Vec::new(),
-        };
-        if !told.contains(&items) {
-            told.push(items);
-        }
-    }
-    blocks.extend(told.into_iter().flat_map(list));
+    blocks.extend(list(shared));
     blocks
 }
 
-fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
+fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity, withdrawal: Vec<Item>) -> Item {
     let Consent { covers, data, who, conditions, form, asked, how, withdraw: _, notes: _, at: _ } = consent;
     let mut items = scene.items();
     items.value("label.data", scene.language.list(scene.terms(data, activity)));
@@ -45,24 +39,40 @@ fn consent_item(scene: &Scene, consent: &Consent, activity: &Activity) -> Item {
     items.labelled_gaps("label.consent-who", who);
     items.list("label.consent-form", form);
     items.text("label.consent-asked", asked);
-    items.value("label.consent-how", scene.language.either(scene.texts(how))).gaps(how);
-    items.sentences(conditions);
+    items.value("label.consent-how", scene.language.either(scene.texts(how)));
+    items.labelled_gaps("label.consent-how", how);
+    items.sentences_about("consent-conditions", conditions);
     covers.gap().iter().for_each(|gap| _ = items.gap("label.consent-covers", gap));
     let covers = covers.value().map(|covers| scene.text(covers)).unwrap_or_default();
-    let inside = items.done();
-    if scene.is_prose() && covers.is_empty() && inside.is_empty() {
-        return Item::default();
+    let details = items.done();
+    if scene.is_prose() && covers.is_empty() && details.is_empty() {
+        return Item::with(Line::default(), withdrawal);
     }
-    Item::with(scene.say("say.consent", &[("covers", covers.clone())]), inside).role(Role::Statement(covers))
+    let line = scene.say("say.consent", &[("covers", covers.clone())]);
+    // In running text, the withdrawal is told in sentences of its own.
+    let withdrawal = withdrawal.into_iter().map(|item| match item.role {
+        Role::Detail => item.role(Role::Sentence),
+        _ => item,
+    });
+    let names =
+        [covers, scene.language.list(scene.terms(data, activity)), scene.language.list(scene.terms(who, activity))];
+    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    Item::with(line, details.into_iter().chain(withdrawal).collect()).role(Role::Statement(name))
 }
 
-fn withdrawal_items(scene: &Scene, withdrawal: &Withdrawal) -> Vec<Item> {
-    let Withdrawal { how, who, effect, exceptions, at: _ } = withdrawal;
+/// How a consent is withdrawn.
+fn withdrawal_items(scene: &Scene, withdraw: &Known<Withdrawal>) -> Vec<Item> {
     let mut items = scene.items();
-    items.value("label.withdraw-how", scene.language.either(scene.texts(how))).gaps(how);
-    items.text("label.withdraw-who", who);
-    items.sentences(effect);
-    items.sentences(exceptions);
+    if let Some(gap) = withdraw.gap() {
+        items.gap("label.withdraw-how", gap);
+    }
+    if let Some(Withdrawal { how, who, effect, exceptions, at: _ }) = withdraw.value() {
+        items.value("label.withdraw-how", scene.language.either(scene.texts(how)));
+        items.labelled_gaps("label.withdraw-how", how);
+        items.text("label.withdraw-who", who);
+        items.sentences_about("withdraw-effect", effect);
+        items.sentences_about("withdraw-exceptions", exceptions);
+    }
     items.done()
 }
 

@@ -96,7 +96,9 @@ pub(crate) fn usual_unit(scene: &Scene, own: Option<&Ref<Units>>) -> Vec<Block> 
 
 fn unit_item(scene: &Scene, unit: &Id) -> Item {
     let Some(unit) = scene.register.municipality.units.get(unit) else { return Item::default() };
-    Item::with(scene.say("label.unit", &[("value", scene.text(&unit.name))]), contact_items(scene, &unit.contact))
+    let name = scene.text(&unit.name);
+    let line = scene.say("label.unit", &[("value", name.clone())]);
+    Item::with(line, contact_items(scene, &unit.contact)).named(&name)
 }
 
 /// The lines about a controller: its area, number and contact.

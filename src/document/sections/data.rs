@@ -200,7 +200,7 @@ fn details(scene: &Scene, data: &Data, activity: &Activity) -> Vec<Item> {
             lines.item(Item::with(self::same_as(scene, data), inside));
         }
     }
-    lines.sentences(remarks);
+    lines.sentences_about("more", remarks);
     lines.done()
 }
 

@@ -10,6 +10,7 @@ use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::flow::{Origin, Transfer};
+use crate::register::facts::third::has_unknown_country;
 
 /// The sources: of the activity, then of each category of data. A source of several categories is listed once.
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -94,12 +95,13 @@ impl Told {
         if public.0 || shared.is_some_and(|source| source.public.0) {
             items.line(scene.say("say.source-public", &[]));
         }
-        items.sentences(remarks);
+        items.sentences_about("more", remarks);
         if let Some(activity) = see.as_ref().and_then(|see| scene.register.activities.get(&see.id)) {
             items.line(scene.say("say.see", &[("activity", page::reference(scene, activity))]));
         }
         let gives_more = what.is_empty() && data.gaps.is_empty();
-        Self { source, whats: vec![what], gives_more, inside: items.done() }
+        let inside = items.done().into_iter().map(|item| item.named(&source)).collect();
+        Self { source, whats: vec![what], gives_more, inside }
     }
 
     /// The source with the data that come from it. If it is also listed without particular data, it provides more
@@ -124,7 +126,10 @@ pub(super) fn origin_item(scene: &Scene, origin: &Origin, activity: &Activity) -
 /// The transfers to third countries.
 pub(super) fn transfers(scene: &Scene, activity: &Activity) -> Vec<Block> {
     if activity.transfers.none {
-        return vec![Block::Paragraph(scene.say("say.transfers-none", &[]))];
+        // That no data leave is not known while the country of a supplier is not.
+        let is_known = !has_unknown_country(scene.register, activity);
+        let key = if is_known { "say.transfers-none" } else { "say.transfers-none-stated" };
+        return vec![Block::Paragraph(scene.say(key, &[]))];
     }
     let mut items = scene.items();
     for transfer in &activity.transfers {
@@ -174,6 +179,6 @@ pub(in crate::document) fn transfer_item(scene: &Scene, transfer: &Transfer, act
     items.value("label.certified", certified.map(|date| scene.language.date(date.day)).unwrap_or_default());
     items.list("label.supplementary", supplementary);
     items.text("label.copy", copy).text("label.documentation", documentation);
-    items.sentences(remarks);
+    items.sentences_about("more", remarks);
     Item::with(line, items.done()).role(Role::Statement(scene.term(to, activity)))
 }

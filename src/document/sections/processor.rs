@@ -5,13 +5,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::document::items::{Items, Unsettled};
 use crate::document::scene::Scene;
 use crate::document::sections::purpose::{open, system_names};
-use crate::document::{Block, Item, Open, Role, list};
+use crate::document::{Block, Item, Role, list};
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::flow::{ProcessorUse, SystemUse};
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::shared::System;
-use crate::model::{Id, Known};
+use crate::model::{Id, Known, Name};
 
 /// The processors, then the systems.
 pub(super) fn processors(scene: &Scene, activity: &Activity) -> Vec<Block> {
@@ -60,38 +60,23 @@ pub(crate) fn listed(scene: &Scene, activities: &[&Activity]) -> Vec<Block> {
     for activity in activities {
         for id in activity.processors.iter().map(|used| &used.processor.id).filter(|id| scene.lists(id)) {
             let processor = scene.register.shared.processors.get(id).filter(|_| known.insert(id));
-            processor.iter().for_each(|processor| add(&mut items, scene, processor_record(scene, processor)));
+            processor.iter().for_each(|processor| add(&mut items, processor_record(scene, processor)));
         }
         for id in activity.systems.iter().map(|used| &used.system.id).filter(|id| scene.lists(id)) {
             let system = scene.register.shared.systems.get(id).filter(|_| known.insert(id));
-            system.iter().for_each(|system| add(&mut items, scene, system_record(scene, system, activity)));
+            system.iter().for_each(|system| add(&mut items, system_record(scene, system, activity)));
         }
     }
     list(items.done())
 }
 
 /// Adds a record with details, or what is not settled about it.
-fn add(items: &mut Items, scene: &Scene, (name, details): (Line, Vec<Item>)) {
-    let (gaps, details): (Vec<Item>, Vec<Item>) = details.into_iter().partition(is_open);
+fn add(items: &mut Items, (name, details): (Line, Vec<Item>)) {
+    let (gaps, details): (Vec<Item>, Vec<Item>) = details.into_iter().partition(Item::is_gap);
     if !details.is_empty() {
         items.item(Item::with(name.clone(), details.into_iter().chain(gaps).collect()));
     } else if !gaps.is_empty() {
-        items.extend(scene.items().extend(gaps.into_iter().map(|gap| about(gap, &name)).collect()).done());
-    }
-}
-
-fn is_open(item: &Item) -> bool {
-    matches!(item.role, Role::Gap(_))
-}
-
-/// A gap with the name of what it is about.
-fn about(item: Item, name: &Line) -> Item {
-    match item.role {
-        Role::Gap(gap) => {
-            let gap = Open { of: name.clone(), ..*gap };
-            Item { role: Role::Gap(Box::new(gap)), ..item }
-        }
-        _ => item,
+        items.extend(gaps.into_iter().map(|gap| gap.named(&name)).collect());
     }
 }
 
@@ -135,19 +120,22 @@ pub(in crate::document) fn processor_record(scene: &Scene, processor: &Processor
     );
     items.list("label.does", does);
     for sub in sub_processors {
-        items.extend(sub_processor_items(scene, sub));
+        items.extend(sub_processor_items(scene, sub, processor));
     }
     items.labelled_gaps("label.sub-processor", sub_processors);
-    items.sentences(remarks);
+    items.sentences_about("more", remarks);
     (scene.proper(name, formerly), items.done())
 }
 
-fn sub_processor_items(scene: &Scene, sub: &SubProcessor) -> Vec<Item> {
+fn sub_processor_items(scene: &Scene, sub: &SubProcessor, of: &Processor) -> Vec<Item> {
     let SubProcessor { name, country, does, approved: _, at: _ } = sub;
     let mut items = scene.items();
     items.known("label.country", country, |country| scene.country_name(&country.code));
     items.text("label.does", does);
-    let inside = items.done();
+    let name_of = |name: &Name| scene.name(name);
+    let unnamed = || scene.say("say.sub-processor-of", &[("processor", scene.name(&of.name))]);
+    let called = name.value().map_or_else(unnamed, name_of);
+    let inside = items.done().into_iter().map(|item| item.named(&called)).collect();
     match name {
         Known::Gap(gap) => {
             let unsettled = Unsettled { key: "sub-processor", of: Line::default(), in_place: false };
@@ -155,7 +143,7 @@ fn sub_processor_items(scene: &Scene, sub: &SubProcessor) -> Vec<Item> {
             items.gap_line(line, unsettled, gap, inside);
         }
         name => {
-            let name = name.value().map(|name| scene.name(name)).unwrap_or_default();
+            let name = name.value().map(name_of).unwrap_or_default();
             items.item(Item::with(scene.detail("label.sub-processor", name), inside).role(Role::Detail));
         }
     }
@@ -194,6 +182,6 @@ pub(in crate::document) fn system_record(scene: &Scene, system: &System, activit
     }
     items.terms("label.feeds", feeds, activity);
     items.known("label.hosted-in", hosted_in, |country| scene.country_name(&country.code));
-    items.sentences(remarks);
+    items.sentences_about("more", remarks);
     (scene.proper(name, formerly), items.done())
 }

@@ -58,6 +58,6 @@ fn disclosure_item(scene: &Scene, disclosure: &Disclosure, activity: &Activity) 
     };
     items.laws(law);
     items.list("label.examples", examples);
-    items.sentences(remarks);
+    items.sentences_about("more", remarks);
     Item::with(scene.term(to, activity), items.done())
 }

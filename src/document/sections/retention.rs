@@ -82,14 +82,14 @@ pub(in crate::document) fn rule_items(scene: &Scene, rule: &Retention, activity:
         (Some(gap), None) => {
             let records = records(scene, rule, activity);
             let places = [("records", records.clone()), ("gap", scene.gap_value(gap)), ("then", then_of(scene, rule))];
-            let inside = items.sentences(remarks).done();
+            let inside = items.sentences_about("more", remarks).done();
             let key = if scene.is_prose() { "say.keep-open" } else { "say.keep-gap" };
             let line = scene.say(key, &places).capital();
             let unsettled = Unsettled { key: "retention", of: records, in_place: true };
             items.gap_line(line, unsettled, gap, inside).done()
         }
         (Some(gap), Some(line)) => {
-            items.sentences(remarks);
+            items.sentences_about("more", remarks);
             // A criterion stands in the place of a period (Article 13(2)(a)).
             if rule.keep.value().is_some() || !scene.is_prose() {
                 let unsettled = Unsettled { key: "retention-more", of: Line::default(), in_place: false };
@@ -98,7 +98,7 @@ pub(in crate::document) fn rule_items(scene: &Scene, rule: &Retention, activity:
             vec![Item::with(line, items.done()).role(Role::Statement(records(scene, rule, activity)))]
         }
         (None, line) => {
-            let inside = items.sentences(remarks).done();
+            let inside = items.sentences_about("more", remarks).done();
             let role = Role::Statement(records(scene, rule, activity));
             items.item(Item::with(line.unwrap_or_default(), inside).role(role)).done()
         }
@@ -122,9 +122,15 @@ fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
     let days = scene.language.either(born_on.iter().map(day).collect());
     let records = if days.is_empty() { named } else { scene.say("say.born-on", &[("records", named), ("days", days)]) };
     let said = then_words(scene, then, archive.value().map(|archive| scene.text(archive)), false);
-    let said = (records, said, then.items.contains(&Then::Archive));
-    let line = end_sentence(scene, End::from(except), Line::default(), said, activity).unwrap_or_default();
-    Item::with(scene.say("label.except", &[("value", line)]), items.done())
+    let said = (records.clone(), said, then.items.contains(&Then::Archive));
+    let places = [("records", records.clone()), ("then", said.1.clone())];
+    let line = end_sentence(scene, End::from(except), Line::default(), said, activity);
+    // Without an end, an exception says what happens to its records, or only which they are.
+    let line = line
+        .unwrap_or_else(|| if then.items.is_empty() { records.clone() } else { scene.say("say.keep-then", &places) });
+    let name = if of.items.is_empty() { Line::default() } else { records };
+    let line = scene.say("label.except", &[("value", line)]);
+    Item::with(line, items.done()).role(Role::Sentence).named(&name)
 }
 
 /// What a rule applies to: its records with the data that they hold, else its data, else all data.
@@ -150,16 +156,10 @@ fn sentence(scene: &Scene, rule: &Retention, activity: &Activity) -> Option<Line
     let then = then_of(scene, rule);
     let records = records(scene, rule, activity);
     let is_archived = rule.then.items.contains(&Then::Archive);
-    let say =
-        |key: &'static str, span: Line| {
-            Some(scene.say(
-                of_then(key, is_archived),
-                &[("records", records.clone()), ("then", then.clone()), ("span", span)],
-            ))
-        };
+    let say = |key: &'static str, span: Line| Some(said(scene, key, span, (&records, &then, is_archived)));
     let ends = Ends { scene, activity };
     if !rule.stages.items.is_empty() {
-        return say("say.keep-stages", closed(scene, stages(ends, &rule.stages), &then));
+        return say("say.keep-stages", stages(ends, &rule.stages));
     }
     if !rule.first_of.items.is_empty() {
         return say("say.keep-first", limits(ends, &rule.first_of));
@@ -182,15 +182,13 @@ fn end_sentence(
     activity: &Activity,
 ) -> Option<Line> {
     let ends = Ends { scene, activity };
-    let say = |key: &'static str, span: Line| {
-        Some(scene.say(of_then(key, is_archived), &[("records", records), ("then", then.clone()), ("span", span)]))
-    };
+    let say = |key: &'static str, span: Line| Some(said(scene, key, span, (&records, &then, is_archived)));
     match end.keep {
         Some(Keep::Permanent { .. }) => say("say.keep-permanent", Line::default()),
         Some(Keep::NotStored { .. }) => say("say.keep-not-stored", Line::default()),
         Some(Keep::For(period)) => {
             let key = if is_at_most(period) { "say.keep-at-most" } else { "say.keep-period" };
-            say(key, closed(scene, ends.period(period, end.from), &then))
+            say(key, ends.period(period, end.from))
         }
         None if end.until.is_empty() && criterion.is_empty() => None,
         None => {
@@ -199,6 +197,14 @@ fn end_sentence(
             say(if is_rounded { "say.keep-until-end" } else { "say.keep-until" }, ends.until(end.until, criterion))
         }
     }
+}
+
+/// The sentence of a key. A phrase with a comma is closed by another one, unless the sentence has its own.
+fn said(scene: &Scene, key: &'static str, span: Line, (records, then, is_archived): (&Line, &Line, bool)) -> Line {
+    let form = of_then(key, is_archived);
+    let is_closed = form == key && ["say.keep-stages", "say.keep-period", "say.keep-at-most"].contains(&key);
+    let span = if is_closed { closed(scene, span, then) } else { span };
+    scene.say(form, &[("records", records.clone()), ("then", then.clone()), ("span", span)])
 }
 
 /// The key of a sentence, of another form where the data go to an archive.

@@ -17,6 +17,17 @@ pub(crate) fn activities_of<'r>(register: &'r Register, notice: &Notice) -> Vec<
     all.filter(|activity| !activity.is_processing_for_others() && known.insert(&activity.id)).collect()
 }
 
+/// The activities among `activities` that only group others of them: they have children there, and no purposes of their
+/// own, nor a gap in their place.
+#[must_use]
+pub(crate) fn only_grouping<'r>(activities: &[&'r Activity]) -> FxHashSet<&'r Id> {
+    let wholes: FxHashSet<&Id> =
+        activities.iter().filter_map(|part| part.part_of.as_ref()).map(|whole| &whole.id).collect();
+    let says_nothing = |activity: &&&Activity| activity.purposes.items.is_empty() && activity.purposes.gaps.is_empty();
+    let groups = activities.iter().filter(|activity| wholes.contains(&activity.id));
+    groups.filter(says_nothing).map(|activity| &activity.id).collect()
+}
+
 /// Whether a notice covers an activity.
 #[must_use]
 pub(crate) fn covers(notice: &Notice, activity: &Activity) -> bool {

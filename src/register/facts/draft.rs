@@ -7,7 +7,7 @@ use crate::model::organisation::{Contact, Controller};
 use crate::model::{Known, List};
 use crate::register::Register;
 use crate::register::facts::consent::{is_voluntary, rests_on_consent, withdrawal_is_told};
-use crate::register::facts::covered::activities_of;
+use crate::register::facts::covered::{activities_of, only_grouping};
 use crate::register::facts::responsible::{controllers_of, is_of_municipality, officer_of};
 
 /// How many items that are not settled make a draft: more than one in this many.
@@ -45,15 +45,11 @@ pub(crate) fn drafts(register: &Register) -> Vec<&Notice> {
 #[must_use]
 pub(crate) fn is_draft(register: &Register, activities: &[&Activity]) -> bool {
     let mut answers = Answers::default();
-    for activity in activities.iter().filter(|activity| !only_groups(activity, activities)) {
+    let groups = only_grouping(activities);
+    for activity in activities.iter().filter(|activity| !groups.contains(&activity.id)) {
         count(register, activity, &mut answers);
     }
     answers.all == 0 || answers.lacks_essential || answers.lacking * SHARE > answers.all
-}
-
-/// Whether an activity only groups others of the notice.
-fn only_groups(activity: &Activity, activities: &[&Activity]) -> bool {
-    activity.purposes.is_unwritten() && activities.iter().any(|other| other.is_part_of(&activity.id))
 }
 
 fn count(register: &Register, activity: &Activity, answers: &mut Answers) {

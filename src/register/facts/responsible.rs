@@ -146,6 +146,21 @@ pub(crate) fn officer_of<'r>(register: &'r Register, activity: &Activity) -> Kno
     officer_for(register, controller_of(register, activity))
 }
 
+/// The officers of an activity, each with the controllers that it is for. Without controllers, the municipality's.
+#[must_use]
+pub(crate) fn officers_of<'r>(
+    register: &'r Register,
+    activity: &'r Activity,
+) -> Vec<(Vec<&'r Controller>, &'r Officer)> {
+    let groups = by_officer(register, activity);
+    let groups = if groups.is_empty() { vec![Vec::new()] } else { groups };
+    let known = |group: Vec<&'r Controller>| {
+        let officer = officer_for(register, group.first().copied());
+        officer.value().copied().map(|officer| (group, officer))
+    };
+    groups.into_iter().filter_map(known).collect()
+}
+
 /// The officer of a controller: its own, the municipality's default, or the only one. A gap if the default is one.
 #[must_use]
 pub(crate) fn officer_for<'r>(register: &'r Register, controller: Option<&'r Controller>) -> Known<&'r Officer> {

@@ -33,6 +33,13 @@ pub(crate) fn is_protected(data: &Data) -> bool {
     !special_of(data).is_empty() || sensitivity_of(data).is_some_and(is_protected_by)
 }
 
+/// Whether data are of a special category, and no exception of Article 9(2) is known for them.
+#[must_use]
+pub(crate) fn lacks_exception(data: &Data) -> bool {
+    let is_special = !special_of(data).is_empty() || sensitivity_of(data) == Some(Sensitivity::Special);
+    is_special && data.exception.items.is_empty()
+}
+
 /// Whether a sensitivity is that of special categories, or of data about offences.
 #[must_use]
 pub(crate) fn is_protected_by(sensitivity: Sensitivity) -> bool {

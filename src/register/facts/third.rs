@@ -88,8 +88,10 @@ pub(crate) fn parties_abroad<'r>(register: &'r Register, activity: &'r Activity)
         let recipient = register.shared.recipients.by_name(disclosure.to.word.key()?)?;
         Some((Party::Recipient(recipient), recipient.country.as_ref().filter(|country| country.is_third())?))
     });
-    let processors = processors_of(register, activity)
-        .filter_map(|processor| Some((Party::Processor(processor), country_of_processor(processor)?)));
+    let processors = processors_of(register, activity).flat_map(|processor| {
+        let countries = countries_of_processor(processor).filter_map(|(_, country)| country.value());
+        countries.filter(|country| country.is_third()).map(|country| (Party::Processor(processor), country))
+    });
     // A system whose provider is in a third country is told by its provider.
     let systems = systems_of(register, activity).filter_map(|system| {
         Some((Party::System(system), system.hosted_in.value().filter(|country| country.is_third())?))
@@ -137,14 +139,24 @@ pub(crate) fn countries_of<'r>(register: &'r Register, activity: &'r Activity) -
     countries
 }
 
-/// Whether it is not settled in which country a processor, a sub-processor or the data of a system of an activity are, or
+/// Whether it is not known in which country a processor, a sub-processor or the data of a system of an activity are, or
 /// who supplies the system.
 #[must_use]
 pub(crate) fn has_unknown_country(register: &Register, activity: &Activity) -> bool {
-    let is_unknown =
-        |processor: &Processor| countries_of_processor(processor).any(|(_, country)| country.gap().is_some());
     let is_open = |system: &System| system.hosted_in.gap().is_some() || system.processor.gap().is_some();
-    processors_of(register, activity).any(is_unknown) || systems_of(register, activity).any(is_open)
+    let may_have_others = |processor: &Processor| !processor.sub_processors.gaps.is_empty();
+    place_without_country(register, activity).is_some()
+        || processors_of(register, activity).any(may_have_others)
+        || systems_of(register, activity).any(is_open)
+}
+
+/// The place of the first processor of an activity whose country, or that of one of its sub-processors, is not known.
+#[must_use]
+pub(crate) fn place_without_country(register: &Register, activity: &Activity) -> Option<Place> {
+    let is_unknown = |sub: &SubProcessor| sub.country.value().is_none();
+    let lacks_country =
+        |processor: &&Processor| processor.country.value().is_none() || processor.sub_processors.iter().any(is_unknown);
+    processors_of(register, activity).find(lacks_country).map(|processor| processor.at)
 }
 
 /// The systems that an activity uses.
