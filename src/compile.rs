@@ -150,7 +150,7 @@ fn pages(scene: &Scene, files: &Files) -> Result<Vec<Topic>, Error> {
     activities(scene, files, &mut index)?;
     let topics = topics::topics(scene);
     for (topic, document) in &topics {
-        index.add(document, topic.title(scene));
+        index.add_names(document, topic.title(scene));
         files.page(document, ["", ""])?;
     }
     let (document, table) = table::table(scene);

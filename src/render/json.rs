@@ -9,6 +9,7 @@ mod schema;
 use jiff::civil;
 use serde::Serialize;
 use serde_json::Serializer;
+use serde_json::value::RawValue;
 
 use crate::error::Error;
 use crate::law::version::version;
@@ -22,8 +23,7 @@ use crate::model::shared::{Measure, Recipient, SourceRegister, System};
 use crate::model::{ById, Id};
 use crate::register::Register;
 use crate::register::facts::responsible::controller_id_of;
-use crate::render::fault::unwritable;
-use crate::render::{Format, SHAPE};
+use crate::render::{Format, SHAPE, fault};
 use crate::source::sha256;
 use explained::Explained;
 use layout::Layout;
@@ -47,7 +47,8 @@ struct Whole<'l, 'r> {
     id: &'r str,
     #[serde(flatten)]
     parts: Explained<'l, Parts<'r>>,
-    activities: Vec<Explained<'l, Controlled<'r>>>,
+    /// As in the lines of the activities.
+    activities: &'l [Box<RawValue>],
 }
 
 /// An activity with the id of its controller, also where it does not write one.
@@ -108,11 +109,8 @@ enum Line<'l, 'r> {
         #[serde(flatten)]
         parts: Explained<'l, Parts<'r>>,
     },
-    Activity {
-        of: &'r str,
-        #[serde(flatten)]
-        activity: &'l Explained<'l, Controlled<'r>>,
-    },
+    /// The beginning of an activity.
+    Activity { of: &'r str },
 }
 
 impl<'r> Parts<'r> {
@@ -151,17 +149,19 @@ pub(crate) fn register(register: &Register, today: civil::Date) -> Result<[Vec<u
     let shared = Names { register, activity: None };
     let parts = || Explained(&own, &shared);
     let id = register.id.as_str();
-    let activities: Vec<(Controlled, Names)> = register
-        .activities
-        .values()
-        .map(|activity| (Controlled::of(register, activity), Names { register, activity: Some(activity) }))
-        .collect();
-    let activities: Vec<_> = activities.iter().map(|(activity, names)| Explained(activity, names)).collect();
-    let mut lines = Vec::new();
-    let first = std::iter::once(Line::Municipality { id, format: SHAPE, parts: parts() });
-    for line in first.chain(activities.iter().map(|activity| Line::Activity { of: id, activity })) {
-        serde_json::to_writer(&mut lines, &line).map_err(|cause| unwritable(Format::JsonLines, cause))?;
-        lines.push(b'\n');
+    let unwritable = |cause| fault::unwritable(Format::JsonLines, cause);
+    let mut lines =
+        serde_json::to_vec(&Line::Municipality { id, format: SHAPE, parts: parts() }).map_err(unwritable)?;
+    lines.push(b'\n');
+    let mut activities = Vec::new();
+    for activity in register.activities.values() {
+        let names = Names { register, activity: Some(activity) };
+        let activity = serde_json::to_string(&Explained(&Controlled::of(register, activity), &names));
+        let activity = activity.and_then(RawValue::from_string).map_err(unwritable)?;
+        let begun = serde_json::to_string(&Line::Activity { of: id }).map_err(unwritable)?;
+        let members = activity.get().trim_start_matches('{');
+        lines.extend([begun.trim_end_matches('}'), ",", members, "\n"].into_iter().flat_map(str::bytes));
+        activities.push(activity);
     }
     let whole = Whole {
         format: SHAPE,
@@ -171,9 +171,9 @@ pub(crate) fn register(register: &Register, today: civil::Date) -> Result<[Vec<u
         fingerprint: sha256(&lines),
         id,
         parts: parts(),
-        activities,
+        activities: &activities,
     };
     let mut json = Serializer::with_formatter(Vec::new(), Layout::with_rows("activities"));
-    whole.serialize(&mut json).map_err(|cause| unwritable(Format::Json, cause))?;
+    whole.serialize(&mut json).map_err(|cause| fault::unwritable(Format::Json, cause))?;
     Ok([json.into_inner(), lines])
 }

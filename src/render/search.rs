@@ -50,6 +50,18 @@ impl Index {
         self.pages.push((document.path.clone(), title, numbers));
     }
 
+    /// Adds a page that repeats what others say, by the names of its entries.
+    pub(crate) fn add_names(&mut self, document: &Document, title: Line) {
+        let mut numbers = Vec::new();
+        for block in &document.blocks {
+            match block {
+                Block::Facts(facts) => facts.iter().for_each(|fact| self.line(&fact.question, &mut numbers)),
+                other => self.block(other, &mut numbers),
+            }
+        }
+        self.pages.push((document.path.clone(), title, numbers));
+    }
+
     /// The pages: their paths without extension, and their titles.
     #[must_use]
     pub(crate) fn pages(&self) -> Vec<(String, Line)> {

@@ -77,6 +77,11 @@ impl<'r> Entry<'r> {
         }
     }
 
+    /// Adds lines about the entry.
+    pub(super) fn described(&mut self, lines: Vec<Line>) {
+        self.details.extend(lines);
+    }
+
     /// Adds an activity, with what it says.
     pub(super) fn used(&mut self, activity: &'r Activity, what: Line) {
         let users = self.uses.entry(what).or_default();
@@ -96,6 +101,11 @@ impl<'s, 'r> Entries<'s, 'r> {
     /// No entries.
     pub(super) fn new(scene: &'s Scene<'r>) -> Self {
         Self { scene, all: IndexMap::new() }
+    }
+
+    /// Whether there is an entry of this key.
+    pub(super) fn has(&self, key: &Key) -> bool {
+        self.all.contains_key(key)
     }
 
     /// The entry of a key, which is made if it is new.

@@ -28,17 +28,21 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
 /// Adds a system, and the processor that provides it.
 fn system<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
     let Some(system) = scene.register.shared.systems.get(id) else { return };
-    let (name, details) = system_record(scene, system, activity);
-    let entry = entries.entry(Key::Record(id.to_string()), || name);
-    sentences(scene, details).into_iter().for_each(|line| entry.detail(line));
-    entry.used(activity, Line::default());
+    let key = Key::Record(id.to_string());
+    if !entries.has(&key) {
+        let (name, details) = system_record(scene, system, activity);
+        entries.entry(key.clone(), || name).described(sentences(scene, details));
+    }
+    entries.entry(key, Line::default).used(activity, Line::default());
     system.processor.value().into_iter().for_each(|provider| processor(entries, scene, &provider.id, activity));
 }
 
 fn processor<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
     let Some(processor) = scene.register.shared.processors.get(id) else { return };
-    let (name, details) = processor_record(scene, processor);
-    let entry = entries.entry(Key::Record(id.to_string()), || name);
-    sentences(scene, details).into_iter().for_each(|line| entry.detail(line));
-    entry.used(activity, Line::default());
+    let key = Key::Record(id.to_string());
+    if !entries.has(&key) {
+        let (name, details) = processor_record(scene, processor);
+        entries.entry(key.clone(), || name).described(sentences(scene, details));
+    }
+    entries.entry(key, Line::default).used(activity, Line::default());
 }
