@@ -6,6 +6,7 @@ pub(crate) mod csv;
 mod drawing;
 pub(crate) mod elements;
 mod fault;
+mod fragment;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;

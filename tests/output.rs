@@ -14,6 +14,8 @@ mod elements;
 mod every_text;
 /// What is written, removed and left alone.
 mod folder;
+/// The bodies of notices for pages of other sites.
+mod fragments;
 /// What is around the content of a page.
 mod frame;
 /// Reasons of gaps, and what the public reads.

@@ -48,7 +48,7 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     let diff = ["diff", before.to_str().unwrap(), ".", "--date", DAY, "--format", "markdown"];
     let diff = workspace.ropa(&diff).is(0).out;
     let todo = workspace.ropa(&["todo", "--markdown", "--date", DAY]).is(0).out;
-    Made { built: workspace.built(), diff, todo }
+    Made { built: built(&workspace), diff, todo }
 });
 
 /// A register with every key, including internal ones.
@@ -56,6 +56,12 @@ fn sound() -> Workspace {
     let workspace = Workspace::complete();
     workspace.lay("registers/one-language", &fixture("output/internal"));
     workspace
+}
+
+/// The output of a workspace, with fragments.
+fn built(workspace: &Workspace) -> Tree {
+    workspace.build(&["--fragments"]).is(0);
+    workspace.pages()
 }
 
 fn of(tree: &Tree, ending: &str) -> Vec<(String, String)> {
@@ -190,7 +196,7 @@ static TOPIC: LazyLock<Regex> =
 
 #[test]
 fn nothing_of_a_text_is_live_in_a_page() {
-    let sound: Vec<Page> = of(&sound().built(), ".html").iter().map(|(_, html)| page(html)).collect();
+    let sound: Vec<Page> = of(&built(&sound()), ".html").iter().map(|(_, html)| page(html)).collect();
     let names: BTreeSet<&String> = sound.iter().flat_map(|page| &page.names).collect();
     let links: BTreeSet<&String> = sound.iter().flat_map(|page| &page.links).collect();
     let mut told = 0;
@@ -207,7 +213,7 @@ fn nothing_of_a_text_is_live_in_a_page() {
 
 #[test]
 fn nothing_of_a_text_is_live_in_markdown() {
-    let of_sound = of(&sound().built(), ".md");
+    let of_sound = of(&built(&sound()), ".md");
     let links = of_sound.iter().flat_map(|(_, markdown)| {
         Parser::new(markdown).filter_map(|event| match event {
             Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
