@@ -8,7 +8,7 @@ use crate::document::audience::Source;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::topics::{self, Topic};
-use crate::document::{Block, Document, notice, register, search, site, table};
+use crate::document::{Block, Document, notice, overview, register, search, site, table};
 use crate::error::Error;
 use crate::language::line::Line;
 use crate::language::{Language, language};
@@ -43,6 +43,10 @@ pub struct Fragment {
 pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, files: Files) -> Result<Fragment, Error> {
     let main = source.register().municipality.main_language();
     let mut fragment = Fragment::default();
+    let published = match source {
+        Source::Public(_) => None,
+        Source::Internal(checked) => Some(checked.public_copy()),
+    };
     for lang in languages {
         let Some(scene) = Scene::new(source, *lang).map(|scene| scene.as_of(today)) else { continue };
         let topics = match scene.audience() {
@@ -53,6 +57,10 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
         let Registers { rows, without } = registers(&scene, &files, is_main)?;
         let index = site::municipality(&scene, &topics, without);
         files.document(&index)?;
+        let published = published.as_ref().and_then(|public| Scene::new(Source::Public(public), *lang));
+        if let Some(published) = published.map(|scene| scene.as_of(today)) {
+            files.document(&overview::overview(&scene, &published))?;
+        }
         if is_main {
             fragment = Fragment { index: Some(index), ..machines(&scene, rows, today, &files)? };
         }

@@ -36,6 +36,8 @@ mod lists;
 mod named;
 /// Who is responsible, and what the organisation says of itself.
 mod organisation;
+/// The overview for the data protection officer.
+mod overview;
 /// Links and headings of every page.
 mod pages;
 /// What a child writes and what it inherits.
