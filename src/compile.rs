@@ -8,7 +8,7 @@ use crate::document::audience::Source;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::topics::{self, Topic};
-use crate::document::{Block, Document, notice, register, search, site, table};
+use crate::document::{Block, Document, notice, overview, register, search, site, table};
 use crate::error::Error;
 use crate::language::line::Line;
 use crate::language::{Language, language};
@@ -43,6 +43,10 @@ pub struct Fragment {
 pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, files: Files) -> Result<Fragment, Error> {
     let main = source.register().municipality.main_language();
     let mut fragment = Fragment::default();
+    let published = match source {
+        Source::Public(_) => None,
+        Source::Internal(checked) => Some(checked.public_copy()),
+    };
     for lang in languages {
         let Some(scene) = Scene::new(source, *lang).map(|scene| scene.as_of(today)) else { continue };
         let topics = match scene.audience() {
@@ -53,6 +57,10 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
         let Registers { rows, without } = registers(&scene, &files, is_main)?;
         let index = site::municipality(&scene, &topics, without);
         files.document(&index)?;
+        let published = published.as_ref().and_then(|public| Scene::new(Source::Public(public), *lang));
+        if let Some(published) = published.map(|scene| scene.as_of(today)) {
+            files.document(&overview::overview(&scene, &published))?;
+        }
         if is_main {
             fragment = Fragment { index: Some(index), ..machines(&scene, rows, today, &files)? };
         }
@@ -75,6 +83,8 @@ pub struct Files<'f> {
     pub pages: &'f Pages,
     /// The fingerprint of the register, if pages end with it.
     pub fingerprint: Option<&'f str>,
+    /// Whether the body of each notice is also written for pages of other sites.
+    pub has_fragments: bool,
     /// Writes a file.
     pub put: &'f (dyn Fn(Artifact) -> Result<(), Error> + Sync),
 }
@@ -112,6 +122,15 @@ impl Files<'_> {
         let content = source::sha256(page.as_bytes());
         page.push_str(&signed(foot, &content));
         self.file(&document.path, Format::Html, page.into_bytes())
+    }
+
+    /// Writes the body of a notice for a page of another site, if that is wanted.
+    fn fragment(&self, document: &Document) -> Result<(), Error> {
+        let Some((folder, name)) = document.path.split_once("/notices/").filter(|_| self.has_fragments) else {
+            return Ok(());
+        };
+        let body = self.pages.fragment(document, &signature(self.fingerprint, document.lang), name)?;
+        self.file(&format!("{folder}/fragments/{name}"), Format::Html, body.into_bytes())
     }
 
     fn file(&self, name: &str, format: Format, bytes: Vec<u8>) -> Result<(), Error> {
@@ -170,7 +189,8 @@ fn notices(scene: &Scene, files: &Files, index: &mut Index) -> Result<(), Error>
 fn activities(scene: &Scene, files: &Files, index: &mut Index) -> Result<(), Error> {
     let all: Vec<&Activity> = scene.register.activities.values().filter(|activity| scene.is_told(activity)).collect();
     let name = |activity: &&Activity| (page::path(scene, &activity.id), scene.text(&activity.title));
-    in_turn(&all, name, |activity| page::page(scene, activity), (files, index))
+    let files = Files { has_fragments: false, ..*files };
+    in_turn(&all, name, |activity| page::page(scene, activity), (&files, index))
 }
 
 /// Writes documents that lead to the one before and the one after, and adds them to the index of the search.
@@ -186,6 +206,7 @@ fn in_turn<'r, T>(
         document.frame.turns = [before, all.get(number + 1)].map(|other| other.map(&name));
         index.add(&document, name(one).1);
         files.document(&document)?;
+        files.fragment(&document)?;
     }
     Ok(())
 }

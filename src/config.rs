@@ -238,6 +238,10 @@ mod tests {
         for address in ["a@b", "a@b.se?cc=c@d.se", "a b@c.se", "http://a.se/?b", "mailto:a@b.se"] {
             assert!(brand(&format!("report = \"{address}\"")).contains("brand.report"), "{address}");
         }
+        for address in ["javascript:alert(1)", "flen.se", "https://", "https://a.se/?b", "https://a.se/#b", "a@b.se"] {
+            assert!(brand(&format!("site = \"{address}\"")).contains("brand.site"), "{address}");
+        }
+        assert_eq!(brand("site = \"https://integritet.flen.se/\""), "");
         for right in ["report = \"webb@flen.se\"", "report = \"https://flen.se/fel\"", "colour-dark = \"#8ab8e8\""] {
             assert_eq!(brand(right), "");
         }

@@ -11,6 +11,7 @@ pub(crate) mod notice;
 mod notice_texts;
 mod once;
 mod open;
+pub(crate) mod overview;
 pub(crate) mod page;
 mod prose;
 pub(crate) mod register;

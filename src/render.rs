@@ -6,6 +6,7 @@ pub(crate) mod csv;
 mod drawing;
 pub(crate) mod elements;
 mod fault;
+mod fragment;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;
@@ -80,19 +81,22 @@ pub struct Artifact {
 pub(crate) const GUARD: &str = "<!-- -->";
 
 /// The target of a link in files of this format: an external URL, a file relative to the root of the output, or a
-/// document, whose address has no extension.
+/// document, whose address has no extension but may have the id of a heading.
 #[must_use]
 pub(crate) fn from_root(link: &str, root: &str, format: Format) -> String {
     if leads_out(link) {
         return link.to_owned();
     }
+    // Only a page has ids.
+    let (link, id) = link.find('#').map_or((link, ""), |at| link.split_at(at));
+    let id = if format == Format::Html { id } else { "" };
     let link = format!("{root}{link}");
     // Text before a colon in the first segment of a relative address would be a scheme: `javascript:`.
     let first = link.split('/').next().unwrap_or(&link);
     let here = if first.contains(':') { "./" } else { "" };
     match Format::of(&link) {
-        Some(_) => format!("{here}{link}"),
-        None => format!("{here}{link}.{}", format.ending()),
+        Some(_) => format!("{here}{link}{id}"),
+        None => format!("{here}{link}.{}{id}", format.ending()),
     }
 }
 

@@ -14,6 +14,8 @@ mod elements;
 mod every_text;
 /// What is written, removed and left alone.
 mod folder;
+/// The bodies of notices for pages of other sites.
+mod fragments;
 /// What is around the content of a page.
 mod frame;
 /// Reasons of gaps, and what the public reads.
@@ -34,6 +36,8 @@ mod lists;
 mod named;
 /// Who is responsible, and what the organisation says of itself.
 mod organisation;
+/// The overview for the data protection officer.
+mod overview;
 /// Links and headings of every page.
 mod pages;
 /// What a child writes and what it inherits.

@@ -55,6 +55,9 @@ pub(crate) struct Args {
     /// Compile only the complete register for the supervisory authority
     #[arg(long)]
     internal: bool,
+    /// Also write the body of each notice, without the page around it, for pasting into a page of another site
+    #[arg(long, conflicts_with = "internal")]
+    fragments: bool,
     /// Write nothing, and exit with code 1 if the output folder differs; without --date, as of the date of that folder
     #[arg(long)]
     check: bool,
@@ -96,14 +99,27 @@ pub(crate) fn quietly(
     place: &Place,
     revision: Revision,
     (today, tongue): (Today, Tongue),
-    (published, out): (&Path, &Path),
+    (published, out, fragments): (&Path, &Path, bool),
 ) -> anyhow::Result<u8> {
     let (which, language, out) = (Which::default(), Vec::new(), Some(out.to_owned()));
     let [public, internal, check, force, quiet] = [false, false, false, false, true];
     let published = Some(published.to_owned());
     let fail_on = None;
-    let args =
-        Args { which, revision, today, language, out, public, internal, check, force, fail_on, quiet, published };
+    let args = Args {
+        which,
+        revision,
+        today,
+        language,
+        out,
+        public,
+        internal,
+        fragments,
+        check,
+        force,
+        fail_on,
+        quiet,
+        published,
+    };
     run(place, &args, tongue)
 }
 
@@ -131,7 +147,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                 if workspace.config.outputs.fingerprint {
                     report.sign();
                 }
-                let look = (&pages, report.fingerprint());
+                let look = (&pages, report.fingerprint(), args.fragments);
                 // The internal side first: the public side takes over the register and clears its internal fields.
                 let mut compile = |source: Source| -> Result<(), Error> {
                     let audience = source.audience();
@@ -217,10 +233,10 @@ fn compile_one(
     (side, index): (&Side, usize),
     source: Source,
     (languages, today): (&[Lang], jiff::civil::Date),
-    (pages, fingerprint): (&Pages, Option<&str>),
+    (pages, fingerprint, has_fragments): (&Pages, Option<&str>, bool),
 ) -> Result<Option<Document>, Error> {
     let put = |artifact| side.folder.put(&artifact);
-    let files = Files { pages, fingerprint, put: &put };
+    let files = Files { pages, fingerprint, has_fragments, put: &put };
     let mut fragment = compile::municipality(source, languages, today, files)?;
     let front = fragment.index.take();
     side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))?;

@@ -3,14 +3,16 @@
 mod published;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::Error;
 use crate::audience::Audience;
 use crate::emit;
+use crate::model::Lang;
 use crate::say;
 use crate::say::Tongue;
 use clap::Args as ClapArgs;
+use walkdir::WalkDir;
 
 use crate::cli::build;
 use crate::cli::workspace::{Place, Revision, Today};
@@ -51,7 +53,7 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
     }
     let allowed = place.open()?.config.verify.allow;
     let made = tempfile::tempdir().map_err(no_temporary_folder)?;
-    let code = build::quietly(place, revision, (today, tongue), (&folder, made.path()))?;
+    let code = build::quietly(place, revision, (today, tongue), (&folder, made.path(), has_fragments(&folder)))?;
     if code != OK {
         return Ok(code);
     }
@@ -77,6 +79,16 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
         }
     }
     Ok(tell(&difference, tongue)?)
+}
+
+/// Whether a published folder holds the folder `fragments` of a language, as `ropa build --fragments` makes it.
+fn has_fragments(folder: &Path) -> bool {
+    let inside = WalkDir::new(folder).min_depth(3).max_depth(4).into_iter().filter_map(Result::ok);
+    let is_of_language = |path: &Path| {
+        let above = path.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+        above.is_some_and(|name| Lang::parse(name).is_some())
+    };
+    inside.into_iter().any(|entry| entry.file_name() == "fragments" && is_of_language(entry.path()))
 }
 
 fn no_temporary_folder(cause: io::Error) -> Error {

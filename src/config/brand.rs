@@ -29,6 +29,7 @@ pub struct Brand {
     footer: Written,
     accessibility: Written,
     report: Written,
+    site: Written,
 }
 
 impl Brand {
@@ -74,9 +75,15 @@ impl Brand {
         value(&self.report)
     }
 
+    /// The address at which the public output is published.
+    #[must_use]
+    pub fn site(&self) -> Option<&str> {
+        value(&self.site)
+    }
+
     /// The first error, with its place in the file as a byte.
     pub(super) fn fault(&self) -> Option<(usize, Message)> {
-        let checks: [(&Written, Check); 7] = [
+        let checks: [(&Written, Check); 8] = [
             (&self.name, |name| refuse::title("brand.name", name)),
             (&self.logo, |logo| refuse::not_below("brand.logo", Path::new(logo))),
             (&self.colour, colour::on_light),
@@ -84,6 +91,7 @@ impl Brand {
             (&self.footer, |footer| refuse::title("brand.footer", footer)),
             (&self.accessibility, accessibility),
             (&self.report, report),
+            (&self.site, site),
         ];
         checks.into_iter().find_map(|(written, check)| {
             let written = written.as_ref()?;
@@ -137,6 +145,18 @@ fn report(address: &str) -> Option<Message> {
             en: "brand.report: `{address}` is no e-mail address and no address of a page without `?` and `#`; write one, such as `webb@example.org`",
             sv: "brand.report: `{address}` är varken en e-postadress eller adressen till en sida utan `?` och `#`; skriv en, till exempel `webb@example.org`",
             da: "brand.report: `{address}` er hverken en e-mailadresse eller adressen på en side uden `?` og `#`; skriv en, for eksempel `web@example.org`",
+            address = address.escape_debug(),
+        )
+    })
+}
+
+fn site(address: &str) -> Option<Message> {
+    let is_right = is_web(address) && !address.contains(['?', '#']);
+    (!is_right).then(|| {
+        say!(
+            en: "brand.site: `{address}` is not the address of a folder on the web; write it from `https://` on, without `?` and `#`",
+            sv: "brand.site: `{address}` är inte adressen till en mapp på webben; skriv den från och med `https://`, utan `?` och `#`",
+            da: "brand.site: `{address}` er ikke adressen på en mappe på nettet; skriv den fra og med `https://`, uden `?` og `#`",
             address = address.escape_debug(),
         )
     })

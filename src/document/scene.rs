@@ -56,6 +56,12 @@ impl<'r> Scene<'r> {
         Self { today: Some(today), ..self }
     }
 
+    /// The day of the documents, if it matters to them.
+    #[must_use]
+    pub(crate) fn today(&self) -> Option<civil::Date> {
+        self.today
+    }
+
     /// Whether a day is still to come.
     #[must_use]
     pub(crate) fn is_coming(&self, day: civil::Date) -> bool {

@@ -11,7 +11,7 @@ use crate::document::scene::Scene;
 use crate::document::sections::controller::contact_items;
 use crate::document::sections::{accepted, internal, text};
 use crate::document::topics::Topic;
-use crate::document::{Block, Document, Item, list, notice, search, table};
+use crate::document::{Block, Document, Item, list, notice, overview, search, table};
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
@@ -35,7 +35,10 @@ pub(crate) fn municipality(scene: &Scene, topics: &[Topic], without: Vec<Entry>)
             headed(scene, &mut blocks, "topics", list(topics.chain([all]).map(Item::new).collect()));
             headed(scene, &mut blocks, "ask", ask(scene));
         }
-        Audience::Internal => blocks.extend(list(contact_items(scene, &register.municipality.contact))),
+        Audience::Internal => {
+            blocks.push(Block::Paragraph(overview::link(scene)));
+            blocks.extend(list(contact_items(scene, &register.municipality.contact)));
+        }
     }
     headed(scene, &mut blocks, "registers", list(registers(scene, &here)));
     blocks.extend(list(text::links(scene, &register.municipality.links)));

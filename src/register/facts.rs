@@ -1,8 +1,10 @@
 //! Facts derived from an activity, shared by check, diff, todo and the pages.
 
+pub(crate) mod agreed;
 pub(crate) mod consent;
 pub(crate) mod covered;
 pub(crate) mod draft;
+pub(crate) mod gaps;
 pub(crate) mod named;
 pub(crate) mod origin;
 pub(crate) mod parties;

@@ -15,7 +15,7 @@ use crate::language::language;
 use crate::language::line::Line;
 use crate::model::Lang;
 use crate::render::base64::base64;
-use crate::render::{Artifact, Format, contents, elements, from_root, to_root};
+use crate::render::{Artifact, Format, contents, elements, fragment, from_root, to_root};
 
 /// Settings shared by all pages.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub struct Look {
     pub accessibility: Option<String>,
     /// The e-mail address or web page for what is wrong or missing.
     pub report: Option<String>,
+    /// The address at which the public output is published, for links from other sites.
+    pub site: Option<String>,
     /// Whether there is one municipality, so that pages need not lead to a list of them.
     pub is_alone: bool,
 }
@@ -41,8 +43,8 @@ pub struct Look {
 impl Default for Look {
     fn default() -> Self {
         let [colour, colour_dark] = ["#14508c", "#8ab8e8"].map(str::to_owned);
-        let [name, footer, accessibility, report] = [None, None, None, None];
-        Self { colour, colour_dark, name, logo: None, footer, accessibility, report, is_alone: false }
+        let [name, footer, accessibility, report, site] = [None, None, None, None, None];
+        Self { colour, colour_dark, name, logo: None, footer, accessibility, report, site, is_alone: false }
     }
 }
 
@@ -117,6 +119,14 @@ impl Pages {
         let [style, script] = SHARED;
         [(style, &self.style), (script, &self.script)]
             .map(|(path, text)| Artifact { path: path.to_owned(), bytes: text.clone().into_bytes() })
+    }
+
+    /// The body of the notice `name` with the blocks `after` it, for a page of another site.
+    ///
+    /// # Errors
+    /// When the embedded style sheet is missing.
+    pub(crate) fn fragment(&self, document: &Document, after: &[Block], name: &str) -> Result<String, Error> {
+        fragment::fragment(document, after, (name, self.look.site.as_deref()))
     }
 
     /// The parts of a page before and after the body. In the second, [`CONTENT`] stands for the fingerprint of the

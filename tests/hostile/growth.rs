@@ -178,7 +178,7 @@ fn compiling_takes_steps_in_proportion() {
             Ok(())
         };
         let taken = steps::of(|| {
-            let files = Files { pages: &pages, fingerprint: None, put: &put };
+            let files = Files { pages: &pages, fingerprint: None, has_fragments: true, put: &put };
             compile::municipality(Source::Public(&public), &languages, TODAY, files).unwrap();
         });
         let has_pages = !matches!(much, Much::Sources | Much::RightNotes | Much::Grounds);

@@ -18,12 +18,16 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
 /// The link of a question to where the page tells more.
 static MORE: LazyLock<Regex> = LazyLock::new(|| Regex::new("<dt><a href=\"#[^\"]*\">(.*?)</a></dt>").unwrap());
 
+/// The id in a link to an entry of another page, which Markdown does not have.
+static ENTRY: LazyLock<Regex> = LazyLock::new(|| Regex::new("href=\"([.][.]/[^\"#]*[.]html)#[^\"]*\"").unwrap());
+
 /// The body of a page, after its heading. A question with its answer is a paragraph, as in Markdown.
 fn body(page: &str) -> String {
     let (_, body) = page.split_once("</h1>\n").unwrap();
     let end = body.find("</main>").unwrap();
     let body = OWN.replace_all(&body[..end], "");
     let body = MORE.replace_all(&body, "<dt>$1</dt>");
+    let body = ENTRY.replace_all(&body, "href=\"$1\"");
     let lines = body.trim().lines().map(|line| match line.strip_prefix("<div><dt>") {
         None => line.to_owned(),
         Some(fact) => {

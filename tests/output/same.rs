@@ -103,9 +103,9 @@ fn one_changed_value_changes_its_sentence_and_its_row_in_brief() {
         let page = "public/one-language/sv/activities/skolskjuts.md";
         assert_eq!(changed_lines(page, &before, &after).len(), 2 * lines, "{from}");
         for path in differing(&before, &after) {
-            let is_view = path.contains("/topics/") || path.contains("/table.") || path.contains("/search.");
-            let is_own =
-                path.contains("/skolskjuts.") || path.contains("/skola.") || path.contains("/register") || is_view;
+            // The overview counts the words of notices; the other pages repeat what the activity says.
+            let own = ["/skolskjuts.", "/skola.", "/register", "/overview.", "/topics/", "/table.", "/search."];
+            let is_own = own.iter().any(|part| path.contains(part));
             assert!(is_own, "{path} changed with {from}");
             assert!(!path.contains("two-languages"), "{path} changed with {from}");
         }

@@ -17,6 +17,7 @@ pub(super) fn look(workspace: &Workspace, is_alone: bool) -> Result<Look, Error>
         footer: owned(brand.footer()),
         accessibility: owned(brand.accessibility()),
         report: owned(brand.report()),
+        site: owned(brand.site()),
         is_alone,
     })
 }

@@ -103,7 +103,7 @@ pub(super) fn finish(
     (index, pages, fingerprint): (&Document, &Pages, Option<&str>),
 ) -> Result<(), Error> {
     let put = |artifact| folder.put(&artifact);
-    Files { pages, fingerprint, put: &put }.document(index)?;
+    Files { pages, fingerprint, has_fragments: false, put: &put }.document(index)?;
     consolidated.finish(folder)
 }
 

@@ -43,14 +43,23 @@ fn accepted_item(scene: &Scene, accepted: &Accepted) -> Item {
     let mut inside = scene.items();
     inside.value("label.about", said(scene, &finding.message));
     inside.value("label.because", scene.text(because)).value("label.until", until);
-    let title = rules::find(finding.code).map(|rule| said(scene, &rule.title.into())).unwrap_or_default();
-    let rule = scene.say("say.rule", &[("title", title), ("code", Line::words(finding.code))]);
-    Item::with(scene.say("label.accepted", &[("value", rule)]), inside.done())
+    Item::with(scene.say("label.accepted", &[("value", rule_name(scene, finding.code))]), inside.done())
+}
+
+/// The title of a rule, with its code; the code alone of a finding that no rule has made.
+#[must_use]
+pub(crate) fn rule_name(scene: &Scene, code: &'static str) -> Line {
+    let code_line = Line::words(code);
+    match rules::find(code) {
+        Some(rule) => scene.say("say.rule", &[("title", said(scene, &rule.title.into())), ("code", code_line)]),
+        None => code_line,
+    }
 }
 
 /// A message of the program in the language of the document; if the program does not have it, in English, marked as
 /// such.
-fn said(scene: &Scene, message: &Message) -> Line {
+#[must_use]
+pub(crate) fn said(scene: &Scene, message: &Message) -> Line {
     let tongue = Tongue::ALL.into_iter().find(|tongue| tongue.lang() == Some(scene.lang())).unwrap_or_default();
     let lang = tongue.lang().unwrap_or_else(|| scene.lang());
     Line::said(Said { words: message.get(tongue), lang }, scene.lang())

@@ -14,7 +14,7 @@ use crate::model::processor::Agreement;
 use crate::model::untold::Untold;
 use crate::model::{Known, List};
 
-/// The security measures (Article 30(1)(g)).
+/// The security measures (Article 30(1)(g)). Where none is stated, that is told.
 #[must_use]
 pub(crate) fn measures(scene: &Scene, activity: &Activity) -> Vec<Block> {
     let mut items = scene.items();
@@ -22,7 +22,16 @@ pub(crate) fn measures(scene: &Scene, activity: &Activity) -> Vec<Block> {
         items.line(scene.term(measure, activity));
     }
     items.gaps(&activity.measures);
+    if activity.measures.items.is_empty() && activity.measures.gaps.is_empty() {
+        items.line(no_measures(scene, activity));
+    }
     list(items.done())
+}
+
+/// That an activity states no security measure: as a gap, unless the register says that there is none.
+#[must_use]
+pub(crate) fn no_measures(scene: &Scene, activity: &Activity) -> Line {
+    scene.say(if activity.measures.none { "say.measures-none" } else { "say.measures-unstated" }, &[])
 }
 
 /// The agreements with the processors (Article 28(3)).

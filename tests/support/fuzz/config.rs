@@ -26,8 +26,9 @@ pub(crate) fn config(bytes: &[u8]) -> bool {
             }
             let owned = |text: Option<&str>| text.map(str::to_owned);
             let [name, footer] = [config.brand.name(), config.brand.footer()].map(owned);
-            let [accessibility, report] = [config.brand.accessibility(), config.brand.report()].map(owned);
-            let look = Look { colour, colour_dark, name, footer, accessibility, report, ..Look::default() };
+            let [accessibility, report, site] =
+                [config.brand.accessibility(), config.brand.report(), config.brand.site()].map(owned);
+            let look = Look { colour, colour_dark, name, footer, accessibility, report, site, ..Look::default() };
             Pages::new(&look).unwrap();
             let names = config.municipality.keys().map(String::as_str).chain([stages::NAME]);
             names.for_each(|name| _ = config.levels_of(name));

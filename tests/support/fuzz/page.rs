@@ -40,10 +40,22 @@ fn harmless(path: &str, bytes: &[u8]) {
     let text = std::str::from_utf8(bytes).unwrap();
     plain(path, text);
     match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") if path.split('/').nth(2) == Some("fragments") => fragment(path, text),
         Some("html") => html(path, text),
         Some("md") => markdown(path, text),
         Some("csv") => table(path, bytes),
         Some("json") => Data::json(bytes),
         _ => panic!("{path} is a file of no kind"),
     }
+}
+
+/// A page around a fragment has only our elements, no script, and no id that is not of the fragment.
+#[track_caller]
+fn fragment(name: &str, text: &str) {
+    let around = format!("<!doctype html><title>x</title><p>{text}</p>");
+    html(name, &around);
+    assert!(!text.contains("<script") && !text.contains("<link"), "{name} runs or loads something");
+    let strange = text.split(" id=\"").skip(1).find(|id| !id.starts_with("ropa-"));
+    assert!(strange.is_none(), "{name} has the id {strange:?}");
+    assert!(text.starts_with("<div class=\"ropa\"") && text.ends_with("</div>\n"), "{name} is not one element");
 }

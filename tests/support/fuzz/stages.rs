@@ -55,7 +55,8 @@ pub(crate) fn checked(read: &Read, levels: &Levels) -> Result<Checked, Findings>
 
 /// Compiles one side; returns every file by its path.
 pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
-    let pages = Pages::new(&Look::default()).unwrap();
+    let site = Some("https://kommun.example/integritet/".to_owned());
+    let pages = Pages::new(&Look { site, ..Look::default() }).unwrap();
     let languages = source.register().municipality.languages.items.clone();
     let files = Mutex::new(BTreeMap::new());
     let put = |artifact: ropa::internals::render::Artifact| {
@@ -63,7 +64,7 @@ pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
         assert!(other.is_none(), "two files are called {}", artifact.path);
         Ok(())
     };
-    let files_to = compile::Files { pages: &pages, fingerprint: None, put: &put };
+    let files_to = compile::Files { pages: &pages, fingerprint: None, has_fragments: true, put: &put };
     compile::municipality(source, &languages, TODAY, files_to).unwrap();
     files.into_inner().unwrap()
 }

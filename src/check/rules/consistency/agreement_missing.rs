@@ -4,8 +4,9 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::Place;
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
+use crate::model::Id;
 use crate::model::processor::Processor;
-use crate::model::{Id, Known};
+use crate::register::facts::agreed::is_missing;
 use crate::say;
 use crate::say::Words;
 use rustc_hash::FxHashMap;
@@ -35,12 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     for (processor, used) in in_use(case) {
-        let is_missing = match &processor.agreement {
-            Known::Unwritten => true,
-            Known::Gap(_) => false,
-            Known::Value(agreement) => agreement.date.is_none() && agreement.reference.is_none(),
-        };
-        if is_missing {
+        if is_missing(processor) {
             findings.push(
                 RULE.found(
                     processor.name.0.at,

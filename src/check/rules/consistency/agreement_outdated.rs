@@ -4,9 +4,9 @@ use super::agreement_missing::in_use;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
+use crate::register::facts::agreed::{Outdated, outdated};
 use crate::say;
 use crate::say::Words;
-use jiff::civil;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -31,28 +31,23 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-/// The day from which the Regulation applies (Article 99(2)).
-const REGULATION: civil::Date = civil::date(2018, 5, 25);
-
 fn check(case: &Case, findings: &mut Findings) {
     for (processor, used) in in_use(case) {
         let Some(agreement) = processor.agreement.value() else { continue };
-        let message = if let Some(ends) = agreement.ends.filter(|ends| ends.day < case.today) {
-            say!(
+        let Some(outdated) = outdated(agreement, case.today) else { continue };
+        let message = match outdated {
+            Outdated::Ended(ends) => say!(
                 en: "the agreement ended on {ends}",
                 sv: "avtalet löpte ut den {ends}",
                 da: "aftalen udløb den {ends}",
-                ends = ends.day,
-            )
-        } else if let Some(date) = agreement.date.filter(|date| date.day < REGULATION) {
-            say!(
+                ends = ends,
+            ),
+            Outdated::Older(date) => say!(
                 en: "the agreement of {date} is older than the Regulation",
                 sv: "avtalet från den {date} är äldre än dataskyddsförordningen",
                 da: "aftalen fra den {date} er ældre end forordningen",
-                date = date.day,
-            )
-        } else {
-            continue;
+                date = date,
+            ),
         };
         findings.push(
             RULE.found(agreement.at, message)
