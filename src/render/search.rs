@@ -11,7 +11,7 @@ use crate::render::elements::escape;
 use crate::render::fault::unwritable;
 use crate::render::{Format, from_root};
 
-/// The sections that are the law alike on every page, by the ids of their headings.
+/// The sections that are the law alike on every page, by the ids of their headings. Only the headings are searched.
 const OF_LAW: [&str; 3] = ["rights", "objection", "complaint"];
 
 /// The lines of pages, for the search.
@@ -38,10 +38,11 @@ impl Index {
         let mut numbers = Vec::new();
         let mut is_law = false;
         for block in &document.blocks {
+            let is_heading = matches!(block, Block::Heading(2, ..));
             if let Block::Heading(2, _, anchor) = block {
                 is_law = OF_LAW.contains(&anchor.as_str());
             }
-            if !is_law {
+            if is_heading || !is_law {
                 self.block(block, &mut numbers);
             }
         }

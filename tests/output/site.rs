@@ -115,7 +115,9 @@ fn lines(page: &str) -> Vec<String> {
 fn the_search_finds_every_line_of_a_page() {
     static INDEX: LazyLock<Regex> =
         LazyLock::new(|| Regex::new("(?s)<script type=\"application/json\" id=\"index\">(.*?)</script>").unwrap());
-    let mut count = 0;
+    static HEADING: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("<h2 id=\"(?:rights|objection|complaint)\">(.*?)</h2>").unwrap());
+    let [mut count, mut headings] = [0, 0];
     for folder in FOLDERS {
         let page = text(&format!("{folder}/search.html"));
         let index: Value = serde_json::from_str(&INDEX.captures(page).unwrap()[1]).unwrap();
@@ -133,7 +135,12 @@ fn the_search_finds_every_line_of_a_page() {
                 assert!(own.contains(line.as_str()), "{address}: {line}");
                 count += 1;
             }
+            // Who searches “complaint” finds the section on complaints, whose text is the law alike on every page.
+            for heading in HEADING.captures_iter(page).map(|heading| plain(&heading[1])) {
+                assert!(own.contains(heading.as_str()), "{address}: {heading}");
+                headings += 1;
+            }
         }
     }
-    assert!(count > 300, "{count}");
+    assert!(count > 300 && headings > 30, "{count} {headings}");
 }
