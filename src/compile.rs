@@ -188,7 +188,7 @@ fn notices(scene: &Scene, files: &Files, index: &mut Index) -> Result<(), Error>
 
 fn activities(scene: &Scene, files: &Files, index: &mut Index) -> Result<(), Error> {
     let all: Vec<&Activity> = scene.register.activities.values().filter(|activity| scene.is_told(activity)).collect();
-    let name = |activity: &&Activity| (page::path(scene, &activity.id), scene.text(&activity.title));
+    let name = |activity: &&Activity| (page::path(scene, &activity.id), page::name(scene, activity));
     let files = Files { has_fragments: false, ..*files };
     in_turn(&all, name, |activity| page::page(scene, activity), (&files, index))
 }

@@ -131,6 +131,21 @@ pub(crate) fn link(scene: &Scene, activity: &Activity) -> Line {
     scene.text(&activity.title).linked(&path(scene, &activity.id))
 }
 
+/// The title of an activity, with that of its parent: several parents can have children of the same title.
+#[must_use]
+pub(crate) fn name(scene: &Scene, activity: &Activity) -> Line {
+    let title = scene.text(&activity.title);
+    let parent = activity.part_of.as_ref().and_then(|of| scene.register.activities.get(&of.id));
+    match parent {
+        Some(parent) => {
+            let mut named = title.and(" (");
+            named.push(&scene.text(&parent.title));
+            named.and(")")
+        }
+        None => title,
+    }
+}
+
 /// The title of an activity, linked to its page if it has one.
 #[must_use]
 pub(crate) fn reference(scene: &Scene, activity: &Activity) -> Line {

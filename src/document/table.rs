@@ -25,6 +25,10 @@ pub(crate) struct Table {
     pub columns: Vec<Line>,
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
+    /// Its name.
+    pub caption: Line,
+    /// How to sort.
+    pub sort: Line,
     /// What the field asks for by which rows are filtered.
     pub filter: Line,
     /// How many rows are shown, with `#` for their number and `##` for that of all rows.
@@ -59,6 +63,8 @@ pub(crate) fn table(scene: &Scene) -> (Document, Table) {
     let table = Table {
         columns: COLUMNS.map(word).to_vec(),
         rows: rows(scene),
+        caption: scene.say("heading.table", &[]),
+        sort: word("sort"),
         filter: word("filter"),
         shown: scene.say("table.shown", &own),
     };

@@ -9,13 +9,15 @@ use crate::render::elements::{escape, runs};
 /// The table as HTML. `root` is the relative path to the output root.
 #[must_use]
 pub(crate) fn table(table: &Table, root: &str) -> String {
-    let Table { columns, rows, filter, shown } = table;
+    let Table { columns, rows, caption, sort, filter, shown } = table;
     let mut page = String::new();
     attribute("<p id=\"filter\" hidden data-label=\"", filter, &mut page);
     attribute(" data-shown=\"", shown, &mut page);
-    page.push_str("></p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n");
+    page.push_str("><span>");
+    runs(sort, root, &mut page);
+    page.push_str("</span></p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n");
     page.push_str("<table class=\"sortable\">\n<caption id=\"caption\" class=\"unseen\">");
-    columns.iter().take(1).for_each(|column| runs(column, root, &mut page));
+    runs(caption, root, &mut page);
     page.push_str("</caption>\n<thead><tr>");
     for column in columns {
         page.push_str("<th scope=\"col\">");

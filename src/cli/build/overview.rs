@@ -120,8 +120,12 @@ pub(super) fn index(
         let Entry { id, title, languages, figures, front: _ } = entry;
         let name = |lang: &Lang| language::language(*lang).map_or("", |language| language.name.as_str());
         let link = |lang: &Lang| Item::new(Line::words(name(lang)).linked(&format!("{id}/{lang}/index")));
-        let inside = languages.iter().map(link).chain(counts(language, *figures)).collect();
-        Item::with(Line::words(title), inside)
+        // The name leads to the first language; other languages are below it.
+        let title = Line::words(title);
+        let title =
+            languages.first().map(|first| title.clone().linked(&format!("{id}/{first}/index"))).unwrap_or(title);
+        let inside = languages.iter().skip(1).map(link).chain(counts(language, *figures)).collect();
+        Item::with(title, inside)
     };
     let file = |ending: &str| {
         Item::new(language.say(&format!("label.file-{ending}"), &[]).linked(&format!("register.{ending}")))

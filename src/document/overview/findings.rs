@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
+use crate::check::{Checked, rules};
 use crate::document::overview::{Boards, number};
 use crate::document::scene::Scene;
 use crate::document::sections::accepted::{rule_name, said};
@@ -12,8 +13,8 @@ use crate::language::line::Line;
 
 /// The counts of a municipality: activities, notices, gaps, and findings by level.
 pub(super) fn figures(scene: &Scene, gaps: usize) -> Vec<Block> {
-    let (found, accepted) =
-        scene.internal().map_or((&[][..], 0), |checked| (checked.findings(), checked.accepted().len()));
+    let found: Vec<&Finding> = scene.internal().into_iter().flat_map(of_rules).collect();
+    let accepted = scene.internal().map_or(0, |checked| checked.accepted().len());
     let of_level = |level: Level| {
         let all = found.iter().filter(|finding| finding.level == level);
         all.map(|finding| 1 + finding.more).sum::<usize>()
@@ -30,6 +31,11 @@ pub(super) fn figures(scene: &Scene, gaps: usize) -> Vec<Block> {
     list(items.done())
 }
 
+/// The findings of the rules. Those of reading, such as a file that is not read, depend on more than the register.
+fn of_rules(checked: &Checked) -> impl Iterator<Item = &Finding> {
+    checked.findings().iter().filter(|finding| rules::find(finding.code).is_some())
+}
+
 /// Errors and warnings, in the order of the activities, then those in what is shared.
 pub(super) fn by_activity(boards: &Boards) -> Vec<Item> {
     let scene = boards.scene;
@@ -38,7 +44,7 @@ pub(super) fn by_activity(boards: &Boards) -> Vec<Item> {
     let number_of: FxHashMap<u32, usize> =
         activities.values().enumerate().map(|(number, activity)| (activity.at.file, number)).collect();
     let mut found: IndexMap<usize, Vec<Item>> = IndexMap::new();
-    for finding in checked.findings().iter().filter(|finding| finding.level >= Level::Warning) {
+    for finding in of_rules(checked).filter(|finding| finding.level >= Level::Warning) {
         let number = number_of.get(&finding.place.file).copied().unwrap_or(activities.len());
         found.entry(number).or_default().push(Item::new(told(scene, finding)));
     }
