@@ -80,7 +80,7 @@ const search = (form) => {
     const said = hits.length === 0 ? form.dataset.none : form.dataset.found.replace(COUNT, hits.length);
     status.textContent = wanted.length === 0 ? '' : (hits.length === 1 ? form.dataset.one : said);
     const list = document.createElement('ol');
-    for (const { page, line } of hits.slice(0, 50)) {
+    for (const { page, line } of hits) {
       const item = document.createElement('li');
       const link = element('a', page[1]);
       link.href = page[0];

@@ -146,6 +146,14 @@ pub(crate) fn name(scene: &Scene, activity: &Activity) -> Line {
     }
 }
 
+/// The title of an activity with that of its parent, linked to its page if it has one.
+#[must_use]
+pub(crate) fn named_reference(scene: &Scene, activity: &Activity) -> Line {
+    let has_page = scene.audience() == Audience::Public && scene.is_told(activity);
+    let name = name(scene, activity);
+    if has_page { name.linked(&path(scene, &activity.id)) } else { name }
+}
+
 /// The title of an activity, linked to its page if it has one.
 #[must_use]
 pub(crate) fn reference(scene: &Scene, activity: &Activity) -> Line {

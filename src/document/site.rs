@@ -85,8 +85,8 @@ fn areas(scene: &Scene) -> (Vec<Item>, Vec<Item>) {
 
 /// Links to activities, each with those of its children that are among them below it.
 fn tree(scene: &Scene, all: &[&Activity]) -> Vec<Item> {
-    let ids: FxHashSet<&str> = all.iter().map(|activity| activity.id.as_str()).collect();
     let told = || all.iter().copied().filter(|activity| scene.is_told(activity));
+    let ids: FxHashSet<&str> = told().map(|activity| activity.id.as_str()).collect();
     let has_whole = |activity: &Activity| activity.part_of.as_ref().is_some_and(|of| ids.contains(of.id.as_str()));
     let mut parts: FxHashMap<&str, Vec<Item>> = FxHashMap::default();
     for activity in told() {

@@ -1,17 +1,13 @@
 //! The register as a table: one row for each activity. It repeats the register, so it is a page only.
 
-use indexmap::IndexSet;
+mod cells;
 
 use crate::document::frame::frame;
-use crate::document::page::{other_languages, reference, trail};
+use crate::document::page::{other_languages, trail};
 use crate::document::scene::Scene;
-use crate::document::topics::{retention, special};
 use crate::document::{Block, Document};
 use crate::language::alphabet::Alphabet;
 use crate::language::line::Line;
-use crate::model::activity::Activity;
-use crate::register::facts::responsible::controllers_of;
-use crate::register::facts::third::{has_unknown_country, parties_abroad};
 
 /// The name of its page, below the folder of the language.
 const PAGE: &str = "table";
@@ -85,7 +81,7 @@ pub(crate) fn table(scene: &Scene) -> (Document, Table) {
 fn rows(scene: &Scene) -> Vec<Vec<Cell>> {
     let alphabet = Alphabet::of(scene.lang().code());
     let mut rows: Vec<Vec<(Line, u64)>> =
-        scene.register.activities.values().map(|activity| cells(scene, activity)).collect();
+        scene.register.activities.values().map(|activity| cells::cells(scene, activity)).collect();
     rows.sort_by(|one, other| match (one.first(), other.first()) {
         (Some((one, _)), Some((other, _))) => alphabet.compare(&one.plain(), &other.plain()),
         _ => one.len().cmp(&other.len()),
@@ -114,60 +110,4 @@ fn places(rows: &[Vec<(Line, u64)>], column: usize, alphabet: &Alphabet) -> Vec<
         places[pair[1]] = place;
     }
     places
-}
-
-/// The cells of an activity, each with what orders it before the alphabet does.
-fn cells(scene: &Scene, activity: &Activity) -> Vec<(Line, u64)> {
-    let language = scene.language;
-    let distinct = |lines: Vec<Line>| {
-        let distinct: IndexSet<Line> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        language.list(distinct.into_iter().collect()).capital()
-    };
-    let controllers = controllers_of(scene.register, activity);
-    let controllers = controllers.into_iter().map(|controller| scene.text(&controller.name)).collect();
-    let subjects = activity.subjects.iter().map(|subject| scene.term(&subject.who, activity)).collect();
-    let mut special: Vec<_> = activity.data.iter().flat_map(|data| special::kinds(scene, data)).collect();
-    special.sort_by_key(|(order, _, _)| *order);
-    let special = special.into_iter().map(|(_, _, name)| name).collect();
-    let recipients = activity.recipients.iter().map(|disclosure| scene.term(&disclosure.to, activity)).collect();
-    let transfers = activity.transfers.iter().map(|transfer| match transfer.country.value() {
-        Some(country) => scene.country_name(&country.code),
-        None => scene.term(&transfer.to, activity),
-    });
-    let parties = parties_abroad(scene.register, activity).into_iter();
-    let transfers = transfers.chain(parties.map(|(_, country)| scene.country_name(&country.code))).collect();
-    let mut kept: Vec<(u64, Line)> = activity
-        .retention
-        .iter()
-        .map(|rule| retention::group(scene, rule))
-        .map(|(order, _, name)| (order, name))
-        .collect();
-    kept.sort_by_key(|(order, _)| *order);
-    let longest = kept.last().map_or(0, |(order, _)| *order);
-    let kept = kept.into_iter().map(|(_, name)| name).collect();
-    let is_open_data = !activity.data.gaps.is_empty() || activity.data.iter().any(|data| !data.special.gaps.is_empty());
-    let has_unknown_place = has_unknown_country(scene.register, activity);
-    let none = |key: &str, is_none: bool| is_none.then(|| scene.say(key, &[]).unstopped());
-    let cells = [
-        (vec![reference(scene, activity)], None, false),
-        (controllers, None, false),
-        (subjects, None, !activity.subjects.gaps.is_empty()),
-        (special, None, is_open_data),
-        (recipients, none("brief-say.recipients-none", activity.recipients.none), !activity.recipients.gaps.is_empty()),
-        (
-            transfers,
-            none("brief-say.transfers-none", activity.transfers.none),
-            !activity.transfers.gaps.is_empty() || has_unknown_place,
-        ),
-        (kept, None, !activity.retention.gaps.is_empty()),
-    ];
-    let said = |(lines, none, is_open): (Vec<Line>, Option<Line>, bool)| {
-        let open = is_open.then(|| scene.say("say.unsettled", &[]));
-        let said = [distinct(lines)].into_iter().chain(open).filter(|line| !line.is_empty());
-        let said = Line::join(said.collect(), "; ", "; ").capital();
-        if said.is_empty() { none.unwrap_or_else(|| language.code("table", "unstated")) } else { said }
-    };
-    let last = cells.len() - 1;
-    let placed = |(number, cell)| (said(cell), if number == last { longest } else { 0 });
-    cells.into_iter().enumerate().map(placed).collect()
 }

@@ -144,3 +144,51 @@ fn the_search_finds_every_line_of_a_page() {
     }
     assert!(count > 300 && headings > 30, "{count} {headings}");
 }
+
+/// A row of the table, by a part of its address.
+fn row(tree: &Tree, folder: &str, id: &str) -> String {
+    let page = String::from_utf8(tree[&format!("{folder}/table.html")].clone()).unwrap();
+    let row = page.split("<tr>").find(|row| row.contains(&format!("/{id}.html"))).unwrap();
+    plain(row)
+}
+
+#[test]
+fn data_of_another_activity_are_as_sensitive_here() {
+    let row = row(&TREE, FOLDERS[0], "kuratorssamtal");
+    assert!(row.contains("Hälsa"), "{row}");
+    let special = text(&format!("{}/topics/special.html", FOLDERS[0]));
+    assert!(linked(special).iter().any(|id| id.starts_with("elevhalsa")), "{special}");
+}
+
+/// The example with a changed activity.
+fn changed(activity: &str, change: impl Fn(String) -> String) -> Workspace {
+    let workspace = Workspace::copy_of(&root().join("examples/full"));
+    let path = format!("registers/storkoping/activities/{activity}.yaml");
+    let text = std::fs::read_to_string(workspace.path(&path)).unwrap();
+    workspace.write(&path, change(text));
+    workspace
+}
+
+#[test]
+fn a_child_is_on_the_start_page_also_where_its_parent_has_no_page() {
+    let untold = "\nno-notice: {law: GDPR Article 14(5)(c), because: told by law, review: 2030-01-01}\n";
+    let workspace = changed("elevhalsa", |text| text + untold);
+    workspace.edit("registers/storkoping/notices/skola.yaml", "[skolskjuts, elevhalsa, ", "[skolskjuts, ");
+    let tree = workspace.built();
+    assert!(!tree.contains_key("public/storkoping/sv/activities/elevhalsa.html"));
+    let index = String::from_utf8(tree["public/storkoping/sv/index.html"].clone()).unwrap();
+    for child in ["journal", "kuratorssamtal"] {
+        assert!(tree.contains_key(&format!("public/storkoping/sv/activities/elevhalsa/{child}.html")), "{child}");
+        assert!(index.contains(&format!("/activities/elevhalsa/{child}.html")), "{child}");
+    }
+}
+
+#[test]
+fn a_period_keeps_its_bound_and_a_list_that_is_not_closed_says_so() {
+    let workspace = changed("skolskjuts", |text| text.replace("keep: 7 years", "keep: at least 7 years"));
+    let said = row(&workspace.built(), FOLDERS[0], "skolskjuts");
+    assert!(said.contains("minst 7 år") && said.contains("Högst 30 dagar"), "{said}");
+    let workspace = changed("skolskjuts", |text| text + "\nopen: [recipients]\n");
+    let said = row(&workspace.built(), FOLDERS[0], "skolskjuts");
+    assert!(said.contains("fler kan finnas"), "{said}");
+}

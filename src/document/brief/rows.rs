@@ -9,10 +9,10 @@ use crate::document::sections::controller::name;
 use crate::language::form::Part;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
-use crate::model::data::{Data, Special};
+use crate::model::data::Special;
 use crate::register::facts::origin;
 use crate::register::facts::responsible::controllers_of;
-use crate::register::facts::special::{Protected, lacks_exception, protected_of};
+use crate::register::facts::special::{Protected, data_of, lacks_exception, protected_of};
 use crate::register::facts::third::{countries_of, has_unknown_country};
 
 /// Who is responsible (Article 13(1)(a)).
@@ -63,16 +63,11 @@ pub(super) fn special(source: Source) -> Row {
     }
     let others = others.into_iter().map(|other| source.say(other, &[]));
     let open = |activity: &Activity| activity.data.iter().any(|data| !data.special.gaps.is_empty());
-    let without = source.numbers(|activity| data_of(source, activity).any(lacks_exception));
+    let without = source.numbers(|activity| {
+        data_of(source.scene.register, activity).into_iter().any(|(_, data)| lacks_exception(data))
+    });
     let row = row.and(others).and(source.for_those("exception-unsettled", &without));
     row.and(source.for_those("special-unmarked", &likely)).and(source.unsettled_with(&[Part::Data], open))
-}
-
-/// The data of an activity, and those of the activities that have the same.
-fn data_of<'s>(source: Source<'_, 's>, activity: &'s Activity) -> impl Iterator<Item = &'s Data> {
-    let register = source.scene.register;
-    let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
-    activity.data.iter().chain(same.flat_map(|activity| &activity.data))
 }
 
 /// Where the data come from (Article 14(2)(f)).

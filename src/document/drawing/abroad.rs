@@ -158,14 +158,19 @@ pub(super) fn note(scene: &Scene, activity: &Activity, parties: &[&[Party]]) -> 
     let is_unknown = has_unknown_country(scene.register, activity);
     let answer = match (transfers.gaps.is_empty(), transfers.none, is_told) {
         (false, _, _) => scene.say("brief-say.unsettled", &[]),
-        (true, _, true) => return None,
-        (true, _, false) if is_unknown => scene.say("brief-say.countries-unsettled", &[]),
-        (true, true, false) => scene.say("brief-say.transfers-none", &[]),
-        (true, false, false) => scene.say("say.unstated", &[]),
+        (true, _, true) if !is_unknown || has_open(parties) => return None,
+        (true, ..) if is_unknown => scene.say("brief-say.countries-unsettled", &[]),
+        (true, true, _) => scene.say("brief-say.transfers-none", &[]),
+        (true, false, _) => scene.say("say.unstated", &[]),
     };
     let question = scene.language.code("brief", "transfers");
     let is_open = is_unknown || !transfers.gaps.is_empty() || !transfers.none;
     Some(Node { is_open, ..Node::named(Line::join(vec![question, answer.unstopped()], " ", " ")) })
+}
+
+/// Whether a box says that a country is not settled.
+fn has_open(parties: &[&[Party]]) -> bool {
+    parties.iter().any(|parties| parties.iter().any(|party| !party.open.is_empty()))
 }
 
 /// The note of a parent that its parts have pages of their own.

@@ -148,7 +148,7 @@ fn protected(scene: &Scene, activity: &Activity) -> Vec<Mark> {
     marks.extend(is_special.then(|| mark(special(scene.language.list(names)), false)));
     marks.extend(offences.then(|| mark(scene.say("brief-say.criminal", &[]).unstopped(), false)));
     let has_parts = scene.register.parts_of(activity).next().is_some();
-    let answer = if is_open || !activity.data.gaps.is_empty() {
+    let answer = if is_open || !activity.data.gaps.is_empty() || scene.is_likely_special(activity) {
         scene.say("say.unsettled", &[])
     } else if activity.data.is_unwritten() && !has_parts {
         scene.say("say.unstated", &[]).unstopped().small()

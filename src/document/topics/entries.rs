@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashSet;
 
 use crate::document::anchor::Anchor;
-use crate::document::page::reference;
+use crate::document::page::named_reference;
 use crate::document::prose::prose;
 use crate::document::scene::Scene;
 use crate::document::{Fact, Item, list};
@@ -157,7 +157,7 @@ impl<'s, 'r> Entries<'s, 'r> {
 fn used(scene: &Scene, what: Line, users: &[&Activity]) -> Line {
     let ids: FxHashSet<&str> = users.iter().map(|activity| activity.id.as_str()).collect();
     let is_named = |activity: &&&Activity| activity.id.whole().is_none_or(|whole| !ids.contains(whole));
-    let names = users.iter().filter(is_named).map(|activity| reference(scene, activity)).collect();
+    let names = users.iter().filter(is_named).map(|activity| named_reference(scene, activity)).collect();
     let places = [("activities", scene.language.list(names)), ("what", what)];
     let key = if places[1].1.is_empty() { "say.topic-used" } else { "say.topic-says" };
     scene.say(key, &places)

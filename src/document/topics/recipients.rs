@@ -3,6 +3,7 @@
 use crate::document::scene::Scene;
 use crate::document::topics::entries::Entries;
 use crate::language::line::Line;
+use crate::model::activity::Listed;
 
 /// Each recipient, with the activities that disclose data to it.
 pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
@@ -17,7 +18,9 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
             }
             entry.used(activity, Line::default());
         }
-        if !activity.recipients.gaps.is_empty() {
+        let listed = Listed::Recipients;
+        let is_partial = activity.open.items.contains(&listed) || activity.mainly.items.contains(&listed);
+        if is_partial || !activity.recipients.gaps.is_empty() {
             entries.open(activity);
         }
     }

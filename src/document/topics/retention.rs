@@ -1,7 +1,7 @@
 //! How long data are kept (Article 13(2)(a), Article 30(1)(f)).
 
 use crate::document::list;
-use crate::document::prose::prose;
+use crate::document::prose::{Prose, prose};
 use crate::document::scene::Scene;
 use crate::document::sections::retention::rule_items;
 use crate::document::topics::entries::{Entries, Key};
@@ -12,16 +12,22 @@ use crate::model::retention::Retention;
 /// Where the kinds of rules stand after the periods, which are in order of their days.
 const AFTER: u64 = u64::MAX / 2;
 
+/// The code of the group of rules with stages, or of which the first or the last end counts.
+const COMBINED: &str = "combined";
+
 /// Each period, with the rules that have it; then the rules that end by an event or a criterion.
 pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
     let mut entries = Entries::new(scene);
     for activity in scene.register.activities.values() {
+        let mut is_open = !activity.retention.gaps.is_empty();
         for rule in &activity.retention {
-            let said = Line::join(prose(scene, list(rule_items(scene, rule, activity))).lines, " ", " ");
+            let Prose { lines, open } = prose(scene, list(rule_items(scene, rule, activity)));
+            let said = Line::join(lines, " ", " ");
             let (order, code, name) = group(scene, rule);
             entries.entry(Key::Code(code), || name).ordered(order).used(activity, said);
+            is_open |= !open.is_empty();
         }
-        if !activity.retention.gaps.is_empty() {
+        if is_open {
             entries.open(activity);
         }
     }
@@ -34,7 +40,7 @@ pub(crate) fn group(scene: &Scene, rule: &Retention) -> (u64, String, Line) {
     let is_combined =
         !rule.first_of.items.is_empty() || !rule.last_of.items.is_empty() || !rule.stages.items.is_empty();
     let (order, code) = match rule.keep.value() {
-        _ if is_combined => (1, "combined"),
+        _ if is_combined => (1, COMBINED),
         Some(Keep::For(period)) => return by_period(scene, *period),
         Some(Keep::NotStored { .. }) => (3, "not-stored"),
         Some(Keep::Permanent { .. }) => (2, "permanent"),
@@ -42,6 +48,23 @@ pub(crate) fn group(scene: &Scene, rule: &Retention) -> (u64, String, Line) {
         None => (0, "event"),
     };
     (AFTER + order, code.to_owned(), scene.language.code("topic-retention", code))
+}
+
+/// The name of the group of a rule, with the bound of its period: `at most 2 years`.
+#[must_use]
+pub(crate) fn bounded(scene: &Scene, rule: &Retention) -> Line {
+    let (_, code, name) = group(scene, rule);
+    let period = match rule.keep.value() {
+        Some(Keep::For(period)) if code != COMBINED => period,
+        _ => return name,
+    };
+    let words = scene.language.period(period);
+    let key = match (period.least, period.most) {
+        (None, _) => "table.at-most",
+        (_, None) => "table.at-least",
+        _ => return words,
+    };
+    scene.say(key, &[("period", words)])
 }
 
 /// The group of a period: that of its longest length.

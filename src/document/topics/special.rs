@@ -3,24 +3,32 @@
 use crate::document::scene::Scene;
 use crate::document::topics::entries::{Entries, Key};
 use crate::language::line::Line;
+use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity, Special};
-use crate::register::facts::special::{sensitivity_of, special_of};
+use crate::register::facts::special::{data_of, sensitivity_of, special_of};
 
 /// Each special category, with the activities that use it and the data in which it is.
 pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
     let mut entries = Entries::new(scene);
     for activity in scene.register.activities.values() {
-        for data in &activity.data {
+        for (owner, data) in data_of(scene.register, activity) {
             for (order, code, name) in kinds(scene, data) {
                 let entry = entries.entry(Key::Code(code.to_owned()), || name);
-                entry.ordered(order).used(activity, scene.data_name(data, activity));
+                entry.ordered(order).used(activity, scene.data_name(data, owner));
             }
         }
-        if activity.data.iter().any(|data| !data.special.gaps.is_empty()) || !activity.data.gaps.is_empty() {
+        if is_open(scene, activity) {
             entries.open(activity);
         }
     }
     entries
+}
+
+/// Whether it is not settled which data of an activity are special: as written, or because some are likely to be.
+#[must_use]
+pub(crate) fn is_open(scene: &Scene, activity: &Activity) -> bool {
+    let has_gap = activity.data.iter().any(|data| !data.special.gaps.is_empty());
+    has_gap || !activity.data.gaps.is_empty() || scene.is_likely_special(activity)
 }
 
 /// What makes data special: the order, code and name of each category, as the law lists them.

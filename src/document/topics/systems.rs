@@ -5,7 +5,7 @@ use crate::document::sections::processor::{processor_record, system_record};
 use crate::document::topics::entries::{Entries, Key, sentences};
 use crate::language::line::Line;
 use crate::model::Id;
-use crate::model::activity::Activity;
+use crate::model::activity::{Activity, Listed};
 
 /// Each system and processor, with what the register says of it and the activities that use it.
 pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
@@ -18,7 +18,11 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
         for used in &activity.systems {
             system(&mut entries, scene, &used.system.id, activity);
         }
-        if !activity.processors.gaps.is_empty() || !activity.systems.gaps.is_empty() {
+        let listed = Listed::Processors;
+        let is_partial = activity.open.items.contains(&listed) || activity.mainly.items.contains(&listed);
+        let has_gap = activity.processors.iter().any(|used| !used.systems.gaps.is_empty());
+        let is_open = has_gap || !activity.processors.gaps.is_empty() || !activity.systems.gaps.is_empty();
+        if is_partial || is_open {
             entries.open(activity);
         }
     }
@@ -28,7 +32,7 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
 /// Adds a system, and the processor that provides it.
 fn system<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
     let Some(system) = scene.register.shared.systems.get(id) else { return };
-    let key = Key::Record(id.to_string());
+    let key = Key::Record(format!("system.{id}"));
     if !entries.has(&key) {
         let (name, details) = system_record(scene, system, activity);
         entries.entry(key.clone(), || name).described(sentences(scene, details));
@@ -39,7 +43,7 @@ fn system<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activit
 
 fn processor<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
     let Some(processor) = scene.register.shared.processors.get(id) else { return };
-    let key = Key::Record(id.to_string());
+    let key = Key::Record(format!("processor.{id}"));
     if !entries.has(&key) {
         let (name, details) = processor_record(scene, processor);
         entries.entry(key.clone(), || name).described(sentences(scene, details));

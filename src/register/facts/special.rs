@@ -68,6 +68,14 @@ pub(crate) fn special_of(data: &Data) -> Vec<Special> {
     special
 }
 
+/// The data of an activity, then those of other activities that it reuses, each with the activity that describes them.
+#[must_use]
+pub(crate) fn data_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(&'r Activity, &'r Data)> {
+    let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
+    let all = std::iter::once(activity).chain(same);
+    all.flat_map(|owner| owner.data.iter().map(move |data| (owner, data))).collect()
+}
+
 /// What an activity has of special categories of data and of data about offences.
 #[derive(Debug, Default)]
 pub(crate) struct Protected {
@@ -85,8 +93,7 @@ pub(crate) struct Protected {
 #[must_use]
 pub(crate) fn protected_of(register: &Register, activity: &Activity) -> Protected {
     let mut protected = Protected::default();
-    let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
-    for data in activity.data.iter().chain(same.flat_map(|other| &other.data)) {
+    for (_, data) in data_of(register, activity) {
         let kinds = special_of(data);
         match sensitivity_of(data) {
             Some(Sensitivity::Special) => protected.unnamed |= kinds.is_empty(),
