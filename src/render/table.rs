@@ -13,9 +13,8 @@ pub(crate) fn table(table: &Table, root: &str) -> String {
     let mut page = String::new();
     attribute("<p id=\"filter\" hidden data-label=\"", filter, &mut page);
     attribute(" data-shown=\"", shown, &mut page);
-    page.push_str("><span>");
-    runs(sort, root, &mut page);
-    page.push_str("</span></p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n");
+    attribute(" data-sort=\"", sort, &mut page);
+    page.push_str("></p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n");
     page.push_str("<table class=\"sortable\">\n<caption id=\"caption\" class=\"unseen\">");
     runs(caption, root, &mut page);
     page.push_str("</caption>\n<thead><tr>");

@@ -62,7 +62,7 @@ const ELEMENTS: [&str; 47] = [
 /// The elements of a drawing, which is only in a figure and has no others.
 const DRAWN: [&str; 5] = ["g", "path", "rect", "svg", "text"];
 /// Their attributes.
-const ATTRIBUTES: [&str; 37] = [
+const ATTRIBUTES: [&str; 38] = [
     "action",
     "alt",
     "aria-hidden",
@@ -79,6 +79,7 @@ const ATTRIBUTES: [&str; 37] = [
     "data-one",
     "data-place",
     "data-shown",
+    "data-sort",
     "for",
     "height",
     "hidden",

@@ -133,7 +133,7 @@ const filter = (place, table) => {
     const shown = rows.filter(([row]) => !row.hidden).length;
     status.textContent = place.dataset.shown.replace(ALL, rows.length).replace(COUNT, shown);
   });
-  place.append(label, field, status);
+  place.append(element('span', place.dataset.sort), label, field, status);
   place.hidden = false;
 };
 
