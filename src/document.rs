@@ -205,3 +205,25 @@ impl Item {
 pub(crate) fn list(items: Vec<Item>) -> Vec<Block> {
     if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
 }
+
+/// Passes each line of blocks on, in order. The contents of a page and a drawing repeat what the page says.
+pub(crate) fn each_line(blocks: &[Block], take: &mut dyn FnMut(&Line)) {
+    for block in blocks {
+        match block {
+            Block::Heading(_, line, _) | Block::Paragraph(line) => take(line),
+            Block::List(items) => each_line_of_items(items, take),
+            Block::Facts(facts) => {
+                facts.iter().flat_map(|fact| std::iter::once(&fact.question).chain(&fact.answer)).for_each(&mut *take);
+            }
+            Block::Apart(inside) | Block::Fold(inside) => each_line(inside, take),
+            Block::Drawing(_) | Block::Contents(_) => {}
+        }
+    }
+}
+
+fn each_line_of_items(items: &[Item], take: &mut dyn FnMut(&Line)) {
+    for item in items {
+        take(&item.line);
+        each_line_of_items(&item.inside, take);
+    }
+}

@@ -149,14 +149,17 @@ pub(crate) fn name(scene: &Scene, activity: &Activity) -> Line {
 /// The title of an activity with that of its parent, linked to its page if it has one.
 #[must_use]
 pub(crate) fn named_reference(scene: &Scene, activity: &Activity) -> Line {
-    let has_page = scene.audience() == Audience::Public && scene.is_told(activity);
-    let name = name(scene, activity);
-    if has_page { name.linked(&path(scene, &activity.id)) } else { name }
+    led(scene, activity, name(scene, activity))
 }
 
 /// The title of an activity, linked to its page if it has one.
 #[must_use]
 pub(crate) fn reference(scene: &Scene, activity: &Activity) -> Line {
+    led(scene, activity, scene.text(&activity.title))
+}
+
+/// A line, linked to the page of an activity if it has one.
+fn led(scene: &Scene, activity: &Activity, line: Line) -> Line {
     let has_page = scene.audience() == Audience::Public && scene.is_told(activity);
-    if has_page { link(scene, activity) } else { scene.text(&activity.title) }
+    if has_page { line.linked(&path(scene, &activity.id)) } else { line }
 }

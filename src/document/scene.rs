@@ -232,10 +232,15 @@ impl<'r> Scene<'r> {
             let data = activity.and_then(|activity| Some((self.register.data_of(activity, &id)?, activity)));
             return data.map(|(data, activity)| self.data_name(data, activity)).unwrap_or_default();
         }
-        match Party::of(self.register, &id) {
-            Some(Party::Named(name, formerly)) => self.named(name, formerly.unwrap_or(&List::default())),
-            Some(Party::Proper(name, formerly)) => self.proper(name, formerly),
-            None => Line::default(),
+        Party::of(self.register, &id).map(|party| self.party(party)).unwrap_or_default()
+    }
+
+    /// The name of a record, with its former names.
+    #[must_use]
+    pub(crate) fn party(&self, party: Party) -> Line {
+        match party {
+            Party::Named(name, formerly) => self.named(name, formerly.unwrap_or(&List::default())),
+            Party::Proper(name, formerly) => self.proper(name, formerly),
         }
     }
 

@@ -262,6 +262,12 @@ impl Activity {
         self.part_of.as_ref().is_some_and(|of| of.id == *whole)
     }
 
+    /// Whether a list may have more than it names: it is open, or has the main examples.
+    #[must_use]
+    pub(crate) fn may_have_more(&self, listed: Listed) -> bool {
+        self.open.items.contains(&listed) || self.mainly.items.contains(&listed)
+    }
+
     /// Whether it names transfers, or why they are not known.
     #[must_use]
     pub fn answers_on_transfers(&self) -> bool {

@@ -153,12 +153,12 @@ pub(crate) fn register(register: &Register, today: civil::Date) -> Result<[Vec<u
     let mut lines =
         serde_json::to_vec(&Line::Municipality { id, format: SHAPE, parts: parts() }).map_err(unwritable)?;
     lines.push(b'\n');
+    let begun = serde_json::to_string(&Line::Activity { of: id }).map_err(unwritable)?;
     let mut activities = Vec::new();
     for activity in register.activities.values() {
         let names = Names { register, activity: Some(activity) };
         let activity = serde_json::to_string(&Explained(&Controlled::of(register, activity), &names));
         let activity = activity.and_then(RawValue::from_string).map_err(unwritable)?;
-        let begun = serde_json::to_string(&Line::Activity { of: id }).map_err(unwritable)?;
         let members = activity.get().trim_start_matches('{');
         lines.extend([begun.trim_end_matches('}'), ",", members, "\n"].into_iter().flat_map(str::bytes));
         activities.push(activity);

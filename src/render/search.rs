@@ -3,7 +3,7 @@
 use indexmap::IndexSet;
 use serde::Serialize;
 
-use crate::document::{Block, Document, Item};
+use crate::document::{Block, Document, each_line};
 use crate::error::Error;
 use crate::language::Language;
 use crate::language::line::Line;
@@ -103,24 +103,7 @@ impl Index {
     }
 
     fn block(&mut self, block: &Block, numbers: &mut Vec<usize>) {
-        match block {
-            Block::Heading(_, line, _) | Block::Paragraph(line) => self.line(line, numbers),
-            Block::List(items) => items.iter().for_each(|item| self.item(item, numbers)),
-            Block::Facts(facts) => {
-                for fact in facts {
-                    self.line(&fact.question, numbers);
-                    fact.answer.iter().for_each(|line| self.line(line, numbers));
-                }
-            }
-            Block::Apart(inside) | Block::Fold(inside) => inside.iter().for_each(|block| self.block(block, numbers)),
-            // A drawing shows what the page says.
-            Block::Contents(_) | Block::Drawing(_) => {}
-        }
-    }
-
-    fn item(&mut self, item: &Item, numbers: &mut Vec<usize>) {
-        self.line(&item.line, numbers);
-        item.inside.iter().for_each(|item| self.item(item, numbers));
+        each_line(std::slice::from_ref(block), &mut |line| self.line(line, numbers));
     }
 
     fn line(&mut self, line: &Line, numbers: &mut Vec<usize>) {

@@ -9,6 +9,7 @@ use crate::document::drawing::{Column, Mark, Node, Sign, code};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::name;
 use crate::document::sections::flow::source_name;
+use crate::document::topics::special;
 use crate::language::line::Line;
 use crate::model::activity::{Activity, Listed};
 use crate::model::flow::{Disclosure, Duty};
@@ -65,7 +66,7 @@ pub(super) fn unsettled(scene: &Scene) -> Node {
 /// That a list may name only some.
 #[must_use]
 pub(super) fn more(scene: &Scene, activity: &Activity, listed: Listed) -> Option<Node> {
-    let is_partial = activity.open.items.contains(&listed) || activity.mainly.items.contains(&listed);
+    let is_partial = activity.may_have_more(listed);
     is_partial.then(|| Node::open(scene.say("say.unfinished", &[])))
 }
 
@@ -139,23 +140,23 @@ pub(super) fn holder(scene: &Scene, activity: &Activity) -> Node {
 
 /// The marks of special categories of data and of data about offences.
 fn protected(scene: &Scene, activity: &Activity) -> Vec<Mark> {
-    let Protected { kinds, unnamed, offences, is_open } = protected_of(scene.register, activity);
+    let Protected { kinds, unnamed, offences, is_open: _ } = protected_of(scene.register, activity);
     let names: Vec<Line> = kinds.iter().map(|kind| scene.language.code("special", kind.key())).collect();
-    let special = |kinds: Line| scene.say("say.special", &[("kinds", kinds)]);
+    let of_kinds = |kinds: Line| scene.say("say.special", &[("kinds", kinds)]);
     let is_special = unnamed || !names.is_empty();
     let mark = |words, is_open| Mark { sign: Sign::Protected, words, is_open };
     let mut marks = Vec::new();
-    marks.extend(is_special.then(|| mark(special(scene.language.list(names)), false)));
+    marks.extend(is_special.then(|| mark(of_kinds(scene.language.list(names)), false)));
     marks.extend(offences.then(|| mark(scene.say("brief-say.criminal", &[]).unstopped(), false)));
     let has_parts = scene.register.parts_of(activity).next().is_some();
-    let answer = if is_open || !activity.data.gaps.is_empty() || scene.is_likely_special(activity) {
+    let answer = if special::is_open(scene, activity) {
         scene.say("say.unsettled", &[])
     } else if activity.data.is_unwritten() && !has_parts {
         scene.say("say.unstated", &[]).unstopped().small()
     } else {
         return marks;
     };
-    let words = if marks.is_empty() { special(answer) } else { scene.say("say.unfinished", &[]).unstopped() };
+    let words = if marks.is_empty() { of_kinds(answer) } else { scene.say("say.unfinished", &[]).unstopped() };
     marks.push(mark(words, true));
     marks
 }

@@ -11,7 +11,7 @@ use crate::model::Known;
 use crate::model::activity::Activity;
 use crate::model::processor::Processor;
 use crate::register::facts::agreed::{self, Outdated};
-use crate::register::facts::third::{Party, has_unknown_country, parties_abroad};
+use crate::register::facts::third::{has_unknown_country, parties_abroad};
 
 /// The activities whose data leave the EU/EEA or may do so, each with the country and the tool of each transfer, the
 /// parties that are there, and what is not known.
@@ -25,7 +25,7 @@ pub(super) fn transfers(boards: &Boards) -> Vec<Item> {
         items.gaps(&activity.transfers);
         let mut told = FxHashSet::default();
         for (party, country) in parties_abroad(scene.register, activity) {
-            let places = [("party", name(scene, party)), ("country", scene.country_name(&country.code))];
+            let places = [("party", scene.party(party)), ("country", scene.country_name(&country.code))];
             let line = scene.say("say.overview-abroad", &places);
             if told.insert(line.clone()) {
                 items.line(line);
@@ -39,14 +39,6 @@ pub(super) fn transfers(boards: &Boards) -> Vec<Item> {
     let activities = boards.scene.register.activities.values();
     let item = |activity: &Activity| Item::with(boards.link(activity), inside(activity));
     activities.map(item).filter(|item| !item.inside.is_empty()).collect()
-}
-
-fn name(scene: &Scene, party: Party) -> Line {
-    match party {
-        Party::Processor(processor) => scene.proper(&processor.name, &processor.formerly),
-        Party::System(system) => scene.proper(&system.name, &system.formerly),
-        Party::Recipient(recipient) => scene.named(&recipient.name, &recipient.formerly),
-    }
 }
 
 /// The processors with which no agreement is registered, or an outdated or unknown one, each with the activities that use

@@ -41,7 +41,11 @@ pub(super) fn cells(scene: &Scene, activity: &Activity) -> Vec<(Line, u64)> {
         transfers(scene, activity),
         kept(scene, activity),
     ];
-    cells.into_iter().map(|cell| (cell.order, cell)).map(|(order, cell)| (cell.line(scene, activity), order)).collect()
+    let placed = |cell: Cell| {
+        let order = cell.order;
+        (cell.line(scene, activity), order)
+    };
+    cells.into_iter().map(placed).collect()
 }
 
 impl Cell {
@@ -63,8 +67,7 @@ impl Cell {
 
 /// That a list may have more.
 fn unfinished(scene: &Scene, activity: &Activity, listed: Listed) -> Option<Line> {
-    let is_partial = activity.open.items.contains(&listed) || activity.mainly.items.contains(&listed);
-    is_partial.then(|| scene.say("say.unfinished", &[]).unstopped().small())
+    activity.may_have_more(listed).then(|| scene.say("say.unfinished", &[]).unstopped().small())
 }
 
 fn subjects(scene: &Scene, activity: &Activity) -> Cell {

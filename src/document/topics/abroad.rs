@@ -4,7 +4,7 @@ use crate::document::scene::Scene;
 use crate::document::sections::flow::transfer_item;
 use crate::document::topics::entries::{Entries, Key, sentences};
 use crate::language::line::Line;
-use crate::register::facts::third::{Party, has_unknown_country, parties_abroad};
+use crate::register::facts::third::{has_unknown_country, parties_abroad};
 
 /// Each country outside the EU/EEA, with the transfers to it and the parties that are there.
 pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
@@ -25,22 +25,14 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
         for (party, country) in parties_abroad(scene.register, activity) {
             let key = Key::Code(country.code.to_lowercase());
             let entry = entries.entry(key, || scene.country_name(&country.code));
-            entry.used(activity, scene.say("say.topic-established", &[("party", name(scene, party))]));
+            entry.used(activity, scene.say("say.topic-established", &[("party", scene.party(party))]));
         }
-        let is_none = activity.transfers.none && !has_unknown_country(scene.register, activity);
-        if is_none {
+        let is_unknown = has_unknown_country(scene.register, activity);
+        if activity.transfers.none && !is_unknown {
             entries.nothing(activity, || scene.say("say.transfers-none", &[]).unstopped());
-        } else if !activity.transfers.gaps.is_empty() || has_unknown_country(scene.register, activity) {
+        } else if !activity.transfers.gaps.is_empty() || is_unknown {
             entries.open(activity);
         }
     }
     entries
-}
-
-fn name(scene: &Scene, party: Party) -> Line {
-    match party {
-        Party::Processor(processor) => scene.proper(&processor.name, &processor.formerly),
-        Party::System(system) => scene.proper(&system.name, &system.formerly),
-        Party::Recipient(recipient) => scene.named(&recipient.name, &recipient.formerly),
-    }
 }

@@ -28,8 +28,7 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
                 entry.used(activity, Line::default());
             }
         }
-        let is_partial = activity.open.items.contains(&Listed::Data) || activity.mainly.items.contains(&Listed::Data);
-        let is_open = is_partial
+        let is_open = activity.may_have_more(Listed::Data)
             || !activity.data.gaps.is_empty()
             || activity.data.iter().any(|data| !data.items.gaps.is_empty());
         if is_open {

@@ -77,11 +77,6 @@ impl<'r> Entry<'r> {
         }
     }
 
-    /// Adds lines about the entry.
-    pub(super) fn described(&mut self, lines: Vec<Line>) {
-        self.details.extend(lines);
-    }
-
     /// Adds an activity, with what it says.
     pub(super) fn used(&mut self, activity: &'r Activity, what: Line) {
         let users = self.uses.entry(what).or_default();
@@ -103,15 +98,17 @@ impl<'s, 'r> Entries<'s, 'r> {
         Self { scene, all: IndexMap::new() }
     }
 
-    /// Whether there is an entry of this key.
-    pub(super) fn has(&self, key: &Key) -> bool {
-        self.all.contains_key(key)
-    }
-
     /// The entry of a key, which is made if it is new.
     pub(super) fn entry(&mut self, key: Key, name: impl FnOnce() -> Line) -> &mut Entry<'r> {
-        let new = || Entry { name: name().capital(), order: 0, details: Vec::new(), uses: IndexMap::new() };
-        self.all.entry(key).or_insert_with(new)
+        self.described(key, || (name(), Vec::new()))
+    }
+
+    /// The entry of a key, which is made with its name and the lines about it if it is new.
+    pub(super) fn described(&mut self, key: Key, describe: impl FnOnce() -> (Line, Vec<Line>)) -> &mut Entry<'r> {
+        self.all.entry(key).or_insert_with(|| {
+            let (name, details) = describe();
+            Entry { name: name.capital(), order: 0, details, uses: IndexMap::new() }
+        })
     }
 
     /// The entry of a term.

@@ -18,9 +18,7 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
             }
             entry.used(activity, Line::default());
         }
-        let listed = Listed::Recipients;
-        let is_partial = activity.open.items.contains(&listed) || activity.mainly.items.contains(&listed);
-        if is_partial || !activity.recipients.gaps.is_empty() {
+        if activity.may_have_more(Listed::Recipients) || !activity.recipients.gaps.is_empty() {
             entries.open(activity);
         }
     }

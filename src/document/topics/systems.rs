@@ -18,11 +18,9 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
         for used in &activity.systems {
             system(&mut entries, scene, &used.system.id, activity);
         }
-        let listed = Listed::Processors;
-        let is_partial = activity.open.items.contains(&listed) || activity.mainly.items.contains(&listed);
         let has_gap = activity.processors.iter().any(|used| !used.systems.gaps.is_empty());
         let is_open = has_gap || !activity.processors.gaps.is_empty() || !activity.systems.gaps.is_empty();
-        if is_partial || is_open {
+        if is_open || activity.may_have_more(Listed::Processors) {
             entries.open(activity);
         }
     }
@@ -32,21 +30,19 @@ pub(super) fn entries<'s, 'r>(scene: &'s Scene<'r>) -> Entries<'s, 'r> {
 /// Adds a system, and the processor that provides it.
 fn system<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
     let Some(system) = scene.register.shared.systems.get(id) else { return };
-    let key = Key::Record(format!("system.{id}"));
-    if !entries.has(&key) {
+    let describe = || {
         let (name, details) = system_record(scene, system, activity);
-        entries.entry(key.clone(), || name).described(sentences(scene, details));
-    }
-    entries.entry(key, Line::default).used(activity, Line::default());
+        (name, sentences(scene, details))
+    };
+    entries.described(Key::Record(format!("system.{id}")), describe).used(activity, Line::default());
     system.processor.value().into_iter().for_each(|provider| processor(entries, scene, &provider.id, activity));
 }
 
 fn processor<'r>(entries: &mut Entries<'_, 'r>, scene: &Scene<'r>, id: &Id, activity: &'r Activity) {
     let Some(processor) = scene.register.shared.processors.get(id) else { return };
-    let key = Key::Record(format!("processor.{id}"));
-    if !entries.has(&key) {
+    let describe = || {
         let (name, details) = processor_record(scene, processor);
-        entries.entry(key.clone(), || name).described(sentences(scene, details));
-    }
-    entries.entry(key, Line::default).used(activity, Line::default());
+        (name, sentences(scene, details))
+    };
+    entries.described(Key::Record(format!("processor.{id}")), describe).used(activity, Line::default());
 }

@@ -6,8 +6,9 @@ use crate::model::activity::Activity;
 use crate::model::country::Country;
 use crate::model::processor::{Processor, SubProcessor};
 use crate::model::reference::{Ref, Systems};
-use crate::model::shared::{Recipient, System};
+use crate::model::shared::System;
 use crate::register::Register;
+use crate::register::facts::named::Party;
 
 /// The country of a processor, then those of its sub-processors, each with the sub-processor.
 pub(crate) fn countries_of_processor(
@@ -70,31 +71,28 @@ pub(crate) fn of_party(id: &str, register: &Register) -> Option<bool> {
     is_told.then_some(false)
 }
 
-/// A party outside the EU/EEA.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Party<'r> {
-    /// A processor that is established there, or that has a sub-processor there.
-    Processor(&'r Processor),
-    /// A system that is hosted there.
-    System(&'r System),
-    /// A recipient there.
-    Recipient(&'r Recipient),
-}
-
 /// The processors, systems and recipients of an activity in third countries, each with its country.
 #[must_use]
 pub(crate) fn parties_abroad<'r>(register: &'r Register, activity: &'r Activity) -> Vec<(Party<'r>, &'r Country)> {
     let recipients = activity.recipients.iter().filter_map(|disclosure| {
         let recipient = register.shared.recipients.by_name(disclosure.to.word.key()?)?;
-        Some((Party::Recipient(recipient), recipient.country.as_ref().filter(|country| country.is_third())?))
+        Some((
+            Party::Named(&recipient.name, Some(&recipient.formerly)),
+            recipient.country.as_ref().filter(|country| country.is_third())?,
+        ))
     });
     let processors = processors_of(register, activity).flat_map(|processor| {
         let countries = countries_of_processor(processor).filter_map(|(_, country)| country.value());
-        countries.filter(|country| country.is_third()).map(|country| (Party::Processor(processor), country))
+        countries
+            .filter(|country| country.is_third())
+            .map(|country| (Party::Proper(&processor.name, &processor.formerly), country))
     });
     // A system whose provider is in a third country is told by its provider.
     let systems = systems_of(register, activity).filter_map(|system| {
-        Some((Party::System(system), system.hosted_in.value().filter(|country| country.is_third())?))
+        Some((
+            Party::Proper(&system.name, &system.formerly),
+            system.hosted_in.value().filter(|country| country.is_third())?,
+        ))
     });
     recipients.chain(processors).chain(systems).collect()
 }
