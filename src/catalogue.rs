@@ -5,7 +5,7 @@ use crate::check::rules;
 use crate::diff::grade;
 use crate::error::Error;
 use crate::format::label;
-use crate::language::{authority, form};
+use crate::language::{authority, form, sheet};
 use crate::law::{adequacy, citation, consent_age, phrase, profile, rights, stale, statute, version};
 use crate::model::data::{Sensitivity, Special};
 use crate::model::rights::{Applies, Right};
@@ -23,13 +23,14 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 15] = [
+    let tables: [Check; 16] = [
         language::check,
         label::check,
         lexicon::check,
         fields::check,
         authority::check,
         form::check,
+        sheet::check,
         adequacy::check,
         citation::check,
         consent_age::check,

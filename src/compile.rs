@@ -1,26 +1,27 @@
 //! Compiles one checked municipality into its files.
 
+mod registers;
+
 use jiff::civil;
 
 use crate::assets;
-use crate::audience::Audience;
+use crate::audience::{Audience, Sheets};
 use crate::document::audience::Source;
 use crate::document::page;
 use crate::document::scene::Scene;
 use crate::document::topics::{self, Topic};
-use crate::document::{Block, Document, notice, overview, register, search, site, table};
+use crate::document::{Block, Document, notice, overview, search, site, table};
 use crate::error::Error;
 use crate::language::line::Line;
 use crate::language::{Language, language};
 use crate::model::Lang;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
-use crate::register::facts::responsible::controller_ids_of;
-use crate::render::csv::Controlled;
 use crate::render::html::{CONTENT, Pages};
 use crate::render::search::Index;
-use crate::render::{self, Artifact, Format, csv, elements, json, markdown, to_root};
+use crate::render::{self, Artifact, Format, elements, json, markdown, to_root};
 use crate::source;
+use registers::{Registers, registers};
 
 /// How many digits of the fingerprint of its content a reader of a page sends.
 const DIGITS: usize = 16;
@@ -47,6 +48,12 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
         Source::Public(_) => None,
         Source::Internal(checked) => Some(checked.public_copy()),
     };
+    let register = source.register();
+    let has_main = main.is_some_and(|main| languages.contains(&main));
+    let needs_json = has_main || files.sheets.xlsx;
+    let [whole, lines] = if needs_json { json::register(register, today)? } else { Default::default() };
+    let fingerprint = if files.sheets.xlsx { source::sha256(&lines) } else { String::new() };
+    let mut json = Some((whole, lines));
     for lang in languages {
         let Some(scene) = Scene::new(source, *lang).map(|scene| scene.as_of(today)) else { continue };
         let topics = match scene.audience() {
@@ -54,15 +61,16 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
             Audience::Internal => Vec::new(),
         };
         let is_main = main == Some(*lang);
-        let Registers { rows, without } = registers(&scene, &files, is_main)?;
-        let index = site::municipality(&scene, &topics, without);
+        let Registers { csv, without } = registers(&scene, &files, is_main, (today, &fingerprint))?;
+        let index = site::municipality(&scene, &topics, without, files.sheets);
         files.document(&index)?;
         let published = published.as_ref().and_then(|public| Scene::new(Source::Public(public), *lang));
         if let Some(published) = published.map(|scene| scene.as_of(today)) {
             files.document(&overview::overview(&scene, &published))?;
         }
-        if is_main {
-            fragment = Fragment { index: Some(index), ..machines(&scene, rows, today, &files)? };
+        if let Some((whole, lines)) = json.take_if(|_| is_main) {
+            files.file(&format!("{}/register", register.id), Format::Json, whole)?;
+            fragment = Fragment { csv, json: lines, index: Some(index) };
         }
     }
     assets::sound()?;
@@ -85,6 +93,8 @@ pub struct Files<'f> {
     pub fingerprint: Option<&'f str>,
     /// Whether the body of each notice is also written for pages of other sites.
     pub has_fragments: bool,
+    /// Which sheets are written.
+    pub sheets: Sheets,
     /// Writes a file.
     pub put: &'f (dyn Fn(Artifact) -> Result<(), Error> + Sync),
 }
@@ -209,58 +219,4 @@ fn in_turn<'r, T>(
         files.fragment(&document)?;
     }
     Ok(())
-}
-
-/// What is left after the registers of the controllers are written.
-struct Registers<'r> {
-    /// The CSV row of each activity, in order.
-    rows: Vec<Vec<u8>>,
-    /// The entries of activities without a controller.
-    without: Vec<register::Entry<'r>>,
-}
-
-/// Writes the register of each controller. CSV rows are made with `has_rows`.
-fn registers<'r>(scene: &Scene<'r>, files: &Files, has_rows: bool) -> Result<Registers<'r>, Error> {
-    let activities = &scene.register.activities;
-    let mut rows = vec![Vec::new(); if has_rows { activities.len() } else { 0 }];
-    let mut without = Vec::new();
-    for (controller, own) in register::by_controller(scene) {
-        let is_usual = |activity: &&Activity| {
-            activity.controllers.items.is_empty() && controller_ids_of(scene.register, activity).len() < 2
-        };
-        let usual = own.iter().copied().find(is_usual).filter(|_| has_rows);
-        let usual = usual.map(|first| Controlled::of(scene, first)).unwrap_or_default();
-        let document = controller.and_then(|id| register::controller(scene, id));
-        let mut forms = document.as_ref().map(|document| files.begin(document)).transpose()?;
-        for activity in own {
-            let entry = register::entry(scene, activity);
-            let number = activities.get_index_of(&activity.id);
-            if let Some(row) = number.and_then(|number| rows.get_mut(number)) {
-                *row = match is_usual(&activity) {
-                    true => csv::entry(scene, &entry, &usual)?,
-                    false => csv::entry(scene, &entry, &Controlled::of(scene, activity))?,
-                };
-            }
-            match &mut forms {
-                Some(forms) => forms.add(&entry.into_blocks(4)),
-                None => without.push(entry),
-            }
-        }
-        if let Some((document, forms)) = document.zip(forms) {
-            files.end(&document, forms)?;
-        }
-    }
-    Ok(Registers { rows, without })
-}
-
-/// Writes the CSV and JSON files. Returns the part in the files over all municipalities.
-fn machines(scene: &Scene, rows: Vec<Vec<u8>>, today: civil::Date, files: &Files) -> Result<Fragment, Error> {
-    let register = scene.register;
-    let rows = rows.concat();
-    let [whole, lines] = json::register(register, today)?;
-    let table = [csv::header(scene.audience())?, rows.clone()].concat();
-    let name = format!("{}/register", register.id);
-    files.file(&name, Format::Csv, table)?;
-    files.file(&name, Format::Json, whole)?;
-    Ok(Fragment { csv: rows, json: lines, index: None })
 }

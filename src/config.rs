@@ -4,6 +4,7 @@ pub(crate) mod brand;
 mod colour;
 mod fault;
 mod logo;
+mod outputs;
 mod refuse;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use crate::source;
 use crate::source::content::Content;
 use crate::source::disk;
 use crate::source::ignore::Ignore;
+use outputs::Outputs;
 
 /// Maximum size of `ropa.toml` in bytes: 1 MiB.
 pub(crate) const MAX_FILE: u64 = 1 << 20;
@@ -77,18 +79,6 @@ pub struct Folders {
     pub ignore: Vec<String>,
 }
 
-/// What to write.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Outputs {
-    /// Public output: notices and the public register.
-    pub public: bool,
-    /// The complete register for the supervisory authority.
-    pub internal: bool,
-    /// Whether each page ends with the fingerprint of the register it was compiled from.
-    pub fingerprint: bool,
-}
-
 /// Exceptions for `ropa verify`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -119,12 +109,6 @@ impl Default for Config {
 impl Default for Folders {
     fn default() -> Self {
         Self { registers: "registers".into(), out: "build".into(), ignore: Vec::new() }
-    }
-}
-
-impl Default for Outputs {
-    fn default() -> Self {
-        Self { public: true, internal: true, fingerprint: false }
     }
 }
 

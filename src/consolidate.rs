@@ -132,15 +132,16 @@ impl Form {
 }
 
 impl Consolidated {
-    /// Creates the files in a folder, each with its `head`. Temporary files are created in the folder `near`, or else
+    /// Creates the files in a folder, each with its `head`; none of a format without one. Temporary files are created in the folder `near`, or else
     /// in that of the system.
     ///
     /// # Errors
     /// If an existing file in their place cannot be read.
-    pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Vec<u8>) -> Result<Self, Error> {
+    pub fn begin(folder: &Folder, near: &Path, head: impl Fn(Shape) -> Option<Vec<u8>>) -> Result<Self, Error> {
         let form = |shape: Shape| -> Result<Mutex<Option<Form>>, Error> {
+            let Some(head) = head(shape) else { return Ok(Mutex::new(None)) };
             Ok(Mutex::new(Some(Form {
-                head: head(shape),
+                head,
                 file: folder.grow(&format!("register.{}", shape.ending()))?,
                 next: 0,
                 early: BTreeMap::new(),

@@ -4,6 +4,10 @@ pub mod assets {
     pub use crate::assets::Files;
 }
 
+pub mod audience {
+    pub use crate::audience::Sheets;
+}
+
 pub mod cli {
     pub use crate::cli::check_tables;
 }

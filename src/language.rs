@@ -7,6 +7,7 @@ pub(crate) mod form;
 pub(crate) mod line;
 mod period;
 pub(crate) mod sentences;
+pub(crate) mod sheet;
 
 use jiff::civil;
 use rustc_hash::FxHashMap;

@@ -1,4 +1,4 @@
-//! Renders documents as Markdown, HTML, CSV and JSON.
+//! Renders documents as Markdown, HTML, CSV, JSON and XLSX.
 
 mod base64;
 mod contents;
@@ -6,6 +6,7 @@ pub(crate) mod csv;
 mod drawing;
 pub(crate) mod elements;
 mod fault;
+mod formula;
 mod fragment;
 pub(crate) mod html;
 pub(crate) mod json;
@@ -13,6 +14,7 @@ pub(crate) mod markdown;
 pub(crate) mod search;
 pub(crate) mod table;
 pub(crate) mod words;
+pub(crate) mod xlsx;
 
 macro_rules! formats {
     ($($(#[doc = $doc:literal])* $name:ident = $ending:literal),* $(,)?) => {
@@ -41,8 +43,10 @@ formats! {
     Markdown = "md",
     /// A document as a page.
     Html = "html",
-    /// Rows for spreadsheets.
+    /// Rows, for programs or for spreadsheets.
     Csv = "csv",
+    /// A workbook.
+    Xlsx = "xlsx",
     /// One JSON value.
     Json = "json",
     /// A JSON value per line.
@@ -64,8 +68,8 @@ impl Format {
 
 /// The version of the shape of `register.json`, `register.jsonl` and `register.csv`. A reader of a
 /// version understands every file of that version. In 1, a citation was a text; in 2, a code was a text and a reference
-/// an id; 4 gives every closed code its labels.
-pub(crate) const SHAPE: u32 = 4;
+/// an id; 4 gives every closed code its labels; 5 has ids beside the names in the CSV, and its rows end as RFC 4180 wants.
+pub(crate) const SHAPE: u32 = 5;
 
 /// An output file: its path below the output folder and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

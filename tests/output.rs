@@ -54,6 +54,8 @@ mod rights;
 mod same;
 /// What is said once, and to which activities it does not apply.
 mod scopes;
+/// Workbooks and CSV files.
+mod sheets;
 /// The pages that repeat what others say: topics, the table, the search.
 mod site;
 /// A statement on one item is not read as one on another.

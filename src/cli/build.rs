@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use crate::Error;
-use crate::audience::Audience;
+use crate::audience::{Audience, Sheets};
 use crate::compile::{self, Files};
 use crate::consolidate::Consolidated;
 use crate::document::Document;
@@ -86,6 +86,7 @@ enum FailOn {
 /// One output folder: public or internal.
 struct Side {
     audience: Audience,
+    sheets: Sheets,
     /// The files over all municipalities, if every municipality is compiled.
     consolidated: Option<Consolidated>,
     folder: Folder,
@@ -189,7 +190,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
             let own = entries.iter().flatten().filter(|(audience, _)| *audience == side.audience);
             let own: Vec<&Entry> = own.map(|(_, entry)| entry).collect();
             let fingerprint = overview::fingerprint(&reports);
-            let index = overview::index((common, side.audience), &workspace.config, &own);
+            let index = overview::index((common, side.audience, side.sheets), &workspace.config, &own);
             overview::finish(&side.folder, consolidated, (&index, &pages, fingerprint.as_deref()))?;
         }
     }
@@ -222,8 +223,9 @@ fn sides(workspace: &Workspace, args: &Args, (root, is_all): (&Path, bool)) -> R
         .map(|audience| {
             let folder = output.folder(audience.folder())?;
             let near = root.parent().unwrap_or(root);
-            let consolidated = is_all.then(|| overview::begin(&folder, near, audience)).transpose()?;
-            Ok(Side { audience, consolidated, folder })
+            let sheets = outputs.sheets(audience);
+            let consolidated = is_all.then(|| overview::begin(&folder, near, (audience, sheets))).transpose()?;
+            Ok(Side { audience, sheets, consolidated, folder })
         })
         .collect()
 }
@@ -236,7 +238,7 @@ fn compile_one(
     (pages, fingerprint, has_fragments): (&Pages, Option<&str>, bool),
 ) -> Result<Option<Document>, Error> {
     let put = |artifact| side.folder.put(&artifact);
-    let files = Files { pages, fingerprint, has_fragments, put: &put };
+    let files = Files { pages, fingerprint, has_fragments, sheets: side.sheets, put: &put };
     let mut fragment = compile::municipality(source, languages, today, files)?;
     let front = fragment.index.take();
     side.consolidated.as_ref().map_or(Ok(()), |consolidated| consolidated.add(index, fragment))?;

@@ -97,8 +97,12 @@ fn item(scene: &Scene, (scope, said): (Line, Line), questions: IndexMap<Line, Ve
 
 /// What is asked: of a whole part, or of one of its details.
 fn question(scene: &Scene, part: Part, about: &str) -> Line {
-    let key = if about.is_empty() { part.to_string() } else { about.to_owned() };
-    let own = scene.language.code("open", &key);
+    if about.is_empty() { asked(scene, &part.to_string()) } else { asked(scene, about) }
+}
+
+/// What the gap with this key asks.
+pub(super) fn asked(scene: &Scene, key: &str) -> Line {
+    let own = scene.language.code("open", key);
     if !own.is_empty() {
         return own;
     }

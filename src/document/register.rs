@@ -3,6 +3,7 @@
 use crate::audience::Audience;
 use crate::document::anchor::Anchor;
 use crate::document::frame::frame;
+use crate::document::lines::cell;
 use crate::document::page::{other_languages, reference, trail};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{contact_items, controller_items, officer_of_controller};
@@ -50,7 +51,8 @@ pub(crate) struct Row {
     pub key: &'static str,
     /// Its content.
     pub blocks: Vec<Block>,
-    heading: Line,
+    /// Its heading; empty if its lines say what they are.
+    pub heading: Line,
 }
 
 /// The activities of each controller, in the order of the controllers, then those without a controller. An activity of
@@ -143,7 +145,36 @@ pub(crate) fn entry<'r>(scene: &Scene<'r>, activity: &'r Activity) -> Entry<'r> 
     entry
 }
 
+/// What is said of the controllers of an activity, equal for all activities of a controller.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Controlled {
+    /// The names of the controllers.
+    pub names: String,
+    /// The controllers and their contacts.
+    pub contact: String,
+    /// Their data protection officers.
+    pub officer: String,
+}
+
+impl Controlled {
+    /// What is said of the controllers of an activity.
+    #[must_use]
+    pub(crate) fn of(scene: &Scene, activity: &Activity) -> Self {
+        let ids = controller_ids_of(scene.register, activity).into_iter();
+        let controllers = ids.filter_map(|id| scene.register.municipality.controllers.get(id));
+        let names: Vec<String> = controllers.map(|controller| scene.text(&controller.name).plain()).collect();
+        let say = |part| cell(&section(scene, part, activity));
+        Self { names: names.join("; "), contact: say(Part::Controller), officer: say(Part::Officer) }
+    }
+}
+
 impl Entry<'_> {
+    /// The text of each row, by its name.
+    #[must_use]
+    pub(crate) fn cells(&self) -> Vec<(&'static str, String)> {
+        self.rows.iter().map(|row| (row.key, cell(&row.blocks))).collect()
+    }
+
     fn row(&mut self, key: &'static str, heading: Line, blocks: Vec<Block>) {
         if !blocks.is_empty() {
             self.rows.push(Row { key, heading, blocks });

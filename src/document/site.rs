@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::audience::Audience;
+use crate::audience::{Audience, Sheets};
 use crate::document::anchor::Anchor;
 use crate::document::frame::frame;
 use crate::document::page::{link, other_languages};
@@ -11,7 +11,7 @@ use crate::document::scene::Scene;
 use crate::document::sections::controller::contact_items;
 use crate::document::sections::{accepted, internal, text};
 use crate::document::topics::Topic;
-use crate::document::{Block, Document, Item, list, notice, overview, search, table};
+use crate::document::{Block, Document, Item, list, notice, overview, search, sheet, table};
 use crate::model::Id;
 use crate::model::activity::Activity;
 use crate::model::notice::Notice;
@@ -20,7 +20,7 @@ use crate::register::facts::covered::activities_of;
 
 /// The index of one municipality in one language. `without` are the entries of activities without a controller.
 #[must_use]
-pub(crate) fn municipality(scene: &Scene, topics: &[Topic], without: Vec<Entry>) -> Document {
+pub(crate) fn municipality(scene: &Scene, topics: &[Topic], without: Vec<Entry>, sheets: Sheets) -> Document {
     let register = scene.register;
     let here = format!("{}/{}", register.id, scene.lang());
     let mut blocks = Vec::new();
@@ -40,7 +40,7 @@ pub(crate) fn municipality(scene: &Scene, topics: &[Topic], without: Vec<Entry>)
             blocks.extend(list(contact_items(scene, &register.municipality.contact)));
         }
     }
-    headed(scene, &mut blocks, "registers", list(registers(scene, &here)));
+    headed(scene, &mut blocks, "registers", list(registers(scene, &here, sheets)));
     blocks.extend(list(text::links(scene, &register.municipality.links)));
     let entries = without.into_iter().flat_map(|entry| entry.into_blocks(3)).collect();
     headed(scene, &mut blocks, "without-controller", entries);
@@ -121,19 +121,26 @@ fn ask(scene: &Scene) -> Vec<Block> {
 }
 
 /// Links to the register of each controller, then to the files of the whole municipality.
-fn registers(scene: &Scene, here: &str) -> Vec<Item> {
+fn registers(scene: &Scene, here: &str, sheets: Sheets) -> Vec<Item> {
     let controllers = scene.register.municipality.controllers.iter();
     let table = (scene.audience() == Audience::Public)
         .then(|| Item::new(scene.say("heading.table", &[]).linked(&table::address(scene))));
-    let pages = controllers
-        .map(|(id, controller)| Item::new(scene.text(&controller.name).linked(&format!("{here}/registers/{id}"))));
-    let files = ["csv", "json"].into_iter().map(|ending| {
-        let address = format!("{}/register.{ending}", scene.register.id);
-        Item::new(scene.say(&format!("label.file-{ending}"), &[]).linked(&address))
+    let file = |key: &str, address: String| Item::new(scene.say(&format!("label.file-{key}"), &[]).linked(&address));
+    let workbook = |id: &Id| sheets.xlsx.then(|| file("xlsx", format!("{here}/registers/{id}.xlsx")));
+    let pages = controllers.map(|(id, controller)| {
+        let page = scene.text(&controller.name).linked(&format!("{here}/registers/{id}"));
+        Item::with(page, workbook(id).into_iter().collect())
     });
+    let whole = sheet::path(scene);
+    let files = [
+        sheets.xlsx.then(|| file("xlsx", format!("{whole}.xlsx"))),
+        sheets.csv_people.then(|| file("csv-people", format!("{whole}.csv"))),
+        sheets.csv_machines.then(|| file("csv", format!("{}/register.csv", scene.register.id))),
+        Some(file("json", format!("{}/register.json", scene.register.id))),
+    ];
     table
         .into_iter()
         .chain(pages)
-        .chain([Item::with(scene.say("label.whole-register", &[]), files.collect())])
+        .chain([Item::with(scene.say("label.whole-register", &[]), files.into_iter().flatten().collect())])
         .collect()
 }

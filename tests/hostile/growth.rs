@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use ropa::internals::audience::Sheets;
 use ropa::internals::check::levels::Levels;
 use ropa::internals::compile::{self, Files};
 use ropa::internals::diff::report::{Judge, Version, municipality};
@@ -178,7 +179,7 @@ fn compiling_takes_steps_in_proportion() {
             Ok(())
         };
         let taken = steps::of(|| {
-            let files = Files { pages: &pages, fingerprint: None, has_fragments: true, put: &put };
+            let files = Files { pages: &pages, fingerprint: None, has_fragments: true, sheets: Sheets::ALL, put: &put };
             compile::municipality(Source::Public(&public), &languages, TODAY, files).unwrap();
         });
         let has_pages = !matches!(much, Much::Sources | Much::RightNotes | Much::Grounds);

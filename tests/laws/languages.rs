@@ -36,7 +36,7 @@ const GROUPS: [(&str, &str); 23] = [
 ];
 
 /// The groups of every key that the program looks up.
-const LOOKED_UP: [&str; 17] = [
+const LOOKED_UP: [&str; 18] = [
     "heading",
     "label",
     "say",
@@ -52,6 +52,7 @@ const LOOKED_UP: [&str; 17] = [
     "open",
     "right-name",
     "search",
+    "sheet",
     "table",
     "status-of-others",
 ];

@@ -18,8 +18,8 @@ fn part(index: usize, size: usize) -> Fragment {
     Fragment { csv: text.clone(), json: text, index: None }
 }
 
-fn head(shape: Shape) -> Vec<u8> {
-    format!("<{}>", shape.ending()).into_bytes()
+fn head(shape: Shape) -> Option<Vec<u8>> {
+    Some(format!("<{}>", shape.ending()).into_bytes())
 }
 
 /// The public side of an output folder.

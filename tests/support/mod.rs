@@ -55,6 +55,16 @@ pub(crate) fn tree(folder: &Path) -> Tree {
         .collect()
 }
 
+/// A tree in which what a workbook says stands in its place, as a text with the ending `.xlsx.txt`.
+pub(crate) fn readable(mut tree: Tree) -> Tree {
+    let books: Vec<String> = tree.keys().filter(|path| path.ends_with(".xlsx")).cloned().collect();
+    for path in books {
+        let told = tree.remove(&path).map(|bytes| fuzz::workbook::told(&path, &bytes));
+        tree.insert(format!("{path}.txt"), told.unwrap_or_default().into_bytes());
+    }
+    tree
+}
+
 /// Asserts that two trees have the same files with the same bytes.
 #[track_caller]
 pub(crate) fn assert_same(one: &Tree, other: &Tree) {
@@ -196,11 +206,11 @@ impl Workspace {
         self.pages()
     }
 
-    /// The content of the output folder, without the list of files and the lock.
+    /// The content of the output folder, without the list of files and the lock; workbooks as [`readable`] texts.
     pub(crate) fn pages(&self) -> Tree {
         let mut tree = self.tree("build");
         tree.retain(|path, _| !path.ends_with(".ropa-files") && path != ".ropa-lock");
-        tree
+        readable(tree)
     }
 }
 

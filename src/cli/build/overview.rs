@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::Error;
-use crate::audience::Audience;
+use crate::audience::{Audience, Sheets};
 use crate::compile::Files;
 use crate::config::Config;
 use crate::consolidate::{Consolidated, Shape};
@@ -82,11 +82,15 @@ fn first_of_all(mut index: Document) -> Document {
 }
 
 /// Opens the files over all municipalities of one side.
-pub(super) fn begin(folder: &Folder, near: &Path, audience: Audience) -> Result<Consolidated, Error> {
+pub(super) fn begin(
+    folder: &Folder,
+    near: &Path,
+    (audience, sheets): (Audience, Sheets),
+) -> Result<Consolidated, Error> {
     let header = csv::header(audience)?;
     Consolidated::begin(folder, near, |shape| match shape {
-        Shape::Csv => header.clone(),
-        Shape::Json => Vec::new(),
+        Shape::Csv => sheets.csv_machines.then(|| header.clone()),
+        Shape::Json => Some(Vec::new()),
     })
 }
 
@@ -103,13 +107,13 @@ pub(super) fn finish(
     (index, pages, fingerprint): (&Document, &Pages, Option<&str>),
 ) -> Result<(), Error> {
     let put = |artifact| folder.put(&artifact);
-    Files { pages, fingerprint, has_fragments: false, put: &put }.document(index)?;
+    Files { pages, fingerprint, has_fragments: false, sheets: Sheets::default(), put: &put }.document(index)?;
     consolidated.finish(folder)
 }
 
 /// The index page. With one municipality its own index, else every municipality with its languages and figures, the totals, and links to the common files.
 pub(super) fn index(
-    (language, audience): (&'static Language, Audience),
+    (language, audience, sheets): (&'static Language, Audience, Sheets),
     config: &Config,
     entries: &[&Entry],
 ) -> Document {
@@ -133,9 +137,10 @@ pub(super) fn index(
     let mut blocks = vec![Block::Heading(2, language.say("heading.municipalities", &[]), Anchor::of("municipalities"))];
     blocks.extend(list(entries.iter().map(municipality).collect()));
     blocks.push(Block::Heading(2, language.say("heading.consolidated", &[]), Anchor::of("consolidated")));
+    let files = sheets.csv_machines.then(|| file("csv")).into_iter().chain([file("jsonl")]);
     let all = entries.iter().fold(Figures::default(), |sum, entry| sum.and(entry.figures));
     let count = language.say("label.count-municipalities", &[("value", Line::words(&entries.len().to_string()))]);
-    let items = std::iter::once(Item::new(count)).chain(counts(language, all)).chain([file("csv"), file("jsonl")]);
+    let items = std::iter::once(Item::new(count)).chain(counts(language, all)).chain(files);
     blocks.extend(list(items.collect()));
     Document {
         path: "index".to_owned(),

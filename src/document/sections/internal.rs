@@ -148,10 +148,9 @@ fn assessment_lines(scene: &Scene, assessment: &Assessment, items: &mut Items) {
     let Assessment { screened, criteria, required, reference, date, advice, residual, at: _ } = assessment;
     items.value("label.screened", day(scene, screened));
     items.list("label.criteria", criteria);
-    items.value(
-        "label.assessment-required",
-        scene.known(required, |required| scene.language.code("answer", if required.0 { "yes" } else { "no" })),
-    );
+    items.known("label.assessment-required", required, |required| {
+        scene.language.code("answer", if required.0 { "yes" } else { "no" })
+    });
     items.value("label.assessment", words(reference));
     items.value("label.assessment-date", day(scene, date));
     items.text("label.advice", advice);

@@ -80,7 +80,7 @@ pub(super) fn data_names(scene: &Scene, ids: &List<Ref<DataIds>>, activity: &Act
 }
 
 /// The names of systems, by id.
-pub(super) fn system_names(scene: &Scene, ids: &List<Ref<Systems>>) -> Line {
+pub(in crate::document) fn system_names(scene: &Scene, ids: &List<Ref<Systems>>) -> Line {
     let systems = ids.iter().filter_map(|id| scene.register.shared.systems.get(&id.id));
     scene.language.list(systems.map(|system| scene.proper(&system.name, &system.formerly)).collect())
 }

@@ -134,7 +134,7 @@ fn except_item(scene: &Scene, except: &Except, activity: &Activity) -> Item {
 }
 
 /// What a rule applies to: its records with the data that they hold, else its data, else all data.
-fn records(scene: &Scene, rule: &Retention, activity: &Activity) -> Line {
+pub(in crate::document) fn records(scene: &Scene, rule: &Retention, activity: &Activity) -> Line {
     let of = scene.language.list(scene.terms(&rule.of, activity));
     let data = data_names(scene, &rule.data, activity);
     match (of.is_empty(), data.is_empty()) {

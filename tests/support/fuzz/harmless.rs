@@ -237,17 +237,26 @@ fn is_commit(word: &str) -> bool {
         && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// The rows of a CSV table, which has the mark of UTF-8 and semicolons if it is for people.
+pub(crate) fn rows(bytes: &[u8]) -> Vec<Result<csv::StringRecord, csv::Error>> {
+    let (delimiter, bytes) = match bytes.strip_prefix("\u{FEFF}".as_bytes()) {
+        Some(rest) => (b';', rest),
+        None => (b',', bytes),
+    };
+    csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(bytes).records().collect()
+}
+
 /// A CSV table has complete rows, and no piece of it is a formula, however a spreadsheet splits it.
 #[track_caller]
 pub(crate) fn table(name: &str, bytes: &[u8]) {
-    for row in csv::ReaderBuilder::new().has_headers(false).from_reader(bytes).records() {
+    for row in rows(bytes) {
         assert!(row.is_ok(), "{name}: {row:?}");
     }
     let formula = |piece: &str| {
         let piece = piece.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '"');
         piece.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
     };
-    let text = String::from_utf8_lossy(bytes);
+    let text = String::from_utf8_lossy(bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes));
     for separator in [',', ';', '\t', '"', '\n', '\r'] {
         let live = text.split(separator).find(|piece| formula(piece));
         assert!(live.is_none(), "{name} split at {separator:?}: {live:?}");

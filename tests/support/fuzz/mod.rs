@@ -12,6 +12,7 @@ pub(crate) mod harmless;
 mod page;
 mod reader;
 pub(crate) mod stages;
+pub(crate) mod workbook;
 
 pub(crate) use check::check;
 pub(crate) use config::config;

@@ -1,5 +1,6 @@
 //! Edits and compiles a complete municipality: published files are harmless to their readers.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use ropa::internals::document::audience::Source;
@@ -7,7 +8,7 @@ use ropa::internals::document::audience::Source;
 use super::base;
 use super::edits::Edited;
 use super::harmless::{Data, html, markdown, plain, table};
-use super::stages;
+use super::{stages, workbook};
 
 /// Edits a register and compiles both sides. Returns whether it could be compiled.
 pub(crate) fn page(bytes: &[u8]) -> bool {
@@ -17,7 +18,8 @@ pub(crate) fn page(bytes: &[u8]) -> bool {
     side(Source::Internal(&checked));
     let public = side(Source::Public(&checked.public()));
     for (path, bytes) in &public {
-        let text = String::from_utf8_lossy(bytes);
+        let book = path.ends_with(".xlsx").then(|| workbook::told(path, bytes));
+        let text = book.map_or_else(|| String::from_utf8_lossy(bytes), Cow::Owned);
         let word = base::internal_words().find(|word| text.contains(word));
         assert!(word.is_none(), "{path} publishes {word:?}");
     }
@@ -37,6 +39,9 @@ fn side(source: Source) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn harmless(path: &str, bytes: &[u8]) {
+    if path.ends_with(".xlsx") {
+        return plain(path, &workbook::told(path, bytes));
+    }
     let text = std::str::from_utf8(bytes).unwrap();
     plain(path, text);
     match path.rsplit_once('.').map(|(_, ending)| ending) {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use jiff::civil::Date;
+use ropa::internals::audience::Sheets;
 use ropa::internals::check::Checked;
 use ropa::internals::check::levels::Levels;
 use ropa::internals::check::rules;
@@ -64,7 +65,8 @@ pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
         assert!(other.is_none(), "two files are called {}", artifact.path);
         Ok(())
     };
-    let files_to = compile::Files { pages: &pages, fingerprint: None, has_fragments: true, put: &put };
+    let files_to =
+        compile::Files { pages: &pages, fingerprint: None, has_fragments: true, sheets: Sheets::ALL, put: &put };
     compile::municipality(source, &languages, TODAY, files_to).unwrap();
     files.into_inner().unwrap()
 }
