@@ -5,7 +5,7 @@ default: ci
 ci: format lint doc unused deny test build html
 
 # What is slow: run it before an issue is resolved, and keep its figures.
-proof minutes="20": (html "slow") (fuzz minutes)
+proof minutes="20": (html "slow") sheets (fuzz minutes)
     cargo bench --bench build
     cargo bench --bench growth
 
@@ -37,6 +37,10 @@ build:
 # needs. `slow` looks at every page in every mode.
 html how="":
     bash tests/html/check.sh {{how}}
+
+# The sheets of all registers as LibreOffice and Python open them. Installs what it needs.
+sheets:
+    bash tests/sheets/check.sh
 
 # The fuzz targets, two at a time, for some minutes each; needs a nightly toolchain.
 fuzz minutes="20":
