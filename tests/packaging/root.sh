@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Tries what packaging/dist made for this computer in a root of Debian that has nothing but the base system: the archive,
-# unpacked, and the package, installed. Holds the list of parts against its schema. Needs root (chroot) and debootstrap.
+# unpacked, and the package, installed. Makes the image of the Containerfile, and holds the list of parts against its schema.
+# Needs root (chroot).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-command -v debootstrap > /dev/null || { apt-get update -qq && apt-get install -y -qq debootstrap > /dev/null; }
+for tool in debootstrap buildah; do
+  command -v $tool > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends $tool > /dev/null; }
+done
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -1)
 name=ropa-$version-x86_64-unknown-linux-gnu
 archive=dist/$name.tar.gz package=dist/ropa_${version}_amd64.deb
@@ -46,6 +49,13 @@ inside "$program" --workspace /root/register doctor --lang en > "$root/tmp/docto
 mkdir "$root/alone"
 install -m 755 "$root$program" "$root/alone/ropa"
 [ "$(env -i "$(command -v chroot)" "$root/alone" /ropa -V)" = "ropa $version" ] || fail "the program needs something besides itself"
+
+# The image: built from nothing, and run as a user without rights over a folder.
+image() { buildah --storage-driver vfs --root "$root/images" --runroot "$root/images-run" "$@"; }
+image bud --quiet --isolation chroot -f Containerfile -t ropa "dist/$name" > /dev/null
+container=$(image from ropa)
+image run --isolation chroot --volume "$root/root/register:/work" "$container" -- /ropa check --quiet --lang en
+echo "The image: built, and used."
 
 # The package: installed, used, removed.
 install -m 644 "$package" "$root/tmp/ropa.deb"

@@ -4,6 +4,7 @@ is bash with `-eo pipefail`. Steps that use another action are recorded, not run
     python3 tests/pipelines/action.py PROGRAM
 """
 
+import hashlib
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 import yaml
@@ -20,12 +22,15 @@ PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 
 GH = """#!/usr/bin/env python3
-import json, os, pathlib, sys
+import json, os, pathlib, shutil, sys
 calls = pathlib.Path(os.environ["CALLS"])
 args = sys.argv[1:]
 body = next((pathlib.Path(arg[6:]).read_text() for arg in args if arg.startswith("body=@")), None)
 with calls.open("a") as out:
     out.write(json.dumps({"args": args, "body": body}) + "\\n")
+if args[:2] == ["release", "download"]:
+    for file in pathlib.Path(os.environ["RELEASED"]).iterdir():
+        shutil.copy(file, ".")
 if "--jq" in args and os.environ.get("KNOWN"):
     print(os.environ["KNOWN"])
 """
@@ -67,7 +72,7 @@ def filled(text, context):
 class Run:
     """A run of the action in a repository."""
 
-    def __init__(self, repository, inputs, event=None, known=""):
+    def __init__(self, repository, inputs, event=None, known="", released=""):
         self.temporary = pathlib.Path(tempfile.mkdtemp())
         self.repository = repository
         bin_folder = self.temporary / "bin"
@@ -105,6 +110,7 @@ class Run:
             "RUNNER_ARCH": "X64",
             "CALLS": str(self.calls_file),
             "KNOWN": known,
+            "RELEASED": str(released),
             "BUILT": str(PROGRAM),
             "CARGO_TARGET_DIR": str(self.temporary / "target"),
         }
@@ -264,6 +270,23 @@ def a_stranger_gets_no_comment_and_no_command():
         assert not list(root.rglob("owned")), "text of a file was run"
 
 
+def a_release_is_taken_if_its_sum_is_right():
+    root, _, _ = repository()
+    released = pathlib.Path(tempfile.mkdtemp())
+    name = "ropa-0.1.0-x86_64-unknown-linux-gnu"
+    with tarfile.open(released / f"{name}.tar.gz", "w:gz", compresslevel=1) as archive:
+        archive.add(PROGRAM, f"{name}/ropa")
+    digest = hashlib.sha256((released / f"{name}.tar.gz").read_bytes()).hexdigest()
+    (released / f"{name}.tar.gz.sha256").write_text(f"{digest}  {name}.tar.gz\n")
+    run = Run(root, {"release": "0.1.0"}, released=released)
+    assert run.failed == [] and run.uses == [], run.log
+    verified = ["attestation", "verify", f"{name}.tar.gz", "--repo", "ropa-dev/ropa"]
+    assert [call["args"] for call in run.calls][-1] == verified, run.calls
+    (released / f"{name}.tar.gz.sha256").write_text(f"{'0' * 64}  {name}.tar.gz\n")
+    run = Run(root, {"release": "0.1.0"}, released=released)
+    assert run.failed and "check" not in run.log, run.log
+
+
 def a_wrong_input_is_refused():
     root, _, _ = repository()
     for wrong in ({"release": "0.1.0; touch owned"}, {"fail-on": "$(touch owned)"}, {"workspace": "../.."}):
@@ -280,6 +303,7 @@ def main():
         a_gate_fails_after_the_comment,
         internal_values_are_not_told_unless_asked_for,
         a_stranger_gets_no_comment_and_no_command,
+        a_release_is_taken_if_its_sum_is_right,
         a_wrong_input_is_refused,
     ]
     scratch = tempfile.mkdtemp()

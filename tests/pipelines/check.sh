@@ -27,6 +27,7 @@ schema gitlab-ci --data-transform gitlab-ci "$scratch/gitlab/.gitlab-ci.yml"
 ! grep -rn 'pull_request_target' action.yml action .github gitlab templates/init
 "$tools/bin/pre-commit" validate-manifest .pre-commit-hooks.yaml
 "$tools/bin/python" tests/pipelines/action.py "$program"
+"$tools/bin/python" tests/pipelines/gitlab.py "$program"
 [ "${1:-}" = slow ] || exit 0
 
 # pre-commit takes the hooks from a commit of this repository, builds the program, and runs it.

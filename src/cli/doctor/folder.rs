@@ -43,7 +43,7 @@ pub(super) fn remarks(workspace: &Workspace, repository: Option<&Repository>) ->
         Some(folder) => fs::read_dir(above.join(folder)).is_ok_and(|mut entries| entries.next().is_some()),
         None => above.join(path).exists(),
     };
-    if !PIPELINES.iter().any(|path| is_there(&path)) {
+    if !PIPELINES.iter().any(&is_there) {
         remarks.push(Remark::hint(
             say!(
                 en: "no pipeline checks the changes",
@@ -57,7 +57,7 @@ pub(super) fn remarks(workspace: &Workspace, repository: Option<&Repository>) ->
             ),
         ));
     }
-    if !OWNERS.iter().any(|path| is_there(&path)) {
+    if !OWNERS.iter().any(&is_there) {
         remarks.push(Remark::hint(
             say!(
                 en: "no CODEOWNERS says who must approve a change",
