@@ -6,10 +6,12 @@ mod check;
 mod closed;
 mod dated;
 mod diff;
+mod doctor;
 mod edited;
 mod explain;
 mod format;
 mod help;
+mod init;
 mod log;
 mod migrate;
 mod new;
@@ -26,6 +28,7 @@ mod workspace;
 use std::error;
 use std::fmt;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use crate::assets::Files;
 use crate::check::example;
@@ -33,7 +36,7 @@ use crate::draft::page;
 use crate::language::sentences;
 use crate::say;
 use crate::say::{Message, Tongue};
-use crate::{Error, catalogue, visible};
+use crate::{Error, catalogue, law, visible};
 use clap::{Parser, Subcommand};
 use workspace::Speech;
 
@@ -70,7 +73,7 @@ A closed pipe (`ropa check | head`) changes neither the work nor the exit code."
 
 /// Compile a municipality's register of processing activities (GDPR Article 30) into notices and registers
 #[derive(Debug, Parser)]
-#[command(name = "ropa", version, after_help = AFTER, max_term_width = 100)]
+#[command(name = "ropa", version, long_version = long_version(), after_help = AFTER, max_term_width = 100)]
 struct Cli {
     #[command(flatten)]
     place: workspace::Place,
@@ -78,6 +81,14 @@ struct Cli {
     speech: Speech,
     #[command(subcommand)]
     command: Command,
+}
+
+/// What `--version` prints: the version of the program, and the day of the last change of its law data. `-V` prints the
+/// version alone.
+fn long_version() -> &'static str {
+    static LINE: LazyLock<String> =
+        LazyLock::new(|| format!("{} (law data of {})", env!("CARGO_PKG_VERSION"), law::version::version().version));
+    &LINE
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,7 +100,9 @@ enum Command {
     Log(log::Args),
     Verify(verify::Args),
     Explain(explain::Args),
+    Init(init::Args),
     New(new::Args),
+    Doctor(doctor::Args),
     Migrate(migrate::Args),
     Schema(schema::Args),
     Format(format::Args),
@@ -98,10 +111,11 @@ enum Command {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let mut cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(fault) => return ExitCode::from(say_usage(fault)),
     };
+    cli.speech = cli.speech.at(cli.place.folder());
     let tongue = cli.speech.tongue();
     if let Err(damaged) = check_tables_of(&cli.command, &Files::OWN) {
         say_error(&damaged.into(), tongue);
@@ -117,6 +131,8 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args, tongue),
         Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
+        Command::Init(args) => init::run(&cli.place, &args, &cli.speech),
+        Command::Doctor(args) => doctor::run(&cli.place, &args, tongue),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args, tongue),
     };
@@ -129,6 +145,12 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// The command line with its help in English, for manual pages and completions.
+#[must_use]
+pub fn command() -> clap::Command {
+    help::command(Tongue::English)
+}
+
 /// Checks every embedded table, including those that only one command uses.
 ///
 /// # Errors
@@ -136,6 +158,7 @@ pub fn run() -> ExitCode {
 pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     new::check(files)?;
+    init::check(files)?;
     help::check(files)?;
     page::check(files)?;
     sentences::check(files)?;
@@ -147,6 +170,7 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     match command {
         Command::New(_) => new::check(files),
+        Command::Init(_) => init::check(files),
         Command::Format(_) => page::check(files),
         Command::Explain(_) => example::check(files),
         Command::Check(args) if args.shows_examples() => example::check(files),
@@ -157,7 +181,8 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
 /// Prints clap's output: help, the version or a usage error. Arguments are shown without terminal control characters.
 fn say_usage(fault: clap::Error) -> u8 {
     let shown = || std::env::args_os().map(|argument| visible::line(&argument.to_string_lossy()).into_owned());
-    let tongue = help::asked(std::env::args_os()).unwrap_or_else(|| Speech::default().tongue());
+    let speech = || Speech::default().at(&help::workspace(std::env::args_os()));
+    let tongue = help::asked(std::env::args_os()).unwrap_or_else(|| speech().tongue());
     if let Err(damaged) = help::check(&Files::OWN) {
         say_error(&damaged.into(), tongue);
         return FAILED;
@@ -174,7 +199,7 @@ fn say_usage(fault: clap::Error) -> u8 {
     match print::text(&told) {
         Ok(()) => OK,
         Err(fault) => {
-            say_error(&fault.into(), Speech::default().tongue());
+            say_error(&fault.into(), tongue);
             FAILED
         }
     }

@@ -4,6 +4,7 @@ pub(crate) mod brand;
 mod colour;
 mod fault;
 mod logo;
+pub(crate) mod messages;
 mod refuse;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use crate::config::brand::Brand;
 use crate::diff::overrides::Diff;
 use crate::error::Error;
 use crate::say;
-use crate::say::Message;
+use crate::say::{Message, Tongue};
 use crate::source;
 use crate::source::content::Content;
 use crate::source::disk;
@@ -30,6 +31,9 @@ pub(crate) const MAX_FILE: u64 = 1 << 20;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
+    /// The language of the program's messages: `en`, `sv` or `da`; without it, that of the computer.
+    #[serde(deserialize_with = "messages::code")]
+    pub messages: Option<Tongue>,
     /// The language of the index over all municipalities.
     pub language: String,
     /// The title of the index.
@@ -101,6 +105,7 @@ pub struct Verify {
 impl Default for Config {
     fn default() -> Self {
         Self {
+            messages: None,
             language: "en".into(),
             title: "Registers of processing activities".into(),
             folders: Folders::default(),
@@ -224,6 +229,8 @@ mod tests {
     fn settings_are_checked() {
         assert_eq!(fault(""), "");
         assert!(fault("langauge = \"sv\"").contains("unknown field `langauge`"));
+        assert_eq!(fault("messages = \"sv\""), "");
+        assert!(fault("messages = \"svenska\"").contains("\"en\", \"sv\" or \"da\""));
         assert!(fault("[brand]\ncolour = \"#ffff00\"").contains("too pale"));
         let blue = fault("[brand]\ncolour = \"blue\"");
         assert!(blue.contains("not a colour") && blue.contains("ropa.toml:2:10"), "{blue}");

@@ -5,7 +5,7 @@ pub mod assets {
 }
 
 pub mod cli {
-    pub use crate::cli::check_tables;
+    pub use crate::cli::{check_tables, command};
 }
 
 pub mod check {

@@ -72,6 +72,7 @@ mod temporary;
 mod todo;
 mod visible;
 mod vocabulary;
+mod windows;
 
 #[doc(hidden)]
 pub mod internals;

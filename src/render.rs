@@ -12,6 +12,7 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod search;
 pub(crate) mod table;
+pub(crate) mod told;
 pub(crate) mod words;
 
 macro_rules! formats {

@@ -31,6 +31,8 @@ mod output;
 mod program;
 /// README.md, followed literally.
 mod readme;
+/// A new workspace, and what is missing in one.
+mod start;
 /// Workspaces, runs and trees.
 mod support;
 /// The to-do list: questions, order, and ticks.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
-use crate::config::Config;
+use crate::config::{Config, messages};
 use crate::say;
 use crate::say::Tongue;
 use crate::source::{Registers, inside};
@@ -57,7 +57,7 @@ impl Which {
 }
 
 /// The date of the run.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Default, Clone, Copy, Args)]
 pub(crate) struct Today {
     /// Apply the law as of this date (ISO 8601) [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -80,20 +80,28 @@ impl Today {
 /// The language of messages.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Speech {
-    /// The language of messages: en, sv or da [default: the language of this computer]
+    /// The language of messages: en, sv or da [default: `messages` in ropa.toml, or the language of this computer]
     #[arg(long, global = true, value_name = "CODE", value_parser = tongue)]
     lang: Option<Tongue>,
+    /// The language in the settings of the workspace.
+    #[arg(skip)]
+    of_workspace: Option<Tongue>,
 }
 
 impl Speech {
+    /// The same, with the language that the settings of a workspace name.
+    pub(crate) fn at(self, workspace: &Path) -> Self {
+        Self { of_workspace: messages::asked(&workspace.join("ropa.toml")), ..self }
+    }
+
     /// The language from the command line.
     pub(crate) fn asked(&self) -> Option<Tongue> {
         self.lang
     }
 
-    /// The language from the command line or the environment; English if the program does not support it.
+    /// The language from the command line, the settings or the environment; English if the program does not support it.
     pub(crate) fn tongue(&self) -> Tongue {
-        self.lang.or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
+        self.lang.or(self.of_workspace).or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
     }
 }
 
@@ -129,7 +137,7 @@ pub(crate) fn tongue(code: &str) -> Result<Tongue, Usage> {
 }
 
 /// The revision of the registers and settings.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct Revision {
     /// Read the registers and settings at this git revision; the working tree is not changed
     #[arg(long, value_name = "REVISION")]

@@ -133,6 +133,27 @@ impl Named {
     }
 }
 
+/// Creates a file and the folders above it, unless its name is taken. Returns whether it was created. `within` may be a
+/// link; nothing below it may.
+///
+/// # Errors
+/// When the path goes through a link or a file, or the file cannot be written.
+pub(crate) fn create_unless_there(within: &Path, path: &str, bytes: &[u8]) -> Result<bool, Error> {
+    let mut folder = match Handle::open_chosen(within)? {
+        Some(folder) => folder,
+        None => Handle::open_or_make(within)?,
+    };
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    for part in folders.split('/').filter(|part| !part.is_empty()) {
+        folder = folder.make_child(part)?;
+    }
+    if folder.kind(name)? != Kind::Nothing {
+        return Ok(false);
+    }
+    Named { folder, name: name.to_owned() }.create(bytes)?;
+    Ok(true)
+}
+
 /// Creates a folder with files in it, atomically: it is renamed into place when all files are on disk.
 ///
 /// # Errors

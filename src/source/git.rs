@@ -6,6 +6,7 @@
 pub(crate) mod fault;
 pub(crate) mod history;
 mod objects;
+mod worktree;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::error::Error;
 use crate::source::tree::Tree;
+use crate::windows;
 use objects::Entry;
 
 /// A repository, opened from a folder in it.
@@ -131,9 +133,15 @@ const SETTINGS: [&str; 5] = [
 const ENVIRONMENT: [(&str, &str); 4] =
     [("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_TERMINAL_PROMPT", "0")];
 
+/// Whether there is a `git` program.
+#[must_use]
+pub(crate) fn is_installed() -> bool {
+    git(Path::new("."), ["--version"]).is_ok_and(|output| output.status.success())
+}
+
 fn command<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Command {
     let mut program = Command::new("git");
-    program.arg("-C").arg(folder).arg("--no-pager");
+    program.arg("-C").arg(windows::usual(folder).as_ref()).arg("--no-pager");
     program.args(SETTINGS.iter().flat_map(|setting| ["-c", setting])).args(args);
     program.envs(ENVIRONMENT).stdout(Stdio::piped()).stdin(Stdio::null());
     program
