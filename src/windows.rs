@@ -26,7 +26,7 @@ pub(crate) fn is_reserved(name: &str) -> bool {
         let number = stem.strip_prefix(device);
         number.is_some_and(|number| matches!(number, "¹" | "²" | "³") || is_digit(number))
     };
-    DEVICES.contains(&stem.as_str()) || NUMBERED.iter().any(|device| is_numbered(device))
+    DEVICES.contains(&stem.as_str()) || NUMBERED.iter().any(is_numbered)
 }
 
 fn is_digit(text: &str) -> bool {

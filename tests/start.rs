@@ -241,7 +241,7 @@ fn what_is_odd_among_the_registers_is_said() {
     let municipality = workspace.read("registers/exempelby/municipality.yaml");
     let at = municipality.find("officers:").unwrap();
     workspace.write("registers/exempelby/municipality.yaml", municipality[..at].replace("format: 2", "format: 1"));
-    says("missing: exempelby has no data protection officer (Article 37)\n");
+    says("missing: exempelby names no data protection officer (Article 37)\n");
     says("hint: exempelby is written in format 1\n");
     fs::remove_dir_all(workspace.path(".github")).unwrap();
     says("hint: no pipeline checks the changes\n");

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
@@ -26,6 +27,9 @@ pub(crate) struct Package {
     pub(crate) uses: BTreeSet<(String, String)>,
 }
 
+/// What the compiler adds to the program: its name, version and licence.
+pub(crate) type Added = (&'static str, String, &'static str);
+
 /// The packages in the program.
 pub(crate) struct Packages {
     /// Our own.
@@ -33,15 +37,15 @@ pub(crate) struct Packages {
     /// The others, in order of name and version.
     pub(crate) others: Vec<Package>,
     /// What the compiler adds to every program, each with its version and licence.
-    pub(crate) added: Vec<(&'static str, String, &'static str)>,
+    pub(crate) added: Vec<Added>,
 }
 
 impl Packages {
     /// The packages for a target. What only builds or tests use is left out.
     pub(crate) fn of(target: &str) -> Result<Self, Box<dyn Error>> {
-        let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let args = ["metadata", "--format-version", "1", "--locked", "--filter-platform", target];
-        let metadata: Value = serde_json::from_str(&printed(&cargo, &args)?)?;
+        let metadata: Value = serde_json::from_str(&printed(cargo, &args)?)?;
         let root = text(&metadata["resolve"]["root"]);
         let nodes = items(&metadata["resolve"]["nodes"]);
         let nodes: BTreeMap<&str, &Value> = nodes.iter().map(|node| (text(&node["id"]), node)).collect();
@@ -98,7 +102,7 @@ fn checksums(lock: &str) -> Result<BTreeMap<(String, String), String>, Box<dyn E
 }
 
 /// The standard library, and the C library where it is linked into the program.
-fn added(target: &str) -> Result<Vec<(&'static str, String, &'static str)>, Box<dyn Error>> {
+fn added(target: &str) -> Result<Vec<Added>, Box<dyn Error>> {
     let rustc = printed("rustc", &["--version"])?;
     let version = rustc.split_whitespace().nth(1).unwrap_or_default().to_owned();
     let mut added = vec![("rust-std", version, "MIT OR Apache-2.0")];
@@ -110,10 +114,11 @@ fn added(target: &str) -> Result<Vec<(&'static str, String, &'static str)>, Box<
 }
 
 /// What a program prints.
-fn printed(program: &str, args: &[&str]) -> Result<String, Box<dyn Error>> {
+fn printed(program: impl AsRef<OsStr>, args: &[&str]) -> Result<String, Box<dyn Error>> {
+    let program = program.as_ref();
     let output = Command::new(program).args(args).output()?;
     if !output.status.success() {
-        return Err(format!("{program} failed: {}", String::from_utf8_lossy(&output.stderr)).into());
+        return Err(format!("{} failed: {}", program.display(), String::from_utf8_lossy(&output.stderr)).into());
     }
     Ok(String::from_utf8(output.stdout)?)
 }

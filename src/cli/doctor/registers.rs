@@ -190,9 +190,9 @@ fn not_read(paths: &[String]) -> Remark {
 fn no_officer(name: &str) -> Remark {
     Remark::missing(
         say!(
-            en: "{name} has no data protection officer (Article 37)",
-            sv: "{name} har inget dataskyddsombud (artikel 37)",
-            da: "{name} har ingen databeskyttelsesrådgiver (artikel 37)",
+            en: "{name} names no data protection officer (Article 37)",
+            sv: "{name} anger inget dataskyddsombud (artikel 37)",
+            da: "{name} angiver ingen databeskyttelsesrådgiver (artikel 37)",
         ),
         say!(
             en: "write `officers:` in municipality.yaml: `ropa format` shows how",
