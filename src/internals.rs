@@ -84,7 +84,7 @@ pub mod diff {
     }
 
     pub mod report {
-        pub use crate::diff::report::{Judge, Municipality, Report, Seen, Version, municipality};
+        pub use crate::diff::report::{Judge, Municipality, Report, Seen, State, Version, municipality};
     }
 
     pub mod uses {

@@ -20,13 +20,14 @@ use crate::emit::{Done, Folder, Mode, Output, Ready};
 use crate::finding::Level;
 use crate::model::Lang;
 use crate::render::html::Pages;
+use crate::say;
 use crate::say::Tongue;
 use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, out, print};
+use crate::cli::{FINDINGS, OK, Usage, out, print};
 use overview::Entry;
 use progress::Progress;
 
@@ -137,6 +138,14 @@ fn drafts(reports: &[Report]) -> Vec<&String> {
 
 /// Compiles, and returns the findings and what was done; nothing is done if drafts stop the build.
 fn compiled(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<(Vec<Report>, Option<Vec<Done>>)> {
+    if args.revision.is_elsewhere() && args.out.is_none() && !args.check {
+        return Err(Usage(say!(
+            en: "--rev and --staged need --out: the output folder holds what the working tree compiles to",
+            sv: "--rev och --staged kräver --out: utdatamappen innehåller det som arbetskatalogen sammanställs till",
+            da: "--rev og --staged kræver --out: outputmappen har det, som arbejdsmappen sammenstilles til",
+        ))
+        .into());
+    }
     let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
     let languages = languages::named(&args.language)?;

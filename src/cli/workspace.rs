@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::Error;
 use crate::config::{Config, messages};
 use crate::say;
-use crate::say::Tongue;
+use crate::say::{Message, Tongue};
 use crate::source::{Registers, inside};
 use clap::Args;
 use jiff::tz::TimeZone;
@@ -142,6 +142,21 @@ pub(crate) struct Revision {
     /// Read the registers and settings at this git revision; the working tree is not changed
     #[arg(long, value_name = "REVISION")]
     rev: Option<String>,
+    /// Read the registers and settings as they are staged for the next commit, for a pre-commit hook
+    #[arg(long, conflicts_with = "rev")]
+    staged: bool,
+}
+
+impl Revision {
+    /// Whether the registers are not those of the working tree.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.rev.is_some() || self.staged
+    }
+}
+
+/// The name of the index, in messages.
+pub(crate) fn index() -> Message {
+    say!(en: "the index", sv: "indexet", da: "indekset")
 }
 
 /// An opened workspace.
@@ -169,8 +184,11 @@ impl Place {
 
     /// Opens the workspace, at a revision if one is given.
     pub(crate) fn open_at(&self, revision: &Revision) -> Result<Workspace, Error> {
-        let Some(name) = &revision.rev else { return self.open() };
-        let Version { config, registers, only, .. } = Version::revision(self, name)?;
+        let Version { config, registers, only, .. } = match (&revision.rev, revision.staged) {
+            (Some(name), _) => Version::revision(self, name)?,
+            (None, true) => Version::staged(self, &index().en)?,
+            (None, false) => return self.open(),
+        };
         Ok(Workspace { root: self.workspace.clone(), config, source: registers, only })
     }
 }
