@@ -10,6 +10,7 @@ mod edited;
 mod explain;
 mod format;
 mod help;
+mod import;
 mod log;
 mod migrate;
 mod new;
@@ -30,6 +31,7 @@ use std::process::ExitCode;
 use crate::assets::Files;
 use crate::check::example;
 use crate::draft::page;
+use crate::import as imported;
 use crate::language::sentences;
 use crate::say;
 use crate::say::{Message, Tongue};
@@ -90,6 +92,7 @@ enum Command {
     Verify(verify::Args),
     Explain(explain::Args),
     New(new::Args),
+    Import(import::Args),
     Migrate(migrate::Args),
     Schema(schema::Args),
     Format(format::Args),
@@ -117,6 +120,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args, tongue),
         Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
+        Command::Import(args) => import::run(&cli.place, &args, tongue),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args, tongue),
     };
@@ -136,6 +140,7 @@ pub fn run() -> ExitCode {
 pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     new::check(files)?;
+    imported::check(files)?;
     help::check(files)?;
     page::check(files)?;
     sentences::check(files)?;
@@ -147,6 +152,7 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     match command {
         Command::New(_) => new::check(files),
+        Command::Import(_) => imported::check(files),
         Command::Format(_) => page::check(files),
         Command::Explain(_) => example::check(files),
         Command::Check(args) if args.shows_examples() => example::check(files),

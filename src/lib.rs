@@ -53,6 +53,7 @@ mod fields;
 mod finding;
 mod fix;
 mod format;
+mod import;
 mod kind;
 mod lang;
 mod language;
@@ -72,6 +73,7 @@ mod temporary;
 mod todo;
 mod visible;
 mod vocabulary;
+mod workbook;
 
 #[doc(hidden)]
 pub mod internals;

@@ -7,8 +7,8 @@ use insta::{Settings, assert_snapshot};
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 11] =
-    ["build", "check", "todo", "diff", "log", "verify", "explain", "new", "migrate", "schema", "format"];
+const COMMANDS: [&str; 12] =
+    ["build", "check", "todo", "diff", "log", "verify", "explain", "new", "import", "migrate", "schema", "format"];
 
 /// Compares or updates the help of a command in `program/`.
 fn keep_help(name: &str, help: &str) {

@@ -8,7 +8,7 @@ use crate::source::content::Content;
 use crate::source::decode::decode;
 use crate::source::disk::MAX_FILE;
 use crate::source::ignore::Ignore;
-use crate::source::{Read, refused};
+use crate::source::{IMPORT, Read, refused};
 use crate::temporary;
 
 /// A path in a register.
@@ -130,9 +130,9 @@ pub(super) fn shown_bytes(name: &[u8]) -> String {
     })
 }
 
-/// Folders of version control and editors.
+/// Folders of version control, of editors, and of `ropa import`.
 fn is_of_a_tool(name: &str) -> bool {
-    [".git", ".github", ".gitlab", ".hg", ".svn", ".idea", ".vscode", ".vs"].contains(&name)
+    [IMPORT, ".git", ".github", ".gitlab", ".hg", ".svn", ".idea", ".vscode", ".vs"].contains(&name)
 }
 
 /// Files that are commonly known not to be data.
