@@ -64,7 +64,8 @@ const AFTER: &str = "\
 Exit codes:
   0  success
   1  findings at error level or at the level of --fail-on; differences (`build --check`, `verify`);
-     changes that --fail-on or --exit-code selects; a file that `diff` could not read
+     changes that --fail-on or --exit-code selects; a file that `diff` could not read; conflicts
+     (`import`)
   2  wrong command line
   3  failure, such as a file or standard output that cannot be read or written
 

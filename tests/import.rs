@@ -98,6 +98,7 @@ fn shapes() -> Vec<(&'static str, &'static str, Vec<Sheet>)> {
         &["Baggrund", "Byrådets beslutning"],
         &[],
         &["Aktivitet 2: Nyhedsbrev"],
+        &[],
         &["Retsgrundlag", "Legitim interesse og aftale"],
         &["Slettefrist", "Kundeforhold + 2 år"],
     ]);

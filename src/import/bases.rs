@@ -1,22 +1,17 @@
 //! Legal bases (Article 6(1)) and the grounds of Article 9(2) in a cell. What is not certain is not read.
 
+mod names;
 mod patterns;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::Deserialize;
+use std::collections::BTreeSet;
 
 use super::split::pieces;
 use super::words::is_doubtful;
-use crate::assets::{Files, Table, unknown};
-use crate::error::Error;
-use crate::model::data::ExceptionCode;
-use crate::model::purpose::BasisCode;
 
+pub(super) use names::check;
+use names::{blank, names, taken};
 pub(super) use patterns::is_law;
 use patterns::{ALONE, LETTER, REFERENCE, matches};
-
-const FILE: &str = "import/bases.toml";
 
 /// A ground that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,48 +22,6 @@ pub(super) struct Ground {
     pub(super) code: &'static str,
     /// The law in brackets after it.
     pub(super) law: Option<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    basis: BTreeMap<String, Vec<String>>,
-    exception: BTreeMap<String, Vec<String>>,
-}
-
-/// Names with their codes, the longest first.
-#[derive(Debug, Default)]
-struct Names {
-    basis: Vec<(String, &'static str)>,
-    exception: Vec<(String, &'static str)>,
-}
-
-static NAMES: Table<Names> = Table::new(|files| {
-    let written: Written = files.read(FILE)?;
-    let basis = names(files, "basis", written.basis, |code| BasisCode::of_key(code).map(BasisCode::key))?;
-    let exception =
-        names(files, "exception", written.exception, |code| ExceptionCode::of_key(code).map(ExceptionCode::key))?;
-    Ok(Names { basis, exception })
-});
-
-fn names(
-    files: &Files,
-    group: &str,
-    written: BTreeMap<String, Vec<String>>,
-    code_of: fn(&str) -> Option<&'static str>,
-) -> Result<Vec<(String, &'static str)>, Error> {
-    let mut names = Vec::new();
-    for (key, phrases) in written {
-        let code = code_of(&key).ok_or_else(|| files.fault(FILE, &[group, &key], unknown(&key)))?;
-        names.extend(phrases.into_iter().map(|phrase| (phrase, code)));
-    }
-    names.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-    Ok(names)
-}
-
-/// Checks that the table can be read.
-pub(super) fn check(files: &Files) -> Result<(), Error> {
-    NAMES.check(files)
 }
 
 /// The codes of the letters of Article 6(1), and of Article 9(2).
@@ -119,7 +72,7 @@ fn piece_of(text: &str) -> Option<Vec<Ground>> {
         return None;
     }
     let (mut letters, rest) = references(&lower)?;
-    let names = NAMES.get();
+    let names = names();
     let (exceptions, rest) = taken(&rest, &names.exception);
     let (bases, rest) = taken(&rest, &names.basis);
     if letters.is_empty() {
@@ -191,33 +144,6 @@ fn agree(letters: &mut [(u8, &'static str)], bases: &[&'static str], exceptions:
         task.1 = variant;
     }
     all.then_some(())
-}
-
-/// The names in a text, in order, and the text without them.
-fn taken(text: &str, names: &[(String, &'static str)]) -> (Vec<&'static str>, String) {
-    let (mut rest, mut found) = (text.to_owned(), Vec::new());
-    for (name, code) in names {
-        while let Some(at) = whole_word(&rest, name) {
-            found.push((at, *code));
-            blank(&mut rest, &(at..at + name.len()));
-        }
-    }
-    found.sort_unstable();
-    let mut known = BTreeSet::new();
-    (found.into_iter().map(|(_, code)| code).filter(|code| known.insert(*code)).collect(), rest)
-}
-
-/// Where a name stands in a text as whole words.
-fn whole_word(text: &str, name: &str) -> Option<usize> {
-    text.match_indices(name).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
-        let after = text[at + name.len()..].chars().next().is_none_or(|letter| !letter.is_alphanumeric());
-        before && after
-    })
-}
-
-fn blank(text: &mut String, range: &std::ops::Range<usize>) {
-    text.replace_range(range.clone(), &" ".repeat(range.len()));
 }
 
 /// Whether nothing is left of a text but brackets and words that join names.

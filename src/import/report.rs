@@ -61,6 +61,11 @@ fn of_table(table: &Found, mapping: &Mapping, lines: &mut Vec<Message>) {
         let is_asked = mapping.contains_key(&super::plain(&column.header));
         lines.push(match column.field.filter(|field| *field != Field::Notes || is_asked) {
             Some(field) => Message::same(&format!("    {name} {header} -> {}", field.key())),
+            None if column.is_heading => say!(
+                en: "    {name} {header} -> a heading",
+                sv: "    {name} {header} -> en rubrik",
+                da: "    {name} {header} -> en overskrift",
+            ),
             None => say!(
                 en: "    {name} {header} -> an internal note; `--map` names a field",
                 sv: "    {name} {header} -> en intern anteckning; `--map` anger ett fält",

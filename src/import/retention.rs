@@ -1,56 +1,22 @@
 //! Retention periods in a cell: the period by the reader of the format, the start and the end by the events of
 //! `templates/import/events.toml`. Every word has to be understood; otherwise the text stays as it is.
 
-use std::collections::{BTreeMap, HashMap};
+mod events;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::bases::is_law;
-use super::fields::Phrases;
 use super::split::pieces;
 use super::words::{begins_as_sentence, danish, is_doubtful, small};
-use crate::assets::{Files, Table, unknown};
-use crate::error::Error;
 use crate::model::period::Keep;
 use crate::model::record::field;
 use crate::model::retention::{Retention, Then};
-use crate::vocabulary::{self, ListName};
 
-const FILE: &str = "import/events.toml";
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    from: Phrases,
-    until: Phrases,
-}
-
-#[derive(Debug, Default)]
-struct Events {
-    from: HashMap<String, String>,
-    until: HashMap<String, String>,
-}
-
-static EVENTS: Table<Events> = Table::new(|files| {
-    let written: BTreeMap<String, Row> = files.read(FILE)?;
-    let mut events = Events::default();
-    for (code, row) in written {
-        if vocabulary::entry(ListName::Events, &code).is_none() {
-            return Err(files.fault(FILE, &[&code], unknown(&code)));
-        }
-        events.from.extend(row.from.iter().map(|phrase| (phrase.to_owned(), code.clone())));
-        events.until.extend(row.until.iter().map(|phrase| (phrase.to_owned(), code.clone())));
-    }
-    Ok(events)
-});
-
-/// Checks that the table can be read.
-pub(super) fn check(files: &Files) -> Result<(), Error> {
-    EVENTS.check(files)
-}
+pub(super) use events::check;
+use events::{end, events};
 
 /// Verbs, with what happens when the time is over.
 static VERBS: LazyLock<Vec<(Regex, Option<Then>)>> = LazyLock::new(|| {
@@ -108,7 +74,14 @@ fn rule(piece: &str) -> Option<Value> {
     if let Some(of) = of {
         rule.set(field!(Retention, of), named(of)?);
     }
-    let text = small(body);
+    // These negations are bounds.
+    const BOUNDS: [(&str, &str); 4] = [
+        ("ikke lengre enn", "højst"),
+        ("ikke længere end", "højst"),
+        ("inte längre än", "högst"),
+        ("no longer than", "at most"),
+    ];
+    let text = BOUNDS.iter().fold(small(body), |text, (bound, most)| text.replace(bound, most));
     if is_doubtful(&text) {
         return None;
     }
@@ -119,7 +92,7 @@ fn rule(piece: &str) -> Option<Value> {
             if rule.0.contains_key(field!(Retention, of)) {
                 return None;
             }
-            rule.set(field!(Retention, of), named(body.get(..before.len())?)?);
+            rule.set(field!(Retention, of), named(body.get(..before.len()).filter(|of| of.to_lowercase() == before)?)?);
         }
         clause(found.name("rest").map_or("", |rest| rest.as_str()), then, rule)
     };
@@ -168,7 +141,7 @@ fn without_brackets(text: &str) -> Option<(String, Option<String>)> {
 
 /// A period with its start, or an end: what stands after the verb.
 fn clause(text: &str, then: Option<Then>, mut rule: Rule) -> Option<Value> {
-    let events = EVENTS.get();
+    let events = events();
     let then = |mut rule: Rule| {
         if let Some(then) = then {
             rule.set(field!(Retention, then), then.key());
@@ -176,25 +149,15 @@ fn clause(text: &str, then: Option<Then>, mut rule: Rule) -> Option<Value> {
         Some(Value::Object(rule.0))
     };
     let text = text.trim();
-    for opening in [
-        "tills",
-        "till dess att",
-        "till dess",
-        "till",
-        "indtil",
-        "til",
-        "inntil",
-        "until",
-        "när",
-        "når",
-        "when",
-        "fram till",
-    ] {
-        let event = text.strip_prefix(opening).and_then(|rest| events.until.get(rest.strip_prefix(' ')?));
-        if let Some(event) = event {
-            rule.set(field!(Retention, until), event.as_str());
-            return then(rule);
-        }
+    if let Some(event) = end(text) {
+        rule.set(field!(Retention, until), event);
+        return then(rule);
+    }
+    if let Some((state, period)) = text.split_once(" + ") {
+        let keep = Keep::meant(&danish(period)).filter(|keep| matches!(keep, Keep::For(_)))?;
+        rule.set(field!(Retention, keep), keep.to_string());
+        rule.set(field!(Retention, from), events.plus.get(state)?.as_str());
+        return then(rule);
     }
     let text = ["efter", "etter", "after"]
         .iter()
@@ -257,6 +220,9 @@ mod tests {
             ("Bevaras för all framtid", json!({"keep": "permanent"})),
             ("Sparas inte", json!({"keep": "not stored"})),
             ("Tills kontot raderas", json!({"until": "account-closed"})),
+            ("Så länge avtalet gäller", json!({"until": "contract-ends"})),
+            ("Kundförhållande + 2 år", json!({"keep": "2 years", "from": "customer-relationship-ends"})),
+            ("Lagres ikke lengre enn ett år", json!({"keep": "at most 1 year"})),
         ] {
             assert_eq!(read(text), [Ok(expected)], "{text}");
         }
@@ -266,7 +232,7 @@ mod tests {
     fn what_is_not_certain_stays_as_written() {
         for text in [
             "Så länge det behövs",
-            "Kundeforhold + 2 år",
+            "Aktivitet + 2 år",
             "5 år, medmindre andet aftales",
             "90 dagar efter senaste besöket i parken",
             "kort tid, normalt [fyll i]",

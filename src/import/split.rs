@@ -21,7 +21,17 @@ pub(super) fn items(text: &str, by_comma: bool) -> Vec<String> {
     };
     let pieces = pieces(text);
     let parts = pieces.iter().flat_map(|piece| parted(piece, slash)).map(str::trim).filter(|part| !part.is_empty());
-    parts.flat_map(|part| if by_comma { commas(part) } else { vec![part.to_owned()] }).collect()
+    let mut items: Vec<String> =
+        parts.flat_map(|part| if by_comma { commas(part) } else { vec![part.to_owned()] }).collect();
+    // The full stop of the sentence that the list was is not part of its last item.
+    if let [_, .., last] = items.as_mut_slice()
+        && let Some(rest) = last.strip_suffix('.')
+        && !rest.contains(". ")
+        && rest.rsplit([' ', '(']).next().is_some_and(|word| word.chars().count() > 3 && !word.contains('.'))
+    {
+        *last = rest.to_owned();
+    }
+    items
 }
 
 /// The items between commas, or the whole if it is a sentence.
@@ -30,7 +40,8 @@ fn commas(text: &str) -> Vec<String> {
     let comma = |rest: &str| rest.strip_prefix(',').filter(|after| after.starts_with(' ')).map(|_| 1);
     let parts: Vec<&str> = parted(text, comma).map(str::trim).collect();
     let is_long = |part: &&str| part.chars().count() > 60 || part.split(' ').count() > 6;
-    let ends = text.ends_with('.') || text.contains(". ");
+    let begins = |(_, rest): (&str, &str)| rest.starts_with(char::is_uppercase);
+    let ends = text.ends_with('.') || text.split_once(". ").is_some_and(begins);
     let is_open =
         |part: &&str| part.is_empty() || begins_as_sentence(part) || part.contains(" m.m") || part.contains(" etc");
     match parts.as_slice() {
@@ -41,7 +52,7 @@ fn commas(text: &str) -> Vec<String> {
 }
 
 /// Parts a text where `is_sign` finds a sign outside brackets: how many letters it has.
-fn parted<'t>(text: &'t str, is_sign: impl Fn(&str) -> Option<usize>) -> impl Iterator<Item = &'t str> {
+fn parted(text: &str, is_sign: impl Fn(&str) -> Option<usize>) -> impl Iterator<Item = &str> {
     let (mut parts, mut start, mut depth, mut skip) = (Vec::new(), 0, 0_usize, 0);
     for (at, letter) in text.char_indices() {
         if skip > 0 {
@@ -90,6 +101,10 @@ mod tests {
             ("roller/behörigheter", &["roller/behörigheter"]),
             ("Uppgifter om hälsa, som allergier", &["Uppgifter om hälsa, som allergier"]),
             ("Vi behandlar namn, adress.", &["Vi behandlar namn, adress."]),
+            ("namn, evt. bild", &["namn", "evt. bild"]),
+            ("medlemmar; besökare på webbplatsen.", &["medlemmar", "besökare på webbplatsen"]),
+            ("namn; bilder m.m.", &["namn", "bilder m.m."]),
+            ("Alla, även barn", &["Alla, även barn"]),
             ("1,5 år", &["1,5 år"]),
             ("2026 års lista", &["2026 års lista"]),
         ] {

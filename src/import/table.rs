@@ -52,6 +52,8 @@ pub(crate) struct Column {
     pub(crate) header: String,
     /// The field.
     pub(crate) field: Option<Field>,
+    /// Whether it stands above fields down the side: a title, or a word such as “Content”.
+    pub(crate) is_heading: bool,
 }
 
 /// A table.

@@ -21,6 +21,8 @@ struct Words {
     yes: BTreeSet<String>,
     no: BTreeSet<String>,
     nothing: BTreeSet<String>,
+    see: BTreeSet<String>,
+    elsewhere: BTreeSet<String>,
     sentence: BTreeSet<String>,
     doubt: BTreeSet<String>,
     norwegian: BTreeMap<String, String>,
@@ -98,6 +100,25 @@ pub(super) fn is_nothing(text: &str) -> bool {
     WORDS.get().nothing.contains(&small(text))
 }
 
+/// Whether a text says nothing that a reader could use where it stands: an answer without a question, a place to fill in,
+/// a reference to something else, or a single letter.
+#[must_use]
+pub(super) fn is_no_content(text: &str) -> bool {
+    let words = WORDS.get();
+    let small = small(text);
+    let parts: Vec<&str> =
+        small.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let is_reference = parts.len() > 1 && parts.first().is_some_and(|first| words.see.contains(*first))
+        || parts.iter().any(|part| words.elsewhere.contains(*part));
+    let letters = small.chars().filter(|letter| letter.is_alphabetic()).count();
+    is_nothing(text)
+        || is_none(text)
+        || yes_no(text).is_some()
+        || is_reference
+        || letters < 2
+        || small.contains(['[', ']'])
+}
+
 /// A yes or a no.
 #[must_use]
 pub(super) fn yes_no(text: &str) -> Option<bool> {
@@ -156,7 +177,7 @@ pub(super) fn day(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Other, day, is_doubtful, is_inside, is_none, other_row, yes_no};
+    use super::{Other, day, is_doubtful, is_inside, is_no_content, is_none, other_row, yes_no};
 
     #[test]
     fn short_answers_are_understood() {
@@ -165,6 +186,19 @@ mod tests {
         assert_eq!(other_row("se rad 12"), Some(Other::Numbered("12".into())));
         assert_eq!(other_row("Som #1; inbjudan 48 h"), None);
         assert_eq!(other_row("Som vanligt"), None);
+        for text in [
+            "x",
+            "Biträden enligt tabell nedan. Inga säljs.",
+            "Se bilaga 2",
+            "Allt ovan",
+            "[fyll i]",
+            "Ja",
+            "–",
+            "Samma som för elever",
+        ] {
+            assert!(is_no_content(text), "{text}");
+        }
+        assert!(!is_no_content("Namn") && !is_no_content("IP") && !is_no_content("Service") && !is_no_content("se"));
         assert!(is_none("Ingen.") && !is_none("–") && !is_none("Ingen alls?"));
         assert!(is_inside("Nej – all behandling sker inom EU/EES.") && is_inside("Inom EU/EES") && is_inside("Nej"));
         assert!(!is_inside("Nej (molnet i Irland)") && !is_inside("Primärt EU"));

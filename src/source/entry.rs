@@ -47,7 +47,7 @@ impl Entry<'_> {
             return report(refused::left_behind());
         }
         if name.starts_with('.') {
-            let is_register = self.other == Some(Content::Folder) && !is_of_a_tool(name);
+            let is_register = self.other == Some(Content::Folder) && !is_of_a_tool(name) && self.inside != IMPORT;
             return match is_register && !ignore.covers(name, self.inside) {
                 true => report(refused::hidden_folder()),
                 false => Verdict::PassOver,
@@ -130,9 +130,9 @@ pub(super) fn shown_bytes(name: &[u8]) -> String {
     })
 }
 
-/// Folders of version control, of editors, and of `ropa import`.
+/// Folders of version control and editors.
 fn is_of_a_tool(name: &str) -> bool {
-    [IMPORT, ".git", ".github", ".gitlab", ".hg", ".svn", ".idea", ".vscode", ".vs"].contains(&name)
+    [".git", ".github", ".gitlab", ".hg", ".svn", ".idea", ".vscode", ".vs"].contains(&name)
 }
 
 /// Files that are commonly known not to be data.

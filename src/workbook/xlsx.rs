@@ -52,3 +52,40 @@ fn shown(value: &DataRef) -> String {
         DataRef::Error(error) => error.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
+
+    use super::read;
+    use crate::workbook::Area;
+
+    #[test]
+    fn values_merged_cells_and_hidden_sheets_are_read() {
+        let mut book = Workbook::new();
+        let page = book.add_worksheet();
+        let day = ExcelDateTime::from_ymd(2026, 6, 5).unwrap();
+        let time = ExcelDateTime::from_ymd(2026, 6, 5).unwrap().and_hms(14, 30, 0).unwrap();
+        page.merge_range(0, 0, 0, 2, "Register", &Format::new()).unwrap();
+        page.write_with_format(1, 0, &day, &Format::new().set_num_format("d mmm yyyy")).unwrap();
+        page.write_with_format(1, 1, &time, &Format::new().set_num_format("yyyy-mm-dd hh:mm")).unwrap();
+        page.write(1, 2, 2.50).unwrap();
+        page.write(1, 3, true).unwrap();
+        page.write(2, 0, Formula::new("=1+1").set_result("2")).unwrap();
+        page.write(2, 5, "a\nb").unwrap();
+        book.add_worksheet().set_name("Listor").unwrap().set_hidden(true).write(0, 0, "x").unwrap();
+        let read = read(&book.save_to_buffer().unwrap()).unwrap();
+        let [first, second] = read.sheets.as_slice() else { panic!("two sheets") };
+        assert_eq!(first.rows[1], ["2026-06-05", "2026-06-05 14:30", "2.5", "TRUE"]);
+        assert_eq!((first.text(2, 0), first.text(2, 5), first.text(0, 0)), ("2", "a\nb", "Register"));
+        assert_eq!(first.merged, [Area { first: (0, 0), last: (0, 2) }]);
+        assert_eq!((second.name.as_str(), second.is_hidden), ("Listor", true));
+    }
+
+    #[test]
+    fn a_cell_far_away_is_refused_and_takes_no_memory() {
+        let mut book = Workbook::new();
+        book.add_worksheet().write(1_048_575, 16_383, "x").unwrap();
+        assert!(read(&book.save_to_buffer().unwrap()).is_err());
+    }
+}

@@ -59,7 +59,7 @@ fn fields_down_the_side_are_records_with_the_title_above() {
     }
     let second = workspace.read("registers/testby/activities/aktivitet-2-nyhedsbrev.yaml");
     assert!(second.contains("basis:\n- legitimate-interests\n- contract\n"), "{second}");
-    assert!(second.contains("retention:\n  unknown: 'r.xlsx, B11: Kundeforhold + 2 år'\n"), "{second}");
+    assert!(second.contains("retention:\n- keep: 2 years\n  from: customer-relationship-ends\n"), "{second}");
 }
 
 #[test]

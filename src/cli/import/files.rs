@@ -63,7 +63,7 @@ impl Files {
         let mut files = Self::default();
         for entry in &import.entries {
             let base = before.and_then(|before| before.entries.iter().find(|other| other.id == entry.id));
-            files.entry(entry, base, sources, choice, tongue)?;
+            files.entry(entry, base, sources, (choice, tongue))?;
         }
         if !import.new.processors.is_empty() || !import.new.systems.is_empty() {
             let before = file(sources, PARTIES).map(|file| file.text.clone());
@@ -81,8 +81,7 @@ impl Files {
         entry: &Entry,
         base: Option<&Entry>,
         sources: &Sources,
-        choice: Option<Choice>,
-        tongue: Tongue,
+        (choice, tongue): (Option<Choice>, Tongue),
     ) -> Result<(), Error> {
         let inside = format!("activities/{}.yaml", entry.id);
         let Some(found) = sources.files.iter().find(|file| holds(file, &entry.id)).or_else(|| file(sources, &inside))

@@ -9,7 +9,7 @@ use crate::import::fields::Field;
 use crate::import::retention;
 use crate::import::split::{items, pieces};
 use crate::import::table::Record;
-use crate::import::words::{day, is_none, is_nothing, yes_no};
+use crate::import::words::{day, is_no_content, is_none, is_nothing, yes_no};
 use crate::model::activity::Activity;
 use crate::model::administration::Administration;
 use crate::model::record::field;
@@ -100,10 +100,8 @@ fn id(title: &str, place: &str) -> String {
 
 /// A text of one or several cells.
 fn texts(cells: &[&Cell], key: &'static str, draft: &mut Draft, making: &mut Making) {
-    let written: Vec<&&Cell> = cells
-        .iter()
-        .filter(|cell| cell.text.as_deref().is_some_and(|text| !is_nothing(text) && !is_none(text)))
-        .collect();
+    let written: Vec<&&Cell> =
+        cells.iter().filter(|cell| cell.text.as_deref().is_some_and(|text| !is_no_content(text))).collect();
     match written.as_slice() {
         [] => cells.iter().for_each(|cell| draft.note(cell.cell, making)),
         [first, rest @ ..] => {
@@ -148,22 +146,20 @@ fn purposes(cells: &[&Cell], draft: &mut Draft, making: &mut Making) {
     let key = field!(Activity, purposes);
     let (mut values, mut comments) = (Vec::new(), Vec::new());
     for cell in cells {
-        let text = cell.text.as_deref().filter(|text| !is_nothing(text) && !is_none(text));
-        let Some(text) = text else {
-            values.push(making.gap(cell.cell, &cell.cell.text));
-            draft.place(cell.cell, Became::Gap, key);
-            continue;
-        };
-        let new = pieces(text).into_iter().map(|piece| json!(piece));
-        new.for_each(|value| {
-            if !values.contains(&value) {
-                values.push(value)
-            }
-        });
+        let text = cell.text.as_deref().unwrap_or_default();
+        let pieces = pieces(text);
+        let has_gap = pieces.is_empty() || pieces.iter().any(|piece| is_no_content(piece));
+        let value = |piece: &String| if is_no_content(piece) { making.gap(cell.cell, piece) } else { json!(piece) };
+        let mut new: Vec<Value> = pieces.iter().map(value).collect();
+        if new.is_empty() {
+            new.push(making.gap(cell.cell, &cell.cell.text));
+        }
+        new.retain(|value| !values.contains(value));
+        values.append(&mut new);
         if cell.is_other {
             comments.push(comment(cell.cell));
         }
-        draft.place(cell.cell, Became::Text, key);
+        draft.place(cell.cell, if has_gap { Became::Gap } else { Became::Text }, key);
     }
     match values.as_slice() {
         [] => {}
@@ -242,6 +238,9 @@ fn kle(cells: &[&Cell], draft: &mut Draft, making: &mut Making) {
     }
 }
 
+/// Reads the text of a cell.
+type Reader<'r> = &'r dyn Fn(&str) -> Option<Value>;
+
 /// The administration: texts, days, and whether an assessment is required.
 fn administration<'c>(of: &impl Fn(Field) -> Vec<&'c Cell<'c>>, draft: &mut Draft, making: &mut Making) {
     let key = field!(Activity, administration);
@@ -249,7 +248,7 @@ fn administration<'c>(of: &impl Fn(Field) -> Vec<&'c Cell<'c>>, draft: &mut Draf
     let date = |text: &str| day(text).map(|day| json!(day));
     let access = |text: &str| Some(json!(items(text, true)));
     let required = |text: &str| yes_no(text).map(|is_yes| json!({ "required": if is_yes { "yes" } else { "no" } }));
-    let fields: [(Field, &'static str, &dyn Fn(&str) -> Option<Value>); 8] = [
+    let fields: [(Field, &'static str, Reader); 8] = [
         (Field::Reference, field!(Administration, reference), &text),
         (Field::Owner, field!(Administration, owner), &text),
         (Field::Assessment, field!(Administration, assessment), &required),

@@ -8,7 +8,7 @@ use crate::import::bases::{self, Ground};
 use crate::import::fields;
 use crate::import::split::pieces;
 use crate::import::table::Filled;
-use crate::import::words::{is_none, is_nothing, yes_no};
+use crate::import::words::{is_no_content, is_none, is_nothing, yes_no};
 use crate::model::activity::Activity;
 use crate::model::record::field;
 use crate::vocabulary::{self, ListName};
@@ -101,8 +101,10 @@ fn put_laws(
     let key = field!(Activity, law);
     for cell in cells {
         let text = cell.text.as_deref().filter(|text| !is_nothing(text) && !is_none(text) && yes_no(text).is_none());
-        let is_basis = |text: &&str| bases::read(text, None).iter().any(Result::is_ok);
-        let Some(text) = text.filter(|text| !is_basis(text)) else {
+        let is_law = |text: &&str| {
+            bases::read(text, None).iter().all(Result::is_err) && !pieces(text).iter().any(|piece| is_no_content(piece))
+        };
+        let Some(text) = text.filter(is_law) else {
             draft.note(cell.cell, making);
             continue;
         };
@@ -134,10 +136,10 @@ pub(super) fn data(
     let kind = Kind { key, can_be_none: false };
     let mut term = |item: &str, making: &mut Making| Some(lists::term(item, ListName::Data, None, making));
     let mut ordinary = lists::read(plain, kind, draft, making, &mut term);
-    let is_answer = |cell: &&&Cell| {
+    let is_answer = |cell: &&Cell| {
         cell.text.as_deref().is_none_or(|text| yes_no(text).is_some() || is_none(text) || is_nothing(text))
     };
-    let (answers, lists_of): (Vec<&Cell>, Vec<&Cell>) = special.iter().partition(|cell| is_answer(&cell));
+    let (answers, lists_of): (Vec<&Cell>, Vec<&Cell>) = special.iter().partition(|cell| is_answer(cell));
     answers.into_iter().for_each(|cell| draft.note(cell.cell, making));
     let mut sensitive = lists::read(&lists_of, kind, draft, making, &mut term);
     let is_special = |value: &Value| {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Became, Cell, Draft, Making, comment};
 use crate::import::known::Names;
 use crate::import::split::items;
-use crate::import::words::{is_doubtful, is_none, is_nothing, other_row};
+use crate::import::words::{is_doubtful, is_no_content, is_none, is_nothing, other_row};
 use crate::model::suggest;
 use crate::vocabulary::{self, ListName};
 
@@ -78,7 +78,7 @@ pub(super) fn read(
         }
         let (mut is_other, mut has_gap) = (cell.is_other, false);
         for item in items(text, true) {
-            let certain = |item: &str| !is_none(item) && !is_nothing(item) && other_row(item).is_none();
+            let certain = |item: &str| !is_no_content(item) && other_row(item).is_none();
             let value = Some(item.as_str()).filter(|item| certain(item)).and_then(|item| meant(item, making));
             let value = value.unwrap_or_else(|| making.gap(cell.cell, &item));
             has_gap |= value.get("unknown").is_some();

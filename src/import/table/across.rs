@@ -73,7 +73,8 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
     finder.used.extend(used);
     let range = range(finder, row, last.unwrap_or(row), &columns);
     let columns = columns.into_iter().filter(|column| !column.header.is_empty());
-    let columns = columns.map(|Header { name, header, field, .. }| Column { name, header, field }).collect();
+    let columns =
+        columns.map(|Header { name, header, field, .. }| Column { name, header, field, is_heading: false }).collect();
     Some((Found { range, is_down: false, columns, records }, at))
 }
 

@@ -19,7 +19,8 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
     let field = |at: usize| finder.field(finder.text(at, side));
     let starts: Vec<usize> = (first..end).filter(|at| field(*at).is_some() && field(*at) == field(first)).collect();
     let starts = if starts.is_empty() { vec![first] } else { starts };
-    let heading = heading(finder, row, first);
+    let from = title_above(finder, row);
+    let heading = heading(finder, from, first);
     let mut found = Found { is_down: true, ..Found::default() };
     let mut used: Vec<(usize, usize)> = Vec::new();
     let mut most = side;
@@ -52,7 +53,8 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
         }
         for at in *start..until {
             let header = finder.text(at, side).to_owned();
-            let column = Column { name: finder.name(at, side), field: finder.field(&header), header };
+            let field = finder.field(&header);
+            let column = Column { name: finder.name(at, side), header, field, is_heading: false };
             if !found.columns.iter().any(|known| known.header == column.header) {
                 found.columns.push(column);
             }
@@ -64,14 +66,14 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
     }
     finder.used.extend(used);
     // The title above is said by its record; words such as “Field” and “Content” are said by the headers.
-    for at in (row..first).rev() {
+    for at in (from..first).rev() {
         for column in finder.filled(at) {
             let text = finder.text(at, column);
             let is_said =
                 fields::is_heading(text) || found.records.iter().any(|record| record.heading.as_deref() == Some(text));
             if is_said {
                 let name = cell_name(at, column);
-                found.columns.insert(0, Column { name, header: text.to_owned(), field: None });
+                found.columns.insert(0, Column { name, header: text.to_owned(), field: None, is_heading: true });
                 finder.used.insert((at, column));
             }
         }
@@ -100,6 +102,17 @@ fn is_above(finder: &Finder, row: usize, side: usize) -> bool {
     let text = finder.text(row, side);
     let is_unknown = finder.field(text).is_none();
     is_unknown && (fields::is_heading(text) || finder.filled(row).len() == 1)
+}
+
+/// The row of a title that stands alone above a block, with at most two empty rows between them; or else the row of the
+/// block itself.
+fn title_above(finder: &Finder, row: usize) -> usize {
+    let above = (row.saturating_sub(3)..row).rev().find(|at| !finder.filled(*at).is_empty());
+    let is_title = |at: &usize| {
+        let title = finder.only(*at).filter(|(column, _)| !finder.used.contains(&(*at, *column)));
+        title.is_some_and(|(_, text)| text.chars().count() <= 100 && !text.contains('@') && !text.ends_with('.'))
+    };
+    above.filter(is_title).unwrap_or(row)
 }
 
 /// The title alone in its row, in the rows above the first field.
