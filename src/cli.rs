@@ -11,6 +11,7 @@ mod edited;
 mod explain;
 mod format;
 mod help;
+mod import;
 mod init;
 mod log;
 mod migrate;
@@ -33,6 +34,7 @@ use std::sync::LazyLock;
 use crate::assets::Files;
 use crate::check::example;
 use crate::draft::page;
+use crate::import as imported;
 use crate::language::sentences;
 use crate::say;
 use crate::say::{Message, Tongue};
@@ -65,7 +67,8 @@ const AFTER: &str = "\
 Exit codes:
   0  success
   1  findings at error level or at the level of --fail-on; differences (`build --check`, `verify`);
-     changes that --fail-on or --exit-code selects; a file that `diff` or `log` could not read
+     changes that --fail-on or --exit-code selects; a file that `diff` or `log` could not read;
+     conflicts (`import`)
   2  wrong command line
   3  failure, such as a file or standard output that cannot be read or written
 
@@ -102,6 +105,7 @@ enum Command {
     Explain(explain::Args),
     Init(init::Args),
     New(new::Args),
+    Import(import::Args),
     Doctor(doctor::Args),
     Migrate(migrate::Args),
     Schema(schema::Args),
@@ -133,6 +137,7 @@ pub fn run() -> ExitCode {
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
         Command::Init(args) => init::run(&cli.place, &args, &cli.speech),
         Command::Doctor(args) => doctor::run(&cli.place, &args, tongue),
+        Command::Import(args) => import::run(&cli.place, &args, tongue),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args, tongue),
     };
@@ -159,6 +164,7 @@ pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     new::check(files)?;
     init::check(files)?;
+    imported::check(files)?;
     help::check(files)?;
     page::check(files)?;
     sentences::check(files)?;
@@ -171,6 +177,7 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
     match command {
         Command::New(_) => new::check(files),
         Command::Init(_) => init::check(files),
+        Command::Import(_) => imported::check(files),
         Command::Format(_) => page::check(files),
         Command::Explain(_) => example::check(files),
         Command::Check(args) if args.shows_examples() => example::check(files),

@@ -53,6 +53,7 @@ mod fields;
 mod finding;
 mod fix;
 mod format;
+mod import;
 mod kind;
 mod lang;
 mod language;
@@ -73,6 +74,7 @@ mod todo;
 mod visible;
 mod vocabulary;
 mod windows;
+mod workbook;
 
 #[doc(hidden)]
 pub mod internals;

@@ -7,8 +7,8 @@ use insta::{Settings, assert_snapshot};
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 13] = [
-    "build", "check", "todo", "diff", "log", "verify", "explain", "init", "new", "doctor", "migrate", "schema",
+const COMMANDS: [&str; 14] = [
+    "build", "check", "todo", "diff", "log", "verify", "explain", "init", "new", "import", "doctor", "migrate", "schema",
     "format",
 ];
 

@@ -21,6 +21,8 @@ mod formats;
 mod growth;
 /// Malicious or malformed input.
 mod hostile;
+/// Spreadsheets in: tables, mapping, values, and bringing a sheet in again.
+mod import;
 /// Invariants of every key, rule, language, document and source file.
 mod laws;
 /// The levels of rules: by country, workspace and municipality.

@@ -37,6 +37,21 @@ impl Named {
         Ok(Self { folder, name: (*name).to_owned() })
     }
 
+    /// The same, and creates the folders below `within` that do not exist.
+    ///
+    /// # Errors
+    /// As for [`Named::below`], or when a folder cannot be created.
+    pub(crate) fn below_made(within: &Path, path: &Path) -> Result<Self, Error> {
+        let absent = || fault::io(within, io::Error::from(io::ErrorKind::NotFound));
+        let mut folder = Handle::open_chosen(within)?.ok_or_else(absent)?;
+        let whole = within.join(path);
+        for part in path.parent().into_iter().flat_map(Path::components) {
+            folder = folder.make_child(part.as_os_str().to_str().ok_or_else(|| fault::name(&whole))?)?;
+        }
+        let name = path.file_name().ok_or_else(|| fault::not_a_file(&whole))?;
+        Ok(Self { folder, name: name.to_str().ok_or_else(|| fault::name(&whole))?.to_owned() })
+    }
+
     /// Opens the folder of a file named on the command line. A relative path without `..` is followed component by
     /// component; for any other path, only the folder of the file must not be a link.
     ///

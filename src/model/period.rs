@@ -124,6 +124,13 @@ impl Keep {
         Self::parse_any(text, at).filter(|keep| !keep.is_too_long())
     }
 
+    /// The period that a text can only mean, in the words of any language: `högst två år` is `at most 2 years`.
+    #[must_use]
+    pub(crate) fn meant(text: &str) -> Option<Self> {
+        let at = Place::default();
+        Self::parse(text, at).or_else(|| Self::parse(&spelling::meant(text.trim())?, at))
+    }
+
     fn is_too_long(self) -> bool {
         matches!(self, Self::For(period) if period.lengths().any(Length::is_too_long))
     }
