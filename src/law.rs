@@ -2,6 +2,7 @@
 
 pub(crate) mod adequacy;
 pub(crate) mod citation;
+pub(crate) mod commencement;
 pub(crate) mod consent_age;
 pub(crate) mod pattern;
 pub(crate) mod phrase;
