@@ -2,6 +2,7 @@
 
 pub(crate) mod adequacy;
 pub(crate) mod citation;
+pub(crate) mod commencement;
 pub(crate) mod consent_age;
 mod needles;
 pub(crate) mod pattern;

@@ -78,10 +78,12 @@ pub(crate) fn check(
             for (word, entry) in &list.entries {
                 let sensitivity = entry.sensitivity.iter().filter(|code| !is_sensitivity(code));
                 let special = entry.special.iter().filter(|code| !is_special(code));
+                let reveals = entry.reveals.iter().filter(|code| !is_special(code));
                 let country = entry.country.iter().filter(|code| !is_country(code));
                 let mut strangers = sensitivity
                     .map(|code| ("sensitivity", code))
                     .chain(special.map(|code| ("special", code)))
+                    .chain(reveals.map(|code| ("reveals", code)))
                     .chain(country.map(|code| ("country", code)));
                 if let Some((key, code)) = strangers.next() {
                     return Err(files.fault(name.file(), &[word, key], unknown(code)));

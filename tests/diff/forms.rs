@@ -145,6 +145,9 @@ fn a_public_comparison_shows_no_empty_internal_key() {
         workspace.edit("registers/one-language/notices/elever.yaml", "[elevhalsa]", "[skolskjuts]");
     }
     let activity = "registers/one-language/activities/elevhalsa.yaml";
+    for workspace in [&before, &after] {
+        workspace.edit(activity, "how: på blanketten}", "how: på blanketten, exception: artikel 14.5 c}");
+    }
     let untold = "no-notice: {law: artikel 14.5 c, because: framgår av lag, review: 2027-11-30}\n";
     after.write(activity, format!("{}{untold}", after.read(activity)));
     let (before_path, after_path) = (before.path(""), after.path(""));
