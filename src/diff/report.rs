@@ -190,7 +190,8 @@ fn came_and_went<S: Seen>(before: &Version<S>, after: &Version<S>) -> (Vec<Found
 }
 
 /// The names of all records. A name in a later register replaces that in an earlier one.
-fn names(registers: &[&Register]) -> Names {
+#[must_use]
+pub(crate) fn names(registers: &[&Register]) -> Names {
     let mut names = Names::new();
     for register in registers {
         let main = register.municipality.main_language();
