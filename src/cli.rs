@@ -1,6 +1,8 @@
 //! The command line interface. Each command is one file; its help is the doc comment of its arguments.
 
 mod accept;
+mod answer;
+mod ask;
 mod build;
 mod check;
 mod closed;
@@ -99,6 +101,8 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Todo(todo::Args),
+    Ask(ask::Args),
+    Answer(answer::Args),
     Diff(diff::Args),
     Log(log::Args),
     Verify(verify::Args),
@@ -129,6 +133,8 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&cli.place, &args, tongue),
         Command::Check(args) => check::run(&cli.place, &args, tongue),
         Command::Todo(args) => todo::run(&cli.place, &args, &cli.speech),
+        Command::Ask(args) => ask::run(&cli.place, &args, &cli.speech),
+        Command::Answer(args) => answer::run(&cli.place, &args, &cli.speech),
         Command::Diff(args) => diff::run(&cli.place, &args, tongue),
         Command::Log(args) => log::run(&cli.place, &args, tongue),
         Command::Verify(args) => verify::run(&cli.place, args, tongue),
@@ -168,6 +174,7 @@ pub fn check_tables(files: &Files) -> Result<(), Error> {
     help::check(files)?;
     page::check(files)?;
     sentences::check(files)?;
+    crate::ask::check(files)?;
     example::check(files)
 }
 
@@ -178,6 +185,10 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
         Command::New(_) => new::check(files),
         Command::Init(_) => init::check(files),
         Command::Import(_) => imported::check(files),
+        Command::Ask(_) | Command::Answer(_) => {
+            page::check(files)?;
+            crate::ask::check(files)
+        }
         Command::Format(_) => page::check(files),
         Command::Explain(_) => example::check(files),
         Command::Check(args) if args.shows_examples() => example::check(files),

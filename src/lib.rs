@@ -36,6 +36,7 @@
 #![warn(clippy::missing_docs_in_private_items)]
 #![allow(rustdoc::private_intra_doc_links, reason = "the modules are private: see --document-private-items")]
 
+mod ask;
 mod assets;
 mod audience;
 mod catalogue;

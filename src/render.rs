@@ -1,6 +1,6 @@
 //! Renders documents as Markdown, HTML, CSV and JSON.
 
-mod base64;
+pub(crate) mod base64;
 mod contents;
 pub(crate) mod csv;
 mod drawing;

@@ -7,9 +7,9 @@ use insta::{Settings, assert_snapshot};
 use crate::support::{Run, Workspace, root};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 14] = [
-    "build", "check", "todo", "diff", "log", "verify", "explain", "init", "new", "import", "doctor", "migrate", "schema",
-    "format",
+const COMMANDS: [&str; 16] = [
+    "build", "check", "todo", "ask", "answer", "diff", "log", "verify", "explain", "init", "new", "import", "doctor",
+    "migrate", "schema", "format",
 ];
 
 /// Compares or updates the help of a command in `program/`.
@@ -175,8 +175,9 @@ fn a_language_that_no_register_has_gives_2_and_names_those_there_are() {
 #[test]
 fn a_language_of_messages_is_known_before_and_after_every_command() {
     let workspace = Workspace::complete();
-    for command in
-        COMMANDS.iter().filter(|command| !["diff", "log", "verify", "new", "init", "doctor"].contains(command))
+    for command in COMMANDS
+        .iter()
+        .filter(|command| !["ask", "answer", "diff", "log", "verify", "new", "init", "doctor"].contains(command))
     {
         let before = workspace.ropa(&["--lang", "da", command]);
         let after = workspace.ropa(&[command, "--lang", "da"]);

@@ -4,6 +4,8 @@
 
 /// Accepted findings: the file, what writes it, where they are shown.
 mod accept;
+/// Questions to units: forms, answers, and what is written.
+mod ask;
 /// Broken registers: the full message, its place and its help.
 mod broken;
 /// The generator of the benchmarks.

@@ -182,7 +182,8 @@ fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
 }
 
 /// The names of all records. A name in a later register replaces that in an earlier one.
-fn names(registers: &[&Register]) -> Names {
+#[must_use]
+pub(crate) fn names(registers: &[&Register]) -> Names {
     let mut names = Names::new();
     for register in registers {
         let main = register.municipality.main_language();

@@ -67,6 +67,14 @@ impl Named {
         Ok(Self { folder: Handle::open(above)?.ok_or_else(absent)?, name: name.to_owned() })
     }
 
+    /// A file in a folder, which is made if there is none. A link on the way is refused.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub(crate) fn in_folder(folder: &Path, name: &str) -> Result<Self, Error> {
+        Ok(Self { folder: Handle::open_or_make(folder)?, name: name.to_owned() })
+    }
+
     /// Whether an entry of this name exists.
     ///
     /// # Errors

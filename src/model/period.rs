@@ -119,6 +119,14 @@ impl Keep {
         }
     }
 
+    /// The period that a text can only mean, as the format writes it: `två år` is `2 years`.
+    #[must_use]
+    pub(crate) fn spelled(text: &str) -> Option<String> {
+        let is_period = |text: &str| Self::parse(text, Place::default()).is_some();
+        let text = text.trim();
+        if is_period(text) { Some(text.to_owned()) } else { spelling::meant(text).filter(|meant| is_period(meant)) }
+    }
+
     /// Reads a period as the format writes it.
     pub(super) fn parse(text: &str, at: Place) -> Option<Self> {
         Self::parse_any(text, at).filter(|keep| !keep.is_too_long())

@@ -43,6 +43,7 @@ pub(super) fn readers() -> BTreeMap<&'static str, Reader> {
         administration::Camera,
         administration::InformationClass,
         administration::InformationGiven,
+        administration::Reviewed,
         consent::Consent,
         consent::Obligation,
         consent::Withdrawal,
