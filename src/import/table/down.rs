@@ -8,6 +8,8 @@ use crate::workbook::cell_name;
 
 /// How many of the first columns can hold the fields.
 const SIDES: usize = 4;
+/// How many rows can stand directly above a table.
+const STARTS: usize = 20;
 /// How many rows a table can have.
 const ROWS: usize = 500;
 
@@ -85,6 +87,11 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
 /// The row after a block of rows whose cells in a column mean fields, with something beside them.
 fn end(finder: &Finder, row: usize, side: usize) -> Option<usize> {
     if finder.filled(row).first() != Some(&side) {
+        return None;
+    }
+    // A block of rows is looked at from its first rows only: the time grows with the rows, not with their square.
+    let is_filled = |at: &usize| !finder.text(*at, side).is_empty() && !finder.used.contains(&(*at, side));
+    if (0..row).rev().take(STARTS).take_while(is_filled).count() == STARTS {
         return None;
     }
     let is_of_block = |at: &usize| !finder.text(*at, side).is_empty() && finder.header(*at).is_none();
