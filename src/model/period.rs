@@ -122,9 +122,8 @@ impl Keep {
     /// The period that a text can only mean, as the format writes it: `två år` is `2 years`.
     #[must_use]
     pub(crate) fn spelled(text: &str) -> Option<String> {
-        let is_period = |text: &str| Self::parse(text, Place::default()).is_some();
-        let text = text.trim();
-        if is_period(text) { Some(text.to_owned()) } else { spelling::meant(text).filter(|meant| is_period(meant)) }
+        let texts = [Some(text.trim().to_owned()), spelling::meant(text.trim())];
+        texts.into_iter().flatten().find(|text| Self::parse(text, Place::default()).is_some())
     }
 
     /// Reads a period as the format writes it.
@@ -135,8 +134,7 @@ impl Keep {
     /// The period that a text can only mean, in the words of any language: `högst två år` is `at most 2 years`.
     #[must_use]
     pub(crate) fn meant(text: &str) -> Option<Self> {
-        let at = Place::default();
-        Self::parse(text, at).or_else(|| Self::parse(&spelling::meant(text.trim())?, at))
+        Self::parse(&Self::spelled(text)?, Place::default())
     }
 
     fn is_too_long(self) -> bool {
