@@ -2,10 +2,12 @@
 default: ci
 
 # The one list of checks.
-ci: format lint doc unused deny test build html
+ci: format lint doc unused deny test build html pipelines
 
 # What is slow: run it before an issue is resolved, and keep its figures.
-proof minutes="20": (html "slow") sheets (fuzz minutes)
+proof minutes="20": (html "slow") sheets (fuzz minutes) dist (pipelines "slow")
+    bash tests/packaging/root.sh
+    cargo package --locked
     cargo bench --bench build
     cargo bench --bench growth
 
@@ -46,6 +48,11 @@ sheets:
 fuzz minutes="20":
     bash tests/fuzz/run.sh {{minutes}}
 
-# What is shipped.
+# The action, the templates and the hooks for pipelines: run as far as this computer can, and checked against the schemas of
+# GitHub and GitLab. `slow` also lets pre-commit build the program.
+pipelines how="":
+    bash tests/pipelines/check.sh {{how}}
+
+# What is shipped: an archive with a static program, and a package of Debian, in dist/.
 dist:
-    cargo build --profile dist
+    packaging/dist x86_64-unknown-linux-gnu

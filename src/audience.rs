@@ -16,6 +16,8 @@ pub struct Sheets {
 }
 
 impl Sheets {
+    /// No sheet.
+    pub const NONE: Self = Self { xlsx: false, csv_people: false, csv_machines: false };
     /// Every sheet.
     pub const ALL: Self = Self { xlsx: true, csv_people: true, csv_machines: true };
 }

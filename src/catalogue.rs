@@ -6,7 +6,7 @@ use crate::diff::grade;
 use crate::error::Error;
 use crate::format::label;
 use crate::language::{authority, form, sheet};
-use crate::law::{adequacy, citation, consent_age, phrase, profile, rights, stale, statute, version};
+use crate::law::{adequacy, citation, commencement, consent_age, phrase, profile, rights, stale, statute, version};
 use crate::model::data::{Sensitivity, Special};
 use crate::model::rights::{Applies, Right};
 use crate::todo::question;
@@ -23,7 +23,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 16] = [
+    let tables: [Check; 17] = [
         language::check,
         label::check,
         lexicon::check,
@@ -33,6 +33,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
         sheet::check,
         adequacy::check,
         citation::check,
+        commencement::check,
         consent_age::check,
         statute::check,
         phrase::check,

@@ -165,10 +165,12 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
         findings[from..].iter_mut().for_each(|finding| _ = finding.note.get_or_insert_with(|| reason.clone()));
     }
     drop(case);
+    let is_notice_unread = unread.iter().any(|file| is_notice(conditions.sources, *file));
     let mut index = 0;
     findings.retain(|finding| {
         index += 1;
-        index <= before || !(unread.contains(&finding.place.file) && is_follow_up(finding))
+        let is_unclear = unread.contains(&finding.place.file) || finding.code == UNTOLD && is_notice_unread;
+        index <= before || !(is_unclear && is_follow_up(finding))
     });
     once(&mut findings);
     levels.apply(&mut findings);
@@ -176,6 +178,17 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
     limit::apply(&mut findings, 0);
     findings.extend(assets::sound().err().map(damaged));
     (findings, accepted)
+}
+
+/// The code of the rule on activities that no notice covers. A notice with errors may cover any of them.
+const UNTOLD: &str = rules::notice::activity_untold::RULE.code;
+
+/// Whether a file is a notice.
+fn is_notice(sources: &Sources, file: u32) -> bool {
+    sources
+        .files
+        .get(file as usize)
+        .is_some_and(|file| file.path.contains("/notices/") || file.path.starts_with("notices/"))
 }
 
 /// The finding for a table of the program that cannot be read. With it nothing is published, since rules may have been

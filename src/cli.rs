@@ -1,15 +1,20 @@
 //! The command line interface. Each command is one file; its help is the doc comment of its arguments.
 
 mod accept;
+mod answer;
+mod ask;
 mod build;
 mod check;
 mod closed;
 mod dated;
 mod diff;
+mod doctor;
 mod edited;
 mod explain;
 mod format;
 mod help;
+mod import;
+mod init;
 mod log;
 mod migrate;
 mod new;
@@ -26,14 +31,16 @@ mod workspace;
 use std::error;
 use std::fmt;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use crate::assets::Files;
 use crate::check::example;
 use crate::draft::page;
+use crate::import as imported;
 use crate::language::sentences;
 use crate::say;
 use crate::say::{Message, Tongue};
-use crate::{Error, catalogue, visible};
+use crate::{Error, catalogue, law, visible};
 use clap::{Parser, Subcommand};
 use workspace::Speech;
 
@@ -62,7 +69,8 @@ const AFTER: &str = "\
 Exit codes:
   0  success
   1  findings at error level or at the level of --fail-on; differences (`build --check`, `verify`);
-     changes that --fail-on or --exit-code selects; a file that `diff` could not read
+     changes that --fail-on or --exit-code selects; a file that `diff` or `log` could not read;
+     conflicts (`import`)
   2  wrong command line
   3  failure, such as a file or standard output that cannot be read or written
 
@@ -70,7 +78,7 @@ A closed pipe (`ropa check | head`) changes neither the work nor the exit code."
 
 /// Compile a municipality's register of processing activities (GDPR Article 30) into notices and registers
 #[derive(Debug, Parser)]
-#[command(name = "ropa", version, after_help = AFTER, max_term_width = 100)]
+#[command(name = "ropa", version, long_version = long_version(), after_help = AFTER, max_term_width = 100)]
 struct Cli {
     #[command(flatten)]
     place: workspace::Place,
@@ -80,16 +88,29 @@ struct Cli {
     command: Command,
 }
 
+/// What `--version` prints: the version of the program, and the day of the last change of its law data. `-V` prints the
+/// version alone.
+fn long_version() -> &'static str {
+    static LINE: LazyLock<String> =
+        LazyLock::new(|| format!("{} (law data of {})", env!("CARGO_PKG_VERSION"), law::version::version().version));
+    &LINE
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::Args),
     Check(check::Args),
     Todo(todo::Args),
+    Ask(ask::Args),
+    Answer(answer::Args),
     Diff(diff::Args),
     Log(log::Args),
     Verify(verify::Args),
     Explain(explain::Args),
+    Init(init::Args),
     New(new::Args),
+    Import(import::Args),
+    Doctor(doctor::Args),
     Migrate(migrate::Args),
     Schema(schema::Args),
     Format(format::Args),
@@ -98,10 +119,11 @@ enum Command {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let mut cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(fault) => return ExitCode::from(say_usage(fault)),
     };
+    cli.speech = cli.speech.at(cli.place.folder());
     let tongue = cli.speech.tongue();
     if let Err(damaged) = check_tables_of(&cli.command, &Files::OWN) {
         say_error(&damaged.into(), tongue);
@@ -111,12 +133,17 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&cli.place, &args, tongue),
         Command::Check(args) => check::run(&cli.place, &args, tongue),
         Command::Todo(args) => todo::run(&cli.place, &args, &cli.speech),
+        Command::Ask(args) => ask::run(&cli.place, &args, &cli.speech),
+        Command::Answer(args) => answer::run(&cli.place, &args, &cli.speech),
         Command::Diff(args) => diff::run(&cli.place, &args, tongue),
         Command::Log(args) => log::run(&cli.place, &args, tongue),
         Command::Verify(args) => verify::run(&cli.place, args, tongue),
         Command::Explain(args) => explain::run(&args, tongue),
         Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
+        Command::Init(args) => init::run(&cli.place, &args, &cli.speech),
+        Command::Doctor(args) => doctor::run(&cli.place, &args, tongue),
+        Command::Import(args) => import::run(&cli.place, &args, tongue),
         Command::Schema(args) => schema::run(&args),
         Command::Format(args) => format::run(&args, tongue),
     };
@@ -129,6 +156,12 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// The command line with its help in English, for manual pages and completions.
+#[must_use]
+pub fn command() -> clap::Command {
+    help::command(Tongue::English)
+}
+
 /// Checks every embedded table, including those that only one command uses.
 ///
 /// # Errors
@@ -136,9 +169,12 @@ pub fn run() -> ExitCode {
 pub fn check_tables(files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     new::check(files)?;
+    init::check(files)?;
+    imported::check(files)?;
     help::check(files)?;
     page::check(files)?;
     sentences::check(files)?;
+    crate::ask::check(files)?;
     example::check(files)
 }
 
@@ -147,6 +183,12 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
     match command {
         Command::New(_) => new::check(files),
+        Command::Init(_) => init::check(files),
+        Command::Import(_) => imported::check(files),
+        Command::Ask(_) | Command::Answer(_) => {
+            page::check(files)?;
+            crate::ask::check(files)
+        }
         Command::Format(_) => page::check(files),
         Command::Explain(_) => example::check(files),
         Command::Check(args) if args.shows_examples() => example::check(files),
@@ -157,7 +199,8 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
 /// Prints clap's output: help, the version or a usage error. Arguments are shown without terminal control characters.
 fn say_usage(fault: clap::Error) -> u8 {
     let shown = || std::env::args_os().map(|argument| visible::line(&argument.to_string_lossy()).into_owned());
-    let tongue = help::asked(std::env::args_os()).unwrap_or_else(|| Speech::default().tongue());
+    let speech = || Speech::default().at(&help::workspace(std::env::args_os()));
+    let tongue = help::asked(std::env::args_os()).unwrap_or_else(|| speech().tongue());
     if let Err(damaged) = help::check(&Files::OWN) {
         say_error(&damaged.into(), tongue);
         return FAILED;
@@ -174,7 +217,7 @@ fn say_usage(fault: clap::Error) -> u8 {
     match print::text(&told) {
         Ok(()) => OK,
         Err(fault) => {
-            say_error(&fault.into(), Speech::default().tongue());
+            say_error(&fault.into(), tongue);
             FAILED
         }
     }

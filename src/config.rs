@@ -4,6 +4,7 @@ pub(crate) mod brand;
 mod colour;
 mod fault;
 mod logo;
+pub(crate) mod messages;
 mod outputs;
 mod refuse;
 
@@ -18,7 +19,7 @@ use crate::config::brand::Brand;
 use crate::diff::overrides::Diff;
 use crate::error::Error;
 use crate::say;
-use crate::say::Message;
+use crate::say::{Message, Tongue};
 use crate::source;
 use crate::source::content::Content;
 use crate::source::disk;
@@ -32,6 +33,9 @@ pub(crate) const MAX_FILE: u64 = 1 << 20;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
+    /// The language of the program's messages: `en`, `sv` or `da`; without it, that of the computer.
+    #[serde(deserialize_with = "messages::code")]
+    pub messages: Option<Tongue>,
     /// The language of the index over all municipalities.
     pub language: String,
     /// The title of the index.
@@ -53,6 +57,9 @@ pub struct Config {
     /// The patterns of `folders.ignore`, compiled.
     #[serde(skip)]
     pub ignore: Ignore,
+    /// The settings as written.
+    #[serde(skip)]
+    pub written: toml::Table,
     /// The line and column of `brand.logo`.
     #[serde(skip)]
     logo_place: (usize, usize),
@@ -91,6 +98,7 @@ pub struct Verify {
 impl Default for Config {
     fn default() -> Self {
         Self {
+            messages: None,
             language: "en".into(),
             title: "Registers of processing activities".into(),
             folders: Folders::default(),
@@ -101,6 +109,7 @@ impl Default for Config {
             levels: Levels::default(),
             municipality: BTreeMap::new(),
             ignore: Ignore::default(),
+            written: toml::Table::new(),
             logo_place: (0, 0),
         }
     }
@@ -130,12 +139,24 @@ impl Config {
     /// # Errors
     /// As for [`Config::open`].
     pub fn of(path: &Path, content: Content) -> Result<Self, Error> {
+        Self::read(path, content, Self::parse)
+    }
+
+    /// Reads the settings of a revision. A decision on a grade that lacks something does not count there.
+    ///
+    /// # Errors
+    /// As for [`Config::of`], but for decisions.
+    pub(crate) fn of_revision(path: &Path, content: Content) -> Result<Self, Error> {
+        Self::read(path, content, Self::parse_earlier)
+    }
+
+    fn read(path: &Path, content: Content, parse: fn(&Path, &str) -> Result<Self, Error>) -> Result<Self, Error> {
         match content {
             Content::Bytes(bytes) if bytes.len() as u64 > MAX_FILE => {
                 Err(fault::refused(path, &Content::TooLarge(bytes.len() as u64)))
             }
             Content::Bytes(bytes) => match source::text(bytes) {
-                Ok(text) => Self::parse(path, &text),
+                Ok(text) => parse(path, &text),
                 Err(message) => Err(fault::damaged(path, &message)),
             },
             content => Err(fault::refused(path, &content)),
@@ -146,11 +167,21 @@ impl Config {
     ///
     /// # Errors
     /// If the text is not TOML, has an unknown key, rule or kind of change or an invalid pattern, names a folder that
-    /// is not below the workspace, has a title with invisible characters, lowers an error by law or overrides a grade
-    /// without a reason, or has a `brand` that pages cannot show.
+    /// is not below the workspace, has a title with invisible characters, lowers an error by law without a reason, has
+    /// a decision on a grade that lacks something, or has a `brand` that pages cannot show.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+        let config = Self::parse_earlier(path, text)?;
+        match config.diff.fault() {
+            Some(what) => Err(fault::wrong(path, &what)),
+            None => Ok(config),
+        }
+    }
+
+    /// The same for the settings of a revision, which nobody can correct: a decision that lacks something is no error,
+    /// it does not count.
+    fn parse_earlier(path: &Path, text: &str) -> Result<Self, Error> {
         let wrong = |what: Message| fault::wrong(path, &what);
-        text.parse::<toml::Table>().map_err(|error| fault::damaged(path, &not_toml(&error)))?;
+        let written = text.parse::<toml::Table>().map_err(|error| fault::damaged(path, &not_toml(&error)))?;
         let mut config: Self = toml::from_str(text).map_err(|error| wrong(not_toml(&error)))?;
         config.ignore = Ignore::of(&config.folders.ignore).map_err(wrong)?;
         if let Some(what) = refuse::folders(&config.folders) {
@@ -159,13 +190,11 @@ impl Config {
         if let Some(what) = refuse::title("title", &config.title) {
             return Err(wrong(what));
         }
-        if let Some(what) = config.diff.fault() {
-            return Err(wrong(what));
-        }
         if let Some((at, what)) = config.brand.fault() {
             return Err(fault::at(path, place(text, at), &what));
         }
         config.logo_place = place(text, config.brand.logo_at());
+        config.written = written;
         Ok(config)
     }
 
@@ -208,6 +237,8 @@ mod tests {
     fn settings_are_checked() {
         assert_eq!(fault(""), "");
         assert!(fault("langauge = \"sv\"").contains("unknown field `langauge`"));
+        assert_eq!(fault("messages = \"sv\""), "");
+        assert!(fault("messages = \"svenska\"").contains("\"en\", \"sv\" or \"da\""));
         assert!(fault("[brand]\ncolour = \"#ffff00\"").contains("too pale"));
         let blue = fault("[brand]\ncolour = \"blue\"");
         assert!(blue.contains("not a colour") && blue.contains("ropa.toml:2:10"), "{blue}");

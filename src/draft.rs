@@ -6,4 +6,5 @@ pub(crate) mod inserted;
 pub(crate) mod items;
 pub(crate) mod locate;
 pub(crate) mod page;
+pub(crate) mod put;
 pub(crate) mod schema;

@@ -1,6 +1,7 @@
 //! Applies machine-applicable fixes with minimal edits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use crate::check::rules;
 use crate::draft::edit::{self, Edit};
@@ -13,7 +14,7 @@ use crate::source::{File, Read};
 const ROUNDS: usize = 32;
 
 /// A file with fixes applied.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Fixed {
     /// The file as it was read.
     pub file: File,
@@ -173,16 +174,21 @@ impl Desk {
     }
 }
 
+/// The original of a file with edits, in order, with its own line endings; `text` is the expected result.
+pub(crate) fn edited(original: &Original, edits: &[(Range<usize>, String)], text: &str) -> Option<Original> {
+    let is_dos = original.as_str().contains("\r\n");
+    let to = |to: &String| if is_dos { to.replace('\n', "\r\n") } else { to.clone() };
+    let edits: Vec<(Range<usize>, String)> = edits.iter().map(|(range, text)| (range.clone(), to(text))).collect();
+    let edits: Vec<(Range<usize>, &str)> = edits.iter().map(|(range, to)| (range.clone(), to.as_str())).collect();
+    original.edited(&edits, text)
+}
+
 /// Applies the edits of a file, in order, to its text and its original bytes. `None` if another value would change.
 fn attempt(file: u32, source: &File, before: Original, edits: Vec<Edit>, reveals: bool) -> Option<Attempt> {
     let ranges: Vec<_> = edits.iter().map(|edit| (edit.place.range(), edit.text.as_str())).collect();
     let text = replaced(&source.text, ranges.iter().cloned());
-    // The original may end its lines in another way.
-    let is_dos = before.as_str().contains("\r\n");
-    let own: Vec<String> =
-        ranges.iter().map(|(_, to)| if is_dos { to.replace('\n', "\r\n") } else { (*to).to_owned() }).collect();
-    let own: Vec<_> = ranges.iter().zip(&own).map(|((range, _), to)| (range.clone(), to.as_str())).collect();
-    let after = before.edited(&own, &text)?;
+    let owned: Vec<_> = ranges.iter().map(|(range, to)| (range.clone(), (*to).to_owned())).collect();
+    let after = edited(&before, &owned, &text)?;
     let is_as_meant = edit::reads_as_meant(source, &edits, &text);
     let (mut grown, mut shrunk) = (0, 0);
     let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
@@ -214,7 +220,7 @@ fn has_news(before: &Findings, after: &Findings, attempts: &[&Attempt]) -> bool 
 }
 
 /// What identifies a finding across edits. Not its place, which moves, nor its message, which quotes.
-fn identity(finding: &Finding) -> (u32, &'static str, Option<&'static str>) {
+pub(crate) fn identity(finding: &Finding) -> (u32, &'static str, Option<&'static str>) {
     (finding.place.file, finding.code, finding.field)
 }
 

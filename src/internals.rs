@@ -9,7 +9,7 @@ pub mod audience {
 }
 
 pub mod cli {
-    pub use crate::cli::check_tables;
+    pub use crate::cli::{check_tables, command};
 }
 
 pub mod check {
@@ -88,7 +88,7 @@ pub mod diff {
     }
 
     pub mod report {
-        pub use crate::diff::report::{Judge, Municipality, Report, Seen, Version, municipality};
+        pub use crate::diff::report::{Judge, Municipality, Report, Seen, State, Version, municipality};
     }
 
     pub mod uses {

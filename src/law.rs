@@ -2,7 +2,9 @@
 
 pub(crate) mod adequacy;
 pub(crate) mod citation;
+pub(crate) mod commencement;
 pub(crate) mod consent_age;
+mod needles;
 pub(crate) mod pattern;
 pub(crate) mod phrase;
 pub(crate) mod profile;

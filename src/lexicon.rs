@@ -193,6 +193,34 @@ pub(crate) fn changes() -> &'static Changes {
     CHANGES.get()
 }
 
+/// Every word of the lists, those that are only the beginnings or pieces of words included.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    let Answers { none, some, unknown } = answers();
+    let Texts { past, history, middle, example, numbered, municipality, own_s } = texts();
+    let Changes { special, vulnerable, high, number, short, and } = changes();
+    let lists = [
+        none,
+        some,
+        unknown,
+        past,
+        history,
+        middle,
+        example,
+        numbered,
+        municipality,
+        own_s,
+        special,
+        vulnerable,
+        high,
+        number,
+        short,
+        and,
+    ];
+    let of_periods = periods().lists().into_iter().map(|(_, list)| list);
+    let of_events = events().lists().into_iter().map(|(_, _, list)| list);
+    lists.into_iter().chain(of_periods).chain(of_events).flat_map(WordList::iter)
+}
+
 /// Checks that no word is in two lists.
 fn apart<'l>(
     files: &Files,

@@ -36,6 +36,7 @@
 #![warn(clippy::missing_docs_in_private_items)]
 #![allow(rustdoc::private_intra_doc_links, reason = "the modules are private: see --document-private-items")]
 
+mod ask;
 mod assets;
 mod audience;
 mod catalogue;
@@ -53,6 +54,7 @@ mod fields;
 mod finding;
 mod fix;
 mod format;
+mod import;
 mod kind;
 mod lang;
 mod language;
@@ -72,6 +74,8 @@ mod temporary;
 mod todo;
 mod visible;
 mod vocabulary;
+mod windows;
+mod workbook;
 
 #[doc(hidden)]
 pub mod internals;

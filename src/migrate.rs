@@ -11,7 +11,7 @@ use crate::draft::folder::is_municipality;
 use crate::draft::inserted::{after_key, at_the_start, value_of};
 use crate::error::Error;
 use crate::finding::{Level, Place};
-use crate::fix::Fixed;
+use crate::fix::{Fixed, edited};
 use crate::format::key::Key;
 use crate::model::activity::Activity;
 use crate::model::inherited::Inherited;
@@ -74,15 +74,6 @@ pub(crate) fn migrate(read: &Read, bytes: impl Fn(&File) -> Result<Vec<u8>, Erro
     }
     prove(&before.complete(), &after.complete())?;
     Ok(fixed)
-}
-
-/// The original of a file with edits, with its own line endings.
-fn edited(original: &Original, edits: &[Edit], text: &str) -> Option<Original> {
-    let is_dos = original.as_str().contains("\r\n");
-    let to = |to: &String| if is_dos { to.replace('\n', "\r\n") } else { to.clone() };
-    let edits: Vec<(Range<usize>, String)> = edits.iter().map(|(range, text)| (range.clone(), to(text))).collect();
-    let edits: Vec<(Range<usize>, &str)> = edits.iter().map(|(range, to)| (range.clone(), to.as_str())).collect();
-    original.edited(&edits, text)
 }
 
 /// Marks the reasons of all gaps as internal. They are published in format 1 only, which is not a change of meaning.

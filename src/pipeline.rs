@@ -1,11 +1,13 @@
 //! Runs the stages from texts to a checked register, for commands, tests and benchmarks.
 
+use std::collections::BTreeSet;
+
 use jiff::civil;
 
 use crate::check::levels::Levels;
 use crate::check::{self, Checked, Conditions};
 use crate::draft;
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings, Level};
 use crate::register;
 use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
@@ -17,10 +19,23 @@ pub struct Understood {
     pub sources: Sources,
     /// The resolved register.
     pub written: Written,
-    /// The paths of files that could not be parsed.
-    pub unread: Vec<String>,
+    /// The files that could not be read whole, as paths below the municipality.
+    pub unread: BTreeSet<String>,
     /// The findings so far.
     pub findings: Findings,
+}
+
+/// Errors of resolving with which records or values are dropped.
+const DROPPING: [&str; 3] = ["id-twice", "municipality-missing", "parts-too-large"];
+
+/// The files of which something is missing: with an error of reading, or of resolving that drops something.
+fn unread(sources: &Sources, (of_reading, of_resolving): (&[Finding], &[Finding])) -> BTreeSet<String> {
+    // A key or form of another version of the format is read all the same.
+    let is_lost = |finding: &&Finding| finding.level == Level::Error && finding.code != "format-other";
+    let reading = of_reading.iter().filter(is_lost);
+    let resolving = of_resolving.iter().filter(|finding| DROPPING.contains(&finding.code));
+    let files = reading.chain(resolving).filter_map(|finding| sources.file(finding.place));
+    files.map(|file| file.inside.clone()).collect()
 }
 
 impl Understood {
@@ -29,8 +44,9 @@ impl Understood {
     pub fn of(read: Read) -> Self {
         let Read { sources, mut findings } = read;
         let draft = draft::folder::read(&sources, &mut findings);
-        let unread = draft.unread.clone();
+        let read = findings.len();
         let written = register::resolve(&sources.municipality, draft, &mut findings);
+        let unread = unread(&sources, findings.split_at(read));
         Self { sources, written, unread, findings }
     }
 

@@ -1,6 +1,6 @@
 //! Renders documents as Markdown, HTML, CSV, JSON and XLSX.
 
-mod base64;
+pub(crate) mod base64;
 mod contents;
 pub(crate) mod csv;
 mod drawing;
@@ -13,6 +13,7 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod search;
 pub(crate) mod table;
+pub(crate) mod told;
 pub(crate) mod words;
 pub(crate) mod xlsx;
 

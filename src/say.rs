@@ -188,12 +188,74 @@ macro_rules! say {
 
 pub(crate) use say;
 
+/// A day as people write it: `1 October 2014`, `1 oktober 2014`, `1. oktober 2014`.
+#[must_use]
+pub(crate) fn day(day: jiff::civil::Date) -> Message {
+    let month = |names: [&'static str; 12]| {
+        let index = usize::from(day.month().unsigned_abs()).saturating_sub(1);
+        names.get(index).copied().unwrap_or_default()
+    };
+    let (number, year) = (day.day(), day.year());
+    let en = month([
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]);
+    let sv = month([
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ]);
+    let da = month([
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ]);
+    Message {
+        en: format!("{number} {en} {year}"),
+        sv: format!("{number} {sv} {year}"),
+        da: format!("{number}. {da} {year}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn a_message_has_the_values_in_each_language() {
         let name = "a\nb";
         let message = say!(en: "no rule `{name}`", sv: "ingen regel `{name}`", da: "ingen regel `{name}`");
+        let day = super::day(jiff::civil::date(2014, 10, 1));
+        assert_eq!(
+            (day.en.as_str(), day.sv.as_str(), day.da.as_str()),
+            ("1 October 2014", "1 oktober 2014", "1. oktober 2014")
+        );
         assert_eq!((message.en.as_str(), message.sv.as_str()), (r"no rule `a\nb`", r"ingen regel `a\nb`"));
     }
 }

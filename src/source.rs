@@ -19,6 +19,9 @@ pub(crate) use decode::text;
 use registers::Listing;
 pub(crate) use registers::Registers;
 
+/// The folder of a municipality with the spreadsheets that were imported last. It is internal, and not part of the register.
+pub(crate) const IMPORT: &str = ".import";
+
 /// A file as read.
 #[derive(Debug, Clone)]
 pub struct File {

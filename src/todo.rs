@@ -2,17 +2,17 @@
 //!
 //! It is internal, for the data protection officer, and also lists registers that fail the checks.
 
-mod gap;
-mod gather;
+pub(crate) mod gap;
+pub(crate) mod gather;
 mod group;
 mod lines;
 mod markdown;
-mod names;
-mod owner;
+pub(crate) mod names;
+pub(crate) mod owner;
 pub(crate) mod question;
 mod text;
 pub(crate) mod tick;
-mod usage;
+pub(crate) mod usage;
 
 use crate::draft::locate::Locator;
 use crate::finding::Finding;

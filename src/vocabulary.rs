@@ -78,10 +78,12 @@ pub(crate) fn check(
             for (word, entry) in &list.entries {
                 let sensitivity = entry.sensitivity.iter().filter(|code| !is_sensitivity(code));
                 let special = entry.special.iter().filter(|code| !is_special(code));
+                let reveals = entry.reveals.iter().filter(|code| !is_special(code));
                 let country = entry.country.iter().filter(|code| !is_country(code));
                 let mut strangers = sensitivity
                     .map(|code| ("sensitivity", code))
                     .chain(special.map(|code| ("special", code)))
+                    .chain(reveals.map(|code| ("reveals", code)))
                     .chain(country.map(|code| ("country", code)));
                 if let Some((key, code)) = strangers.next() {
                     return Err(files.fault(name.file(), &[word, key], unknown(code)));
@@ -132,6 +134,21 @@ fn list(name: ListName) -> Option<&'static Loaded> {
 /// The codes of a list, in order.
 pub(crate) fn codes(name: ListName) -> impl Iterator<Item = &'static str> {
     list(name).into_iter().flat_map(|list| list.entries.keys().map(String::as_str))
+}
+
+/// Whether a word is the label of a code in a language, or means the same.
+#[must_use]
+pub(crate) fn is_word_for(name: ListName, code: &str, lang: Lang, word: &str) -> bool {
+    let is_one = |(keys, known): (Vec<&str>, &str)| {
+        keys.last().is_some_and(|key| *key == lang.code()) && known.to_lowercase() == word.to_lowercase()
+    };
+    entry(name, code).is_some_and(|entry| entry.words().any(is_one))
+}
+
+/// Every label and synonym of every list.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    let entries = ListName::ALL.into_iter().filter_map(list).flat_map(|list| list.entries.values());
+    entries.flat_map(|entry| entry.words().map(|(_, word)| word))
 }
 
 /// The codes of a list that a register of this country may be offered, in order.

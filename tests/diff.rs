@@ -1,13 +1,27 @@
 //! Comparing two versions: changes, grades, and the sources of versions.
 
+/// Decisions on grades, levels and acceptances are changes, and nobody grades their own change.
+mod decisions;
 /// One edit gives exactly its changes.
 mod edits;
+/// What becomes of findings.
+mod findings;
 /// The output formats and exit codes.
 mod forms;
 /// Versions in git.
 mod git;
 /// One edit each, with its grade by law.
 mod grades;
+/// What holds is compared, however it is written.
+mod held;
+/// The history: merges, former ids, commits that cannot be read.
+mod history;
+/// The public pages that change.
+mod pages;
+/// Versions that cannot be read whole.
+mod partial;
+/// Merge bases, the index, links, other repositories.
+mod revisions;
 /// What does not change anything, and the table of grades itself.
 mod same;
 

@@ -191,3 +191,23 @@ fn the_level_that_fails_the_run_can_be_chosen_and_is_shown() {
     check(&gap, &["--fail-on", "warning"]).is(0);
     assert!(check(&gap, &["--fail-on", "info"]).is(1).out.contains("info[gap-open]"));
 }
+
+/// The summary of a pipeline is read by a reader of Markdown: every finding is an item, and nothing of a file is markup.
+#[test]
+fn markdown_has_every_finding_and_no_markup_of_a_file() {
+    let text = printed("markdown");
+    let data = value(&check(&workspace(), &["--all", "--format", "json"]).is(1).out);
+    let findings = data["findings"].as_array().unwrap();
+    assert_eq!(text.lines().filter(|line| line.starts_with("- **")).count(), findings.len());
+    let workspace = workspace();
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    workspace.edit(
+        file,
+        "title: Skolskjuts\n",
+        "title: Skolskjuts\n\"<img src=x>`|](http://x) @all ::error::##[error]\": 1\n",
+    );
+    let text = check(&workspace, &["--format", "markdown"]).is(1).out;
+    let html = comrak::markdown_to_html(&text, &comrak::Options::default());
+    assert!(html.contains("img src") && !html.contains("<img") && !html.contains("href"), "{html}");
+    assert!(!text.contains("##[") && !text.contains(" @all"), "{text}");
+}

@@ -4,6 +4,8 @@
 
 /// Accepted findings: the file, what writes it, where they are shown.
 mod accept;
+/// Questions to units: forms, answers, and what is written.
+mod ask;
 /// Broken registers: the full message, its place and its help.
 mod broken;
 /// The generator of the benchmarks.
@@ -21,6 +23,8 @@ mod formats;
 mod growth;
 /// Malicious or malformed input.
 mod hostile;
+/// Spreadsheets in: tables, mapping, values, and bringing a sheet in again.
+mod import;
 /// Invariants of every key, rule, language, document and source file.
 mod laws;
 /// The levels of rules: by country, workspace and municipality.
@@ -31,6 +35,8 @@ mod output;
 mod program;
 /// README.md, followed literally.
 mod readme;
+/// A new workspace, and what is missing in one.
+mod start;
 /// Workspaces, runs and trees.
 mod support;
 /// The to-do list: questions, order, and ticks.

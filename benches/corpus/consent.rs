@@ -1,7 +1,6 @@
 //! Consents, rights and automated decisions.
 
 use super::draft::Draft;
-use super::flow::origin;
 use super::pen::{Pen, gap, note};
 use super::yaml::Value;
 
@@ -48,7 +47,7 @@ pub(crate) fn automated(pen: &mut Pen) -> Value {
     let draft = pen.record("automated").must("decision").text("coverage").set("ground", "law").with("law", Pen::law);
     let draft = draft
         .with("inputs", |pen| pen.texts("automated", "inputs"))
-        .may("from", origin)
+        .may("from", |_| "data-subject")
         .must("logic")
         .texts("frequency")
         .must("significance");

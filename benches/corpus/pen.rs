@@ -150,9 +150,9 @@ impl<'t> Pen<'t> {
         self.day(2022, 2023)
     }
 
-    /// A date in the year in which the law was last reviewed.
+    /// A date in the year before the law was last reviewed.
     pub(crate) fn recent(&mut self) -> Value {
-        self.day(2026, 2026)
+        self.day(2025, 2025)
     }
 
     /// A date in the past.

@@ -65,7 +65,7 @@ fn sub_processors(pen: &mut Pen) -> Value {
 
 fn sub_processor(pen: &mut Pen) -> Value {
     let draft = pen.record("sub-processor").must("name").set("country", "IE").text("does");
-    draft.may("approved", Pen::past).done()
+    draft.with("approved", Pen::past).done()
 }
 
 fn parties(pen: &mut Pen) -> Value {

@@ -180,7 +180,7 @@ fn parts(folder: &Path, count: usize, word: &str) -> io::Result<()> {
 fn activity(number: usize, purposes: &str) -> String {
     let mut text = format!("id: a{number:06}\ntitle: Behandling {number}\ncontroller: kommunstyrelsen\n");
     let _ = write!(text, "subjects: [citizens]\npurposes:\n{purposes}data:\n  - items: [name, contact]\n");
-    text + "sources: [data-subject]\nobligation: {kind: needed}\nrecipients: none\nretention:\n  - {keep: 2 years, from: decision}\n"
+    text + "administration: {information: {exception: artikel 14.5 a}}\nsources: [data-subject]\nobligation: {kind: needed}\nrecipients: none\nretention:\n  - {keep: 2 years, from: decision}\n"
 }
 
 fn purpose(number: usize, word: &str) -> String {

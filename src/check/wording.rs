@@ -125,18 +125,29 @@ fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Fin
             instead = instead,
         ));
     }
-    rule.found(
-        passage.at,
-        say!(
-            en: "`{found}` has been wrong since {from}",
-            sv: "`{found}` är inaktuellt sedan {from}",
-            da: "`{found}` er forældet siden {from}",
-            found = found,
-            from = row.from,
-        ),
-    )
-    .label(say!(en: "out of date", sv: "inaktuellt", da: "forældet"))
-    .help(say!(
+    let from = say::day(row.from);
+    let (message, label) = if row.kind == stale::Kind::Law {
+        (
+            say!(
+                en: "`{found}` has not been in force since {from}",
+                sv: "`{found}` är upphävd sedan {from}",
+                da: "`{found}` er ophævet siden {from}",
+                from = from,
+            ),
+            say!(en: "repealed", sv: "upphävd", da: "ophævet"),
+        )
+    } else {
+        (
+            say!(
+                en: "`{found}` has been wrong since {from}",
+                sv: "`{found}` är inaktuellt sedan {from}",
+                da: "`{found}` er forældet siden {from}",
+                from = from,
+            ),
+            say!(en: "out of date", sv: "inaktuellt", da: "forældet"),
+        )
+    };
+    rule.found(passage.at, message).label(label).help(say!(
         en: "write instead: {instead}",
         sv: "skriv i stället: {instead}",
         da: "skriv i stedet: {instead}",
@@ -163,7 +174,7 @@ fn about_statement(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &s
                 sv: "`{found}` väntar på vägledning som kom den {from}",
                 da: "`{found}` afventer vejledning, som kom den {from}",
                 found = found,
-                from = row.from,
+                from = say::day(row.from),
             ),
             say!(en: "what holds today?", sv: "vad gäller i dag?", da: "hvad gælder i dag?"),
         ),

@@ -20,13 +20,14 @@ use crate::emit::{Done, Folder, Mode, Output, Ready};
 use crate::finding::Level;
 use crate::model::Lang;
 use crate::render::html::Pages;
+use crate::say;
 use crate::say::Tongue;
 use clap::{Args as ClapArgs, ValueEnum};
 use rayon::prelude::*;
 
 use crate::cli::read::{self, Report};
 use crate::cli::workspace::{Place, Revision, Today, Which, Workspace};
-use crate::cli::{FINDINGS, OK, out, print};
+use crate::cli::{FINDINGS, OK, Usage, out, print};
 use overview::Entry;
 use progress::Progress;
 
@@ -35,7 +36,7 @@ use progress::Progress;
 /// Registers are checked first. A municipality with errors is not compiled, and its files of an earlier build are kept.
 /// Only files that differ are written, and files of an earlier build that are no longer made are removed. Files that
 /// ropa did not write are not touched.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Default, ClapArgs)]
 pub(crate) struct Args {
     #[command(flatten)]
     which: Which,
@@ -102,31 +103,50 @@ pub(crate) fn quietly(
     (today, tongue): (Today, Tongue),
     (published, out, fragments): (&Path, &Path, bool),
 ) -> anyhow::Result<u8> {
-    let (which, language, out) = (Which::default(), Vec::new(), Some(out.to_owned()));
-    let [public, internal, check, force, quiet] = [false, false, false, false, true];
-    let published = Some(published.to_owned());
-    let fail_on = None;
-    let args = Args {
-        which,
-        revision,
-        today,
-        language,
-        out,
-        public,
-        internal,
-        fragments,
-        check,
-        force,
-        fail_on,
-        quiet,
-        published,
-    };
+    let (out, published) = (Some(out.to_owned()), Some(published.to_owned()));
+    let args = Args { revision, today, out, fragments, quiet: true, published, ..Args::default() };
     run(place, &args, tongue)
+}
+
+/// Whether the output folder differs from what the registers compile to. Prints nothing.
+pub(crate) fn differs(place: &Place, today: Today) -> anyhow::Result<bool> {
+    let args = Args { today, check: true, quiet: true, ..Args::default() };
+    let (_, done) = compiled(place, &args, Tongue::default())?;
+    Ok(done.iter().flatten().any(has_changes))
+}
+
+fn has_changes(done: &Done) -> bool {
+    !(done.changed.is_empty() && done.removed.is_empty() && done.left.is_empty())
 }
 
 /// Compiles.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let begun = Instant::now();
+    let (reports, done) = compiled(place, args, tongue)?;
+    if let Some(done) = done {
+        return Ok(tell(&reports, &done, (args, tongue), begun)?);
+    }
+    read::show(&reports, Level::Error, tongue)?;
+    let drafts = drafts(&reports);
+    messages::drafts(&drafts).iter().for_each(|message| print::aside_line(message.get(tongue)));
+    Ok(FINDINGS)
+}
+
+/// The notices that are drafts.
+fn drafts(reports: &[Report]) -> Vec<&String> {
+    reports.iter().flat_map(|report| &report.drafts).collect()
+}
+
+/// Compiles, and returns the findings and what was done; nothing is done if drafts stop the build.
+fn compiled(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<(Vec<Report>, Option<Vec<Done>>)> {
+    if args.revision.is_elsewhere() && args.out.is_none() && !args.check {
+        return Err(Usage(say!(
+            en: "--rev and --staged need --out: the output folder holds what the working tree compiles to",
+            sv: "--rev och --staged kräver --out: utdatamappen innehåller det som arbetskatalogen sammanställs till",
+            da: "--rev og --staged kræver --out: outputmappen har det, som arbejdsmappen sammenstilles til",
+        ))
+        .into());
+    }
     let workspace = place.open_at(&args.revision)?;
     let names = workspace.municipalities(&args.which)?;
     let languages = languages::named(&args.language)?;
@@ -195,15 +215,12 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         }
     }
     let finish = |side: Side| side.folder.finish(|path| is_whole || in_scope(path, &reports, &languages));
-    let drafts: Vec<&String> = reports.iter().flat_map(|report| &report.drafts).collect();
-    if args.fail_on == Some(FailOn::Draft) && !drafts.is_empty() {
-        read::show(&reports, Level::Error, tongue)?;
-        messages::drafts(&drafts).iter().for_each(|message| print::aside_line(message.get(tongue)));
-        return Ok(FINDINGS);
+    if args.fail_on == Some(FailOn::Draft) && !drafts(&reports).is_empty() {
+        return Ok((reports, None));
     }
     let ready: Vec<Ready> = sides.into_iter().map(finish).collect::<Result<_, _>>()?;
     let done: Vec<Done> = ready.into_iter().map(Ready::place).collect::<Result<_, _>>()?;
-    Ok(tell(&reports, &done, (args, tongue), begun)?)
+    Ok((reports, Some(done)))
 }
 
 fn sides(workspace: &Workspace, args: &Args, (root, is_all): (&Path, bool)) -> Result<Vec<Side>, Error> {
@@ -258,8 +275,7 @@ fn in_scope(path: &str, reports: &[Report], languages: &[Lang]) -> bool {
 fn tell(reports: &[Report], done: &[Done], (args, tongue): (&Args, Tongue), begun: Instant) -> Result<u8, Error> {
     read::show(reports, Level::Error, tongue)?;
     let has_errors = !reports.iter().all(Report::is_publishable);
-    let sum = |count: fn(&Done) -> usize| done.iter().map(count).sum::<usize>();
-    let differs = args.check && sum(|done| done.changed.len() + done.removed.len() + done.left.len()) > 0;
+    let differs = args.check && done.iter().any(has_changes);
     let mut asides = messages::left_alone(done);
     asides.extend(messages::gone(done, reports, args.check));
     if differs {

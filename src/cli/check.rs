@@ -38,7 +38,7 @@ pub(crate) struct Args {
     /// Accept the current errors and warnings on the law: append them to accept.yaml of each municipality
     ///
     /// Faults of the files are not accepted. The existing content of accept.yaml is kept.
-    #[arg(long, requires = "because", requires = "until", conflicts_with = "rev")]
+    #[arg(long, requires = "because", requires = "until", conflicts_with_all = ["rev", "staged"])]
     accept: bool,
     /// Why they are accepted; shown in the internal register
     #[arg(long, value_name = "REASON", requires = "accept")]
@@ -50,7 +50,7 @@ pub(crate) struct Args {
     ///
     /// Comments, layout, line endings and encoding are kept. A file stays unchanged if its edits would cause a new
     /// finding. Only the remaining findings are reported.
-    #[arg(long, conflicts_with_all = ["accept", "rev"])]
+    #[arg(long, conflicts_with_all = ["accept", "rev", "staged"])]
     fix: bool,
     /// Show the fixes as a unified diff; nothing is written without --fix
     #[arg(long, conflicts_with = "accept")]

@@ -1,12 +1,14 @@
 //! `ropa diff`.
 
-use std::collections::BTreeSet;
+mod pages;
+mod pairs;
 
 use crate::Error;
 use crate::check::levels::Levels;
 use crate::diff::form::{self, entry, html, json, markdown, text};
 use crate::diff::grade::Grade;
 use crate::diff::report::{self, Judge, Municipality, Report, Seen};
+use crate::diff::settings;
 use crate::finding::Level;
 use crate::say;
 use crate::say::Tongue;
@@ -16,20 +18,30 @@ use jiff::civil;
 use rayon::prelude::*;
 
 use crate::cli::version::Version;
-use crate::cli::workspace::{Place, Today, Which};
-use crate::cli::{FINDINGS, OK, print};
+use crate::cli::workspace::{Place, Today, Which, index};
+use crate::cli::{FINDINGS, OK, Usage, print};
 
 /// Compare two versions of the registers, with the grade and the duties of each change
 ///
 /// A version is a git revision (`HEAD~3`, `v2025`, `origin/main`, `<revision>:<path>`) or a folder; AFTER is the
-/// working tree by default. Values are compared, not texts: reordering, comments and layout are not changes, and a
-/// renamed activity is recognised. Each change has a grade: breaking, material, minor or editorial.
+/// working tree by default. `main...HEAD` compares HEAD with the last commit that it has in common with main: what a
+/// pull request changes, without what main changed meanwhile. Values are compared, not texts: reordering, comments and
+/// layout are not changes, and a renamed activity is recognised. Each change has a grade: breaking, material, minor or
+/// editorial. Decisions on grades count if they are in ropa.toml of the version before. Files that cannot be read whole
+/// are not compared: the first line names them, and the exit code is 1.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The version before: a git revision or a folder
-    before: String,
+    /// The version before: a git revision or a folder, or both versions as `main...HEAD` [default with --staged: HEAD]
+    #[arg(required_unless_present = "staged")]
+    before: Option<String>,
     /// The version after [default: the working tree]
     after: Option<String>,
+    /// The version after is what is staged for the next commit
+    #[arg(long, conflicts_with = "after")]
+    staged: bool,
+    /// Let a version have no registers: everything is then new or removed
+    #[arg(long)]
+    allow_missing: bool,
     #[command(flatten)]
     which: Which,
     #[command(flatten)]
@@ -84,14 +96,11 @@ impl From {
 
 /// Compares two versions and prints the changes.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
-    let here = say!(en: "the working tree", sv: "arbetskatalogen", da: "arbejdsmappen");
-    let before = Version::named(place, &args.before)?;
-    let after = match &args.after {
-        Some(name) => Version::named(place, name)?,
-        None => Version::working_tree(place, here.get(tongue))?,
-    };
-    let judge = Judge { today: args.today.date(), decided: &after.config.diff.grade };
-    let pairs = pairs(&before, &after, &args.which)?;
+    let (before, after) = versions(place, args, tongue)?;
+    // Nobody grades their own change: only what was decided before it counts.
+    let judge = Judge { today: args.today.date(), decided: &before.config.diff.grade };
+    let is_public = args.public || args.version_entry;
+    let pairs = pairs::pairs((&before, &after), &args.which, args.allow_missing)?;
     let compared: Result<Vec<Option<Municipality>>, Error> = pairs
         .par_iter()
         .map(|(old, new)| {
@@ -99,16 +108,23 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
                 Some(name) => version.read(name),
                 None => Ok(source::Read::default()),
             };
-            let levels = |version: &Version, name: &Option<String>| {
-                name.as_ref().map(|name| version.config.levels_of(name)).unwrap_or_default()
+            // A folder of registers alone has no levels: it is checked as the other version is.
+            let levels = |version: &Version, other: &Version, name: &Option<String>| {
+                let config = if version.is_workspace { &version.config } else { &other.config };
+                name.as_ref().map(|name| config.levels_of(name)).unwrap_or_default()
             };
-            let old = (read(&before, old)?, levels(&before, old));
-            let new = (read(&after, new)?, levels(&after, new));
-            Ok(one(old, new, judge, args.public || args.version_entry))
+            let old = (read(&before, old)?, levels(&before, &after, old));
+            let new = (read(&after, new)?, levels(&after, &before, new));
+            one(old, new, judge, is_public)
         })
         .collect();
     let municipalities = compared?.into_iter().flatten().collect();
-    let report = Report { before: before.label, after: after.label, municipalities };
+    let written = (&before.config.written, &after.config.written);
+    let settings = match before.is_workspace && after.is_workspace {
+        true => settings::compared(written.0, written.1, is_public, |name| args.which.names(name)),
+        false => Vec::new(),
+    };
+    let report = Report { before: before.label, after: after.label, settings, municipalities };
     match args.version_entry {
         true => print::data(&entry::entries(&report, judge.today, tongue))?,
         false => show(&report, args.format, tongue)?,
@@ -118,44 +134,53 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(if fails || differs || report.is_partial() { FINDINGS } else { OK })
 }
 
-/// Pairs the municipalities of both versions by name. If each version names the folder of one municipality, these two
-/// are a pair.
-fn pairs(before: &Version, after: &Version, which: &Which) -> anyhow::Result<Vec<(Option<String>, Option<String>)>> {
-    if let (Some(old), Some(new)) = (before.only(), after.only()) {
-        return Ok(vec![(Some(old.to_owned()), Some(new.to_owned()))]);
+/// The versions that the arguments name.
+fn versions(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<(Version, Version)> {
+    let before = args.before.as_deref().unwrap_or("HEAD");
+    if let Some((base, other)) = Version::since_they_parted(place, before)? {
+        return match args.after.is_some() || args.staged {
+            false => Ok((base, other)),
+            true => Err(Usage(say!(
+                en: "`{before}` names both versions: leave out the second",
+                sv: "`{before}` anger båda versionerna: utelämna den andra",
+                da: "`{before}` angiver begge versioner: Udelad den anden",
+            ))
+            .into()),
+        };
     }
-    let (old, new) = (before.municipalities()?, after.municipalities()?);
-    let all: BTreeSet<&String> = match (before.only(), after.only()) {
-        (Some(_), _) => old.iter().collect(),
-        (_, Some(_)) => new.iter().collect(),
-        _ => old.iter().chain(&new).collect(),
+    let here = say!(en: "the working tree", sv: "arbetskatalogen", da: "arbejdsmappen");
+    let after = match &args.after {
+        Some(name) => Version::named(place, name)?,
+        None if args.staged => Version::staged(place, index().get(tongue))?,
+        None => Version::working_tree(place, here.get(tongue))?,
     };
-    let names = which.among(all.into_iter().cloned().collect())?;
-    let side = |side: &[String], name: &String| side.contains(name).then(|| name.clone());
-    Ok(names.iter().map(|name| (side(&old, name), side(&new, name))).collect())
+    Ok((Version::named(place, before)?, after))
 }
 
-/// The changes in one municipality, or `None` if nothing changed; identical texts that could be read are not
-/// compared.
+/// The changes in one municipality, or `None` if nothing changed. Identical texts that could be read are not compared,
+/// if the rules have the same levels.
 fn one(
     before: (source::Read, Levels),
     after: (source::Read, Levels),
     judge: Judge,
     is_public: bool,
-) -> Option<Municipality> {
+) -> Result<Option<Municipality>, Error> {
     let is_read = |read: &source::Read| read.findings.iter().all(|finding| finding.level < Level::Error);
-    if report::is_same(&before.0.sources, &after.0.sources) && is_read(&before.0) && is_read(&after.0) {
-        return None;
+    let is_same = before.1 == after.1 && report::is_same(&before.0.sources, &after.0.sources);
+    if is_same && is_read(&before.0) && is_read(&after.0) {
+        return Ok(None);
     }
-    let changed = match is_public {
+    let (old, new) = (before.clone(), after.clone());
+    let mut changed = match is_public {
         true => compared(before, after, judge, report::Version::public),
         false => compared(before, after, judge, report::Version::read),
     };
-    let is_something = !(changed.changes.is_empty()
-        && changed.introduced.is_empty()
-        && changed.resolved.is_empty()
-        && changed.unread.is_empty());
-    is_something.then_some(changed)
+    let is_something = !(changed.changes.is_empty() && changed.findings.is_empty() && changed.unread.is_empty());
+    if !is_something {
+        return Ok(None);
+    }
+    changed.pages = pages::changed(((&old.0, &old.1), (&new.0, &new.1)), judge.today, &changed)?;
+    Ok(Some(changed))
 }
 
 /// The changes between two versions, both seen alike.

@@ -20,3 +20,16 @@ pub(super) fn diff(Fixed { file, before, after, .. }: &Fixed, root: &str) -> Str
     let path = format!("{root}{}", file.path);
     diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
 }
+
+/// Writes all files of a municipality. If one cannot be written, the files before it are restored.
+pub(super) fn write_all(workspace: &Workspace, name: &str, files: &[Fixed]) -> Result<(), Error> {
+    for (index, file) in files.iter().enumerate() {
+        if let Err(fault) = write(workspace, name, file) {
+            for written in &files[..index] {
+                write(workspace, name, &written.undone())?;
+            }
+            return Err(fault);
+        }
+    }
+    Ok(())
+}

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Arg, Command, CommandFactory as _};
 use serde::Deserialize;
@@ -78,19 +79,29 @@ fn texts(tongue: Tongue) -> Option<&'static Texts> {
 
 /// The language that a command line asks for by `--lang`, also if the rest of it is wrong.
 pub(super) fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Tongue> {
-    let mut code = None;
+    value_of("--lang", arguments).and_then(|code| workspace::tongue(code.to_str()?).ok())
+}
+
+/// The folder that a command line names by `--workspace`, also if the rest of it is wrong.
+pub(super) fn workspace(arguments: impl Iterator<Item = OsString>) -> PathBuf {
+    value_of("--workspace", arguments).map_or_else(|| ".".into(), PathBuf::from)
+}
+
+/// The last value of an option.
+fn value_of(option: &str, arguments: impl Iterator<Item = OsString>) -> Option<OsString> {
+    let joined = format!("{option}=");
+    let mut value = None;
     let mut is_next = false;
     for argument in arguments {
-        let Some(argument) = argument.to_str() else { continue };
         if is_next {
-            code = Some(argument.to_owned());
+            value = Some(argument.clone());
         }
-        is_next = argument == "--lang";
-        if let Some(written) = argument.strip_prefix("--lang=") {
-            code = Some(written.to_owned());
+        is_next = argument == option;
+        if let Some(written) = argument.to_str().and_then(|argument| argument.strip_prefix(&joined)) {
+            value = Some(written.into());
         }
     }
-    code.and_then(|code| workspace::tongue(&code).ok())
+    value
 }
 
 /// The arguments, without the language after `ropa help`: that command of clap takes no options.

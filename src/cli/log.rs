@@ -1,13 +1,14 @@
 //! `ropa log`.
 
+mod history;
+mod lineage;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::Error;
-use crate::diff::RecordKind;
 use crate::diff::form::line;
-use crate::diff::report::{self, Judge, Municipality, Version};
-use crate::error::Kind;
+use crate::diff::report::Municipality;
 use crate::format::nearest::nearest;
 use crate::format::phrases::did_you_mean;
 use crate::model::Id;
@@ -15,20 +16,22 @@ use crate::say;
 use crate::say::Tongue;
 use crate::source::git::Repository;
 use crate::source::git::history::Commit;
-use crate::source::{Read, Registers};
 use crate::visible;
 use clap::Args as ClapArgs;
-use jiff::civil;
 use rayon::prelude::*;
 
 use crate::cli::read;
 use crate::cli::version::slashed;
-use crate::cli::workspace::{Place, Which, Workspace};
-use crate::cli::{OK, Usage, print};
+use crate::cli::workspace::{Place, Which};
+use crate::cli::{FINDINGS, OK, Usage, print};
+use history::{Changed, Reader};
+use lineage::Lineage;
 
 /// Show the history of the registers, or of one activity, as graded changes per commit
 ///
-/// The latest commit comes first. A renamed activity is followed to its earlier ids.
+/// The latest commit comes first. An activity is followed through all ids that it had, whichever of them is asked. A
+/// merge shows what was changed in the merge itself. A commit whose registers cannot be read is named, and the next one
+/// is compared with the last that can be read.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The id of an activity [default: all activities, notices and parties]
@@ -43,13 +46,8 @@ pub(crate) struct Args {
     number: Option<usize>,
 }
 
-/// The context for reading a commit.
-struct Reader<'r> {
-    repository: Repository,
-    workspace: Workspace,
-    folder: String,
-    which: &'r Which,
-}
+/// How many commits are read at once.
+const AT_ONCE: usize = 16;
 
 /// Prints the history.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
@@ -61,33 +59,19 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let reader = Reader { repository, workspace, folder, which: &args.which };
     let tip = reader.repository.commit(&args.rev)?;
     reader.refuse_without_registers(&tip)?;
-    let commits = reader.repository.log(&tip, &reader.folder)?;
-    let mut wanted: Option<BTreeSet<String>> = args.activity.clone().map(|activity| BTreeSet::from([activity]));
-    let mut left = args.number.unwrap_or(usize::MAX);
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut met: BTreeSet<String> = BTreeSet::new();
-    for some in commits.chunks(16) {
-        let read: Vec<Vec<Municipality>> =
-            some.par_iter().map(|commit| reader.changes(commit)).collect::<Result<_, Error>>()?;
-        for (commit, changed) in some.iter().zip(read) {
-            seen.extend(ids(&changed).map(str::to_owned));
-            met.extend(changed.iter().map(|municipality| municipality.id.clone()));
-            let told = entry(commit, &changed, &mut wanted, tongue);
-            if left > 0 && !told.is_empty() {
-                print::text(&told)?;
-                left -= 1;
-            }
-        }
-        if left == 0 || print::is_closed() {
-            return Ok(OK);
-        }
+    let commits = reader.commits(&tip)?;
+    let mut shown = Shown { left: args.number.unwrap_or(usize::MAX), met: BTreeSet::new(), is_partial: false };
+    match &args.activity {
+        Some(activity) => of_activity(activity, &commits, &reader, (&mut shown, tongue))?,
+        None => of_all(&commits, &reader, (&mut shown, tongue))?,
     }
-    if let Some(activity) = args.activity.as_ref().filter(|activity| !seen.contains(*activity)) {
-        refuse_unknown(activity, seen, &reader)?;
+    let code = if shown.is_partial { FINDINGS } else { OK };
+    if shown.left == 0 || print::is_closed() {
+        return Ok(code);
     }
-    if args.which.among(met.iter().cloned().collect()).is_err() {
-        met.extend(reader.workspace.municipalities(&Which::default())?);
-        args.which.among(met.into_iter().collect())?;
+    if args.which.among(shown.met.iter().cloned().collect()).is_err() {
+        shown.met.extend(reader.workspace.municipalities(&Which::default())?);
+        args.which.among(shown.met.into_iter().collect())?;
     }
     if reader.repository.is_shallow() {
         let more = say!(
@@ -97,58 +81,118 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         );
         print::aside_line(more.get(tongue));
     }
-    Ok(OK)
+    Ok(code)
 }
 
-impl Reader<'_> {
-    /// Refuses a start commit without registers.
-    fn refuse_without_registers(&self, tip: &str) -> Result<(), Error> {
-        let tree = self.repository.tree(tip, &self.folder, |path| !path.contains('/'))?;
-        Registers::in_tree(tree, String::new(), self.workspace.config.ignore.clone()).municipalities()?;
+/// What was shown so far.
+struct Shown {
+    /// How many commits may still be shown.
+    left: usize,
+    /// The municipalities met.
+    met: BTreeSet<String>,
+    /// Whether a commit could not be read.
+    is_partial: bool,
+}
+
+impl Shown {
+    /// Prints a commit with these lines, unless there are none.
+    fn show(&mut self, changed: &Changed, lines: &[String], tongue: Tongue) -> Result<(), Error> {
+        self.met.extend(changed.municipalities.iter().map(|municipality| municipality.id.clone()));
+        let told = entry(changed, lines, tongue);
+        if self.left > 0 && !told.is_empty() {
+            self.is_partial |= !changed.unread.is_empty();
+            print::text(&told)?;
+            self.left -= 1;
+        }
         Ok(())
     }
-
-    /// The changes of a commit by municipality. Empty for the oldest commit of a shallow clone, whose parent is not
-    /// known.
-    fn changes(&self, commit: &Commit) -> Result<Vec<Municipality>, Error> {
-        if commit.parent.is_none() && self.repository.is_shallow() {
-            return Ok(Vec::new());
-        }
-        let paths = self.repository.touched(commit, &self.folder)?;
-        let names: BTreeSet<&str> = paths.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
-        let today = commit.day.parse::<civil::Date>().unwrap_or_default();
-        let judge = Judge { today, decided: &self.workspace.config.diff.grade };
-        let names = names.into_iter().filter(|name| self.which.names(name));
-        let one = |name: &str| {
-            let after = self.version(Some(&commit.id), name)?;
-            let before = self.version(commit.parent.as_deref(), name)?;
-            Ok(report::municipality(before, after, judge))
-        };
-        names.map(one).collect()
-    }
-
-    /// A municipality at a commit; empty if it did not exist.
-    fn version(&self, commit: Option<&str>, name: &str) -> Result<Version, Error> {
-        let Some(commit) = commit else { return Ok(Version::default()) };
-        let within = format!("{name}/");
-        let wanted = |path: &str| path == name || path.starts_with(&within);
-        match self.repository.tree(commit, &self.folder, wanted) {
-            Err(fault) if fault.kind() == Kind::Absent => Ok(Version::default()),
-            Err(fault) => Err(fault),
-            Ok(tree) => {
-                let Read { sources, findings } = tree.read("", name);
-                let is_there = !sources.files.is_empty();
-                Ok(if is_there { Version::unchecked(Read { sources, findings }) } else { Version::default() })
-            }
-        }
-    }
 }
 
-/// The ids of the changed activities, before and after the change.
-fn ids(changed: &[Municipality]) -> impl Iterator<Item = &str> {
-    let subjects = changed.iter().flat_map(|municipality| &municipality.changes).map(|graded| &graded.change.subject);
-    let of_activities = subjects.filter(|subject| subject.room == RecordKind::Activities);
-    of_activities.flat_map(|subject| subject.before.iter().chain(&subject.after)).map(String::as_str)
+fn read_some(some: &[Commit], reader: &Reader) -> Result<Vec<Changed>, Error> {
+    some.par_iter().map(|commit| reader.changed(commit)).collect()
+}
+
+/// Prints every change, each commit as soon as it is read.
+fn of_all(commits: &[Commit], reader: &Reader, (shown, tongue): (&mut Shown, Tongue)) -> Result<(), Error> {
+    for some in commits.chunks(AT_ONCE) {
+        for changed in read_some(some, reader)? {
+            let settings = changed.settings.iter().map(|setting| line::setting(setting, tongue));
+            let of_records = changed.municipalities.iter().flat_map(|municipality| texts(municipality, tongue));
+            let lines: Vec<String> = settings.chain(of_records).collect();
+            shown.show(&changed, &lines, tongue)?;
+        }
+        if shown.left == 0 || print::is_closed() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Prints the changes of one activity. Its other ids are known only when the whole history is read.
+fn of_activity(
+    activity: &str,
+    commits: &[Commit],
+    reader: &Reader,
+    (shown, tongue): (&mut Shown, Tongue),
+) -> anyhow::Result<()> {
+    let mut lineage = Lineage::default();
+    let mut all = Vec::new();
+    let oldest_first: Vec<Commit> = commits.iter().rev().cloned().collect();
+    for some in oldest_first.chunks(AT_ONCE) {
+        for mut changed in read_some(some, reader)? {
+            let of_one = |one: &Municipality, lineage: &mut Lineage| lineage.follow(one, texts(one, tongue));
+            let lines: Vec<_> = changed.municipalities.iter().flat_map(|one| of_one(one, &mut lineage)).collect();
+            // The lines are kept, and what they were made of is not.
+            changed.municipalities.iter_mut().for_each(|one| one.changes.clear());
+            all.push((changed, lines));
+        }
+    }
+    if !lineage.knows(activity) {
+        refuse_unknown(activity, lineage.ids(), reader)?;
+    }
+    for (changed, lines) in all.iter().rev() {
+        let own = lines.iter().filter(|line| lineage.is_about(line, activity));
+        let own: Vec<String> = own.map(|line| line.text.clone()).collect();
+        shown.show(changed, &own, tongue)?;
+    }
+    Ok(())
+}
+
+fn texts(municipality: &Municipality, tongue: Tongue) -> Vec<String> {
+    municipality.changes.iter().map(|graded| line::line(graded, municipality, tongue)).collect()
+}
+
+/// A commit with its lines, and what could not be read; an empty string if there is nothing to tell.
+fn entry(changed: &Changed, lines: &[String], tongue: Tongue) -> String {
+    let Changed { commit, unread, across, .. } = changed;
+    let unread = unread.iter().map(|path| {
+        say!(
+            en: "not read, and not compared: {path}",
+            sv: "inte läst och inte jämförd: {path}",
+            da: "ikke læst og ikke sammenlignet: {path}",
+        )
+    });
+    let across = across.iter().filter(|_| !lines.is_empty()).map(|other| {
+        say!(
+            en: "compared with {commit}: what lies between could not be read",
+            sv: "jämfört med {commit}: det som ligger emellan kunde inte läsas",
+            da: "sammenlignet med {commit}: det, der ligger imellem, kunne ikke læses",
+            commit = short(other),
+        )
+    });
+    let told: Vec<String> = unread.chain(across).map(|message| message.get(tongue).to_owned()).collect();
+    if told.is_empty() && lines.is_empty() {
+        return String::new();
+    }
+    let mut text = String::new();
+    told.iter().chain(lines).for_each(|line| _ = writeln!(text, "  {line}"));
+    let Commit { id, parents: _, day, author, subject } = commit;
+    let (author, subject) = (visible::line(author), visible::line(subject));
+    format!("{day} {} {author}: {subject}\n{text}\n", short(id))
+}
+
+fn short(commit: &str) -> &str {
+    commit.get(..10).unwrap_or(commit)
 }
 
 /// The error for an activity that is neither in the history nor in the current registers.
@@ -175,33 +219,4 @@ fn refuse_unknown(activity: &str, mut known: BTreeSet<String>, reader: &Reader) 
         )),
     }
     .into())
-}
-
-/// A commit with its wanted changes, or an empty string if it has none. Earlier ids of a wanted activity are added to
-/// `wanted`.
-fn entry(commit: &Commit, changed: &[Municipality], wanted: &mut Option<BTreeSet<String>>, tongue: Tongue) -> String {
-    let mut lines = String::new();
-    for municipality in changed {
-        for graded in &municipality.changes {
-            let subject = &graded.change.subject;
-            let is_wanted = wanted.as_ref().is_none_or(|wanted| {
-                let is_own = subject.room == RecordKind::Activities && wanted.contains(subject.id());
-                is_own || subject.room != RecordKind::Activities && !wanted.is_disjoint(&graded.touched.activities)
-            });
-            if is_wanted {
-                _ = writeln!(lines, "  {}", line::line(graded, municipality, tongue));
-                if let (Some(wanted), Some(before), RecordKind::Activities) =
-                    (wanted.as_mut(), &subject.before, subject.room)
-                {
-                    wanted.insert(before.clone());
-                }
-            }
-        }
-    }
-    if lines.is_empty() {
-        return lines;
-    }
-    let Commit { id, parent: _, day, author, subject } = commit;
-    let (author, subject) = (visible::line(author), visible::line(subject));
-    format!("{day} {} {author}: {subject}\n{lines}\n", id.get(..10).unwrap_or(id))
 }

@@ -2,10 +2,9 @@
 
 use clap::Args as ClapArgs;
 
-use crate::Error;
-use crate::cli::edited::{diff, write};
+use crate::cli::edited::{diff, write_all};
 use crate::cli::read::plural;
-use crate::cli::workspace::{Place, Which, Workspace};
+use crate::cli::workspace::{Place, Which};
 use crate::cli::{OK, print};
 use crate::fix::Fixed;
 use crate::migrate::migrate;
@@ -52,19 +51,6 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         }
     }
     Ok(OK)
-}
-
-/// Writes all files of a municipality. If one cannot be written, the files before it are restored.
-fn write_all(workspace: &Workspace, name: &str, files: &[Fixed]) -> Result<(), Error> {
-    for (index, file) in files.iter().enumerate() {
-        if let Err(fault) = write(workspace, name, file) {
-            for written in &files[..index] {
-                write(workspace, name, &written.undone())?;
-            }
-            return Err(fault);
-        }
-    }
-    Ok(())
 }
 
 fn said(name: &str, files: &[Fixed]) -> Message {

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::Error;
 use crate::audience::Audience;
 use crate::emit;
-use crate::say;
+use crate::{say, windows};
 
 use crate::cli::workspace::Workspace;
 
@@ -98,5 +98,5 @@ pub(crate) fn resolved(path: &Path) -> Result<PathBuf, Error> {
             Err(other) => return Err(failed(other)),
         }
     }
-    Ok(whole)
+    Ok(windows::usual(&whole).into_owned())
 }

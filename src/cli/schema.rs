@@ -7,6 +7,7 @@ use crate::report::json;
 use crate::say;
 use crate::vocabulary::CountryCode;
 use clap::{Args as ClapArgs, ValueEnum};
+use schemars::Schema;
 
 use crate::cli::{OK, Usage, print};
 
@@ -70,7 +71,16 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         Some(File::Diff) => crate::diff::form::json::schema(),
         None => of(None),
     };
-    let text = serde_json::to_string_pretty(&schema).map_err(|cause| {
+    print::data(&text(&schema)?)?;
+    Ok(OK)
+}
+
+/// A schema as a file.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub(super) fn text(schema: &Schema) -> Result<String, Error> {
+    let text = serde_json::to_string_pretty(schema).map_err(|cause| {
         Error::new(say!(
             en: "the schema could not be written as JSON",
             sv: "schemat kunde inte skrivas som JSON",
@@ -78,6 +88,5 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
         ))
         .because(cause)
     })?;
-    print::data(&(text + "\n"))?;
-    Ok(OK)
+    Ok(text + "\n")
 }

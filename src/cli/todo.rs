@@ -73,7 +73,7 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     let names = workspace.municipalities(&args.which)?;
     let all: Vec<(Understood, Levels)> =
         names.par_iter().map(|name| read::understood(&workspace, name)).collect::<Result<_, _>>()?;
-    refuse_unknown(args, &all)?;
+    refuse_unknown((&args.unit, &args.activity), &all)?;
     let today = args.today.date();
     let todos: Vec<Todo> =
         all.into_par_iter().map(|(understood, levels)| list(understood, &levels, args, (speech, today))).collect();
@@ -109,7 +109,10 @@ fn list(understood: Understood, levels: &Levels, args: &Args, (speech, today): (
 }
 
 /// Refuses a unit or activity that no municipality has.
-fn refuse_unknown(args: &Args, all: &[(Understood, Levels)]) -> Result<(), Usage> {
+pub(super) fn refuse_unknown(
+    (units_asked, activities_asked): (&[String], &[String]),
+    all: &[(Understood, Levels)],
+) -> Result<(), Usage> {
     let units = |(understood, _): &(Understood, Levels)| -> Vec<String> {
         let municipality = &understood.written.register().municipality;
         municipality.units.ids().chain(municipality.controllers.ids()).map(str::to_owned).collect()
@@ -120,11 +123,11 @@ fn refuse_unknown(args: &Args, all: &[(Understood, Levels)]) -> Result<(), Usage
     const UNIT: Words =
         Words { en: "unit or controller", sv: "enhet eller personuppgiftsansvarig", da: "enhed eller dataansvarlig" };
     const ACTIVITY: Words = Words { en: "activity", sv: "behandling", da: "behandling" };
-    refuse(UNIT, &args.unit, all.iter().flat_map(units).collect())?;
-    refuse(ACTIVITY, &args.activity, all.iter().flat_map(activities).collect())
+    refuse(UNIT, units_asked, all.iter().flat_map(units).collect())?;
+    refuse(ACTIVITY, activities_asked, all.iter().flat_map(activities).collect())
 }
 
-fn refuse(what: Words, asked: &[String], mut known: Vec<String>) -> Result<(), Usage> {
+pub(super) fn refuse(what: Words, asked: &[String], mut known: Vec<String>) -> Result<(), Usage> {
     let Some(id) = asked.iter().find(|id| !known.contains(id)) else { return Ok(()) };
     known.sort_unstable();
     known.dedup();
@@ -183,7 +186,7 @@ fn write(
 }
 
 /// Refuses `ropa.toml` and files inside the registers.
-fn refuse_own(workspace: &Workspace, out: &Path) -> Result<(), Error> {
+pub(super) fn refuse_own(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     let whole = out::resolved(out)?;
     let folders = &workspace.config.folders;
     let is_in = |folder: &Path| out::resolved(&workspace.root.join(folder)).map(|folder| whole.starts_with(folder));
@@ -201,21 +204,27 @@ fn refuse_own(workspace: &Workspace, out: &Path) -> Result<(), Error> {
 /// Refuses a file inside the published output.
 fn refuse_public(workspace: &Workspace, out: &Path) -> Result<(), Error> {
     let folder = out.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let folder = fs::canonicalize(folder).map_err(|cause| {
+    fs::canonicalize(folder).map_err(|cause| {
         let folder = folder.display();
         Error::new(say!(en: "there is no folder {folder}", sv: "det finns ingen mapp {folder}", da: "der er ingen mappe {folder}", folder = folder)).because(cause)
     })?;
+    refuse_published(workspace, out)
+}
+
+/// Refuses a path inside the published output. It need not exist.
+pub(super) fn refuse_published(workspace: &Workspace, path: &Path) -> Result<(), Error> {
+    let whole = out::resolved(path)?;
     let public = workspace.root.join(&workspace.config.folders.out).join(Audience::Public.folder());
     let public = fs::canonicalize(public).ok();
     let is_public = |above: &Path| {
         public.as_deref() == Some(above) || above.ends_with(Audience::Public.folder()) && emit::is_ours(above)
     };
-    if folder.ancestors().any(is_public) {
+    if whole.ancestors().any(is_public) {
         return Err(Error::new(say!(
-            en: "{file} lies in a folder that is published; the list is internal, choose another folder",
-            sv: "{file} ligger i en mapp som publiceras; listan är intern, välj en annan mapp",
-            da: "{file} ligger i en mappe, der offentliggøres; listen er intern, vælg en anden mappe",
-            file = out.display(),
+            en: "{file} is internal, but its folder is published; choose another folder",
+            sv: "{file} är intern, men mappen publiceras; välj en annan mapp",
+            da: "{file} er intern, men mappen offentliggøres; vælg en anden mappe",
+            file = path.display(),
         )));
     }
     Ok(())

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
-use crate::config::Config;
+use crate::config::{Config, messages};
 use crate::say;
-use crate::say::Tongue;
+use crate::say::{Message, Tongue};
 use crate::source::{Registers, inside};
 use clap::Args;
 use jiff::tz::TimeZone;
@@ -57,7 +57,7 @@ impl Which {
 }
 
 /// The date of the run.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Default, Clone, Copy, Args)]
 pub(crate) struct Today {
     /// Apply the law as of this date (ISO 8601) [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -80,20 +80,28 @@ impl Today {
 /// The language of messages.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Speech {
-    /// The language of messages: en, sv or da [default: the language of this computer]
+    /// The language of messages: en, sv or da [default: `messages` in ropa.toml, or the language of this computer]
     #[arg(long, global = true, value_name = "CODE", value_parser = tongue)]
     lang: Option<Tongue>,
+    /// The language in the settings of the workspace.
+    #[arg(skip)]
+    of_workspace: Option<Tongue>,
 }
 
 impl Speech {
+    /// The same, with the language that the settings of a workspace name.
+    pub(crate) fn at(self, workspace: &Path) -> Self {
+        Self { of_workspace: messages::asked(&workspace.join("ropa.toml")), ..self }
+    }
+
     /// The language from the command line.
     pub(crate) fn asked(&self) -> Option<Tongue> {
         self.lang
     }
 
-    /// The language from the command line or the environment; English if the program does not support it.
+    /// The language from the command line, the settings or the environment; English if the program does not support it.
     pub(crate) fn tongue(&self) -> Tongue {
-        self.lang.or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
+        self.lang.or(self.of_workspace).or_else(|| Tongue::parse(&locale()?)).unwrap_or_default()
     }
 }
 
@@ -129,11 +137,26 @@ pub(crate) fn tongue(code: &str) -> Result<Tongue, Usage> {
 }
 
 /// The revision of the registers and settings.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct Revision {
     /// Read the registers and settings at this git revision; the working tree is not changed
     #[arg(long, value_name = "REVISION")]
     rev: Option<String>,
+    /// Read the registers and settings as they are staged for the next commit, for a pre-commit hook
+    #[arg(long, conflicts_with = "rev")]
+    staged: bool,
+}
+
+impl Revision {
+    /// Whether the registers are not those of the working tree.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.rev.is_some() || self.staged
+    }
+}
+
+/// The name of the index, in messages.
+pub(crate) fn index() -> Message {
+    say!(en: "the index", sv: "indexet", da: "indekset")
 }
 
 /// An opened workspace.
@@ -161,8 +184,11 @@ impl Place {
 
     /// Opens the workspace, at a revision if one is given.
     pub(crate) fn open_at(&self, revision: &Revision) -> Result<Workspace, Error> {
-        let Some(name) = &revision.rev else { return self.open() };
-        let Version { config, registers, only, .. } = Version::revision(self, name)?;
+        let Version { config, registers, only, .. } = match (&revision.rev, revision.staged) {
+            (Some(name), _) => Version::revision(self, name)?,
+            (None, true) => Version::staged(self, &index().en)?,
+            (None, false) => return self.open(),
+        };
         Ok(Workspace { root: self.workspace.clone(), config, source: registers, only })
     }
 }

@@ -1,41 +1,56 @@
 //! The comparison of two registers: from records and trees to changes.
 
-use crate::model::keys;
-use crate::model::municipality::Municipality;
-use crate::model::record::field;
 use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
 use crate::diff::descend::Walk;
+use crate::diff::follow::follow;
+use crate::diff::held;
 use crate::diff::matching::said;
 use crate::diff::pair::{Named, Pair, pairs};
+use crate::diff::reach::Side;
 use crate::diff::value::Value;
 use crate::diff::{Change, Recognised, RecordKind, Step, Subject};
+use crate::model::activity::Activity;
+use crate::model::keys;
+use crate::model::municipality::Municipality;
+use crate::model::record::field;
 use crate::model::visit::Visit;
 use crate::model::{ById, Id};
 use crate::register::Register;
 use crate::register::phase::Written;
 
-/// Every difference between two registers of one municipality. Inherited fields are compared in the parent only.
+/// Every difference between two registers of one municipality.
 #[must_use]
 pub fn registers(before: &Written, after: &Written) -> Vec<Change> {
     if before == after {
         return Vec::new();
     }
-    let (before, after) = (before.register(), after.register());
+    let (held_before, held_after) = (before.clone().complete(), after.clone().complete());
+    between(
+        Side { written: before.register(), complete: held_before.register() },
+        Side { written: after.register(), complete: held_after.register() },
+    )
+}
+
+/// The same for two registers that are complete. What parts take over is compared in their wholes, unless they take it
+/// over in another way.
+#[must_use]
+pub(super) fn between(before: Side, after: Side) -> Vec<Change> {
+    if before.written == after.written {
+        return Vec::new();
+    }
     let sides = Sides { before, after };
     let mut changes = Vec::new();
     sides.municipality(&mut changes);
+    let (before, after) = (before.written, after.written);
     let (one, other) = (&before.municipality, &after.municipality);
     changes.extend(sides.things(RecordKind::Controllers, &one.controllers, &other.controllers));
     changes.extend(sides.things(RecordKind::Units, &one.units, &other.units));
     changes.extend(sides.things(RecordKind::Officers, &one.officers, &other.officers));
-    let replaces = |activity: &crate::model::activity::Activity| {
-        activity.replaces.iter().map(|id| id.as_str().to_owned()).collect()
-    };
-    changes.extend(sides.records(RecordKind::Activities, &before.activities, &after.activities, replaces));
-    changes.extend(sides.records(RecordKind::Notices, &before.notices, &after.notices, |_| Vec::new()));
+    changes.extend(sides.activities());
+    changes.extend(sides.records(RecordKind::Notices, (&before.notices, &after.notices), |_| Vec::new(), |_, _| None));
     let (one, other) = (&before.shared, &after.shared);
     changes.extend(sides.things(RecordKind::Processors, &one.processors, &other.processors));
     changes.extend(sides.things(RecordKind::Systems, &one.systems, &other.systems));
@@ -47,79 +62,9 @@ pub fn registers(before: &Written, after: &Written) -> Vec<Change> {
     changes
 }
 
-/// Removes changes of references that only follow a record to its new id.
-fn follow(changes: &mut Vec<Change>) {
-    let renamed = Renamed::of(changes);
-    if renamed.later.is_empty() {
-        return;
-    }
-    let mut lone: HashMap<String, HashSet<(bool, String)>> = HashMap::new();
-    for change in changes.iter() {
-        if let Some((is_before, id)) = alone(change) {
-            lone.entry(way(change)).or_default().insert((is_before, id.to_owned()));
-        }
-    }
-    changes.retain(|change| match (&change.before, &change.after) {
-        (Some(before), Some(after)) => {
-            let ids = referred(before).zip(referred(after));
-            !ids.is_some_and(|(before, after)| renamed.others(true, before).iter().any(|id| id == after))
-        }
-        _ => {
-            let Some((is_before, id)) = alone(change) else { return true };
-            let Some(beside) = lone.get(&way(change)) else { return true };
-            !renamed.others(is_before, id).iter().any(|other| beside.contains(&(!is_before, other.clone())))
-        }
-    });
-}
-
-/// The ids of records whose id changed.
-#[derive(Default)]
-struct Renamed {
-    later: HashMap<String, Vec<String>>,
-    earlier: HashMap<String, Vec<String>>,
-}
-
-impl Renamed {
-    fn of(changes: &[Change]) -> Self {
-        let mut renamed = Self::default();
-        for change in changes.iter().filter(|change| change.path == [Step::Field(keys::ID)]) {
-            if let (Some(old), Some(new)) = (&change.subject.before, &change.subject.after) {
-                renamed.later.entry(old.clone()).or_default().push(new.clone());
-                renamed.earlier.entry(new.clone()).or_default().push(old.clone());
-            }
-        }
-        renamed
-    }
-
-    /// The ids that a record with this id has on the other side.
-    fn others(&self, is_before: bool, id: &str) -> &[String] {
-        let ids = if is_before { &self.later } else { &self.earlier };
-        ids.get(id).map(Vec::as_slice).unwrap_or_default()
-    }
-}
-
-/// The id that a reference points to.
-fn referred(value: &Value) -> Option<&str> {
-    value.key().filter(|_| matches!(value, Value::Reference(..) | Value::Free(..)))
-}
-
-/// The id of a reference that only one side has, and whether that is the side before.
-fn alone(change: &Change) -> Option<(bool, &str)> {
-    match (&change.before, &change.after) {
-        (Some(before), None) => Some((true, referred(before)?)),
-        (None, Some(after)) => Some((false, referred(after)?)),
-        _ => None,
-    }
-}
-
-/// A key that is equal for changes with the same subject and path.
-fn way(change: &Change) -> String {
-    format!("{:?} {:?}", change.subject, change.path)
-}
-
 struct Sides<'r> {
-    before: &'r Register,
-    after: &'r Register,
+    before: Side<'r>,
+    after: Side<'r>,
 }
 
 impl Sides<'_> {
@@ -140,40 +85,68 @@ impl Sides<'_> {
             }
             Value::Record(fields)
         };
+        let (before, after) = (self.before.written, self.after.written);
         let id = |register: &Register| Some(register.id.clone()).filter(|id| !id.is_empty());
         let subject = Subject {
             room: RecordKind::Municipality,
-            before: id(self.before),
-            after: id(self.after),
+            before: id(before),
+            after: id(after),
             recognised: Recognised::ById,
         };
         let mut walk = Walk { subject, path: Vec::new(), changes };
         match (walk.subject.before.is_some(), walk.subject.after.is_some()) {
-            (true, true) => walk.values("", &tree(self.before), &tree(self.after)),
-            (true, false) => walk.put(&tree(self.before), &Value::Nothing),
-            (false, _) => walk.put(&Value::Nothing, &tree(self.after)),
+            (true, true) => {
+                walk.ids(&before.id, &after.id);
+                walk.values("", &tree(before), &tree(after));
+            }
+            (true, false) => walk.put(&tree(before), &Value::Nothing),
+            (false, _) => walk.put(&Value::Nothing, &tree(after)),
         }
     }
 
     fn things<T: Visit + PartialEq>(&self, room: RecordKind, before: &ById<T>, after: &ById<T>) -> Vec<Change> {
-        self.records(room, &before.0, &after.0, |_| Vec::new())
+        self.records(room, (&before.0, &after.0), |_| Vec::new(), |_, _| None)
+    }
+
+    /// The differences between the activities. A part is compared with what it takes over.
+    fn activities(&self) -> Vec<Change> {
+        let (before, after) = (self.before.written, self.after.written);
+        let replaces = |activity: &Activity| activity.replaces.iter().map(|id| id.as_str().to_owned()).collect();
+        let held = |side: Side, id: &Id| {
+            let part = side.complete.activities.get(id).filter(|activity| activity.part_of.is_some())?;
+            Some(Value::of(part, side.written.municipality.main_language()))
+        };
+        let mut changes = self.records(RecordKind::Activities, (&before.activities, &after.activities), replaces, held);
+        let whole = |register: &Register, id: &str| {
+            register.activities.get(id)?.part_of.as_ref().map(|whole| whole.id.as_str().to_owned())
+        };
+        let mut wholes = HashMap::new();
+        for Subject { before: old, after: new, .. } in changes.iter().map(|change| &change.subject) {
+            let Some((old, new)) = old.clone().zip(new.clone()) else { continue };
+            if let Some(above) = whole(before, &old).zip(whole(after, &new)) {
+                wholes.insert((old, new), above);
+            }
+        }
+        held::once(&mut changes, &wholes);
+        changes
     }
 
     /// The differences between the records of one kind. Records equal on both sides are skipped.
     fn records<T: Visit + PartialEq>(
         &self,
         room: RecordKind,
-        before: &IndexMap<Id, T>,
-        after: &IndexMap<Id, T>,
+        (before, after): (&IndexMap<Id, T>, &IndexMap<Id, T>),
         replaces: impl Fn(&T) -> Vec<String>,
+        held: impl Fn(Side, &Id) -> Option<Value>,
     ) -> Vec<Change> {
-        let named = |register: &Register, records: &IndexMap<Id, T>, others: &IndexMap<Id, T>| -> Vec<Named> {
-            let main = register.municipality.main_language();
+        let named = |side: Side, records: &IndexMap<Id, T>, others: &IndexMap<Id, T>| -> Vec<Named> {
+            let main = side.written.municipality.main_language();
             let differs = |(id, record): &(&Id, &T)| others.get(*id) != Some(*record);
             let named = |(id, record): (&Id, &T)| Named {
                 id: id.as_str().to_owned(),
                 replaces: replaces(record),
                 value: Value::of(record, main),
+                held: held(side, id),
             };
             records.iter().filter(differs).map(named).collect()
         };
@@ -199,12 +172,11 @@ fn one_pair(room: RecordKind, (before, after): (&[Named], &[Named]), pair: Pair,
     let mut walk = Walk { subject, path: Vec::new(), changes };
     match (old, new) {
         (Some(old), Some(new)) => {
-            if old.id != new.id && old.value.get(keys::ID).is_none() {
-                walk.path.push(Step::Field(keys::ID));
-                walk.put(&Value::Id(old.id.clone()), &Value::Id(new.id.clone()));
-                walk.path.pop();
+            if old.value.get(keys::ID).is_none() {
+                walk.ids(&old.id, &new.id);
             }
-            walk.values("", &old.value, &new.value);
+            let (before, after) = held::values(old, new);
+            walk.values("", &before, &after);
         }
         (old, new) => {
             walk.put(old.map_or(&Value::Nothing, |old| &old.value), new.map_or(&Value::Nothing, |new| &new.value))

@@ -1,13 +1,17 @@
 //! The conditions that the rows of `templates/law/grades.toml` name, such as the direction or the topic of a change.
 
-use crate::diff::direction::{duty, grows, is_longer, is_same_length, length, start};
+use crate::diff::direction::{
+    denied, duty, first_limit, grows, is_longer, is_same_length, last_limit, length, narrower, start,
+};
+use crate::diff::held::by_parts;
 use crate::diff::known::{Known, When};
-use crate::diff::matching::is_reordered;
+use crate::diff::matching::{is_reordered, is_same_word};
 use crate::diff::reach::Side;
-use crate::diff::sensitive::{high_risk, is_internal_key, is_national_id, is_special, is_vulnerable};
+use crate::diff::sensitive::{high_risk, is_in_special, is_national_id, is_sensitive, is_special, is_vulnerable};
+use crate::diff::spelling::{punctuation, spelling};
 use crate::diff::third::{is_known_country, is_third, is_unstated};
 use crate::diff::value::Value;
-use crate::diff::wording::{is_part, is_spelling};
+use crate::diff::wording::is_part;
 use crate::diff::{Change, RecordKind, Step};
 use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
@@ -56,31 +60,40 @@ pub const ALL: &[(&str, Condition)] = &[
     ("data-known", data_known),
     ("default", default),
     ("earlier-start", |case| start(case.change.before.as_ref(), case) > start(case.change.after.as_ref(), case)),
+    ("denied", denied),
     ("ended", |case| case.old_activity().is_some_and(|activity| activity.status == Some(Status::Ended))),
     ("ends", |case| is_status(case.change.after.as_ref(), &[Status::Ended, Status::WindingDown])),
+    ("first-limit", first_limit),
+    ("folder", |case| case.change.subject.room == RecordKind::Municipality),
     ("formerly", formerly),
     ("from-subject", |case| case.value().any(|value| *value == Value::Term(TermKind::Parties, "data-subject".into()))),
     ("gap", |case| is_gap(case.change.before.as_ref()) || is_gap(case.change.after.as_ref())),
     ("gap-after", |case| is_gap(case.change.after.as_ref())),
     ("gap-before", |case| is_gap(case.change.before.as_ref())),
     ("gap-both", |case| is_gap(case.change.before.as_ref()) && is_gap(case.change.after.as_ref())),
+    ("held-by-parts", by_parts),
     ("high-risk", high_risk),
     ("internal", internal),
-    ("internal-key", |case| is_internal_key(case.value())),
+    ("last-limit", last_limit),
     ("law-left", law_left),
     ("longer", |case| is_longer(case.change.before.as_ref(), case.change.after.as_ref())),
     ("narrowed", |case| case.texts().is_some_and(|(before, after)| is_part(before, after))),
     ("narrower", narrower),
     ("national-id", |case| is_national_id(case.value())),
     ("none", |case| matches!(case.values(), (None, Some(Value::None)) | (Some(Value::None), None))),
+    ("own-page", |case| matches!(case.change.subject.room, RecordKind::Activities | RecordKind::Notices)),
+    ("punctuation", punctuation),
     ("reordered", |case| matches!(case.values(), (Some(before), Some(after)) if is_reordered(before, after))),
     ("rights-text", rights_text),
     ("same-controller", same_controller),
     ("same-length", |case| is_same_length(case.change.before.as_ref(), case.change.after.as_ref())),
     ("same-letter", same_letter),
+    ("same-word", |case| matches!(case.values(), (Some(before), Some(after)) if is_same_word(before, after))),
+    ("sensitive", is_sensitive),
     ("shorter", |case| length(case.change.after.as_ref()) < length(case.change.before.as_ref())),
     ("special", is_special),
-    ("spelling", |case| case.texts().is_some_and(|(before, after)| is_spelling(before, after))),
+    ("special-item", is_in_special),
+    ("spelling", spelling),
     ("stricter", |case| duty(case.change.after.as_ref()) > duty(case.change.before.as_ref())),
     ("third-country", is_third),
     ("to-archive", |case| case.change.after == Some(Value::Code(Then::Archive.key()))),
@@ -135,7 +148,7 @@ impl<'c> Context<'c> {
         self.change.fields().first().copied().unwrap_or_default()
     }
 
-    /// The innermost list item that contains the value, before and after.
+    /// The innermost list item with the value, before and after.
     #[must_use]
     pub fn item(&self) -> Option<(&'c Value, &'c Value)> {
         self.change.path.iter().rev().find_map(|step| match step {
@@ -163,7 +176,7 @@ impl<'c> Context<'c> {
     }
 
     /// The two texts, if both are texts in a single language.
-    fn texts(&self) -> Option<(&'c str, &'c str)> {
+    pub(super) fn texts(&self) -> Option<(&'c str, &'c str)> {
         let is_thing = |words: &str| is_thing(self.before.complete, words) || is_thing(self.after.complete, words);
         let one = |value: &'c Value| match value {
             Value::Text(words) if words.len() == 1 => words.values().next().map(String::as_str),
@@ -259,20 +272,6 @@ fn law_left(case: &Context) -> bool {
     match case.item() {
         Some((_, after)) => !after.items_of(keys::LAW).is_empty(),
         None => case.new_activity().is_some_and(|activity| !activity.law.items.is_empty()),
-    }
-}
-
-/// Whether the change limits something to fewer cases or fewer data subjects.
-fn narrower(case: &Context) -> bool {
-    const NOT_DISCLOSED: &str = field!(Activity, not_disclosed);
-    const ABOUT: &str = field!(Data, about);
-    let is_new = case.change.before.is_none();
-    let is_gone = case.change.after.is_none();
-    let about = |value: &Value| !value.items_of(ABOUT).is_empty();
-    match (case.field(), case.item()) {
-        (keys::WHEN | NOT_DISCLOSED, _) => is_new,
-        (ABOUT, Some((before, after))) => is_new && !about(before) || is_gone && about(after),
-        _ => false,
     }
 }
 

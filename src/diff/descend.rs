@@ -49,6 +49,14 @@ impl Walk<'_> {
         self.changes.push(Change { subject: self.subject.clone(), path: self.path.clone(), before, after });
     }
 
+    /// Compares the ids of the record itself.
+    pub(super) fn ids(&mut self, before: &str, after: &str) {
+        if before != after {
+            let id = |id: &str| Value::Id(id.to_owned());
+            self.at(Step::Field(keys::ID), |walk| walk.put(&id(before), &id(after)));
+        }
+    }
+
     fn at(&mut self, step: Step, go: impl FnOnce(&mut Self)) {
         self.path.push(step);
         go(self);

@@ -2,6 +2,9 @@
 
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
+use crate::model::activity::Activity;
+use crate::model::data::Data;
+use crate::model::keys;
 use crate::model::period::Keep;
 use crate::model::record::field;
 use crate::model::retention::{Event, Retention};
@@ -59,4 +62,36 @@ pub(super) fn is_longer(before: Option<&Value>, after: Option<&Value>) -> bool {
         None => length(after).0.is_infinite(),
         Some(_) => length(after) > length(before),
     }
+}
+
+/// Whether the change limits something to fewer cases or fewer data subjects.
+pub(super) fn narrower(case: &Context) -> bool {
+    const NOT_DISCLOSED: &str = field!(Activity, not_disclosed);
+    const ABOUT: &str = field!(Data, about);
+    let is_new = case.change.before.is_none();
+    let is_gone = case.change.after.is_none();
+    let about = |value: &Value| !value.items_of(ABOUT).is_empty();
+    match (case.field(), case.item()) {
+        (keys::WHEN | NOT_DISCLOSED, _) => is_new,
+        (ABOUT, Some((before, after))) => is_new && !about(before) || is_gone && about(after),
+        _ => false,
+    }
+}
+
+/// Whether a list that limits its item had nothing before: what held for all now holds for some.
+pub(super) fn first_limit(case: &Context) -> bool {
+    let is_new = case.change.before.is_none();
+    is_new && case.item().is_some_and(|(before, _)| before.items_of(case.field()).is_empty())
+}
+
+/// Whether a list that limits its item has nothing any more: what held for some now holds for all.
+pub(super) fn last_limit(case: &Context) -> bool {
+    let is_gone = case.change.after.is_none();
+    is_gone && case.item().is_some_and(|(_, after)| after.items_of(case.field()).is_empty())
+}
+
+/// Whether the register stated before that there is none.
+pub(super) fn denied(case: &Context) -> bool {
+    let Some(activity) = case.old_activity() else { return false };
+    Value::of(activity, case.main).items_of(case.list()).contains(&Value::None)
 }

@@ -2,23 +2,27 @@
 
 mod content;
 pub(crate) mod entry;
+mod findings;
+mod headline;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod line;
 pub(crate) mod markdown;
+mod pages;
+mod settings;
 mod tasks;
 pub(crate) mod text;
 
-pub(crate) use content::{Line, Row, Section, Task, Told};
+pub(crate) use content::{Group, Line, Listed, Row, Section, Task, Told};
 
 use std::collections::BTreeMap;
 
 use crate::diff::RecordKind;
-use crate::diff::grade::{Grade, Graded};
-use crate::diff::report::{Found, Municipality, Report};
+use crate::diff::grade::Graded;
+use crate::diff::report::{Municipality, Report};
 use crate::diff::words::Speaker;
 use crate::say;
-use crate::say::{Message, Tongue};
+use crate::say::Tongue;
 
 /// How many names are listed; the rest is counted.
 const MOST: usize = 12;
@@ -27,104 +31,30 @@ const MOST: usize = 12;
 #[must_use]
 pub fn tell(report: &Report, tongue: Tongue) -> Told {
     let several = report.municipalities.len() > 1;
-    let sections = report.municipalities.iter().flat_map(|municipality| sections(municipality, several, tongue));
-    let found = |of: fn(&Municipality) -> &Vec<Found>| {
-        report.municipalities.iter().flat_map(of).map(|found| line(found, tongue)).collect()
-    };
+    let of_records = report.municipalities.iter().flat_map(|municipality| sections(municipality, several, tongue));
     let (before, after) = (&report.before, &report.after);
-    let one = |message: Message| message.get(tongue).to_owned();
     let told = Told {
         lang: tongue.code(),
-        title: one(say!(
-            en: "What changed in the register",
-            sv: "Ändringar i registerförteckningen",
-            da: "Ændringer i fortegnelsen"
-        )),
-        versions: one(say!(
-            en: "{before} → {after}",
-            sv: "{before} → {after}",
-            da: "{before} → {after}",
-            before = before,
-            after = after,
-        )),
-        summary: summary(report, tongue),
-        meaning: meaning_of_all(report, tongue),
+        title: headline::title(tongue),
+        versions: format!("{before} → {after}"),
+        not_compared: headline::not_compared(report, tongue),
+        summary: headline::summary(report, tongue),
+        meaning: headline::meaning(report, tongue),
         tasks: tasks::tasks(report, tongue),
-        sections: sections.collect(),
-        introduced: found(|municipality| &municipality.introduced),
-        resolved: found(|municipality| &municipality.resolved),
+        sections: settings::section(&report.settings, tongue).into_iter().chain(of_records).collect(),
+        findings: findings::groups(report, tongue),
+        standing: findings::standing(report, tongue),
+        pages: pages::pages(report, tongue),
         unread: report.municipalities.iter().flat_map(unread).collect(),
         labels: content::labels(tongue),
     };
     told.shown()
 }
 
+/// The files that are not compared, with the municipality; a municipality alone is all of it.
 fn unread(municipality: &Municipality) -> Vec<String> {
     let whole = |path: &String| format!("{}/{path}", municipality.id).trim_end_matches('/').to_owned();
     municipality.unread.iter().map(whole).collect()
-}
-
-/// The number of changes per grade: `1 breaking, 2 material, 1 editorial`.
-#[must_use]
-pub(crate) fn summary(report: &Report, tongue: Tongue) -> String {
-    let counts = Grade::ALL.into_iter().map(|grade| (report.count(grade), grade)).filter(|(count, _)| *count > 0);
-    let counts: Vec<String> =
-        counts.map(|(count, grade)| format!("{count} {}", grade.counted(count).get(tongue))).collect();
-    if counts.is_empty() {
-        let none = say!(en: "No changes.", sv: "Inga ändringar.", da: "Ingen ændringer.");
-        return none.get(tongue).to_owned();
-    }
-    let counts = counts.join(", ");
-    say!(en: "Changes: {counts}.", sv: "Ändringar: {counts}.", da: "Ændringer: {counts}.", counts = counts)
-        .get(tongue)
-        .to_owned()
-}
-
-/// What the changes mean. If a version could not be read, this says that the comparison is incomplete.
-fn meaning_of_all(report: &Report, tongue: Tongue) -> String {
-    let meaning = meaning(report.grade());
-    if !report.is_partial() {
-        return meaning.get(tongue).to_owned();
-    }
-    let rest = say!(
-        en: "Not everything could be compared.",
-        sv: "Allt kunde inte jämföras.",
-        da: "Ikke alt kunne sammenlignes.",
-    );
-    match report.grade() {
-        Some(_) => format!("{} {}", meaning.get(tongue), rest.get(tongue)),
-        None => rest.get(tongue).to_owned(),
-    }
-}
-
-fn meaning(grade: Option<Grade>) -> Message {
-    match grade {
-        Some(Grade::Breaking) => say!(
-            en: "People must be informed before the change takes effect, or the change must wait.",
-            sv: "De registrerade ska informeras innan ändringen träder i kraft, eller så får ändringen vänta.",
-            da: "De registrerede skal oplyses, før ændringen træder i kraft, eller ændringen må vente."
-        ),
-        Some(Grade::Material) => say!(
-            en: "People must be told: the notices need a new version.",
-            sv: "De registrerade ska få veta det: informationen behöver en ny version.",
-            da: "De registrerede skal have det at vide: Oplysningsteksterne skal have en ny version."
-        ),
-        Some(Grade::Minor) => say!(
-            en: "The record changes; the people concerned are not affected.",
-            sv: "Registret ändras; de registrerade påverkas inte.",
-            da: "Fortegnelsen ændres; de registrerede berøres ikke."
-        ),
-        Some(Grade::Editorial) => say!(
-            en: "Wording only; nobody need be told.",
-            sv: "Endast ordalydelsen; ingen behöver informeras.",
-            da: "Kun ordlyden; ingen behøver at blive oplyst."
-        ),
-        None => say!(
-            en: "The two versions say the same.",
-            sv: "De två versionerna säger samma sak.",
-            da: "De to versioner siger det samme."
-        ),
-    }
 }
 
 /// The changes by subject: subjects sorted by their highest grade, changes by grade.
@@ -140,7 +70,7 @@ fn sections(municipality: &Municipality, several: bool, tongue: Tongue) -> Vec<S
     let section = |((room, id), mut group): ((RecordKind, &str), Vec<&Graded>)| {
         group.sort_by_key(|graded| std::cmp::Reverse(graded.grade));
         let place = if several {
-            format!(", {}", speaker.title(RecordKind::Municipality, &municipality.id))
+            format!(", {}", speaker.name(RecordKind::Municipality, &municipality.id))
         } else {
             String::new()
         };
@@ -163,6 +93,7 @@ fn row(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Row {
         grade: graded.grade,
         word: graded.grade.words().get(tongue).to_owned(),
         code: graded.code,
+        fingerprint: graded.fingerprint.clone(),
         way: way(graded, speaker, tongue),
         before: lines(&graded.change.before),
         after: lines(&graded.change.after),
@@ -211,21 +142,16 @@ fn touches(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Option<String>
 }
 
 fn decided(graded: &Graded, tongue: Tongue) -> Option<String> {
-    let because = graded.because.as_ref()?;
+    let decided = graded.decided.as_ref()?;
+    let until = decided.until.map(|until| until.to_string()).unwrap_or_default();
+    let because = if decided.because.is_empty() { String::new() } else { format!(": {}", decided.because) };
     let message = say!(
-        en: "Graded by the register (usually {usual}): {because}",
-        sv: "Bedömd av registret (annars {usual}): {because}",
-        da: "Vurderet af fortegnelsen (ellers {usual}): {because}",
+        en: "Graded by a decision in ropa.toml (usually {usual}), until {until}{because}",
+        sv: "Bedömd genom beslut i ropa.toml (annars {usual}), till och med {until}{because}",
+        da: "Vurderet ved beslutning i ropa.toml (ellers {usual}), til og med {until}{because}",
         usual = graded.usual.words(),
-        because = because
+        until = until,
+        because = because,
     );
     Some(message.get(tongue).to_owned())
-}
-
-fn line(found: &Found, tongue: Tongue) -> Line {
-    Line {
-        code: format!("{}[{}]", found.finding.level.words().get(tongue), found.finding.code),
-        message: found.finding.message.get(tongue).to_owned(),
-        address: found.address.clone(),
-    }
 }

@@ -13,7 +13,7 @@ use crate::diff::condition::{Context, holds, is_known};
 use crate::diff::duty::Duty;
 use crate::diff::grade::source::Source;
 use crate::diff::reach::Touched;
-use crate::diff::{Change, Step, overrides};
+use crate::diff::{Change, Step};
 use crate::error::Error;
 use crate::law::provision::cite_articles;
 use crate::law::{Told, fault_in_row, no_day, read};
@@ -139,9 +139,11 @@ pub struct Graded {
     pub change: Change,
     /// The code of the kind of change.
     pub code: &'static str,
+    /// What tells the change from all others; it does not depend on other changes.
+    pub fingerprint: String,
     /// The grade.
     pub grade: Grade,
-    /// The grade before any override in `ropa.toml`.
+    /// The grade before any decision in `ropa.toml`.
     pub usual: Grade,
     /// The legal source.
     pub law: Message,
@@ -151,38 +153,37 @@ pub struct Graded {
     pub obliges: Vec<Duty>,
     /// The activities and notices affected; shared by all changes that affect the same ones.
     pub touched: Arc<Touched>,
-    /// The reason for an override in `ropa.toml`.
-    pub because: Option<String>,
+    /// The decision in `ropa.toml` that gave it another grade.
+    pub decided: Option<Decided>,
+}
+
+/// A decision on the grade of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The reason; empty where it is not shown.
+    pub because: String,
+    /// The last day on which the decision counts.
+    pub until: Option<civil::Date>,
 }
 
 /// Grades a change as of a day. `None` if no row applies.
 #[must_use]
-pub(crate) fn grade(
-    case: &Context,
-    touched: Arc<Touched>,
-    today: civil::Date,
-    decided: &[overrides::Grade],
-) -> Option<Graded> {
+pub(crate) fn grade(case: &Context, fingerprint: String, touched: Arc<Touched>, today: civil::Date) -> Option<Graded> {
     let path = path(case.change);
     let country = case.register().municipality.country_code().unwrap_or_default();
     let row = rows().find(|row| row.holds_on(today) && row.fits(&path, case))?;
-    let mut graded = Graded {
+    Some(Graded {
         change: case.change.clone(),
         code: &row.code,
+        fingerprint,
         grade: row.grade,
         usual: row.grade,
         law: row.law(country),
         reason: row.reason.message(),
         obliges: row.obliges.clone(),
         touched,
-        because: None,
-    };
-    if let Some(decision) = decided.iter().find(|decision| decision.is_about(&graded, &case.after.complete.id)) {
-        graded.grade = decision.grade;
-        graded.because = Some(decision.because.clone());
-        graded.obliges.retain(|duty| duty.is_left(decision.grade));
-    }
-    Some(graded)
+        decided: None,
+    })
 }
 
 /// The kind of record and the fields of a change, in YAML spelling.

@@ -1,10 +1,13 @@
 //! Facts about activities that grading needs for many changes.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diff::matching::said;
+use crate::diff::reach::Side;
+use crate::diff::spelling::Vocabulary;
 use crate::diff::value::Value;
 use crate::model::activity::Activity;
 use crate::model::data::Data;
@@ -29,6 +32,7 @@ type Facts<T> = RefCell<FxHashMap<(When, Id), T>>;
 pub struct Known {
     data: Facts<FxHashSet<String>>,
     consents: Facts<bool>,
+    words: OnceCell<Rc<Vocabulary>>,
 }
 
 impl Known {
@@ -40,6 +44,11 @@ impl Known {
             data.items().iter().flat_map(|data| data.items_of(field!(Data, items))).map(said).collect()
         });
         values.iter().all(|value| known.contains(&said(value)))
+    }
+
+    /// The words of both versions.
+    pub(super) fn words(&self, before: Side, after: Side, main: Option<Lang>) -> Rc<Vocabulary> {
+        Rc::clone(self.words.get_or_init(|| Rc::new(Vocabulary::of(before, after, main))))
     }
 
     /// Whether the activity is based on consent anywhere.

@@ -10,6 +10,7 @@ use crate::diff::candidates;
 use crate::diff::similarity::closeness;
 use crate::diff::value::Value;
 use crate::steps;
+use crate::vocabulary::{self, ListName};
 
 /// Minimum similarity at which two records count as one that was changed.
 const RECORDS: f64 = 0.4;
@@ -26,7 +27,8 @@ pub(crate) type Pair<'v> = (Option<&'v Value>, Option<&'v Value>);
 #[must_use]
 pub(crate) fn differing<'v>(field: &str, before: &'v [Value], after: &'v [Value]) -> Vec<Pair<'v>> {
     let (mut gone, mut come) = without_same(before, after);
-    let mut pairs = closest(&mut gone, &mut come);
+    let mut pairs = same_words(&mut gone, &mut come);
+    pairs.append(&mut closest(&mut gone, &mut come));
     if CORRECTED.contains(&field) {
         pairs.append(&mut in_order(&mut gone, &mut come));
     }
@@ -63,6 +65,32 @@ pub(crate) fn is_reordered(before: &Value, after: &Value) -> bool {
     matches!((before, after), (Value::List(_), Value::List(_)))
         && in_order(before) != in_order(after)
         && said(before) == said(after)
+}
+
+/// Whether one of two values is a code, and the other the word for it in each language that it is written in.
+#[must_use]
+pub(crate) fn is_same_word(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Term(kind, code), Value::Free(of, words)) | (Value::Free(of, words), Value::Term(kind, code)) => {
+            let is_word =
+                |list: &ListName| words.iter().all(|(lang, word)| vocabulary::is_word_for(*list, code, *lang, word));
+            kind == of && !words.is_empty() && kind.lists().iter().any(is_word)
+        }
+        _ => false,
+    }
+}
+
+/// Pairs codes with the words for them.
+fn same_words<'v>(gone: &mut Vec<&'v Value>, come: &mut Vec<&'v Value>) -> Vec<Pair<'v>> {
+    let mut pairs = Vec::new();
+    gone.retain(|before| match come.iter().position(|after| is_same_word(before, after)) {
+        Some(index) => {
+            pairs.push((Some(*before), Some(come.remove(index))));
+            false
+        }
+        None => true,
+    });
+    pairs
 }
 
 /// A key that is equal for values with the same content.

@@ -19,8 +19,10 @@ pub(crate) struct Named {
     pub id: String,
     /// The ids it had before.
     pub replaces: Vec<String>,
-    /// Its tree.
+    /// Its tree, as written.
     pub value: Value,
+    /// The tree of what holds for it, if it takes over values from another record.
+    pub held: Option<Value>,
 }
 
 /// Two matched records, or an unmatched one, as indices.

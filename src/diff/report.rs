@@ -1,37 +1,38 @@
-//! The result of comparing two versions: graded changes, new and resolved findings, notices to publish.
+//! The result of comparing two versions: graded changes, changes of settings, findings, notices to publish.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil;
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use crate::diff::compare;
 use crate::diff::condition::Context;
 use crate::diff::duty::Duty;
+pub use crate::diff::found::State;
+pub(crate) use crate::diff::found::{Found, Standing};
 use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::known::Known;
-use crate::diff::overrides;
 use crate::diff::reach::{Field, Reach, Touched, field_of};
+pub(crate) use crate::diff::settings::Setting;
 use crate::diff::value::{Value, Words};
 pub use crate::diff::version::{Seen, Version};
-use crate::diff::{Change, RecordKind};
-use crate::draft::locate::Locator;
-use crate::finding::Finding;
+use crate::diff::{Change, RecordKind, fingerprint, found, overrides, partial};
 use crate::model::Lang;
-use crate::model::version::Version as Format;
 use crate::register::Register;
 use crate::source::Sources;
 
-/// A new or resolved finding.
-#[derive(Debug, Clone)]
-pub struct Found {
-    /// The finding.
-    pub finding: Finding,
-    /// Its path, line and column.
-    pub address: String,
-}
-
 /// The names of the records of both versions.
 pub(crate) type Names = BTreeMap<(RecordKind, String), Words>;
+
+/// The public pages that differ, below the folder of the municipality.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Pages {
+    /// Those that show a change of which people must be told.
+    pub tell: Vec<String>,
+    /// The others.
+    pub change: Vec<String>,
+}
 
 /// What changed in one municipality.
 #[derive(Debug, Default)]
@@ -44,11 +45,13 @@ pub struct Municipality {
     pub changes: Vec<Graded>,
     /// The ids of the notices that must be published again.
     pub publish: Vec<String>,
-    /// New findings.
-    pub introduced: Vec<Found>,
-    /// Resolved findings.
-    pub resolved: Vec<Found>,
-    /// Files that could not be read on one side; their content is not compared.
+    /// The public pages that differ; `None` if they were not compiled, or a version has errors.
+    pub pages: Option<Pages>,
+    /// The findings that are not the same in both versions.
+    pub findings: Vec<Found>,
+    /// The number of those that are.
+    pub standing: Standing,
+    /// Files that are not compared, because one of the versions could not be read whole. The empty path is all of it.
     pub unread: Vec<String>,
     /// The names of the records.
     pub names: Names,
@@ -61,6 +64,8 @@ pub struct Report {
     pub before: String,
     /// The name of the version after.
     pub after: String,
+    /// The changes of the settings in `ropa.toml`.
+    pub settings: Vec<Setting>,
     /// The municipalities in which something changed.
     pub municipalities: Vec<Municipality>,
 }
@@ -71,22 +76,34 @@ impl Report {
         self.municipalities.iter().flat_map(|municipality| &municipality.changes)
     }
 
+    /// The grades of all changes, those of settings included.
+    fn grades(&self) -> impl Iterator<Item = Grade> {
+        self.changes().map(|graded| graded.grade).chain(self.settings.iter().map(|setting| setting.grade))
+    }
+
     /// The highest grade; `None` if nothing changed.
     #[must_use]
     pub fn grade(&self) -> Option<Grade> {
-        self.changes().map(|graded| graded.grade).max()
+        self.grades().max()
     }
 
     /// The number of changes with that grade.
     #[must_use]
     pub fn count(&self, grade: Grade) -> usize {
-        self.changes().filter(|graded| graded.grade == grade).count()
+        self.grades().filter(|known| *known == grade).count()
     }
 
     /// Whether a file could not be compared.
     #[must_use]
     pub fn is_partial(&self) -> bool {
         self.municipalities.iter().any(|municipality| !municipality.unread.is_empty())
+    }
+
+    /// The number of findings in a state.
+    #[must_use]
+    pub fn found(&self, state: State) -> usize {
+        let findings = self.municipalities.iter().flat_map(|municipality| &municipality.findings);
+        findings.filter(|found| found.state == state).count()
     }
 }
 
@@ -95,14 +112,15 @@ impl Report {
 pub struct Judge<'j> {
     /// The date as of which the law is applied.
     pub today: civil::Date,
-    /// The overrides in `ropa.toml`.
+    /// The decisions on grades in `ropa.toml` of the version before.
     pub decided: &'j [overrides::Grade],
 }
 
-/// Whether both versions have the same files, so that there is nothing to compare.
+/// Whether both versions have the same files in the same folder, so that there is nothing to compare.
 #[must_use]
 pub(crate) fn is_same(before: &Sources, after: &Sources) -> bool {
-    before.files.len() == after.files.len()
+    before.municipality == after.municipality
+        && before.files.len() == after.files.len()
         && before
             .files
             .iter()
@@ -113,39 +131,24 @@ pub(crate) fn is_same(before: &Sources, after: &Sources) -> bool {
 /// Compares two versions of one municipality, of which the same is seen.
 #[must_use]
 pub fn municipality<S: Seen>(mut before: Version<S>, mut after: Version<S>, judge: Judge) -> Municipality {
-    let unread: BTreeSet<String> = before.unread().union(&after.unread()).cloned().collect();
-    before.forget(&unread);
-    after.forget(&unread);
-    if unread.iter().any(|path| path.is_empty() || path.starts_with("municipality.")) {
-        before.written.register_mut().municipality = after.written.register().municipality.clone();
-    }
-    if unread.contains("") {
-        before.written.register_mut().id.clone_from(&after.written.register().id);
-        before.written.register_mut().accept.clone_from(&after.written.register().accept);
-    }
-    let formats = [&before, &after].map(|version| version.written.register().municipality.version());
-    for version in [&mut before, &mut after] {
-        if formats[0] != formats[1] && version.written.register().municipality.version() == Format::First {
-            version.written.name_inheritance();
-        }
-    }
-    let changes = compare::registers(&before.written, &after.written);
+    let ids = [&after, &before].map(|version| version.register().id.clone());
+    let folders = [&after, &before].map(|version| version.sources.municipality.clone());
+    let id = ids.into_iter().chain(folders).find(|id| !id.is_empty()).unwrap_or_default();
+    let names = names(&[before.register(), after.register()]);
+    let (changes, unread) = partial::compared(&mut before, &mut after);
+    let (findings, standing) = found::found(&before, &after, &changes);
     let main = after.written.register().municipality.main_language();
     let main = main.or_else(|| before.written.register().municipality.main_language());
-    let changes = graded(changes, (&before, &after), main, judge);
+    let changes = graded(changes, (&before, &after), (main, &id), judge);
     let publish = to_publish(&changes, after.register());
-    let (resolved, introduced) = came_and_went(&before, &after);
-    let ids = [&after, &before].map(|version| &version.register().id);
-    let folders = [&after, &before].map(|version| &version.sources.municipality);
-    let id = ids.into_iter().chain(folders).find(|id| !id.is_empty()).cloned().unwrap_or_default();
-    let names = names(&[before.register(), after.register()]);
-    Municipality { id, main, changes, publish, introduced, resolved, unread: unread.into_iter().collect(), names }
+    let pages = None;
+    Municipality { id, main, changes, publish, pages, findings, standing, unread: unread.into_iter().collect(), names }
 }
 
 fn graded<S: Seen>(
     changes: Vec<Change>,
     (before, after): (&Version<S>, &Version<S>),
-    main: Option<Lang>,
+    (main, municipality): (Option<Lang>, &str),
     judge: Judge,
 ) -> Vec<Graded> {
     if changes.is_empty() {
@@ -153,14 +156,18 @@ fn graded<S: Seen>(
     }
     let reach = Reach::new(before.side(), after.side());
     let known = Known::default();
-    let grade = |change: &Change| {
+    let fingerprints = fingerprint::of_all(municipality, &changes);
+    let grade = |(change, fingerprint): (&Change, String)| {
         let case = Context { change, before: before.side(), after: after.side(), main, known: &known };
-        let mut graded = grade::grade(&case, reach.of(change), judge.today, judge.decided)?;
-        // The reason of an override in `ropa.toml` is internal.
-        graded.because = graded.because.filter(|_| !S::IS_PUBLIC);
+        let graded = grade::grade(&case, fingerprint, reach.of(change), judge.today)?;
+        let mut graded = overrides::decide(graded, municipality, judge);
+        // The reason of a decision in `ropa.toml` is internal.
+        if let Some(decided) = graded.decided.as_mut().filter(|_| S::IS_PUBLIC) {
+            decided.because.clear();
+        }
         Some(graded)
     };
-    changes.iter().filter_map(grade).collect()
+    changes.iter().zip(fingerprints).filter_map(grade).collect()
 }
 
 /// The notices that still exist and that a change requires to be published again.
@@ -174,23 +181,9 @@ fn to_publish(changes: &[Graded], after: &Register) -> Vec<String> {
     notices.iter().filter(is_there).map(|id| (*id).clone()).collect()
 }
 
-/// Resolved and new findings. Their place within a record does not count, and the file may have been renamed.
-fn came_and_went<S: Seen>(before: &Version<S>, after: &Version<S>) -> (Vec<Found>, Vec<Found>) {
-    let only = |here: &Version<S>, there: &Version<S>| {
-        let (own, others) = (here.keys(), there.keys());
-        let others: BTreeSet<_> = others.into_iter().collect();
-        let is_new = |(key, _): &(_, &Finding)| !others.contains(key);
-        let only = own.into_iter().zip(&here.findings).filter(is_new);
-        let locator = Locator::new(&here.sources);
-        let found =
-            |(_, finding): (_, &Finding)| Found { finding: finding.clone(), address: locator.address(finding.place) };
-        only.map(found).collect()
-    };
-    (only(before, after), only(after, before))
-}
-
 /// The names of all records. A name in a later register replaces that in an earlier one.
-fn names(registers: &[&Register]) -> Names {
+#[must_use]
+pub(crate) fn names(registers: &[&Register]) -> Names {
     let mut names = Names::new();
     for register in registers {
         let main = register.municipality.main_language();

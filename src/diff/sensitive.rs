@@ -4,8 +4,8 @@
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
 use crate::lexicon::{WordList, changes};
+use crate::model::country;
 use crate::model::data::{Data, Sensitivity, Subject};
-use crate::model::inherited::Inherited;
 use crate::model::record::field;
 use crate::model::term::TermKind;
 use crate::register::facts::people;
@@ -13,11 +13,6 @@ use crate::register::facts::special::{is_identity_number, is_protected_by, is_pr
 
 const SPECIAL_OF: &str = field!(Data, special);
 const SENSITIVITY: &str = field!(Data, sensitivity);
-
-/// Whether a value is a key of the parent that is never published.
-pub(super) fn is_internal_key(value: &Value) -> bool {
-    matches!(value, Value::Code(code) if Inherited::is_internal(code))
-}
 
 /// Whether a value contains data of a special category or about offences.
 pub(super) fn is_special(case: &Context) -> bool {
@@ -30,6 +25,25 @@ pub(super) fn is_special(case: &Context) -> bool {
         (_, Value::Record(_)) => marked(value) || value.items_of(field!(Data, items)).iter().any(is_special_word),
         _ => is_special_word(value) || case.item().is_some_and(|(_, record)| marked(record)),
     }
+}
+
+/// Whether a change is in a category of data of a special category or about offences.
+pub(super) fn is_in_special(case: &Context) -> bool {
+    case.item().is_some_and(|(before, after)| {
+        [before, after].iter().any(|record| {
+            let is_marked = record.get(SENSITIVITY).is_some_and(is_mark) || !record.items_of(SPECIAL_OF).is_empty();
+            is_marked || record.items_of(field!(Data, items)).iter().any(is_special_word)
+        })
+    })
+}
+
+/// Whether a value contains anything of which the risk must be judged: data of a special category or about offences,
+/// vulnerable people, a third country.
+pub(super) fn is_sensitive(case: &Context) -> bool {
+    case.value().any(|value| match value {
+        Value::Country(code) => country::is_third(code),
+        value => is_special_word(value) || is_mark(value) || is_vulnerable(value),
+    })
 }
 
 fn is_mark(value: &Value) -> bool {

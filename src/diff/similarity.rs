@@ -4,6 +4,7 @@ use crate::model::keys;
 use strsim::sorensen_dice;
 
 use crate::diff::candidates;
+use crate::diff::matching::is_same_word;
 use crate::diff::naming::NAMES;
 use crate::diff::value::{Value, Words};
 use crate::steps;
@@ -21,6 +22,7 @@ pub(crate) fn closeness(one: &Value, other: &Value) -> f64 {
     match (one, other) {
         (Value::Record(_), Value::Record(_)) => of_records(one, other),
         (Value::List(some), Value::List(others)) => of_lists(some, others),
+        (Value::Term(..), Value::Free(..)) | (Value::Free(..), Value::Term(..)) if is_same_word(one, other) => 1.0,
         // The same reason, or none that is shown: another sentence for the public.
         (Value::Gap(reason, _), Value::Gap(other, _)) if reason == other => SAME_REASON,
         (Value::Text(words), Value::Text(others)) | (Value::Gap(words, _), Value::Gap(others, _)) => {

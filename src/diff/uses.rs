@@ -6,7 +6,7 @@ use crate::model::uses::{Use, uses};
 /// The use of each field of an activity.
 pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     id: In("src/diff/compare.rs"),
-    part_of: LeftOut("the parts are compared with what they take over; the last row grades the field itself"),
+    part_of: In("src/diff/held.rs"),
     replaces: In("templates/law/grades.toml"),
     record: In("templates/law/grades.toml"),
     title: LeftOut("a wording: the rows for every path, else the last row, grade it"),
@@ -36,10 +36,10 @@ pub const ACTIVITY: &[(&str, Use)] = uses!(Activity {
     consent: In("templates/law/grades.toml"),
     obligation: In("templates/law/grades.toml"),
     rights: In("templates/law/grades.toml"),
-    open: LeftOut("the last row grades it"),
+    open: In("templates/law/grades.toml"),
     mainly: LeftOut("the last row grades it"),
-    adds_to: LeftOut("the lists are compared with what is added; the last row grades the field itself"),
-    same_as_parent: LeftOut("the values are compared; the last row grades the field itself"),
+    adds_to: In("src/diff/held.rs"),
+    same_as_parent: In("src/diff/held.rs"),
     parts: In("templates/law/grades.toml"),
     procedure: In("templates/law/grades.toml"),
     texts: LeftOut("the last row grades it"),

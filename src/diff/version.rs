@@ -1,27 +1,30 @@
 //! One municipality in one version, complete or as the public sees it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jiff::civil;
 
-use crate::check::Public;
+use crate::check::accept::Accepted;
 use crate::check::levels::Levels;
+use crate::check::{self, Conditions, Public, rules};
 use crate::diff::reach::Side;
-use crate::finding::{Finding, Findings};
-use crate::model::Id;
+use crate::finding::Findings;
 use crate::pipeline::Understood;
 use crate::register::Register;
 use crate::register::phase::{Complete, Written};
 use crate::source::{Read, Sources};
 
 /// A register that can be compared: all of it, or what everybody may see.
-pub trait Seen {
+pub trait Seen: Sized {
     /// Whether everybody may see it.
     const IS_PUBLIC: bool;
 
     /// The register, in which children have what they inherit.
     fn register(&self) -> &Register;
+
+    /// The same view of a register from which files were left out; `None` if it may then not be published.
+    fn of_part(written: &Written) -> Option<Self>;
 }
 
 impl Seen for Complete {
@@ -29,6 +32,10 @@ impl Seen for Complete {
 
     fn register(&self) -> &Register {
         self.register()
+    }
+
+    fn of_part(written: &Written) -> Option<Self> {
+        Some(written.clone().complete())
     }
 }
 
@@ -38,10 +45,17 @@ impl Seen for Public {
     fn register(&self) -> &Register {
         self.register()
     }
+
+    fn of_part(_: &Written) -> Option<Self> {
+        None
+    }
 }
 
 /// The register of a version that does not exist, or may not be published.
 static EMPTY: LazyLock<Register> = LazyLock::new(Register::default);
+
+/// The names of the file on which the reading of all others depends: it has the languages and the format.
+const MUNICIPALITY: [&str; 2] = ["municipality.yaml", "municipality.yml"];
 
 /// One municipality in one version. Only versions of which the same is seen can be compared: what becomes a public
 /// report is taken from [`Public`].
@@ -51,15 +65,23 @@ pub struct Version<S = Complete> {
     pub(super) written: Written,
     seen: Option<S>,
     pub(super) findings: Findings,
-    unread: Vec<String>,
-    /// Whether it has errors and was to be compared as the public sees it.
-    is_unpublished: bool,
+    pub(super) accepted: Vec<Accepted>,
+    levels: Levels,
+    /// The files that could not be read whole, as paths below the municipality; the empty path is all of it.
+    pub(super) unread: BTreeSet<String>,
 }
 
 impl<S> Default for Version<S> {
     fn default() -> Self {
-        let (sources, written, findings) = Default::default();
-        Self { sources, written, seen: None, findings, unread: Vec::new(), is_unpublished: false }
+        Self {
+            sources: Sources::default(),
+            written: Written::default(),
+            seen: None,
+            findings: Findings::default(),
+            accepted: Vec::new(),
+            levels: Levels::default(),
+            unread: BTreeSet::new(),
+        }
     }
 }
 
@@ -67,23 +89,22 @@ impl Version<Complete> {
     /// Reads, resolves and checks a municipality as of a day, with the levels of its settings.
     #[must_use]
     pub fn read(read: Read, today: civil::Date, levels: &Levels) -> Self {
-        let mut understood = Understood::of(read);
-        let complete = understood.complete();
-        understood.findings = understood.findings_in(&complete, today, levels);
-        Self::of(understood, complete)
+        let mut version = Self::unchecked(read);
+        let Some(complete) = &version.seen else { return version };
+        let conditions = Conditions { today, levels, sources: &version.sources };
+        (version.findings, version.accepted) = check::find(complete, version.findings, conditions);
+        let country = complete.register().municipality.country_code().unwrap_or_default();
+        version.levels = levels.in_country(country);
+        version
     }
 
     /// Reads and resolves a municipality without running the legal rules.
     #[must_use]
     pub fn unchecked(read: Read) -> Self {
         let understood = Understood::of(read);
-        let complete = understood.complete();
-        Self::of(understood, complete)
-    }
-
-    fn of(understood: Understood, complete: Complete) -> Self {
+        let seen = Some(understood.complete());
         let Understood { sources, written, unread, findings } = understood;
-        Self { sources, written, seen: Some(complete), findings, unread, is_unpublished: false }
+        Self { sources, written, seen, findings, unread, ..Self::default() }
     }
 }
 
@@ -97,9 +118,14 @@ impl Version<Public> {
                 let public = checked.public();
                 Self { sources, written: public.written(), seen: Some(public), ..Self::default() }
             }
-            Err((sources, _)) => Self { sources, is_unpublished: true, ..Self::default() },
+            Err((sources, _)) => Self { sources, unread: BTreeSet::from([String::new()]), ..Self::default() },
         }
     }
+}
+
+/// Whether without these files nothing of the municipality can be compared.
+pub(super) fn is_whole(unread: &BTreeSet<String>) -> bool {
+    unread.iter().any(|path| path.is_empty() || MUNICIPALITY.contains(&path.as_str()))
 }
 
 impl<S: Seen> Version<S> {
@@ -114,47 +140,33 @@ impl<S: Seen> Version<S> {
         &self.written
     }
 
+    /// The files that could not be read whole, as paths below the municipality; the empty path is all of it.
+    #[must_use]
+    pub(crate) fn unread(&self) -> &BTreeSet<String> {
+        &self.unread
+    }
+
     pub(super) fn side(&self) -> Side<'_> {
         Side { written: self.written.register(), complete: self.register() }
     }
 
-    /// The files that could not be read, as paths below the municipality; the empty path is all of it.
-    pub(super) fn unread(&self) -> BTreeSet<String> {
-        if self.is_unpublished {
-            return BTreeSet::from([String::new()]);
+    /// Whether a rule is off here, so that it finds nothing.
+    pub(super) fn is_off(&self, code: &str) -> bool {
+        rules::find(code).is_some_and(|rule| self.levels.of(rule).is_none())
+    }
+
+    /// Reads the register again without these files. Their records are then unknown in both versions, and what refers
+    /// to them is read in the same way.
+    pub(super) fn leave_out(&mut self, unread: &BTreeSet<String>) {
+        if is_whole(unread) {
+            self.written = Written::default();
+            self.seen = None;
+            return;
         }
-        let unread: BTreeSet<&String> = self.unread.iter().collect();
-        let is_unread = |path: &String| unread.contains(path);
-        self.sources.files.iter().filter(|file| is_unread(&file.path)).map(|file| file.inside.clone()).collect()
-    }
-
-    /// The keys that identify findings: code, message, and record, or file if it has no record.
-    pub(super) fn keys(&self) -> Vec<(&'static str, &str, &str)> {
-        let Register { activities, notices, .. } = self.register();
-        let ids = activities.keys().chain(notices.keys());
-        let by_file: BTreeMap<u32, &str> = ids.map(|id| (id.at.file, id.as_str())).collect();
-        let record = |finding: &Finding| {
-            let file = self.sources.file(finding.place).map_or("", |file| file.inside.as_str());
-            by_file.get(&finding.place.file).copied().unwrap_or(file)
-        };
-        self.findings.iter().map(|finding| (finding.code, finding.message.en.as_str(), record(finding))).collect()
-    }
-
-    /// Removes the records in files that the other side could not read; all of them if that is the folder itself.
-    pub(super) fn forget(&mut self, unread: &BTreeSet<String>) {
-        let files = &self.sources.files;
-        let is_whole = unread.contains("");
-        let is_unread = |id: &Id| files.get(id.at.file as usize).is_some_and(|file| unread.contains(&file.inside));
-        let is_kept = |id: &Id| !is_whole && !is_unread(id);
-        let register = self.written.register_mut();
-        register.activities.retain(|_, activity| is_kept(&activity.id));
-        register.notices.retain(|_, notice| is_kept(&notice.id));
-        let shared = &mut register.shared;
-        shared.systems.0.retain(|id, _| is_kept(id));
-        shared.processors.0.retain(|id, _| is_kept(id));
-        shared.recipients.0.retain(|id, _| is_kept(id));
-        shared.sources.0.retain(|id, _| is_kept(id));
-        shared.texts.0.retain(|id, _| is_kept(id));
-        shared.measures.0.retain(|id, _| is_kept(id));
+        let mut sources = self.sources.clone();
+        let left_out = sources.files.iter_mut().filter(|file| unread.contains(&file.inside));
+        left_out.for_each(|file| file.text.clear());
+        self.written = Understood::of(Read { sources, findings: Vec::new() }).written;
+        self.seen = S::of_part(&self.written);
     }
 }

@@ -10,13 +10,13 @@ use crate::diff::{Change, Recognised, RecordKind, Step};
 use crate::fields::field;
 use crate::language::line::Line;
 use crate::language::{Language, language};
-use crate::model::Lang;
 use crate::model::flow::Disclosure;
 use crate::model::keys;
 use crate::model::record::field;
 use crate::model::retention::Event;
 use crate::model::rights::RightNote;
 use crate::model::term::{TermKind, with_age};
+use crate::model::{Lang, Text};
 use crate::say;
 use crate::say::Tongue;
 use crate::steps;
@@ -49,6 +49,13 @@ impl<'s> Speaker<'s> {
         let wanted = self.tongue.lang().and_then(|lang| words.get(&lang));
         let main = self.main.and_then(|main| words.get(&main));
         wanted.or(main).or(words.values().next()).map_or("", String::as_str)
+    }
+
+    /// A text of the register in the language of the output, if it has it.
+    #[must_use]
+    pub(crate) fn words(&self, text: &Text) -> String {
+        let words: Words = text.each_language(self.main).map(|(lang, words)| (lang, words.to_owned())).collect();
+        self.text(&words).to_owned()
     }
 
     /// The name of a record, with its id.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::items::end_of;
 use crate::format::yaml::{self, Kind, Node};
 
 /// The keys and values of the file, and whether they are written in braces.
@@ -44,6 +45,36 @@ pub(crate) fn after_key(text: &str, keys: &[&str], line: &str) -> Option<(Range<
         }
         None => at_the_start(text, line),
     }
+}
+
+/// A line in a record: after the last of the keys `before` that the record has, else before its first key. The line has no
+/// indentation before its first letter.
+#[must_use]
+pub(crate) fn into_map(text: &str, map: &Node, before: &[&str], line: &str) -> Option<(Range<usize>, String)> {
+    let Kind::Map(entries) = &map.kind else { return None };
+    let (first, _) = entries.first()?;
+    let start = map.place.range().start;
+    let is_flow = text.get(start..)?.starts_with('{');
+    let line_start = text.get(..first.place.range().start)?.rfind('\n').map_or(0, |feed| feed + 1);
+    let spaces = " ".repeat(first.place.range().start - line_start);
+    let position = |name: &&str| entries.iter().position(|(key, _)| key.text() == Some(name));
+    let Some(index) = before.iter().rev().find_map(position) else {
+        let at = first.place.range().start;
+        let end = if is_flow { ", ".to_owned() } else { format!("\n{spaces}") };
+        return Some((at..at, format!("{line}{end}")));
+    };
+    let (key, value) = entries.get(index)?;
+    let end = end_of(value, text)?.max(key.place.range().end);
+    let end = match value.is_null() {
+        true => end.max(key.place.range().end + text.get(key.place.range().end..)?.find(':')? + 1),
+        false => end,
+    };
+    if is_flow {
+        return Some((end..end, format!(", {line}")));
+    }
+    let rest = text.get(end..)?;
+    let at = end + rest.find('\n').unwrap_or(rest.len());
+    Some((at..at, format!("\n{spaces}{line}")))
 }
 
 fn before(text: &str, key: &Node, (line, is_flow): (&str, bool)) -> (Range<usize>, String) {

@@ -58,7 +58,8 @@ fn list_of(node: &Node, place: Place) -> Option<(&Node, usize)> {
 }
 
 /// The byte after a value, with its closing bracket.
-fn end_of(node: &Node, text: &str) -> Option<usize> {
+#[must_use]
+pub(crate) fn end_of(node: &Node, text: &str) -> Option<usize> {
     let last = match &node.kind {
         Kind::Scalar { .. } => None,
         Kind::Seq(items) => items.last(),
@@ -171,7 +172,8 @@ fn joined(items: &[String], between: &str, is_flow: bool) -> String {
 }
 
 /// A text as YAML: as it is where that reads the same, otherwise in double quotation marks.
-fn spelt(text: &str, is_flow: bool) -> String {
+#[must_use]
+pub(crate) fn spelt(text: &str, is_flow: bool) -> String {
     let as_it_is = if is_flow { format!("[{text}, x]") } else { format!("- {text}\n- x") };
     let reads = yaml::parse(0, &as_it_is, &mut Vec::new()).is_some_and(|node| {
         let Kind::Seq(items) = &node.kind else { return false };

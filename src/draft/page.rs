@@ -3,6 +3,7 @@
 mod texts;
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
@@ -14,6 +15,9 @@ use crate::say::Tongue;
 use crate::vocabulary::{self, ListName};
 use texts::{Texts, Words};
 
+/// The schema of all files.
+static ALL: LazyLock<Value> = LazyLock::new(|| schema::all().to_value());
+
 /// Checks that the texts of the page can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
     texts::check(files)
@@ -22,7 +26,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 /// The whole page as Markdown in one language.
 #[must_use]
 pub(crate) fn page(tongue: Tongue) -> String {
-    let schema = schema::all().to_value();
+    let schema = &*ALL;
     let texts = Texts::of(tongue);
     let mut page = Page { texts, text: texts.introduction.clone() };
     let empty = Map::new();
@@ -36,6 +40,26 @@ pub(crate) fn page(tongue: Tongue) -> String {
     }
     page.vocabulary();
     page.text
+}
+
+/// What a code of a closed list means, by the name of its type.
+#[must_use]
+pub(crate) fn code(tongue: Tongue, list: &str, code: &str) -> Option<String> {
+    let own = Texts::of(tongue).code(list, code).map(str::to_owned);
+    own.or_else(|| {
+        let words = ALL.get("$defs")?.get(list)?.get("oneOf")?.as_array()?;
+        words.iter().find(|word| word["const"].as_str() == Some(code)).map(|word| text_and_example(word).0)
+    })
+}
+
+/// The example of a key of a record, as YAML.
+#[must_use]
+pub(crate) fn example(tongue: Tongue, record: &str, key: &str) -> Option<String> {
+    if let Some((_, example)) = Texts::of(tongue).key(record, key) {
+        return example.map(str::to_owned);
+    }
+    let property = properties(ALL.get("$defs")?.get(record)?)?.get(key)?;
+    text_and_example(property).1.map(str::to_owned)
 }
 
 /// The page while it is written.

@@ -10,6 +10,7 @@ use cap_std::fs::{Dir, File, OpenOptions};
 
 use super::fault;
 use crate::error::Error;
+use crate::windows;
 
 /// The type of a directory entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +156,7 @@ impl Handle {
 
     /// Syncs the directory entries to disk. Windows and some file systems do not support this.
     pub(super) fn sync(&self) -> io::Result<()> {
-        if cfg!(windows) {
+        if !windows::SYNCS_FOLDERS {
             return Ok(());
         }
         match self.0.dir.open(".").and_then(|folder| folder.sync_all()) {

@@ -37,6 +37,21 @@ impl Named {
         Ok(Self { folder, name: (*name).to_owned() })
     }
 
+    /// The same, and creates the folders below `within` that do not exist.
+    ///
+    /// # Errors
+    /// As for [`Named::below`], or when a folder cannot be created.
+    pub(crate) fn below_made(within: &Path, path: &Path) -> Result<Self, Error> {
+        let absent = || fault::io(within, io::Error::from(io::ErrorKind::NotFound));
+        let mut folder = Handle::open_chosen(within)?.ok_or_else(absent)?;
+        let whole = within.join(path);
+        for part in path.parent().into_iter().flat_map(Path::components) {
+            folder = folder.make_child(part.as_os_str().to_str().ok_or_else(|| fault::name(&whole))?)?;
+        }
+        let name = path.file_name().ok_or_else(|| fault::not_a_file(&whole))?;
+        Ok(Self { folder, name: name.to_str().ok_or_else(|| fault::name(&whole))?.to_owned() })
+    }
+
     /// Opens the folder of a file named on the command line. A relative path without `..` is followed component by
     /// component; for any other path, only the folder of the file must not be a link.
     ///
@@ -50,6 +65,14 @@ impl Named {
         let (above, name) = path.parent().zip(path.file_name()).ok_or_else(|| fault::not_a_file(path))?;
         let name = name.to_str().ok_or_else(|| fault::name(path))?;
         Ok(Self { folder: Handle::open(above)?.ok_or_else(absent)?, name: name.to_owned() })
+    }
+
+    /// A file in a folder, which is made if there is none. A link on the way is refused.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub(crate) fn in_folder(folder: &Path, name: &str) -> Result<Self, Error> {
+        Ok(Self { folder: Handle::open_or_make(folder)?, name: name.to_owned() })
     }
 
     /// Whether an entry of this name exists.
@@ -131,6 +154,27 @@ impl Named {
     fn fault(&self, cause: io::Error) -> Error {
         self.folder.fault(&self.name, cause)
     }
+}
+
+/// Creates a file and the folders above it, unless its name is taken. Returns whether it was created. `within` may be a
+/// link; nothing below it may.
+///
+/// # Errors
+/// When the path goes through a link or a file, or the file cannot be written.
+pub(crate) fn create_unless_there(within: &Path, path: &str, bytes: &[u8]) -> Result<bool, Error> {
+    let mut folder = match Handle::open_chosen(within)? {
+        Some(folder) => folder,
+        None => Handle::open_or_make(within)?,
+    };
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    for part in folders.split('/').filter(|part| !part.is_empty()) {
+        folder = folder.make_child(part)?;
+    }
+    if folder.kind(name)? != Kind::Nothing {
+        return Ok(false);
+    }
+    Named { folder, name: name.to_owned() }.create(bytes)?;
+    Ok(true)
 }
 
 /// Creates a folder with files in it, atomically: it is renamed into place when all files are on disk.

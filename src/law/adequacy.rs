@@ -80,6 +80,34 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     DECISIONS.check(files)
 }
 
+impl Decision {
+    /// Whom it is about: the code of the country, or the name of the organisation.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        let country = self.country.map(CountryCode::as_str);
+        country.or(self.organisation.as_deref()).unwrap_or(&self.territory)
+    }
+}
+
+/// The decision that a text names by its number, such as `(EU) 2023/1795` or `2000/518/EG`.
+#[must_use]
+pub(crate) fn named_in(text: &str) -> Option<&'static Decision> {
+    let written: Vec<&str> = numbers(text).collect();
+    all().find(|decision| numbers(&decision.decision).next().is_some_and(|number| written.contains(&number)))
+}
+
+/// The numbers in a text that have a year and a number, without what stands around them.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let is_number = |piece: &&str| {
+        piece.split_once('/').is_some_and(|(year, number)| {
+            let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            year.len() == 4 && is_digits(year) && is_digits(number)
+        })
+    };
+    let pieces = text.split(|sign: char| !(sign.is_ascii_digit() || sign == '/'));
+    pieces.map(|piece| piece.trim_matches('/')).filter(is_number)
+}
+
 /// All decisions, in file order.
 pub fn all() -> impl Iterator<Item = &'static Decision> {
     DECISIONS.get().iter()

@@ -42,6 +42,10 @@ enum Kind {
     Place,
     /// A name of the General Data Protection Regulation.
     Regulation,
+    /// A policy, a routine or a plan of the controller itself.
+    Internal,
+    /// A provision that only repeats that Article 6 needs a law.
+    Repeating,
 }
 
 #[derive(Debug, Deserialize)]
@@ -118,6 +122,25 @@ pub(crate) fn read(text: &str) -> Citation<'_> {
     }
 }
 
+/// Whether a text names no law that lays a task or an obligation down (Article 6(3)): the Regulation itself, a national
+/// provision that repeats it, or a policy of the controller. What cannot be read counts as a law.
+#[must_use]
+pub(crate) fn is_hollow(text: &str) -> bool {
+    if find(Kind::Repeating, text).is_some() {
+        return true;
+    }
+    let number = find(Kind::Number, text);
+    let is_regulation = number.as_ref().is_some_and(|(range, _)| bare(&text[range.clone()]) == REGULATION);
+    if number.is_some() && !is_regulation || text.contains('§') {
+        return false;
+    }
+    let is_of_union = is_regulation || find(Kind::Regulation, text).is_some();
+    let only_article = find(Kind::Place, text).is_some_and(|(range, country)| {
+        country == Some(UNION) && letters(&text[..range.start]) + letters(&text[range.end..]) < 3
+    });
+    is_of_union || only_article || find(Kind::Internal, text).is_some()
+}
+
 /// A name of the Regulation, if it is all of the name of an act: a national act is named after it too.
 fn whole_name(act: &str) -> Option<(Range<usize>, Option<&'static str>)> {
     find(Kind::Regulation, act).filter(|(range, _)| *range == (0..act.len()))
@@ -160,7 +183,38 @@ fn letters(piece: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Citation, read};
+    use super::{Citation, is_hollow, read};
+
+    #[test]
+    fn the_regulation_and_a_policy_are_no_law_that_lays_a_task_down() {
+        for text in [
+            "artikel 6.1 e i dataskyddsförordningen",
+            "artikel 6.1 e",
+            "databeskyttelsesforordningens artikel 6, stk. 1, litra e",
+            "GDPR",
+            "förordning (EU) 2016/679",
+            "kommunens informationssäkerhetspolicy",
+            "Riktlinjer för skolskjuts 2024",
+            "kommunens retningslinjer",
+            "dataskyddslagen (2018:218) 2 kap. 2 §",
+            "databeskyttelseslovens § 6, stk. 1",
+        ] {
+            assert!(is_hollow(text), "{text}");
+        }
+        for text in [
+            "skollagen (2010:800) 10 kap. 32 §",
+            "skollagen",
+            "folkeskoleloven § 26",
+            "3 kap. 3 § lagen med kompletterande bestämmelser till EU:s dataskyddsförordning",
+            "lagen (2018:218) med kompletterande bestämmelser till EU:s dataskyddsförordning, 3 kap. 3 §",
+            "databeskyttelseslovens § 11, stk. 1",
+            "Skolverkets föreskrifter (SKOLFS 2011:142)",
+            "artikel 5 i förordning (EU) 2019/1157",
+            "reglemente för barn- och utbildningsnämnden",
+        ] {
+            assert!(!is_hollow(text), "{text}");
+        }
+    }
 
     #[test]
     fn citations_are_read_as_they_are_written() {

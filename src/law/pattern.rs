@@ -1,14 +1,12 @@
-//! Patterns of the tables. Their syntax is checked when the table is read; they are compiled on first use, because that
-//! takes a hundred times as long. The program compiles them without a limit of their size: a large pattern is slow, but
-//! it is never left out. A test compiles them with a limit (`tests/laws/law.rs`).
+//! Patterns of the tables. Their syntax is checked when the table is read. They are compiled when a text first has what
+//! they need, because that takes a hundred times as long. The program compiles them without a limit of their size: a
+//! large pattern is slow, but it is never left out. A test compiles them with a limit (`tests/laws/law.rs`).
 
-use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
-use regex::{Error, Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::{Error, Regex, RegexBuilder};
 
-/// The memory of the automata of several patterns, in bytes.
-const AUTOMATON: usize = 32 << 20;
+use crate::law::needles::needles;
 
 /// A word character.
 const WORD: &str = r"[\w&&[\x00-\u{24F}]]";
@@ -19,6 +17,7 @@ pub(super) struct Pattern {
     /// The pattern, rewritten for speed unless it is [`Pattern::as_written`].
     fast: String,
     is_exact: bool,
+    needles: OnceLock<Option<Vec<String>>>,
     compiled: OnceLock<Option<Regex>>,
 }
 
@@ -41,7 +40,13 @@ impl Pattern {
 
     fn checked(fast: String, is_exact: bool) -> Result<Self, String> {
         regex_syntax::parse(&fast).map_err(|fault| fault.to_string())?;
-        Ok(Self { fast, is_exact, compiled: OnceLock::new() })
+        Ok(Self { fast, is_exact, needles: OnceLock::new(), compiled: OnceLock::new() })
+    }
+
+    /// Texts in lower case of which every match contains one, if such texts are known.
+    pub(super) fn needles(&self) -> Option<&[String]> {
+        let find = || needles(&regex_syntax::parse(&self.fast).ok()?);
+        self.needles.get_or_init(find).as_deref()
     }
 
     /// The compiled pattern. There is none only if its syntax is wrong, and then the table does not load.
@@ -53,19 +58,6 @@ impl Pattern {
     pub(super) fn compile(&self, limit: usize) -> Result<Regex, Error> {
         RegexBuilder::new(&self.fast).case_insensitive(!self.is_exact).size_limit(limit).build()
     }
-
-    /// Compiles a set of patterns that are all case-sensitive, or all not.
-    pub(super) fn set(of: &[&Self], is_exact: bool, limit: usize) -> Result<RegexSet, Error> {
-        let patterns = of.iter().map(|pattern| &pattern.fast);
-        let mut set = RegexSetBuilder::new(patterns);
-        set.case_insensitive(!is_exact).size_limit(limit).dfa_size_limit(AUTOMATON).build()
-    }
-
-    /// Compiles a set of patterns that are not case-sensitive, loosened: each matches at least what it matches alone.
-    pub(super) fn loose_set<'p>(of: impl Iterator<Item = &'p Self>, limit: usize) -> Result<RegexSet, Error> {
-        let mut set = RegexSetBuilder::new(of.map(|pattern| loosened(&pattern.fast)));
-        set.case_insensitive(true).size_limit(limit).dfa_size_limit(AUTOMATON).build()
-    }
 }
 
 /// Rewrites a pattern of the data files for speed. `\b` becomes an ASCII word boundary: no pattern puts one next to a
@@ -73,12 +65,4 @@ impl Pattern {
 /// to U+024F, including North, Lule and South Sami), because letters of all scripts need many more states.
 fn fast(pattern: &str) -> String {
     pattern.replace(r"\b", r"(?-u:\b)").replace(r"\w", WORD).replace(r"\d", "[0-9]")
-}
-
-/// A pattern with gaps of any length and words of any letters: it matches at least as much, and needs far fewer
-/// states.
-fn loosened(pattern: &str) -> String {
-    static GAP: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(\[\^[.:]+\]|\.)\{[0-9]+,[0-9]+\}\??").ok());
-    let loose = GAP.as_ref().map_or(Cow::Borrowed(pattern), |gap| gap.replace_all(pattern, "$1*"));
-    loose.replace(WORD, r"\S")
 }

@@ -4,12 +4,13 @@
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::assets::{Files, LanguageCode, Table, languages, listed, missing};
 use crate::error::{Cause, Error};
+use crate::law::needles::Haystack;
 use crate::law::pattern::Pattern;
 use crate::law::{fault_in_row, read};
 use crate::say;
@@ -157,13 +158,12 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     TABLE.check(files)
 }
 
-/// Compiles every pattern, and those of each language together, with a limit of their size.
+/// Compiles every pattern, with a limit of its size.
 ///
 /// # Errors
 /// The first pattern that is larger.
 pub fn compile(limit: usize) -> Result<(), regex::Error> {
-    TABLE.get().values().flatten().try_for_each(|pattern| pattern.compile(limit).map(drop))?;
-    languages().try_for_each(|lang| Sieve::new(lang, limit).map(drop))
+    TABLE.get().values().flatten().try_for_each(|pattern| pattern.compile(limit).map(drop))
 }
 
 fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
@@ -194,26 +194,26 @@ impl Kinds {
     }
 }
 
-/// All patterns of a language: one pass over a text tells which kinds it can have.
+/// What the patterns of a language need: one pass over a text tells which kinds it can have.
 struct Sieve {
     kinds: Vec<Kind>,
-    set: RegexSet,
+    needles: Haystack,
 }
 
-/// Compiled for the first text of the language.
+/// Made for the first text of the language.
 static SIEVES: LazyLock<FxHashMap<LanguageCode, OnceLock<Option<Sieve>>>> =
     LazyLock::new(|| languages().map(|lang| (lang, OnceLock::new())).collect());
 
 impl Sieve {
-    fn new(lang: LanguageCode, limit: usize) -> Result<Self, regex::Error> {
+    fn new(lang: LanguageCode) -> Option<Self> {
         let pattern = |kind: &Kind| Some((*kind, TABLE.get().get(&(*kind, lang))?.as_ref()?));
         let (kinds, patterns): (Vec<_>, Vec<_>) = Kind::ALL.iter().filter_map(pattern).unzip();
-        Ok(Self { kinds, set: Pattern::loose_set(patterns.into_iter(), limit)? })
+        let needles = Haystack::of(patterns.into_iter().map(Pattern::needles)).ok()?;
+        Some(Self { kinds, needles })
     }
 
     fn kinds_in(&self, words: &str) -> Kinds {
-        let found = self.set.matches(words);
-        let kinds = found.iter().filter_map(|index| self.kinds.get(index));
+        let kinds = self.needles.candidates(words).into_iter().filter_map(|index| self.kinds.get(index));
         kinds.fold(Kinds::default(), |all, kind| all.and(Kinds::of(*kind)))
     }
 }
@@ -222,7 +222,7 @@ impl Sieve {
 /// texts have none, so the kinds need not be tried one by one.
 #[must_use]
 pub fn kinds_in(words: &str, lang: &str) -> Kinds {
-    let compiled = |lang| SIEVES.get(&lang)?.get_or_init(|| Sieve::new(lang, usize::MAX).ok()).as_ref();
+    let compiled = |lang| SIEVES.get(&lang)?.get_or_init(|| Sieve::new(lang)).as_ref();
     let sieve = LanguageCode::of(lang).and_then(compiled);
     sieve.map_or(Kinds::ALL, |sieve| sieve.kinds_in(words))
 }
@@ -236,7 +236,8 @@ pub fn find(kind: Kind, words: &str, lang: &str) -> Option<Range<usize>> {
 /// Whether a text contains a phrase of a kind in any language.
 #[must_use]
 pub(crate) fn is_anywhere(kind: Kind, words: &str) -> bool {
-    languages().any(|lang| find(kind, words, lang.as_str()).is_some())
+    let is_in = |lang: &str| kinds_in(words, lang).has(kind) && find(kind, words, lang).is_some();
+    languages().any(|lang| is_in(lang.as_str()))
 }
 
 /// The byte ranges of all phrases of a kind in a text of this language.

@@ -115,7 +115,9 @@ impl<'a> Parts<'a> {
     }
 
     fn danish(&self) -> String {
-        let paragraph = self.paragraph.map(|part| format!(", stk. {part}")).unwrap_or_default();
+        // The definitions of Article 4 are numbers, not paragraphs.
+        let word = if self.number == "4" { "nr." } else { "stk." };
+        let paragraph = self.paragraph.map(|part| format!(", {word} {part}")).unwrap_or_default();
         let letter = self.letter.map(|part| format!(", litra {part}")).unwrap_or_default();
         let second = if self.second { ", andet afsnit" } else { "" };
         format!("databeskyttelsesforordningens artikel {}{paragraph}{letter}{second}", self.number)
@@ -145,6 +147,7 @@ mod tests {
                 "databeskyttelsesforordningens artikel 49, stk. 1, andet afsnit"
             ]
         );
+        assert_eq!(cited("4(7)")[2], "databeskyttelsesforordningens artikel 4, nr. 7");
         assert_eq!(cited("87")[1], "artikel 87 i dataskyddsförordningen");
     }
 }

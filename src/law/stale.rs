@@ -1,16 +1,16 @@
 //! Outdated names, laws, terms and tools, and the day from which they are wrong (`templates/law/stale.toml`).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use jiff::civil;
-use regex::RegexSet;
 use serde::Deserialize;
 
 use crate::assets::{Files, LanguageCode, Table};
 use crate::error::Error;
 use crate::finding::Level;
+use crate::law::needles::Haystack;
 use crate::law::pattern::Pattern;
 use crate::law::{Told, day, fault_in_row, read, renamed};
 use crate::vocabulary::CountryCode;
@@ -115,9 +115,11 @@ struct Row {
     pattern: Pattern,
 }
 
-/// The rows for one country that are not case-sensitive, and those that are, each with a set of their patterns. Without
-/// a set, each pattern is tried.
-struct Patterns([(Vec<usize>, Option<RegexSet>); 2]);
+/// The rows for one country, with what their patterns need. Without it, each pattern is tried.
+struct Patterns {
+    rows: Vec<usize>,
+    needles: Option<Haystack>,
+}
 
 static ROWS: Table<Vec<Row>> = Table::new(|files| {
     let row = |(index, stale): (usize, Stale)| match Pattern::new(&stale.pattern, stale.exact) {
@@ -142,42 +144,41 @@ impl Row {
 
 impl Patterns {
     fn of(country: &str) -> Self {
-        Self([false, true].map(|exact| {
-            let rows = rows_of(country, exact);
-            let set = set(&rows, exact, usize::MAX).ok();
-            (rows, set)
-        }))
+        let is_here = |row: &Row| {
+            let countries = &row.stale.countries;
+            countries.is_empty() || countries.iter().any(|known| known.as_str() == country)
+        };
+        let (rows, patterns): (Vec<usize>, Vec<&Pattern>) = ROWS
+            .get()
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| is_here(row))
+            .map(|(index, row)| (index, &row.pattern))
+            .unzip();
+        Self { rows, needles: Haystack::of(patterns.into_iter().map(Pattern::needles)).ok() }
+    }
+
+    /// The rows that a text can match, in file order.
+    fn candidates(&self, words: &str) -> impl Iterator<Item = &'static Row> {
+        let rows: Vec<usize> = match &self.needles {
+            Some(needles) => {
+                needles.candidates(words).iter().filter_map(|index| self.rows.get(*index).copied()).collect()
+            }
+            None => self.rows.clone(),
+        };
+        rows.into_iter().filter_map(|row| ROWS.get().get(row))
     }
 }
 
-/// The rows for a country that are case-sensitive, or those that are not.
-fn rows_of(country: &str, exact: bool) -> Vec<usize> {
-    let is_here = |row: &Row| {
-        let countries = &row.stale.countries;
-        row.stale.exact == exact && (countries.is_empty() || countries.iter().any(|known| known.as_str() == country))
-    };
-    let rows = ROWS.get().iter().enumerate();
-    rows.filter(|(_, row)| is_here(row)).map(|(index, _)| index).collect()
-}
-
-fn set(rows: &[usize], exact: bool, limit: usize) -> Result<RegexSet, regex::Error> {
-    let patterns: Vec<&Pattern> = rows.iter().map(|index| &ROWS.get()[*index].pattern).collect();
-    Pattern::set(&patterns, exact, limit)
-}
-
-/// Compiles the pattern of every row, and those of each country together, with a limit of their size.
+/// Compiles the pattern of every row, with a limit of its size.
 ///
 /// # Errors
 /// The first pattern that is larger.
 pub fn compile(limit: usize) -> Result<(), regex::Error> {
-    let rows = ROWS.get();
-    rows.iter().try_for_each(|row| row.pattern.compile(limit).map(drop))?;
-    let countries: BTreeSet<CountryCode> = rows.iter().flat_map(|row| row.stale.countries.iter().copied()).collect();
-    let mut sets = countries.iter().flat_map(|country| [(country, false), (country, true)]);
-    sets.try_for_each(|(country, exact)| set(&rows_of(country.as_str(), exact), exact, limit).map(drop))
+    ROWS.get().iter().try_for_each(|row| row.pattern.compile(limit).map(drop))
 }
 
-/// The patterns for a country, compiled once.
+/// The patterns for a country, gathered once.
 fn patterns(country: &str) -> &'static Patterns {
     let mut known = BY_COUNTRY.lock().unwrap_or_else(PoisonError::into_inner);
     known.entry(country.to_owned()).or_insert_with(|| Box::leak(Box::new(Patterns::of(country))))
@@ -219,12 +220,7 @@ impl Finder {
     /// The rows that match a text of this language, and the byte ranges of the matches.
     #[must_use]
     pub(crate) fn find(&self, words: &str, lang: &str) -> Vec<(&'static Stale, Range<usize>)> {
-        let matching = self.0.0.iter().flat_map(|(of, set)| {
-            let matches = set.as_ref().map(|set| set.matches(words));
-            let is_candidate = move |index| matches.as_ref().is_none_or(|matches| matches.matched(index));
-            of.iter().enumerate().filter(move |(index, _)| is_candidate(*index)).map(|(_, row)| &ROWS.get()[*row])
-        });
-        let rows = matching.filter(|row| row.stale.is_in(lang));
+        let rows = self.0.candidates(words).filter(|row| row.stale.is_in(lang));
         rows.filter_map(|row| Some((&row.stale, row.range_in(words)?))).collect()
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::law::Law;
 use crate::model::period::Date;
 use crate::model::record::{codes, record};
-use crate::model::{Known, List, Text, YesNo};
+use crate::model::{Aside, Known, List, Text, YesNo};
 
 codes! {
     /// The status of an activity. An ended activity stays in the register until its data are deleted.
@@ -131,6 +131,24 @@ record! {
 }
 
 record! {
+    /// The latest answers of a unit about an activity; internal.
+    pub struct Reviewed(internal, en: "a review", sv: "en genomgång", da: "en gennemgang") {
+        /// The day of the answers.
+        ///
+        /// `on: 2026-11-21`
+        on: Option<Date> = required,
+        /// Who answered, as a role.
+        ///
+        /// `role: enhetschefen`
+        role: Option<Aside> = required,
+        /// The keys that the answers were about.
+        ///
+        /// `about: [retention, recipients]`
+        about: List<Aside> = known,
+    }
+}
+
+record! {
     /// Administrative data of an activity; internal.
     pub struct Administration(
         internal,
@@ -222,6 +240,10 @@ record! {
         ///
         /// `review: 2027-01-15`
         review: Known<Date> = second_gap,
+        /// Who last answered questions about it, and when; `ropa answer` writes it.
+        ///
+        /// `reviewed: {on: 2026-11-21, role: enhetschefen, about: [retention]}`
+        reviewed: Option<Reviewed> = second,
         /// The day on which it was approved.
         ///
         /// `approved: 2026-06-15`

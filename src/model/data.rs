@@ -7,6 +7,7 @@ use crate::model::record::{codes, record};
 use crate::model::reference::{Activities, Ref};
 use crate::model::term::{DataTerms, Subjects, Term};
 use crate::model::{Id, Known, List, Text, YesNo};
+use crate::say::Words;
 use crate::vocabulary::Entry;
 
 record! {
@@ -78,6 +79,37 @@ codes! {
         Health = "health",
         /// Sex life or sexual orientation.
         SexLife = "sex-life",
+    }
+}
+
+impl Special {
+    /// The category in words, for messages.
+    #[must_use]
+    pub(crate) fn words(self) -> Words {
+        match self {
+            Self::EthnicOrigin => Words { en: "ethnic origin", sv: "etniskt ursprung", da: "etnisk oprindelse" },
+            Self::PoliticalOpinions => {
+                Words { en: "political opinions", sv: "politiska åsikter", da: "politisk overbevisning" }
+            }
+            Self::Beliefs => Words {
+                en: "religious or philosophical beliefs",
+                sv: "religiös eller filosofisk övertygelse",
+                da: "religiøs eller filosofisk overbevisning",
+            },
+            Self::TradeUnion => Words {
+                en: "trade union membership",
+                sv: "medlemskap i fackförening",
+                da: "fagforeningsmæssigt tilhørsforhold",
+            },
+            Self::Genetic => Words { en: "genetic data", sv: "genetiska uppgifter", da: "genetiske data" },
+            Self::Biometric => Words { en: "biometric data", sv: "biometriska uppgifter", da: "biometriske data" },
+            Self::Health => Words { en: "health", sv: "hälsa", da: "helbred" },
+            Self::SexLife => Words {
+                en: "sex life or sexual orientation",
+                sv: "sexualliv eller sexuell läggning",
+                da: "seksuelle forhold eller seksuel orientering",
+            },
+        }
     }
 }
 
@@ -242,6 +274,12 @@ impl Entry {
     #[must_use]
     pub(crate) fn sensitivity(&self) -> Option<Sensitivity> {
         Sensitivity::of_key(self.sensitivity.as_deref()?)
+    }
+
+    /// The special category that the data may reveal without naming it.
+    #[must_use]
+    pub(crate) fn reveals(&self) -> Option<Special> {
+        self.reveals.first().and_then(|code| Special::of_key(code))
     }
 
     /// The special categories of the data.

@@ -12,6 +12,7 @@ use crate::format::phrases::{is_not, write_this};
 use crate::format::read::{Read, wrong_type};
 use crate::format::yaml::Node;
 use crate::say::Words;
+use crate::windows;
 
 /// How many characters an id may have.
 const LONGEST: usize = 100;
@@ -60,16 +61,11 @@ impl Id {
     }
 }
 
-/// Whether Windows reserves a name for a device, with any file extension.
-fn is_reserved(part: &str) -> bool {
-    let numbered =
-        |device: &str| part.strip_prefix(device).is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']));
-    matches!(part, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
-}
-
 fn is_part(part: &str) -> bool {
     let first_and_last = part.starts_with(|first: char| first.is_ascii_alphanumeric()) && !part.ends_with('-');
-    first_and_last && !is_reserved(part) && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    first_and_last
+        && !windows::is_reserved(part)
+        && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 impl fmt::Display for Id {
@@ -136,7 +132,7 @@ impl Read for Id {
 
 /// What is wrong with an id, as a message.
 fn fault(name: &str) -> Words {
-    match name.split('/').find(|part| is_reserved(&part.to_lowercase())) {
+    match name.split('/').find(|part| windows::is_reserved(&part.to_lowercase())) {
         Some(_) => Words {
             en: "Windows keeps this name for a device: no file can be called so",
             sv: "Windows har det namnet för en enhet: ingen fil kan heta så",
@@ -182,7 +178,7 @@ fn suggest_part(name: &str) -> String {
         }
     }
     let id = id.trim_end_matches('-');
-    if is_reserved(id) { format!("{id}-1") } else { id.to_owned() }
+    if windows::is_reserved(id) { format!("{id}-1") } else { id.to_owned() }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Keys of a parent activity that its children can inherit.
 
 use crate::model::activity::Activity;
-use crate::model::conceal::Conceal;
 use crate::model::record::codes;
 
 codes! {
@@ -57,12 +56,6 @@ codes! {
 }
 
 impl Inherited {
-    /// Whether a word is a key that is never published.
-    #[must_use]
-    pub fn is_internal(word: &str) -> bool {
-        Self::of_key(word).is_some_and(|key| !key.is_public())
-    }
-
     /// Whether an activity writes the key itself.
     #[must_use]
     pub fn is_written(self, activity: &Activity) -> bool {

@@ -119,9 +119,22 @@ impl Keep {
         }
     }
 
+    /// The period that a text can only mean, as the format writes it: `två år` is `2 years`.
+    #[must_use]
+    pub(crate) fn spelled(text: &str) -> Option<String> {
+        let texts = [Some(text.trim().to_owned()), spelling::meant(text.trim())];
+        texts.into_iter().flatten().find(|text| Self::parse(text, Place::default()).is_some())
+    }
+
     /// Reads a period as the format writes it.
     pub(super) fn parse(text: &str, at: Place) -> Option<Self> {
         Self::parse_any(text, at).filter(|keep| !keep.is_too_long())
+    }
+
+    /// The period that a text can only mean, in the words of any language: `högst två år` is `at most 2 years`.
+    #[must_use]
+    pub(crate) fn meant(text: &str) -> Option<Self> {
+        Self::parse(&Self::spelled(text)?, Place::default())
     }
 
     fn is_too_long(self) -> bool {

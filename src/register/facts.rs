@@ -5,6 +5,7 @@ pub(crate) mod consent;
 pub(crate) mod covered;
 pub(crate) mod draft;
 pub(crate) mod gaps;
+pub(crate) mod listed;
 pub(crate) mod named;
 pub(crate) mod origin;
 pub(crate) mod parties;

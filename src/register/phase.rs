@@ -42,11 +42,6 @@ impl Written {
         &self.0
     }
 
-    /// The records, for removing some of them.
-    pub(crate) fn register_mut(&mut self) -> &mut Register {
-        &mut self.0
-    }
-
     /// Writes `same-as-parent` in children of format 1, to compare them with format 2.
     pub(crate) fn name_inheritance(&mut self) {
         let Self(register) = self;

@@ -8,7 +8,7 @@ use crate::source::content::Content;
 use crate::source::decode::decode;
 use crate::source::disk::MAX_FILE;
 use crate::source::ignore::Ignore;
-use crate::source::{Read, refused};
+use crate::source::{IMPORT, Read, refused};
 use crate::temporary;
 
 /// A path in a register.
@@ -47,7 +47,7 @@ impl Entry<'_> {
             return report(refused::left_behind());
         }
         if name.starts_with('.') {
-            let is_register = self.other == Some(Content::Folder) && !is_of_a_tool(name);
+            let is_register = self.other == Some(Content::Folder) && !is_of_a_tool(name) && self.inside != IMPORT;
             return match is_register && !ignore.covers(name, self.inside) {
                 true => report(refused::hidden_folder()),
                 false => Verdict::PassOver,

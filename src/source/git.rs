@@ -6,6 +6,7 @@
 pub(crate) mod fault;
 pub(crate) mod history;
 mod objects;
+mod worktree;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::error::Error;
 use crate::source::tree::Tree;
+use crate::windows;
 use objects::Entry;
 
 /// A repository, opened from a folder in it.
@@ -29,7 +31,8 @@ impl Repository {
     /// # Errors
     /// When there is no repository, or no `git` program.
     pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
-        let output = git(folder, ["rev-parse", "--show-prefix", "--is-shallow-repository", "--absolute-git-dir"])?;
+        let asked = ["rev-parse", "--show-prefix", "--is-shallow-repository", "--absolute-git-dir"];
+        let output = git(folder, asked)?;
         if !output.status.success() {
             return Err(match fault::said(&output) {
                 said if said.contains("not a git repository") => fault::no_repository(folder),
@@ -41,8 +44,14 @@ impl Repository {
         let mut lines = text.lines();
         let prefix = lines.next().unwrap_or_default().trim_end_matches('/').to_owned();
         let is_shallow = lines.next() == Some("true");
-        if lines.next().is_some_and(|git_dir| is_among_files(Path::new(git_dir), folder)) {
+        let git_dir = lines.next().unwrap_or_default();
+        if is_among_files(Path::new(git_dir), folder) {
             return Err(fault::bare(folder));
+        }
+        let named = arguments(folder, ["rev-parse", "--absolute-git-dir"]).output().map_err(fault::no_program)?;
+        let named_dir = String::from_utf8_lossy(&named.stdout);
+        if named.status.success() && named_dir.trim() != git_dir {
+            return Err(fault::other_repository(folder, named_dir.trim()));
         }
         Ok(Self { folder: folder.to_owned(), prefix, is_shallow })
     }
@@ -91,6 +100,39 @@ impl Repository {
         Ok(Tree::of(self.leaves(entries)?))
     }
 
+    /// The last commit that two revisions have in common: where the second left the first.
+    ///
+    /// # Errors
+    /// When a revision does not exist, or they have no commit in common.
+    pub(crate) fn merge_base(&self, one: &str, other: &str) -> Result<String, Error> {
+        let output = git(&self.folder, ["merge-base", &self.commit(one)?, &self.commit(other)?])?;
+        let base = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        match output.status.success() && !base.is_empty() {
+            true => Ok(base),
+            false if self.is_shallow => Err(fault::shallow(&format!("{one}...{other}"))),
+            false => Err(fault::no_merge_base(one, other)),
+        }
+    }
+
+    /// The entries below a folder of the index whose path below that folder is `wanted`: what the next commit will hold.
+    ///
+    /// # Errors
+    /// When the index has no such folder or an unresolved conflict, or `git` fails.
+    pub(crate) fn index(&self, folder: &str, wanted: impl Fn(&str) -> bool) -> Result<Tree, Error> {
+        let output = git(&self.folder, ["ls-files", "--stage", "-z", "--full-name", "--", &history::within(folder)])?;
+        if !output.status.success() {
+            return Err(fault::failed(&output));
+        }
+        let lines = output.stdout.split(|byte| *byte == 0).filter(|line| !line.is_empty());
+        let entries: Vec<Entry> =
+            lines.filter_map(|line| Entry::staged(line, folder).transpose()).collect::<Result<_, Error>>()?;
+        if entries.is_empty() && !folder.is_empty() {
+            return Err(fault::nothing_staged(folder));
+        }
+        let entries = entries.into_iter().filter(|entry| wanted(&entry.path)).collect();
+        Ok(Tree::of(self.leaves(entries)?))
+    }
+
     fn list(&self, args: &[&str], folder: &str) -> Result<Vec<Entry>, Error> {
         let fixed = ["--literal-pathspecs", "ls-tree", "-z", "--full-tree"];
         let output = git(&self.folder, fixed.iter().chain(args))?;
@@ -131,9 +173,25 @@ const SETTINGS: [&str; 5] = [
 const ENVIRONMENT: [(&str, &str); 4] =
     [("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_TERMINAL_PROMPT", "0")];
 
+/// Whether there is a `git` program.
+#[must_use]
+pub(crate) fn is_installed() -> bool {
+    git(Path::new("."), ["--version"]).is_ok_and(|output| output.status.success())
+}
+
+/// Variables that name another repository than the one around the folder. In a hook they name the same.
+const ELSEWHERE: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_NAMESPACE"];
+
+/// A call of git on the repository around a folder, whatever the environment names.
 fn command<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Command {
+    let mut program = arguments(folder, args);
+    ELSEWHERE.iter().for_each(|name| _ = program.env_remove(name));
+    program
+}
+
+fn arguments<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Command {
     let mut program = Command::new("git");
-    program.arg("-C").arg(folder).arg("--no-pager");
+    program.arg("-C").arg(windows::usual(folder).as_ref()).arg("--no-pager");
     program.args(SETTINGS.iter().flat_map(|setting| ["-c", setting])).args(args);
     program.envs(ENVIRONMENT).stdout(Stdio::piped()).stdin(Stdio::null());
     program

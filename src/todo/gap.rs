@@ -7,15 +7,15 @@ use crate::model::term::{TermKind, Word};
 use crate::model::visit::{TextKind, Visit, Visitor};
 
 /// A gap.
-pub(super) struct Gap<'r> {
+pub(crate) struct Gap<'r> {
     /// The keys from the record to the gap, in their Rust spelling.
-    pub(super) path: Vec<&'static str>,
+    pub(crate) path: Vec<&'static str>,
     /// Why the value is unknown.
-    pub(super) reason: &'r Text,
+    pub(crate) reason: &'r Text,
 }
 
 /// The gaps of a record, in field order.
-pub(super) fn gaps_in<'r>(record: &'r dyn Visit) -> Vec<Gap<'r>> {
+pub(crate) fn gaps_in<'r>(record: &'r dyn Visit) -> Vec<Gap<'r>> {
     let mut gather = Gather { path: Vec::new(), found: Vec::new() };
     record.visit(&mut gather);
     gather.found

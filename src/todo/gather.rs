@@ -16,23 +16,27 @@ use crate::todo::owner::{Owner, Owners, Thing, things};
 use crate::todo::question::{self, Question};
 
 /// A gap or finding.
-pub(super) struct Entry<'r> {
+pub(crate) struct Entry<'r> {
     /// The record that it belongs to.
-    pub(super) owner: Owner<'r>,
+    pub(crate) owner: Owner<'r>,
     /// Its weight.
-    pub(super) weight: Weight,
+    pub(crate) weight: Weight,
     /// The code of a finding.
-    pub(super) code: Option<&'static str>,
+    pub(crate) code: Option<&'static str>,
     /// What to ask.
-    pub(super) question: &'static Question,
+    pub(crate) question: &'static Question,
     /// The subject of the question.
-    pub(super) thing: Message,
+    pub(crate) thing: Message,
     /// The purpose, recipient, retention rule or the like of an activity that contains it.
-    pub(super) inside: Message,
+    pub(crate) inside: Message,
     /// What is wrong, or why the value is unknown.
-    pub(super) words: Message,
+    pub(crate) words: Message,
     /// Its place.
-    pub(super) place: Place,
+    pub(crate) place: Place,
+    /// The record or value that a finding is about, before its place is narrowed to a field and a phrase.
+    pub(crate) at: Place,
+    /// The field that a finding names, in Rust spelling.
+    pub(crate) field: Option<&'static str>,
 }
 
 /// A gap or finding before names are resolved.
@@ -43,6 +47,8 @@ struct Found<'r> {
     question: &'static Question,
     words: Message,
     place: Place,
+    at: Place,
+    field: Option<&'static str>,
 }
 
 /// Collects the entries of one register.
@@ -56,7 +62,7 @@ struct Gather<'r> {
 }
 
 /// All findings, and all gaps that are not accepted.
-pub(super) fn gather<'r>(
+pub(crate) fn gather<'r>(
     (complete, sources): (&'r Complete, &'r Sources),
     findings: &[Finding],
     names: &'r Names<'r>,
@@ -84,7 +90,8 @@ impl<'r> Gather<'r> {
         let place = self.locator.exact_place(finding);
         let question = question::of_finding(finding.code);
         let words = finding.message.clone();
-        self.push(Found { owner, weight, code: Some(finding.code), question, words, place });
+        let (at, field) = (finding.place, finding.field);
+        self.push(Found { owner, weight, code: Some(finding.code), question, words, place, at, field });
     }
 
     /// The owner of a finding: the shared record that it also refers to, or the record that contains it.
@@ -120,12 +127,12 @@ impl<'r> Gather<'r> {
             let question = question::of_gap(&path).unwrap_or_else(|| question::of_finding(gap_open::RULE.code));
             let weight = if question.article.is_some() { Weight::Required } else { Weight::Gap };
             let (words, place) = (self.names.text(reason), place_in(&owner, reason.at));
-            self.push(Found { owner, weight, code: None, question, words, place });
+            self.push(Found { owner, weight, code: None, question, words, place, at: reason.at, field: None });
         }
     }
 
     fn push(&mut self, found: Found<'r>) {
-        let Found { owner, weight, code, question, words, place } = found;
+        let Found { owner, weight, code, question, words, place, at, field } = found;
         let (thing, inside) = match owner {
             Owner::Municipality => (self.names.in_municipality(place).unwrap_or_default(), Message::default()),
             Owner::Shared(thing) => (self.names.thing(&thing), Message::default()),
@@ -135,7 +142,7 @@ impl<'r> Gather<'r> {
                 (inside.clone(), inside)
             }
         };
-        self.entries.push(Entry { owner, weight, code, question, thing, inside, words, place });
+        self.entries.push(Entry { owner, weight, code, question, thing, inside, words, place, at, field });
     }
 }
 

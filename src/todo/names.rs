@@ -18,7 +18,7 @@ use crate::vocabulary::{self, Form};
 const FIRST: usize = 3;
 
 /// The names of one register.
-pub(super) struct Names<'r> {
+pub(crate) struct Names<'r> {
     register: &'r Register,
     main: Option<Lang>,
     things: HashMap<&'r str, Thing<'r>>,
@@ -26,14 +26,14 @@ pub(super) struct Names<'r> {
 
 impl<'r> Names<'r> {
     /// The names of a register.
-    pub(super) fn of(register: &'r Register) -> Self {
+    pub(crate) fn of(register: &'r Register) -> Self {
         let mut by_id = HashMap::new();
         things(register).into_iter().for_each(|thing| _ = by_id.entry(thing.id.as_str()).or_insert(thing));
         Self { register, main: register.municipality.main_language(), things: by_id }
     }
 
     /// A text, with the municipality's language as fallback.
-    pub(super) fn text(&self, text: &Text) -> Message {
+    pub(crate) fn text(&self, text: &Text) -> Message {
         Message::each(|tongue| {
             let said = tongue.lang().zip(self.main).and_then(|(lang, main)| text.say(lang, main));
             let any = || text.plain.as_deref().or(text.by_lang.first().map(|(_, words)| words.as_str()));
@@ -42,35 +42,35 @@ impl<'r> Names<'r> {
     }
 
     /// The name of a shared record, or its id.
-    pub(super) fn thing(&self, thing: &Thing) -> Message {
+    pub(crate) fn thing(&self, thing: &Thing) -> Message {
         thing.name.map_or_else(|| Message::same(thing.id.as_str()), |name| self.text(name))
     }
 
     /// The name of an activity's controller.
-    pub(super) fn controller(&self, activity: &Activity) -> Message {
+    pub(crate) fn controller(&self, activity: &Activity) -> Message {
         controller_of(self.register, activity).map(|controller| self.text(&controller.name)).unwrap_or_default()
     }
 
     /// The name of an activity's unit, or of the municipality's default unit.
-    pub(super) fn unit(&self, activity: &Activity) -> Message {
+    pub(crate) fn unit(&self, activity: &Activity) -> Message {
         let unit = unit_id_of(self.register, activity).and_then(|id| self.register.municipality.units.get(id));
         unit.map(|unit| self.text(&unit.name)).unwrap_or_default()
     }
 
     /// The owner of an activity's information.
-    pub(super) fn owner(&self, activity: &Activity) -> Message {
+    pub(crate) fn owner(&self, activity: &Activity) -> Message {
         let owner = activity.administration.as_ref().and_then(|administration| administration.owner.value());
         owner.map(|owner| self.text(owner)).unwrap_or_default()
     }
 
     /// The unit in `municipality.yaml` that contains a place.
-    pub(super) fn unit_at(&self, place: Place) -> Message {
+    pub(crate) fn unit_at(&self, place: Place) -> Message {
         let units = &self.register.municipality.units;
         units.iter().find(|(_, unit)| holds(unit.at, place)).map(|(_, unit)| self.text(&unit.name)).unwrap_or_default()
     }
 
     /// The controller, unit or officer in `municipality.yaml` that contains a place.
-    pub(super) fn in_municipality(&self, place: Place) -> Option<Message> {
+    pub(crate) fn in_municipality(&self, place: Place) -> Option<Message> {
         let Municipality { controllers, units, officers, .. } = &self.register.municipality;
         let controller = controllers.iter().find(|(_, controller)| holds(controller.at, place));
         let unit = units.iter().find(|(_, unit)| holds(unit.at, place));
@@ -81,7 +81,7 @@ impl<'r> Names<'r> {
     }
 
     /// The purpose, recipient, retention rule or the like of an activity that contains a place.
-    pub(super) fn in_activity(&self, activity: &Activity, place: Place) -> Option<Message> {
+    pub(crate) fn in_activity(&self, activity: &Activity, place: Place) -> Option<Message> {
         let at = |of: Place| holds(of, place);
         let Activity { purposes, data, sources, recipients, transfers, retention, automated, consent, .. } = activity;
         None.or_else(|| purposes.iter().find(|of| at(of.at)).map(|of| self.text(&of.what)))
@@ -130,7 +130,7 @@ impl<'r> Names<'r> {
     }
 
     /// The title of the activity with this id.
-    pub(super) fn title(&self, id: &Id) -> Message {
+    pub(crate) fn title(&self, id: &Id) -> Message {
         self.register
             .activities
             .get(id)

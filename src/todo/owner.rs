@@ -13,7 +13,7 @@ use crate::register::Register;
 
 /// The owner of an item.
 #[derive(Clone, Copy)]
-pub(super) enum Owner<'r> {
+pub(crate) enum Owner<'r> {
     /// The municipality, or a file without another owner.
     Municipality,
     /// A shared record.
@@ -26,29 +26,29 @@ pub(super) enum Owner<'r> {
 
 /// A shared record.
 #[derive(Clone, Copy)]
-pub(super) struct Thing<'r> {
+pub(crate) struct Thing<'r> {
     /// Its kind.
-    pub(super) kind: RecordKind,
+    pub(crate) kind: RecordKind,
     /// Its id.
-    pub(super) id: &'r Id,
+    pub(crate) id: &'r Id,
     /// Its name, if any.
-    pub(super) name: Option<&'r Text>,
+    pub(crate) name: Option<&'r Text>,
     /// Its place.
-    pub(super) at: Place,
+    pub(crate) at: Place,
     /// The record itself.
-    pub(super) record: &'r dyn Visit,
+    pub(crate) record: &'r dyn Visit,
 }
 
 impl Thing<'_> {
     /// Whether a place lies in the record or its id.
-    pub(super) fn holds(&self, place: Place) -> bool {
+    pub(crate) fn holds(&self, place: Place) -> bool {
         let id = self.id.at;
         id.file == place.file && id.start <= place.start && place.start < self.at.end
     }
 }
 
 /// All shared records.
-pub(super) fn things(register: &Register) -> Vec<Thing<'_>> {
+pub(crate) fn things(register: &Register) -> Vec<Thing<'_>> {
     let Shared { systems, processors, recipients, sources, texts, measures, at: _ } = &register.shared;
     let mut all = Vec::new();
     add(&mut all, RecordKind::Systems, systems, |system| (Some(&system.name.0), system.at));
@@ -74,7 +74,7 @@ fn add<'r, T: Visit>(
 
 impl<'r> Owner<'r> {
     /// A unique key.
-    pub(super) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         match self {
             Self::Municipality => "municipality".to_owned(),
             Self::Shared(thing) => format!("shared {} {}", thing.kind.name(), thing.id),
@@ -85,7 +85,7 @@ impl<'r> Owner<'r> {
 }
 
 /// Finds the owner of every place of a register.
-pub(super) struct Owners<'r> {
+pub(crate) struct Owners<'r> {
     activities: HashMap<u32, &'r Activity>,
     notices: HashMap<u32, &'r Notice>,
     things: HashMap<u32, Vec<Thing<'r>>>,
@@ -93,7 +93,7 @@ pub(super) struct Owners<'r> {
 
 impl<'r> Owners<'r> {
     /// Creates the lookup for a register and its shared records.
-    pub(super) fn of(register: &'r Register, things: &[Thing<'r>]) -> Self {
+    pub(crate) fn of(register: &'r Register, things: &[Thing<'r>]) -> Self {
         let mut owners = Self { activities: HashMap::new(), notices: HashMap::new(), things: HashMap::new() };
         for activity in register.activities.values() {
             owners.activities.entry(activity.at.file).or_insert(activity);
@@ -109,7 +109,7 @@ impl<'r> Owners<'r> {
     }
 
     /// The owner of a place.
-    pub(super) fn at(&self, place: Place) -> Owner<'r> {
+    pub(crate) fn at(&self, place: Place) -> Owner<'r> {
         let activity = self.activities.get(&place.file).map(|activity| Owner::Activity(activity));
         let notice = || self.notices.get(&place.file).map(|notice| Owner::Notice(notice));
         let thing = || {

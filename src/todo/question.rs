@@ -102,21 +102,33 @@ pub fn of_finding(code: &str) -> &'static Question {
     own.or_else(alike).or_else(group).unwrap_or(&NOTHING)
 }
 
+/// The gap that a rule asks about, as its key path in YAML spelling: what its finding says is missing.
+#[must_use]
+pub(crate) fn gap_of(code: &str) -> Option<&'static str> {
+    FILE.get().alike.get(code).map(String::as_str)
+}
+
+/// Whether a rule has only the question of its group, which does not name what is missing.
+#[must_use]
+pub(crate) fn is_general(code: &str) -> bool {
+    !FILE.get().rule.contains_key(code) && !FILE.get().alike.contains_key(code)
+}
+
 impl Question {
     /// The question with its subject filled in.
-    pub(super) fn put(&self, thing: &Message) -> Message {
+    pub(crate) fn put(&self, thing: &Message) -> Message {
         let Self { en, sv, da, .. } = self;
         fill(en, sv, da, &[("thing", thing)])
     }
 
     /// The provision that requires the answer.
-    pub(super) fn law(&'static self) -> Option<Message> {
+    pub(crate) fn law(&'static self) -> Option<Message> {
         let provision = Provision::Gdpr(self.article.as_deref()?);
         Some(Message::each(|tongue| provision.cite(tongue)))
     }
 
     /// Whom to ask, with the unit and the owner of the information if known.
-    pub(super) fn whom(&self, unit: &Message, owner: &Message) -> Message {
+    pub(crate) fn whom(&self, unit: &Message, owner: &Message) -> Message {
         let is_owned = self.ask == "manager" && !owner.is_empty();
         match FILE.get().role.get(if is_owned { "owner" } else { &self.ask }) {
             Some(Each { en, sv, da }) => fill(en, sv, da, &[("unit", unit), ("owner", owner)]),

@@ -29,6 +29,8 @@ pub(crate) struct Entry {
     pub(crate) sensitivity: Option<String>,
     /// Its special categories (Article 9(1)), by their codes.
     pub(crate) special: Vec<String>,
+    /// The special categories that the data may reveal without naming them, by their codes.
+    pub(crate) reveals: Vec<String>,
     /// Whether these data subjects are or may be under 18.
     pub(crate) child: bool,
     /// Whether they are or may be below the age of consent.
@@ -77,6 +79,9 @@ impl Entry {
             ("sensitivity", Value::String(code)) => self.sensitivity = Some(code),
             ("special", codes @ Value::Array(_)) => {
                 self.special = codes.try_into().map_err(|fault: toml::de::Error| fault.message().to_owned())?;
+            }
+            ("reveals", codes @ Value::Array(_)) => {
+                self.reveals = codes.try_into().map_err(|fault: toml::de::Error| fault.message().to_owned())?;
             }
             ("child", Value::Boolean(child)) => self.child = child,
             ("young", Value::Boolean(young)) => self.young = young,

@@ -10,7 +10,7 @@ use crate::support::{DAY, Workspace, fixture};
 fn request() -> (Workspace, Workspace) {
     let (before, after) = (Workspace::complete(), Workspace::complete());
     let file = "registers/one-language/activities/skolskjuts.yaml";
-    before.edit(file, "what: planera resorna", "what: planera ressorna");
+    before.edit(file, "har rätt till skolskjuts", "har rätt till skolsjkuts");
     after.edit(file, "keep: 2 years", "keep: 5 years");
     after.edit(file, "processors: [molnet]", "processors: [molnet, american]");
     after.edit(
@@ -111,6 +111,7 @@ fn the_json_is_what_its_schema_says() {
         (&json, &schema),
         (&json["municipalities"][0], &schema["$defs"]["Municipality"]),
         (change, &schema["$defs"]["Change"]),
+        (&json["municipalities"][0]["standing"], &schema["$defs"]["Standing"]),
     ] {
         let keys =
             |value: &Value| value.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
@@ -144,6 +145,9 @@ fn a_public_comparison_shows_no_empty_internal_key() {
         workspace.edit("registers/one-language/notices/elever.yaml", "[elevhalsa]", "[skolskjuts]");
     }
     let activity = "registers/one-language/activities/elevhalsa.yaml";
+    for workspace in [&before, &after] {
+        workspace.edit(activity, "how: på blanketten}", "how: på blanketten, exception: artikel 14.5 c}");
+    }
     let untold = "no-notice: {law: artikel 14.5 c, because: framgår av lag, review: 2027-11-30}\n";
     after.write(activity, format!("{}{untold}", after.read(activity)));
     let (before_path, after_path) = (before.path(""), after.path(""));
@@ -186,4 +190,26 @@ fn a_public_comparison_knows_nothing_internal() {
     back.push("--public");
     let run = before.ropa(&back).is(1);
     assert!(run.out.contains("Not compared") && !run.out.contains("new municipality"), "{}", run.out);
+}
+
+#[test]
+fn a_comment_has_room_whatever_changed_and_counts_what_it_leaves_out() {
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    for (count, length) in [(300, 200), (2, 90_000), (1_500, 20)] {
+        let (before, after) = (Workspace::complete(), Workspace::complete());
+        let purpose = |number: usize| format!("  - {{what: ändamål {number} {}}}\n", "x|y ".repeat(length / 4));
+        let purposes: String = (0..count).map(purpose).collect();
+        after.edit(file, "basis: [public-interest]\n", &format!("{purposes}basis: [public-interest]\n"));
+        after.edit(file, "title: Skolskjuts\n", "title: \"Skolskjuts @alla #1 https://example.org\"\n");
+        let path = |workspace: &Workspace| workspace.path("").to_string_lossy().into_owned();
+        let args = ["diff", &path(&before), &path(&after), "--date", DAY, "--format", "markdown"];
+        let out = Workspace::empty().ropa(&args).is(0).out;
+        assert!(out.len() <= 65_000, "{count}: {}", out.len());
+        let told = out.lines().filter(|line| line.starts_with("| ") && line.ends_with("` |")).count();
+        let left = out.lines().find_map(|line| line.strip_prefix("**")?.split_once(" more changes have no room here"));
+        let left: usize = left.map_or(0, |(count, _)| count.parse().unwrap());
+        assert_eq!(told + left, count + 1, "{count}: {told} told, {left} left out");
+        assert_eq!(out.matches("<details").count(), out.matches("</details>").count());
+        assert!(out.contains(&format!("<summary>breaking ({count})</summary>")), "{out}");
+    }
 }

@@ -7,11 +7,11 @@ use insta::assert_snapshot;
 
 use crate::support::{DAY, Run, Workspace, fixture};
 
-const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
+pub(super) const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
 
 /// Runs git in a folder, without the settings of the machine.
 #[track_caller]
-fn git(folder: &Path, args: &[&str]) {
+pub(super) fn git(folder: &Path, args: &[&str]) {
     let name = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "protocol.file.allow=always"];
     let mut program = Command::new("git");
     program
@@ -25,13 +25,13 @@ fn git(folder: &Path, args: &[&str]) {
     assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-fn commit(folder: &Path, message: &str) {
+pub(super) fn commit(folder: &Path, message: &str) {
     git(folder, &["add", "-A"]);
     git(folder, &["commit", "-q", "-m", message]);
 }
 
 /// A repository with the complete registers in its first commit and a longer period in its second.
-fn repository() -> Workspace {
+pub(super) fn repository() -> Workspace {
     let workspace = Workspace::complete();
     git(&workspace.path(""), &["init", "-q"]);
     commit(&workspace.path(""), "first");
@@ -40,7 +40,7 @@ fn repository() -> Workspace {
     workspace
 }
 
-fn diff(workspace: &Workspace, args: &[&str]) -> Run {
+pub(super) fn diff(workspace: &Workspace, args: &[&str]) -> Run {
     workspace.ropa(&[&["diff", "--date", DAY], args].concat())
 }
 
@@ -148,14 +148,16 @@ fn what_is_not_there_is_named() {
 }
 
 #[test]
-fn before_there_were_registers_everything_is_new() {
+fn before_there_were_registers_everything_is_new_if_that_is_meant() {
     let workspace = Workspace::empty();
     workspace.write("README.md", "Hej\n");
     git(&workspace.path(""), &["init", "-q"]);
     commit(&workspace.path(""), "first");
     workspace.lay("", &fixture("laws/complete"));
-    let out = diff(&workspace, &["HEAD"]).is(0).out;
-    assert!(out.contains("new municipality") && out.contains("[activity-added]"), "{out}");
+    let run = diff(&workspace, &["HEAD"]).is(3);
+    assert!(run.err.contains("has no registers") && run.err.contains("--allow-missing"), "{}", run.err);
+    let out = diff(&workspace, &["HEAD", "--allow-missing"]).is(0).out;
+    assert!(out.contains("new municipality") && out.contains("[activity-added-risk]"), "{out}");
 }
 
 #[test]

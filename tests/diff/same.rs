@@ -50,7 +50,7 @@ fn a_register_does_not_differ_from_itself_in_another_order_layout_and_place() {
             let ways = others.map(|graded| format!("{:?}", graded.change)).collect::<Vec<_>>();
             assert!(ways.is_empty(), "{}/{municipality}: {}", workspace.display(), ways.join("\n"));
             let moved = super::compared(&before, &elsewhere, &municipality);
-            assert!(moved.changes.is_empty() && moved.introduced.is_empty() && moved.resolved.is_empty());
+            assert!(moved.changes.is_empty() && moved.findings.is_empty());
         }
     }
 }

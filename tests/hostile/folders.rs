@@ -33,7 +33,7 @@ fn a_revision_of_one_municipality_leaves_the_others() {
     git(&workspace, &["init", "-q", "-b", "main"]);
     git(&workspace, &["add", "registers", "ropa.toml"]);
     git(&workspace, &["commit", "-q", "-m", "all"]);
-    let run = workspace.ropa(&["build", "--rev", "HEAD:registers/one-language", "--date", DAY]).is(0);
+    let run = workspace.ropa(&["build", "--rev", "HEAD:registers/one-language", "--out", "build", "--date", DAY]).is(0);
     assert!(!run.err.contains("removed") && run.out.contains(" 0 removed"), "{}{}", run.err, run.out);
     assert!(before.keys().eq(workspace.pages().keys()));
 }

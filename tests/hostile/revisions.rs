@@ -62,7 +62,7 @@ fn what_is_no_file_in_a_revision_is_an_error_of_that_path() {
             run.out
         );
         let built = workspace.built();
-        workspace.build(&["--rev", "HEAD"]).is(1);
+        workspace.build(&["--rev", "HEAD", "--out", "build"]).is(1);
         assert!(built == workspace.pages(), "{path} changed something");
         let diff = workspace.ropa(&["diff", "sound", "HEAD", "--date", DAY]).is(1);
         assert!(diff.out.contains(&path["registers/".len()..]), "{path}: {}", diff.out);
@@ -76,7 +76,7 @@ fn registers_that_are_no_folder_in_a_revision_are_refused() {
         let workspace = repository(&[(mode, b"registers", b"elsewhere")]);
         let commands: [&[&str]; 6] = [
             &["check", "--rev", "HEAD"],
-            &["build", "--rev", "HEAD"],
+            &["build", "--rev", "HEAD", "--out", "build"],
             &["diff", "sound", "HEAD"],
             &["diff", "sound", "HEAD:registers"],
             &["log"],
@@ -122,7 +122,7 @@ fn an_empty_folder_in_a_revision_is_an_error() {
     let run = workspace.ropa(&["check", "--rev", &one, "--quiet"]).is(1);
     assert!(run.out.contains("error[folder-empty]") && run.out.contains("--> registers/by\n"), "{}", run.out);
     let none = commit(&git(&workspace, &["mktree"], format!("040000 tree {empty}\tregisters\n").as_bytes()));
-    for command in [&["check", "--rev", none.as_str()][..], &["build", "--rev", &none]] {
+    for command in [&["check", "--rev", none.as_str()][..], &["build", "--rev", &none, "--out", "build"]] {
         assert!(workspace.ropa(command).is(3).err.contains("there is no municipality in registers"));
     }
     workspace.ropa(&["log", "--rev", &none]).is(3);

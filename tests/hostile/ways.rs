@@ -10,7 +10,11 @@ fn with_id(id: &str) -> Workspace {
         "activities: [skolskjuts, elevhalsa]",
         "activities: elevhalsa",
     );
-    workspace.edit("registers/one-language/activities/skolskjuts.yaml", "id: skolskjuts", &format!("id: {id}"));
+    workspace.edit(
+        "registers/one-language/activities/skolskjuts.yaml",
+        "id: skolskjuts",
+        &format!("id: {id}\nstatus: planned"),
+    );
     workspace
 }
 

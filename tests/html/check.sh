@@ -15,7 +15,8 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 [ -d node_modules ] || npm install --no-audit --no-fund --silent
 out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
+forms=$(mktemp -d)
+trap 'rm -rf "$out" "$forms"' EXIT
 cargo run --quiet -- --workspace ../.. build --quiet --out "$out"
 cargo run --quiet -- --workspace ../../examples/full build --quiet --out "$out/full"
 failed=0
@@ -28,5 +29,14 @@ else
 fi
 for check in axe noscript keyboard print questions; do
   node "$check.mjs" "$out" "$@" || failed=1
+done
+# The forms of units, and what comes back from them.
+cargo run --quiet -- --workspace ../../examples/full ask --all --review --role lawyer --role officer --role editor \
+  --format html --out "$forms" >/dev/null
+java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html \
+  --filterpattern '.*violates Content Security Policy.*' "$forms" || failed=1
+node forms.mjs "$forms" || failed=1
+for file in "$forms"/*-answers.json; do
+  cargo run --quiet -- --workspace ../../examples/full answer "$file" | grep -q '^+.*vi har frågat it-avdelningen' || failed=1
 done
 exit "$failed"

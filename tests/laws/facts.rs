@@ -49,8 +49,11 @@ fn a_promised_right_is_false_where_no_legal_basis_of_any_purpose_gives_it() {
     assert!(!is_reported("{unknown: utreds}", PLAIN, PORTABLE));
     assert!(is_reported("[legal-obligation]", PLAIN, "[{right: objection, how: [skriv till oss]}]"));
     assert!(!is_reported("[legal-obligation]", PLAIN, "[{right: erasure, how: [skriv till oss]}]"));
-    let decided = "[{right: portability, applies: yes, because: nämnden har beslutat det}, {right: portability, how: [skriv till oss]}]";
+    let decided =
+        "[{right: portability, applies: yes, law: {unknown: utreds}}, {right: portability, how: [skriv till oss]}]";
     assert!(!is_reported("[public-interest]", PLAIN, decided));
+    let explained = "[{right: portability, applies: yes, because: nämnden har beslutat det}]";
+    assert!(is_reported("[public-interest]", PLAIN, explained));
 }
 
 #[test]

@@ -32,6 +32,7 @@ consent: [{covers: bilder, who: [guardian], withdraw: {unknown: zqGapWithdraw}}]
 obligation: voluntary
 automated: none
 no-notice: {law: artikel 14.5 c, because: zqUntoldBecause, review: 2027-11-30}
+administration: {reviewed: {on: 2026-01-15, role: zqReviewedRole, about: [retention]}}
 ";
 
 /// The definition of a gap in the schema. Its reason is internal in format 2.

@@ -1,6 +1,7 @@
 //! Rules on personal data and secrets in the register itself.
 
 pub(crate) mod account_written;
+pub(crate) mod identity_number_public;
 pub(crate) mod identity_number_written;
 pub(crate) mod mailbox_personal;
 pub(crate) mod mailbox_private;
@@ -15,6 +16,7 @@ use crate::check::rule::Rule;
 /// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &account_written::RULE,
+    &identity_number_public::RULE,
     &identity_number_written::RULE,
     &mailbox_personal::RULE,
     &mailbox_private::RULE,

@@ -1,6 +1,7 @@
 //! Rules on Article 30: required content of the record.
 
 pub(crate) mod activity_duplicate;
+pub(crate) mod client_unreachable;
 pub(crate) mod clients_missing;
 pub(crate) mod contact_indirect;
 pub(crate) mod controller_missing;
@@ -9,6 +10,7 @@ pub(crate) mod data_circular;
 pub(crate) mod data_missing;
 pub(crate) mod data_unlinked;
 pub(crate) mod measures_missing;
+pub(crate) mod name_twice;
 pub(crate) mod officer_missing;
 pub(crate) mod purpose_missing;
 pub(crate) mod recipients_missing;
@@ -22,6 +24,7 @@ use crate::check::rule::Rule;
 /// The rules of this group, sorted by code.
 pub(crate) static RULES: &[&Rule] = &[
     &activity_duplicate::RULE,
+    &client_unreachable::RULE,
     &clients_missing::RULE,
     &contact_indirect::RULE,
     &controller_missing::RULE,
@@ -30,6 +33,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &data_missing::RULE,
     &data_unlinked::RULE,
     &measures_missing::RULE,
+    &name_twice::RULE,
     &officer_missing::RULE,
     &purpose_missing::RULE,
     &recipients_missing::RULE,

@@ -4,6 +4,7 @@ pub(crate) mod authority_renamed;
 pub(crate) mod change_ahead;
 pub(crate) mod company_renamed;
 pub(crate) mod consolidation_superseded;
+pub(crate) mod law_ahead;
 pub(crate) mod law_repealed;
 pub(crate) mod supervisor_renamed;
 pub(crate) mod term_outdated;
@@ -16,6 +17,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &change_ahead::RULE,
     &company_renamed::RULE,
     &consolidation_superseded::RULE,
+    &law_ahead::RULE,
     &law_repealed::RULE,
     &supervisor_renamed::RULE,
     &term_outdated::RULE,

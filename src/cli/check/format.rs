@@ -19,6 +19,8 @@ pub(super) enum Format {
     Gitlab,
     /// JUnit XML, for the test reports of GitLab and Jenkins
     Junit,
+    /// Markdown, for the summary of a pipeline
+    Markdown,
 }
 
 /// The findings in a machine-readable format, or `None` for [`Format::Human`].
@@ -30,6 +32,7 @@ pub(super) fn data(format: Format, run: &Run) -> Result<Option<String>, Error> {
         Format::Github => report::github::commands(run),
         Format::Gitlab => report::gitlab::report(run)?,
         Format::Junit => report::junit::report(run)?,
+        Format::Markdown => report::markdown::summary(run),
     };
     let end = if data.is_empty() || data.ends_with('\n') { "" } else { "\n" };
     Ok(Some(data + end))

@@ -18,6 +18,8 @@ pub struct Told {
     pub title: String,
     /// The versions compared.
     pub versions: String,
+    /// What could not be compared.
+    pub not_compared: Option<String>,
     /// The number of changes per grade.
     pub summary: String,
     /// What the highest grade means.
@@ -26,10 +28,12 @@ pub struct Told {
     pub tasks: Vec<Task>,
     /// The changes, by record.
     pub sections: Vec<Section>,
-    /// New findings.
-    pub introduced: Vec<Line>,
-    /// Resolved findings.
-    pub resolved: Vec<Line>,
+    /// The findings that are not the same in both versions, by what became of them.
+    pub findings: Vec<Group>,
+    /// How many findings are the same.
+    pub standing: Vec<String>,
+    /// The public pages that change.
+    pub pages: Vec<Listed>,
     /// Files that could not be compared.
     pub unread: Vec<String>,
     /// Headings and column titles.
@@ -43,23 +47,26 @@ impl Told {
             lang: _,
             title: _,
             versions,
+            not_compared,
             summary: _,
             meaning: _,
             tasks,
             sections,
-            introduced,
-            resolved,
+            findings,
+            standing,
+            pages,
             unread,
             labels: _,
         } = &mut self;
         show(versions);
+        not_compared.iter_mut().chain(standing).for_each(show);
         tasks.iter_mut().flat_map(|Task { what: _, of }| of).for_each(show);
         sections.iter_mut().for_each(Section::show);
-        introduced.iter_mut().chain(resolved).for_each(|Line { code: _, message, address }| {
+        findings.iter_mut().flat_map(|group| &mut group.lines).for_each(|Line { code: _, message, address }| {
             show(message);
             show(address);
         });
-        unread.iter_mut().for_each(show);
+        pages.iter_mut().flat_map(|listed| &mut listed.of).chain(unread).for_each(show);
         self
     }
 }
@@ -68,7 +75,9 @@ impl Section {
     fn show(&mut self) {
         let Self { heading, kind, note, rows } = self;
         [heading, kind].into_iter().chain(note).for_each(show);
-        for Row { grade: _, word: _, code: _, way, before, after, reason, law, touches, decided } in rows {
+        for Row { grade: _, word: _, code: _, fingerprint: _, way, before, after, reason, law, touches, decided } in
+            rows
+        {
             [way, reason, law].into_iter().chain(before).chain(after).chain(touches).chain(decided).for_each(show);
         }
     }
@@ -111,6 +120,8 @@ pub struct Row {
     pub word: String,
     /// The code of the kind of change.
     pub code: &'static str,
+    /// What tells the change from all others.
+    pub fingerprint: String,
     /// The path to the value.
     pub way: String,
     /// The value before, one entry per line.
@@ -123,8 +134,26 @@ pub struct Row {
     pub law: String,
     /// The other activities affected.
     pub touches: Option<String>,
-    /// The grade that `ropa.toml` overrides, and the reason.
+    /// The decision in `ropa.toml` that gave it another grade.
     pub decided: Option<String>,
+}
+
+/// A list with its heading.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    /// What is listed.
+    pub heading: String,
+    /// The items.
+    pub of: Vec<String>,
+}
+
+/// Findings of which the same became.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// What became of them.
+    pub heading: String,
+    /// The findings.
+    pub lines: Vec<Line>,
 }
 
 /// A finding.
@@ -153,15 +182,11 @@ pub struct Labels {
     pub after: String,
     /// The column title of reasons.
     pub why: String,
-    /// The heading of new findings.
-    pub introduced: String,
-    /// The heading of resolved findings.
-    pub resolved: String,
     /// The heading of files that could not be compared.
     pub unread: String,
     /// The label of the legal source.
     pub law: String,
-    /// The sentence for omitted sections; `{count}` is replaced by their number.
+    /// The sentence for omitted changes; `{count}` is replaced by their number.
     pub left: String,
 }
 
@@ -175,18 +200,16 @@ pub(super) fn labels(tongue: Tongue) -> Labels {
         before: one(say!(en: "Before", sv: "Före", da: "Før")),
         after: one(say!(en: "After", sv: "Efter", da: "Efter")),
         why: one(say!(en: "Why", sv: "Varför", da: "Hvorfor")),
-        introduced: one(say!(en: "New findings", sv: "Nya avvikelser", da: "Nye afvigelser")),
-        resolved: one(say!(en: "Resolved findings", sv: "Åtgärdade avvikelser", da: "Afhjulpne afvigelser")),
         unread: one(say!(
-            en: "Not compared, because a version could not be read or may not be published",
-            sv: "Inte jämfört, eftersom en version inte kunde läsas eller inte får publiceras",
-            da: "Ikke sammenlignet, fordi en version ikke kunne læses eller ikke må offentliggøres"
+            en: "Not compared, because a version could not be read whole or may not be published",
+            sv: "Inte jämfört, eftersom en version inte kunde läsas i sin helhet eller inte får publiceras",
+            da: "Ikke sammenlignet, fordi en version ikke kunne læses fuldt ud eller ikke må offentliggøres"
         )),
         law: one(say!(en: "Law", sv: "Lag", da: "Lov")),
         left: one(say!(
-            en: "{count} more records changed; `ropa diff --format html` shows all of them.",
-            sv: "Ytterligare {count} poster ändrades; `ropa diff --format html` visar alla.",
-            da: "Yderligere {count} poster blev ændret; `ropa diff --format html` viser dem alle.",
+            en: "{count} more changes have no room here; `ropa diff --format html` shows all of them.",
+            sv: "Ytterligare {count} ändringar får inte plats här; `ropa diff --format html` visar alla.",
+            da: "Yderligere {count} ændringer er der ikke plads til her; `ropa diff --format html` viser dem alle.",
             count = "{count}",
         )),
     }

@@ -7,7 +7,7 @@ use jiff::civil;
 
 use crate::diff::RecordKind;
 use crate::diff::duty::Duty;
-use crate::diff::form::row;
+use crate::diff::form::{headline, row};
 use crate::diff::grade::{Grade, Graded};
 use crate::diff::report::{Municipality, Report};
 use crate::diff::words::Speaker;
@@ -19,6 +19,10 @@ use crate::visible;
 #[must_use]
 pub(crate) fn entries(report: &Report, today: civil::Date, tongue: Tongue) -> String {
     let mut text = String::new();
+    if let Some(line) = headline::not_compared(report, tongue) {
+        _ = writeln!(text, "# {}", visible::line(&line));
+    }
+    let head = text.len();
     for municipality in &report.municipalities {
         let own =
             municipality.main.and_then(|lang| Tongue::ALL.into_iter().find(|tongue| tongue.code() == lang.code()));
@@ -26,7 +30,7 @@ pub(crate) fn entries(report: &Report, today: civil::Date, tongue: Tongue) -> St
             entry(municipality, notice, today, own.unwrap_or(tongue), &mut text);
         }
     }
-    if text.is_empty() {
+    if text.len() == head {
         let none = say!(
             en: "# No notice needs a new version.\n",
             sv: "# Ingen informationstext behöver en ny version.\n",

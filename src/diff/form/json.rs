@@ -1,29 +1,30 @@
 //! A comparison as JSON for other programs, with its schema.
 
+mod value;
+
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::diff::duty::Duty;
 use crate::diff::grade::{self, Grade, Graded};
-use crate::diff::report::{Found, Report};
-use crate::diff::value::{Value, Words};
+use crate::diff::report::{Found, Pages, Report, Standing, State};
 use crate::diff::{Recognised, RecordKind, Step};
 use crate::error::Error;
-use crate::finding::Place;
-use crate::model::Id;
+use crate::model::Lang;
 use crate::say;
 use crate::say::Message;
 use crate::visible;
+use value::value;
 
 /// The format of the output.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The changes between two versions of a workspace.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Diff {
-    /// The format of this output. A reader of format 1 can read all output of format 1.
+    /// The format of this output. A reader of format 2 can read all output of format 2.
     format: u32,
     /// The name of the version before.
     before: String,
@@ -31,6 +32,10 @@ pub struct Diff {
     after: String,
     /// The highest grade; null if nothing changed.
     grade: Option<Grade>,
+    /// Whether everything could be compared.
+    is_complete: bool,
+    /// The changes of the settings, those of decisions on grades first.
+    settings: Vec<Setting>,
     /// The municipalities with changes, and those that could not be compared completely.
     municipalities: Vec<Municipality>,
 }
@@ -45,12 +50,37 @@ struct Municipality {
     changes: Vec<Change>,
     /// The ids of the notices that must be published again.
     publish: Vec<String>,
-    /// New findings.
-    introduced: Vec<Finding>,
-    /// Findings that no longer exist.
-    resolved: Vec<Finding>,
-    /// Files that could not be read in one of the versions; their content is not compared.
+    /// The public pages that differ; null if a version has errors, so that it has no pages.
+    pages: Option<Pages>,
+    /// The findings that are not the same in both versions.
+    findings: Vec<Finding>,
+    /// The number of findings that are.
+    standing: Standing,
+    /// Files that could not be read whole in one of the versions; their content is not compared. The empty path is the
+    /// whole municipality.
     not_compared: Vec<String>,
+}
+
+/// A change of a setting.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Setting {
+    /// The kind of change.
+    code: &'static str,
+    /// What tells the change from all others.
+    fingerprint: String,
+    /// The grade.
+    grade: Grade,
+    /// The keys that lead to the setting, with dots.
+    key: String,
+    /// The municipality; null for a setting of all.
+    municipality: Option<String>,
+    /// The value before, as TOML.
+    before: Option<String>,
+    /// The value after, as TOML.
+    after: Option<String>,
+    /// What the change means.
+    reason: Text,
 }
 
 /// One change.
@@ -59,12 +89,14 @@ struct Municipality {
 struct Change {
     /// The kind of change.
     code: &'static str,
+    /// What tells the change from all others, for a decision in `ropa.toml`. It does not depend on other changes.
+    fingerprint: String,
     /// The grade.
     grade: Grade,
-    /// The grade before any override in `ropa.toml`.
+    /// The grade before any decision in `ropa.toml`.
     usual: Grade,
-    /// The reason for the override; null if there is none.
-    because: Option<String>,
+    /// The decision that gave it another grade; null if there is none.
+    decided: Option<Decided>,
     /// The kind of record.
     room: RecordKind,
     /// The id of the record before; null if it is new.
@@ -93,10 +125,32 @@ struct Change {
     notices: Vec<String>,
 }
 
+/// A decision on a grade.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Decided {
+    /// The reason; null in a public comparison.
+    because: Option<String>,
+    /// The last day on which the decision counts.
+    until: Option<String>,
+}
+
+/// The acceptance of a finding.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Acceptance {
+    /// The reason, by language.
+    because: Json,
+    /// The last day; null if there is none.
+    until: Option<String>,
+}
+
 /// A finding.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Finding {
+    /// What became of it.
+    state: State,
     /// Its code.
     code: &'static str,
     /// `error`, `warning` or `info`.
@@ -105,6 +159,8 @@ struct Finding {
     message: Text,
     /// Path, line and column.
     address: String,
+    /// Why it is accepted; null if it is not.
+    acceptance: Option<Acceptance>,
 }
 
 /// A text in the languages of the program.
@@ -149,8 +205,9 @@ pub fn diff(report: &Report) -> Diff {
         id: municipality.id.clone(),
         changes: municipality.changes.iter().map(change).collect(),
         publish: municipality.publish.clone(),
-        introduced: municipality.introduced.iter().map(finding).collect(),
-        resolved: municipality.resolved.iter().map(finding).collect(),
+        pages: municipality.pages.clone(),
+        findings: municipality.findings.iter().map(|found| finding(found, municipality.main)).collect(),
+        standing: municipality.standing,
         not_compared: municipality.unread.clone(),
     };
     Diff {
@@ -158,6 +215,8 @@ pub fn diff(report: &Report) -> Diff {
         before: report.before.clone(),
         after: report.after.clone(),
         grade: report.grade(),
+        is_complete: !report.is_partial(),
+        settings: report.settings.iter().map(setting).collect(),
         municipalities: report.municipalities.iter().map(municipality).collect(),
     }
 }
@@ -166,6 +225,19 @@ pub fn diff(report: &Report) -> Diff {
 #[must_use]
 pub(crate) fn schema() -> Schema {
     schema_for!(Diff)
+}
+
+fn setting(setting: &crate::diff::settings::Setting) -> Setting {
+    Setting {
+        code: setting.code,
+        fingerprint: setting.fingerprint(),
+        grade: setting.grade,
+        key: setting.key.clone(),
+        municipality: setting.municipality.clone(),
+        before: setting.before.clone(),
+        after: setting.after.clone(),
+        reason: (&setting.reason()).into(),
+    }
 }
 
 fn change(graded: &Graded) -> Change {
@@ -177,9 +249,13 @@ fn change(graded: &Graded) -> Change {
         .find_map(|step| if let Step::Lang(lang) = step { Some(lang.to_string()) } else { None });
     Change {
         code: graded.code,
+        fingerprint: graded.fingerprint.clone(),
         grade: graded.grade,
         usual: graded.usual,
-        because: graded.because.clone(),
+        decided: graded.decided.as_ref().map(|decided| Decided {
+            because: Some(decided.because.clone()).filter(|because| !because.is_empty()),
+            until: decided.until.map(|until| until.to_string()),
+        }),
         room: subject.room,
         id_before: subject.before.clone(),
         id_after: subject.after.clone(),
@@ -196,56 +272,21 @@ fn change(graded: &Graded) -> Change {
     }
 }
 
-fn finding(found: &Found) -> Finding {
+fn finding(found: &Found, main: Option<Lang>) -> Finding {
+    let acceptance = found.acceptance.as_ref().map(|(because, until)| Acceptance {
+        because: because
+            .each_language(main)
+            .map(|(lang, words)| (lang.to_string(), words.into()))
+            .collect::<Map<_, _>>()
+            .into(),
+        until: until.map(|until| until.to_string()),
+    });
     Finding {
+        state: found.state,
         code: found.finding.code,
         level: found.finding.level.to_string(),
         message: (&found.finding.message).into(),
         address: found.address.clone(),
+        acceptance,
     }
-}
-
-/// A value as in YAML; terms are given as codes.
-fn value(value: &Value) -> Json {
-    match value {
-        Value::Nothing => Json::Null,
-        Value::Record(fields) => fields
-            .iter()
-            .map(|(field, inside)| (field.replace('_', "-"), self::value(inside)))
-            .collect::<Map<_, _>>()
-            .into(),
-        Value::List(items) => items.iter().map(self::value).collect(),
-        Value::ById(things) => {
-            things.iter().map(|(id, inside)| (id.clone(), self::value(inside))).collect::<Map<_, _>>().into()
-        }
-        Value::None => "none".into(),
-        Value::Gap(reason, say) => gap(reason, say),
-        Value::Free(_, words) => match value.key().filter(|key| Id::parse(key, Place::default()).is_some()) {
-            Some(id) => id.into(),
-            None => self::words(words),
-        },
-        Value::Text(words) => self::words(words),
-        Value::Term(_, key) | Value::Reference(_, key) | Value::Id(key) | Value::Country(key) => key.as_str().into(),
-        Value::Plain(words) => words.as_str().into(),
-        Value::Code(code) => (*code).into(),
-        Value::Yes => "yes".into(),
-        Value::Number(number) => (*number).into(),
-        Value::Date(day) => day.to_string().into(),
-        Value::Keep(keep) => keep.to_string().into(),
-        Value::Lang(lang) => lang.code().into(),
-    }
-}
-
-/// A gap as in `register.json`: `true` in the place of a reason that is not shown.
-fn gap(reason: &Words, say: &Words) -> Json {
-    let mut gap = Map::new();
-    gap.insert("unknown".to_owned(), if reason.is_empty() { true.into() } else { words(reason) });
-    if !say.is_empty() {
-        gap.insert("say".to_owned(), words(say));
-    }
-    gap.into()
-}
-
-fn words(words: &Words) -> Json {
-    words.iter().map(|(lang, words)| (lang.to_string(), Json::from(words.as_str()))).collect::<Map<_, _>>().into()
 }

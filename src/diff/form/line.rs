@@ -1,7 +1,7 @@
 //! A change on one line, for lists.
 
 use crate::diff::grade::Graded;
-use crate::diff::report::Municipality;
+use crate::diff::report::{Municipality, Setting};
 use crate::diff::words::{Speaker, shortened};
 use crate::say::Tongue;
 use crate::visible;
@@ -25,5 +25,14 @@ pub(crate) fn line(graded: &Graded, municipality: &Municipality, tongue: Tongue)
         format!(": {} → {}", value(&change.before), value(&change.after))
     };
     let line = format!("{}: {subject}: {}{values}", graded.grade.words().get(tongue), speaker.way(change));
+    visible::line(&line).into_owned()
+}
+
+/// `minor: ropa.toml: levels.law-missing: – → "off"`.
+#[must_use]
+pub(crate) fn setting(setting: &Setting, tongue: Tongue) -> String {
+    let value = |value: &Option<String>| value.as_ref().map_or_else(|| "–".to_owned(), |value| shortened(value, MOST));
+    let (word, key) = (setting.grade.words().get(tongue), &setting.key);
+    let line = format!("{word}: ropa.toml: {key}: {} → {}", value(&setting.before), value(&setting.after));
     visible::line(&line).into_owned()
 }

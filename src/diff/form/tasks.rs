@@ -14,6 +14,7 @@ use crate::say::Tongue;
 
 /// The tasks, each with what it applies to: changes, or for a new version the notices.
 pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
+    let several = report.municipalities.len() > 1;
     let mut tasks = Vec::new();
     for duty in Duty::ALL {
         let mut of: Vec<String> = Vec::new();
@@ -21,14 +22,18 @@ pub(super) fn tasks(report: &Report, tongue: Tongue) -> Vec<Task> {
             let speaker = Speaker::new(municipality, tongue);
             let obliging: Vec<&Graded> =
                 municipality.changes.iter().filter(|graded| graded.obliges.contains(&duty)).collect();
+            let mut own: Vec<String> = Vec::new();
             if duty == Duty::NewNotice {
-                of.extend(municipality.publish.iter().map(|id| speaker.name(RecordKind::Notices, id)));
-                of.extend(
+                own.extend(municipality.publish.iter().map(|id| speaker.name(RecordKind::Notices, id)));
+                own.extend(
                     obliging.iter().filter(|graded| is_untold(graded)).map(|graded| untold(graded, &speaker, tongue)),
                 );
             } else {
-                of.extend(obliging.iter().map(|graded| subject_and_way(graded, &speaker)));
+                own.extend(obliging.iter().map(|graded| subject_and_way(graded, &speaker)));
             }
+            // Two municipalities may have records of the same name.
+            let name = || speaker.name(RecordKind::Municipality, &municipality.id);
+            of.extend(own.into_iter().map(|line| if several { format!("{}: {line}", name()) } else { line }));
         }
         let mut seen = BTreeSet::new();
         of.retain(|line| seen.insert(line.clone()));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::diff::form::{Line, Row, Told};
+use crate::diff::form::{Group, MOST, Row, Told};
 use crate::diff::grade::Grade;
 
 const BOLD: &str = "\u{1B}[1m";
@@ -13,15 +13,24 @@ const END: &str = "\u{1B}[0m";
 #[must_use]
 pub fn text(told: &Told) -> String {
     let mut text = String::new();
+    told.not_compared.iter().for_each(|line| _ = writeln!(text, "{BOLD}{line}{END}\n"));
     for section in &told.sections {
         _ = writeln!(text, "{BOLD}{}{END} {DIM}({}){END}", section.heading, section.kind);
         section.note.iter().for_each(|note| _ = writeln!(text, "  {note}"));
         section.rows.iter().for_each(|row| self::row(row, told, &mut text));
         text.push('\n');
     }
-    findings(&told.labels.introduced, &told.introduced, &mut text);
-    findings(&told.labels.resolved, &told.resolved, &mut text);
+    told.findings.iter().for_each(|group| findings(group, &mut text));
+    if !told.standing.is_empty() {
+        told.standing.iter().for_each(|line| _ = writeln!(text, "{line}"));
+        text.push('\n');
+    }
     list(&told.labels.unread, &told.unread, &mut text);
+    for listed in &told.pages {
+        let (shown, left) = listed.of.split_at(listed.of.len().min(MOST));
+        let more = (!left.is_empty()).then(|| format!("… (+{})", left.len()));
+        list(&listed.heading, &shown.iter().cloned().chain(more).collect::<Vec<_>>(), &mut text);
+    }
     if !told.tasks.is_empty() {
         _ = writeln!(text, "{BOLD}{}{END}", told.labels.tasks);
         for task in &told.tasks {
@@ -36,7 +45,7 @@ pub fn text(told: &Told) -> String {
 
 fn row(row: &Row, told: &Told, text: &mut String) {
     let colour = colour(row.grade);
-    _ = writeln!(text, "  {colour}{}{END} {} {DIM}[{}]{END}", row.word, row.way, row.code);
+    _ = writeln!(text, "  {colour}{}{END} {} {DIM}[{}] {}{END}", row.word, row.way, row.code, row.fingerprint);
     for (label, lines) in [(&told.labels.before, &row.before), (&told.labels.after, &row.after)] {
         let mut label = format!("{label}:");
         for line in lines {
@@ -58,10 +67,10 @@ fn colour(grade: Grade) -> &'static str {
     }
 }
 
-fn findings(heading: &str, lines: &[Line], text: &mut String) {
+fn findings(group: &Group, text: &mut String) {
     let lines: Vec<String> =
-        lines.iter().map(|line| format!("{}: {} ({})", line.code, line.message, line.address)).collect();
-    list(heading, &lines, text);
+        group.lines.iter().map(|line| format!("{}: {} ({})", line.code, line.message, line.address)).collect();
+    list(&group.heading, &lines, text);
 }
 
 fn list(heading: &str, lines: &[String], text: &mut String) {

@@ -7,7 +7,7 @@ use crate::document::sections::accepted;
 use crate::document::{Block, Item, list};
 use crate::language::line::Line;
 use crate::model::activity::Activity;
-use crate::model::administration::{Administration, Assessment, Camera, InformationClass, InformationGiven};
+use crate::model::administration::{Administration, Assessment, Camera, InformationClass, InformationGiven, Reviewed};
 use crate::model::organisation::Note;
 use crate::model::period::Date;
 use crate::model::processor::Agreement;
@@ -95,6 +95,7 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
         created,
         changed,
         review,
+        reviewed,
         approved,
         approved_by,
         at: _,
@@ -123,6 +124,10 @@ pub(crate) fn administration(scene: &Scene, activity: &Activity) -> Vec<Block> {
     items.value("label.created", day(scene, created));
     items.value("label.changed", day(scene, changed));
     items.known("label.review-date", review, |review| scene.language.date(review.day));
+    if let Some(Reviewed { on, role, about: _, at: _ }) = reviewed {
+        let by = role.as_ref().map(|by| scene.text(&by.0)).unwrap_or_default();
+        items.value("label.answered", scene.say("say.answered", &[("day", day(scene, on)), ("by", by)]));
+    }
     items.value("label.approved-on", day(scene, approved));
     items.text("label.approved-by", approved_by);
     if let Some(Untold { law: _, because, review, at: _ }) = &activity.no_notice {

@@ -57,7 +57,7 @@ fn too_long(text: &str, at: Place) -> Finding {
 }
 
 /// The period that a text can only mean, as the format writes it: `två år` is `2 years`, `p2y` is `2 years`.
-fn meant(text: &str) -> Option<String> {
+pub(super) fn meant(text: &str) -> Option<String> {
     if let Some(length) = Length::parse(&text.to_uppercase()) {
         return Some(length.to_string());
     }

@@ -92,6 +92,22 @@ pub(crate) fn cases<'a>(register: &Register, right: Right, activities: &[&'a Act
     cases
 }
 
+/// The highest status that the legal bases of the activities give a right, whatever the register says of it; `None`
+/// without activities.
+#[must_use]
+pub(crate) fn by_bases(right: Right, activities: &[&Activity]) -> Option<Status> {
+    let of = |activity: &&Activity| {
+        let consents = consents_to_special(activity);
+        let own = |bases: &List<Basis>| best(right, bases).max(by_exception(right, bases, consents));
+        let purposes = activity
+            .purposes
+            .iter()
+            .map(|purpose| if purpose.basis.is_unwritten() { &activity.basis } else { &purpose.basis });
+        purposes.map(own).max().unwrap_or_else(|| own(&activity.basis))
+    };
+    activities.iter().map(of).max()
+}
+
 /// The status under national law, if the activity or the municipality states it.
 fn override_of(register: &Register, right: Right, activity: &Activity) -> Option<Status> {
     let notes = activity.rights.iter().chain(&register.municipality.rights);

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::finding::Place;
 use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity, Special};
+use crate::model::term::Term;
 use crate::register::Register;
 use crate::vocabulary::{self, Entry, ListName};
 
@@ -74,6 +76,16 @@ pub(crate) fn data_of<'r>(register: &'r Register, activity: &'r Activity) -> Vec
     let same = activity.data.iter().filter_map(|data| register.activities.get(&data.same_as.as_ref()?.id));
     let all = std::iter::once(activity).chain(same);
     all.flat_map(|owner| owner.data.iter().map(move |data| (owner, data))).collect()
+}
+
+/// The place of footage of surveillance among the data or the records of an activity.
+#[must_use]
+pub(crate) fn footage_of(activity: &Activity) -> Option<Place> {
+    let items = activity.data.iter().flat_map(|data| &data.items);
+    let mut data = items.filter(|item| item.word.code() == Some("surveillance-footage")).map(Term::at);
+    let records = activity.retention.iter().flat_map(|rule| &rule.of);
+    let mut kept = records.filter(|record| record.word.code() == Some("surveillance-recordings")).map(Term::at);
+    data.next().or_else(|| kept.next())
 }
 
 /// What an activity has of special categories of data and of data about offences.

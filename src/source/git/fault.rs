@@ -37,6 +37,66 @@ pub(super) fn bare(folder: &Path) -> Error {
     ))
 }
 
+/// The environment names another repository than the one around the workspace.
+pub(super) fn other_repository(folder: &Path, named: &str) -> Error {
+    Error::new(say!(
+        en: "the variable GIT_DIR names {named}, which is not the git repository that {folder} is in: unset it",
+        sv: "variabeln GIT_DIR anger {named}, som inte är det git-arkiv som {folder} ligger i: ta bort den",
+        da: "variablen GIT_DIR angiver {named}, som ikke er det git-arkiv, {folder} ligger i: Fjern den",
+        folder = folder.display(),
+    ))
+}
+
+/// Two revisions have no commit in common.
+pub(super) fn no_merge_base(one: &str, other: &str) -> Error {
+    Error::new(say!(
+        en: "the revisions `{one}` and `{other}` have no commit in common",
+        sv: "revisionerna `{one}` och `{other}` har ingen gemensam incheckning",
+        da: "revisionerne `{one}` og `{other}` har intet fælles commit",
+    ))
+}
+
+/// Nothing below the folder is in the index.
+pub(super) fn nothing_staged(folder: &str) -> Error {
+    Error::new(say!(
+        en: "nothing in the folder `{folder}` is staged or committed",
+        sv: "inget i mappen `{folder}` finns i gits index",
+        da: "intet i mappen `{folder}` er i gits indeks",
+    ))
+    .of_kind(Kind::Absent)
+}
+
+/// A conflict of a merge is not resolved in the index.
+pub(super) fn conflict(path: &str) -> Error {
+    Error::new(say!(
+        en: "the merge conflict in {path} is not resolved: resolve it, and stage the file",
+        sv: "konflikten i {path} är inte löst: lös den och lägg till filen i indexet",
+        da: "konflikten i {path} er ikke løst: Løs den, og føj filen til indekset",
+    ))
+}
+
+/// A version of the registers has no folder of registers.
+#[must_use]
+pub(crate) fn no_registers(version: &str) -> Error {
+    Error::new(say!(
+        en: "the version `{version}` has no registers, so that everything would be new or removed; if that is meant, add --allow-missing",
+        sv: "versionen `{version}` har inga register, så allt skulle vara nytt eller borttaget; lägg till --allow-missing om det är meningen",
+        da: "versionen `{version}` har ingen fortegnelser, så alt ville være nyt eller fjernet; tilføj --allow-missing, hvis det er meningen",
+    ))
+    .of_kind(Kind::Absent)
+}
+
+/// A version of the registers does not have the municipality whose folder the other version names.
+#[must_use]
+pub(crate) fn no_municipality(version: &str, name: &str) -> Error {
+    Error::new(say!(
+        en: "the version `{version}` has no municipality `{name}`, so that everything would be new or removed; if that is meant, add --allow-missing",
+        sv: "versionen `{version}` har ingen kommun `{name}`, så allt skulle vara nytt eller borttaget; lägg till --allow-missing om det är meningen",
+        da: "versionen `{version}` har ingen kommune `{name}`, så alt ville være nyt eller fjernet; tilføj --allow-missing, hvis det er meningen",
+    ))
+    .of_kind(Kind::Absent)
+}
+
 /// The repository does not have the revision.
 pub(super) fn no_revision(revision: &str) -> Error {
     Error::new(say!(

@@ -51,6 +51,25 @@ impl Entry {
         Some(Self { path, is_text: std::str::from_utf8(name).is_ok(), object: object.to_owned(), kind })
     }
 
+    /// Parses `100644 <object> 0\t<path>` of the index. `None` for a path outside the folder.
+    ///
+    /// # Errors
+    /// When a conflict of the path is not resolved.
+    pub(super) fn staged(line: &[u8], folder: &str) -> Result<Option<Self>, Error> {
+        let tab = line.iter().position(|byte| *byte == b'\t').unwrap_or(line.len());
+        let (head, path) = line.split_at(tab);
+        let head = String::from_utf8_lossy(head);
+        let mut head = head.split(' ');
+        let (mode, object, stage) =
+            (head.next().unwrap_or_default(), head.next().unwrap_or_default(), head.next().unwrap_or_default());
+        if stage != "0" {
+            return Err(fault::conflict(&shown_bytes(path.get(1..).unwrap_or_default())));
+        }
+        let kind = if mode == "160000" { "commit" } else { "blob" };
+        let line = [format!("{mode} {kind} {object}").as_bytes(), path].concat();
+        Ok(Self::parse(&line, folder))
+    }
+
     fn is_read(&self) -> bool {
         self.kind == Kind::File && self.is_text
     }

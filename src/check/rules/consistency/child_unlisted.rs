@@ -30,8 +30,8 @@ pub(crate) static RULE: Rule = Rule {
         sv: "Barn förtjänar särskilt skydd, och de som berörs ska anges.",
         da: "Børn bør nyde særlig beskyttelse, og de berørte skal angives.",
     },
-    bad: "subjects: [staff]\npurposes: [{what: planera elevernas resor}]",
-    good: "subjects: [staff, pupil]\npurposes: [{what: planera elevernas resor}]",
+    bad: "subjects: [applicant]\npurposes: [{what: planera elevernas resor}]",
+    good: "subjects: [applicant, pupil]\npurposes: [{what: planera elevernas resor}]",
     check,
 };
 

@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
         sv: "Mellan en myndighet och en enskild är ett samtycke sällan frivilligt; den personuppgiftsansvarige ska kunna visa att det är det.",
         da: "Mellem en myndighed og en borger er et samtykke sjældent frivilligt; den dataansvarlige skal kunne påvise, at det er det.",
     },
-    bad: "basis: [{code: consent}]\nconsent: [{who: guardian, withdraw: e-tjänsten}]",
-    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, withdraw: e-tjänsten}]",
+    bad: "basis: [{code: consent}]\nconsent: [{who: guardian, withdraw: e-tjänsten}]\nobligation: voluntary",
+    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, withdraw: e-tjänsten}]\nobligation: voluntary",
     check,
 };
 
@@ -46,7 +46,11 @@ fn check(case: &Case, findings: &mut Findings) {
                             da: "samtykke er grundlaget, men intet siges om, hvorfor det er frivilligt",
                         ),
                     )
-                    .label(say!(en: "why is it free?", sv: "varför är det frivilligt?", da: "hvorfor er det frivilligt?"))
+                    .label(say!(
+                        en: "why is it free?",
+                        sv: "varför är det frivilligt?",
+                        da: "hvorfor er det frivilligt?",
+                    ))
                     .help(say!(
                         en: "write `because:` beside the basis: what a person who says no keeps; or choose another basis",
                         sv: "skriv `because:` vid grunden: vad den som säger nej behåller; eller välj en annan grund",

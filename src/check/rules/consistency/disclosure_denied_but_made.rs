@@ -5,6 +5,7 @@ use crate::check::wording::{Said, Wording};
 use crate::finding::{Findings, Level};
 use crate::law::phrase;
 use crate::law::provision::Provision;
+use crate::model::flow::Disclosure;
 use crate::say;
 use crate::say::Words;
 
@@ -50,8 +51,16 @@ static WORDING: Wording = Wording {
 fn check(case: &Case, findings: &mut Findings) {
     WORDING.report(case, findings, |passage, found| {
         let activity = passage.activity().filter(|_| !excepts(passage.words))?;
-        let recipient = activity.recipients.iter().map(|recipient| recipient.at);
-        let place = recipient.chain(activity.processors.iter().map(|processor| processor.at)).next()?;
+        // A processor acts for the controller: what it is given is not disclosed (Article 4(8) to (10)).
+        let is_processor = |to: &Disclosure| {
+            let key = to.to.word.key();
+            key.is_some_and(|key| case.register.shared.processors.by_name(key).is_some())
+                || matches!(
+                    to.to.word.code(),
+                    Some("processors" | "supplier" | "system-suppliers" | "service-providers")
+                )
+        };
+        let place = activity.recipients.iter().find(|to| !is_processor(to)).map(|to| to.at)?;
         let message = say!(
             en: "`{found}` denies a disclosure that the register shows",
             sv: "`{found}` förnekar ett utlämnande som registret visar",

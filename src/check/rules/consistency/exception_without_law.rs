@@ -2,7 +2,10 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
+use crate::law::citation;
 use crate::law::provision::Provision;
+use crate::model::List;
+use crate::model::law::Law;
 use crate::say;
 use crate::say::Words;
 
@@ -30,10 +33,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities().filter(|activity| activity.law.is_unwritten()) {
+    let is_hollow = |law: &Law| law.cite.0.words().all(citation::is_hollow);
+    let names_none = |laws: &List<Law>| {
+        laws.is_unwritten() || laws.gaps.is_empty() && !laws.items.is_empty() && laws.iter().all(is_hollow)
+    };
+    for activity in case.activities().filter(|activity| names_none(&activity.law)) {
         let exceptions = activity.data.iter().flat_map(|data| &data.exception);
         let needs_law = |letter| matches!(letter, 'b' | 'g' | 'h' | 'i' | 'j');
-        for exception in exceptions.filter(|exception| exception.law.is_unwritten()) {
+        for exception in exceptions.filter(|exception| names_none(&exception.law)) {
             if exception.code.is_some_and(|code| needs_law(code.letter())) {
                 findings.push(
                     Finding::warning(

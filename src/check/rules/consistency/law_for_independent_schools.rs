@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En kommunal skola åberopar en bestämmelse för fristående skolor",
         da: "En kommunal skole henviser til en bestemmelse for frie skoler",
     },
-    level: Level::Info,
+    level: Level::Warning,
     country: Some("SE"),
     follows_from_misreading: false,
     law: &[Provision::National("SE", "26 a kap. 4 § skollagen (2010:800)")],

@@ -3,8 +3,6 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
-use crate::model::activity::Activity;
-use crate::model::record::field;
 use crate::say;
 use crate::say::Words;
 use crate::steps;
@@ -45,7 +43,7 @@ fn check(case: &Case, findings: &mut Findings) {
                 da: "`processors: none`, men databehandleren `{processor}` leverer systemet `{system}`",
             );
             let there = say!(en: "it is used here", sv: "det används här", da: "det bruges her");
-            let finding = RULE.found(activity.at, message).field(field!(Activity, processors));
+            let finding = RULE.found(activity.processors.at, message);
             findings.push(finding.related(used.system.at(), there).help(say!(
                 en: "write `processors: [{processor}]`; a system that nobody else provides has `own: yes`",
                 sv: "skriv `processors: [{processor}]`; ett system som ingen annan tillhandahåller har `own: yes`",

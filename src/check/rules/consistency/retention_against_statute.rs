@@ -5,8 +5,10 @@ use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::law::statute;
 use crate::model::period::{Keep, Length};
+use crate::model::term::{Refers, Word};
 use crate::say;
 use crate::say::Words;
+use crate::vocabulary;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -34,8 +36,11 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for rule in case.activities().flat_map(|activity| &activity.retention) {
         let Some(Keep::For(period)) = rule.keep.value() else { continue };
-        let words = rule.of.iter().flat_map(|of| of.word.text.words());
-        let Some(statute) = words.into_iter().find_map(|words| statute::of(words, case.country())) else { continue };
+        let statute = rule.of.iter().find_map(|of| {
+            let found = |words: &str| statute::of(words, case.country());
+            of.word.text.words().find_map(found).or_else(|| labels(&of.word).find_map(found))
+        });
+        let Some(statute) = statute else { continue };
         let years = |months: u32| months / 12;
         let is_shorter = |least: u32| period.most.is_some_and(|most| months(most) < f64::from(least));
         let is_longer = |most: u32| period.least.or(period.most).is_some_and(|least| months(least) > f64::from(most));
@@ -62,7 +67,11 @@ fn check(case: &Case, findings: &mut Findings) {
         };
         findings.push(
             RULE.found(period.at, message)
-                .label(say!(en: "another time than the law’s", sv: "en annan tid än lagens", da: "en anden tid end lovens"))
+                .label(say!(
+                    en: "another time than the law’s",
+                    sv: "en annan tid än lagens",
+                    da: "en anden tid end lovens",
+                ))
                 .help(say!(
                     en: "write the period of the law; or say in `of:` which other records are meant",
                     sv: "skriv lagens tid; eller ange i `of:` vilka andra handlingar som avses",
@@ -75,4 +84,13 @@ fn check(case: &Case, findings: &mut Findings) {
 /// A length in months, of which twelve are a year.
 fn months(length: Length) -> f64 {
     length.days() * 12.0 / 365.25
+}
+
+/// What a code is called in each language: a law names records by words.
+fn labels(word: &Word) -> impl Iterator<Item = &'static str> {
+    let entry = match word.refers {
+        Refers::Vocabulary(list) => vocabulary::entry(list, word.key().unwrap_or_default()),
+        Refers::Itself | Refers::Register => None,
+    };
+    entry.into_iter().flat_map(|entry| entry.labels().values().map(String::as_str))
 }

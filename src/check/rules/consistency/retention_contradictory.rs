@@ -7,6 +7,7 @@ use std::hash::Hash;
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
+use crate::model::Id;
 use crate::model::retention::Retention;
 use crate::say;
 use crate::say::Words;
@@ -38,13 +39,16 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         let mut rules: HashMap<_, Earlier> = HashMap::new();
         for later in activity.retention.items.iter().filter(|rule| rule.when.is_unwritten() && rule.unknown.is_none()) {
-            let earlier = match rules.entry(thing(later)) {
-                Entry::Vacant(free) => {
-                    free.insert(Earlier { first: later, other: None });
-                    None
+            let mut earlier = None;
+            for thing in things(later) {
+                match rules.entry(thing) {
+                    Entry::Vacant(free) => _ = free.insert(Earlier { first: later, other: None }),
+                    Entry::Occupied(mut known) => {
+                        let other = known.get_mut().of_other_time(later);
+                        earlier = earlier.or(other);
+                    }
                 }
-                Entry::Occupied(mut known) => known.get_mut().of_other_time(later),
-            };
+            }
             if let Some(earlier) = earlier {
                 findings.push(
                     RULE.found(
@@ -89,12 +93,16 @@ impl<'r> Earlier<'r> {
     }
 }
 
-/// Key of the records that a rule is about: equal for rules about the same records and data.
-fn thing(rule: &Retention) -> impl Eq + Hash {
+/// Keys of what a rule is about: its records, with each of its data. Rules that share a key are about the same.
+fn things(rule: &Retention) -> Vec<impl Eq + Hash> {
     let words = serde_json::to_string(&rule.of).ok();
-    let ids = rule.data.iter().map(|data| data.id.clone()).collect::<Vec<_>>();
     let is_bare = rule.of.items.is_empty() && rule.data.items.is_empty();
-    (words, ids, is_bare.then(|| serde_json::to_string(&rule.of.gaps).ok()))
+    let gaps = is_bare.then(|| serde_json::to_string(&rule.of.gaps).ok());
+    let mut ids: Vec<Option<Id>> = rule.data.iter().map(|data| Some(data.id.clone())).collect();
+    if ids.is_empty() {
+        ids.push(None);
+    }
+    ids.into_iter().map(|id| (words.clone(), id, gaps.clone())).collect()
 }
 
 fn is_other_time(one: &Retention, other: &Retention) -> bool {

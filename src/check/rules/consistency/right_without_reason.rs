@@ -3,7 +3,9 @@
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Finding, Findings, Level};
 use crate::law::provision::Provision;
+use crate::model::activity::Activity;
 use crate::model::rights::{Applies, Right, RightNote};
+use crate::register::facts::rights::{self, Status};
 use crate::say;
 use crate::say::Words;
 
@@ -31,33 +33,51 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let of_activities = case.activities().flat_map(|activity| &activity.rights);
-    for note in case.register.municipality.rights.iter().chain(of_activities).filter(|note| is_fault(note)) {
+    let all: Vec<&Activity> = case.activities().filter(|activity| !activity.is_processing_for_others()).collect();
+    let general = case.register.municipality.rights.iter().filter(|note| is_fault(note, &all));
+    let own = case.activities().flat_map(|activity| activity.rights.iter().map(move |note| (activity, note)));
+    let own = own.filter(|(activity, note)| is_fault(note, &[*activity])).map(|(_, note)| note);
+    for note in general.chain(own) {
         findings.push(
             Finding::error(
                 RULE.code,
                 note.at,
                 say!(
-                    en: "this changes a right without saying why",
-                    sv: "det här ändrar en rättighet utan att säga varför",
-                    da: "dette ændrer en rettighed uden at sige hvorfor",
+                    en: "this changes a right without its legal ground",
+                sv: "det här ändrar en rättighet utan stöd i lag",
+                da: "dette ændrer en rettighed uden hjemmel",
                 ),
             )
             .label(say!(
-                en: "neither `because` nor `law`",
-                sv: "varken `because` eller `law`",
-                da: "hverken `because` eller `law`",
+                en: "by which law?",
+                sv: "enligt vilken lag?",
+                da: "efter hvilken lov?",
             ))
             .help(say!(
-                en: "name one right, and write `because:` and `law:`",
-                sv: "ange en enda rättighet, och skriv `because:` och `law:`",
-                da: "angiv én rettighed, og skriv `because:` og `law:`",
+                en: "name one right, and write `law:`, and why in `because:`",
+                sv: "ange en enda rättighet, och skriv `law:` och skälet i `because:`",
+                da: "angiv én rettighed, og skriv `law:` og begrundelsen i `because:`",
             )),
         );
     }
 }
 
-fn is_fault(note: &RightNote) -> bool {
-    let changes = note.applies.is_some_and(|applies| applies != Applies::Yes);
-    changes && (note.right == Some(Right::All) || note.because.is_unwritten() && note.law.is_unwritten())
+/// Whether a note changes a right without its ground: a denial needs a law, a limit a law or a reason. What the legal
+/// bases do not give needs neither.
+fn is_fault(note: &RightNote, activities: &[&Activity]) -> bool {
+    let (right, applies) = (note.right, note.applies);
+    let has_ground = match applies {
+        Some(Applies::No) => !note.law.is_unwritten() || right.is_some_and(|right| is_not_given(right, activities)),
+        Some(Applies::Limited) => !note.because.is_unwritten() || !note.law.is_unwritten(),
+        Some(Applies::Yes) | None => return false,
+    };
+    right == Some(Right::All) || !has_ground
+}
+
+/// Whether the activities have nothing that the right is about: no legal basis gives it, or no decision is automated.
+fn is_not_given(right: Right, activities: &[&Activity]) -> bool {
+    if right == Right::HumanDecision {
+        return activities.iter().all(|activity| activity.automated.items.is_empty());
+    }
+    rights::by_bases(right, activities) == Some(Status::No)
 }

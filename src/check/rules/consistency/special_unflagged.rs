@@ -1,16 +1,19 @@
 //! `special-unflagged`: a text suggests a special category, but the data are not marked as such.
 
+use rustc_hash::FxHashSet;
+
 use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
-use crate::finding::{Findings, Level};
+use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
-use crate::model::data::{Data, Sensitivity};
+use crate::model::data::{Data, Sensitivity, Special};
 use crate::model::record::field;
 use crate::register::facts::special::{sensitivity_of, special_of};
 use crate::say;
 use crate::say::Words;
+use crate::vocabulary::{self, Entry, ListName};
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -37,13 +40,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(case: &Case, findings: &mut Findings) {
     let mut marked = None;
+    let mut spoken = FxHashSet::default();
     for passage in case.phrased(phrase::Kind::SpecialHint).filter(|passage| passage.room == Room::Data) {
         let Some(data) = passage.activity().and_then(|activity| record_at(activity, passage)) else { continue };
-        let is_marked = !special_of(data).is_empty()
-            || matches!(
-                sensitivity_of(data),
-                Some(Sensitivity::Special | Sensitivity::Ordinary | Sensitivity::Confidential)
-            );
         const NAMING: [&str; 5] = [
             field!(Data, items),
             field!(Data, title),
@@ -52,34 +51,55 @@ fn check(case: &Case, findings: &mut Findings) {
             field!(Data, because),
         ];
         let is_named = NAMING.contains(&passage.field());
-        if is_marked || !is_named || !data.exception.is_unwritten() || marked == Some(passage.at.range()) {
+        if is_settled(data) || !is_named || marked == Some(passage.at.range()) {
             continue;
         }
         if let Some(range) = phrase::find(phrase::Kind::SpecialHint, passage.words, passage.lang.code()) {
             let words = &passage.words[range];
             marked = Some(passage.at.range());
-            findings.push(
-                passage.mark(
-                    RULE.found(
-                        passage.at,
-                        say!(
-                            en: "`{words}` may reveal a special category",
-                            sv: "`{words}` kan avslöja känsliga uppgifter",
-                            da: "`{words}` kan afsløre følsomme oplysninger",
-                            words = words,
-                        ),
-                    )
-                    .label(say!(en: "probably Article 9(1)", sv: "troligen artikel 9.1", da: "formentlig artikel 9, stk. 1"))
-                    .help(say!(
-                        en: "write `special: [health]` (or another category) and `exception:`; if the data reveal nothing, `sensitivity: ordinary`",
-                        sv: "skriv `special: [health]` (eller en annan kategori) och `exception:`; avslöjar uppgifterna inget, `sensitivity: ordinary`",
-                        da: "skriv `special: [health]` (eller en anden kategori) og `exception:`; afslører oplysningerne intet, `sensitivity: ordinary`",
-                    )),
-                    words,
-                ),
-            );
+            spoken.insert(passage.at.begin());
+            findings.push(passage.mark(found(passage.at, words, Special::Health), words));
         }
     }
+    for data in case.activities().flat_map(|activity| &activity.data).filter(|data| !is_settled(data)) {
+        for item in data.items.iter().filter(|item| !spoken.contains(&item.at().begin())) {
+            let entry = item.word.code().and_then(|code| vocabulary::entry(ListName::Data, code));
+            if let Some(special) = entry.and_then(Entry::reveals) {
+                let words = item.word.text.words().next().unwrap_or_default();
+                findings.push(found(item.at(), words, special));
+            }
+        }
+    }
+}
+
+/// Whether the register says how sensitive data are: a special category, an exception, or a sensitivity.
+fn is_settled(data: &Data) -> bool {
+    use Sensitivity::{Confidential, Criminal, Ordinary, Special};
+    let by_sensitivity = match sensitivity_of(data) {
+        Some(Special | Ordinary | Confidential) => true,
+        Some(Criminal) | None => false,
+    };
+    by_sensitivity || !special_of(data).is_empty() || data.special.none || !data.exception.is_unwritten()
+}
+
+fn found(at: Place, words: &str, special: Special) -> Finding {
+    let message = say!(
+        en: "`{words}` may reveal a special category",
+        sv: "`{words}` kan avslöja känsliga uppgifter",
+        da: "`{words}` kan afsløre følsomme oplysninger",
+    );
+    let finding = RULE.found(at, message);
+    let finding = finding.label(say!(
+        en: "probably Article 9(1)",
+        sv: "troligen artikel 9.1",
+        da: "formentlig artikel 9, stk. 1",
+    ));
+    finding.help(say!(
+        en: "write `special: [{special}]` (or another category) and `exception:`; if the data reveal nothing, `sensitivity: ordinary`",
+        sv: "skriv `special: [{special}]` (eller en annan kategori) och `exception:`; avslöjar uppgifterna inget, `sensitivity: ordinary`",
+        da: "skriv `special: [{special}]` (eller en anden kategori) og `exception:`; afslører oplysningerne intet, `sensitivity: ordinary`",
+        special = special.key(),
+    ))
 }
 
 /// The data record that contains a text.

@@ -34,18 +34,27 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities() {
         for data in activity.data.iter().filter(|data| data.exception.is_unwritten()) {
-            let kind = match (special_of(data).first(), sensitivity_of(data)) {
-                (Some(special), _) => special.key(),
-                (None, Some(Sensitivity::Special)) => "special",
-                (None, Some(Sensitivity::Criminal)) if data.law.is_unwritten() => "offences",
+            let message = match (special_of(data).first(), sensitivity_of(data)) {
+                (Some(special), _) => say!(
+                    en: "data of a special category ({kind}) have no exception",
+                    sv: "känsliga personuppgifter ({kind}) anges utan undantag",
+                    da: "følsomme personoplysninger ({kind}) angives uden undtagelse",
+                    kind = special.words(),
+                ),
+                (None, Some(Sensitivity::Special)) => say!(
+                    en: "data of a special category have no exception",
+                    sv: "känsliga personuppgifter anges utan undantag",
+                    da: "følsomme personoplysninger angives uden undtagelse",
+                ),
+                (None, Some(Sensitivity::Criminal)) if data.law.is_unwritten() => say!(
+                    en: "data about offences name no law that allows them (Article 10)",
+                    sv: "uppgifter om lagöverträdelser anges utan lag som tillåter dem (artikel 10)",
+                    da: "oplysninger om strafbare forhold angives uden en lov, der tillader dem (artikel 10)",
+                ),
                 (None, _) => continue,
             };
             findings.push(
-                Finding::error(RULE.code, data.at, say!(
-                    en: "data of a special category ({kind}) have no exception",
-                    sv: "känsliga personuppgifter (`{kind}`) anges utan undantag",
-                    da: "følsomme personoplysninger (`{kind}`) angives uden undtagelse",
-                ))
+                Finding::error(RULE.code, data.at, message)
                     .label(say!(en: "no `exception`", sv: "`exception` saknas", da: "`exception` mangler"))
                     .help(say!(
                         en: "write `exception:` with the letter of Article 9(2) and its law (offences: the law alone, also as `law:`); if it is not known, `exception: {{unknown: why}}`",

@@ -31,18 +31,28 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let is_weeded = |rule: &&Retention| rule.then.iter().any(|then| *then == Then::Weed);
+    let is_weeded = |rule: &&Retention| rule.then.iter().any(|then| matches!(then, Then::Weed | Then::Erase));
     let stands_alone = |rule: &&Retention| rule.decision.is_unwritten() && rule.law.is_unwritten();
     let all = case.activities().flat_map(|activity| &activity.retention);
     for rule in all.filter(is_weeded).filter(stands_alone) {
+        let is_erased = rule.then.iter().all(|then| *then != Then::Weed);
+        let message = if is_erased {
+            say!(
+                en: "documents are erased, but no decision or law is given",
+                sv: "handlingar raderas, men varken beslut eller lag anges",
+                da: "dokumenter slettes, men hverken beslutning eller lov er angivet",
+            )
+        } else {
+            say!(
+                en: "documents are weeded, but no decision or law is given",
+                sv: "handlingar gallras, men varken beslut eller lag anges",
+                da: "dokumenter kasseres, men hverken beslutning eller lov er angivet",
+            )
+        };
         findings.push(
             RULE.found(
                 rule.at,
-                say!(
-                    en: "documents are weeded, but no decision or law is given",
-                    sv: "handlingar gallras, men varken beslut eller lag anges",
-                    da: "dokumenter kasseres, men hverken beslutning eller lov er angivet",
-                ),
+                message,
             )
             .label(say!(
                 en: "neither `decision` nor `law`",

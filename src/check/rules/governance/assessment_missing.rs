@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
     level: Level::Error,
     country: None,
     follows_from_misreading: true,
-    law: &[Provision::Gdpr("35(1)")],
+    law: &[Provision::Gdpr("35(1)"), Provision::Gdpr("35(4)")],
     why: Words {
         en: "Processing that is likely to result in a high risk may not begin without an impact assessment.",
         sv: "En behandling som sannolikt leder till en hög risk får inte börja utan konsekvensbedömning.",

@@ -4,6 +4,7 @@
 use crate::check::rule::{Case, Rule};
 use crate::check::wording::Wording;
 use crate::finding::{Findings, Level};
+use crate::language::form::form;
 use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::keys;
@@ -53,6 +54,14 @@ fn check(case: &Case, findings: &mut Findings) {
             da: "`{found}` henviser til et nummer, som den færdige tekst ikke har",
             found = found,
         );
-        (!passage.is_under(keys::LAW)).then(|| message.into())
+        (!passage.is_under(keys::LAW) && !is_kept(case.country(), found)).then(|| message.into())
     });
+}
+
+/// Whether the form of the country numbers its sections, and has one with this number.
+fn is_kept(country: &str, found: &str) -> bool {
+    let form = form(country);
+    let number = found.split(|sign: char| !sign.is_ascii_digit()).rfind(|piece| !piece.is_empty());
+    let number: Option<usize> = number.and_then(|number| number.parse().ok());
+    form.numbered && number.is_some_and(|number| (1..=form.sections.len()).contains(&number))
 }

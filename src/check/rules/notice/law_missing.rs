@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
+use crate::law::citation;
 use crate::law::provision::Provision;
 use crate::model::List;
 use crate::model::law::Law;
@@ -40,15 +41,26 @@ fn check(case: &Case, findings: &mut Findings) {
     for activity in case.activities().filter(|activity| names_no_law(&activity.law)) {
         let mut lacking = activity.bases().filter(|basis| needs_law(basis) && names_no_law(&basis.law));
         let Some(first) = lacking.next() else { continue };
-        let mut finding = RULE
-            .found(
+        let named = first.law.iter().chain(&activity.law).find(|law| law.cite.0.words().any(citation::is_hollow));
+        let finding = match named {
+            Some(law) => RULE.found(
+                law.cite.0.at,
+                say!(
+                    en: "this is no law that lays the task or the obligation down",
+                    sv: "det här är ingen lag som fastställer uppgiften eller förpliktelsen",
+                    da: "dette er ingen lov, der fastsætter opgaven eller forpligtelsen",
+                ),
+            ),
+            None => RULE.found(
                 first.at,
                 say!(
                     en: "this legal basis names no law",
                     sv: "den här rättsliga grunden anger ingen lag",
                     da: "dette behandlingsgrundlag angiver ingen lov",
                 ),
-            )
+            ),
+        };
+        let mut finding = finding
             .label(say!(
                 en: "which law lays it down?",
                 sv: "vilken lag är stödet?",
@@ -78,14 +90,15 @@ static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// Whether there is no law, or only phrases that refer to any law.
+/// Whether there is no law, or only phrases that refer to any law, the Regulation itself or a text of the controller.
 fn names_no_law(laws: &List<Law>) -> bool {
     let is_any = |law: &Law| {
-        law.cite.0.words().all(|words| {
-            !words.contains('§')
-                && !words.contains(|sign: char| sign.is_ascii_digit())
-                && ANY.iter().any(|any| any.is_match(words))
-        })
+        law.cite.0.words().all(citation::is_hollow)
+            || law.cite.0.words().all(|words| {
+                !words.contains('§')
+                    && !words.contains(|sign: char| sign.is_ascii_digit())
+                    && ANY.iter().any(|any| any.is_match(words))
+            })
     };
     laws.is_unwritten() || laws.gaps.is_empty() && !laws.items.is_empty() && laws.iter().all(is_any)
 }

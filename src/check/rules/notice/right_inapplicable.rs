@@ -4,7 +4,7 @@ use crate::check::rule::{Case, Rule};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
-use crate::model::rights::{Applies, RightNote};
+use crate::model::rights::{Applies, Right, RightNote};
 use crate::register::facts::rights::{self, Status};
 use crate::register::phase::Origin;
 use crate::say;
@@ -36,7 +36,9 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let is_own = |activity: &&Activity| case.complete.origin(activity, |activity| &activity.rights) == Origin::Written;
     for activity in case.activities().filter(is_own) {
-        for note in activity.rights.iter().filter(|note| is_promised(note) && !is_given(case, note, &[activity])) {
+        let is_by_law = |right| by_law(activity.rights.iter().chain(&case.register.municipality.rights), right);
+        let promised = activity.rights.iter().filter(|note| is_promised(note) && !is_by_law(note.right));
+        for note in promised.filter(|note| !is_given(note, &[activity])) {
             report(note, findings);
         }
     }
@@ -45,7 +47,8 @@ fn check(case: &Case, findings: &mut Findings) {
     let speaks = |activity: &&Activity| !activity.is_processing_for_others() && !is_silent(activity);
     let all: Vec<&Activity> = case.activities().filter(speaks).collect();
     let notes = &case.register.municipality.rights;
-    for note in notes.iter().filter(|note| is_promised(note) && !is_given(case, note, &all)) {
+    let promised = notes.iter().filter(|note| is_promised(note) && !by_law(notes.iter(), note.right));
+    for note in promised.filter(|note| !is_given(note, &all)) {
         report(note, findings);
     }
 }
@@ -69,14 +72,17 @@ fn report(note: &RightNote, findings: &mut Findings) {
     );
 }
 
-/// Whether a note promises the right: it neither denies nor limits it.
+/// Whether a note promises the right: it neither denies nor limits it. Only a law can give what no legal basis gives.
 fn is_promised(note: &RightNote) -> bool {
-    !matches!(note.applies, Some(Applies::No | Applies::Limited)) && note.because.is_unwritten()
+    !matches!(note.applies, Some(Applies::No | Applies::Limited)) && note.law.is_unwritten()
 }
 
-/// Whether the right applies to a purpose of the activities, or may: a legal basis is unknown, or national law decides.
-fn is_given(case: &Case, note: &RightNote, activities: &[&Activity]) -> bool {
-    let Some(right) = note.right else { return true };
-    let cases = rights::cases(case.register, right, activities);
-    cases.is_empty() || cases.iter().any(|case| case.status != Status::No || !case.is_by_basis)
+/// Whether the right applies to a purpose of the activities by its legal bases, or may: a legal basis is unknown.
+fn is_given(note: &RightNote, activities: &[&Activity]) -> bool {
+    note.right.is_none_or(|right| rights::by_bases(right, activities) != Some(Status::No))
+}
+
+/// Whether one of the notes gives the right by law.
+fn by_law<'n>(mut notes: impl Iterator<Item = &'n RightNote>, right: Option<Right>) -> bool {
+    notes.any(|note| note.right == right && note.applies == Some(Applies::Yes) && !note.law.is_unwritten())
 }

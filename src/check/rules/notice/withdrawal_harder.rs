@@ -27,8 +27,8 @@ pub(crate) static RULE: Rule = Rule {
         sv: "Det ska vara lika lätt att återkalla som att lämna samtycke, genom samma kanal.",
         da: "Det skal være lige så let at trække samtykke tilbage som at give det, ad samme vej.",
     },
-    bad: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, how: [kommunens e-tjänst], withdraw: {how: [en pappersblankett]}}]",
-    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, how: [kommunens e-tjänst], withdraw: {how: [kommunens e-tjänst]}}]",
+    bad: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, how: [kommunens e-tjänst], withdraw: {how: [en pappersblankett]}}]\nobligation: voluntary",
+    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, how: [kommunens e-tjänst], withdraw: {how: [kommunens e-tjänst]}}]\nobligation: voluntary",
     check,
 };
 

@@ -25,8 +25,8 @@ pub(crate) static RULE: Rule = Rule {
         sv: "Ett samtycke som inte kan återkallas lika lätt som det gavs är inget samtycke.",
         da: "Et samtykke, der ikke kan trækkes tilbage lige så let, som det blev givet, er intet samtykke.",
     },
-    bad: "basis: [{code: consent, because: ingen fördel går förlorad}]",
-    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, withdraw: the e-service}]",
+    bad: "basis: [{code: consent, because: ingen fördel går förlorad}]\nobligation: voluntary",
+    good: "basis: [{code: consent, because: ingen fördel går förlorad}]\nconsent: [{who: guardian, withdraw: the e-service}]\nobligation: voluntary",
     check,
 };
 

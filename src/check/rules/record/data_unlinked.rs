@@ -25,8 +25,8 @@ pub(crate) static RULE: Rule = Rule {
         sv: "Ett register som räknar upp utan att koppla låter varken den registrerade eller granskaren se vem som får vad, och hur länge.",
         da: "En fortegnelse, der opregner uden at forbinde, lader hverken den registrerede eller tilsynet se, hvem der får hvad, og hvor længe.",
     },
-    bad: "subjects: [pupil, guardian, staff]\ndata: [name, address, school, phone]\nrecipients: [taxibolaget, police]",
-    good: "subjects: [pupil, guardian, staff]\ndata: [{id: identitet, items: [name, address, school, phone], about: [pupil]}]\nrecipients: [{to: taxibolaget, data: [identitet]}, police]",
+    bad: "subjects: [pupil, guardian, sibling]\ndata: [name, address, school, phone]\nrecipients: [taxibolaget, police]",
+    good: "subjects: [pupil, guardian, sibling]\ndata: [{id: identitet, items: [name, address, school, phone], about: [pupil]}]\nrecipients: [{to: taxibolaget, data: [identitet]}, police]",
     check,
 };
 

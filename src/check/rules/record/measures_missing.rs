@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     level: Level::Warning,
     country: None,
     follows_from_misreading: true,
-    law: &[Provision::Gdpr("30(1)(g)"), Provision::Gdpr("32(1)")],
+    law: &[Provision::Gdpr("30(1)(g)"), Provision::Gdpr("30(2)(d)"), Provision::Gdpr("32(1)")],
     why: Words {
         en: "The record must describe, where possible, how the data are protected; the description stays internal.",
         sv: "Registret ska om möjligt beskriva hur uppgifterna skyddas; beskrivningen är intern.",
@@ -59,4 +59,8 @@ fn check(case: &Case, findings: &mut Findings) {
         )
     };
     missing::report(case, (concerns, lacks), finding, none, findings);
+    let services = case.activities().filter(|activity| activity.is_processing_for_others());
+    for activity in services.filter(|activity| lacks(activity) && !case.has_parts(activity)) {
+        findings.push(finding(activity, activity.id.at));
+    }
 }

@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
         da: "Den registrerede skal kunne regne ud, hvor længe oplysningerne gemmes.",
     },
     bad: "retention: ~",
-    good: "retention: [{of: decisions, keep: 2 years, from: decision, then: erase}]",
+    good: "retention: [{of: decisions, keep: 2 years, from: decision, then: weed, decision: nämndens plan}]",
     check,
 };
 

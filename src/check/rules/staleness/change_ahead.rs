@@ -44,7 +44,7 @@ fn check(case: &Case, findings: &mut Findings) {
             sv: "`{found}` blir fel från och med {from}",
             da: "`{found}` bliver forkert fra {from}",
             found = found,
-            from = row.from,
+            from = say::day(row.from),
         );
         let help = say!(
             en: "prepare the change: what will be right is {instead}",

@@ -62,7 +62,7 @@ fn missing(country: &Country, today: civil::Date) -> Finding {
         sv: "den {today} gäller inget beslut om adekvat skyddsnivå för {country}",
         da: "den {today} gælder ingen afgørelse om tilstrækkeligt beskyttelsesniveau for {country}",
         country = country.code,
-        today = today,
+        today = say::day(today),
     );
     RULE.found(country.at, message)
 }

@@ -6,6 +6,7 @@ use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::flow::{Derogation, Transfer};
 use crate::model::record::field;
+use crate::register::facts::responsible::{controllers_of, is_authority};
 use crate::say;
 use crate::say::Words;
 
@@ -33,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for activity in case.activities().filter(|activity| uses_public_power(activity)) {
+    for activity in case.activities().filter(|activity| uses_public_power(case, activity)) {
         for transfer in &activity.transfers {
             use Derogation::{A, B, C, Second};
             let Some(letter) = transfer.derogation.filter(|letter| matches!(letter, A | B | C | Second)) else {
@@ -65,7 +66,9 @@ fn check(case: &Case, findings: &mut Findings) {
     }
 }
 
-/// Whether the activity relies on a legal obligation or a public task: Article 6(1)(c) or (e).
-fn uses_public_power(activity: &Activity) -> bool {
-    activity.bases().filter_map(|basis| basis.code).any(|code| matches!(code.letter(), 'c' | 'e'))
+/// Whether an authority relies on a legal obligation or a public task: Article 6(1)(c) or (e).
+pub(super) fn uses_public_power(case: &Case, activity: &Activity) -> bool {
+    let controllers = controllers_of(case.register, activity);
+    let is_authority = controllers.is_empty() || controllers.into_iter().any(is_authority);
+    is_authority && activity.bases().filter_map(|basis| basis.code).any(|code| matches!(code.letter(), 'c' | 'e'))
 }

@@ -1,5 +1,6 @@
 //! `social-media-unexplained`: data go to a social network, but no transfer or joint controllers are declared.
 
+use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};
 use crate::check::scope;
 use crate::check::wording::{Said, Wording};
@@ -62,7 +63,8 @@ fn check(case: &Case, findings: &mut Findings) {
         }));
     }
     WORDING.report(case, findings, |passage, found| {
-        let place = scope::unanswered(case, passage, is_answered)?;
+        let is_source = passage.room == Room::Sources;
+        let place = scope::unanswered(case, passage, is_answered).filter(|_| !is_source)?;
         let message = say!(
             en: "data go to `{found}`, but no transfer or joint responsibility is declared",
             sv: "uppgifter går till `{found}`, men varken överföring eller gemensamt ansvar är angivet",
