@@ -102,7 +102,7 @@ const DAMAGES: &[Damage] = &[
     damage("law/rights.toml", "law = '", "law = '(", "unclosed group"),
     damage("law/rights.toml", "right = \"", "right = \"un", "is not known"),
     damage("law/consent-ages.toml", "country = \"DK", "country = \"SE", "has a row already"),
-    damage("law/grades.toml", "path = \"activities.same-as-parent\"", "path = \"**\" #", "are never reached"),
+    damage("law/grades.toml", "path = [\"activities.same-as-parent\"", "path = \"**\" #", "are never reached"),
     damage("law/rights.toml", "applies = \"", "applies = \"un", "is not known"),
     damage("law/stale.toml", "countries = [\"", "countries = [\"X", "there is no country `X"),
     damage("law/stale.toml", "languages = [\"", "languages = [\"x", "there is no language `x"),

@@ -171,6 +171,10 @@ pub(super) fn municipality(format: u32, rules: &str) -> Workspace {
              transfers: none\nobligation: voluntary\nautomated: none\nretention:\n{rules}"
         ),
     );
+    workspace.write(
+        "registers/ordby/notices/all.yaml",
+        "id: all\ntitle: {sv: Ord, da: Ord, en: Words}\nactivities: [words]\n",
+    );
     workspace
 }
 
@@ -218,6 +222,7 @@ fn found(rule: &str) -> String {
         "registers/ordby/activities/words.yaml",
         workspace.read("registers/ordby/activities/words.yaml").replace("{sv: Ord, da: Ord, en: Words}", "Ord"),
     );
+    workspace.write("registers/ordby/notices/all.yaml", "id: all\ntitle: Ord\nactivities: [words]\n");
     workspace.ropa(&["check", "--lang", "en", "--date", "2026-11-30"]).out
 }
 

@@ -88,6 +88,9 @@ fn every_combination_of_ends_exceptions_and_what_happens_then_is_a_sentence() {
         let activity = usual.replace("id: words", &format!("id: rule-{number}"));
         workspace.write(&format!("registers/ordby/activities/rule-{number}.yaml"), format!("{activity}- {rule}\n"));
     }
+    let all: Vec<String> = (0..rules.len()).map(|number| format!("rule-{number}")).collect();
+    let notice = workspace.read("registers/ordby/notices/all.yaml").replace("words", &all.join(", "));
+    workspace.write("registers/ordby/notices/all.yaml", notice);
     let levels: String = ["retention-contradictory", "retention-unclear", "permanent-without-authority"]
         .map(|rule| format!("{rule} = {{level = \"info\", because = \"the sentences alone matter here\"}}\n"))
         .concat();

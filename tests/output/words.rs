@@ -53,6 +53,7 @@ fn municipality(country: &str, lang: &str, [subjects, data, recipients, records]
              obligation: voluntary\nautomated: none\n"
         ),
     );
+    workspace.write("registers/ordby/notices/all.yaml", "id: all\ntitle: Ord\nactivities: [words]\n");
     workspace
 }
 
