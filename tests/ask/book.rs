@@ -8,7 +8,8 @@ use rust_xlsxwriter::{Formula, Workbook};
 use super::{DAY, FILE, FORM, ask, with};
 use crate::support::{Run, Workspace, assert_same};
 
-type Sheets = Vec<(String, Vec<Vec<String>>)>;
+/// A sheet: its name and its rows.
+type Sheet = (String, Vec<Vec<String>>);
 
 /// The first column of answers, the column of the choice, that of the reason, and that of numbers to take away.
 const VALUE: usize = 10;
@@ -28,7 +29,7 @@ fn asking() -> Workspace {
 }
 
 /// The sheets of the form to the unit, every row as wide as the widest.
-fn sheets(workspace: &Workspace, more: &[&str]) -> Sheets {
+fn sheets(workspace: &Workspace, more: &[&str]) -> Vec<Sheet> {
     ask(workspace, &[&["--all", "--force"], more].concat()).is(0);
     let ending = if more.contains(&"--review") { "-review.xlsx" } else { ".xlsx" };
     let bytes = std::fs::read(workspace.path(&format!("{FORM}{ending}"))).unwrap();
@@ -48,7 +49,7 @@ fn sheets(workspace: &Workspace, more: &[&str]) -> Sheets {
 }
 
 /// The sheets as a workbook of another program: text in every cell, and formulas where a text says so.
-fn book(sheets: &Sheets) -> Vec<u8> {
+fn book(sheets: &[Sheet]) -> Vec<u8> {
     let mut book = Workbook::new();
     for (name, rows) in sheets {
         let sheet = book.add_worksheet().set_name(name).unwrap();
@@ -66,7 +67,7 @@ fn book(sheets: &Sheets) -> Vec<u8> {
 }
 
 /// Fills in cells of the questions: the end of the id, what stands in the part, the column, the text.
-fn filled(sheets: &mut Sheets, cells: &[(&str, &str, usize, &str)]) {
+fn filled(sheets: &mut [Sheet], cells: &[(&str, &str, usize, &str)]) {
     let cover = &mut sheets[0].1;
     while cover.len() < 12 {
         cover.push(vec![String::new(); 20]);
@@ -81,7 +82,7 @@ fn filled(sheets: &mut Sheets, cells: &[(&str, &str, usize, &str)]) {
     }
 }
 
-fn answer(workspace: &Workspace, sheets: &Sheets) -> Run {
+fn answer(workspace: &Workspace, sheets: &[Sheet]) -> Run {
     workspace.write("filled.xlsx", book(sheets));
     workspace.ropa(&["answer", "filled.xlsx", "--date", DAY, "--write"])
 }
@@ -178,7 +179,7 @@ fn a_workbook_that_does_not_fit_is_told_by_its_question() {
 fn another_workbook_or_one_that_is_too_large_is_refused() {
     let workspace = asking();
     let before = workspace.tree("registers");
-    let run = answer(&workspace, &vec![("Blad1".to_owned(), vec![vec!["x".to_owned()]])]).is(3);
+    let run = answer(&workspace, &[("Blad1".to_owned(), vec![vec!["x".to_owned()]])]).is(3);
     assert!(run.err.contains("is not an answer file"), "{}", run.err);
     let mut bomb = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options: zip::write::FileOptions<()> = zip::write::FileOptions::default();

@@ -120,7 +120,7 @@ fn an_answer_that_does_not_fit_is_told_by_its_question() {
     for (case, told) in cases {
         let is_kept = told == "one-language";
         let before = workspace.tree("registers");
-        let run = answer(&workspace, &file(&[case.clone()]), &["--write"]);
+        let run = answer(&workspace, &file(std::slice::from_ref(&case)), &["--write"]);
         if is_kept {
             // A gap that is still one: nothing but the record of who answered changes.
             assert_eq!(run.code, Some(0), "{case}: {}", run.out);
