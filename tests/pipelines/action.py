@@ -217,7 +217,7 @@ def a_change_is_one_comment_that_is_kept_up_to_date():
     inputs = {"workspace": "register", "lang": "en"}
     run = Run(root, inputs, pull_request(base))
     assert run.failed == [] and [call["args"][1] for call in run.calls] == ["--paginate"], "no change, no comment"
-    changed(workspace, "until: returned", "keep: 1 year, from: decision")
+    changed(workspace, "until: returned", "keep: 1 year\n    from: decision")
     run = Run(root, inputs, pull_request(base))
     assert run.failed == [], run.log
     post = run.calls[-1]
@@ -232,7 +232,7 @@ def a_change_is_one_comment_that_is_kept_up_to_date():
 
 def a_gate_fails_after_the_comment():
     root, workspace, base = repository()
-    changed(workspace, "until: returned", "keep: 1 year, from: decision")
+    changed(workspace, "until: returned", "keep: 1 year\n    from: decision")
     run = Run(root, {"gate": "material"}, pull_request(base))
     assert run.failed == ["diff"] and run.calls[-1]["body"], run.log
     assert "::error::the change has the grade of the gate" in run.log["diff"]

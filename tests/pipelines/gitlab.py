@@ -55,7 +55,7 @@ def main():
         code, log = job("ropa-check", root, {**workspace, "ROPA_FAIL_ON": "warning"})
         assert code == 1, log
         example = next(root.glob("data skydd/registers/*/activities/*/example.yaml"))
-        example.write_text(example.read_text().replace("until: returned", "keep: 1 year, from: decision"))
+        example.write_text(example.read_text().replace("until: returned", "keep: 1 year\n    from: decision"))
         request = {**workspace, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
         code, log = job("ropa-diff", root, request)
         assert code == 0 and "1 år" in (root / "ropa-diff.html").read_text(), log
