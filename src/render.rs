@@ -11,9 +11,9 @@ mod fragment;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;
+pub(crate) mod message;
 pub(crate) mod search;
 pub(crate) mod table;
-pub(crate) mod told;
 pub(crate) mod words;
 pub(crate) mod xlsx;
 

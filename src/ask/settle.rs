@@ -1,7 +1,7 @@
 //! Holds answers against the register as it is now, and makes the changes that stand.
 
 mod desk;
-mod told;
+mod messages;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,7 +16,7 @@ use crate::fix::{self, Fixed};
 use crate::say::Message;
 use crate::source::{File, Read};
 use desk::Desk;
-use told::{changed, in_the_way, no_question, twice};
+use messages::{changed, in_the_way, no_question, twice};
 
 /// What became of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,7 +199,7 @@ fn judged(
             Says::Unknown(reason) => reason.clone(),
             Says::Right | Says::None => String::new(),
         };
-        return (Fate::Unplaced(told::in_words(&words)), Vec::new());
+        return (Fate::Unplaced(messages::in_words(&words)), Vec::new());
     }
     let fitted = fit::fit(question, &answer.says, root);
     if let Ok(puts) = &fitted

@@ -9,7 +9,7 @@ use crate::model::keys;
 use crate::model::term::TermKind;
 
 /// The kinds of records that a word for a party may name.
-const PARTIES: [RecordKind; 6] = [
+pub(super) const PARTIES: [RecordKind; 6] = [
     RecordKind::Recipients,
     RecordKind::Sources,
     RecordKind::Processors,

@@ -2,6 +2,7 @@
 
 mod period;
 
+use crate::diff::follow::PARTIES;
 use crate::diff::grade::Graded;
 use crate::diff::naming::NAMES;
 use crate::diff::report::{Municipality, Names};
@@ -151,14 +152,7 @@ impl<'s> Speaker<'s> {
 
     fn thing(&self, kind: TermKind, id: &str) -> String {
         let rooms: &[RecordKind] = match kind {
-            TermKind::Parties => &[
-                RecordKind::Recipients,
-                RecordKind::Sources,
-                RecordKind::Processors,
-                RecordKind::Systems,
-                RecordKind::Units,
-                RecordKind::Controllers,
-            ],
+            TermKind::Parties => &PARTIES,
             TermKind::Measures => &[RecordKind::Measures],
             _ => &[],
         };

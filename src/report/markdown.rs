@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::finding::Level;
-use crate::render::told::{code, words};
+use crate::render::message::{code, words};
 use crate::report::Run;
 use crate::report::entry::{Entry, Spot};
 use crate::say;

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use crate::render::told::{code, words};
+use crate::render::message::{code, words};
 use crate::todo::lines::{self, Style};
 use crate::todo::{Item, Todo};
 
