@@ -1,10 +1,13 @@
 //! Files embedded in the binary: templates, languages, vocabulary, authorities.
 
+mod checked;
 mod code;
 mod listed;
 mod odd;
+mod table;
 
-use std::sync::{LazyLock, OnceLock};
+use std::cell::RefCell;
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
@@ -14,20 +17,12 @@ use crate::error::{Cause, Error};
 use crate::say;
 use crate::say::Message;
 
+pub(crate) use checked::are_checked;
+pub use checked::fingerprint;
 pub(crate) use code::LanguageCode;
 pub(crate) use listed::listed;
 pub(crate) use odd::odd_key;
-
-/// The first table that was asked for and could not be read.
-static DAMAGED: OnceLock<Error> = OnceLock::new();
-
-/// Whether every table that was asked for so far could be read. Who decides by the tables asks this before it answers.
-///
-/// # Errors
-/// The first table that could not: file, line and cause.
-pub(crate) fn sound() -> Result<(), Error> {
-    DAMAGED.get().map_or(Ok(()), |damaged| Err(damaged.clone()))
-}
+pub(crate) use table::{Folder, Table, sound};
 
 static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -117,25 +112,43 @@ pub(crate) fn twice(word: &str) -> Message {
 pub struct Files<'f> {
     /// A file and its text; no text if it is taken away.
     changed: Option<(&'f str, Option<&'f str>)>,
+    /// Gathers the files and folders that are asked for.
+    asked: Option<&'f RefCell<Vec<String>>>,
 }
 
 impl<'f> Files<'f> {
     /// The files as embedded.
-    pub const OWN: Files<'static> = Files { changed: None };
+    pub const OWN: Files<'static> = Files { changed: None, asked: None };
 
     /// The files, with the text of one of them replaced, or with one more.
     #[must_use]
     pub const fn with(file: &'f str, text: &'f str) -> Self {
-        Self { changed: Some((file, Some(text))) }
+        Self { changed: Some((file, Some(text))), asked: None }
     }
 
     /// The files without one of them.
     #[must_use]
     pub const fn without(file: &'f str) -> Self {
-        Self { changed: Some((file, None)) }
+        Self { changed: Some((file, None)), asked: None }
+    }
+
+    /// The files, with a list of those that are asked for.
+    const fn noting(self, asked: &'f RefCell<Vec<String>>) -> Self {
+        Self { changed: self.changed, asked: Some(asked) }
+    }
+
+    fn note(&self, path: &str) {
+        self.asked.inspect(|asked| asked.borrow_mut().push(path.to_owned()));
+    }
+
+    /// Whether a file, or one in a folder, is not the embedded one.
+    fn differ_in(&self, path: &str) -> bool {
+        let is_in = |file: &str| file.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.changed.is_some_and(|(file, _)| is_in(file))
     }
 
     fn text(&self, file: &str) -> Result<&'f str, Error> {
+        self.note(file);
         match self.changed {
             Some((changed, text)) if changed == file => text.ok_or_else(|| missing_file(file)),
             _ => text(file),
@@ -161,6 +174,7 @@ impl<'f> Files<'f> {
     }
 
     fn names(&self, path: &str) -> Vec<&'f str> {
+        self.note(path);
         let mut names: Vec<&str> = names(path);
         let inside = |file: &'f str| file.strip_prefix(path)?.strip_prefix('/')?.strip_suffix(".toml");
         if let Some((name, text)) = self.changed.and_then(|(file, text)| Some((inside(file)?, text))) {
@@ -216,54 +230,4 @@ fn start(text: &str, keys: &[&str]) -> usize {
         value = found.map(|(_, inside)| inside.get_ref());
     }
     start
-}
-
-/// A table that is loaded on first use.
-pub(crate) struct Table<T> {
-    load: fn(&Files) -> Result<T, Error>,
-    loaded: OnceLock<(T, Option<Error>)>,
-}
-
-impl<T: Default> Table<T> {
-    /// A table that `load` reads.
-    pub(crate) const fn new(load: fn(&Files) -> Result<T, Error>) -> Self {
-        Self { load, loaded: OnceLock::new() }
-    }
-
-    fn loaded(&self) -> &(T, Option<Error>) {
-        self.loaded.get_or_init(|| match (self.load)(&Files::OWN) {
-            Ok(table) => (table, None),
-            Err(damaged) => {
-                _ = DAMAGED.set(damaged.clone());
-                (T::default(), Some(damaged))
-            }
-        })
-    }
-
-    /// The table. It is empty if it cannot be read: [`sound`] tells, and the program checks every table on startup.
-    pub(crate) fn get(&self) -> &T {
-        &self.loaded().0
-    }
-
-    /// Checks that the table can be read from these files.
-    ///
-    /// # Errors
-    /// The error in the table.
-    pub(crate) fn check(&self, files: &Files) -> Result<(), Error> {
-        self.check_with(files, |_| Ok(()))
-    }
-
-    /// Checks that the table can be read from these files, and that `holds` accepts it.
-    ///
-    /// # Errors
-    /// The error in the table.
-    pub(crate) fn check_with(&self, files: &Files, holds: impl FnOnce(&T) -> Result<(), Error>) -> Result<(), Error> {
-        if files.changed.is_some() {
-            return holds(&(self.load)(files)?);
-        }
-        match self.loaded() {
-            (_, Some(damaged)) => Err(damaged.clone()),
-            (table, None) => holds(table),
-        }
-    }
 }

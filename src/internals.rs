@@ -1,7 +1,7 @@
 //! What the tests, benchmarks and fuzz targets call. Not a public interface: it changes with the private modules.
 
 pub mod assets {
-    pub use crate::assets::Files;
+    pub use crate::assets::{Files, fingerprint};
 }
 
 pub mod audience {

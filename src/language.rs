@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::assets::{Files, Table, unknown};
+use crate::assets::{Files, Folder, Table, unknown};
 use crate::error::Error;
 use crate::language::line::Line;
 use crate::language::period::Units;
@@ -67,43 +67,42 @@ enum Piece {
     Optional(Vec<Piece>),
 }
 
-fn read_all(files: &Files) -> Result<BTreeMap<Lang, Language>, Error> {
-    let all: Vec<(&str, File)> = files.read_folder("languages")?;
-    alike::check(files, &all)?;
-    let named = |(code, file): (&str, File)| {
-        let path = format!("languages/{code}.toml");
-        let lang = Lang::parse(code).ok_or_else(|| files.fault(&path, &[], unknown(code)))?;
-        match file.months.len() {
-            12 => Ok((lang, Language::of(lang, file))),
-            count => {
-                let what = say!(
-                    en: "a year has 12 months, not {count}",
-                    sv: "ett år har 12 månader, inte {count}",
-                    da: "et år har 12 måneder, ikke {count}",
-                );
-                Err(files.fault(&path, &["months"], what))
-            }
+/// The languages by their codes.
+static LANGUAGES: Folder<Language> = Folder::new("languages", |files, code| {
+    let path = format!("languages/{code}.toml");
+    let lang = Lang::parse(code).ok_or_else(|| files.fault(&path, &[], unknown(code)))?;
+    let file: File = files.read(&path)?;
+    match file.months.len() {
+        12 => Ok(Language::of(lang, file)),
+        count => {
+            let what = say!(
+                en: "a year has 12 months, not {count}",
+                sv: "ett år har 12 månader, inte {count}",
+                da: "et år har 12 måneder, ikke {count}",
+            );
+            Err(files.fault(&path, &["months"], what))
         }
-    };
-    all.into_iter().map(named).collect()
-}
+    }
+});
 
-static LANGUAGES: Table<BTreeMap<Lang, Language>> = Table::new(read_all);
+/// That all languages have the same keys.
+static ALIKE: Table<()> = Table::new(|files| alike::check(files, &files.read_folder("languages")?));
 
-/// Checks that the table can be read.
+/// Checks that the languages can be read, and that they have the same keys.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    LANGUAGES.check(files)
+    ALIKE.check(files)?;
+    LANGUAGES.check_with(files, |_| Ok(()))
 }
 
 /// The language of a code, if it has a file.
 #[must_use]
 pub(crate) fn language(lang: Lang) -> Option<&'static Language> {
-    LANGUAGES.get().get(&lang)
+    LANGUAGES.get(lang.code())
 }
 
 /// The codes of all languages, in order.
 pub(crate) fn all() -> impl Iterator<Item = Lang> {
-    LANGUAGES.get().keys().copied()
+    LANGUAGES.names().filter_map(Lang::parse)
 }
 
 impl Language {
@@ -180,7 +179,12 @@ impl Language {
 impl Sentence {
     /// Parses a sentence template.
     pub(crate) fn parse(text: &str) -> Self {
-        Self(pieces(&mut text.chars()))
+        // Most texts are words alone.
+        let has_pieces = ['{', '[', ']'].into_iter().any(|sign| text.contains(sign));
+        match has_pieces || text.is_empty() {
+            true => Self(pieces(&mut text.chars())),
+            false => Self(vec![Piece::Words(text.to_owned())]),
+        }
     }
 
     /// Fills the placeholders.

@@ -16,12 +16,12 @@ pub(crate) mod statute;
 pub(crate) mod version;
 
 use jiff::civil;
-use regex::Regex;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 
 use crate::assets::Files;
 use crate::error::{Cause, Error};
+use crate::law::pattern::Pattern;
 use crate::say::{Message, Tongue};
 
 /// The rows of one file of `templates/law`, each a `[[row]]`, in file order.
@@ -37,22 +37,39 @@ pub fn read<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Vec<T>, Er
     files.read::<Rows<T>>(&format!("law/{file}.toml")).map(|rows| rows.row)
 }
 
-/// The rows of a file of `templates/law`, each with the case-insensitive pattern in its field `key`.
+/// The rows of a file of `templates/law`, each with the case-insensitive pattern that `written` finds in it.
 ///
 /// # Errors
-/// As for [`read`], and when a pattern is invalid.
+/// As for [`read`].
 fn read_with_patterns<T: DeserializeOwned>(
     files: &Files,
     file: &str,
-    key: &str,
     written: fn(&T) -> &str,
-) -> Result<Vec<(T, Regex)>, Error> {
-    let compiled = |(index, row): (usize, T)| {
-        let fault = |fault| fault_in_row(files, file, index, key, fault);
-        let pattern = Regex::new(&format!("(?i){}", written(&row))).map_err(fault)?;
-        Ok((row, pattern))
+) -> Result<Vec<(T, Pattern)>, Error> {
+    let rows = read(files, file)?.into_iter();
+    Ok(rows
+        .map(|row: T| {
+            let pattern = Pattern::as_written(written(&row));
+            (row, pattern)
+        })
+        .collect())
+}
+
+/// Checks the syntax of the patterns in the field `key` of the rows of a file; a row can have none.
+///
+/// # Errors
+/// The first pattern that is invalid.
+fn check_patterns<'p>(
+    files: &Files,
+    file: &str,
+    key: &str,
+    patterns: impl Iterator<Item = Option<&'p Pattern>>,
+) -> Result<(), Error> {
+    let fault = |(index, fault): (usize, String)| fault_in_row(files, file, index, key, fault);
+    let check = |(index, pattern): (usize, Option<&Pattern>)| {
+        pattern.map_or(Ok(()), Pattern::check).map_err(|fault| (index, fault))
     };
-    read(files, file)?.into_iter().enumerate().map(compiled).collect()
+    patterns.enumerate().try_for_each(check).map_err(fault)
 }
 
 /// An error about a field of a row of `templates/law`; rows are counted from 0.

@@ -3,12 +3,10 @@
 mod country;
 mod entry;
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::assets::{Files, Table, unknown};
+use crate::assets::{Files, Folder, missing_file, unknown};
 use crate::error::Error;
 use crate::lang::Lang;
 use crate::say;
@@ -39,14 +37,15 @@ impl ListName {
     pub(crate) const ALL: [Self; 6] =
         [Self::Data, Self::Subjects, Self::Recipients, Self::Events, Self::Records, Self::Countries];
 
-    fn file(self) -> &'static str {
+    /// The name of its file.
+    const fn name(self) -> &'static str {
         match self {
-            Self::Data => "vocabulary/data.toml",
-            Self::Subjects => "vocabulary/subjects.toml",
-            Self::Recipients => "vocabulary/recipients.toml",
-            Self::Events => "vocabulary/events.toml",
-            Self::Records => "vocabulary/records.toml",
-            Self::Countries => "vocabulary/countries.toml",
+            Self::Data => "data",
+            Self::Subjects => "subjects",
+            Self::Recipients => "recipients",
+            Self::Events => "events",
+            Self::Records => "records",
+            Self::Countries => "countries",
         }
     }
 }
@@ -61,10 +60,9 @@ struct Loaded {
     by_word: FxHashMap<String, Vec<(Lang, usize)>>,
 }
 
-static LISTS: Table<BTreeMap<ListName, Loaded>> =
-    Table::new(|files| ListName::ALL.into_iter().map(|name| Ok((name, load(files, name)?))).collect());
+static LISTS: Folder<Loaded> = Folder::new("vocabulary", load);
 
-/// Checks that the table can be read, and that each code of sensitivity, of a special category and of a country is
+/// Checks that the lists can be read, and that each code of sensitivity, of a special category and of a country is
 /// known.
 pub(crate) fn check(
     files: &Files,
@@ -72,8 +70,12 @@ pub(crate) fn check(
     is_special: fn(&str) -> bool,
 ) -> Result<(), Error> {
     LISTS.check_with(files, |lists| {
-        let is_country =
-            |code: &String| lists.get(&ListName::Countries).is_some_and(|list| list.entries.contains_key(code));
+        let found = |wanted: ListName| lists.iter().find(|(name, _)| *name == wanted.name()).map(|(_, list)| *list);
+        if let Some(lacking) = ListName::ALL.into_iter().find(|name| found(*name).is_none()) {
+            return Err(missing_file(&file(lacking.name())));
+        }
+        let countries = found(ListName::Countries);
+        let is_country = |code: &String| countries.is_some_and(|list| list.entries.contains_key(code));
         for (name, list) in lists {
             for (word, entry) in &list.entries {
                 let sensitivity = entry.sensitivity.iter().filter(|code| !is_sensitivity(code));
@@ -86,7 +88,7 @@ pub(crate) fn check(
                     .chain(reveals.map(|code| ("reveals", code)))
                     .chain(country.map(|code| ("country", code)));
                 if let Some((key, code)) = strangers.next() {
-                    return Err(files.fault(name.file(), &[word, key], unknown(code)));
+                    return Err(files.fault(&file(name), &[word, key], unknown(code)));
                 }
             }
         }
@@ -94,11 +96,19 @@ pub(crate) fn check(
     })
 }
 
-fn load(files: &Files, name: ListName) -> Result<Loaded, Error> {
-    let written: IndexMap<String, toml::Table, FxBuildHasher> = files.read(name.file())?;
+fn file(name: &str) -> String {
+    format!("vocabulary/{name}.toml")
+}
+
+fn load(files: &Files, name: &str) -> Result<Loaded, Error> {
+    let file = file(name);
+    if ListName::ALL.iter().all(|known| known.name() != name) {
+        return Err(files.fault(&file, &[], unknown(name)));
+    }
+    let written: IndexMap<String, toml::Table, FxBuildHasher> = files.read(&file)?;
     let read = |(code, fields): (String, toml::Table)| match Entry::read(fields) {
         Ok(entry) => Ok((code, entry)),
-        Err((key, what)) => Err(files.fault(name.file(), &[&code, &key], what)),
+        Err((key, what)) => Err(files.fault(&file, &[&code, &key], what)),
     };
     let entries: IndexMap<String, Entry, FxBuildHasher> = written.into_iter().map(read).collect::<Result<_, _>>()?;
     let mut loaded = Loaded { entries, ..Loaded::default() };
@@ -110,7 +120,7 @@ fn load(files: &Files, name: ListName) -> Result<Loaded, Error> {
             let other = senses.iter().find(|(_, other)| *other != index);
             if let Some((other, _)) = other.and_then(|(_, other)| loaded.entries.get_index(*other)) {
                 let keys: Vec<&str> = std::iter::once(code.as_str()).chain(keys).collect();
-                return Err(files.fault(name.file(), &keys, shared(word, other)));
+                return Err(files.fault(&file, &keys, shared(word, other)));
             }
             senses.push((lang, index));
         }
@@ -128,7 +138,7 @@ fn shared(word: &str, code: &str) -> Message {
 }
 
 fn list(name: ListName) -> Option<&'static Loaded> {
-    LISTS.get().get(&name)
+    LISTS.get(name.name())
 }
 
 /// The codes of a list, in order.

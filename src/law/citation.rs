@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::assets::{Files, Table};
 use crate::error::Error;
 use crate::law::pattern::Pattern;
-use crate::law::{self, fault_in_row};
+use crate::law::{check_patterns, read_with_patterns};
 use crate::vocabulary::CountryCode;
 
 /// What a citation says. A part that it does not say is `None`; nothing is guessed.
@@ -66,26 +66,23 @@ impl Row {
     }
 }
 
-static TABLE: Table<Vec<(Row, Pattern)>> = Table::new(|files| {
-    let pattern = |(index, row): (usize, Row)| {
-        let fault = |fault: String| fault_in_row(files, FILE, index, "pattern", fault);
-        let pattern = Pattern::as_written(&row.pattern).map_err(fault)?;
-        Ok((row, pattern))
-    };
-    law::read::<Row>(files, FILE)?.into_iter().enumerate().map(pattern).collect()
-});
+static TABLE: Table<Vec<(Row, Pattern)>> =
+    Table::new(|files| read_with_patterns(files, FILE, |row: &Row| &row.pattern));
 
 const FILE: &str = "citations";
 
-/// Checks that the table can be read.
+/// Checks that the table can be read and every pattern is valid.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    TABLE.check(files)
+    let patterns = |rows: &Vec<(Row, Pattern)>| {
+        check_patterns(files, FILE, "pattern", rows.iter().map(|(_, pattern)| Some(pattern)))
+    };
+    TABLE.check_with(files, patterns)
 }
 
 /// The first match of a kind, with whose law it is.
 fn find(kind: Kind, text: &str) -> Option<(Range<usize>, Option<&'static str>)> {
     let rows = TABLE.get().iter().filter(|(row, _)| row.kind == kind);
-    rows.filter_map(|(row, pattern)| Some((pattern.regex()?.find(text)?.range(), row.of()))).next()
+    rows.filter_map(|(row, pattern)| Some((pattern.find(text)?.range(), row.of()))).next()
 }
 
 /// Reads a citation. Nothing is read from a text with several of them.

@@ -1,12 +1,12 @@
 //! From which day acts are in force, from `templates/law/commencement.toml`.
 
 use jiff::civil;
-use regex::Regex;
 use serde::Deserialize;
 
 use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::law::{citation, day, read_with_patterns};
+use crate::law::pattern::Pattern;
+use crate::law::{check_patterns, citation, day, read_with_patterns};
 use crate::vocabulary::CountryCode;
 
 /// An act and the day on which it enters into force.
@@ -26,12 +26,15 @@ struct Commencement {
     source: String,
 }
 
-static TABLE: Table<Vec<(Commencement, Regex)>> =
-    Table::new(|files| read_with_patterns(files, "commencement", "act", |row: &Commencement| &row.act));
+static TABLE: Table<Vec<(Commencement, Pattern)>> =
+    Table::new(|files| read_with_patterns(files, "commencement", |row: &Commencement| &row.act));
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    TABLE.check(files)
+    let patterns = |rows: &Vec<(Commencement, Pattern)>| {
+        check_patterns(files, "commencement", "act", rows.iter().map(|(_, pattern)| Some(pattern)))
+    };
+    TABLE.check_with(files, patterns)
 }
 
 /// An act that is not yet in force.

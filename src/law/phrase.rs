@@ -12,7 +12,7 @@ use crate::assets::{Files, LanguageCode, Table, languages, listed, missing};
 use crate::error::{Cause, Error};
 use crate::law::needles::Haystack;
 use crate::law::pattern::Pattern;
-use crate::law::{fault_in_row, read};
+use crate::law::{check_patterns, fault_in_row, read};
 use crate::say;
 use crate::say::Message;
 
@@ -101,7 +101,7 @@ impl Row {
     /// The pattern, or that there is none; otherwise the invalid key, and what is wrong with it.
     fn pattern(&self) -> Result<Option<Pattern>, (&'static str, Cause)> {
         match (&self.pattern, self.none) {
-            (Some(written), false) => Pattern::new(written, false).map(Some).map_err(|what| ("pattern", what.into())),
+            (Some(written), false) => Ok(Some(Pattern::new(written, false))),
             (None, true) => Ok(None),
             (Some(_), true) => Err(("none", both().into())),
             (None, false) => Err(("none", missing("pattern").into())),
@@ -109,22 +109,33 @@ impl Row {
     }
 }
 
-/// The patterns by kind and language; looked up for every text.
-type Patterns = FxHashMap<(Kind, LanguageCode), Option<Pattern>>;
+/// The patterns of the rows; a row can have none.
+#[derive(Default)]
+struct Patterns {
+    rows: Vec<Option<Pattern>>,
+    /// The row of a kind in a language; looked up for every text.
+    by_kind: FxHashMap<(Kind, LanguageCode), usize>,
+}
+
+impl Patterns {
+    fn find(&self, kind: Kind, lang: LanguageCode) -> Option<&Pattern> {
+        self.rows.get(*self.by_kind.get(&(kind, lang))?)?.as_ref()
+    }
+}
 
 static TABLE: Table<Patterns> = Table::new(|files| {
     let mut table = Patterns::default();
     for (index, row) in read::<Row>(files, "phrases")?.into_iter().enumerate() {
         let fault = |(key, what): (&str, Cause)| fault_in_row(files, "phrases", index, key, what);
-        let pattern = row.pattern().map_err(fault)?;
+        table.rows.push(row.pattern().map_err(fault)?);
         for language in row.also.iter().copied().chain([row.language]) {
-            if table.insert((row.kind, language), pattern.clone()).is_some() {
+            if table.by_kind.insert((row.kind, language), index).is_some() {
                 return Err(fault(("kind", earlier().into())));
             }
         }
     }
     let all = Kind::ALL.iter().flat_map(|kind| languages().map(move |lang| (*kind, lang)));
-    let lacking = all.into_iter().find(|key| !table.contains_key(key));
+    let lacking = all.into_iter().find(|key| !table.by_kind.contains_key(key));
     lacking.map_or(Ok(table), |(kind, lang)| Err(files.fault("law/phrases.toml", &[], no_row(kind, lang))))
 });
 
@@ -155,7 +166,7 @@ fn no_row(kind: Kind, lang: LanguageCode) -> Message {
 
 /// Checks that the table can be read, that every pattern is valid, and that no kind is left out in a language.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    TABLE.check(files)
+    TABLE.check_with(files, |table| check_patterns(files, "phrases", "pattern", table.rows.iter().map(Option::as_ref)))
 }
 
 /// Compiles every pattern, with a limit of its size.
@@ -163,11 +174,11 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
 /// # Errors
 /// The first pattern that is larger.
 pub fn compile(limit: usize) -> Result<(), regex::Error> {
-    TABLE.get().values().flatten().try_for_each(|pattern| pattern.compile(limit).map(drop))
+    TABLE.get().rows.iter().flatten().try_for_each(|pattern| pattern.compile(limit).map(drop))
 }
 
 fn pattern(kind: Kind, lang: &str) -> Option<&'static Regex> {
-    TABLE.get().get(&(kind, LanguageCode::of(lang)?))?.as_ref()?.regex()
+    TABLE.get().find(kind, LanguageCode::of(lang)?)?.regex()
 }
 
 const _: () = assert!(Kind::ALL.len() <= 64, "a set of kinds has a bit for each");
@@ -206,7 +217,7 @@ static SIEVES: LazyLock<FxHashMap<LanguageCode, OnceLock<Option<Sieve>>>> =
 
 impl Sieve {
     fn new(lang: LanguageCode) -> Option<Self> {
-        let pattern = |kind: &Kind| Some((*kind, TABLE.get().get(&(*kind, lang))?.as_ref()?));
+        let pattern = |kind: &Kind| Some((*kind, TABLE.get().find(*kind, lang)?));
         let (kinds, patterns): (Vec<_>, Vec<_>) = Kind::ALL.iter().filter_map(pattern).unzip();
         let needles = Haystack::of(patterns.into_iter().map(Pattern::needles)).ok()?;
         Some(Self { kinds, needles })

@@ -1,11 +1,11 @@
 //! National law that removes or limits a right, from `templates/law/rights.toml`.
 
-use regex::Regex;
 use serde::Deserialize;
 
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
-use crate::law::{Told, fault_in_row, read_with_patterns};
+use crate::law::pattern::Pattern;
+use crate::law::{Told, check_patterns, fault_in_row, read_with_patterns};
 use crate::vocabulary::CountryCode;
 
 /// A right that a national act removes or limits.
@@ -28,8 +28,8 @@ pub(crate) struct Override {
     pub source: String,
 }
 
-static TABLE: Table<Vec<(Override, Regex)>> =
-    Table::new(|files| read_with_patterns(files, "rights", "law", |row: &Override| &row.law));
+static TABLE: Table<Vec<(Override, Pattern)>> =
+    Table::new(|files| read_with_patterns(files, "rights", |row: &Override| &row.law));
 
 /// Checks that the table can be read, and that every right and answer in it exists in the register format.
 ///
@@ -41,6 +41,7 @@ pub(crate) fn check(
     is_answer: impl Fn(&str) -> bool,
 ) -> Result<(), Error> {
     TABLE.check_with(files, |rows| {
+        check_patterns(files, "rights", "law", rows.iter().map(|(_, pattern)| Some(pattern)))?;
         let fault = |index, key, word: &str| fault_in_row(files, "rights", index, key, unknown(word));
         rows.iter().enumerate().try_for_each(|(index, (row, _))| match row {
             Override { right, .. } if !is_right(right) => Err(fault(index, "right", right)),
@@ -52,7 +53,7 @@ pub(crate) fn check(
 
 /// The overrides whose law the citation names, for a country.
 pub(crate) fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
-    let named = |pattern: &Regex| pattern.is_match(citation);
+    let named = |pattern: &Pattern| pattern.is_in(citation);
     TABLE
         .get()
         .iter()

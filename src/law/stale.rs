@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::finding::Level;
 use crate::law::needles::Haystack;
 use crate::law::pattern::Pattern;
-use crate::law::{Told, day, fault_in_row, read, renamed};
+use crate::law::{Told, check_patterns, day, read, renamed};
 use crate::vocabulary::CountryCode;
 
 /// The kind of an outdated item.
@@ -122,16 +122,13 @@ struct Patterns {
 }
 
 static ROWS: Table<Vec<Row>> = Table::new(|files| {
-    let row = |(index, stale): (usize, Stale)| match Pattern::new(&stale.pattern, stale.exact) {
-        Ok(pattern) => Ok(Row { stale, pattern }),
-        Err(what) => Err(fault_in_row(files, "stale", index, "pattern", what)),
-    };
-    read(files, "stale")?.into_iter().enumerate().map(row).collect()
+    let row = |stale: Stale| Row { pattern: Pattern::new(&stale.pattern, stale.exact), stale };
+    Ok(read(files, "stale")?.into_iter().map(row).collect())
 });
 
 /// Checks that the table can be read and every pattern is valid.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    ROWS.check(files)
+    ROWS.check_with(files, |rows| check_patterns(files, "stale", "pattern", rows.iter().map(|row| Some(&row.pattern))))
 }
 
 static BY_COUNTRY: LazyLock<Mutex<HashMap<String, &'static Patterns>>> = LazyLock::new(Mutex::default);

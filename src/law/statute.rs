@@ -1,11 +1,11 @@
 //! Statutory retention periods, from `templates/law/retention.toml`.
 
-use regex::Regex;
 use serde::Deserialize;
 
 use crate::assets::{Files, Table};
 use crate::error::Error;
-use crate::law::read_with_patterns;
+use crate::law::pattern::Pattern;
+use crate::law::{check_patterns, read_with_patterns};
 use crate::vocabulary::CountryCode;
 
 /// A statutory retention period for a kind of record.
@@ -26,17 +26,20 @@ pub(crate) struct Statute {
     pub source: String,
 }
 
-static TABLE: Table<Vec<(Statute, Regex)>> =
-    Table::new(|files| read_with_patterns(files, "retention", "records", |row: &Statute| &row.records));
+static TABLE: Table<Vec<(Statute, Pattern)>> =
+    Table::new(|files| read_with_patterns(files, "retention", |row: &Statute| &row.records));
 
 /// Checks that the table can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    TABLE.check(files)
+    let patterns = |rows: &Vec<(Statute, Pattern)>| {
+        check_patterns(files, "retention", "records", rows.iter().map(|(_, pattern)| Some(pattern)))
+    };
+    TABLE.check_with(files, patterns)
 }
 
 /// The period for records of this name, in a country.
 #[must_use]
 pub(crate) fn of(records: &str, country: &str) -> Option<&'static Statute> {
-    let named = |pattern: &Regex| pattern.is_match(records);
+    let named = |pattern: &Pattern| pattern.is_in(records);
     TABLE.get().iter().find(|(row, pattern)| row.country.as_str() == country && named(pattern)).map(|(row, _)| row)
 }

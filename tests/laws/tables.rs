@@ -3,10 +3,10 @@
 use std::error::Error as _;
 use std::fs;
 
-use ropa::internals::assets::Files;
+use ropa::internals::assets::{self, Files};
 use ropa::internals::cli;
 
-use crate::support::{root, tree};
+use crate::support::{assert_kept, root, tree};
 
 /// A change to the last line of a table that begins with a given text.
 struct Damage {
@@ -223,6 +223,13 @@ fn a_damaged_row_in_each_table_stops_the_program() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A run of the program checks all tables only if they are not those that this test has checked.
+#[test]
+fn the_tables_are_recorded_as_checked() {
+    assert_eq!(fault(&Files::OWN), None);
+    assert_kept("templates/checked", &format!("{}\n", assets::fingerprint()));
 }
 
 #[test]
