@@ -186,10 +186,12 @@ fn compiling_takes_steps_in_proportion() {
         assert!(files.into_inner() > if has_pages { count } else { 2 }, "a page for each {much:?}");
         taken
     };
+    // A page takes thousands of steps, so fewer show the same.
+    let count = 100;
     for much in
         [Much::Activities, Much::Parts, Much::Notices, Much::Covered, Much::Sources, Much::RightNotes, Much::Grounds]
     {
-        assert_no_faster(much, compiled(much, COUNT), compiled(much, COUNT * TIMES as usize));
+        assert_no_faster(much, compiled(much, count), compiled(much, count * TIMES as usize));
     }
 }
 

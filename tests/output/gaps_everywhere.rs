@@ -6,7 +6,7 @@ use std::panic::catch_unwind;
 
 use serde_json::{Map, Value, json};
 
-use super::walk::{Walk, compiled_public, definition, forms, is_internal, public_definitions, schema};
+use super::walk::{Walk, definition, forms, is_internal, public_definitions, public_pages, schema};
 use crate::support::fuzz::base::Files;
 use crate::support::{Workspace, fixture};
 
@@ -79,7 +79,7 @@ fn every_gap_is_read_by_the_public() {
             continue;
         }
         let changed = with_gap(&files, definitions, number);
-        match catch_unwind(|| compiled_public(&changed)) {
+        match catch_unwind(|| public_pages(&changed)) {
             Ok(public) => {
                 let pages = public.iter().filter(|(path, _)| path.ends_with(".md"));
                 let is_told = pages.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|page| page.contains(SAY));

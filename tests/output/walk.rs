@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ropa::internals::audience::Sheets;
 use ropa::internals::check::Checked;
 use ropa::internals::document::audience::Source;
 use serde_json::{Map, Value};
@@ -95,6 +96,11 @@ pub(super) fn compiled(files: &Files) -> [Tree; 2] {
 /// The public side of a register.
 pub(super) fn compiled_public(files: &Files) -> Tree {
     stages::compiled(Source::Public(&checked(files).public()))
+}
+
+/// The public side of a register without its sheets and fragments, for tests that read the Markdown.
+pub(super) fn public_pages(files: &Files) -> Tree {
+    stages::compiled_with(Source::Public(&checked(files).public()), Sheets::NONE, false)
 }
 
 /// The checked register, without rules.

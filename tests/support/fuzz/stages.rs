@@ -56,6 +56,11 @@ pub(crate) fn checked(read: &Read, levels: &Levels) -> Result<Checked, Findings>
 
 /// Compiles one side; returns every file by its path.
 pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
+    compiled_with(source, Sheets::ALL, true)
+}
+
+/// The compiled files, with sheets and fragments where they are asked for.
+pub(crate) fn compiled_with(source: Source, sheets: Sheets, has_fragments: bool) -> BTreeMap<String, Vec<u8>> {
     let site = Some("https://kommun.example/integritet/".to_owned());
     let pages = Pages::new(&Look { site, ..Look::default() }).unwrap();
     let languages = source.register().municipality.languages.items.clone();
@@ -65,8 +70,7 @@ pub(crate) fn compiled(source: Source) -> BTreeMap<String, Vec<u8>> {
         assert!(other.is_none(), "two files are called {}", artifact.path);
         Ok(())
     };
-    let files_to =
-        compile::Files { pages: &pages, fingerprint: None, has_fragments: true, sheets: Sheets::ALL, put: &put };
+    let files_to = compile::Files { pages: &pages, fingerprint: None, has_fragments, sheets, put: &put };
     compile::municipality(source, &languages, TODAY, files_to).unwrap();
     files.into_inner().unwrap()
 }
