@@ -12,6 +12,7 @@ pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod scope;
 pub(crate) mod uses;
+pub(crate) mod telling;
 pub(crate) mod wording;
 
 use std::collections::BTreeSet;

@@ -40,6 +40,10 @@ pub mod compile {
     pub use crate::compile::{Files, Fragment, municipality};
 }
 
+pub mod claim {
+    pub use crate::claim::{Claim, Said, Topic, read};
+}
+
 pub mod config {
     pub use crate::config::Config;
 }

@@ -41,6 +41,7 @@ mod assets;
 mod audience;
 mod catalogue;
 mod check;
+mod claim;
 mod cli;
 mod compile;
 mod config;

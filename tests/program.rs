@@ -4,7 +4,7 @@ use std::fs;
 
 use insta::{Settings, assert_snapshot};
 
-use crate::support::{Run, Workspace, root};
+use crate::support::{Run, Workspace, root, tree};
 
 /// The commands, in the order of `ropa --help`.
 const COMMANDS: [&str; 16] = [
@@ -183,7 +183,7 @@ fn a_language_of_messages_is_known_before_and_after_every_command() {
         assert_eq!((before.code, &before.err), (after.code, &after.err), "{command}");
         assert!(!before.err.contains("unexpected"), "{}", before.err);
     }
-    assert!(workspace.ropa(&["--lang", "da", "explain", "C-23"]).is(0).out.starts_with("fejl[retention-vague]"));
+    assert!(workspace.ropa(&["--lang", "da", "explain", "C-23"]).is(0).out.starts_with("advarsel[retention-vague]"));
     let run = Workspace::empty().ropa(&["new", "Lilleby Kommune", "--country", "dk", "--lang", "da"]).is(0);
     assert!(run.out.contains("er oprettet"), "{}", run.out);
 }
@@ -321,9 +321,9 @@ fn a_rule_is_explained_in_each_language() {
     let workspace = Workspace::empty();
     let explain = |args: &[&str]| workspace.ropa(&[&["explain"], args].concat());
     for (lang, level, title) in [
-        ("en", "error", "A text on retention names no time"),
-        ("sv", "fel", "En text om lagring anger ingen tid"),
-        ("da", "fejl", "En tekst om opbevaring angiver ingen tid"),
+        ("en", "warning", "A text on retention names no time"),
+        ("sv", "varning", "En text om lagring anger ingen tid"),
+        ("da", "advarsel", "En tekst om opbevaring angiver ingen tid"),
     ] {
         let page = explain(&["C-23", "--lang", lang]).is(0).out;
         assert!(page.starts_with(&format!("{level}[retention-vague] (C-23)\n")) && page.contains(title), "{page}");
@@ -396,7 +396,7 @@ fn the_language_of_the_system_is_spoken_where_none_is_asked_for() {
     assert!(spoken("check", &day, "da_DK").starts_with("2 kommuner kontrolleret: 0 fejl, 0 advarsler"));
     assert!(spoken("build", &day, "da_DK").starts_with("2 af 2 kommuner sammenstillet"));
     let page = workspace.ropa_with(&["explain", "C-23"], ("LC_ALL", "da_DK")).is(0).out;
-    assert!(page.starts_with("fejl[retention-vague]"), "{page}");
+    assert!(page.starts_with("advarsel[retention-vague]"), "{page}");
     for other in ["de_DE.UTF-8", "C.UTF-8", "POSIX"] {
         assert!(spoken("check", &day, other).starts_with("2 municipalities checked"), "{other}");
     }

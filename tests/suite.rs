@@ -8,6 +8,8 @@ mod accept;
 mod ask;
 /// Broken registers: the full message, its place and its help.
 mod broken;
+/// Claims of texts: what sentences say, in four languages.
+mod claims;
 /// The generator of the benchmarks.
 mod corpus;
 /// Comparing two versions: changes, grades, and the sources of versions.
