@@ -154,7 +154,7 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
     let before = findings.len();
     let case = Case::new(complete, conditions.today);
     let country = case.country();
-    let levels = conditions.levels.in_country(country);
+    let levels = conditions.levels.in_country(country, conditions.today);
     let is_law_here = |rule: &&Rule| rule.country.is_none_or(|only| only == country);
     for rule in rules::all().filter(is_law_here) {
         let from = findings.len();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::date;
 use ropa::internals::check::example::{self, Example};
 use ropa::internals::check::levels::Levels;
 use ropa::internals::check::rule::Rule;
@@ -160,7 +161,7 @@ fn every_finding_of_a_rule_has_its_level_its_reason_and_a_way_out() {
     for rule in rules::all() {
         for municipality in complete(Some(rule.country.unwrap_or("SE"))) {
             for finding in found(&municipality, rule.bad).findings.iter().filter(|finding| finding.code == rule.code) {
-                let levels = Levels::default().in_country(country_of(&municipality));
+                let levels = Levels::default().in_country(country_of(&municipality), date(2026, 11, 21));
                 assert_eq!(Some(finding.level), levels.of(rule), "{}", rule.code);
                 assert!(finding.help.is_some(), "{} has no help", rule.code);
                 let law = provision::cite(rule.law, country_of(&municipality));
