@@ -4,6 +4,7 @@ pub(crate) mod accept;
 pub(crate) mod example;
 pub(crate) mod incomplete;
 pub(crate) mod levels;
+pub(crate) mod meaning;
 pub(crate) mod missing;
 pub(crate) mod passage;
 pub(crate) mod records;

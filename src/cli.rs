@@ -34,7 +34,7 @@ use std::process::ExitCode;
 use std::sync::LazyLock;
 
 use crate::assets::Files;
-use crate::check::example;
+use crate::check::{example, meaning};
 use crate::draft::page;
 use crate::import as imported;
 use crate::language::sentences;
@@ -178,6 +178,7 @@ pub fn check_tables(files: &Files) -> Result<(), Error> {
     example::check(files)
 }
 
+    meaning::check(files)?;
 /// Checks the tables that a command uses: those of the library, and what only this command shows.
 fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;
@@ -190,7 +191,10 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
             crate::ask::check(files)
         }
         Command::Format(_) => page::check(files),
-        Command::Explain(_) => example::check(files),
+        Command::Explain(_) => {
+            meaning::check(files)?;
+            example::check(files)
+        }
         Command::Check(args) if args.shows_examples() => example::check(files),
         _ => Ok(()),
     }

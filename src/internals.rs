@@ -23,6 +23,10 @@ pub mod check {
         pub use crate::check::levels::Levels;
     }
 
+    pub mod meaning {
+        pub use crate::check::meaning::codes;
+    }
+
     pub mod rule {
         pub use crate::check::rule::Rule;
     }

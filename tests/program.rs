@@ -1,8 +1,11 @@
 //! The program from the outside: exit codes, streams, help, and every command in the README.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use insta::{Settings, assert_snapshot};
+use regex::Regex;
+use ropa::internals::check::meaning;
 
 use crate::support::{Run, Workspace, root, tree};
 
@@ -338,6 +341,30 @@ fn a_rule_is_explained_in_each_language() {
 fn a_rule_that_is_not_in_the_catalogue_has_no_number() {
     let page = Workspace::empty().ropa(&["explain", "code-in-text", "--lang", "en"]).is(0).out;
     assert!(page.starts_with("warning[code-in-text]\n"), "{page}");
+}
+
+/// Every code that a finding can have is explained, and no other.
+#[test]
+fn the_codes_of_files_and_values_are_explained() {
+    let call = Regex::new(r#"Finding::(?:error|warning|info)\(\s*"([a-z]+(?:-[a-z]+)+)""#).unwrap();
+    let files = tree(&root().join("src"));
+    let texts = files.iter().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes)));
+    let of_format = texts.filter(|(path, _)| !path.starts_with("check/rules"));
+    let found = of_format.flat_map(|(_, text)| {
+        let codes = call.captures_iter(&text).map(|found| found[1].to_owned());
+        codes.collect::<Vec<String>>()
+    });
+    let used: BTreeSet<String> = found.chain(["findings-many".to_owned()]).collect();
+    let explained: BTreeSet<String> = meaning::codes().map(str::to_owned).collect();
+    assert_eq!(explained, used);
+    let workspace = Workspace::empty();
+    for (lang, words) in [("en", "Write the value after"), ("sv", "Skriv värdet efter"), ("da", "Skriv værdien efter")]
+    {
+        let page = workspace.ropa(&["explain", "key-empty", "--lang", lang]).is(0).out;
+        assert!(page.starts_with("key-empty\n") && page.contains(words), "{page}");
+    }
+    let near = workspace.ropa(&["explain", "key-unknwn", "--lang", "en"]).is(2).err;
+    assert!(near.contains("did you mean `key-unknown`?"), "{near}");
 }
 
 #[test]

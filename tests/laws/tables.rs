@@ -49,6 +49,7 @@ const DAMAGES: &[Damage] = &[
     damage("claims/no.toml", "data = \"", "data = \"*, ", "`*` is not a key here"),
     damage("claims/no.toml", "passive-s = ", "passive = ", "unknown field `passive`"),
     damage("explain/da.toml", "[placeholder-published]", "[placeholder]", "`placeholder` is not known"),
+    damage("explain/format.toml", "[key-empty]", "[law-missing]", "`law-missing` is in two lists"),
     damage("explain/sv.toml", "[notice-empty]", "[notice]", "`notice` is not known"),
     damage("explain/da.toml", "bad = ", "wrong = ", "unknown field `wrong`"),
     damage("fields.toml", "title = { en", "title = { xx", "`en`, `sv` and `da`"),
