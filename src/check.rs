@@ -12,8 +12,8 @@ pub(crate) mod repeated;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod scope;
-pub(crate) mod uses;
 pub(crate) mod telling;
+pub(crate) mod uses;
 pub(crate) mod wording;
 
 use std::collections::BTreeSet;

@@ -10,6 +10,7 @@ mod dated;
 mod diff;
 mod doctor;
 mod edited;
+mod evidence;
 mod explain;
 mod format;
 mod help;
@@ -106,6 +107,7 @@ enum Command {
     Diff(diff::Args),
     Log(log::Args),
     Verify(verify::Args),
+    Evidence(evidence::Args),
     Explain(explain::Args),
     Init(init::Args),
     New(new::Args),
@@ -138,6 +140,7 @@ pub fn run() -> ExitCode {
         Command::Diff(args) => diff::run(&cli.place, &args, tongue),
         Command::Log(args) => log::run(&cli.place, &args, tongue),
         Command::Verify(args) => verify::run(&cli.place, args, tongue),
+        Command::Evidence(args) => evidence::run(&cli.place, &args, &cli.speech),
         Command::Explain(args) => explain::run(&args, tongue),
         Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
@@ -175,10 +178,10 @@ pub fn check_tables(files: &Files) -> Result<(), Error> {
     page::check(files)?;
     sentences::check(files)?;
     crate::ask::check(files)?;
+    meaning::check(files)?;
     example::check(files)
 }
 
-    meaning::check(files)?;
 /// Checks the tables that a command uses: those of the library, and what only this command shows.
 fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
     catalogue::check(files)?;

@@ -40,12 +40,12 @@ pub mod check {
     }
 }
 
-pub mod compile {
-    pub use crate::compile::{Files, Fragment, municipality};
-}
-
 pub mod claim {
     pub use crate::claim::{Claim, Said, Topic, read};
+}
+
+pub mod compile {
+    pub use crate::compile::{Files, Fragment, municipality};
 }
 
 pub mod config {

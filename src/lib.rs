@@ -51,6 +51,7 @@ mod document;
 mod draft;
 mod emit;
 mod error;
+mod evidence;
 mod fields;
 mod finding;
 mod fix;

@@ -10,9 +10,9 @@ use ropa::internals::check::meaning;
 use crate::support::{Run, Workspace, root, tree};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 16] = [
-    "build", "check", "todo", "ask", "answer", "diff", "log", "verify", "explain", "init", "new", "import", "doctor",
-    "migrate", "schema", "format",
+const COMMANDS: [&str; 17] = [
+    "build", "check", "todo", "ask", "answer", "diff", "log", "verify", "evidence", "explain", "init", "new", "import",
+    "doctor", "migrate", "schema", "format",
 ];
 
 /// Compares or updates the help of a command in `program/`.
@@ -179,7 +179,7 @@ fn a_language_that_no_register_has_gives_2_and_names_those_there_are() {
 fn a_language_of_messages_is_known_before_and_after_every_command() {
     let workspace = Workspace::complete();
     for command in COMMANDS.iter().filter(|command| {
-        !["ask", "answer", "diff", "log", "verify", "new", "init", "import", "doctor"].contains(command)
+        !["ask", "answer", "diff", "log", "verify", "evidence", "new", "init", "import", "doctor"].contains(command)
     }) {
         let before = workspace.ropa(&["--lang", "da", command]);
         let after = workspace.ropa(&[command, "--lang", "da"]);

@@ -14,6 +14,8 @@ mod claims;
 mod corpus;
 /// Comparing two versions: changes, grades, and the sources of versions.
 mod diff;
+/// What shows that a notice informs as the law requires.
+mod evidence;
 /// The examples and their stored output.
 mod examples;
 /// Machine-applicable fixes: what `ropa check --fix` and `--diff` do to a file.
