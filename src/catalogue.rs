@@ -2,6 +2,7 @@
 
 use crate::assets::Files;
 use crate::check::rules;
+use crate::claim;
 use crate::diff::grade;
 use crate::error::Error;
 use crate::format::label;
@@ -23,7 +24,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 17] = [
+    let tables: [Check; 18] = [
         language::check,
         label::check,
         lexicon::check,
@@ -37,6 +38,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
         consent_age::check,
         statute::check,
         phrase::check,
+        claim::check,
         stale::check,
         version::check,
         grade::check,

@@ -4,6 +4,7 @@ pub(crate) mod accept;
 pub(crate) mod example;
 pub(crate) mod incomplete;
 pub(crate) mod levels;
+pub(crate) mod meaning;
 pub(crate) mod missing;
 pub(crate) mod passage;
 pub(crate) mod records;
@@ -11,6 +12,7 @@ pub(crate) mod repeated;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod scope;
+pub(crate) mod telling;
 pub(crate) mod uses;
 pub(crate) mod wording;
 
@@ -153,7 +155,7 @@ pub(crate) fn find(complete: &Complete, mut findings: Findings, conditions: Cond
     let before = findings.len();
     let case = Case::new(complete, conditions.today);
     let country = case.country();
-    let levels = conditions.levels.in_country(country);
+    let levels = conditions.levels.in_country(country, conditions.today);
     let is_law_here = |rule: &&Rule| rule.country.is_none_or(|only| only == country);
     for rule in rules::all().filter(is_law_here) {
         let from = findings.len();

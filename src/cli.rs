@@ -10,6 +10,7 @@ mod dated;
 mod diff;
 mod doctor;
 mod edited;
+mod evidence;
 mod explain;
 mod format;
 mod help;
@@ -34,7 +35,7 @@ use std::process::ExitCode;
 use std::sync::LazyLock;
 
 use crate::assets::{self, Files};
-use crate::check::example;
+use crate::check::{example, meaning};
 use crate::draft::page;
 use crate::import as imported;
 use crate::language::sentences;
@@ -106,6 +107,7 @@ enum Command {
     Diff(diff::Args),
     Log(log::Args),
     Verify(verify::Args),
+    Evidence(evidence::Args),
     Explain(explain::Args),
     Init(init::Args),
     New(new::Args),
@@ -140,6 +142,7 @@ pub fn run() -> ExitCode {
         Command::Diff(args) => diff::run(&cli.place, &args, tongue),
         Command::Log(args) => log::run(&cli.place, &args, tongue),
         Command::Verify(args) => verify::run(&cli.place, args, tongue),
+        Command::Evidence(args) => evidence::run(&cli.place, &args, &cli.speech),
         Command::Explain(args) => explain::run(&args, tongue),
         Command::Migrate(args) => migrate::run(&cli.place, &args, tongue),
         Command::New(args) => new::run(&cli.place, &args, &cli.speech),
@@ -177,6 +180,7 @@ pub fn check_tables(files: &Files) -> Result<(), Error> {
     page::check(files)?;
     sentences::check(files)?;
     crate::ask::check(files)?;
+    meaning::check(files)?;
     example::check(files)
 }
 
@@ -192,7 +196,10 @@ fn check_tables_of(command: &Command, files: &Files) -> Result<(), Error> {
             crate::ask::check(files)
         }
         Command::Format(_) => page::check(files),
-        Command::Explain(_) => example::check(files),
+        Command::Explain(_) => {
+            meaning::check(files)?;
+            example::check(files)
+        }
         Command::Check(args) if args.shows_examples() => example::check(files),
         _ => Ok(()),
     }

@@ -23,6 +23,10 @@ pub mod check {
         pub use crate::check::levels::Levels;
     }
 
+    pub mod meaning {
+        pub use crate::check::meaning::codes;
+    }
+
     pub mod rule {
         pub use crate::check::rule::Rule;
     }
@@ -34,6 +38,10 @@ pub mod check {
     pub mod uses {
         pub use crate::check::uses::ACTIVITY;
     }
+}
+
+pub mod claim {
+    pub use crate::claim::{Claim, Said, Topic, read};
 }
 
 pub mod compile {

@@ -87,6 +87,33 @@ pub(crate) fn no_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<civil:
     day(from).map(Some)
 }
 
+/// From when until when a row holds. A provision that is older than the Regulation has the day from which that applies,
+/// 2018-05-25: nothing is checked before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Span {
+    /// The first day.
+    #[serde(deserialize_with = "day")]
+    pub from: civil::Date,
+    /// The first day on which it no longer holds.
+    #[serde(default, deserialize_with = "no_day")]
+    pub until: Option<civil::Date>,
+}
+
+impl Span {
+    /// Whether the row holds on a day.
+    #[must_use]
+    pub fn holds_on(self, day: civil::Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Whether two rows hold on the same day.
+    #[must_use]
+    pub(crate) fn meets(self, other: Self) -> bool {
+        let ends_before = |one: Self, other: Self| one.until.is_some_and(|until| until <= other.from);
+        !ends_before(self, other) && !ends_before(other, self)
+    }
+}
+
 /// Text of a data file: the same in every language of the program, or one per language.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(untagged, deny_unknown_fields, expecting = "one text, or `en`, `sv` and `da`")]
@@ -119,5 +146,23 @@ impl Told {
                 .clone()
             }),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::Span;
+
+    #[test]
+    fn a_row_holds_from_its_day_until_the_day_before_its_end() {
+        let span = |from, until| Span { from, until };
+        let one = span(date(2018, 5, 25), Some(date(2024, 1, 1)));
+        let [before, first, last, after] =
+            [date(2018, 5, 24), date(2018, 5, 25), date(2023, 12, 31), date(2024, 1, 1)].map(|day| one.holds_on(day));
+        assert_eq!((before, first, last, after), (false, true, true, false));
+        assert!(!one.meets(span(date(2024, 1, 1), None)) && !span(date(2024, 1, 1), None).meets(one));
+        assert!(one.meets(span(date(2023, 12, 31), None)) && span(date(2000, 1, 1), None).meets(one));
     }
 }

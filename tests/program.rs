@@ -1,15 +1,18 @@
 //! The program from the outside: exit codes, streams, help, and every command in the README.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use insta::{Settings, assert_snapshot};
+use regex::Regex;
+use ropa::internals::check::meaning;
 
-use crate::support::{Run, Workspace, root};
+use crate::support::{Run, Workspace, root, tree};
 
 /// The commands, in the order of `ropa --help`.
-const COMMANDS: [&str; 16] = [
-    "build", "check", "todo", "ask", "answer", "diff", "log", "verify", "explain", "init", "new", "import", "doctor",
-    "migrate", "schema", "format",
+const COMMANDS: [&str; 17] = [
+    "build", "check", "todo", "ask", "answer", "diff", "log", "verify", "evidence", "explain", "init", "new", "import",
+    "doctor", "migrate", "schema", "format",
 ];
 
 /// Compares or updates the help of a command in `program/`.
@@ -176,14 +179,14 @@ fn a_language_that_no_register_has_gives_2_and_names_those_there_are() {
 fn a_language_of_messages_is_known_before_and_after_every_command() {
     let workspace = Workspace::complete();
     for command in COMMANDS.iter().filter(|command| {
-        !["ask", "answer", "diff", "log", "verify", "new", "init", "import", "doctor"].contains(command)
+        !["ask", "answer", "diff", "log", "verify", "evidence", "new", "init", "import", "doctor"].contains(command)
     }) {
         let before = workspace.ropa(&["--lang", "da", command]);
         let after = workspace.ropa(&[command, "--lang", "da"]);
         assert_eq!((before.code, &before.err), (after.code, &after.err), "{command}");
         assert!(!before.err.contains("unexpected"), "{}", before.err);
     }
-    assert!(workspace.ropa(&["--lang", "da", "explain", "C-23"]).is(0).out.starts_with("fejl[retention-vague]"));
+    assert!(workspace.ropa(&["--lang", "da", "explain", "C-23"]).is(0).out.starts_with("advarsel[retention-vague]"));
     let run = Workspace::empty().ropa(&["new", "Lilleby Kommune", "--country", "dk", "--lang", "da"]).is(0);
     assert!(run.out.contains("er oprettet"), "{}", run.out);
 }
@@ -321,9 +324,9 @@ fn a_rule_is_explained_in_each_language() {
     let workspace = Workspace::empty();
     let explain = |args: &[&str]| workspace.ropa(&[&["explain"], args].concat());
     for (lang, level, title) in [
-        ("en", "error", "A text on retention names no time"),
-        ("sv", "fel", "En text om lagring anger ingen tid"),
-        ("da", "fejl", "En tekst om opbevaring angiver ingen tid"),
+        ("en", "warning", "A text on retention names no time"),
+        ("sv", "varning", "En text om lagring anger ingen tid"),
+        ("da", "advarsel", "En tekst om opbevaring angiver ingen tid"),
     ] {
         let page = explain(&["C-23", "--lang", lang]).is(0).out;
         assert!(page.starts_with(&format!("{level}[retention-vague] (C-23)\n")) && page.contains(title), "{page}");
@@ -338,6 +341,30 @@ fn a_rule_is_explained_in_each_language() {
 fn a_rule_that_is_not_in_the_catalogue_has_no_number() {
     let page = Workspace::empty().ropa(&["explain", "code-in-text", "--lang", "en"]).is(0).out;
     assert!(page.starts_with("warning[code-in-text]\n"), "{page}");
+}
+
+/// Every code that a finding can have is explained, and no other.
+#[test]
+fn the_codes_of_files_and_values_are_explained() {
+    let call = Regex::new(r#"Finding::(?:error|warning|info)\(\s*"([a-z]+(?:-[a-z]+)+)""#).unwrap();
+    let files = tree(&root().join("src"));
+    let texts = files.iter().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes)));
+    let of_format = texts.filter(|(path, _)| !path.starts_with("check/rules"));
+    let found = of_format.flat_map(|(_, text)| {
+        let codes = call.captures_iter(&text).map(|found| found[1].to_owned());
+        codes.collect::<Vec<String>>()
+    });
+    let used: BTreeSet<String> = found.chain(["findings-many".to_owned()]).collect();
+    let explained: BTreeSet<String> = meaning::codes().map(str::to_owned).collect();
+    assert_eq!(explained, used);
+    let workspace = Workspace::empty();
+    for (lang, words) in [("en", "Write the value after"), ("sv", "Skriv värdet efter"), ("da", "Skriv værdien efter")]
+    {
+        let page = workspace.ropa(&["explain", "key-empty", "--lang", lang]).is(0).out;
+        assert!(page.starts_with("key-empty\n") && page.contains(words), "{page}");
+    }
+    let near = workspace.ropa(&["explain", "key-unknwn", "--lang", "en"]).is(2).err;
+    assert!(near.contains("did you mean `key-unknown`?"), "{near}");
 }
 
 #[test]
@@ -396,7 +423,7 @@ fn the_language_of_the_system_is_spoken_where_none_is_asked_for() {
     assert!(spoken("check", &day, "da_DK").starts_with("2 kommuner kontrolleret: 0 fejl, 0 advarsler"));
     assert!(spoken("build", &day, "da_DK").starts_with("2 af 2 kommuner sammenstillet"));
     let page = workspace.ropa_with(&["explain", "C-23"], ("LC_ALL", "da_DK")).is(0).out;
-    assert!(page.starts_with("fejl[retention-vague]"), "{page}");
+    assert!(page.starts_with("advarsel[retention-vague]"), "{page}");
     for other in ["de_DE.UTF-8", "C.UTF-8", "POSIX"] {
         assert!(spoken("check", &day, other).starts_with("2 municipalities checked"), "{other}");
     }

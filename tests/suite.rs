@@ -8,10 +8,14 @@ mod accept;
 mod ask;
 /// Broken registers: the full message, its place and its help.
 mod broken;
+/// Claims of texts: what sentences say, in four languages.
+mod claims;
 /// The generator of the benchmarks.
 mod corpus;
 /// Comparing two versions: changes, grades, and the sources of versions.
 mod diff;
+/// What shows that a notice informs as the law requires.
+mod evidence;
 /// The examples and their stored output.
 mod examples;
 /// Machine-applicable fixes: what `ropa check --fix` and `--diff` do to a file.

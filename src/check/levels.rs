@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use jiff::civil;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
@@ -26,10 +27,10 @@ impl Levels {
         self
     }
 
-    /// The profile of a country (ISO 3166-1), overridden by these levels.
+    /// The profile of a country (ISO 3166-1) on a day, overridden by these levels.
     #[must_use]
-    pub fn in_country(&self, country: &str) -> Self {
-        let profile = profile::of(country).filter_map(|row| Some((rules::find(&row.rule)?.code, Some(row.level))));
+    pub fn in_country(&self, country: &str, day: civil::Date) -> Self {
+        let profile = profile::of(country, day).filter_map(|row| Some((rules::find(&row.rule)?.code, Some(row.level))));
         Self(profile.collect()).under(self)
     }
 

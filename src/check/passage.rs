@@ -2,6 +2,7 @@
 
 mod gather;
 
+use crate::claim::Topic;
 use crate::finding::{Finding, Place};
 use crate::model::Lang;
 use crate::model::activity::Activity;
@@ -81,6 +82,29 @@ pub enum Room {
     Internal,
     /// Anything else: titles, summaries, remarks, other texts.
     Other,
+}
+
+impl Room {
+    /// What the texts of this topic are about, for the reader of claims.
+    #[must_use]
+    pub fn topic(self) -> Topic {
+        match self {
+            Self::Data => Topic::Data,
+            Self::Purposes => Topic::Purposes,
+            Self::Sources => Topic::Sources,
+            Self::Recipients => Topic::Recipients,
+            Self::Transfers => Topic::Transfers,
+            Self::Retention => Topic::Retention,
+            Self::Consent => Topic::Consent,
+            Self::Automated => Topic::Decisions,
+            Self::Rights => Topic::Rights,
+            Self::Complaint => Topic::Complaint,
+            Self::Officer => Topic::Officer,
+            Self::Controller | Self::Subjects | Self::Processors | Self::Obligation | Self::Internal | Self::Other => {
+                Topic::Any
+            }
+        }
+    }
 }
 
 /// One text in one language.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::check::passage::{self, Passage};
 use crate::check::scope::Uses;
 use crate::check::wording::{self, Outdated};
+use crate::claim;
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::phrase;
 use crate::law::provision::Provision;
@@ -70,6 +71,8 @@ pub struct Case<'r> {
     pub stale: Vec<Outdated>,
     /// For each text, the kinds of phrases that it can have; none if it is not published.
     phrased: Vec<phrase::Kinds>,
+    /// The claims of the published texts, each with the index of its text.
+    claims: Vec<(usize, claim::Said)>,
     /// The range of passages of each activity.
     spans: FxHashMap<&'r str, Range<usize>>,
     uses: Uses<'r>,
@@ -89,6 +92,7 @@ impl<'r> Case<'r> {
             stale: wording::outdated(&passages, country),
             spans: spans(&passages),
             phrased: phrased(&passages),
+            claims: claims(&passages),
             passages,
             uses: Uses::of(register),
         }
@@ -103,6 +107,11 @@ impl<'r> Case<'r> {
     /// The published texts that can have a phrase of this kind.
     pub fn phrased(&self, kind: phrase::Kind) -> impl Iterator<Item = &Passage<'r>> {
         self.passages.iter().zip(&self.phrased).filter(move |(_, kinds)| kinds.has(kind)).map(|(passage, _)| passage)
+    }
+
+    /// The claims of the published texts, each with its text and the number of the text.
+    pub fn claimed(&self) -> impl Iterator<Item = (usize, &Passage<'r>, &claim::Said)> {
+        self.claims.iter().filter_map(|(index, said)| Some((*index, self.passages.get(*index)?, said)))
     }
 
     /// The texts that are written in an activity.
@@ -132,6 +141,12 @@ impl<'r> Case<'r> {
 fn phrased(passages: &[Passage]) -> Vec<phrase::Kinds> {
     let kinds = |passage: &Passage| phrase::kinds_in(passage.words, passage.lang.code());
     passages.iter().map(|passage| if passage.is_told { kinds(passage) } else { phrase::Kinds::default() }).collect()
+}
+
+fn claims(passages: &[Passage]) -> Vec<(usize, claim::Said)> {
+    let told = passages.iter().enumerate().filter(|(_, passage)| passage.is_told);
+    let read = |passage: &Passage| claim::read(passage.words, passage.lang.code(), passage.room.topic());
+    told.flat_map(|(index, passage)| read(passage).into_iter().map(move |said| (index, said))).collect()
 }
 
 /// The range of passages of each activity: they are contiguous.

@@ -117,7 +117,7 @@ fn of_then(row: &stale::Stale) -> Message {
 
 fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {
     let instead = row.instead.message();
-    if matches!(row.kind, stale::Kind::Limit | stale::Kind::Parked) {
+    if row.kind == stale::Kind::Parked {
         return about_statement(rule, passage, row, found).help(say!(
             en: "write instead: {instead}",
             sv: "skriv i stället: {instead}",
@@ -155,30 +155,16 @@ fn about(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Fin
     ))
 }
 
-/// The finding for a statement that was never right, or waits for guidance that has come. Unlike others, it is not
-/// about a changed name.
+/// The finding for a statement that waits for guidance that has come. Unlike others, it is not about a changed name.
 fn about_statement(rule: &Rule, passage: &Passage, row: &stale::Stale, found: &str) -> Finding {
-    let (message, label) = match row.kind {
-        stale::Kind::Limit => (
-            say!(
-                en: "`{found}` limits a right that the Regulation gives without such a limit",
-                sv: "`{found}` begränsar en rättighet som förordningen ger utan den gränsen",
-                da: "`{found}` begrænser en rettighed, som forordningen giver uden den grænse",
-                found = found,
-            ),
-            say!(en: "no such limit", sv: "den gränsen finns inte", da: "den grænse findes ikke"),
-        ),
-        _ => (
-            say!(
-                en: "`{found}` waits for guidance that came on {from}",
-                sv: "`{found}` väntar på vägledning som kom den {from}",
-                da: "`{found}` afventer vejledning, som kom den {from}",
-                found = found,
-                from = say::day(row.from),
-            ),
-            say!(en: "what holds today?", sv: "vad gäller i dag?", da: "hvad gælder i dag?"),
-        ),
-    };
+    let message = say!(
+        en: "`{found}` waits for guidance that came on {from}",
+        sv: "`{found}` väntar på vägledning som kom den {from}",
+        da: "`{found}` afventer vejledning, som kom den {from}",
+        found = found,
+        from = say::day(row.from),
+    );
+    let label = say!(en: "what holds today?", sv: "vad gäller i dag?", da: "hvad gælder i dag?");
     rule.found(passage.at, message).label(label)
 }
 

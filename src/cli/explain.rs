@@ -1,6 +1,7 @@
 //! `ropa explain`.
 
 use crate::check::example::{self, Example};
+use crate::check::meaning;
 use crate::check::rule::Rule;
 use crate::check::rules;
 use crate::finding::Level;
@@ -14,12 +15,13 @@ use clap::Args as ClapArgs;
 
 use crate::cli::{OK, Usage, print};
 
-/// Explain a rule: its reason, its law and an example
+/// Explain a rule: its reason, its law and an example; or another code of a finding
 ///
-/// Without a code, all rules are listed with level and title.
+/// Without a code, all rules are listed with level and title. The codes of findings on files, keys and values, such as
+/// key-unknown, are no rules of law; they are explained too.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The code of a rule, such as retention-vague, or its number, such as C-23
+    /// The code of a finding, such as retention-vague or key-unknown, or the number of a rule, such as C-23
     code: Option<String>,
 }
 
@@ -27,13 +29,16 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     match &args.code {
         None => print::text(&list(tongue))?,
-        Some(code) => print::text(&page(find(code)?, tongue))?,
+        Some(code) => match meaning::of(code) {
+            Some(told) => print::text(&format!("{code}\n{}\n", told.message().get(tongue)))?,
+            None => print::text(&page(find(code)?, tongue))?,
+        },
     }
     Ok(OK)
 }
 
 fn find(code: &str) -> Result<&'static Rule, Usage> {
-    rules::find(code).ok_or_else(|| match nearest(code, rules::all().map(|rule| rule.code)) {
+    rules::find(code).ok_or_else(|| match nearest(code, rules::all().map(|rule| rule.code).chain(meaning::codes())) {
         Some(near) => Usage(say!(
             en: "there is no rule `{code}`; {question}",
             sv: "det finns ingen regel `{code}`; {question}",

@@ -94,7 +94,7 @@ impl Version<Complete> {
         let conditions = Conditions { today, levels, sources: &version.sources };
         (version.findings, version.accepted) = check::find(complete, version.findings, conditions);
         let country = complete.register().municipality.country_code().unwrap_or_default();
-        version.levels = levels.in_country(country);
+        version.levels = levels.in_country(country, today);
         version
     }
 

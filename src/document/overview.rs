@@ -4,7 +4,6 @@
 mod findings;
 mod gaps;
 mod length;
-mod lix;
 mod parties;
 mod reviews;
 

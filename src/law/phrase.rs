@@ -29,14 +29,6 @@ listed! {
         OpenList,
         /// Names no purpose.
         PurposeVague,
-        /// Names no time.
-        RetentionVague,
-        /// Says neither that data leave the EU and the EEA nor that they do not.
-        TransferVague,
-        /// Says that no data leave the EU and the EEA.
-        TransferDenied,
-        /// Says that nobody gets the data.
-        NoDisclosure,
         /// Names a condition without saying what it is.
         ConditionOpaque,
         /// Asks the reader to look for changes.
@@ -45,16 +37,8 @@ listed! {
         ContactInstead,
         /// Names no recipient.
         RecipientVague,
-        /// Makes something else a condition of a complaint.
-        ComplaintConditional,
-        /// Allows requests in one way only.
-        RequestObstructed,
         /// Writes the EU where the EEA is meant.
         EuForEea,
-        /// Promises erasure without its limits.
-        ErasureUnconditional,
-        /// Calls a register of the authorities a public source.
-        SourceNotPublic,
         /// Names a network that people publish on.
         SocialMedia,
         /// Takes a third country for a part of the EU or the EEA.

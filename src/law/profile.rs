@@ -1,11 +1,12 @@
 //! The levels that rules have in one country (`templates/law/profiles.toml`).
 
+use jiff::civil;
 use serde::Deserialize;
 
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::finding::Level;
-use crate::law::{fault_in_row, read};
+use crate::law::{Span, fault_in_row, read};
 use crate::vocabulary::CountryCode;
 
 /// The level of a rule in a country.
@@ -18,6 +19,8 @@ pub struct Row {
     pub rule: String,
     /// Its level there.
     pub level: Level,
+    /// When it applies.
+    pub holds: Span,
     /// Why it differs.
     pub why: String,
     /// The source.
@@ -43,6 +46,6 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Row> {
 }
 
 /// The rows of a country (ISO 3166-1).
-pub(crate) fn of(country: &str) -> impl Iterator<Item = &'static Row> {
-    all().filter(move |row| row.country.as_str() == country)
+pub(crate) fn of(country: &str, day: civil::Date) -> impl Iterator<Item = &'static Row> {
+    all().filter(move |row| row.country.as_str() == country && row.holds.holds_on(day))
 }

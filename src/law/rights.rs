@@ -1,11 +1,12 @@
 //! National law that removes or limits a right, from `templates/law/rights.toml`.
 
+use jiff::civil;
 use serde::Deserialize;
 
 use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
 use crate::law::pattern::Pattern;
-use crate::law::{Told, check_patterns, fault_in_row, read_with_patterns};
+use crate::law::{Span, Told, check_patterns, fault_in_row, read_with_patterns};
 use crate::vocabulary::CountryCode;
 
 /// A right that a national act removes or limits.
@@ -18,6 +19,8 @@ pub(crate) struct Override {
     /// The country of the act (ISO 3166-1).
     pub country: CountryCode,
     law: String,
+    /// When it applies.
+    pub holds: Span,
     /// The right, as written in the register.
     pub right: String,
     /// Whether it applies under the act, as written in the register.
@@ -52,11 +55,11 @@ pub(crate) fn check(
 }
 
 /// The overrides whose law the citation names, for a country.
-pub(crate) fn by(citation: &str, country: &str) -> impl Iterator<Item = &'static Override> {
+pub(crate) fn by(citation: &str, country: &str, day: civil::Date) -> impl Iterator<Item = &'static Override> {
     let named = |pattern: &Pattern| pattern.is_in(citation);
     TABLE
         .get()
         .iter()
-        .filter(move |(row, pattern)| row.country.as_str() == country && named(pattern))
+        .filter(move |(row, pattern)| row.country.as_str() == country && row.holds.holds_on(day) && named(pattern))
         .map(|(row, _)| row)
 }

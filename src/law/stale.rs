@@ -35,8 +35,6 @@ pub enum Kind {
     Term,
     /// A company or its product.
     Company,
-    /// A limit on requests that the law no longer allows.
-    Limit,
     /// A statement that waits for guidance that has been published.
     Parked,
 }

@@ -36,6 +36,39 @@ fn every_row_can_be_read_and_names_its_source() {
     assert_eq!(ids.len(), stale.len(), "two rows have one id");
 }
 
+/// Tables of words, not of law: their head says where they come from.
+const OF_WORDS: [&str; 1] = ["phrases.toml"];
+
+/// The keys under which a row names its source, and the day from which it holds. A form of citation has no day; a row on
+/// changes names its provisions.
+#[test]
+fn every_row_has_its_source_and_its_day() {
+    let mut rows = 0;
+    for (file, bytes) in tree(&root().join("templates/law")) {
+        let table: toml::Table = String::from_utf8(bytes).unwrap().parse().unwrap();
+        let Some(all) = table.get("row").and_then(toml::Value::as_array).filter(|_| !OF_WORDS.contains(&&*file)) else {
+            continue;
+        };
+        for row in all {
+            let row = row.as_table().unwrap();
+            let is_written = |value: &toml::Value| match value {
+                toml::Value::String(words) => words.trim().len() > 3,
+                // A change of words has no duty, and so no provision.
+                toml::Value::Array(_) => true,
+                _ => false,
+            };
+            let source = if file == "grades.toml" { "law" } else { "source" };
+            assert!(row.get(source).is_some_and(is_written), "{file}: {row:?} has no source");
+            let span = row.get("holds").and_then(toml::Value::as_table).unwrap_or(row);
+            let day = span.get("from").and_then(toml::Value::as_str);
+            let is_dated = day.is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok());
+            assert!(is_dated || ["grades.toml", "citations.toml"].contains(&&*file), "{file}: {row:?} has no day");
+            rows += 1;
+        }
+    }
+    assert!(rows > 150, "only {rows} rows");
+}
+
 /// The program compiles a pattern when it first needs it, and without a limit: what is too large for an ordinary one is
 /// seen here.
 #[test]

@@ -5,9 +5,11 @@ pub(crate) mod agreement_missing;
 pub(crate) mod agreement_outdated;
 pub(crate) mod bases_mixed;
 pub(crate) mod bases_unassigned;
+pub(crate) mod basis_contradicted;
 pub(crate) mod child_consents_alone;
 pub(crate) mod child_unlisted;
 pub(crate) mod consent_forced;
+pub(crate) mod consent_invalid;
 pub(crate) mod consent_unbased;
 pub(crate) mod consent_under_imbalance;
 pub(crate) mod data_unlisted;
@@ -49,9 +51,11 @@ pub(crate) static RULES: &[&Rule] = &[
     &agreement_outdated::RULE,
     &bases_mixed::RULE,
     &bases_unassigned::RULE,
+    &basis_contradicted::RULE,
     &child_consents_alone::RULE,
     &child_unlisted::RULE,
     &consent_forced::RULE,
+    &consent_invalid::RULE,
     &consent_unbased::RULE,
     &consent_under_imbalance::RULE,
     &data_unlisted::RULE,

@@ -13,6 +13,7 @@ pub(crate) mod date_impossible;
 pub(crate) mod gap_open;
 pub(crate) mod officer_mailbox_shared;
 pub(crate) mod officer_not_consulted;
+pub(crate) mod officer_not_independent;
 pub(crate) mod owner_missing;
 pub(crate) mod review_missing;
 pub(crate) mod review_overdue;
@@ -38,6 +39,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &gap_open::RULE,
     &officer_mailbox_shared::RULE,
     &officer_not_consulted::RULE,
+    &officer_not_independent::RULE,
     &owner_missing::RULE,
     &review_missing::RULE,
     &review_overdue::RULE,

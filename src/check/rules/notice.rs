@@ -4,6 +4,7 @@ pub(crate) mod activity_untold;
 pub(crate) mod answer_deferred;
 pub(crate) mod automated_incomplete;
 pub(crate) mod automated_special;
+pub(crate) mod automated_unrecorded;
 pub(crate) mod automated_unsaid;
 pub(crate) mod basis_missing;
 pub(crate) mod child_version_missing;
@@ -11,6 +12,7 @@ pub(crate) mod complaint_conditional;
 pub(crate) mod information_late;
 pub(crate) mod information_unrecorded;
 pub(crate) mod interest_missing;
+pub(crate) mod joint_unrecorded;
 pub(crate) mod joint_without_essence;
 pub(crate) mod law_missing;
 pub(crate) mod notice_empty;
@@ -37,6 +39,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &answer_deferred::RULE,
     &automated_incomplete::RULE,
     &automated_special::RULE,
+    &automated_unrecorded::RULE,
     &automated_unsaid::RULE,
     &basis_missing::RULE,
     &child_version_missing::RULE,
@@ -44,6 +47,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &information_late::RULE,
     &information_unrecorded::RULE,
     &interest_missing::RULE,
+    &joint_unrecorded::RULE,
     &joint_without_essence::RULE,
     &law_missing::RULE,
     &notice_empty::RULE,

@@ -1,6 +1,6 @@
 //! The length and the readability of the notices as they are published.
 
-use crate::document::overview::lix::Measure;
+use crate::document::lix::Measure;
 use crate::document::overview::number;
 use crate::document::scene::Scene;
 use crate::document::{Block, Item, each_line, list, notice};

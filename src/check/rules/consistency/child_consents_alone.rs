@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    let Some(limit) = consent_age::of(case.country()) else { return };
+    let Some(limit) = consent_age::of(case.country(), case.today) else { return };
     for consent in case.activities().flat_map(|activity| &activity.consent) {
         let is_young = |who: &Term<Subjects>| who.word.code().is_some_and(people::is_young);
         let is_alone = !consent.who.items.is_empty()

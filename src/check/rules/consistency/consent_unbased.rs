@@ -58,15 +58,18 @@ fn check(case: &Case, findings: &mut Findings) {
 }
 
 /// Whether consent allows something here, or a legal basis is not known.
-fn may_use_consent(activity: &Activity) -> bool {
-    let purposes = || activity.purposes.iter();
-    let is_unknown = activity.bases().next().is_none()
-        || !activity.basis.gaps.is_empty()
-        || purposes().any(|purpose| !purpose.basis.gaps.is_empty())
-        || activity.bases().any(|basis| basis.code.is_none());
-    is_unknown
+pub(crate) fn may_use_consent(activity: &Activity) -> bool {
+    are_bases_unknown(activity)
         || rests_on_consent(activity)
         || activity.recipients.iter().any(|to| to.by == Known::Value(Duty::Consent))
         || activity.transfers.iter().any(|transfer| transfer.derogation == Some(Derogation::A))
         || activity.automated.iter().any(|decision| decision.ground == Known::Value(Ground::Consent))
+}
+
+/// Whether a legal basis is not known.
+pub(crate) fn are_bases_unknown(activity: &Activity) -> bool {
+    activity.bases().next().is_none()
+        || !activity.basis.gaps.is_empty()
+        || activity.purposes.iter().any(|purpose| !purpose.basis.gaps.is_empty())
+        || activity.bases().any(|basis| basis.code.is_none())
 }

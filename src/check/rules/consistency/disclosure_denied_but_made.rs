@@ -1,9 +1,10 @@
 //! `disclosure-denied-but-made`: a text says that data are not disclosed, but the register lists recipients.
 
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::{Said, Wording};
+use crate::check::telling::Telling;
+use crate::check::wording::Said;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::flow::Disclosure;
 use crate::say;
@@ -18,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En text säger att ingen får uppgifterna, men registret visar vilka som får dem",
         da: "En tekst siger, at ingen får oplysningerne, men fortegnelsen viser, hvem der får dem",
     },
-    level: Level::Error,
+    level: Level::Warning,
     country: None,
     follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("13(1)(e)")],
@@ -32,10 +33,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::NoDisclosure,
-    rooms: &[],
+    claims: &[Claim::NotDisclosed],
     label: Words {
         en: "the register says otherwise",
         sv: "registret säger något annat",
@@ -49,8 +49,8 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |passage, found| {
-        let activity = passage.activity().filter(|_| !excepts(passage.words))?;
+    TELLING.report(case, findings, |passage, _, found| {
+        let activity = passage.activity()?;
         // A processor acts for the controller: what it is given is not disclosed (Article 4(8) to (10)).
         let is_processor = |to: &Disclosure| {
             let key = to.to.word.key();
@@ -70,11 +70,4 @@ fn check(case: &Case, findings: &mut Findings) {
         let there = say!(en: "here somebody gets them", sv: "här får någon dem", da: "her får nogen dem");
         Some(Said { message, related: Some((place, there)) })
     });
-}
-
-/// Whether the sentence makes an exception, such as “andra än”.
-fn excepts(words: &str) -> bool {
-    ["andre end", "andra än", "förutom", "bortset fra", "other than", "except"]
-        .iter()
-        .any(|except| words.contains(except))
 }

@@ -1,10 +1,9 @@
 //! `erasure-unconditional`: a text promises erasure without its limits.
 
-use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::telling::Telling;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
@@ -32,10 +31,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::ErasureUnconditional,
-    rooms: &[Room::Rights],
+    claims: &[Claim::ErasedAlways],
     label: Words { en: "without a limit", sv: "utan någon gräns", da: "uden nogen grænse" },
     help: Words {
         en: "leave the sentence out: erasure is told with its limits from the legal bases; write your own limits in `limits:`",
@@ -45,43 +43,12 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |passage, found| {
-        (!is_harmless(passage, found)).then(|| {
-            say!(
-                en: "`{found}` promises more than Article 17 gives",
-                sv: "`{found}` lovar mer än artikel 17 ger",
-                da: "`{found}` lover mere, end artikel 17 giver",
-                found = found,
-            )
-            .into()
-        })
+    TELLING.report(case, findings, |_, _, found| {
+        Some(say!(
+            en: "`{found}` promises more than Article 17 gives",
+            sv: "`{found}` lovar mer än artikel 17 ger",
+            da: "`{found}` lover mere, end artikel 17 giver",
+            found = found,
+        ))
     });
-}
-
-/// Whether the same sentence names a limit.
-fn is_harmless(passage: &Passage, found: &str) -> bool {
-    const LIMITS: [&str; 20] = [
-        " inte",
-        "om det",
-        "om uppgift",
-        "om inte",
-        "om vi",
-        "när ",
-        "viss",
-        "utom",
-        "dock",
-        "ikke",
-        "hvis",
-        "når ",
-        "unless",
-        "not ",
-        "except",
-        "if ",
-        "when ",
-        "medmindre",
-        "i den mån",
-        "i det omfang",
-    ];
-    let sentence = passage.words.split(['.', '!', '?']).find(|sentence| sentence.contains(found));
-    sentence.is_none_or(|sentence| LIMITS.iter().any(|limit| sentence.contains(limit)))
 }

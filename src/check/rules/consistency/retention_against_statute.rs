@@ -37,7 +37,7 @@ fn check(case: &Case, findings: &mut Findings) {
     for rule in case.activities().flat_map(|activity| &activity.retention) {
         let Some(Keep::For(period)) = rule.keep.value() else { continue };
         let statute = rule.of.iter().find_map(|of| {
-            let found = |words: &str| statute::of(words, case.country());
+            let found = |words: &str| statute::of(words, case.country(), case.today);
             of.word.text.words().find_map(found).or_else(|| labels(&of.word).find_map(found))
         });
         let Some(statute) = statute else { continue };

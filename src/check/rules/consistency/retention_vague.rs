@@ -1,10 +1,10 @@
 //! `retention-vague`: a text on retention gives no period.
 
-use crate::check::passage::{Passage, Room};
+use crate::check::passage::Passage;
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::telling::Telling;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::keys;
 use crate::model::record::field;
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En text om lagring anger ingen tid",
         da: "En tekst om opbevaring angiver ingen tid",
     },
-    level: Level::Error,
+    level: Level::Warning,
     country: None,
     follows_from_misreading: false,
     law: &[Provision::Gdpr("13(2)(a)"), Provision::Gdpr("5(1)(e)"), Provision::Cited("WP260 rev.01")],
@@ -35,10 +35,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::RetentionVague,
-    rooms: &[Room::Retention],
+    claims: &[Claim::KeptVaguely],
     label: Words { en: "how long?", sv: "hur länge?", da: "hvor længe?" },
     help: Words {
         en: "write `keep:` and `from:`, or `until:` with the event; if it is not decided, `unknown: why`",
@@ -48,22 +47,21 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |passage, found| {
-        (!is_harmless(passage, found)).then(|| {
+    TELLING.report(case, findings, |passage, _, found| {
+        (!is_harmless(passage)).then(|| {
             say!(
                 en: "`{found}` does not say how long data are kept",
                 sv: "`{found}` säger inte hur länge uppgifterna sparas",
                 da: "`{found}` siger ikke, hvor længe oplysningerne gemmes",
                 found = found,
             )
-            .into()
         })
     });
 }
 
 /// Whether the text is a reason, law, decision or condition, or its rule says that the period is unknown, which is
 /// reported as a gap.
-fn is_harmless(passage: &Passage, _: &str) -> bool {
+fn is_harmless(passage: &Passage) -> bool {
     const REASONS: [&str; 4] = [field!(Retention, because), keys::LAW, keys::DECISION, keys::WHEN];
     let is_here = |rule: &&Retention| rule.at.range().contains(&passage.at.range().start);
     let rule = passage.activity().and_then(|activity| activity.retention.iter().find(is_here));

@@ -39,8 +39,9 @@ fn check(case: &Case, findings: &mut Findings) {
             .passages_of(activity)
             .iter()
             .filter(|passage| passage.room == Room::Purposes && passage.is_under(keys::LAW));
-        let overridden =
-            cites.flat_map(|passage| rights::by(passage.words, case.country()).map(move |found| (passage, found)));
+        let overridden = cites.flat_map(|passage| {
+            rights::by(passage.words, case.country(), case.today).map(move |found| (passage, found))
+        });
         let unwritten =
             overridden.into_iter().find(|(_, found)| !activity.rights.iter().any(|note| is_told(note, found)));
         if let Some((passage, found)) = unwritten {

@@ -1,9 +1,9 @@
 //! `complaint-conditional`: a text reads as if a complaint to the authority required another step first.
 
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::telling::Telling;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
@@ -31,10 +31,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::ComplaintConditional,
-    rooms: &[],
+    claims: &[Claim::ComplaintConditional],
     label: Words {
         en: "no step comes first", sv: "inget steg måste komma först", da: "intet trin skal komme først"
     },
@@ -46,15 +45,12 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |_, found| {
-        Some(
-            say!(
-                en: "`{found}` reads as a condition of a complaint",
-                sv: "`{found}` läses som ett villkor för klagomål",
-                da: "`{found}` læses som en betingelse for at klage",
-                found = found,
-            )
-            .into(),
-        )
+    TELLING.report(case, findings, |_, _, found| {
+        Some(say!(
+            en: "`{found}` reads as a condition of a complaint",
+            sv: "`{found}` läses som ett villkor för klagomål",
+            da: "`{found}` læses som en betingelse for at klage",
+            found = found,
+        ))
     });
 }

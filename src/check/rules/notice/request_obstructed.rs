@@ -1,10 +1,9 @@
 //! `request-obstructed`: requests can be made in one way only.
 
-use crate::check::passage::Room;
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::telling::Telling;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
@@ -32,10 +31,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::RequestObstructed,
-    rooms: &[Room::Rights, Room::Other, Room::Controller],
+    claims: &[Claim::RequestOneWay],
     label: Words { en: "which other way is there?", sv: "vilken annan väg finns?", da: "hvilken anden vej er der?" },
     help: Words {
         en: "name at least one way that everybody can take, such as a letter or a visit",
@@ -45,26 +43,12 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |passage, found| {
-        if passage.room != Room::Rights && !is_about_requests(passage.words) {
-            return None;
-        }
-        Some(
-            say!(
-                en: "`{found}` closes a way to use the rights",
-                sv: "`{found}` stänger en väg att använda rättigheterna",
-                da: "`{found}` lukker en vej til at bruge rettighederne",
-                found = found,
-            )
-            .into(),
-        )
+    TELLING.report(case, findings, |_, _, found| {
+        Some(say!(
+            en: "`{found}` closes a way to use the rights",
+            sv: "`{found}` stänger en väg att använda rättigheterna",
+            da: "`{found}` lukker en vej til at bruge rettighederne",
+            found = found,
+        ))
     });
-}
-
-/// Whether a text is about requests under Articles 15 to 22.
-fn is_about_requests(words: &str) -> bool {
-    let words = words.to_lowercase();
-    ["indsigt", "anmod", "begär", "utdrag", "udskrift", "rettighed", "rättighet", "request", "access"]
-        .iter()
-        .any(|word| words.contains(word))
 }

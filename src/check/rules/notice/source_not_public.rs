@@ -1,9 +1,9 @@
 //! `source-not-public`: a register of an authority is called a public source.
 
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::telling::Telling;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::register::facts::origin;
 use crate::say;
@@ -32,10 +32,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::SourceNotPublic,
-    rooms: &[],
+    claims: &[Claim::SourcePublic],
     label: Words { en: "not open to everybody", sv: "inte öppen för alla", da: "ikke åben for alle" },
     help: Words {
         en: "name the source without calling it public",
@@ -68,20 +67,17 @@ fn check(case: &Case, findings: &mut Findings) {
                         da: "myndighedens register er ikke offentligt tilgængeligt",
                     ),
                 )
-                .label(WORDING.label)
-                .help(WORDING.help),
+                .label(TELLING.label)
+                .help(TELLING.help),
             );
         }
     }
-    WORDING.report(case, findings, |_, found| {
-        Some(
-            say!(
-                en: "`{found}`: this register is not publicly accessible",
-                sv: "`{found}`: det registret är inte allmänt tillgängligt",
-                da: "`{found}`: dette register er ikke offentligt tilgængeligt",
-                found = found,
-            )
-            .into(),
-        )
+    TELLING.report(case, findings, |_, _, found| {
+        Some(say!(
+            en: "`{found}`: this register is not publicly accessible",
+            sv: "`{found}`: det registret är inte allmänt tillgängligt",
+            da: "`{found}`: dette register er ikke offentligt tilgængeligt",
+            found = found,
+        ))
     });
 }

@@ -5,9 +5,10 @@ use std::cell::OnceCell;
 use crate::check::passage::Owner;
 use crate::check::rule::{Case, Rule};
 use crate::check::scope;
-use crate::check::wording::{Said, Wording};
+use crate::check::telling::Telling;
+use crate::check::wording::Said;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level, Place};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::register::facts::third::abroad;
@@ -23,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En text säger att inga uppgifter lämnar EU och EES, men registret visar att de gör det",
         da: "En tekst siger, at ingen oplysninger forlader EU og EØS, men fortegnelsen viser, at de gør",
     },
-    level: Level::Error,
+    level: Level::Warning,
     country: None,
     follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("13(1)(f)")],
@@ -37,10 +38,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::TransferDenied,
-    rooms: &[],
+    claims: &[Claim::StaysInEea],
     label: Words {
         en: "the register says otherwise",
         sv: "registret säger något annat",
@@ -55,7 +55,7 @@ static WORDING: Wording = Wording {
 
 fn check(case: &Case, findings: &mut Findings) {
     let anywhere = OnceCell::new();
-    WORDING.report(case, findings, |passage, found| {
+    TELLING.report(case, findings, |passage, _, found| {
         let place = match passage.activity() {
             Some(activity) => place_abroad(case, activity),
             None if matches!(passage.owner, Owner::Municipality | Owner::Shared) => {

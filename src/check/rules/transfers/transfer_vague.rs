@@ -1,9 +1,9 @@
 //! `transfer-vague`: a text says neither that data leave the EU and the EEA nor that they do not.
 
 use crate::check::rule::{Case, Rule};
-use crate::check::wording::Wording;
+use crate::check::telling::Telling;
+use crate::claim::Claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::say;
 use crate::say::Words;
@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En text lämnar öppet om uppgifter lämnar EU och EES",
         da: "En tekst lader det stå åbent, om oplysninger forlader EU og EØS",
     },
-    level: Level::Error,
+    level: Level::Warning,
     country: None,
     follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("44")],
@@ -31,10 +31,9 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
-static WORDING: Wording = Wording {
+static TELLING: Telling = Telling {
     rule: &RULE,
-    kind: phrase::Kind::TransferVague,
-    rooms: &[],
+    claims: &[Claim::EeaLeftOpen],
     label: Words { en: "yes or no?", sv: "ja eller nej?", da: "ja eller nej?" },
     help: Words {
         en: "declare each transfer in `transfers:` with country and tool, or write `transfers: none`; if it is not known, `transfers: {unknown: why}`",
@@ -44,15 +43,12 @@ static WORDING: Wording = Wording {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    WORDING.report(case, findings, |_, found| {
-        Some(
-            say!(
-                en: "`{found}` does not say whether data leave the EU and the EEA",
-                sv: "`{found}` säger inte om uppgifter lämnar EU och EES",
-                da: "`{found}` siger ikke, om oplysninger forlader EU og EØS",
-                found = found,
-            )
-            .into(),
-        )
+    TELLING.report(case, findings, |_, _, found| {
+        Some(say!(
+            en: "`{found}` does not say whether data leave the EU and the EEA",
+            sv: "`{found}` säger inte om uppgifter lämnar EU och EES",
+            da: "`{found}` siger ikke, om oplysninger forlader EU og EØS",
+            found = found,
+        ))
     });
 }

@@ -9,7 +9,7 @@ const CLOSING: [char; 6] = ['"', '”', '’', '\'', ')', '»'];
 
 /// The counts of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Measure {
+pub(crate) struct Measure {
     /// Stretches between spaces with a letter or a digit.
     words: usize,
     /// Words of more than six letters. Digits and hyphens are no letters.
@@ -20,7 +20,7 @@ pub(super) struct Measure {
 
 impl Measure {
     /// Adds a line: a heading, a paragraph, or an item of a list.
-    pub(super) fn add(&mut self, line: &str) {
+    pub(crate) fn add(&mut self, line: &str) {
         let mut words = line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).peekable();
         while let Some(word) = words.next() {
             self.words += 1;
@@ -31,12 +31,12 @@ impl Measure {
     }
 
     /// The number of words.
-    pub(super) fn words(self) -> usize {
+    pub(crate) fn words(self) -> usize {
         self.words
     }
 
     /// LIX, rounded to a whole number, halves up; `None` without a word.
-    pub(super) fn lix(self) -> Option<usize> {
+    pub(crate) fn lix(self) -> Option<usize> {
         let Self { words, long, sentences } = self;
         // words / sentences + 100 * long / words, over their common denominator.
         let (sum, over) = (words * words + 100 * long * sentences, words * sentences);
