@@ -7,7 +7,9 @@ use crate::diff::grade;
 use crate::error::Error;
 use crate::format::label;
 use crate::language::{authority, form, sheet};
-use crate::law::{adequacy, citation, commencement, consent_age, phrase, profile, rights, stale, statute, version};
+use crate::law::{
+    adequacy, citation, commencement, consent_age, pending, phrase, profile, rights, stale, statute, version,
+};
 use crate::model::data::{Sensitivity, Special};
 use crate::model::rights::{Applies, Right};
 use crate::todo::question;
@@ -24,7 +26,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     files.check_templates()?;
     // The codes that the other tables use come first.
     vocabulary::check(files, |code| Sensitivity::of_key(code).is_some(), |code| Special::of_key(code).is_some())?;
-    let tables: [Check; 18] = [
+    let tables: [Check; 19] = [
         language::check,
         label::check,
         lexicon::check,
@@ -37,6 +39,7 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
         commencement::check,
         consent_age::check,
         statute::check,
+        pending::check,
         phrase::check,
         claim::check,
         stale::check,

@@ -8,6 +8,7 @@ mod judge;
 mod lexicon;
 mod sentence;
 mod slots;
+mod table;
 
 use std::ops::Range;
 
@@ -84,6 +85,28 @@ listed! {
     }
 }
 
+listed! {
+    /// A special category of data (Article 9(1)), as the register writes it.
+    pub enum Category {
+        /// Racial or ethnic origin.
+        EthnicOrigin,
+        /// Political opinions.
+        PoliticalOpinions,
+        /// Religious or philosophical beliefs.
+        Beliefs,
+        /// Trade union membership.
+        TradeUnion,
+        /// Genetic data.
+        Genetic,
+        /// Biometric data.
+        Biometric,
+        /// Health.
+        Health,
+        /// Sex life or sexual orientation.
+        SexLife,
+    }
+}
+
 /// A claim of a text, and the words that make it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
@@ -101,8 +124,15 @@ pub fn read(words: &str, lang: &str, topic: Topic) -> Vec<Said> {
     judge::judge(&sentences, topic)
 }
 
+/// The first words of a text that point to a special category of data.
+#[must_use]
+pub fn special(words: &str, lang: &str) -> Option<(Category, Range<usize>)> {
+    let lexicon = lexicon::of(lang)?;
+    judge::special(&sentence::sentences(words, lexicon))
+}
+
 /// Checks that the claims and the words of every language can be read.
 pub(crate) fn check(files: &Files) -> Result<(), Error> {
-    judge::check(files)?;
+    table::check(files)?;
     lexicon::check(files)
 }

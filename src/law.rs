@@ -6,6 +6,7 @@ pub(crate) mod commencement;
 pub(crate) mod consent_age;
 mod needles;
 pub(crate) mod pattern;
+pub(crate) mod pending;
 pub(crate) mod phrase;
 pub(crate) mod profile;
 pub(crate) mod provision;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use ropa::internals::claim::{Claim, Topic, read};
+use ropa::internals::claim::{Category, Claim, Topic, read, special};
 
 use crate::support::{Workspace, fixture, library};
 
@@ -126,4 +126,57 @@ fn a_claim_is_held_against_the_declared_fact() {
     let decision = "automated: [{decision: platsen, ground: law, logic: Systemet räknar avståndet., significance: Du får eller får inte plats., review: Fråga enheten.}]";
     assert_eq!(activity(machine).codes(), ["automated-unrecorded"]);
     assert_eq!(activity(&format!("{decision}\n{machine}")).codes(), [""; 0]);
+}
+
+/// Names of data, and the special category that their words point to.
+#[test]
+fn a_word_points_to_a_special_category_and_its_look_alike_does_not() {
+    use Category::{Beliefs, Biometric, EthnicOrigin, Genetic, Health, PoliticalOpinions, SexLife, TradeUnion};
+    for (lang, words, category) in [
+        ("sv", "uppgift om adhd", Health),
+        ("sv", "celiaki och diabetes", Health),
+        ("sv", "beslut enligt lss-handläggningen", Health),
+        ("sv", "föräldrarnas alkoholproblem", Health),
+        ("sv", "skolpsykologens bedömning, psykologutredning", Health),
+        ("sv", "hudfärg", EthnicOrigin),
+        ("sv", "politisk åsikt", PoliticalOpinions),
+        ("sv", "trosuppfattning", Beliefs),
+        ("sv", "fackmedlemskap", TradeUnion),
+        ("sv", "dna-prov", Genetic),
+        ("sv", "fingeravtryck", Biometric),
+        ("sv", "könsidentitet", SexLife),
+        ("da", "oplysninger om cøliaki", Health),
+        ("da", "sygefraværet", Health),
+        ("da", "hudfarve", EthnicOrigin),
+        ("da", "politisk overbevisning", PoliticalOpinions),
+        ("da", "trosretning", Beliefs),
+        ("da", "fagforeningsmedlemskab", TradeUnion),
+        ("da", "genetiske oplysninger", Genetic),
+        ("da", "fingeraftryk", Biometric),
+        ("da", "kønsidentitet", SexLife),
+        ("no", "helseopplysninger", Health),
+        ("no", "fagforeningsmedlemskap", TradeUnion),
+        ("en", "health records", Health),
+        ("en", "trade union membership", TradeUnion),
+        ("en", "fingerprints", Biometric),
+    ] {
+        let found = special(words, lang).map(|(category, _)| category);
+        assert_eq!(found, Some(category), "{words}");
+    }
+    for (lang, words) in [
+        ("sv", "betyg i religionskunskap"),
+        ("sv", "betyg i psykologi"),
+        ("sv", "allergivänlig matsedel"),
+        ("sv", "medicinska termer i undervisningen"),
+        ("sv", "hälsning till eleven"),
+        ("sv", "namn och adress"),
+        ("da", "psykologi på gymnasiet"),
+        ("da", "allergivenlig menu"),
+        ("da", "kristendomskundskab"),
+        ("da", "navn og adresse"),
+        ("no", "navn og adresse"),
+        ("en", "healthy school meals"),
+    ] {
+        assert_eq!(special(words, lang), None, "{words}");
+    }
 }

@@ -368,6 +368,14 @@ fn the_codes_of_files_and_values_are_explained() {
 }
 
 #[test]
+fn a_proposal_is_shown_and_not_applied() {
+    let explain = |code| Workspace::empty().ropa(&["explain", code, "--lang", "sv"]).is(0).out;
+    let page = explain("request-limited");
+    assert!(page.contains("Ett förslag kan ändra detta och tillämpas inte: COM(2025) 837\n"), "{page}");
+    assert!(!explain("consent-invalid").contains("COM("));
+}
+
+#[test]
 fn a_rule_of_one_country_says_so() {
     let workspace = Workspace::empty();
     let page = workspace.ropa(&["explain", "camera-incomplete", "--lang", "da"]).is(0).out;

@@ -54,6 +54,6 @@ impl Telling {
 pub(crate) fn is_answered(case: &Case, passage: &Passage, answers: impl Fn(&Activity) -> bool) -> bool {
     case.activities().any(|activity| {
         scope::speaks_of(case, passage, activity)
-            && (answers(activity) || case.register.parts_of(activity).any(|part| answers(part)))
+            && (answers(activity) || case.register.parts_of(activity).any(&answers))
     })
 }

@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::assets::{Files, Table, missing, unknown, wrong_kind};
-use crate::claim::judge;
 use crate::claim::slots::{Role, Slots};
+use crate::claim::table;
 use crate::error::Error;
 
 /// How many roles the reader sets itself.
@@ -83,7 +83,7 @@ pub(super) fn check(files: &Files) -> Result<(), Error> {
 fn load(files: &Files, lang: &str) -> Result<Lexicon, Error> {
     let file = format!("claims/{lang}.toml");
     let Written { abbreviations, false_compounds, passive_s, grammar, words } = files.read(&file)?;
-    let names = judge::slots(files)?;
+    let names = table::slots(files)?;
     let fault = |section: &str, name: &str, what| files.fault(&file, &[section, name], what);
     let mut lexicon = Lexicon {
         abbreviations: entries(&abbreviations).map(Box::from).collect(),

@@ -7,7 +7,7 @@ use crate::check::rules;
 use crate::finding::Level;
 use crate::format::nearest::nearest;
 use crate::format::phrases::did_you_mean;
-use crate::law::profile;
+use crate::law::{pending, profile};
 use crate::say;
 use crate::say::Tongue;
 use crate::vocabulary::{self, Form, ListName};
@@ -106,6 +106,15 @@ fn page(rule: &Rule, tongue: Tongue) -> String {
             country = country(row.country.as_str(), tongue),
         );
         page.push_str(&format!("{}: {}\n", level.get(tongue), row.level.words().get(tongue)));
+    }
+    for row in pending::about(rule.law) {
+        let may = say!(
+            en: "A proposal may change this, and is not applied: {proposal}",
+            sv: "Ett förslag kan ändra detta och tillämpas inte: {proposal}",
+            da: "Et forslag kan ændre dette og anvendes ikke: {proposal}",
+            proposal = row.proposal,
+        );
+        page.push_str(&format!("{}\n", may.get(tongue)));
     }
     if let Some(Example { bad, good }) = example::of(rule, tongue) {
         let wrong = say!(en: "Wrong", sv: "Fel", da: "Forkert");

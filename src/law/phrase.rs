@@ -63,8 +63,6 @@ listed! {
         Placeholder,
         /// Names a child.
         Child,
-        /// Points to a special category of data (Article 9(1)).
-        SpecialHint,
     }
 }
 

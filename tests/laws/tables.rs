@@ -101,6 +101,8 @@ const DAMAGES: &[Damage] = &[
     damage("law/grades.toml", "path = ", "path = 1 # ", "one path or several"),
     damage("law/grades.toml", "reason = { en", "reason = { xx", "`en`, `sv` and `da`"),
     damage("law/grades.toml", "obliges = [", "obliges = [\"nothing\", ", "unknown variant `nothing`"),
+    damage("law/pending.toml", "from = \"", "from = \"1", "month"),
+    damage("law/pending.toml", "source = ", "sauce = ", "unknown field `sauce`"),
     damage("law/phrases.toml", "pattern = '", "pattern = '(", "unclosed group"),
     damage("law/phrases.toml", "kind = \"", "kind = \"un", "unknown variant"),
     damage("law/phrases.toml", "language = \"", "language = \"x", "there is no language `x"),

@@ -4,8 +4,8 @@ use rustc_hash::FxHashSet;
 
 use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
+use crate::claim;
 use crate::finding::{Finding, Findings, Level, Place};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::{Data, Sensitivity, Special};
@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(case: &Case, findings: &mut Findings) {
     let mut marked = None;
     let mut spoken = FxHashSet::default();
-    for passage in case.phrased(phrase::Kind::SpecialHint).filter(|passage| passage.room == Room::Data) {
+    for passage in case.passages.iter().filter(|passage| passage.is_told && passage.room == Room::Data) {
         let Some(data) = passage.activity().and_then(|activity| record_at(activity, passage)) else { continue };
         const NAMING: [&str; 5] = [
             field!(Data, items),
@@ -54,11 +54,12 @@ fn check(case: &Case, findings: &mut Findings) {
         if is_settled(data) || !is_named || marked == Some(passage.at.range()) {
             continue;
         }
-        if let Some(range) = phrase::find(phrase::Kind::SpecialHint, passage.words, passage.lang.code()) {
+        if let Some((category, range)) = claim::special(passage.words, passage.lang.code()) {
             let words = &passage.words[range];
+            let special = Special::of_key(&category.to_string()).unwrap_or(Special::Health);
             marked = Some(passage.at.range());
             spoken.insert(passage.at.begin());
-            findings.push(passage.mark(found(passage.at, words, Special::Health), words));
+            findings.push(passage.mark(found(passage.at, words, special), words));
         }
     }
     for data in case.activities().flat_map(|activity| &activity.data).filter(|data| !is_settled(data)) {

@@ -1,8 +1,8 @@
 //! `automated-special`: an automated decision uses special categories without what Article 22(4) requires.
 
 use crate::check::rule::{Case, Rule};
+use crate::claim;
 use crate::finding::{Findings, Level};
-use crate::law::phrase;
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
 use crate::model::data::ExceptionCode;
@@ -83,6 +83,5 @@ fn may_use_special(case: &Case, activity: &Activity, decision: &Automated) -> bo
     let inputs = decision.inputs.iter().map(|input| input.at.range());
     let inputs: Vec<Range<usize>> = inputs.collect();
     let mut spoken = case.passages_of(activity).iter().filter(|passage| inputs.contains(&passage.at.range()));
-    inputs.is_empty()
-        || spoken.any(|passage| phrase::find(phrase::Kind::SpecialHint, passage.words, passage.lang.code()).is_some())
+    inputs.is_empty() || spoken.any(|passage| claim::special(passage.words, passage.lang.code()).is_some())
 }
