@@ -3,6 +3,7 @@
 use crate::check::example::{self, Example};
 use crate::check::rule::Rule;
 use crate::check::rules;
+use crate::diff::codes::{self, Code};
 use crate::finding::Level;
 use crate::format::nearest::nearest;
 use crate::format::phrases::did_you_mean;
@@ -14,38 +15,53 @@ use clap::Args as ClapArgs;
 
 use crate::cli::{OK, Usage, print};
 
-/// Explain a rule: its reason, its law and an example
+/// Explain a rule, or a change of `ropa diff`: its reason and its law
 ///
-/// Without a code, all rules are listed with level and title.
+/// Without a code, all rules are listed with level and title. A code that is one of a rule and of a change has both pages.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The code of a rule, such as retention-vague, or its number, such as C-23
+    /// The code of a rule, such as retention-vague, or its number, such as C-23, or the code of a change
     code: Option<String>,
+    /// List the changes of `ropa diff` with their grades
+    #[arg(long, conflicts_with = "code")]
+    changes: bool,
 }
 
 /// Prints the page of a rule, or the list of all rules.
 pub(crate) fn run(args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     match &args.code {
+        None if args.changes => print::text(&codes::list(tongue))?,
         None => print::text(&list(tongue))?,
-        Some(code) => print::text(&page(find(code)?, tongue))?,
+        Some(code) => {
+            let change = codes::all().find(|known| known.code == code);
+            match (rules::find(code), change) {
+                (None, None) => return Err(unknown(code).into()),
+                (rule, change) => {
+                    let rule = rule.map(|rule| page(rule, tongue));
+                    let change = change.map(|change: Code| codes::page(&change, tongue));
+                    print::text(&rule.into_iter().chain(change).collect::<Vec<_>>().join("\n"))?;
+                }
+            }
+        }
     }
     Ok(OK)
 }
 
-fn find(code: &str) -> Result<&'static Rule, Usage> {
-    rules::find(code).ok_or_else(|| match nearest(code, rules::all().map(|rule| rule.code)) {
+fn unknown(code: &str) -> Usage {
+    let all = rules::all().map(|rule| rule.code).chain(codes::all().map(|change| change.code));
+    match nearest(code, all) {
         Some(near) => Usage(say!(
-            en: "there is no rule `{code}`; {question}",
-            sv: "det finns ingen regel `{code}`; {question}",
-            da: "der er ingen regel `{code}`; {question}",
+            en: "there is no rule and no change `{code}`; {question}",
+            sv: "det finns ingen regel och ingen ändring `{code}`; {question}",
+            da: "der er ingen regel og ingen ændring `{code}`; {question}",
             question = did_you_mean(near),
         )),
         None => Usage(say!(
-            en: "there is no rule `{code}`; `ropa explain` lists them",
-            sv: "det finns ingen regel `{code}`; `ropa explain` visar alla",
-            da: "der er ingen regel `{code}`; `ropa explain` viser alle",
+            en: "there is no rule and no change `{code}`; `ropa explain` lists the rules, `ropa explain --changes` the changes",
+            sv: "det finns ingen regel och ingen ändring `{code}`; `ropa explain` visar reglerna, `ropa explain --changes` ändringarna",
+            da: "der er ingen regel og ingen ændring `{code}`; `ropa explain` viser reglerne, `ropa explain --changes` ændringerne",
         )),
-    })
+    }
 }
 
 fn list(tongue: Tongue) -> String {
