@@ -142,8 +142,14 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         true => settings::compared(written.0, written.1, is_public, |name| args.which.names(name)),
         false => Vec::new(),
     };
-    let mut report =
-        Report { before: before.label, after: after.label, settings, municipalities, selection: Selection::default() };
+    let mut report = Report {
+        before: before.label,
+        after: after.label,
+        settings,
+        municipalities,
+        selection: Selection::default(),
+        has_compared_pages: true,
+    };
     report.select(selection);
     match args.version_entry {
         true => print::data(&entry::entries(&report, judge.today, tongue))?,

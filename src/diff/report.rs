@@ -78,6 +78,8 @@ pub struct Report {
     pub municipalities: Vec<Municipality>,
     /// Which changes are shown.
     pub selection: Selection,
+    /// Whether the pages of both versions were compiled and compared.
+    pub has_compared_pages: bool,
 }
 
 impl Report {

@@ -99,6 +99,7 @@ impl Report {
             (one.findings, one.standing, one.pages) = Default::default();
         }
         self.municipalities.retain(|one| !one.changes.is_empty() || !one.unread.is_empty());
+        self.has_compared_pages = false;
         self.selection = selection;
     }
 }

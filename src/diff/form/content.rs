@@ -168,6 +168,8 @@ pub struct Listed {
 pub struct Group {
     /// What became of them.
     pub heading: String,
+    /// Why it matters, once for all of them.
+    pub note: Option<String>,
     /// The findings.
     pub lines: Vec<Line>,
 }

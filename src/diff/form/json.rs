@@ -56,7 +56,7 @@ struct Municipality {
     changes: Vec<Change>,
     /// The ids of the notices that must be published again.
     publish: Vec<String>,
-    /// The public pages that differ; null if a version has errors, so that it has no pages.
+    /// The public pages that differ; null if a version has errors, so that it has no pages, or if only a part is shown.
     pages: Option<Pages>,
     /// What is found about the changes themselves.
     remarks: Vec<Remark>,

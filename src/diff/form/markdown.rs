@@ -218,7 +218,8 @@ fn short(text: &str, is_cut: &mut bool) -> String {
 }
 
 fn findings(group: &Group, comment: &mut Comment) {
-    let mut head = format!("\n### {}\n\n", plain(&group.heading));
+    let note = group.note.as_ref().map(|note| format!("{}\n\n", plain(note))).unwrap_or_default();
+    let mut head = format!("\n### {}\n\n{note}", plain(&group.heading));
     let mut left = 0;
     for line in &group.lines {
         let (message, address) = (short(&line.message, &mut comment.is_cut), plain(&line.address));

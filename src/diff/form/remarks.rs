@@ -10,7 +10,11 @@ use crate::say::Tongue;
 pub(super) fn groups(report: &Report, tongue: Tongue) -> Vec<Group> {
     let group = |kind: Kind| {
         let lines: Vec<Line> = report.municipalities.iter().flat_map(|of| lines(of, kind, tongue)).collect();
-        (!lines.is_empty()).then(|| Group { heading: kind.title().get(tongue).to_owned(), lines })
+        (!lines.is_empty()).then(|| Group {
+            heading: kind.title().get(tongue).to_owned(),
+            note: Some(kind.why().get(tongue).to_owned()),
+            lines,
+        })
     };
     Kind::ALL.into_iter().filter_map(group).collect()
 }
@@ -24,7 +28,7 @@ fn lines(municipality: &Municipality, kind: Kind, tongue: Tongue) -> Vec<Line> {
     let speaker = Speaker::new(municipality, tongue);
     let line = |remark: &Remark| Line {
         code: kind.code().to_owned(),
-        message: format!("{}. {}", text(remark, &speaker, tongue), kind.why().get(tongue)),
+        message: text(remark, &speaker, tongue),
         address: remark.site.as_ref().map(|site| where_is(site, tongue)).unwrap_or_else(|| municipality.id.clone()),
     };
     municipality.remarks.iter().filter(|remark| remark.kind == kind).map(line).collect()

@@ -83,7 +83,8 @@ fn colour(grade: Grade) -> &'static str {
 fn findings(group: &Group, text: &mut String) {
     let lines: Vec<String> =
         group.lines.iter().map(|line| format!("{}: {} ({})", line.code, line.message, line.address)).collect();
-    list(&group.heading, &lines, text);
+    let note = group.note.as_ref().map(|note| format!("{END}\n  {note}")).unwrap_or_default();
+    list(&format!("{}{note}", group.heading), &lines, text);
 }
 
 fn list(heading: &str, lines: &[String], text: &mut String) {
