@@ -1,5 +1,6 @@
 //! Changes of those who are responsible, and of those who get data.
 
+use crate::diff::RecordKind;
 use crate::diff::condition::Context;
 use crate::diff::value::Value;
 use crate::model::activity::Activity;
@@ -11,11 +12,17 @@ use crate::register::Register;
 use crate::register::facts::people;
 use crate::register::facts::responsible::controller_id_for;
 
-/// Whether the name before is a former name of the processor.
+/// Whether the name before is a former name of the processor, recipient or source.
 pub(super) fn formerly(case: &Context) -> bool {
     let Some((before, _)) = case.texts() else { return false };
-    let processor = case.after.complete.shared.processors.by_name(case.change.subject.id());
-    let former = processor.map(|processor| Value::of(&processor.formerly, case.main)).unwrap_or_default();
+    let (shared, id) = (&case.after.complete.shared, case.change.subject.id());
+    let former = match case.change.subject.room {
+        RecordKind::Processors => shared.processors.by_name(id).map(|it| Value::of(&it.formerly, case.main)),
+        RecordKind::Recipients => shared.recipients.by_name(id).map(|it| Value::of(&it.formerly, case.main)),
+        RecordKind::Sources => shared.sources.by_name(id).map(|it| Value::of(&it.formerly, case.main)),
+        _ => None,
+    };
+    let former = former.unwrap_or_default();
     former.any(|value| value.words().is_some_and(|words| words.values().any(|name| name == before)))
 }
 

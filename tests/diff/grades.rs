@@ -253,6 +253,21 @@ const EDITS: &[Edit] = &[
         ("recipient-unlimited", Material),
         ("recipient-limited", Minor),
     ),
+    // Another name may be another party.
+    (
+        P,
+        "name: taxibolaget som kör skolskjutsen",
+        "name: försäkringsbolaget",
+        ("recipient-named-otherwise", Material),
+        ("recipient-named-otherwise", Material),
+    ),
+    (
+        P,
+        "{name: elevregistret}",
+        "{name: folkbokföringen}",
+        ("source-named-otherwise", Material),
+        ("source-named-otherwise", Material),
+    ),
     // Processors, systems, transfers
     (E, "processors: none", "processors: [molnet]", ("processor-added", Material), ("processor-removed", Minor)),
     (
@@ -468,6 +483,12 @@ fn each_edit_has_the_grade_of_the_law_there_and_back() {
 type Second = (&'static str, (&'static str, &'static str), (&'static str, &'static str), (&'static str, Grade));
 
 const SECOND: &[Second] = &[
+    (
+        P,
+        ("kind: company}", "kind: company, formerly: [taxibolaget som kör skolskjutsen]}"),
+        ("name: taxibolaget som kör skolskjutsen", "name: Taxi AB"),
+        ("party-renamed", Minor),
+    ),
     (
         S,
         ("automated: none", "automated: [{decision: beviljar skolskjuts, review: skriv till nämnden}]"),
