@@ -7,12 +7,15 @@
 //! This module does not know where a register comes from.
 
 mod candidates;
+pub(crate) mod codes;
 pub(crate) mod compare;
+pub(crate) mod concerned;
 pub(crate) mod condition;
 mod descend;
 mod direction;
 pub(crate) mod duty;
 mod fingerprint;
+mod flows;
 mod follow;
 pub(crate) mod form;
 pub(crate) mod found;
@@ -25,11 +28,15 @@ mod naming;
 pub(crate) mod overrides;
 pub(crate) mod pair;
 mod partial;
+mod parties;
 pub(crate) mod reach;
+pub(crate) mod remarks;
 pub(crate) mod report;
+pub(crate) mod selection;
 mod sensitive;
 pub(crate) mod settings;
 pub(crate) mod similarity;
+pub(crate) mod site;
 mod spelling;
 mod third;
 pub(crate) mod uses;
@@ -102,6 +109,8 @@ pub struct Change {
     pub before: Option<Value>,
     /// The value after; `None` if it is removed.
     pub after: Option<Value>,
+    /// If the change is in one language of a text, the languages in which the text is the same on both sides.
+    pub kept: Vec<crate::model::Lang>,
 }
 
 impl Change {
@@ -125,6 +134,7 @@ impl Change {
             path: path.into_iter().map(turn).collect(),
             before: self.after.clone(),
             after: self.before.clone(),
+            kept: self.kept.clone(),
         }
     }
 }

@@ -59,6 +59,10 @@ pub mod consolidate {
 pub mod diff {
     pub use crate::diff::Change;
 
+    pub mod codes {
+        pub use crate::diff::codes::all_as_markdown;
+    }
+
     pub mod compare {
         pub use crate::diff::compare::registers;
     }

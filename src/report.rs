@@ -42,7 +42,7 @@ pub struct Run<'r> {
 }
 
 /// The error if findings cannot be written in a format, which no finding can cause.
-fn unwritten(cause: impl Into<Cause>) -> Error {
+pub(crate) fn unwritten(cause: impl Into<Cause>) -> Error {
     Error::new(say!(
         en: "the findings could not be written in this format",
         sv: "avvikelserna kunde inte skrivas i det här formatet",

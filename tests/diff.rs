@@ -1,5 +1,9 @@
 //! Comparing two versions: changes, grades, and the sources of versions.
 
+/// Each kind of change is explained.
+mod codes;
+/// The comment on a pull request.
+mod comment;
 /// Decisions on grades, levels and acceptances are changes, and nobody grades their own change.
 mod decisions;
 /// One edit gives exactly its changes.
@@ -18,12 +22,22 @@ mod held;
 mod history;
 /// The public pages that change.
 mod pages;
+/// A part of a comparison: a grade, an activity, a unit.
+mod part;
 /// Versions that cannot be read whole.
 mod partial;
+/// Formats of other programs.
+mod programs;
+/// Random edits of the published registers.
+mod random;
+/// What is found about the changes themselves.
+mod remarks;
 /// Merge bases, the index, links, other repositories.
 mod revisions;
 /// What does not change anything, and the table of grades itself.
 mod same;
+/// A published folder against the registers: parts, pages, line ends, other versions.
+mod verified;
 
 use ropa::internals::check::levels::Levels;
 use ropa::internals::diff::overrides;

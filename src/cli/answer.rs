@@ -188,8 +188,8 @@ fn in_words(
     let report = Report {
         before: label(say!(en: "the register", sv: "registret", da: "fortegnelsen")),
         after: label(say!(en: "the answers", sv: "svaren", da: "svarene")),
-        settings: Vec::new(),
         municipalities: vec![report::municipality(before, after, judge)],
+        ..Report::default()
     };
     Ok(text::text(&form::tell(&report, tongue)))
 }

@@ -1,6 +1,6 @@
 //! `ropa build`.
 
-mod languages;
+pub(super) mod languages;
 mod look;
 mod messages;
 mod overview;
@@ -100,11 +100,12 @@ type Entries = Vec<(Audience, Entry)>;
 pub(crate) fn quietly(
     place: &Place,
     revision: Revision,
+    which: Which,
     (today, tongue): (Today, Tongue),
     (published, out, fragments): (&Path, &Path, bool),
 ) -> anyhow::Result<u8> {
     let (out, published) = (Some(out.to_owned()), Some(published.to_owned()));
-    let args = Args { revision, today, out, fragments, quiet: true, published, ..Args::default() };
+    let args = Args { which, revision, today, out, fragments, quiet: true, published, ..Args::default() };
     run(place, &args, tongue)
 }
 

@@ -2,12 +2,14 @@
 
 mod pages;
 mod pairs;
+mod part;
 
 use crate::Error;
 use crate::check::levels::Levels;
-use crate::diff::form::{self, entry, html, json, markdown, text};
+use crate::diff::form::{self, entry, github, html, json, junit, markdown, sarif, text};
 use crate::diff::grade::Grade;
 use crate::diff::report::{self, Judge, Municipality, Report, Seen};
+use crate::diff::selection::Selection;
 use crate::diff::settings;
 use crate::finding::Level;
 use crate::say;
@@ -55,6 +57,15 @@ pub(crate) struct Args {
     /// The output format
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Only changes with at least this grade
+    #[arg(long, value_enum, value_name = "GRADE")]
+    grade: Option<From>,
+    /// Only changes that affect this activity (repeat for several)
+    #[arg(long, value_name = "ID")]
+    activity: Vec<String>,
+    /// Only changes that affect activities of this unit (repeat for several)
+    #[arg(long, value_name = "ID")]
+    unit: Vec<String>,
     /// Exit with code 1 if any change has at least this grade
     #[arg(long, value_enum, value_name = "GRADE")]
     fail_on: Option<From>,
@@ -74,18 +85,24 @@ enum Format {
     Html,
     /// For other programs; `ropa schema diff` prints the schema
     Json,
+    /// Workflow commands of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// JUnit XML, for the test reports of GitLab and Jenkins
+    Junit,
 }
 
 /// The lowest grade that fails the run.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum From {
+pub(super) enum From {
     Breaking,
     Material,
     Minor,
 }
 
 impl From {
-    fn grade(self) -> Grade {
+    pub(super) fn grade(self) -> Grade {
         match self {
             Self::Breaking => Grade::Breaking,
             Self::Material => Grade::Material,
@@ -101,6 +118,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let judge = Judge { today: args.today.date(), decided: &before.config.diff.grade };
     let is_public = args.public || args.version_entry;
     let pairs = pairs::pairs((&before, &after), &args.which, args.allow_missing)?;
+    let selection = part::selection(args, (&before, &after), &pairs)?;
     let compared: Result<Vec<Option<Municipality>>, Error> = pairs
         .par_iter()
         .map(|(old, new)| {
@@ -124,10 +142,18 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         true => settings::compared(written.0, written.1, is_public, |name| args.which.names(name)),
         false => Vec::new(),
     };
-    let report = Report { before: before.label, after: after.label, settings, municipalities };
+    let mut report = Report {
+        before: before.label,
+        after: after.label,
+        settings,
+        municipalities,
+        selection: Selection::default(),
+        has_compared_pages: true,
+    };
+    report.select(selection);
     match args.version_entry {
         true => print::data(&entry::entries(&report, judge.today, tongue))?,
-        false => show(&report, args.format, tongue)?,
+        false => show(&report, place, args, tongue)?,
     }
     let fails = args.fail_on.is_some_and(|from| report.grade() >= Some(from.grade()));
     let differs = args.exit_code && report.grade().is_some();
@@ -175,12 +201,11 @@ fn one(
         true => compared(before, after, judge, report::Version::public),
         false => compared(before, after, judge, report::Version::read),
     };
-    let is_something = !(changed.changes.is_empty() && changed.findings.is_empty() && changed.unread.is_empty());
-    if !is_something {
-        return Ok(None);
-    }
+    // The order of what a page lists may change although nothing else does.
     changed.pages = pages::changed(((&old.0, &old.1), (&new.0, &new.1)), judge.today, &changed)?;
-    Ok(Some(changed))
+    let has_pages = changed.pages.as_ref().is_some_and(|pages| !pages.tell.is_empty() || !pages.change.is_empty());
+    let is_same = changed.changes.is_empty() && changed.findings.is_empty() && changed.unread.is_empty();
+    Ok((!is_same || has_pages).then_some(changed))
 }
 
 /// The changes between two versions, both seen alike.
@@ -198,13 +223,17 @@ fn compared<S: Seen + Send>(
     report::municipality(before, after, judge)
 }
 
-fn show(report: &Report, format: Format, tongue: Tongue) -> Result<(), Error> {
+fn show(report: &Report, place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<()> {
     let told = || form::tell(report, tongue);
-    match format {
+    let root = || -> anyhow::Result<String> { Ok(place.open()?.way_from_here()) };
+    match args.format {
         Format::Text => print::text(&text::text(&told()))?,
         Format::Markdown => print::data(&markdown::markdown(&told()))?,
         Format::Html => print::data(&html::page(&told())?)?,
         Format::Json => print::data(&(json::text(report)? + "\n"))?,
+        Format::Github => print::data(&github::commands(report, &root()?, tongue))?,
+        Format::Sarif => print::data(&(sarif::log(report, &root()?, tongue)? + "\n"))?,
+        Format::Junit => print::data(&(junit::report(report, args.fail_on.map(From::grade), tongue)? + "\n"))?,
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use crate::check::example::{self, Example};
 use crate::check::meaning;
 use crate::check::rule::Rule;
 use crate::check::rules;
+use crate::diff::codes::{self, Code};
 use crate::finding::Level;
 use crate::format::nearest::nearest;
 use crate::format::phrases::did_you_mean;
@@ -15,42 +16,54 @@ use clap::Args as ClapArgs;
 
 use crate::cli::{OK, Usage, print};
 
-/// Explain a rule: its reason, its law and an example; or another code of a finding
+/// Explain a rule, a change of `ropa diff`, or another code of a finding
 ///
-/// Without a code, all rules are listed with level and title. The codes of findings on files, keys and values, such as
-/// key-unknown, are no rules of law; they are explained too.
+/// Without a code, all rules are listed with level and title. A code that is one of a rule and of a change has both pages.
+/// The codes of findings on files, keys and values, such as key-unknown, are no rules of law; they are explained too.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The code of a finding, such as retention-vague or key-unknown, or the number of a rule, such as C-23
+    /// The code of a finding or a change, such as retention-vague or key-unknown, or the number of a rule, such as C-23
     code: Option<String>,
+    /// List the changes of `ropa diff` with their grades
+    #[arg(long, conflicts_with = "code")]
+    changes: bool,
 }
 
 /// Prints the page of a rule, or the list of all rules.
 pub(crate) fn run(args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     match &args.code {
+        None if args.changes => print::text(&codes::list(tongue))?,
         None => print::text(&list(tongue))?,
-        Some(code) => match meaning::of(code) {
-            Some(told) => print::text(&format!("{code}\n{}\n", told.message().get(tongue)))?,
-            None => print::text(&page(find(code)?, tongue))?,
-        },
+        Some(code) => {
+            let rule = rules::find(code).map(|rule| page(rule, tongue));
+            let told = meaning::of(code).map(|told| format!("{code}\n{}\n", told.message().get(tongue)));
+            let change = codes::all().find(|known| known.code == code);
+            let change = change.map(|change: Code| codes::page(&change, tongue));
+            let pages: Vec<String> = [rule, told, change].into_iter().flatten().collect();
+            if pages.is_empty() {
+                return Err(unknown(code).into());
+            }
+            print::text(&pages.join("\n"))?;
+        }
     }
     Ok(OK)
 }
 
-fn find(code: &str) -> Result<&'static Rule, Usage> {
-    rules::find(code).ok_or_else(|| match nearest(code, rules::all().map(|rule| rule.code).chain(meaning::codes())) {
+fn unknown(code: &str) -> Usage {
+    let rules = rules::all().map(|rule| rule.code);
+    match nearest(code, rules.chain(meaning::codes()).chain(codes::all().map(|change| change.code))) {
         Some(near) => Usage(say!(
-            en: "there is no rule `{code}`; {question}",
-            sv: "det finns ingen regel `{code}`; {question}",
-            da: "der er ingen regel `{code}`; {question}",
+            en: "there is no code `{code}`; {question}",
+            sv: "det finns ingen kod `{code}`; {question}",
+            da: "der er ingen kode `{code}`; {question}",
             question = did_you_mean(near),
         )),
         None => Usage(say!(
-            en: "there is no rule `{code}`; `ropa explain` lists them",
-            sv: "det finns ingen regel `{code}`; `ropa explain` visar alla",
-            da: "der er ingen regel `{code}`; `ropa explain` viser alle",
+            en: "there is no code `{code}`; `ropa explain` lists the rules, `ropa explain --changes` the changes",
+            sv: "det finns ingen kod `{code}`; `ropa explain` visar reglerna, `ropa explain --changes` ändringarna",
+            da: "der er ingen kode `{code}`; `ropa explain` viser reglerne, `ropa explain --changes` ændringerne",
         )),
-    })
+    }
 }
 
 fn list(tongue: Tongue) -> String {

@@ -2,13 +2,12 @@
 
 mod history;
 mod lineage;
+mod told;
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use crate::Error;
-use crate::diff::form::line;
-use crate::diff::report::Municipality;
+use crate::diff::grade::Grade;
 use crate::format::nearest::nearest;
 use crate::format::phrases::did_you_mean;
 use crate::model::Id;
@@ -17,20 +16,24 @@ use crate::say::Tongue;
 use crate::source::git::Repository;
 use crate::source::git::history::Commit;
 use crate::visible;
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
+use jiff::civil;
 use rayon::prelude::*;
+use serde_json::{Value as Json, json};
 
+use crate::cli::diff::From;
 use crate::cli::read;
 use crate::cli::version::slashed;
 use crate::cli::workspace::{Place, Which};
 use crate::cli::{FINDINGS, OK, Usage, print};
 use history::{Changed, Reader};
 use lineage::Lineage;
+use told::Told;
 
 /// Show the history of the registers, or of one activity, as graded changes per commit
 ///
 /// The latest commit comes first. An activity is followed through all ids that it had, whichever of them is asked. A
-/// merge shows what was changed in the merge itself. A commit whose registers cannot be read is named, and the next one
+/// merge shows what was changed in the merge itself, and changes of the merged commits that it threw away. A commit whose registers cannot be read is named, and the next one
 /// is compared with the last that can be read.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
@@ -41,9 +44,29 @@ pub(crate) struct Args {
     /// Start at this revision
     #[arg(long, value_name = "REVISION", default_value = "HEAD")]
     rev: String,
+    /// Only commits since this day (ISO 8601), or those that are not in this revision
+    #[arg(long, value_name = "DAY OR REVISION")]
+    since: Option<String>,
     /// Show at most this many commits
     #[arg(long, short, value_name = "COUNT")]
     number: Option<usize>,
+    /// The output format
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Exit with code 1 if any change that is shown has at least this grade
+    #[arg(long, value_enum, value_name = "GRADE")]
+    fail_on: Option<From>,
+}
+
+/// An output format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// For a document
+    Markdown,
+    /// For other programs
+    Json,
 }
 
 /// How many commits are read at once.
@@ -60,12 +83,24 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     let tip = reader.repository.commit(&args.rev)?;
     reader.refuse_without_registers(&tip)?;
     let commits = reader.commits(&tip)?;
-    let mut shown = Shown { left: args.number.unwrap_or(usize::MAX), met: BTreeSet::new(), is_partial: false };
+    let since = since(args.since.as_deref(), &reader)?;
+    let mut shown = Shown {
+        left: args.number.unwrap_or(usize::MAX),
+        since,
+        format: args.format,
+        tongue,
+        met: BTreeSet::new(),
+        is_partial: false,
+        grade: None,
+        json: Vec::new(),
+    };
     match &args.activity {
-        Some(activity) => of_activity(activity, &commits, &reader, (&mut shown, tongue))?,
-        None => of_all(&commits, &reader, (&mut shown, tongue))?,
+        Some(activity) => of_activity(activity, &commits, &reader, &mut shown)?,
+        None => of_all(&commits, &reader, &mut shown)?,
     }
-    let code = if shown.is_partial { FINDINGS } else { OK };
+    shown.finish()?;
+    let fails = args.fail_on.is_some_and(|from| shown.grade >= Some(from.grade()));
+    let code = if shown.is_partial || fails { FINDINGS } else { OK };
     if shown.left == 0 || print::is_closed() {
         return Ok(code);
     }
@@ -84,27 +119,75 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
     Ok(code)
 }
 
+/// The commits that are left out: those before a day, or those of a revision.
+#[derive(Default)]
+struct Since {
+    day: Option<civil::Date>,
+    known: BTreeSet<String>,
+}
+
+fn since(name: Option<&str>, reader: &Reader) -> Result<Since, Error> {
+    let Some(name) = name else { return Ok(Since::default()) };
+    if let Ok(day) = name.parse::<civil::Date>() {
+        return Ok(Since { day: Some(day), known: BTreeSet::new() });
+    }
+    let commits = reader.commits(&reader.repository.commit(name)?)?;
+    Ok(Since { day: None, known: commits.into_iter().map(|commit| commit.id).collect() })
+}
+
+impl Since {
+    fn has(&self, commit: &Commit) -> bool {
+        let is_new = |from: civil::Date| commit.day.parse::<civil::Date>().is_ok_and(|day| day >= from);
+        self.day.is_none_or(is_new) && !self.known.contains(&commit.id)
+    }
+}
+
 /// What was shown so far.
 struct Shown {
     /// How many commits may still be shown.
     left: usize,
+    /// Which commits are left out.
+    since: Since,
+    format: Format,
+    tongue: Tongue,
     /// The municipalities met.
     met: BTreeSet<String>,
     /// Whether a commit could not be read.
     is_partial: bool,
+    /// The highest grade.
+    grade: Option<Grade>,
+    /// The commits as JSON.
+    json: Vec<Json>,
 }
 
 impl Shown {
     /// Prints a commit with these lines, unless there are none.
-    fn show(&mut self, changed: &Changed, lines: &[String], tongue: Tongue) -> Result<(), Error> {
+    fn show(&mut self, changed: &Changed, lines: &[Told]) -> Result<(), Error> {
         self.met.extend(changed.municipalities.iter().map(|municipality| municipality.id.clone()));
-        let told = entry(changed, lines, tongue);
-        if self.left > 0 && !told.is_empty() {
-            self.is_partial |= !changed.unread.is_empty();
-            print::text(&told)?;
-            self.left -= 1;
+        if self.left == 0 || !self.since.has(&changed.commit) || changed.unread.is_empty() && lines.is_empty() {
+            return Ok(());
         }
+        match self.format {
+            Format::Text => print::text(&told::text(changed, lines, self.tongue))?,
+            Format::Markdown => print::data(&told::markdown(changed, lines, self.tongue))?,
+            Format::Json => self.json.extend(told::json(changed, lines)),
+        }
+        self.is_partial |= !changed.unread.is_empty();
+        self.grade = self.grade.max(lines.iter().map(|told| told.grade).max());
+        self.left -= 1;
         Ok(())
+    }
+
+    /// Prints what is printed at once.
+    fn finish(&self) -> Result<(), Error> {
+        match self.format {
+            Format::Text | Format::Markdown => Ok(()),
+            Format::Json => {
+                let all =
+                    json!({"format": 1, "grade": self.grade, "is-complete": !self.is_partial, "commits": self.json});
+                print::data(&(visible::json(&format!("{all:#}")) + "\n"))
+            }
+        }
     }
 }
 
@@ -113,13 +196,16 @@ fn read_some(some: &[Commit], reader: &Reader) -> Result<Vec<Changed>, Error> {
 }
 
 /// Prints every change, each commit as soon as it is read.
-fn of_all(commits: &[Commit], reader: &Reader, (shown, tongue): (&mut Shown, Tongue)) -> Result<(), Error> {
+fn of_all(commits: &[Commit], reader: &Reader, shown: &mut Shown) -> Result<(), Error> {
+    let tongue = shown.tongue;
+    let commits: Vec<Commit> = commits.iter().filter(|commit| shown.since.has(commit)).cloned().collect();
     for some in commits.chunks(AT_ONCE) {
         for changed in read_some(some, reader)? {
-            let settings = changed.settings.iter().map(|setting| line::setting(setting, tongue));
-            let of_records = changed.municipalities.iter().flat_map(|municipality| texts(municipality, tongue));
-            let lines: Vec<String> = settings.chain(of_records).collect();
-            shown.show(&changed, &lines, tongue)?;
+            let settings = changed.settings.iter().map(|setting| told::setting(setting, tongue));
+            let of_records = changed.municipalities.iter().flat_map(|one| told::changes(one, false, tongue));
+            let lost = changed.lost.iter().flat_map(|one| told::changes(one, true, tongue));
+            let lines: Vec<Told> = settings.chain(of_records).chain(lost).collect();
+            shown.show(&changed, &lines)?;
         }
         if shown.left == 0 || print::is_closed() {
             break;
@@ -129,21 +215,24 @@ fn of_all(commits: &[Commit], reader: &Reader, (shown, tongue): (&mut Shown, Ton
 }
 
 /// Prints the changes of one activity. Its other ids are known only when the whole history is read.
-fn of_activity(
-    activity: &str,
-    commits: &[Commit],
-    reader: &Reader,
-    (shown, tongue): (&mut Shown, Tongue),
-) -> anyhow::Result<()> {
+fn of_activity(activity: &str, commits: &[Commit], reader: &Reader, shown: &mut Shown) -> anyhow::Result<()> {
+    let tongue = shown.tongue;
     let mut lineage = Lineage::default();
     let mut all = Vec::new();
     let oldest_first: Vec<Commit> = commits.iter().rev().cloned().collect();
     for some in oldest_first.chunks(AT_ONCE) {
         for mut changed in read_some(some, reader)? {
-            let of_one = |one: &Municipality, lineage: &mut Lineage| lineage.follow(one, texts(one, tongue));
-            let lines: Vec<_> = changed.municipalities.iter().flat_map(|one| of_one(one, &mut lineage)).collect();
+            let mut lines = Vec::new();
+            for one in &changed.municipalities {
+                lineage.follow(one);
+                lines.extend(lineage.lines(one, told::changes(one, false, tongue)));
+            }
+            for one in &changed.lost {
+                lines.extend(lineage.lines(one, told::changes(one, true, tongue)));
+            }
             // The lines are kept, and what they were made of is not.
             changed.municipalities.iter_mut().for_each(|one| one.changes.clear());
+            changed.lost.clear();
             all.push((changed, lines));
         }
     }
@@ -152,47 +241,10 @@ fn of_activity(
     }
     for (changed, lines) in all.iter().rev() {
         let own = lines.iter().filter(|line| lineage.is_about(line, activity));
-        let own: Vec<String> = own.map(|line| line.text.clone()).collect();
-        shown.show(changed, &own, tongue)?;
+        let own: Vec<Told> = own.map(|line| line.told.clone()).collect();
+        shown.show(changed, &own)?;
     }
     Ok(())
-}
-
-fn texts(municipality: &Municipality, tongue: Tongue) -> Vec<String> {
-    municipality.changes.iter().map(|graded| line::line(graded, municipality, tongue)).collect()
-}
-
-/// A commit with its lines, and what could not be read; an empty string if there is nothing to tell.
-fn entry(changed: &Changed, lines: &[String], tongue: Tongue) -> String {
-    let Changed { commit, unread, across, .. } = changed;
-    let unread = unread.iter().map(|path| {
-        say!(
-            en: "not read, and not compared: {path}",
-            sv: "inte läst och inte jämförd: {path}",
-            da: "ikke læst og ikke sammenlignet: {path}",
-        )
-    });
-    let across = across.iter().filter(|_| !lines.is_empty()).map(|other| {
-        say!(
-            en: "compared with {commit}: what lies between could not be read",
-            sv: "jämfört med {commit}: det som ligger emellan kunde inte läsas",
-            da: "sammenlignet med {commit}: det, der ligger imellem, kunne ikke læses",
-            commit = short(other),
-        )
-    });
-    let told: Vec<String> = unread.chain(across).map(|message| message.get(tongue).to_owned()).collect();
-    if told.is_empty() && lines.is_empty() {
-        return String::new();
-    }
-    let mut text = String::new();
-    told.iter().chain(lines).for_each(|line| _ = writeln!(text, "  {line}"));
-    let Commit { id, parents: _, day, author, subject } = commit;
-    let (author, subject) = (visible::line(author), visible::line(subject));
-    format!("{day} {} {author}: {subject}\n{text}\n", short(id))
-}
-
-fn short(commit: &str) -> &str {
-    commit.get(..10).unwrap_or(commit)
 }
 
 /// The error for an activity that is neither in the history nor in the current registers.

@@ -1,7 +1,11 @@
 //! `ropa verify`.
 
+mod compiler;
 mod published;
+mod single;
+mod told;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,24 +15,32 @@ use crate::emit;
 use crate::model::Lang;
 use crate::say;
 use crate::say::Tongue;
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
 use walkdir::WalkDir;
 
 use crate::cli::build;
-use crate::cli::workspace::{Place, Revision, Today};
-use crate::cli::{FINDINGS, OK, Usage, print};
-use published::Difference;
+use crate::cli::workspace::{Place, Revision, Today, Which};
+use crate::cli::{FAILED, FINDINGS, OK, Usage};
+use published::{Difference, Part};
+use told::Verdict;
 
-/// Compare a published folder with the output of the registers, and list the differences
+/// Compare a published folder or page with what the registers compile to
 ///
 /// The registers are those of the working tree, or of a revision. FOLDER is the output folder of `ropa build`, or a
-/// copy of its folder `public` or `internal`. Files, folders and links that a build does not make are reported.
-/// `.nojekyll`, `CNAME`, `.well-known` and the paths of `[verify] allow` in ropa.toml are skipped and listed. Without
-/// --date the law is applied as of the `date` in the published `register.json`.
+/// copy of its folder `public` or `internal`; or one file below such a folder. Files, folders and links that a build does
+/// not make are reported. `.nojekyll`, `CNAME`, `.well-known` and the paths of `[verify] allow` in ropa.toml are skipped
+/// and listed. Files that differ only in their line ends are told apart. Without --date the law is applied as of the
+/// `date` in the published `register.json`. If the folder differs and another version of the program or of the law data
+/// compiled it, as `register.json` says, the exit code is 3: whether the registers differ cannot be told.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
-    /// The published folder
+    /// The published folder, or one file in it
     folder: PathBuf,
+    #[command(flatten)]
+    which: Which,
+    /// Only this language (repeat for several); files that are not in a language are then left out
+    #[arg(long, short, value_name = "CODE")]
+    language: Vec<String>,
     #[command(flatten)]
     revision: Revision,
     #[command(flatten)]
@@ -36,49 +48,127 @@ pub(crate) struct Args {
     /// The folder is the complete register for the supervisory authority
     #[arg(long)]
     internal: bool,
+    /// The output format
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// An output format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// For other programs
+    Json,
 }
 
 /// Compiles into a temporary folder and compares.
 pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u8> {
-    let Args { folder, revision, today, internal } = args;
-    if !folder.is_dir() {
+    let Args { folder, which, language, revision, today, internal, format } = args;
+    if !folder.exists() {
         let path = folder.display();
         return Err(Usage(say!(
-            en: "there is no folder {path}",
-            sv: "det finns ingen mapp {path}",
-            da: "der er ingen mappe {path}",
+            en: "there is no folder or file {path}",
+            sv: "det finns ingen mapp eller fil {path}",
+            da: "der er ingen mappe eller fil {path}",
             path = path,
         ))
         .into());
     }
+    let workspace = place.open_at(&revision)?;
     let allowed = place.open()?.config.verify.allow;
+    let municipalities = match which.is_all() {
+        true => BTreeSet::new(),
+        false => workspace.municipalities(&which)?.into_iter().collect(),
+    };
+    let part = Part { municipalities, languages: languages(&language)? };
+    let side = if internal { Audience::Internal } else { Audience::Public };
+    let is_page = folder.is_file();
+    let published = if is_page { single::published(&folder).or(folder.parent()).unwrap_or(&folder) } else { &folder };
     let made = tempfile::tempdir().map_err(no_temporary_folder)?;
-    let code = build::quietly(place, revision, (today, tongue), (&folder, made.path(), has_fragments(&folder)))?;
+    let code =
+        build::quietly(place, revision, which, (today, tongue), (published, made.path(), has_fragments(published)))?;
     if code != OK {
         return Ok(code);
     }
-    let kind = |side: &str| folder.join(side).symlink_metadata().map(|known| known.is_dir()).ok();
     let mut difference = Difference::default();
+    let sides = match is_page {
+        true => {
+            page((&folder, made.path()), side, &mut difference)?;
+            vec![published.to_owned()]
+        }
+        false => whole((&folder, made.path()), side, (&part, &allowed), &mut difference)?,
+    };
+    let mut others = compiler::others(sides.iter().map(PathBuf::as_path));
+    others.retain(|(name, _)| part.municipalities.is_empty() || part.municipalities.contains(name));
+    let verdict = match (difference.differing.is_empty(), others.is_empty()) {
+        (true, _) => Verdict::Same,
+        (false, true) => Verdict::Differs,
+        (false, false) => Verdict::CannotTell,
+    };
+    match format {
+        Format::Text => told::text(&difference, &others, verdict, tongue)?,
+        Format::Json => told::json(&difference, &others, verdict)?,
+    }
+    Ok(match verdict {
+        Verdict::Same => OK,
+        Verdict::Differs => FINDINGS,
+        Verdict::CannotTell => FAILED,
+    })
+}
+
+/// Compares one published file.
+fn page((file, made): (&Path, &Path), side: Audience, difference: &mut Difference) -> anyhow::Result<()> {
+    let whole = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let Some((compiled, path)) = single::compiled(&whole, made, side) else {
+        let path = file.display();
+        return Err(Usage(say!(
+            en: "the registers compile to no file {path}: its path must end as in the published folder",
+            sv: "registren ger ingen fil {path}: sökvägen måste sluta som i den publicerade mappen",
+            da: "fortegnelserne giver ingen fil {path}: Stien skal ende som i den offentliggjorte mappe",
+            path = path,
+        ))
+        .into());
+    };
+    difference.files = 1;
+    Ok(difference.file((file, &compiled), "", &path)?)
+}
+
+/// Compares a published folder; returns the folders of its sides.
+fn whole(
+    (folder, made): (&Path, &Path),
+    side: Audience,
+    (part, allowed): (&Part, &[String]),
+    difference: &mut Difference,
+) -> Result<Vec<PathBuf>, Error> {
+    let kind = |side: &str| folder.join(side).symlink_metadata().map(|known| known.is_dir()).ok();
     let sides = Audience::ALL.map(Audience::folder);
     let holds_sides = sides.iter().any(|side| emit::is_ours(&folder.join(side)));
-    let is_side = !holds_sides && (emit::is_ours(&folder) || sides.iter().all(|side| kind(side).is_none()));
+    let is_side = !holds_sides && (emit::is_ours(folder) || sides.iter().all(|side| kind(side).is_none()));
     if is_side {
-        let made = made.path().join(if internal { Audience::Internal } else { Audience::Public }.folder());
-        difference.add(&folder, &made, "", &allowed)?;
-    } else {
-        let there: Vec<&str> = sides.into_iter().filter(|side| kind(side) == Some(true)).collect();
-        difference.beside(&folder, &there, &allowed)?;
-        for audience in Audience::ALL {
-            let side = audience.folder();
-            let compiled = made.path().join(side);
-            match kind(side) {
-                Some(true) => difference.add(&folder.join(side), &compiled, &format!("{side}/"), &allowed)?,
-                None if compiled.exists() => difference.lacks(audience),
-                Some(false) | None => {}
-            }
+        difference.add((folder, &made.join(side.folder())), "", (part, allowed))?;
+        return Ok(vec![folder.to_owned()]);
+    }
+    let there: Vec<&str> = sides.into_iter().filter(|side| kind(side) == Some(true)).collect();
+    if part.is_all() {
+        difference.beside(folder, &there, allowed)?;
+    }
+    for audience in Audience::ALL {
+        let side = audience.folder();
+        let compiled = made.join(side);
+        match kind(side) {
+            Some(true) => difference.add((&folder.join(side), &compiled), &format!("{side}/"), (part, allowed))?,
+            None if compiled.exists() => difference.lacks(audience),
+            Some(false) | None => {}
         }
     }
-    Ok(tell(&difference, tongue)?)
+    Ok(there.into_iter().map(|side| folder.join(side)).collect())
+}
+
+/// The languages of the arguments.
+fn languages(codes: &[String]) -> Result<BTreeSet<String>, Usage> {
+    let named = build::languages::named(codes)?;
+    Ok(named.into_iter().map(|lang| lang.code().to_owned()).collect())
 }
 
 /// Whether a published folder holds the folder `fragments` of a language, as `ropa build --fragments` makes it.
@@ -98,32 +188,4 @@ fn no_temporary_folder(cause: io::Error) -> Error {
         da: "der kunne ikke oprettes en midlertidig mappe",
     ))
     .because(cause)
-}
-
-fn tell(difference: &Difference, tongue: Tongue) -> Result<u8, Error> {
-    let Difference { files, differing, passed, absent } = difference;
-    differing.iter().chain(absent).try_for_each(|line| print::line(line.get(tongue)))?;
-    for path in passed {
-        let told = say!(
-            en: "not compared, because it is allowed next to the compiled files: {path}",
-            sv: "jämförs inte, eftersom den får ligga bredvid de sammanställda filerna: {path}",
-            da: "sammenlignes ikke, fordi den gerne må ligge ved siden af de sammenstillede filer: {path}",
-        );
-        print::line(told.get(tongue))?;
-    }
-    let (files, count) = (*files, differing.len());
-    let summary = match count {
-        0 => say!(
-            en: "the folder is what the registers compile to: {files} files",
-            sv: "mappen stämmer med registren: {files} filer",
-            da: "mappen svarer til fortegnelserne: {files} filer",
-        ),
-        _ => say!(
-            en: "the folder is not what the registers compile to: {count} differences, {files} files are compiled",
-            sv: "mappen stämmer inte med registren: {count} skillnader, {files} filer jämförda",
-            da: "mappen afviger fra fortegnelserne: {count} forskelle, {files} filer sammenlignet",
-        ),
-    };
-    print::line(summary.get(tongue))?;
-    Ok(if count == 0 { OK } else { FINDINGS })
 }

@@ -3,9 +3,11 @@
 use crate::diff::direction::{
     denied, duty, first_limit, grows, is_longer, is_same_length, last_limit, length, narrower, start,
 };
+use crate::diff::flows::{consent_basis, newly_disclosed, newly_transferred};
 use crate::diff::held::by_parts;
 use crate::diff::known::{Known, When};
 use crate::diff::matching::{is_reordered, is_same_word};
+use crate::diff::parties::{formerly, from_person, internal, same_controller};
 use crate::diff::reach::Side;
 use crate::diff::sensitive::{high_risk, is_in_special, is_national_id, is_sensitive, is_special, is_vulnerable};
 use crate::diff::spelling::{punctuation, spelling};
@@ -16,16 +18,12 @@ use crate::diff::{Change, RecordKind, Step};
 use crate::model::activity::{Activity, Record};
 use crate::model::administration::Status;
 use crate::model::data::Data;
-use crate::model::flow::Disclosure;
 use crate::model::purpose::BasisCode;
 use crate::model::record::field;
 use crate::model::retention::Then;
 use crate::model::section::{Part, Section};
-use crate::model::shared::RecipientKind;
-use crate::model::term::TermKind;
 use crate::model::{Id, Lang, keys};
 use crate::register::Register;
-use crate::register::facts::responsible::controller_id_for;
 
 /// A change with the two registers compared.
 #[derive(Clone, Copy)]
@@ -54,7 +52,7 @@ pub const ALL: &[(&str, Condition)] = &[
         "class-three",
         |case| matches!(case.values(), (before, Some(Value::Number(after @ 3..))) if grows(before, *after)),
     ),
-    ("consent-basis", |case| case.activities().any(|activity| case.known.rests_on_consent(activity))),
+    ("consent-basis", consent_basis),
     ("country-known", is_known_country),
     ("country-unstated", is_unstated),
     ("data-known", data_known),
@@ -66,7 +64,7 @@ pub const ALL: &[(&str, Condition)] = &[
     ("first-limit", first_limit),
     ("folder", |case| case.change.subject.room == RecordKind::Municipality),
     ("formerly", formerly),
-    ("from-subject", |case| case.value().any(|value| *value == Value::Term(TermKind::Parties, "data-subject".into()))),
+    ("from-person", from_person),
     ("gap", |case| is_gap(case.change.before.as_ref()) || is_gap(case.change.after.as_ref())),
     ("gap-after", |case| is_gap(case.change.after.as_ref())),
     ("gap-before", |case| is_gap(case.change.before.as_ref())),
@@ -77,9 +75,12 @@ pub const ALL: &[(&str, Condition)] = &[
     ("last-limit", last_limit),
     ("law-left", law_left),
     ("longer", |case| is_longer(case.change.before.as_ref(), case.change.after.as_ref())),
+    ("main-kept", |case| case.main.is_some_and(|main| case.change.kept.contains(&main))),
     ("narrowed", |case| case.texts().is_some_and(|(before, after)| is_part(before, after))),
     ("narrower", narrower),
     ("national-id", |case| is_national_id(case.value())),
+    ("newly-disclosed", newly_disclosed),
+    ("newly-transferred", newly_transferred),
     ("none", |case| matches!(case.values(), (None, Some(Value::None)) | (Some(Value::None), None))),
     ("own-page", |case| matches!(case.change.subject.room, RecordKind::Activities | RecordKind::Notices)),
     ("punctuation", punctuation),
@@ -170,7 +171,7 @@ impl<'c> Context<'c> {
     }
 
     /// The activity of each side.
-    fn activities(&self) -> impl Iterator<Item = (When, &'c Activity)> {
+    pub(super) fn activities(&self) -> impl Iterator<Item = (When, &'c Activity)> {
         let old = self.old_activity().map(|activity| (When::Before, activity));
         old.into_iter().chain(self.new_activity().map(|activity| (When::After, activity)))
     }
@@ -251,22 +252,6 @@ fn data_known(case: &Context) -> bool {
     !new.is_empty() && case.known.has_data((When::Before, activity), case.main, &new)
 }
 
-fn formerly(case: &Context) -> bool {
-    let Some((before, _)) = case.texts() else { return false };
-    let processor = case.after.complete.shared.processors.by_name(case.change.subject.id());
-    let former = processor.map(|processor| Value::of(&processor.formerly, case.main)).unwrap_or_default();
-    former.any(|value| value.words().is_some_and(|words| words.values().any(|name| name == before)))
-}
-
-fn internal(case: &Context) -> bool {
-    let register = case.register();
-    let to = case.value();
-    let Some(id) = to.get(field!(Disclosure, to)).unwrap_or(to).key() else { return false };
-    let recipient = register.shared.recipients.by_name(id);
-    recipient.is_some_and(|recipient| recipient.kind == Some(RecipientKind::Internal))
-        || register.municipality.units.by_name(id).is_some()
-}
-
 /// Whether other laws remain where one was removed.
 fn law_left(case: &Context) -> bool {
     match case.item() {
@@ -278,14 +263,6 @@ fn law_left(case: &Context) -> bool {
 fn rights_text(case: &Context) -> bool {
     let text = case.register().shared.texts.by_name(case.change.subject.id());
     text.is_some_and(|text| matches!(text.part, Some(Part::Rights | Part::Complaint | Part::Consent)))
-}
-
-fn same_controller(case: &Context) -> bool {
-    let of = |register: &Register, activity: Option<&Activity>| {
-        controller_id_for(register, activity).map(|id| id.as_str().to_owned())
-    };
-    let before = of(case.before.complete, case.old_activity());
-    before.is_some() && before == of(case.after.complete, case.new_activity())
 }
 
 fn same_letter(case: &Context) -> bool {

@@ -46,7 +46,8 @@ impl Walk<'_> {
     pub(super) fn put(&mut self, before: &Value, after: &Value) {
         let some = |value: &Value| (*value != Value::Nothing).then(|| value.clone());
         let (before, after) = (some(before), some(after));
-        self.changes.push(Change { subject: self.subject.clone(), path: self.path.clone(), before, after });
+        let (subject, path) = (self.subject.clone(), self.path.clone());
+        self.changes.push(Change { subject, path, before, after, kept: Vec::new() });
     }
 
     /// Compares the ids of the record itself.
@@ -143,6 +144,8 @@ impl Walk<'_> {
     fn words(&mut self, before: &Words, after: &Words, make: impl Fn(Words) -> Value) {
         let langs: Vec<Lang> =
             before.keys().chain(after.keys().filter(|lang| !before.contains_key(lang))).copied().collect();
+        let kept: Vec<Lang> =
+            before.iter().filter(|(lang, words)| after.get(*lang) == Some(*words)).map(|(lang, _)| *lang).collect();
         for lang in langs {
             let value = |side: &Words| match side.get(&lang) {
                 Some(words) => make(Words::from([(lang, words.clone())])),
@@ -151,6 +154,7 @@ impl Walk<'_> {
             let (before, after) = (value(before), value(after));
             if before != after {
                 self.at(Step::Lang(lang), |walk| walk.put(&before, &after));
+                self.changes.last_mut().into_iter().for_each(|change| change.kept.clone_from(&kept));
             }
         }
     }

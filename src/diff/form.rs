@@ -3,23 +3,32 @@
 mod content;
 pub(crate) mod entry;
 mod findings;
+mod flat;
+pub(crate) mod github;
 mod headline;
 pub(crate) mod html;
 pub(crate) mod json;
+pub(crate) mod junit;
 pub(crate) mod line;
 pub(crate) mod markdown;
+pub(crate) mod marked;
 mod pages;
+mod remarks;
+pub(crate) mod sarif;
 mod settings;
 mod tasks;
 pub(crate) mod text;
 
 pub(crate) use content::{Group, Line, Listed, Row, Section, Task, Told};
+pub(crate) use tasks::kind;
 
 use std::collections::BTreeMap;
 
 use crate::diff::RecordKind;
 use crate::diff::grade::Graded;
 use crate::diff::report::{Municipality, Report};
+use crate::diff::site::Site;
+use crate::diff::value::Value;
 use crate::diff::words::Speaker;
 use crate::say;
 use crate::say::Tongue;
@@ -40,9 +49,10 @@ pub fn tell(report: &Report, tongue: Tongue) -> Told {
         not_compared: headline::not_compared(report, tongue),
         summary: headline::summary(report, tongue),
         meaning: headline::meaning(report, tongue),
+        selection: report.selection.words().map(|words| words.get(tongue).to_owned()),
         tasks: tasks::tasks(report, tongue),
         sections: settings::section(&report.settings, tongue).into_iter().chain(of_records).collect(),
-        findings: findings::groups(report, tongue),
+        findings: remarks::groups(report, tongue).into_iter().chain(findings::groups(report, tongue)).collect(),
         standing: findings::standing(report, tongue),
         pages: pages::pages(report, tongue),
         unread: report.municipalities.iter().flat_map(unread).collect(),
@@ -86,22 +96,48 @@ fn sections(municipality: &Municipality, several: bool, tongue: Tongue) -> Vec<S
 
 fn row(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Row {
     let name = graded.change.fields().last().copied().unwrap_or_default();
-    let lines = |value: &Option<crate::diff::value::Value>| {
-        value.as_ref().map(|value| speaker.lines(name, value)).unwrap_or_default()
-    };
+    let lines = |value: &Option<Value>| value.as_ref().map(|value| speaker.lines(name, value)).unwrap_or_default();
+    let (before, after) = marked::sides(lines(&graded.change.before), lines(&graded.change.after));
     Row {
         grade: graded.grade,
         word: graded.grade.words().get(tongue).to_owned(),
         code: graded.code,
         fingerprint: graded.fingerprint.clone(),
         way: way(graded, speaker, tongue),
-        before: lines(&graded.change.before),
-        after: lines(&graded.change.after),
+        before,
+        after,
         reason: graded.reason.get(tongue).to_owned(),
         law: graded.law.get(tongue).to_owned(),
         touches: touches(graded, speaker, tongue),
         decided: decided(graded, tongue),
+        site: graded.site.as_ref().map(|site| where_is(site, tongue)),
+        countries: countries(graded, speaker, tongue),
     }
+}
+
+/// The file and line of a change. What is only in the version before is found there.
+fn where_is(site: &Site, tongue: Tongue) -> String {
+    let place = format!("{}:{}", site.file, site.line);
+    match site.is_before {
+        false => place,
+        true => say!(en: "{place}, before", sv: "{place}, före", da: "{place}, før").get(tongue).to_owned(),
+    }
+}
+
+/// The countries of the parties that a change names.
+fn countries(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> Option<String> {
+    let unknown = say!(en: "not known", sv: "inte känt", da: "ikke kendt");
+    let name = |country: &Option<String>| match country {
+        Some(code) => speaker.country(code),
+        None => unknown.get(tongue).to_owned(),
+    };
+    let list = graded.countries.iter().map(name).collect::<Vec<_>>().join(", ");
+    let message = match graded.countries.len() {
+        0 => return None,
+        1 => say!(en: "Country: {list}.", sv: "Land: {list}.", da: "Land: {list}."),
+        _ => say!(en: "Countries: {list}.", sv: "Länder: {list}.", da: "Lande: {list}."),
+    };
+    Some(message.get(tongue).to_owned())
 }
 
 /// The path to the value, and whether the value was added or removed.

@@ -1,5 +1,6 @@
 //! The grade of a change: from the table `templates/law/grades.toml`, or overridden in `ropa.toml`.
 
+mod described;
 mod source;
 
 use std::fmt;
@@ -13,9 +14,10 @@ use crate::diff::condition::{Context, holds, is_known};
 use crate::diff::duty::Duty;
 use crate::diff::grade::source::Source;
 use crate::diff::reach::Touched;
+use crate::diff::site::Site;
+use crate::diff::third::countries;
 use crate::diff::{Change, Step};
 use crate::error::Error;
-use crate::law::provision::cite_articles;
 use crate::law::{Told, fault_in_row, no_day, read};
 use crate::say::{Message, Words};
 
@@ -155,6 +157,17 @@ pub struct Graded {
     pub touched: Arc<Touched>,
     /// The decision in `ropa.toml` that gave it another grade.
     pub decided: Option<Decided>,
+    /// Where it is written.
+    pub site: Option<Site>,
+    /// The countries of the parties that it names; `None` for a country that is not known.
+    pub countries: Vec<Option<String>>,
+}
+
+impl Graded {
+    /// Whether notices must be published again.
+    pub(super) fn obliges_notice(&self) -> bool {
+        self.obliges.contains(&Duty::NewNotice)
+    }
 }
 
 /// A decision on the grade of a change.
@@ -179,10 +192,12 @@ pub(crate) fn grade(case: &Context, fingerprint: String, touched: Arc<Touched>, 
         grade: row.grade,
         usual: row.grade,
         law: row.law(country),
-        reason: row.reason.message(),
+        reason: row.reason(),
         obliges: row.obliges.clone(),
         touched,
         decided: None,
+        site: None,
+        countries: countries(case.value(), case.register()),
     })
 }
 
@@ -206,7 +221,8 @@ impl Row {
         is_all && on.is_empty() && when.is_empty() && from.is_none() && until.is_none()
     }
 
-    fn paths(&self) -> &[String] {
+    /// The paths that the row takes.
+    pub(super) fn paths(&self) -> &[String] {
         match &self.path {
             Paths::One(path) => std::slice::from_ref(path),
             Paths::Several(paths) => paths,
@@ -240,25 +256,6 @@ impl Row {
         (self.on.is_empty() || self.on.contains(&on))
             && self.paths().iter().any(|pattern| is_at(&pattern.split('.').collect::<Vec<_>>(), &path))
             && self.when.iter().all(|name| holds(name, case).unwrap_or(false))
-    }
-
-    /// The provisions in each language, those of the Regulation first: `Articles 13(1)(f), 44 GDPR`.
-    #[must_use]
-    pub fn law(&self, country: &str) -> Message {
-        let (mut articles, mut others) = (Vec::new(), Vec::new());
-        for source in self.law.iter().filter_map(|law| Source::of(law).ok()) {
-            match source {
-                Source::Article(article) => articles.push(article),
-                Source::National(of, provision) if of.as_str() == country => others.push(provision),
-                Source::National(..) => {}
-                Source::Other(source) => others.push(source),
-            }
-        }
-        Message::each(|tongue| {
-            let regulation = cite_articles(&articles, tongue);
-            let all = regulation.iter().map(String::as_str).chain(others.iter().copied());
-            all.collect::<Vec<_>>().join("; ")
-        })
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::diff::flows::{Consented, Flows};
 use crate::diff::matching::said;
 use crate::diff::reach::Side;
 use crate::diff::spelling::Vocabulary;
@@ -13,7 +14,6 @@ use crate::model::activity::Activity;
 use crate::model::data::Data;
 use crate::model::record::field;
 use crate::model::{Id, Lang};
-use crate::register::facts::consent::rests_on_consent;
 
 /// A side of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,7 +31,8 @@ type Facts<T> = RefCell<FxHashMap<(When, Id), T>>;
 #[derive(Debug, Default)]
 pub struct Known {
     data: Facts<FxHashSet<String>>,
-    consents: Facts<bool>,
+    consents: Facts<Rc<Consented>>,
+    flows: Facts<Rc<Flows>>,
     words: OnceCell<Rc<Vocabulary>>,
 }
 
@@ -51,9 +52,17 @@ impl Known {
         Rc::clone(self.words.get_or_init(|| Rc::new(Vocabulary::of(before, after, main))))
     }
 
-    /// Whether the activity is based on consent anywhere.
-    pub(super) fn rests_on_consent(&self, (when, activity): (When, &Activity)) -> bool {
+    /// The data of the activity that rest on consent.
+    pub(super) fn consented(&self, (when, activity): (When, &Activity)) -> Rc<Consented> {
         let mut consents = self.consents.borrow_mut();
-        *consents.entry((when, activity.id.clone())).or_insert_with(|| rests_on_consent(activity))
+        let known = consents.entry((when, activity.id.clone()));
+        Rc::clone(known.or_insert_with(|| Rc::new(Consented::of(activity))))
+    }
+
+    /// Where the data of the activity go.
+    pub(super) fn flows(&self, (when, activity): (When, &Activity), main: Option<Lang>) -> Rc<Flows> {
+        let mut flows = self.flows.borrow_mut();
+        let known = flows.entry((when, activity.id.clone()));
+        Rc::clone(known.or_insert_with(|| Rc::new(Flows::of(activity, main))))
     }
 }

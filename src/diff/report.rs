@@ -6,6 +6,7 @@ use jiff::civil;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::diff::concerned::{Concerned, concerned};
 use crate::diff::condition::Context;
 use crate::diff::duty::Duty;
 pub use crate::diff::found::State;
@@ -13,7 +14,10 @@ pub(crate) use crate::diff::found::{Found, Standing};
 use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::known::Known;
 use crate::diff::reach::{Field, Reach, Touched, field_of};
+use crate::diff::remarks::{Kind as RemarkKind, Remark, remarks};
+use crate::diff::selection::Selection;
 pub(crate) use crate::diff::settings::Setting;
+use crate::diff::site::Sites;
 use crate::diff::value::{Value, Words};
 pub use crate::diff::version::{Seen, Version};
 use crate::diff::{Change, RecordKind, fingerprint, found, overrides, partial};
@@ -55,6 +59,10 @@ pub struct Municipality {
     pub unread: Vec<String>,
     /// The names of the records.
     pub names: Names,
+    /// What is found about the changes themselves.
+    pub remarks: Vec<Remark>,
+    /// Whom the changed activities concern, by their ids.
+    pub concerned: BTreeMap<String, Concerned>,
 }
 
 /// What changed between two versions of a workspace.
@@ -68,6 +76,10 @@ pub struct Report {
     pub settings: Vec<Setting>,
     /// The municipalities in which something changed.
     pub municipalities: Vec<Municipality>,
+    /// Which changes are shown.
+    pub selection: Selection,
+    /// Whether the pages of both versions were compiled and compared.
+    pub has_compared_pages: bool,
 }
 
 impl Report {
@@ -97,6 +109,20 @@ impl Report {
     #[must_use]
     pub fn is_partial(&self) -> bool {
         self.municipalities.iter().any(|municipality| !municipality.unread.is_empty())
+    }
+
+    /// Whether a public page differs.
+    #[must_use]
+    pub(crate) fn has_pages(&self) -> bool {
+        let pages = self.municipalities.iter().filter_map(|municipality| municipality.pages.as_ref());
+        pages.into_iter().any(|pages| !pages.tell.is_empty() || !pages.change.is_empty())
+    }
+
+    /// The number of findings about changes of a kind.
+    #[must_use]
+    pub fn remarked(&self, kind: RemarkKind) -> usize {
+        let remarks = self.municipalities.iter().flat_map(|municipality| &municipality.remarks);
+        remarks.filter(|remark| remark.kind == kind).count()
     }
 
     /// The number of findings in a state.
@@ -139,10 +165,14 @@ pub fn municipality<S: Seen>(mut before: Version<S>, mut after: Version<S>, judg
     let (findings, standing) = found::found(&before, &after, &changes);
     let main = after.written.register().municipality.main_language();
     let main = main.or_else(|| before.written.register().municipality.main_language());
-    let changes = graded(changes, (&before, &after), (main, &id), judge);
+    let sites = Sites::new(&before, &after);
+    let mut changes = graded(changes, (&before, &after), (main, &id), judge);
+    changes.iter_mut().for_each(|graded| graded.site = sites.of(&graded.change));
     let publish = to_publish(&changes, after.register());
-    let pages = None;
-    Municipality { id, main, changes, publish, pages, findings, standing, unread: unread.into_iter().collect(), names }
+    let remarks = remarks(&changes, before.register(), after.register(), &sites);
+    let concerned = concerned(&changes, before.side(), after.side());
+    let unread = unread.into_iter().collect();
+    Municipality { id, main, changes, publish, pages: None, findings, standing, unread, names, remarks, concerned }
 }
 
 fn graded<S: Seen>(

@@ -29,6 +29,37 @@ pub enum Kind {
     Other,
 }
 
+/// Every code of a change of settings, with its grade and meaning.
+pub(super) fn codes() -> Vec<(&'static str, Grade, Message)> {
+    let kinds = [(Kind::Decision, false), (Kind::Decision, true), (Kind::Level, true), (Kind::Other, true)];
+    let of = |(kind, was_there): (Kind, bool)| {
+        let value = || Some(String::new());
+        let key = String::new();
+        let before = value().filter(|_| was_there);
+        let setting = Setting {
+            kind,
+            code: code(kind, was_there),
+            grade: Grade::Minor,
+            key,
+            municipality: None,
+            before,
+            after: value(),
+        };
+        (setting.code, setting.grade, setting.reason())
+    };
+    kinds.into_iter().map(of).collect()
+}
+
+/// The code of a change of a setting of this kind, which was there before or not.
+fn code(kind: Kind, was_there: bool) -> &'static str {
+    match (kind, was_there) {
+        (Kind::Decision, false) => "decision-added",
+        (Kind::Decision, true) => "decision-removed",
+        (Kind::Level, _) => "level-changed",
+        (Kind::Other, _) => "setting-changed",
+    }
+}
+
 /// A change of one setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
@@ -118,7 +149,7 @@ fn decision(before: Option<&(String, Option<String>)>, after: Option<&(String, O
     let (_, municipality) = after.or(before).cloned().unwrap_or_default();
     Setting {
         kind: Kind::Decision,
-        code: if before.is_none() { "decision-added" } else { "decision-removed" },
+        code: code(Kind::Decision, before.is_some()),
         grade: Grade::Minor,
         key: DECISIONS.join("."),
         municipality,
@@ -133,7 +164,7 @@ fn setting(key: &[String], before: Option<&String>, after: Option<&String>) -> S
     let of_one = key.first().is_some_and(|table| table == MUNICIPALITY);
     Setting {
         kind,
-        code: if is_level { "level-changed" } else { "setting-changed" },
+        code: code(kind, before.is_some()),
         grade: Grade::Minor,
         key: key.join("."),
         municipality: key.get(1).filter(|_| of_one).cloned(),

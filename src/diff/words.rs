@@ -160,7 +160,8 @@ impl<'s> Speaker<'s> {
         room.map_or_else(|| id.to_owned(), |room| self.name(*room, id))
     }
 
-    fn country(&self, code: &str) -> String {
+    /// The name of a country, with its code.
+    pub(crate) fn country(&self, code: &str) -> String {
         self.label(ListName::Countries, code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
     }
 

@@ -34,6 +34,9 @@ pub(crate) const COUNTRY: &str = field!(Transfer | Municipality | Processor | Su
 /// `covers` of Consent, Exception and Basis.
 pub(crate) const COVERS: &str = field!(Consent | Exception | Basis, covers);
 
+/// `data` of Activity, Disclosure, Transfer and Retention.
+pub(crate) const DATA: &str = field!(Activity | Disclosure | Transfer | Retention, data);
+
 /// `decision` of Automated, Transfer and Retention.
 pub(crate) const DECISION: &str = field!(Automated | Transfer | Retention, decision);
 

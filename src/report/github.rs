@@ -33,11 +33,13 @@ fn command(entry: &Entry, tongue: Tongue) -> String {
     )
 }
 
-fn message(text: &str) -> String {
+/// Escapes the message of a command.
+pub(crate) fn message(text: &str) -> String {
     visible::hashes(&visible::lines(text)).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn property(text: &str) -> String {
+/// Escapes a property of a command.
+pub(crate) fn property(text: &str) -> String {
     message(text).replace(':', "%3A").replace(',', "%2C")
 }
 

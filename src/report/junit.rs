@@ -109,7 +109,7 @@ fn told(run: &Run, entry: &Entry) -> String {
 }
 
 /// Removes characters that XML 1.0 does not allow.
-fn xml(text: &str) -> String {
+pub(crate) fn xml(text: &str) -> String {
     let is_control = |letter: char| letter < ' ' && !matches!(letter, '\t' | '\n' | '\r');
     let is_none = |letter: char| is_control(letter) || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
     text.replace(is_none, "\u{FFFD}")

@@ -52,7 +52,7 @@ fn last(run: Run) -> String {
 }
 
 const NOTHING: &str = "No changes. The two versions say the same.";
-const LONGER: &str = "Changes: 1 material. People must be told: the notices need a new version.";
+const LONGER: &str = "Changes: 1 material. Notices without a new date or version: 1. People must be told: the notices need a new version.";
 
 #[test]
 fn two_revisions_and_the_working_tree() {

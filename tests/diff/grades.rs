@@ -253,6 +253,21 @@ const EDITS: &[Edit] = &[
         ("recipient-unlimited", Material),
         ("recipient-limited", Minor),
     ),
+    // Another name may be another party.
+    (
+        P,
+        "name: taxibolaget som kör skolskjutsen",
+        "name: försäkringsbolaget",
+        ("recipient-named-otherwise", Material),
+        ("recipient-named-otherwise", Material),
+    ),
+    (
+        P,
+        "{name: elevregistret}",
+        "{name: folkbokföringen}",
+        ("source-named-otherwise", Material),
+        ("source-named-otherwise", Material),
+    ),
     // Processors, systems, transfers
     (E, "processors: none", "processors: [molnet]", ("processor-added", Material), ("processor-removed", Minor)),
     (
@@ -469,6 +484,12 @@ type Second = (&'static str, (&'static str, &'static str), (&'static str, &'stat
 
 const SECOND: &[Second] = &[
     (
+        P,
+        ("kind: company}", "kind: company, formerly: [taxibolaget som kör skolskjutsen]}"),
+        ("name: taxibolaget som kör skolskjutsen", "name: Taxi AB"),
+        ("party-renamed", Minor),
+    ),
+    (
         S,
         ("automated: none", "automated: [{decision: beviljar skolskjuts, review: skriv till nämnden}]"),
         (", review: skriv till nämnden", ""),
@@ -500,6 +521,110 @@ const SECOND: &[Second] = &[
         ("assessment-required", Material),
     ),
 ];
+
+/// What was found too mild: data that go where they did not go, sources of a category, translations of facts, periods of
+/// data that do not rest on consent.
+const MOVED: &[Second] = &[
+    (
+        S,
+        ("transfers: none", TRANSFER),
+        (
+            "items: [name, national-id, address], justification: säker identifiering}\n  - {id: onskemal, items: [önskad hållplats]",
+            "items: [name, national-id, address, önskad hållplats], justification: säker identifiering}\n  - {id: onskemal, items: [karta]",
+        ),
+        ("data-transferred", Breaking),
+    ),
+    (
+        S,
+        ("items: [önskad hållplats]", "items: [önskad hållplats, phone]"),
+        ("items: [name, national-id, address]", "items: [name, national-id, address, phone]"),
+        ("data-disclosed", Material),
+    ),
+    (
+        S,
+        ("id: onskemal, ", "id: onskemal, from: [guardian], "),
+        ("from: [guardian]", "from: [tax-agency]"),
+        ("collection-changed", Material),
+    ),
+    (
+        S,
+        ("id: onskemal, ", "id: onskemal, from: [tax-agency], "),
+        ("from: [tax-agency], ", ""),
+        ("source-unlimited", Material),
+    ),
+    (
+        S,
+        ("planera resorna, ", "planera resorna, data: [onskemal], basis: [consent], "),
+        ("{of: [decisions], keep: 2 years", "{of: [decisions], keep: 3 years"),
+        ("retention-longer-consent", Breaking),
+    ),
+];
+
+#[test]
+fn data_that_move_and_sources_of_a_category_have_the_grade_of_the_law() {
+    let files = tree(&fixture("laws/complete/registers"));
+    let none = ("", Minor);
+    let mut wrong = Vec::new();
+    for (file, first, (from, to), (code, grade)) in MOVED {
+        let before = edited(&files, (file, first.0, first.1, none, none));
+        let after = edited(&before, (file, from, to, none, none));
+        let found = compared(&before, &after, "one-language").changes;
+        let found: Vec<_> = found.iter().map(|graded| (graded.code, graded.grade)).collect();
+        if !found.contains(&(code, *grade)) {
+            wrong.push(format!("`{from}` to `{to}`: {code} {grade:?}, but found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_longer_period_of_data_that_do_not_rest_on_consent_is_not_breaking() {
+    let files = tree(&fixture("laws/complete/registers"));
+    let none = ("", Minor);
+    let basis = ("planera resorna, ", "planera resorna, data: [onskemal], basis: [consent], ");
+    let of_data = |group: &str| format!("retention: [{{of: [decisions], data: [{group}], keep: 2 years");
+    for (group, wanted) in [("identitet", "retention-longer"), ("onskemal", "retention-longer-consent")] {
+        let before = edited(&files, (S, basis.0, basis.1, none, none));
+        let text = String::from_utf8(before[S].clone()).unwrap();
+        let mut before = before;
+        before.insert(
+            S.to_owned(),
+            text.replace("retention: [{of: [decisions], keep: 2 years", &of_data(group)).into_bytes(),
+        );
+        let after = edited(&before, (S, "keep: 2 years", "keep: 5 years", none, none));
+        assert_eq!(heaviest(&before, &after).0, wanted, "{group}");
+    }
+}
+
+#[test]
+fn a_translation_that_alters_a_fact_is_asked_about() {
+    let before = tree(&fixture("laws/complete/registers"));
+    let file = "two-languages/activities/skolskjuts.yaml";
+    let codes = |edits: &[(&str, &str)]| {
+        let mut after = before.clone();
+        let text = String::from_utf8(after[file].clone()).unwrap();
+        let text = edits.iter().fold(text, |text, (from, to)| {
+            assert!(text.contains(from), "{from}");
+            text.replacen(from, to, 1)
+        });
+        after.insert(file.to_owned(), text.into_bytes());
+        let changes = compared(&before, &after, "two-languages").changes;
+        changes.iter().map(|graded| (graded.code, graded.grade)).collect::<Vec<_>>()
+    };
+    let english = ("en: deciding on the right to transport", "en: deciding on the right to transport and aid");
+    assert_eq!(codes(&[english]), [("translation-of-fact", Material)]);
+    let swedish = ("sv: pröva rätten till skolskjuts", "sv: pröva rätten till skolskjuts och stöd");
+    assert_eq!(codes(&[swedish, english]), [("translation", Editorial), ("purpose-reworded", Breaking)]);
+    let punctuation = ("en: deciding on the right to transport", "en: Deciding on the right to transport.");
+    assert_eq!(codes(&[punctuation]), [("punctuation", Editorial)]);
+}
+
+#[test]
+fn a_processor_that_the_notice_names_makes_it_new_when_it_goes() {
+    let before = tree(&fixture("laws/complete/registers"));
+    let after = edited(&before, (S, "processors: [molnet]", "processors: none", ("", Minor), ("", Minor)));
+    assert_eq!(compared(&before, &after, "one-language").publish, ["skola"]);
+}
 
 const COPY: &str = "copy: kontakta ombudet, data: [identitet]";
 const TRANSFER: &str = "transfers: [{to: american, country: US, tool: standard-clauses, module: 2, copy: kontakta ombudet, data: [identitet]}]";

@@ -1,5 +1,7 @@
 //! The history: changes in merges, former ids, commits that cannot be read, settings.
 
+use serde_json::Value;
+
 use super::git::{FILE, commit, git, repository};
 use crate::support::Workspace;
 
@@ -102,4 +104,89 @@ fn settings_are_in_the_history_and_a_decision_counts_from_the_next_commit_on() {
         "{}",
         all[1].1
     );
+}
+
+#[test]
+fn a_change_that_a_merge_threw_away_is_told() {
+    let workspace = repository();
+    let folder = workspace.path("");
+    git(&folder, &["checkout", "-q", "-b", "other"]);
+    workspace.edit(FILE, "examples: [turlistor]", "examples: [turlistor, kartor]");
+    commit(&folder, "on the branch");
+    git(&folder, &["checkout", "-q", "main"]);
+    workspace.edit(HEALTH, "keep: 10 years", "keep: 11 years");
+    commit(&folder, "on main");
+    git(&folder, &["merge", "-q", "--no-ff", "-s", "ours", "-m", "the merge", "other"]);
+    let all = log(&workspace, &[], 0);
+    let mut told = names(&all);
+    told.sort_unstable();
+    assert_eq!(told, ["first", "on main", "on the branch", "second", "the merge"]);
+    let of = |name: &str| &all.iter().find(|(known, _)| known == name).unwrap().1;
+    let (merge, branch) = (of("the merge"), of("on the branch"));
+    assert!(
+        merge.starts_with("thrown away in this merge: minor: Skolskjuts: purposes") && merge.lines().count() == 1,
+        "{merge}"
+    );
+    assert!(merge.ends_with(branch.as_str()), "{merge} / {branch}");
+    // The history of the activity tells it too.
+    let own = log(&workspace, &["skolskjuts", "-m", "one-language"], 0);
+    assert!(own.iter().any(|(name, lines)| name == "the merge" && lines.contains("thrown away")), "{own:?}");
+    let health = log(&workspace, &["elevhalsa", "-m", "one-language"], 0);
+    assert!(!names(&health).contains(&"the merge"), "{health:?}");
+}
+
+#[test]
+fn one_side_of_a_conflict_is_thrown_away() {
+    let workspace = repository();
+    let folder = workspace.path("");
+    git(&folder, &["checkout", "-q", "-b", "other"]);
+    workspace.edit(FILE, "keep: 5 years", "keep: 8 years");
+    commit(&folder, "on the branch");
+    git(&folder, &["checkout", "-q", "main"]);
+    workspace.edit(FILE, "keep: 5 years", "keep: 3 years");
+    commit(&folder, "on main");
+    git(&folder, &["merge", "-q", "--no-ff", "-X", "ours", "-m", "the merge", "other"]);
+    let all = log(&workspace, &[], 0);
+    let (_, merge) = all.iter().find(|(name, _)| name == "the merge").unwrap();
+    assert_eq!(
+        merge,
+        "thrown away in this merge: material: Skolskjuts: retention › decisions › period: 5 years → 8 years\n"
+    );
+}
+
+#[test]
+fn a_history_begins_where_it_is_asked_to_and_fails_from_a_grade() {
+    let workspace = repository();
+    let folder = workspace.path("");
+    workspace.edit(FILE, "examples: [turlistor]", "examples: [turlistor, kartor]");
+    commit(&folder, "third");
+    assert_eq!(names(&log(&workspace, &["--since", "HEAD~1"], 0)), ["third"]);
+    assert_eq!(names(&log(&workspace, &["--since", "HEAD~2"], 0)), ["third", "second"]);
+    assert_eq!(names(&log(&workspace, &["--since", "1999-01-01"], 0)), ["third", "second", "first"]);
+    assert!(log(&workspace, &["--since", "2999-01-01"], 0).is_empty());
+    assert_eq!(workspace.ropa(&["log", "--since", "no-such-revision"]).code, Some(3));
+    assert_eq!(workspace.ropa(&["log", "--fail-on", "material"]).code, Some(1));
+    assert_eq!(workspace.ropa(&["log", "--fail-on", "material", "--since", "HEAD~1"]).code, Some(0));
+    assert_eq!(workspace.ropa(&["log", "--fail-on", "minor", "--since", "HEAD~1"]).code, Some(1));
+}
+
+#[test]
+fn the_history_is_also_markdown_and_json() {
+    let workspace = repository();
+    workspace.edit(FILE, "keep: 5 years", "keep: 6 years");
+    commit(&workspace.path(""), "@alla #1 `x`");
+    let json: Value = serde_json::from_str(&workspace.ropa(&["log", "--format", "json"]).is(0).out).unwrap();
+    let commits = json["commits"].as_array().unwrap();
+    assert_eq!(commits.len(), 3);
+    assert_eq!(commits[0]["subject"], "@alla #1 `x`");
+    let change = &commits[0]["changes"][0];
+    assert_eq!((&change["code"], &change["grade"]), (&Value::from("retention-longer"), &Value::from("material")));
+    assert_eq!(change["id-after"], "skolskjuts");
+    assert_eq!((&json["grade"], &json["is-complete"]), (&Value::from("material"), &Value::from(true)));
+    let markdown = workspace.ropa(&["log", "--format", "markdown"]).is(0).out;
+    assert!(
+        markdown.contains("\n- material: Skolskjuts: retention › decisions › period: 5 years → 6 years\n"),
+        "{markdown}"
+    );
+    assert!(!markdown.contains("@alla") && !markdown.contains(" #1 ") && !markdown.contains(" `x`"), "{markdown}");
 }

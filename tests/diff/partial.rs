@@ -108,7 +108,7 @@ fn two_municipalities_with_the_same_names_stay_two() {
     }
     let out = diff(&pair, &[]).is(0).out;
     for name in ["one-language", "twin"] {
-        assert!(out.contains(&format!("- Exempelby kommun ({name}): Skolskjuts: retention")), "{out}");
+        assert!(out.contains(&format!("- Exempelby kommun ({name}): Data are kept longer: Skolskjuts")), "{out}");
         assert!(out.contains(&format!("(activity skolskjuts, Exempelby kommun ({name}))")), "{out}");
     }
 }

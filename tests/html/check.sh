@@ -16,7 +16,8 @@ fi
 [ -d node_modules ] || npm install --no-audit --no-fund --silent
 out=$(mktemp -d)
 forms=$(mktemp -d)
-trap 'rm -rf "$out" "$forms"' EXIT
+compared=$(mktemp -d)
+trap 'rm -rf "$out" "$forms" "$compared"' EXIT
 cargo run --quiet -- --workspace ../.. build --quiet --out "$out"
 cargo run --quiet -- --workspace ../../examples/full build --quiet --out "$out/full"
 failed=0
@@ -39,4 +40,17 @@ node forms.mjs "$forms" || failed=1
 for file in "$forms"/*-answers.json; do
   cargo run --quiet -- --workspace ../../examples/full answer "$file" | grep -q '^+.*vi har frågat it-avdelningen' || failed=1
 done
+# The page of a comparison: the example against a copy with other periods, processors and texts.
+mkdir "$compared/pages"
+cp -r ../../examples/full/registers "$compared/registers"
+find "$compared/registers" -name '*.yaml' -exec sed -i -E \
+  -e 's/keep: ([0-9]+) years/keep: 1\1 years/' -e 's/^( *)processors: \[/\1remarks: [En ny upplysning om behandlingen.]\n&/' \
+  -e 's/skolan/den nya skolan/' {} +
+for lang in en sv da; do
+  cargo run --quiet -- diff ../../examples/full/registers "$compared/registers" --lang "$lang" --format html \
+    >"$compared/pages/$lang.html" || [ $? -eq 1 ]
+done
+rm -r "$compared/registers"
+java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html "$compared/pages" || failed=1
+node diff.mjs "$compared/pages" || failed=1
 exit "$failed"

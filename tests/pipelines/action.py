@@ -224,6 +224,7 @@ def a_change_is_one_comment_that_is_kept_up_to_date():
     assert post["args"][:4] == ["api", "--method", "POST", "repos/owner/register/issues/7/comments"], post
     assert post["body"].startswith("<!-- ropa-diff register -->\n## ") and "1 year" in post["body"], post
     assert post["body"] in run.summary.read_text()
+    assert "::notice" not in run.log["diff"] and "file=register/registers/" in run.log["diff"], run.log["diff"]
     run = Run(root, inputs, pull_request(base), known="42")
     assert run.calls[-1]["args"][:4] == ["api", "--method", "PATCH", "repos/owner/register/issues/comments/42"]
     run = Run(root, {**inputs, "comment": "false"}, pull_request(base))
@@ -265,7 +266,7 @@ def a_stranger_gets_no_comment_and_no_command():
         for step, log in run.log.items():
             for line in log.splitlines():
                 is_command = re.match(r"\s*::|.*##\[", line) is not None
-                is_ours = r"::(error|warning|notice) file=|::stop-commands::|::[0-9a-f]{32}::$|::error::the change has"
+                is_ours = r"::(error|warning|notice) file=|::warning title=not-compared::|::stop-commands::|::[0-9a-f]{32}::$|::error::the change has"
                 assert not is_command or re.match(is_ours, line), (step, line)
         assert not list(root.rglob("owned")), "text of a file was run"
 

@@ -59,6 +59,7 @@ def main():
         request = {**workspace, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
         code, log = job("ropa-diff", root, request)
         assert code == 0 and "1 år" in (root / "ropa-diff.html").read_text(), log
+        assert "retention" in (root / "ropa-diff.xml").read_text()
         code, log = job("ropa-diff", root, {**request, "ROPA_GATE": "material"})
         assert code == 1, log
         code, log = job("ropa-build", root, workspace)

@@ -13,7 +13,7 @@ use crate::cli::read::Report;
 use crate::cli::workspace::Workspace;
 
 /// The languages named on the command line.
-pub(super) fn named(codes: &[String]) -> Result<Vec<Lang>, Usage> {
+pub(in crate::cli) fn named(codes: &[String]) -> Result<Vec<Lang>, Usage> {
     let known = || language::all().map(|lang| lang.to_string()).collect::<Vec<_>>().join(", ");
     let parse = |code: &String| {
         let lang = Lang::parse(code).filter(|lang| language::language(*lang).is_some());

@@ -8,7 +8,7 @@ use crate::cli::workspace::Which;
 use crate::source::git;
 
 /// A municipality in each version; `None` where a version does not have it.
-type Pair = (Option<String>, Option<String>);
+pub(super) type Pair = (Option<String>, Option<String>);
 
 /// Maximum number of folders that only one version has, for looking for renamed ones.
 const MOST: usize = 20;

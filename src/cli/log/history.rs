@@ -30,6 +30,8 @@ pub(super) struct Changed {
     pub(super) commit: Commit,
     pub(super) municipalities: Vec<Municipality>,
     pub(super) settings: Vec<Setting>,
+    /// The changes of the merged commits that a merge threw away.
+    pub(super) lost: Vec<Municipality>,
     /// The files that could not be read, below the folder of the registers.
     pub(super) unread: BTreeSet<String>,
     /// The commits with which was compared in place of the parent, which could not be read.
@@ -60,6 +62,7 @@ impl Reader<'_> {
             commit: commit.clone(),
             municipalities: Vec::new(),
             settings: Vec::new(),
+            lost: Vec::new(),
             unread: BTreeSet::new(),
             across: BTreeSet::new(),
         };
@@ -85,7 +88,38 @@ impl Reader<'_> {
             let decided = earlier.first().map(|config| config.diff.grade.as_slice()).unwrap_or_default();
             self.municipality(name, &parents, Judge { today, decided }, &mut changed)?;
         }
+        if let [Some(one), Some(other)] = parents[..] {
+            let today = commit.day.parse::<civil::Date>().unwrap_or_default();
+            let judge = Judge { today, decided: &[] };
+            self.lost((one, other), judge, &mut changed)?;
+            self.lost((other, one), judge, &mut changed)?;
+        }
         Ok(changed)
+    }
+
+    /// The changes of one merged commit, since it parted from the other, that a merge does not hold: it has the value of
+    /// the other, or that from before.
+    fn lost(&self, (one, other): (&str, &str), judge: Judge, changed: &mut Changed) -> Result<(), Error> {
+        // Without a commit in common, nothing was made since.
+        let Ok(base) = self.repository.merge_base(one, other) else { return Ok(()) };
+        let merge = changed.commit.id.clone();
+        let own = self.repository.differing(&base, one, &self.folder)?;
+        let differing = self.repository.differing(one, &merge, &self.folder)?;
+        let names: BTreeSet<&str> =
+            own.intersection(&differing).filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        for name in names.into_iter().filter(|name| self.which.names(name)) {
+            let version = |commit: &str| self.version(Some(commit), name);
+            if [&base, one, &merge].into_iter().map(version).any(|one| one.is_ok_and(|it| !it.unread().is_empty())) {
+                continue;
+            }
+            let mut made = report::municipality(version(&base)?, version(one)?, judge);
+            let undone = report::municipality(version(one)?, version(&merge)?, judge);
+            made.changes.retain(|change| undone.changes.iter().any(|other| undoes(other, change)));
+            if !made.changes.is_empty() {
+                changed.lost.push(made);
+            }
+        }
+        Ok(())
     }
 
     /// The changes in one municipality. Those of a merge are what differs in the same way from every parent: the rest
@@ -160,6 +194,16 @@ impl Reader<'_> {
         let content = tree.at(SETTINGS).cloned();
         Ok(content.and_then(|content| Config::of_revision(SETTINGS.as_ref(), content).ok()).unwrap_or_default())
     }
+}
+
+/// Whether a change takes back another: the same record and path, from the value after the other.
+fn undoes(later: &Graded, earlier: &Graded) -> bool {
+    let (later, earlier) = (&later.change, &earlier.change);
+    later.subject.room == earlier.subject.room
+        && later.subject.before == earlier.subject.after
+        && later.fields() == earlier.fields()
+        && later.before == earlier.after
+        && (earlier.after.is_some() || later.after == earlier.before)
 }
 
 /// Whether two changes lead to the same: the same record and path, and the same value after.

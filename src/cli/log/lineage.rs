@@ -5,9 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use crate::diff::report::Municipality;
 use crate::diff::{RecordKind, Subject};
 
+use super::told::Told;
+
 /// A change as printed, with what it is about.
 pub(super) struct Line {
-    pub(super) text: String,
+    pub(super) told: Told,
     /// The activities that it is about, as numbers of the lineage.
     of: BTreeSet<usize>,
 }
@@ -24,8 +26,8 @@ pub(super) struct Lineage {
 }
 
 impl Lineage {
-    /// Follows the changes of the next commit, the oldest first. `text` puts a change into words.
-    pub(super) fn follow(&mut self, municipality: &Municipality, texts: Vec<String>) -> Vec<Line> {
+    /// Follows the changes of the next commit, the oldest first.
+    pub(super) fn follow(&mut self, municipality: &Municipality) {
         let name = &municipality.id;
         let subjects = municipality.changes.iter().map(|graded| &graded.change);
         for change in subjects.filter(|change| change.subject.room == RecordKind::Activities) {
@@ -41,14 +43,19 @@ impl Lineage {
                 Subject { .. } => {}
             }
         }
+    }
+
+    /// The changes as they are shown, each with what it is about.
+    pub(super) fn lines(&mut self, municipality: &Municipality, changes: Vec<Told>) -> Vec<Line> {
+        let name = &municipality.id;
         let mut lines = Vec::new();
-        for (graded, text) in municipality.changes.iter().zip(texts) {
+        for (graded, told) in municipality.changes.iter().zip(changes) {
             let subject = &graded.change.subject;
             let ids: Vec<&String> = match subject.room {
                 RecordKind::Activities => subject.before.iter().chain(&subject.after).collect(),
                 _ => graded.touched.activities.iter().collect(),
             };
-            lines.push(Line { text, of: ids.into_iter().map(|id| self.number(name, id)).collect() });
+            lines.push(Line { told, of: ids.into_iter().map(|id| self.number(name, id)).collect() });
         }
         lines
     }

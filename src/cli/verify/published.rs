@@ -8,8 +8,6 @@ use std::path::Path;
 use crate::Error;
 use crate::audience::Audience;
 use crate::emit;
-use crate::say;
-use crate::say::Message;
 use crate::source::disk;
 use walkdir::WalkDir;
 
@@ -20,11 +18,57 @@ const FOLDER: &str = ".well-known";
 
 /// The type of a directory entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Entry {
+pub(super) enum Entry {
     File,
     Folder,
     Link,
     Special,
+}
+
+/// How a path of the published folder differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The bytes are others.
+    Differs,
+    /// Only the line ends are others.
+    LineEnds,
+    /// It is compiled, and not published.
+    Missing,
+    /// It is published, and not compiled.
+    Extra(Entry),
+}
+
+/// A path that differs.
+#[derive(Debug)]
+pub(super) struct Different {
+    /// What is different.
+    pub(super) kind: Kind,
+    /// The path in the published folder.
+    pub(super) path: String,
+}
+
+/// What of a published folder is compared.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    /// The municipalities; none are all, with the files over all of them.
+    pub(super) municipalities: BTreeSet<String>,
+    /// The languages; none are all, with the files that are not in one.
+    pub(super) languages: BTreeSet<String>,
+}
+
+impl Part {
+    /// Whether a path below a side is compared.
+    fn has(&self, path: &str) -> bool {
+        let mut parts = path.split('/');
+        let (municipality, language) = (parts.next().unwrap_or_default(), parts.next());
+        (self.municipalities.is_empty() || self.municipalities.contains(municipality))
+            && (self.languages.is_empty() || language.is_some_and(|language| self.languages.contains(language)))
+    }
+
+    /// Whether everything is compared.
+    pub(super) fn is_all(&self) -> bool {
+        self.municipalities.is_empty() && self.languages.is_empty()
+    }
 }
 
 /// The differences between two folders.
@@ -32,50 +76,69 @@ enum Entry {
 pub(super) struct Difference {
     /// Number of compiled files.
     pub(super) files: usize,
-    /// The differences, one message each, in order of path.
-    pub(super) differing: Vec<Message>,
+    /// The differences, in order of path.
+    pub(super) differing: Vec<Different>,
     /// Allowed entries that were skipped.
     pub(super) passed: BTreeSet<String>,
-    /// What is absent but may be, one message each.
-    pub(super) absent: Vec<Message>,
+    /// The sides that are absent but may be.
+    pub(super) absent: Vec<&'static str>,
 }
 
 impl Difference {
     /// Compares a folder with the compiled one. Paths in messages begin with `prefix`.
-    pub(super) fn add(&mut self, published: &Path, made: &Path, prefix: &str, allowed: &[String]) -> Result<(), Error> {
-        let (mut there, compiled) = (entries(published)?, entries(made)?);
+    pub(super) fn add(
+        &mut self,
+        (published, made): (&Path, &Path),
+        prefix: &str,
+        (part, allowed): (&Part, &[String]),
+    ) -> Result<(), Error> {
+        let (mut there, mut compiled) = (entries(published)?, entries(made)?);
+        there.retain(|path, _| part.has(path));
+        compiled.retain(|path, _| part.has(path));
         // An allowed name does not cover a compiled folder.
         let is_beside = |name: &&String| compiled.get(name.trim_end_matches('/')) != Some(&Entry::Folder);
         let allowed: Vec<String> = allowed.iter().filter(is_beside).cloned().collect();
         for (path, entry) in compiled {
             let standing = there.remove(&path);
             if entry != Entry::File {
-                self.differing.extend(standing.filter(|standing| *standing != entry).map(|_| differs(prefix, &path)));
+                if standing.is_some_and(|standing| standing != entry) {
+                    self.put(Kind::Differs, prefix, &path);
+                }
                 continue;
             }
             let is_list = emit::is_own(Path::new(&path));
             self.files += usize::from(!is_list);
             match standing {
                 None if is_list => {}
-                None => self.differing.push(missing(prefix, &path)),
-                Some(Entry::File) if is_as_made(&published.join(&path), &made.join(&path))? => {}
-                Some(_) => self.differing.push(differs(prefix, &path)),
+                None => self.put(Kind::Missing, prefix, &path),
+                Some(Entry::File) => self.file((&published.join(&path), &made.join(&path)), prefix, &path)?,
+                Some(_) => self.put(Kind::Differs, prefix, &path),
             }
         }
         self.rest(there, prefix, &allowed);
         Ok(())
     }
 
+    /// Compares a file with the compiled one.
+    pub(super) fn file(&mut self, (published, made): (&Path, &Path), prefix: &str, path: &str) -> Result<(), Error> {
+        if !is_as_made(published, made)? {
+            let has_lines = is_same_but_for_line_ends(published, made);
+            let has_lines = has_lines.map_err(|cause| disk::fault::read(published, cause))?;
+            self.put(if has_lines { Kind::LineEnds } else { Kind::Differs }, prefix, path);
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, kind: Kind, prefix: &str, path: &str) {
+        self.differing.push(Different { kind, path: format!("{prefix}{path}") });
+    }
+
     /// Records a missing side. The internal side need not be published.
     pub(super) fn lacks(&mut self, audience: Audience) {
         let side = audience.folder();
         match audience {
-            Audience::Internal => self.absent.push(say!(
-                en: "not compared: the folder has no {side}/",
-                sv: "inte jämförd: mappen har ingen {side}/",
-                da: "ikke sammenlignet: mappen har ingen {side}/",
-            )),
-            Audience::Public => self.differing.push(missing("", &format!("{side}/"))),
+            Audience::Internal => self.absent.push(side),
+            Audience::Public => self.put(Kind::Missing, "", &format!("{side}/")),
         }
     }
 
@@ -100,7 +163,7 @@ impl Difference {
                 Entry::Folder if is_below(&path, allowed) => {
                     self.passed.insert(format!("{prefix}{path}/"));
                 }
-                _ => self.differing.push(extra(prefix, &path, entry)),
+                _ => self.put(Kind::Extra(entry), prefix, &path),
             }
         }
     }
@@ -169,36 +232,18 @@ fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
     }
 }
 
-fn differs(prefix: &str, path: &str) -> Message {
-    say!(en: "differs: {prefix}{path}", sv: "skiljer sig: {prefix}{path}", da: "afviger: {prefix}{path}")
-}
-
-fn missing(prefix: &str, path: &str) -> Message {
-    say!(en: "missing: {prefix}{path}", sv: "saknas: {prefix}{path}", da: "mangler: {prefix}{path}")
-}
-
-/// The message for an entry that is published but not compiled.
-fn extra(prefix: &str, path: &str, entry: Entry) -> Message {
-    match entry {
-        Entry::File => say!(
-            en: "not compiled: {prefix}{path}",
-            sv: "inte sammanställd: {prefix}{path}",
-            da: "ikke sammenstillet: {prefix}{path}",
-        ),
-        Entry::Folder => say!(
-            en: "not compiled: the folder {prefix}{path}/",
-            sv: "inte sammanställd: mappen {prefix}{path}/",
-            da: "ikke sammenstillet: mappen {prefix}{path}/",
-        ),
-        Entry::Link => say!(
-            en: "not compiled: the link {prefix}{path}",
-            sv: "inte sammanställd: länken {prefix}{path}",
-            da: "ikke sammenstillet: linket {prefix}{path}",
-        ),
-        Entry::Special => say!(
-            en: "not compiled: {prefix}{path}, which is neither a file nor a folder",
-            sv: "inte sammanställd: {prefix}{path}, som varken är en fil eller en mapp",
-            da: "ikke sammenstillet: {prefix}{path}, som hverken er en fil eller en mappe",
-        ),
-    }
+/// Whether two files have the same bytes if every line ends with a line feed alone.
+fn is_same_but_for_line_ends(published: &Path, made: &Path) -> io::Result<bool> {
+    let unix = |path: &Path| -> io::Result<Vec<u8>> {
+        let bytes = std::fs::read(path)?;
+        let mut rest = bytes.iter().copied().peekable();
+        let mut unix = Vec::with_capacity(bytes.len());
+        while let Some(byte) = rest.next() {
+            if byte != b'\r' || rest.peek() != Some(&b'\n') {
+                unix.push(byte);
+            }
+        }
+        Ok(unix)
+    };
+    Ok(unix(published)? == unix(made)?)
 }

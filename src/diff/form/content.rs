@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::diff::form::marked::Marked;
 use crate::diff::grade::Grade;
 use crate::say;
 use crate::say::{Message, Tongue};
@@ -24,6 +25,8 @@ pub struct Told {
     pub summary: String,
     /// What the highest grade means.
     pub meaning: String,
+    /// Which changes are shown, if not all.
+    pub selection: Option<String>,
     /// The tasks that follow from the changes.
     pub tasks: Vec<Task>,
     /// The changes, by record.
@@ -50,6 +53,7 @@ impl Told {
             not_compared,
             summary: _,
             meaning: _,
+            selection,
             tasks,
             sections,
             findings,
@@ -59,8 +63,10 @@ impl Told {
             labels: _,
         } = &mut self;
         show(versions);
-        not_compared.iter_mut().chain(standing).for_each(show);
-        tasks.iter_mut().flat_map(|Task { what: _, of }| of).for_each(show);
+        not_compared.iter_mut().chain(selection).chain(standing).for_each(show);
+        tasks.iter_mut().for_each(|Task { what: _, when: _, whose, of }| {
+            std::iter::once(whose).chain(of).for_each(show);
+        });
         sections.iter_mut().for_each(Section::show);
         findings.iter_mut().flat_map(|group| &mut group.lines).for_each(|Line { code: _, message, address }| {
             show(message);
@@ -75,10 +81,12 @@ impl Section {
     fn show(&mut self) {
         let Self { heading, kind, note, rows } = self;
         [heading, kind].into_iter().chain(note).for_each(show);
-        for Row { grade: _, word: _, code: _, fingerprint: _, way, before, after, reason, law, touches, decided } in
-            rows
-        {
-            [way, reason, law].into_iter().chain(before).chain(after).chain(touches).chain(decided).for_each(show);
+        for row in rows {
+            let Row { grade: _, word: _, code: _, fingerprint: _, way, before, after, reason, law, .. } = row;
+            let Row { touches, decided, site, countries, .. } = row;
+            let more = [touches, decided, site, countries].into_iter().flatten();
+            let values = before.iter_mut().chain(after).flatten().map(|piece| &mut piece.text);
+            [way, reason, law].into_iter().chain(values).chain(more).for_each(show);
         }
     }
 }
@@ -94,7 +102,11 @@ fn show(text: &mut String) {
 pub struct Task {
     /// The task.
     pub what: String,
-    /// What it applies to.
+    /// By when, with its law.
+    pub when: String,
+    /// Who decides.
+    pub whose: String,
+    /// What it applies to: changes of one kind together, with whom they concern.
     pub of: Vec<String>,
 }
 
@@ -125,9 +137,9 @@ pub struct Row {
     /// The path to the value.
     pub way: String,
     /// The value before, one entry per line.
-    pub before: Vec<String>,
+    pub before: Vec<Marked>,
     /// The value after, one entry per line.
-    pub after: Vec<String>,
+    pub after: Vec<Marked>,
     /// The reason for the grade.
     pub reason: String,
     /// The legal source.
@@ -136,6 +148,10 @@ pub struct Row {
     pub touches: Option<String>,
     /// The decision in `ropa.toml` that gave it another grade.
     pub decided: Option<String>,
+    /// The file and line.
+    pub site: Option<String>,
+    /// The countries of the parties that it names.
+    pub countries: Option<String>,
 }
 
 /// A list with its heading.
@@ -152,6 +168,8 @@ pub struct Listed {
 pub struct Group {
     /// What became of them.
     pub heading: String,
+    /// Why it matters, once for all of them.
+    pub note: Option<String>,
     /// The findings.
     pub lines: Vec<Line>,
 }
@@ -186,8 +204,16 @@ pub struct Labels {
     pub unread: String,
     /// The label of the legal source.
     pub law: String,
-    /// The sentence for omitted changes; `{count}` is replaced by their number.
+    /// The label of a file and line.
+    pub place: String,
+    /// The label of the time of a task.
+    pub when: String,
+    /// The label of who decides.
+    pub whose: String,
+    /// The sentence for omitted changes; `{counts}` is replaced by their number in each grade.
     pub left: String,
+    /// The sentence for texts and lists of which only a part is shown.
+    pub cut: String,
 }
 
 /// The headings and column titles in one language.
@@ -206,11 +232,19 @@ pub(super) fn labels(tongue: Tongue) -> Labels {
             da: "Ikke sammenlignet, fordi en version ikke kunne læses fuldt ud eller ikke må offentliggøres"
         )),
         law: one(say!(en: "Law", sv: "Lag", da: "Lov")),
+        place: one(say!(en: "Where", sv: "Var", da: "Hvor")),
+        when: one(say!(en: "When", sv: "När", da: "Hvornår")),
+        whose: one(say!(en: "Decided by", sv: "Beslutas av", da: "Besluttes af")),
         left: one(say!(
-            en: "{count} more changes have no room here; `ropa diff --format html` shows all of them.",
-            sv: "Ytterligare {count} ändringar får inte plats här; `ropa diff --format html` visar alla.",
-            da: "Yderligere {count} ændringer er der ikke plads til her; `ropa diff --format html` viser dem alle.",
-            count = "{count}",
+            en: "More changes have no room here: {counts}. `ropa diff --format html` shows all of them.",
+            sv: "Fler ändringar får inte plats här: {counts}. `ropa diff --format html` visar alla.",
+            da: "Der er ikke plads til flere ændringer her: {counts}. `ropa diff --format html` viser dem alle.",
+            counts = "{counts}",
+        )),
+        cut: one(say!(
+            en: "Where `…` stands, a text or a list is cut, with the number of what is left out; `ropa diff --format html` shows all of it.",
+            sv: "Där det står `…` är en text eller lista avkortad, med antalet som utelämnats; `ropa diff --format html` visar allt.",
+            da: "Hvor der står `…`, er en tekst eller liste afkortet med angivelse af, hvor meget der er udeladt; `ropa diff --format html` viser det hele.",
         )),
     }
 }

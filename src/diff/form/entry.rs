@@ -7,6 +7,7 @@ use jiff::civil;
 
 use crate::diff::RecordKind;
 use crate::diff::duty::Duty;
+use crate::diff::form::marked::{Marked, plain};
 use crate::diff::form::{headline, row};
 use crate::diff::grade::{Grade, Graded};
 use crate::diff::report::{Municipality, Report};
@@ -70,7 +71,8 @@ fn line(graded: &Graded, speaker: &Speaker, tongue: Tongue) -> String {
         RecordKind::Municipality => String::new(),
         room => format!("{}: ", speaker.title(room, subject.id())),
     };
-    let values = [row.before.join("; "), row.after.join("; ")];
+    let joined = |lines: &[Marked]| lines.iter().map(|line| plain(line)).collect::<Vec<_>>().join("; ");
+    let values = [joined(&row.before), joined(&row.after)];
     let values: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
     let line = format!("{title}{}: {}", row.way, values.join(" → "));
     visible::line(&line).into_owned()

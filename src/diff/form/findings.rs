@@ -11,7 +11,7 @@ use crate::say::{Message, Tongue};
 pub(super) fn groups(report: &Report, tongue: Tongue) -> Vec<Group> {
     let group = |state: State| {
         let lines: Vec<Line> = report.municipalities.iter().flat_map(|of| lines(of, state, tongue)).collect();
-        (!lines.is_empty()).then(|| Group { heading: heading(state).get(tongue).to_owned(), lines })
+        (!lines.is_empty()).then(|| Group { heading: heading(state).get(tongue).to_owned(), note: None, lines })
     };
     State::ALL.into_iter().filter_map(group).collect()
 }

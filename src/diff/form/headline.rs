@@ -2,6 +2,7 @@
 
 use crate::diff::form::MOST;
 use crate::diff::grade::Grade;
+use crate::diff::remarks::Kind as RemarkKind;
 use crate::diff::report::{Municipality, Report, State};
 use crate::diff::settings::Kind;
 use crate::say;
@@ -110,6 +111,24 @@ fn decisions(report: &Report) -> Vec<Message> {
             ),
         ),
         (
+            report.remarked(RemarkKind::NoticeNotMoved),
+            say!(
+                en: "Notices without a new date or version: {count}.",
+                sv: "Informationstexter utan nytt datum eller ny version: {count}.",
+                da: "Oplysningstekster uden ny dato eller version: {count}.",
+                count = report.remarked(RemarkKind::NoticeNotMoved),
+            ),
+        ),
+        (
+            report.remarked(RemarkKind::OneLanguageOnly),
+            say!(
+                en: "Texts changed in one language only: {count}.",
+                sv: "Texter som ändrats på bara ett språk: {count}.",
+                da: "Tekster, der kun er ændret på ét sprog: {count}.",
+                count = report.remarked(RemarkKind::OneLanguageOnly),
+            ),
+        ),
+        (
             levels,
             say!(
                 en: "Changed levels of rules: {levels}.",
@@ -137,6 +156,11 @@ pub(super) fn meaning(report: &Report, tongue: Tongue) -> String {
             en: "Only settings change; the registers say the same.",
             sv: "Endast inställningar ändras; registren säger detsamma.",
             da: "Kun indstillinger ændres; fortegnelserne siger det samme.",
+        ),
+        None if report.has_pages() => say!(
+            en: "The two versions say the same, but not in the same order: pages change.",
+            sv: "De två versionerna säger samma sak, men inte i samma ordning: sidor ändras.",
+            da: "De to versioner siger det samme, men ikke i samme rækkefølge: Sider ændres.",
         ),
         grade => of_grade(grade),
     };

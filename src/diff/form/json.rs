@@ -1,5 +1,7 @@
 //! A comparison as JSON for other programs, with its schema.
 
+mod remark;
+mod text;
 mod value;
 
 use schemars::{JsonSchema, Schema, schema_for};
@@ -9,12 +11,14 @@ use serde_json::{Map, Value as Json};
 use crate::diff::duty::Duty;
 use crate::diff::grade::{self, Grade, Graded};
 use crate::diff::report::{Found, Pages, Report, Standing, State};
+use crate::diff::site::Site;
 use crate::diff::{Recognised, RecordKind, Step};
 use crate::error::Error;
 use crate::model::Lang;
 use crate::say;
-use crate::say::Message;
 use crate::visible;
+use remark::{Remark, remark};
+use text::Text;
 use value::value;
 
 /// The format of the output.
@@ -34,6 +38,8 @@ pub struct Diff {
     grade: Option<Grade>,
     /// Whether everything could be compared.
     is_complete: bool,
+    /// Whether only the changes of a grade, an activity or a unit are shown; findings and pages are then left out.
+    is_part: bool,
     /// The changes of the settings, those of decisions on grades first.
     settings: Vec<Setting>,
     /// The municipalities with changes, and those that could not be compared completely.
@@ -50,8 +56,10 @@ struct Municipality {
     changes: Vec<Change>,
     /// The ids of the notices that must be published again.
     publish: Vec<String>,
-    /// The public pages that differ; null if a version has errors, so that it has no pages.
+    /// The public pages that differ; null if a version has errors, so that it has no pages, or if only a part is shown.
     pages: Option<Pages>,
+    /// What is found about the changes themselves.
+    remarks: Vec<Remark>,
     /// The findings that are not the same in both versions.
     findings: Vec<Finding>,
     /// The number of findings that are.
@@ -123,6 +131,10 @@ struct Change {
     activities: Vec<String>,
     /// The ids of the notices that it affects.
     notices: Vec<String>,
+    /// The countries of the parties that it names, by code; null for one that is not known.
+    countries: Vec<Option<String>>,
+    /// The file and line of the value after, or else of the value before; null if it is not known.
+    site: Option<Site>,
 }
 
 /// A decision on a grade.
@@ -163,25 +175,6 @@ struct Finding {
     acceptance: Option<Acceptance>,
 }
 
-/// A text in the languages of the program.
-#[derive(Debug, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Text {
-    /// English.
-    en: String,
-    /// Swedish.
-    sv: String,
-    /// Danish.
-    da: String,
-}
-
-impl From<&Message> for Text {
-    fn from(message: &Message) -> Self {
-        let Message { en, sv, da } = message.clone();
-        Self { en, sv, da }
-    }
-}
-
 /// The comparison as formatted JSON.
 ///
 /// # Errors
@@ -206,6 +199,7 @@ pub fn diff(report: &Report) -> Diff {
         changes: municipality.changes.iter().map(change).collect(),
         publish: municipality.publish.clone(),
         pages: municipality.pages.clone(),
+        remarks: municipality.remarks.iter().map(remark).collect(),
         findings: municipality.findings.iter().map(|found| finding(found, municipality.main)).collect(),
         standing: municipality.standing,
         not_compared: municipality.unread.clone(),
@@ -216,6 +210,7 @@ pub fn diff(report: &Report) -> Diff {
         after: report.after.clone(),
         grade: report.grade(),
         is_complete: !report.is_partial(),
+        is_part: !report.selection.is_all(),
         settings: report.settings.iter().map(setting).collect(),
         municipalities: report.municipalities.iter().map(municipality).collect(),
     }
@@ -269,6 +264,8 @@ fn change(graded: &Graded) -> Change {
         obliges: graded.obliges.clone(),
         activities: graded.touched.activities.iter().cloned().collect(),
         notices: graded.touched.notices.iter().cloned().collect(),
+        countries: graded.countries.clone(),
+        site: graded.site.clone(),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use crate::diff::form::marked::{Piece, cut};
 use crate::diff::form::{Group, Row, Section, Told};
 use crate::diff::grade::Grade;
-use crate::diff::words::shortened;
 use crate::render::words::escape;
+use crate::say::Tongue;
 
 /// Maximum number of characters shown of a value.
 const MOST: usize = 600;
@@ -27,8 +28,10 @@ struct Comment {
     text: String,
     /// How long it may be for now.
     limit: usize,
-    /// How many changes were left out.
-    left: usize,
+    /// How many changes of each grade were left out, as in [`Grade::ALL`].
+    left: [usize; 4],
+    /// Whether a part of a text or list was left out.
+    is_cut: bool,
 }
 
 impl Comment {
@@ -45,23 +48,22 @@ impl Comment {
 /// The comparison as Markdown: the counts, the tasks, the changes by grade, the findings. What has no room is counted.
 #[must_use]
 pub fn markdown(told: &Told) -> String {
-    let mut comment = Comment { text: String::new(), limit: LONGEST - KEPT, left: 0 };
+    let mut comment = Comment { text: String::new(), limit: LONGEST - KEPT, left: [0; 4], is_cut: false };
     comment.add(&format!("## {}\n\n", plain(&told.title)));
-    told.not_compared.iter().for_each(|line| _ = comment.add(&format!("**{}**\n\n", plain(line))));
+    told.not_compared
+        .iter()
+        .chain(&told.selection)
+        .for_each(|line| _ = comment.add(&format!("**{}**\n\n", plain(line))));
     comment.add(&format!("**{}** {}\n\n", plain(&told.summary), plain(&told.meaning)));
     comment.add(&format!("{}\n", plain(&told.versions)));
     tasks(told, &mut comment);
     for grade in Grade::ALL {
         self::grade(grade, told, &mut comment);
     }
-    if comment.left > 0 {
-        comment.limit = LONGEST;
-        let left = told.labels.left.replace("{count}", &comment.left.to_string());
-        comment.add(&format!("\n**{}**\n", plain(&left)));
-        comment.limit = LONGEST - 1_000;
-    } else {
-        comment.limit = LONGEST;
-    }
+    let left = left(told, comment.left);
+    comment.limit = LONGEST - 500;
+    left.iter().for_each(|left| _ = comment.add(&format!("\n**{left}**\n")));
+    comment.limit = LONGEST - 1_500;
     told.findings.iter().for_each(|group| findings(group, &mut comment));
     told.standing.iter().for_each(|line| _ = comment.add(&format!("\n{}\n", plain(line))));
     for listed in &told.pages {
@@ -72,7 +74,23 @@ pub fn markdown(told: &Told) -> String {
         comment.add(&format!("\n### {}\n\n", plain(&told.labels.unread)));
         list(&told.unread, "", &mut comment);
     }
+    comment.limit = LONGEST;
+    if comment.is_cut {
+        comment.add(&format!("\n{}\n", told.labels.cut));
+    }
     comment.text
+}
+
+/// What has no room: the number of changes in each grade.
+fn left(told: &Told, left: [usize; 4]) -> Option<String> {
+    let tongue = Tongue::parse(told.lang).unwrap_or_default();
+    let counts: Vec<String> = Grade::ALL
+        .into_iter()
+        .zip(left)
+        .filter(|(_, count)| *count > 0)
+        .map(|(grade, count)| format!("{count} {}", grade.counted(count).get(tongue)))
+        .collect();
+    (!counts.is_empty()).then(|| told.labels.left.replace("{counts}", &counts.join(", ")))
 }
 
 fn tasks(told: &Told, comment: &mut Comment) {
@@ -81,7 +99,14 @@ fn tasks(told: &Told, comment: &mut Comment) {
     }
     comment.add(&format!("\n### {}\n\n", plain(&told.labels.tasks)));
     for task in &told.tasks {
-        comment.add(&format!("- [ ] {}\n", plain(&task.what)));
+        let (when, whose) = (&told.labels.when, &told.labels.whose);
+        let head = format!(
+            "- [ ] **{}**<br>{when}: {}<br>{whose}: {}\n",
+            plain(&task.what),
+            plain(&task.when),
+            plain(&task.whose)
+        );
+        comment.add(&head);
         list(&task.of, "  ", comment);
     }
 }
@@ -90,8 +115,10 @@ fn tasks(told: &Told, comment: &mut Comment) {
 fn list(of: &[String], indentation: &str, comment: &mut Comment) {
     let mut shown = 0;
     for thing in of.iter().take(THINGS) {
-        shown += usize::from(comment.add(&format!("{indentation}- {}\n", plain(&shortened(thing, MOST)))));
+        let line = format!("{indentation}- {}\n", short(thing, &mut comment.is_cut));
+        shown += usize::from(comment.add(&line));
     }
+    comment.is_cut |= shown < of.len();
     if shown < of.len() {
         comment.add(&format!("{indentation}- … (+{})\n", of.len() - shown));
     }
@@ -114,7 +141,7 @@ fn grade(grade: Grade, told: &Told, comment: &mut Comment) {
         comment.limit = room;
         comment.add(end);
     } else {
-        comment.left += count;
+        comment.left[place(grade)] += count;
     }
     comment.limit = room;
 }
@@ -130,39 +157,79 @@ fn section(section: &Section, grade: Grade, told: &Told, comment: &mut Comment) 
         columns.map(|column| plain(column)).join(" | ")
     );
     for row in section.rows.iter().filter(|row| row.grade == grade) {
-        match comment.add(&format!("{head}{}", self::row(row))) {
-            true => head.clear(),
-            false => comment.left += 1,
+        let mut is_cut = false;
+        let told = self::row(row, labels.place.as_str(), &mut is_cut);
+        match comment.add(&format!("{head}{told}")) {
+            true => {
+                head.clear();
+                comment.is_cut |= is_cut;
+            }
+            false => comment.left[place(grade)] += 1,
         }
     }
 }
 
-fn row(row: &Row) -> String {
-    let lines = |lines: &[String]| {
-        let mut shown: Vec<String> = lines.iter().take(LINES).map(|line| plain(&shortened(line, MOST))).collect();
+fn place(grade: Grade) -> usize {
+    Grade::ALL.iter().position(|known| *known == grade).unwrap_or_default()
+}
+
+fn row(row: &Row, place: &str, is_cut: &mut bool) -> String {
+    let mut lines = |lines: &[Vec<Piece>]| {
+        let mut shown: Vec<String> = lines.iter().take(LINES).map(|line| marked(line, is_cut)).collect();
         if lines.len() > LINES {
+            *is_cut = true;
             shown.push(format!("… (+{})", lines.len() - LINES));
         }
         if shown.is_empty() { "–".to_owned() } else { shown.join("<br>") }
     };
+    let (before, after) = (lines(&row.before), lines(&row.after));
     let law = if row.law.is_empty() { String::new() } else { format!(" ({})", plain(&row.law)) };
     let mut why = format!("{}{law}", plain(&row.reason));
-    row.touches.iter().chain(&row.decided).for_each(|more| _ = write!(why, "<br>{}", plain(more)));
+    let more = row.countries.iter().chain(&row.touches).chain(&row.decided);
+    more.for_each(|more| _ = write!(why, "<br>{}", plain(more)));
+    row.site.iter().for_each(|site| _ = write!(why, "<br>{place}: {}", plain(site)));
     _ = write!(why, "<br>`{}` `{}`", row.code, row.fingerprint);
-    format!("| {} | {} | {} | {why} |\n", plain(&row.way), lines(&row.before), lines(&row.after))
+    format!("| {} | {before} | {after} | {why} |\n", plain(&row.way))
+}
+
+/// A line with the words marked that are not the same on the other side.
+fn marked(line: &[Piece], is_cut: &mut bool) -> String {
+    let (line, left) = cut(line, MOST);
+    let mut text = String::new();
+    for piece in &line {
+        match piece.is_changed {
+            false => text.push_str(&plain(&piece.text)),
+            true => {
+                let words = piece.text.trim_end();
+                _ = write!(text, "<strong>{}</strong>{}", plain(words), &piece.text[words.len()..]);
+            }
+        }
+    }
+    if left > 0 {
+        *is_cut = true;
+        _ = write!(text, " … (+{left})");
+    }
+    text
+}
+
+/// The beginning of a text, with the number of characters that are left out.
+fn short(text: &str, is_cut: &mut bool) -> String {
+    marked(&[Piece { text: text.to_owned(), is_changed: false }], is_cut)
 }
 
 fn findings(group: &Group, comment: &mut Comment) {
-    let mut head = format!("\n### {}\n\n", plain(&group.heading));
+    let note = group.note.as_ref().map(|note| format!("{}\n\n", plain(note))).unwrap_or_default();
+    let mut head = format!("\n### {}\n\n{note}", plain(&group.heading));
     let mut left = 0;
     for line in &group.lines {
-        let (message, address) = (plain(&shortened(&line.message, MOST)), plain(&line.address));
+        let (message, address) = (short(&line.message, &mut comment.is_cut), plain(&line.address));
         match comment.add(&format!("{head}- `{}` {message} ({address})\n", line.code)) {
             true => head.clear(),
             false => left += 1,
         }
     }
     if left > 0 {
+        comment.is_cut = true;
         comment.limit += 200;
         comment.add(&format!("{head}- … (+{left})\n"));
         comment.limit -= 200;

@@ -7,6 +7,9 @@ use crate::say::{Message, Tongue};
 
 /// The two lists, and the municipalities whose pages could not be compiled.
 pub(super) fn pages(report: &Report, tongue: Tongue) -> Vec<Listed> {
+    if !report.has_compared_pages {
+        return Vec::new();
+    }
     let of = |pages: fn(&Pages) -> &Vec<String>| -> Vec<String> {
         let whole = |municipality: &Municipality| -> Vec<String> {
             let paths = municipality.pages.iter().flat_map(pages);

@@ -2,18 +2,20 @@
 
 use std::fmt::Write as _;
 
+use crate::diff::form::marked::Piece;
 use crate::diff::form::{Group, MOST, Row, Told};
 use crate::diff::grade::Grade;
 
 const BOLD: &str = "\u{1B}[1m";
 const DIM: &str = "\u{1B}[2m";
+const UNDERLINED: &str = "\u{1B}[4m";
 const END: &str = "\u{1B}[0m";
 
 /// The comparison as text, with colours as ANSI escape codes. The caller strips them for pipes.
 #[must_use]
 pub fn text(told: &Told) -> String {
     let mut text = String::new();
-    told.not_compared.iter().for_each(|line| _ = writeln!(text, "{BOLD}{line}{END}\n"));
+    told.not_compared.iter().chain(&told.selection).for_each(|line| _ = writeln!(text, "{BOLD}{line}{END}\n"));
     for section in &told.sections {
         _ = writeln!(text, "{BOLD}{}{END} {DIM}({}){END}", section.heading, section.kind);
         section.note.iter().for_each(|note| _ = writeln!(text, "  {note}"));
@@ -34,7 +36,9 @@ pub fn text(told: &Told) -> String {
     if !told.tasks.is_empty() {
         _ = writeln!(text, "{BOLD}{}{END}", told.labels.tasks);
         for task in &told.tasks {
+            let (when, whose) = (&told.labels.when, &told.labels.whose);
             _ = writeln!(text, "  {}", task.what);
+            _ = writeln!(text, "    {when}: {}\n    {whose}: {}", task.when, task.whose);
             task.of.iter().for_each(|of| _ = writeln!(text, "    - {of}"));
         }
         text.push('\n');
@@ -49,13 +53,22 @@ fn row(row: &Row, told: &Told, text: &mut String) {
     for (label, lines) in [(&told.labels.before, &row.before), (&told.labels.after, &row.after)] {
         let mut label = format!("{label}:");
         for line in lines {
-            _ = writeln!(text, "    {label:<7} {line}");
+            _ = writeln!(text, "    {label:<7} {}", marked(line));
             label = String::new();
         }
     }
     let law = if row.law.is_empty() { String::new() } else { format!(" ({})", row.law) };
     _ = writeln!(text, "    {}{law}", row.reason);
-    row.touches.iter().chain(&row.decided).for_each(|more| _ = writeln!(text, "    {more}"));
+    row.countries.iter().chain(&row.touches).chain(&row.decided).for_each(|more| _ = writeln!(text, "    {more}"));
+    row.site.iter().for_each(|site| _ = writeln!(text, "    {DIM}{site}{END}"));
+}
+
+fn marked(line: &[Piece]) -> String {
+    let piece = |piece: &Piece| match piece.is_changed {
+        true => format!("{UNDERLINED}{}{END}", piece.text),
+        false => piece.text.clone(),
+    };
+    line.iter().map(piece).collect()
 }
 
 fn colour(grade: Grade) -> &'static str {
@@ -70,7 +83,8 @@ fn colour(grade: Grade) -> &'static str {
 fn findings(group: &Group, text: &mut String) {
     let lines: Vec<String> =
         group.lines.iter().map(|line| format!("{}: {} ({})", line.code, line.message, line.address)).collect();
-    list(&group.heading, &lines, text);
+    let note = group.note.as_ref().map(|note| format!("{END}\n  {note}")).unwrap_or_default();
+    list(&format!("{}{note}", group.heading), &lines, text);
 }
 
 fn list(heading: &str, lines: &[String], text: &mut String) {

@@ -1,5 +1,7 @@
 //! The commits that touched a folder, and what each of them touched.
 
+use std::collections::{BTreeSet, HashSet};
+
 use crate::error::Error;
 use crate::source::git::{Repository, fault, git};
 
@@ -25,24 +27,45 @@ impl Repository {
         self.is_shallow
     }
 
-    /// The commits up to `tip` that touched one of these paths below the root, the latest first. Merges are among them
-    /// if what they hold is in none of the merged commits.
+    /// The commits up to `tip` that touched one of these paths below the root, the latest first, on every line of
+    /// development: also on one that a merge threw away. All merges are among them.
     ///
     /// # Errors
     /// When `git` fails.
     pub(crate) fn log(&self, tip: &str, paths: &[&str]) -> Result<Vec<Commit>, Error> {
         // No field of a commit holds a NUL, and `-z` writes one after each commit.
         let format = "--format=tformat:%H%x00%P%x00%cs%x00%an%x00%s";
-        let mut args = vec!["log", "-z", "--no-color", format, tip, "--"];
         let paths: Vec<String> = paths.iter().map(|path| within(path)).collect();
-        args.extend(paths.iter().map(String::as_str));
-        let output = git(&self.folder, args)?;
+        let list = |more: &[&str]| -> Result<Vec<Commit>, Error> {
+            let fixed = ["log", "-z", "--no-color", "--full-history", format];
+            let output = git(&self.folder, fixed.iter().copied().chain(more.iter().copied()))?;
+            if !output.status.success() {
+                return Err(fault::failed(&output));
+            }
+            let text = String::from_utf8_lossy(&output.stdout);
+            let fields: Vec<&str> = text.split('\0').collect();
+            Ok(fields.as_chunks().0.iter().filter_map(commit).collect())
+        };
+        let touching: Vec<&str> = [tip, "--"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+        let touching: HashSet<String> = list(&touching)?.into_iter().map(|commit| commit.id).collect();
+        // A merge that takes one side whole touches nothing in the eyes of git.
+        let is_wanted = |commit: &Commit| commit.parents.len() > 1 || touching.contains(&commit.id);
+        Ok(list(&[tip, "--"])?.into_iter().filter(is_wanted).collect())
+    }
+
+    /// The paths below a folder that are not the same in two commits.
+    ///
+    /// # Errors
+    /// When `git` fails.
+    pub(crate) fn differing(&self, one: &str, other: &str, folder: &str) -> Result<BTreeSet<String>, Error> {
+        let within = within(folder);
+        let output = git(&self.folder, ["diff-tree", "--name-only", "-r", "-z", one, other, "--", &within])?;
         if !output.status.success() {
             return Err(fault::failed(&output));
         }
         let text = String::from_utf8_lossy(&output.stdout);
-        let fields: Vec<&str> = text.split('\0').collect();
-        Ok(fields.as_chunks().0.iter().filter_map(commit).collect())
+        let below = |path: &str| path.strip_prefix(folder).map(|path| path.trim_start_matches('/').to_owned());
+        Ok(text.split('\0').filter_map(below).filter(|path| !path.is_empty()).collect())
     }
 
     /// The first parent of a commit; `None` for the root commit or the oldest commit of a shallow clone.

@@ -30,7 +30,7 @@ pub(crate) fn diff(bytes: &[u8]) -> bool {
     let changed = report::municipality(version(&before), version(edited.files()), judge);
     let differs = !changed.changes.is_empty();
     let (before, after) = ("before".to_owned(), "after".to_owned());
-    tell(&Report { before, after, settings: Vec::new(), municipalities: vec![changed] });
+    tell(&Report { before, after, municipalities: vec![changed], ..Report::default() });
     differs
 }
 
