@@ -65,6 +65,7 @@ mod migrate;
 mod model;
 mod pipeline;
 mod register;
+mod reimport;
 mod render;
 mod report;
 mod say;

@@ -7,6 +7,8 @@ mod text;
 mod value;
 mod xlsx;
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::error::Error;
@@ -50,6 +52,8 @@ pub(crate) struct Sheet {
     pub(crate) rows: Vec<Vec<String>>,
     /// Merged cells. The text is in the first cell.
     pub(crate) merged: Vec<Area>,
+    /// The cells with a formula, by row and column; their texts are its last result.
+    pub(crate) formulas: BTreeSet<(usize, usize)>,
 }
 
 /// A rectangle of cells, counted from 0.
@@ -164,6 +168,13 @@ impl Filling {
         }
         cells[column] = text;
         Ok(())
+    }
+
+    /// Notes that a cell of the last sheet has a formula.
+    fn formula(&mut self, row: usize, column: usize) {
+        if let Some(sheet) = self.book.sheets.last_mut().filter(|_| row < MAX_ROWS && column < MAX_COLUMNS) {
+            sheet.formulas.insert((row, column));
+        }
     }
 
     /// Merges cells of the last sheet.

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format as Look, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
 };
 
+use crate::document::sheet::carried::Carried;
 use crate::document::sheet::{Book, Cell, Long, Table};
 use crate::error::Error;
 use crate::language::sheet::Style;
@@ -28,6 +29,9 @@ const COVER: [u16; 2] = [36, 100];
 /// The widths of the sheet of long texts, in letters.
 const OF_LONG: [u16; 4] = [24, 10, 8, 120];
 
+/// The widths of the sheet for programs, in letters.
+const OF_CARRIED: [u16; 3] = [40, 8, 120];
+
 /// How cells look.
 struct Looks {
     head: Look,
@@ -39,6 +43,8 @@ struct Looks {
     link: Look,
     quoted_link: Look,
     day: Look,
+    /// A text of the sheet for programs.
+    plain: Look,
 }
 
 impl Looks {
@@ -54,6 +60,7 @@ impl Looks {
             link: text.clone().set_hyperlink(),
             quoted_link: text.clone().set_hyperlink().set_quote_prefix(),
             day: text.clone().set_num_format(style.date_form()).set_align(FormatAlign::Left),
+            plain: Look::new().set_align(FormatAlign::Top),
             text,
         }
     }
@@ -107,6 +114,7 @@ fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
     if !writing.overlong.is_empty() {
         writing.overlong(workbook.add_worksheet())?;
     }
+    writing.carried(workbook.add_worksheet(), &book.carried)?;
     workbook.save_to_buffer()
 }
 
@@ -235,6 +243,24 @@ impl Writing<'_> {
             }
         }
         finish(sheet, OF_LONG.len(), row as usize)
+    }
+}
+
+impl Writing<'_> {
+    /// The sheet for programs: its texts are on one line.
+    fn carried(&self, sheet: &mut Worksheet, carried: &Carried) -> Result<(), XlsxError> {
+        sheet.set_name(&carried.name)?;
+        for (column, (head, width)) in (0..).zip(carried.heads.iter().zip(OF_CARRIED)) {
+            sheet.set_column_width(column, width)?;
+            sheet.write_string_with_format(0, column, head, &self.looks.head)?;
+        }
+        for (row, cells) in (1..).zip(&carried.rows) {
+            for (column, text) in (0..).zip(cells) {
+                let look = if is_formula(text) { &self.looks.quoted } else { &self.looks.plain };
+                sheet.write_string_with_format(row, column, text, look)?;
+            }
+        }
+        finish(sheet, OF_CARRIED.len(), carried.rows.len())
     }
 }
 

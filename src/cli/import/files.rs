@@ -98,7 +98,8 @@ impl Files {
         Ok(())
     }
 
-    fn push(&mut self, inside: String, before: Option<String>, after: String, changed: Vec<String>) {
+    /// Adds a file that is written.
+    pub(super) fn push(&mut self, inside: String, before: Option<String>, after: String, changed: Vec<String>) {
         let state = if before.is_some() { State::Changed } else { State::New };
         self.files.push(Written { inside, before, after, state, changed });
     }
