@@ -15,5 +15,5 @@ mod settle;
 mod show;
 mod view;
 
-pub(crate) use mark::{Marked, marked};
+pub(crate) use mark::{Marked, guessed, marked};
 pub(crate) use settle::{Job, Outcome, bring};

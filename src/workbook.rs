@@ -109,7 +109,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, Error> {
         return Err(fault::too_large());
     }
     if bytes.starts_with(b"PK") {
-        return match archive::check(bytes)? {
+        return match archive::check(bytes, MAX_UNPACKED)? {
             archive::Format::Xlsx => xlsx::read(bytes),
             archive::Format::Ods => ods::read(&archive::content(bytes)?),
         };
@@ -121,6 +121,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, Error> {
         return Err(fault::no_sheet());
     }
     text::read(bytes)
+}
+
+/// Refuses a packed file that is damaged or unpacks to more than `most` bytes. The sizes that it states are not believed.
+///
+/// # Errors
+/// When it is no packed spreadsheet, is damaged, or is too large.
+pub(crate) fn refuse_large(bytes: &[u8], most: u64) -> Result<(), Error> {
+    archive::check(bytes, most).map(|_| ())
 }
 
 /// Fills sheets within the limits.
@@ -188,8 +196,8 @@ impl Filling {
     }
 }
 
-/// A text with line feeds as line ends, without space around it and without control characters; composed (NFC).
-fn clean(text: &str) -> String {
+/// A text as it is read from a cell: with line feeds as line ends, without space around it and without control characters; composed (NFC).
+pub(crate) fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let shown = |letter: char| match letter {
         '\n' => letter,

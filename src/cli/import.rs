@@ -89,6 +89,9 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         return again::run(&workspace, (&book, &file, &marked), args, tongue);
     }
     let name = municipality(&workspace, &args.which)?;
+    if let Some(marked) = reimport::guessed(&book, &name) {
+        return again::run(&workspace, (&book, &file, &marked), args, tongue);
+    }
     let (sources, draft) = register(&workspace, &name)?;
     let known = Known::of(&draft);
     let mut base = Base::read(&workspace, &name)?;

@@ -7,6 +7,9 @@ use super::pair::{Pairs, pairs};
 use super::view::{Kind, Row, Table, View};
 use crate::workbook::cell_name;
 
+/// The most letters of a row that are told: its cells are in the workbook.
+const LONGEST: usize = 300;
+
 /// A changed cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Edit {
@@ -49,7 +52,12 @@ impl Moved {
     /// The texts of the row in the order of the sheet.
     pub(super) fn words(&self) -> String {
         let texts = self.heads.iter().map(|head| self.row.text(head)).filter(|text| !text.is_empty());
-        texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join(" | ")
+        let words: Vec<String> = texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        let words = words.join(" | ");
+        match words.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{} …", &words[..end]),
+            None => words,
+        }
     }
 }
 

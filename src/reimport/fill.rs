@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::edits::{Edit, Moved};
-use super::propose::{set, set_wanted, walk};
+use super::propose::{set, set_wanted, walk, words};
 use super::readings::Reader;
 use super::view::Kind;
 use crate::draft::put::{Change, Put, Step, Wanted, at};
@@ -29,9 +29,12 @@ const OF_ACTIVITY: [(&str, &[&str], bool); 14] = [
     ("sheet.measure", &["measures"], true),
 ];
 
+/// Lists of an activity, each with the key that a lone value is read as.
+type Lists = &'static [(&'static str, &'static str)];
+
 /// Keys of a record in a list of an activity by the head of their column: the head, the key, and the lists, each with the key
 /// that a lone value is read as.
-const OF_ITEM: [(&str, &str, &[(&str, &str)]); 14] = [
+const OF_ITEM: [(&str, &str, Lists); 14] = [
     (
         "label.when",
         "when",
@@ -94,12 +97,7 @@ pub(super) fn empty(root: &Node, edit: &Edit, new: &str, reader: Reader) -> Vec<
     let mut all = unstated(root, edit, new, reader);
     for (_, key, lists) in OF_ITEM.iter().filter(|(head, ..)| is_head(&edit.head, head, reader)) {
         for (list, short) in *lists {
-            let count = match at(root, &keys(&[list])).map(|node| &node.kind) {
-                Some(Shape::Seq(items)) => items.len(),
-                Some(_) => 1,
-                None => 0,
-            };
-            for number in 0..count {
+            for number in 0..count(root, list) {
                 let path = [keys(&[list]), vec![Step::Item(number)], keys(&[key])].concat();
                 let values = reader.readings(new).into_iter().map(Wanted::Scalar);
                 all.extend(
@@ -124,6 +122,26 @@ pub(super) fn empty(root: &Node, edit: &Edit, new: &str, reader: Reader) -> Vec<
         }
     }
     all
+}
+
+/// Whether a transfer happens or is possible.
+pub(super) fn certainty(root: &Node, new: &str, reader: Reader) -> Vec<Put> {
+    let said = [("happens", "no"), ("possible", "yes")];
+    let answer = said.into_iter().find(|(key, _)| reader.language.code("sheet", key).plain() == new);
+    let Some((_, answer)) = answer else { return Vec::new() };
+    let path = |number| [keys(&["transfers"]), vec![Step::Item(number)], keys(&["possible"])].concat();
+    (0..count(root, "transfers"))
+        .map(|number| set_wanted(&path(number), Wanted::Scalar(answer.into()), Some("to")))
+        .collect()
+}
+
+/// How many items a list of an activity has; a lone value is one.
+fn count(root: &Node, list: &str) -> usize {
+    match root.get(list).map(|node| &node.kind) {
+        Some(Shape::Seq(items)) => items.len(),
+        Some(_) => 1,
+        None => 0,
+    }
 }
 
 /// Values for a key of the activity that is not there, or is a gap.
@@ -158,7 +176,12 @@ pub(super) fn longer(root: &Node, now: &str, line: &str, reader: Reader) -> Vec<
     let mut all = Vec::new();
     walk(root, &mut Vec::new(), &mut |path, node| {
         let Shape::Seq(items) = &node.kind else { return };
-        let is_shown = items.iter().filter_map(Node::text).any(|item| {
+        let main = |item: &'_ Node| {
+            let keys = ["what", "who", "to", "from", "name"];
+            let own = words(item, reader).or_else(|| keys.iter().find_map(|key| words(item.get(key)?, reader)));
+            own.map(str::to_owned)
+        };
+        let is_shown = items.iter().filter_map(main).any(|item| {
             let forms = reader.forms(item.trim());
             now.lines().any(|line| forms.iter().any(|form| form.shown == line.trim()))
         });

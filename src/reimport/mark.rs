@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::audience::Audience;
 use crate::document::sheet::carried::{FORM, KIND, Mark};
 use crate::finding::Place;
+use crate::language::{self, Language};
 use crate::model::Id;
 use crate::say;
 use crate::say::Message;
@@ -19,6 +21,8 @@ pub(crate) struct Marked {
     pub(crate) mark: Mark,
     /// The name of the sheet for programs.
     pub(crate) sheet: String,
+    /// Whether the workbook has the sheets of one that `ropa build` wrote, but does not say so.
+    pub(crate) is_guess: bool,
     /// The files of the register as YAML, each with its path; none in the workbook of a controller.
     pub(crate) files: Result<Vec<(String, String)>, Message>,
 }
@@ -33,7 +37,37 @@ pub(crate) fn marked(book: &Workbook) -> Option<Marked> {
     let mut found = book.sheets.iter().filter_map(|sheet| Some((mark(sheet)?, sheet)));
     let (mark, sheet) = found.next()?;
     let files = if found.next().is_some() { Err(twice(&sheet.name)) } else { files(sheet) };
-    Some(Marked { mark, sheet: sheet.name.clone(), files })
+    Some(Marked { mark, sheet: sheet.name.clone(), is_guess: false, files })
+}
+
+/// A workbook with the sheets that `ropa build` writes, from which somebody removed the one for programs. It is taken for one
+/// of this municipality; of which controller is found by its activities.
+#[must_use]
+pub(crate) fn guessed(book: &Workbook, municipality: &str) -> Option<Marked> {
+    let sheet = |name: &str| book.sheets.iter().find(|sheet| sheet.name == name);
+    let is_it = |language: &&Language| {
+        let word = |key: &str| language.code("sheet", key).plain();
+        let has = ["cover", "activities", "data", "parties", "transfers", "gaps"]
+            .iter()
+            .all(|key| sheet(&word(key)).is_some());
+        let heads = sheet(&word("activities")).and_then(|sheet| sheet.rows.first());
+        let heads = heads.map(Vec::as_slice).unwrap_or_default();
+        has && heads.contains(&word("id")) && heads.contains(&language.code("table", "activity").plain())
+    };
+    let language = language::all().filter_map(language::language).find(is_it)?;
+    let word = |key: &str| language.code("sheet", key).plain();
+    let cover = sheet(&word("cover"))?;
+    let day = cover.rows.iter().filter_map(|row| row.get(1)?.parse::<jiff::civil::Date>().ok()).next()?;
+    let audience = if sheet(&word("measures")).is_some() { Audience::Internal } else { Audience::Public };
+    let mark = Mark {
+        municipality: municipality.to_owned(),
+        controller: None,
+        language: language.lang.code().to_owned(),
+        audience: audience.folder().to_owned(),
+        day: day.to_string(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    Some(Marked { mark, sheet: String::new(), is_guess: true, files: Ok(Vec::new()) })
 }
 
 fn files(sheet: &Sheet) -> Result<Vec<(String, String)>, Message> {

@@ -18,7 +18,7 @@ pub(super) struct Pairs {
 /// Pairs the rows of two versions: first those that are equal, then those about the same activity that are most alike.
 pub(super) fn pairs(one: &Table, other: &Table) -> Pairs {
     let mut pairs = Pairs::default();
-    let mut free: HashMap<(&str, Vec<(&str, &str)>), Vec<usize>> = HashMap::new();
+    let mut free: HashMap<Content, Vec<usize>> = HashMap::new();
     for (at, row) in other.rows.iter().enumerate().rev() {
         free.entry(content(row)).or_default().push(at);
     }
@@ -48,7 +48,10 @@ pub(super) fn pairs(one: &Table, other: &Table) -> Pairs {
     pairs
 }
 
-fn content(row: &Row) -> (&str, Vec<(&str, &str)>) {
+/// What a row is about, and its cells.
+type Content<'r> = (&'r str, Vec<(&'r str, &'r str)>);
+
+fn content(row: &Row) -> Content<'_> {
     (&row.group, row.cells.iter().map(|(head, text)| (head.as_str(), text.as_str())).collect())
 }
 

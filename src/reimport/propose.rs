@@ -52,6 +52,9 @@ pub(super) fn of_cell(sources: &Sources, edit: &Edit, (now, new): (&str, &str), 
     for (file, own, is_own) in files(sources, &edit.group, edit.kind) {
         let Some(root) = yaml::parse(0, &own.text, &mut Vec::new()) else { continue };
         let mut puts = Vec::new();
+        if edit.kind == Kind::Transfers {
+            puts.extend(fill::certainty(&root, new, reader));
+        }
         if now.is_empty() {
             puts.extend(fill::empty(&root, edit, new, reader));
         } else {
@@ -88,7 +91,8 @@ fn texts(root: &Node, (now, new): (&str, &str), reader: Reader, puts: &mut Vec<P
     let mut path = Vec::new();
     walk(root, &mut path, &mut |path, node| match &node.kind {
         Shape::Map(_) => {
-            if let Some(reason) = node.get("unknown").and_then(Node::text) {
+            let reason = node.get("unknown").and_then(|reason| words(reason, reader));
+            if let Some(reason) = reason {
                 puts.extend(gap(path, reason, (now, new), reader));
             }
         }
@@ -100,6 +104,11 @@ fn texts(root: &Node, (now, new): (&str, &str), reader: Reader, puts: &mut Vec<P
         }
         Shape::Seq(_) => {}
     });
+}
+
+/// The words of a text in the language of the workbook.
+pub(super) fn words<'n>(node: &'n Node, reader: Reader) -> Option<&'n str> {
+    node.text().or_else(|| node.get(reader.language.lang.code())?.text())
 }
 
 /// What a text becomes if the cell that shows it changes from `now` to `new`.

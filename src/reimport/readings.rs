@@ -119,9 +119,8 @@ impl Reader<'_> {
     pub(super) fn back(&self, form: &Form, words: &str) -> Vec<String> {
         match form.turn {
             Turn::Other => {
-                // A name or a word of a list becomes another of them, never a new text.
-                let all = self.readings(words);
-                all.into_iter().filter(|reading| reading != words).collect()
+                // The words themselves are last: the reader of registers refuses them where only a code can stand.
+                self.readings(words)
             }
             Turn::Words => {
                 let end = if words.ends_with(['.', '!', '?', ':']) { "" } else { form.end };

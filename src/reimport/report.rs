@@ -1,93 +1,19 @@
 //! What came of a workbook, in words.
 
-use super::edits::{Edit, Edits, Moved};
+mod told;
+
+use super::edits::{Edit, Moved};
 use super::propose::Proposal;
 use super::show::Fault;
-use super::view::View;
 use crate::draft::put::{Change, Step};
 use crate::error::Error;
 use crate::say;
 use crate::say::Message;
 use crate::source::Sources;
-use crate::workbook::cell_name;
 
-/// The lines of a report.
-#[derive(Debug, Default)]
-pub(super) struct Told {
-    pub(super) lines: Vec<Message>,
-    pub(super) changes: usize,
-    pub(super) questions: usize,
-}
+pub(super) use told::Told;
 
-impl Told {
-    pub(super) fn change(&mut self, line: Message) {
-        self.changes += 1;
-        self.lines.push(line);
-    }
-
-    pub(super) fn ask(&mut self, line: Message) {
-        self.questions += 1;
-        self.lines.push(line);
-    }
-
-    pub(super) fn note(&mut self, line: Message) {
-        self.lines.push(line);
-    }
-
-    pub(super) fn notes(&mut self, line: Option<&Message>) {
-        self.lines.extend(line.cloned());
-    }
-
-    /// What the workbook lacks, and what it has that it was not written with.
-    pub(super) fn absent(&mut self, file: &View, found: &Edits) {
-        for name in &found.absent {
-            self.note(say!(
-                en: "{name}: not in the workbook any more; nothing is removed for it",
-                sv: "{name}: finns inte längre i arbetsboken; inget tas bort för det",
-                da: "{name}: findes ikke længere i projektmappen; intet fjernes af den grund",
-            ));
-        }
-        for name in &file.others {
-            self.ask(say!(
-                en: "sheet `{name}` is none that `ropa build` writes: it is not read; import it as a file of its own",
-                sv: "bladet `{name}` är inget som `ropa build` skriver: det läses inte; läs in det som en egen fil",
-                da: "arket `{name}` er ikke et, som `ropa build` skriver: det læses ikke; hent det som en fil for sig",
-            ));
-        }
-        for (sheet, row, column, text) in &file.outside {
-            let (cell, text) = (cell_name(*row, *column), one_line(text));
-            self.ask(say!(
-                en: "{sheet}, {cell}: “{text}” stands under no head; it is not read",
-                sv: "{sheet}, {cell}: ”{text}” står inte under någon rubrik; det läses inte",
-                da: "{sheet}, {cell}: »{text}« står ikke under nogen overskrift; det læses ikke",
-            ));
-        }
-    }
-
-    /// The last lines: whether there is a difference, and what a workbook does not hold.
-    pub(super) fn end(&mut self, is_new: bool, files: usize) {
-        let line = match (is_new, self.changes + self.questions) {
-            (true, _) => say!(
-                en: "the workbook becomes {files} files; it does not hold comments and the layout of files, ropa.toml, and pictures",
-                sv: "arbetsboken blir {files} filer; den innehåller inte kommentarer och filernas uppställning, ropa.toml och bilder",
-                da: "projektmappen bliver til {files} filer; den rummer ikke kommentarer og filernes opstilling, ropa.toml og billeder",
-            ),
-            (false, 0) => say!(
-                en: "no difference: nothing was changed in the sheets that the files do not say",
-                sv: "ingen skillnad: inget har ändrats i bladen som filerna inte säger",
-                da: "ingen forskel: intet er ændret i arkene, som filerne ikke siger",
-            ),
-            (false, _) => say!(
-                en: "what the sheets do not show stays as it is in the files: the texts of notices, comments, ropa.toml",
-                sv: "det som bladen inte visar är kvar som det är i filerna: informationstexternas egna texter, kommentarer, ropa.toml",
-                da: "det, som arkene ikke viser, bliver, som det er i filerne: oplysningsteksternes egne tekster, kommentarer, ropa.toml",
-            ),
-        };
-        self.note(line);
-    }
-}
-
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -186,6 +112,15 @@ pub(super) fn no_value() -> Message {
     )
 }
 
+pub(super) fn would_be_wrong(why: Message) -> Message {
+    say!(
+        en: "with it the register would have an error: {why}",
+        sv: "med det skulle registret få ett fel: {why}",
+        da: "med det ville fortegnelsen få en fejl: {why}",
+        why = why,
+    )
+}
+
 pub(super) fn contradicted(count: usize) -> Message {
     say!(
         en: "the value stands in {count} other cells of the sheet, which say the old one: change them too, or decide with --keep sheet",
@@ -212,12 +147,14 @@ pub(super) fn row_came(moved: &Moved, path: &str) -> Message {
     )
 }
 
-pub(super) fn row_not_placed(moved: &Moved) -> Message {
+pub(super) fn row_not_placed(moved: &Moved, why: Option<Message>) -> Message {
     let (place, words) = (&moved.place, moved.words());
+    let why = why.map_or_else(no_value, would_be_wrong);
     say!(
-        en: "? {place}: a new row: {words}\n  it is not certain what it means: bring it in by hand",
-        sv: "? {place}: en ny rad: {words}\n  det är inte säkert vad den betyder: för in den för hand",
-        da: "? {place}: en ny række: {words}\n  det er ikke sikkert, hvad den betyder: før den ind i hånden",
+        en: "? {place}: a new row: {words}\n  {why}",
+        sv: "? {place}: en ny rad: {words}\n  {why}",
+        da: "? {place}: en ny række: {words}\n  {why}",
+        why = why,
     )
 }
 

@@ -7,8 +7,8 @@ use crate::audience::Audience;
 use crate::check::levels::Levels;
 use crate::document::audience::Source;
 use crate::document::scene::Scene;
-use crate::document::sheet::Tables;
 use crate::document::sheet::carried::Mark;
+use crate::document::sheet::{Book, Cell, Tables};
 use crate::error::Error;
 use crate::finding::{Findings, Place};
 use crate::language::{Language, language};
@@ -17,7 +17,7 @@ use crate::pipeline::Understood;
 use crate::register::facts::responsible::controller_ids_of;
 use crate::render::{json, xlsx};
 use crate::source::{Read, Sources, sha256};
-use crate::workbook;
+use crate::workbook::{self, Sheet, Workbook};
 
 /// How the workbook of a register is made.
 #[derive(Clone, Copy)]
@@ -89,7 +89,36 @@ impl<'s> Showing<'s> {
             }
         };
         let without = book.carried.name.clone();
-        let read = workbook::read(&xlsx::workbook(&book)?)?;
+        let is_long = || book.tables.iter().flat_map(|table| &table.rows).flatten().any(|cell| is_long(cell));
+        let read = match has_fingerprint || is_long() {
+            true => workbook::read(&xlsx::workbook(&book)?)?,
+            false => grids(&book),
+        };
         Ok(View::of(&read, self.language, &without))
     }
+}
+
+/// Whether a text may have no room in a cell.
+fn is_long(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.len() > 30_000)
+}
+
+/// A workbook as its reader sees it, without writing it: many are made to try what a cell can mean.
+fn grids(book: &Book) -> Workbook {
+    let text = |cell: &Cell| match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => workbook::clean(text),
+        Cell::Link(link) => workbook::clean(&link.0),
+        Cell::Sheet(target) => workbook::clean(&target.0),
+        Cell::Day(day) => day.to_string(),
+    };
+    let sheet = |name: &str, rows: Vec<Vec<String>>| Sheet { name: name.to_owned(), rows, ..Sheet::default() };
+    let cover = book.cover.iter().map(|row| row.iter().map(text).collect()).collect();
+    let mut sheets = vec![sheet(&book.cover_name, cover)];
+    for table in &book.tables {
+        let heads = table.heads.iter().map(|head| workbook::clean(&head.name)).collect();
+        let rows = table.rows.iter().map(|row| row.iter().map(|cell| text(cell)).collect());
+        sheets.push(sheet(&table.name, std::iter::once(heads).chain(rows).collect()));
+    }
+    Workbook { sheets }
 }

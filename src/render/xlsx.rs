@@ -1,12 +1,13 @@
 //! Workbooks (XLSX). Every text is written as a text: nothing is a formula, whatever it begins with.
 
+mod carried;
+
 use std::borrow::Cow;
 
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format as Look, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
 };
 
-use crate::document::sheet::carried::Carried;
 use crate::document::sheet::{Book, Cell, Long, Table};
 use crate::error::Error;
 use crate::language::sheet::Style;
@@ -28,9 +29,6 @@ const COVER: [u16; 2] = [36, 100];
 
 /// The widths of the sheet of long texts, in letters.
 const OF_LONG: [u16; 4] = [24, 10, 8, 120];
-
-/// The widths of the sheet for programs, in letters.
-const OF_CARRIED: [u16; 3] = [40, 8, 120];
 
 /// How cells look.
 struct Looks {
@@ -243,24 +241,6 @@ impl Writing<'_> {
             }
         }
         finish(sheet, OF_LONG.len(), row as usize)
-    }
-}
-
-impl Writing<'_> {
-    /// The sheet for programs: its texts are on one line.
-    fn carried(&self, sheet: &mut Worksheet, carried: &Carried) -> Result<(), XlsxError> {
-        sheet.set_name(&carried.name)?;
-        for (column, (head, width)) in (0..).zip(carried.heads.iter().zip(OF_CARRIED)) {
-            sheet.set_column_width(column, width)?;
-            sheet.write_string_with_format(0, column, head, &self.looks.head)?;
-        }
-        for (row, cells) in (1..).zip(&carried.rows) {
-            for (column, text) in (0..).zip(cells) {
-                let look = if is_formula(text) { &self.looks.quoted } else { &self.looks.plain };
-                sheet.write_string_with_format(row, column, text, look)?;
-            }
-        }
-        finish(sheet, OF_CARRIED.len(), carried.rows.len())
     }
 }
 
