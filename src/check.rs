@@ -84,6 +84,12 @@ impl Checked {
 }
 
 impl Checked {
+    /// The register as written.
+    #[must_use]
+    pub(crate) fn written(&self) -> Written {
+        self.complete.written()
+    }
+
     /// A copy without internal fields, to measure what is published.
     #[must_use]
     pub(crate) fn public_copy(&self) -> Public {

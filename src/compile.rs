@@ -9,6 +9,7 @@ use crate::audience::{Audience, Sheets};
 use crate::document::audience::Source;
 use crate::document::page;
 use crate::document::scene::Scene;
+use crate::document::sheet::carried;
 use crate::document::topics::{self, Topic};
 use crate::document::{Block, Document, notice, overview, search, site, table};
 use crate::error::Error;
@@ -53,6 +54,7 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
     let needs_json = has_main || files.sheets.xlsx;
     let [whole, lines] = if needs_json { json::register(register, today)? } else { Default::default() };
     let fingerprint = if files.sheets.xlsx { source::sha256(&lines) } else { String::new() };
+    let carried = if files.sheets.xlsx { carried::files(source) } else { Vec::new() };
     let mut json = Some((whole, lines));
     for lang in languages {
         let Some(scene) = Scene::new(source, *lang).map(|scene| scene.as_of(today)) else { continue };
@@ -61,7 +63,7 @@ pub fn municipality(source: Source, languages: &[Lang], today: civil::Date, file
             Audience::Internal => Vec::new(),
         };
         let is_main = main == Some(*lang);
-        let Registers { csv, without } = registers(&scene, &files, is_main, (today, &fingerprint))?;
+        let Registers { csv, without } = registers(&scene, &files, is_main, (today, &fingerprint, &carried))?;
         let index = site::municipality(&scene, &topics, without, files.sheets);
         files.document(&index)?;
         let published = published.as_ref().and_then(|public| Scene::new(Source::Public(public), *lang));

@@ -6,6 +6,7 @@ mod entry;
 mod fields;
 mod known;
 mod merge;
+mod renamed;
 mod report;
 mod retention;
 mod split;
@@ -14,6 +15,8 @@ mod words;
 mod yaml;
 
 use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 use crate::assets::Files;
 use crate::error::Error;
@@ -25,6 +28,7 @@ pub(crate) use entry::{Entry, NewParties};
 pub(crate) use fields::{Field, plain};
 pub(crate) use known::Known;
 pub(crate) use merge::{Choice, Conflict, merge};
+pub(crate) use renamed::renamed;
 pub(crate) use report::told;
 pub(crate) use table::{Mapping, SheetFound};
 pub(crate) use yaml::{activity, parties};
@@ -49,6 +53,18 @@ pub(crate) fn check(files: &Files) -> Result<(), Error> {
     words::check(files)?;
     bases::check(files)?;
     retention::check(files)
+}
+
+/// A day as the Nordic countries write it, by ISO 8601.
+#[must_use]
+pub(crate) fn day(text: &str) -> Option<String> {
+    words::day(text)
+}
+
+/// The retention rules that a text can only mean; `None` if a part of it is not certain.
+#[must_use]
+pub(crate) fn periods(text: &str) -> Option<Vec<Value>> {
+    retention::read(text).into_iter().map(Result::ok).collect::<Option<Vec<_>>>().filter(|rules| !rules.is_empty())
 }
 
 /// Makes activities of a spreadsheet. `file` is its name, which gaps and notes give as their source.

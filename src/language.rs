@@ -137,6 +137,25 @@ impl Language {
         self.say(&format!("{group}.{code}"), &[])
     }
 
+    /// The codes of enumerations that a word is said for, each with its group.
+    #[must_use]
+    pub(crate) fn codes_said(&self, word: &str) -> Vec<(String, String)> {
+        let is_it = |sentence: &Sentence| sentence.fill(&[]).plain() == word;
+        let keys = self.sentences.iter().filter(|(_, sentence)| is_it(sentence)).map(|(key, _)| key.as_str());
+        let mut all: Vec<_> = keys.filter_map(|key| key.split_once('.')).filter(|(group, _)| is_coded(group)).collect();
+        all.sort_unstable();
+        all.into_iter().map(|(group, code)| (group.to_owned(), code.to_owned())).collect()
+    }
+
+    /// The words for a code in the enumerations that have it.
+    #[must_use]
+    pub(crate) fn said_of(&self, code: &str) -> Vec<String> {
+        let is_its = |key: &str| key.split_once('.').is_some_and(|(group, own)| own == code && is_coded(group));
+        let mut all: Vec<_> = self.sentences.iter().filter(|(key, _)| is_its(key)).collect();
+        all.sort_unstable_by_key(|(key, _)| *key);
+        all.into_iter().map(|(_, sentence)| sentence.fill(&[]).plain()).collect()
+    }
+
     /// Whether the language has a text for `key`.
     #[must_use]
     pub(crate) fn has(&self, key: &str) -> bool {
@@ -240,6 +259,11 @@ fn is_filled(pieces: &[Piece], places: &[(&str, Line)]) -> bool {
         Piece::Place(name) => place(name, places).is_some_and(|line| !line.is_empty()),
         Piece::Words(_) | Piece::Optional(_) => true,
     })
+}
+
+/// Whether a group of texts has the words of an enumeration of the format.
+fn is_coded(group: &str) -> bool {
+    !matches!(group, "say" | "heading" | "label" | "sheet" | "search" | "page" | "table" | "row")
 }
 
 #[cfg(test)]

@@ -67,6 +67,7 @@ mod migrate;
 mod model;
 mod pipeline;
 mod register;
+mod reimport;
 mod render;
 mod report;
 mod say;

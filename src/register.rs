@@ -10,6 +10,7 @@ mod names;
 pub(crate) mod phase;
 mod references;
 mod retention;
+pub(crate) mod spelled;
 mod together;
 mod words;
 

@@ -7,6 +7,8 @@ mod text;
 mod value;
 mod xlsx;
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::error::Error;
@@ -50,6 +52,8 @@ pub(crate) struct Sheet {
     pub(crate) rows: Vec<Vec<String>>,
     /// Merged cells. The text is in the first cell.
     pub(crate) merged: Vec<Area>,
+    /// The cells with a formula, by row and column; their texts are its last result.
+    pub(crate) formulas: BTreeSet<(usize, usize)>,
 }
 
 /// A rectangle of cells, counted from 0.
@@ -105,7 +109,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, Error> {
         return Err(fault::too_large());
     }
     if bytes.starts_with(b"PK") {
-        return match archive::check(bytes)? {
+        return match archive::check(bytes, MAX_UNPACKED)? {
             archive::Format::Xlsx => xlsx::read(bytes),
             archive::Format::Ods => ods::read(&archive::content(bytes)?),
         };
@@ -117,6 +121,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, Error> {
         return Err(fault::no_sheet());
     }
     text::read(bytes)
+}
+
+/// Refuses a packed file that is damaged or unpacks to more than `most` bytes. The sizes that it states are not believed.
+///
+/// # Errors
+/// When it is no packed spreadsheet, is damaged, or is too large.
+pub(crate) fn refuse_large(bytes: &[u8], most: u64) -> Result<(), Error> {
+    archive::check(bytes, most).map(|_| ())
 }
 
 /// Fills sheets within the limits.
@@ -166,6 +178,13 @@ impl Filling {
         Ok(())
     }
 
+    /// Notes that a cell of the last sheet has a formula.
+    fn formula(&mut self, row: usize, column: usize) {
+        if let Some(sheet) = self.book.sheets.last_mut().filter(|_| row < MAX_ROWS && column < MAX_COLUMNS) {
+            sheet.formulas.insert((row, column));
+        }
+    }
+
     /// Merges cells of the last sheet.
     fn merge(&mut self, first: (usize, usize), last: (usize, usize)) -> Result<(), Error> {
         let Some(sheet) = self.book.sheets.last_mut().filter(|_| first != last) else { return Ok(()) };
@@ -177,8 +196,8 @@ impl Filling {
     }
 }
 
-/// A text with line feeds as line ends, without space around it and without control characters; composed (NFC).
-fn clean(text: &str) -> String {
+/// A text as it is read from a cell: with line feeds as line ends, without space around it and without control characters; composed (NFC).
+pub(crate) fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let shown = |letter: char| match letter {
         '\n' => letter,

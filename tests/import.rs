@@ -3,6 +3,7 @@
 mod again;
 mod book;
 mod hostile;
+mod returned;
 mod values;
 
 use crate::support::{Run, Workspace};

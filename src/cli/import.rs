@@ -1,5 +1,6 @@
 //! `ropa import`.
 
+mod again;
 mod base;
 mod files;
 
@@ -15,6 +16,7 @@ use crate::draft::folder::{self, Draft};
 use crate::emit::people::Named;
 use crate::import::{self, Choice, Field, Import, Known, plain};
 use crate::model::version::Version;
+use crate::reimport;
 use crate::say;
 use crate::say::{Message, Tongue, Words};
 use crate::source::Sources;
@@ -33,6 +35,10 @@ use files::{Files, State};
 /// Nothing is overwritten. If you import the sheet again, what changed in it comes in, what you changed in the files
 /// stays, and what both changed is a conflict that you decide with --keep. For this, the file that was imported last is
 /// kept in the folder `.import` of the municipality; it is never published.
+///
+/// A workbook that `ropa build` wrote comes in as what somebody changed in its cells, each at the value that the cell shows;
+/// comments and all else stay. What is not certain is asked. In a folder without registers it becomes the municipality that
+/// it is of.
 ///
 /// Look first with --dry-run, and name the field of a header that was not understood with --map.
 #[derive(Debug, ClapArgs)]
@@ -61,22 +67,38 @@ enum Keep {
     Sheet,
 }
 
+impl Args {
+    /// Who decides about conflicts.
+    fn choice(&self) -> Option<Choice> {
+        self.keep.map(|keep| match keep {
+            Keep::Files => Choice::File,
+            Keep::Sheet => Choice::Sheet,
+        })
+    }
+}
+
 const CELL: Words = Words { en: "cell", sv: "cell", da: "celle" };
 const CELLS: Words = Words { en: "cells", sv: "celler", da: "celler" };
 
 /// Reads the spreadsheet, brings it into the files, and reports where every cell went.
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let workspace = place.open()?;
+    let (bytes, file) = spreadsheet(args)?;
+    let book = workbook::read(&bytes)?;
+    if let Some(marked) = reimport::marked(&book) {
+        return again::run(&workspace, (&book, &file, &marked), args, tongue);
+    }
     let name = municipality(&workspace, &args.which)?;
+    if let Some(marked) = reimport::guessed(&book, &name) {
+        return again::run(&workspace, (&book, &file, &marked), args, tongue);
+    }
     let (sources, draft) = register(&workspace, &name)?;
     let known = Known::of(&draft);
-    let (bytes, file) = spreadsheet(args)?;
     let mut base = Base::read(&workspace, &name)?;
     for asked in &args.map {
         let (header, field) = mapped(asked)?;
         base.mapping.insert(header, field);
     }
-    let book = workbook::read(&bytes)?;
     let import = import::read(&book, &file, &base.mapping, &known);
     for line in import::told(&import, &base.mapping) {
         print::line(line.get(tongue))?;
@@ -85,11 +107,7 @@ pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<
         return Err(no_table().into());
     }
     let before = base.last(&file, &import, &known)?;
-    let choice = args.keep.map(|keep| match keep {
-        Keep::Files => Choice::File,
-        Keep::Sheet => Choice::Sheet,
-    });
-    let files = Files::of(&import, before.as_ref(), &sources, choice, tongue)?;
+    let files = Files::of(&import, before.as_ref(), &sources, args.choice(), tongue)?;
     for line in files.told() {
         print::line(line.get(tongue))?;
     }

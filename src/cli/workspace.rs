@@ -37,6 +37,14 @@ impl Which {
         self.municipality.is_empty()
     }
 
+    /// The selected municipality, if it is one.
+    pub(crate) fn only(&self) -> Option<&str> {
+        match self.municipality.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// Whether a municipality is selected.
     pub(crate) fn names(&self, name: &str) -> bool {
         self.is_all() || self.municipality.iter().any(|asked| asked == name)

@@ -25,7 +25,7 @@ pub(super) fn registers<'r>(
     scene: &Scene<'r>,
     files: &Files,
     is_main: bool,
-    (today, fingerprint): (civil::Date, &str),
+    (today, fingerprint, carried): (civil::Date, &str, &[(String, String)]),
 ) -> Result<Registers<'r>, Error> {
     let activities = &scene.register.activities;
     let has_rows = is_main && files.sheets.csv_machines;
@@ -62,7 +62,7 @@ pub(super) fn registers<'r>(
             files.file(&book.path, Format::Xlsx, xlsx::workbook(&book)?)?;
         }
     }
-    tables.iter().try_for_each(|tables| whole(scene, files, tables, today))?;
+    tables.iter().try_for_each(|tables| whole(scene, files, tables, (today, carried)))?;
     let csv = rows.concat();
     if has_rows {
         let table = [csv::header(scene.audience())?, csv.clone()].concat();
@@ -77,9 +77,14 @@ fn is_usual(scene: &Scene, activity: &Activity) -> bool {
 }
 
 /// Writes the sheets of the whole municipality.
-fn whole(scene: &Scene, files: &Files, tables: &Tables, today: civil::Date) -> Result<(), Error> {
+fn whole(
+    scene: &Scene,
+    files: &Files,
+    tables: &Tables,
+    (today, carried): (civil::Date, &[(String, String)]),
+) -> Result<(), Error> {
     if files.sheets.xlsx {
-        let book = tables.whole(today);
+        let book = tables.whole(today, carried);
         files.file(&book.path, Format::Xlsx, xlsx::workbook(&book)?)?;
     }
     if files.sheets.csv_people {

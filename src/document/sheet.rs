@@ -1,6 +1,7 @@
 //! The register as sheets for people: tables with one fact per row, of a controller or of the whole municipality.
 
 mod activities;
+pub(crate) mod carried;
 mod cells;
 mod cover;
 mod gaps;
@@ -14,7 +15,7 @@ use jiff::civil;
 use rustc_hash::FxHashMap;
 
 use crate::audience::Audience;
-use crate::document::register::{Controlled, Entry};
+use crate::document::register::{self, Controlled, Entry};
 use crate::document::scene::Scene;
 use crate::language::line::Line;
 use crate::language::sheet::{Style, style_of};
@@ -22,6 +23,7 @@ use crate::model::Id;
 use crate::model::activity::Activity;
 
 use activities::Columns;
+use carried::Carried;
 use named::Named;
 
 pub(crate) use cells::{Cell, Row};
@@ -63,6 +65,8 @@ pub(crate) struct Book<'t> {
     pub tables: Vec<Table<'t>>,
     /// The names for texts that are too long for a cell.
     pub long: Long,
+    /// The sheet for programs.
+    pub carried: Carried,
     /// How sheets of the country are written.
     pub style: &'static Style,
     /// Its day.
@@ -146,6 +150,17 @@ impl<'s, 'r> Tables<'s, 'r> {
         Self { scene, columns, heads, told, open, fingerprint }
     }
 
+    /// The tables of all activities.
+    #[must_use]
+    pub(crate) fn full(scene: &'s Scene<'r>, fingerprint: &'s str) -> Self {
+        let mut tables = Self::new(scene, fingerprint);
+        for activity in scene.register.activities.values() {
+            let entry = register::entry(scene, activity);
+            tables.tell(&entry, &entry.cells(), &Controlled::of(scene, activity));
+        }
+        tables
+    }
+
     /// Adds what the register says of an activity, unless it is there.
     pub(crate) fn tell(&mut self, entry: &Entry, cells: &[(&'static str, String)], controlled: &Controlled) {
         let scene = self.scene;
@@ -176,16 +191,18 @@ impl<'s, 'r> Tables<'s, 'r> {
         let numbers = activities.iter().filter_map(|activity| all.get_index_of(&activity.id)).collect();
         let title = self.title(self.scene.text(&controller.name));
         let path = format!("{}/{}/registers/{id}", self.scene.register.id, self.scene.lang());
-        Some(self.book(path, title, (&[id], numbers), day))
+        let carried = Carried::of(self.scene, (Some(id.as_str()), day), &[]);
+        Some(self.book(path, title, (&[id], numbers), (day, carried)))
     }
 
-    /// The workbook of the municipality.
+    /// The workbook of the municipality. `files` are those of the register, which it carries for programs.
     #[must_use]
-    pub(crate) fn whole(&self, day: civil::Date) -> Book<'_> {
+    pub(crate) fn whole(&self, day: civil::Date, files: &[(String, String)]) -> Book<'_> {
         let municipality = &self.scene.register.municipality;
         let controllers: Vec<&Id> = municipality.controllers.0.keys().collect();
         let title = self.title(self.scene.text(&municipality.name));
-        self.book(self.path(), title, (&controllers, (0..self.told.len()).collect()), day)
+        let carried = Carried::of(self.scene, (None, day), files);
+        self.book(self.path(), title, (&controllers, (0..self.told.len()).collect()), (day, carried))
     }
 
     /// The path of the workbook of the municipality, and of its table of activities as a file, without extension.
@@ -213,7 +230,7 @@ impl<'s, 'r> Tables<'s, 'r> {
         path: String,
         title: String,
         (controllers, numbers): (&[&Id], Vec<usize>),
-        day: civil::Date,
+        (day, carried): (civil::Date, Carried),
     ) -> Book<'_> {
         let scene = self.scene;
         let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_for(scene.audience()));
@@ -224,7 +241,7 @@ impl<'s, 'r> Tables<'s, 'r> {
         let name = word("long");
         let places = [("sheet", Line::words(&name)), ("cell", Line::words("#"))];
         Book {
-            cover: cover::rows(scene, &facts, &tables),
+            cover: cover::rows(scene, &facts, (&tables, &carried)),
             cover_name: word("cover"),
             path,
             tables,
@@ -233,6 +250,7 @@ impl<'s, 'r> Tables<'s, 'r> {
                 name,
                 heads: ["sheet", "cell", "piece", "text"].map(word),
             },
+            carried,
             title,
             style: style_of(scene.country()),
             day,

@@ -4,8 +4,11 @@ use super::entry::{Became, Entry};
 use super::fields::Field;
 use super::table::{Found, SheetFound};
 use super::{Import, Mapping};
+use crate::model::activity::Activity;
+use crate::model::record::field;
 use crate::say;
 use crate::say::Message;
+use crate::vocabulary::{self, ListName};
 
 /// The report in lines: the tables with their headers, the cells outside, and where the cells of each activity went.
 #[must_use]
@@ -83,6 +86,11 @@ fn of_entry(entry: &Entry) -> Vec<Message> {
         let header = one_line(header);
         lines.push(match placed.became {
             Became::Text | Became::Read => Message::same(&format!("    {name} {header}: {text} -> {key}")),
+            Became::Gap if key == field!(Activity, transfers) && is_country(&placed.text) => say!(
+                en: "  ! {name} {header}: {text} -> a gap in {key}, because it does not say who receives the data there",
+                sv: "  ! {name} {header}: {text} -> en lucka i {key}, eftersom det inte står vem som tar emot uppgifterna där",
+                da: "  ! {name} {header}: {text} -> et hul i {key}, fordi der ikke står, hvem der modtager oplysningerne dér",
+            ),
             Became::Gap => say!(
                 en: "  ! {name} {header}: {text} -> a gap in {key}, because not all of it is certain",
                 sv: "  ! {name} {header}: {text} -> en lucka i {key}, eftersom allt inte är säkert",
@@ -96,6 +104,11 @@ fn of_entry(entry: &Entry) -> Vec<Message> {
         });
     }
     lines
+}
+
+/// Whether a text is the name of a country and nothing else.
+fn is_country(text: &str) -> bool {
+    vocabulary::meaning(ListName::Countries, text.trim(), None, |_| true).is_some()
 }
 
 fn one_line(text: &str) -> String {

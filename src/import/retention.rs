@@ -1,6 +1,7 @@
 //! Retention periods in a cell: the period by the reader of the format, the start and the end by the events of
 //! `templates/import/events.toml`. Every word has to be understood; otherwise the text stays as it is.
 
+mod both;
 mod events;
 
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ use crate::model::period::Keep;
 use crate::model::record::field;
 use crate::model::retention::{Retention, Then};
 
+use both::both;
 pub(super) use events::check;
 use events::{end, events};
 
@@ -153,6 +155,12 @@ fn clause(text: &str, then: Option<Then>, mut rule: Rule) -> Option<Value> {
         rule.set(field!(Retention, until), event);
         return then(rule);
     }
+    if let Some((period, event)) = both(text, events) {
+        let keep = Keep::meant(&danish(period)).filter(|keep| matches!(keep, Keep::For(_)))?;
+        rule.set(field!(Retention, keep), keep.to_string());
+        rule.set(field!(Retention, from), event);
+        return then(rule);
+    }
     if let Some((state, period)) = text.split_once(" + ") {
         let keep = Keep::meant(&danish(period)).filter(|keep| matches!(keep, Keep::For(_)))?;
         rule.set(field!(Retention, keep), keep.to_string());
@@ -222,6 +230,12 @@ mod tests {
             ("Tills kontot raderas", json!({"until": "account-closed"})),
             ("Så länge avtalet gäller", json!({"until": "contract-ends"})),
             ("Kundförhållande + 2 år", json!({"keep": "2 years", "from": "customer-relationship-ends"})),
+            ("Så länge avtalet gäller och 2 år därefter", json!({"keep": "2 years", "from": "contract-ends"})),
+            (
+                "Lagres under ansettelsen og i fem år etter at den ansatte slutter",
+                json!({"keep": "5 years", "from": "employment-ends"}),
+            ),
+            ("Gemmes så længe aftalen løber, og 1 år derefter", json!({"keep": "1 year", "from": "contract-ends"})),
             ("Lagres ikke lengre enn ett år", json!({"keep": "at most 1 year"})),
         ] {
             assert_eq!(read(text), [Ok(expected)], "{text}");
@@ -238,6 +252,8 @@ mod tests {
             "kort tid, normalt [fyll i]",
             "14 months in GA4.",
             "Bevaras i 5 år och därefter permanent",
+            "Så länge avtalet gäller och 2 år efter beslut",
+            "Så länge det behövs och 2 år därefter",
             "Personuppgifter raderas permanent",
             "Raderas inte efter 5 år",
             "7 år (om inget annat gäller)",

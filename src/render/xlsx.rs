@@ -1,5 +1,7 @@
 //! Workbooks (XLSX). Every text is written as a text: nothing is a formula, whatever it begins with.
 
+mod carried;
+
 use std::borrow::Cow;
 
 use rust_xlsxwriter::{
@@ -39,6 +41,8 @@ struct Looks {
     link: Look,
     quoted_link: Look,
     day: Look,
+    /// A text of the sheet for programs.
+    plain: Look,
 }
 
 impl Looks {
@@ -54,6 +58,7 @@ impl Looks {
             link: text.clone().set_hyperlink(),
             quoted_link: text.clone().set_hyperlink().set_quote_prefix(),
             day: text.clone().set_num_format(style.date_form()).set_align(FormatAlign::Left),
+            plain: Look::new().set_align(FormatAlign::Top),
             text,
         }
     }
@@ -107,6 +112,7 @@ fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
     if !writing.overlong.is_empty() {
         writing.overlong(workbook.add_worksheet())?;
     }
+    writing.carried(workbook.add_worksheet(), &book.carried)?;
     workbook.save_to_buffer()
 }
 

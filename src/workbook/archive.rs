@@ -18,16 +18,17 @@ pub(super) enum Format {
 /// The part of an OpenDocument file with its sheets.
 const CONTENT: &str = "content.xml";
 
-/// Finds the format, and unpacks every part once to see that none is larger than it says, nor all together too large.
+/// Finds the format, and unpacks every part once to see that none is larger than it says, nor all together larger than
+/// `most` bytes.
 ///
 /// # Errors
 /// When it is no spreadsheet, is damaged, or is too large.
-pub(super) fn check(bytes: &[u8]) -> Result<Format, Error> {
+pub(super) fn check(bytes: &[u8], most: u64) -> Result<Format, Error> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(fault::damaged)?;
     if archive.len() > MAX_PARTS {
-        return Err(fault::too_large_unpacked());
+        return Err(fault::too_large_unpacked(most));
     }
-    let (mut left, mut format, mut is_locked) = (MAX_UNPACKED, None, false);
+    let (mut left, mut format, mut is_locked) = (most, None, false);
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(fault::damaged)?;
         match part.name().map_err(fault::damaged)?.as_ref() {
@@ -37,10 +38,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<Format, Error> {
             _ => {}
         }
         let size = part.size();
-        left = left.checked_sub(size).ok_or_else(fault::too_large_unpacked)?;
+        left = left.checked_sub(size).ok_or_else(|| fault::too_large_unpacked(most))?;
         let unpacked = io::copy(&mut part.take(size + 1), &mut io::sink()).map_err(fault::damaged)?;
         if unpacked > size {
-            return Err(fault::too_large_unpacked());
+            return Err(fault::too_large_unpacked(most));
         }
     }
     match format {

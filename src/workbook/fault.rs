@@ -1,6 +1,6 @@
 //! Errors of the reader of spreadsheets.
 
-use super::{MAX_CELLS, MAX_COLUMNS, MAX_FILE, MAX_MERGED, MAX_ROWS, MAX_SHEETS, MAX_TEXT, MAX_UNPACKED};
+use super::{MAX_CELLS, MAX_COLUMNS, MAX_FILE, MAX_MERGED, MAX_ROWS, MAX_SHEETS, MAX_TEXT};
 use crate::error::{Cause, Error};
 use crate::say;
 
@@ -38,8 +38,8 @@ pub(super) fn too_large() -> Error {
     ))
 }
 
-pub(super) fn too_large_unpacked() -> Error {
-    let most = MAX_UNPACKED >> 20;
+pub(super) fn too_large_unpacked(most: u64) -> Error {
+    let most = most >> 20;
     Error::new(say!(
         en: "the spreadsheet is larger than {most} MiB when it is unpacked",
         sv: "kalkylarket är större än {most} MiB när det packas upp",

@@ -4,7 +4,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::value::{iso, iso_time, number, truth};
-use super::{Filling, MAX_TEXT, Workbook, fault};
+use super::{Filling, MAX_COLUMNS, MAX_TEXT, Workbook, fault};
 use crate::error::Error;
 
 /// Reads the sheets.
@@ -85,6 +85,10 @@ impl Sheets {
                 let covers =
                     (count(start, "table:number-rows-spanned")?, count(start, "table:number-columns-spanned")?);
                 let repeated = count(start, "table:number-columns-repeated")?;
+                if attribute(start, "table:formula")?.is_some() {
+                    let columns = (self.column..).take(repeated.min(MAX_COLUMNS));
+                    columns.for_each(|column| self.filling.formula(self.row, column));
+                }
                 self.cell = Some(Cell { value: value(start)?, repeated, covers, ..Cell::default() });
             }
             "office:annotation" | "draw:frame" | "draw:custom-shape" | "table:shapes" => self.asides += 1,

@@ -27,6 +27,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Error> {
             let (row, column) = cell.get_position();
             filling.put(row as usize, column as usize, &shown(cell.get_value()))?;
         }
+        drop(cells);
+        let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(fault::damaged)?;
+        while let Some(cell) = cells.next_formula().map_err(fault::damaged)? {
+            let (row, column) = cell.get_position();
+            if !cell.get_value().is_empty() {
+                filling.formula(row as usize, column as usize);
+            }
+        }
     }
     Ok(filling.book)
 }

@@ -84,3 +84,21 @@ fn the_imported_file_is_kept_passed_over_and_never_published() {
         assert!(!is_public || !String::from_utf8_lossy(&bytes).contains("hemligt ord"), "{path}");
     }
 }
+
+#[test]
+fn a_row_with_a_new_name_is_the_activity_that_it_was() {
+    let workspace = workspace("SE");
+    import(&workspace, "r.xlsx", xlsx(&[table("avtal", "2 år")]), &[]).is(0);
+    let renamed = || table("avtal", "2 år").map(|_, _, text| text.replace("Bokning", "Lokalbokning"));
+    let out = import(&workspace, "r.xlsx", xlsx(&[renamed()]), &[]).is(0).out;
+    assert!(out.contains("renamed in the sheet: “Bokning” is now “Lokalbokning”"), "{out}");
+    assert!(out.contains("files new: 0, changed: 1") && !out.contains("not in the sheet any more"), "{out}");
+    let file = workspace.read(ACTIVITY);
+    assert!(file.contains("id: bokning\n") && file.contains("title: Lokalbokning\n"), "{file}");
+    let out = import(&workspace, "r.xlsx", xlsx(&[renamed()]), &[]).is(0).out;
+    assert!(out.contains("files new: 0, changed: 0, unchanged: 2; conflicts: 0"), "{out}");
+    // With another cell changed too, it may be another activity.
+    let other = table("avtal", "3 år").map(|_, _, text| text.replace("Bokning", "Uthyrning"));
+    let out = import(&workspace, "r.xlsx", xlsx(&[other]), &[]).out;
+    assert!(out.contains("not in the sheet any more") && out.contains("new: activities/uthyrning.yaml"), "{out}");
+}

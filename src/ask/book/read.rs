@@ -2,7 +2,7 @@
 //! refused, and a formula is no answer.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
 use calamine::{DataRef, DataType as _, Reader as _, Xlsx, XlsxError};
 use indexmap::IndexMap;
@@ -13,10 +13,10 @@ use crate::ask::words::word;
 use crate::error::Error;
 use crate::say;
 use crate::say::{Message, Tongue};
+use crate::workbook;
 
-/// The most that the parts of a workbook may unpack to, in bytes, and their most number.
+/// The most that the parts of a form may unpack to, in bytes: less than any workbook may.
 const UNPACKED: u64 = 64 << 20;
-const PARTS: usize = 200;
 
 /// The most rows and columns that are read.
 const ROWS: u32 = 20_000;
@@ -36,7 +36,7 @@ type Cells = BTreeMap<(u32, u16), Cell>;
 /// # Errors
 /// When it is no workbook of a form, or unpacks to too much.
 pub(crate) fn book(name: &str, bytes: &[u8]) -> Result<Given, Error> {
-    refuse_large(name, bytes)?;
+    workbook::refuse_large(bytes, UNPACKED).map_err(|fault| not_ours(name).because(fault))?;
     let mut workbook: Xlsx<_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|fault: XlsxError| not_ours(name).because(fault))?;
     let head = cells(name, &mut workbook, HEAD)?;
@@ -57,30 +57,6 @@ pub(crate) fn book(name: &str, bytes: &[u8]) -> Result<Given, Error> {
     let (answers, refused) = answers(&questions);
     let (by, on, comment) = (own(BY_ROW)?, own(ON_ROW)?, own(COMMENT_ROW)?);
     Raw { name, municipality: at(2), unit: at(3), by, on, comment, answers, refused }.read()
-}
-
-/// Refuses a workbook that unpacks to more than it may. The sizes that it states are not believed: every part is unpacked
-/// and counted.
-fn refuse_large(name: &str, bytes: &[u8]) -> Result<(), Error> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|fault| not_ours(name).because(fault))?;
-    let too_large = || {
-        Error::new(say!(
-            en: "{name} unpacks to more than a form has",
-            sv: "{name} packas upp till mer än ett formulär har",
-            da: "{name} pakkes ud til mere, end et skema har",
-        ))
-    };
-    if archive.len() > PARTS {
-        return Err(too_large());
-    }
-    let mut left = UNPACKED;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|fault| not_ours(name).because(fault))?;
-        let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
-            .map_err(|fault| not_ours(name).because(fault))?;
-        left = left.checked_sub(read).ok_or_else(too_large)?;
-    }
-    Ok(())
 }
 
 /// The filled cells of a sheet.

@@ -7,6 +7,7 @@ use similar::TextDiff;
 use crate::Error;
 use crate::cli::workspace::Workspace;
 use crate::emit::people::Named;
+use crate::format::yaml::{self, Node};
 use crate::import::{self, Choice, Conflict, Entry, Import};
 use crate::say;
 use crate::say::{Message, Tongue};
@@ -49,6 +50,8 @@ pub(super) struct Files {
     conflicts: Vec<(String, Conflict)>,
     /// The activities that the sheet does not have any more.
     gone: Vec<String>,
+    /// The activities that the sheet has under another name: the path of the file, the old and the new name.
+    renamed: Vec<(String, String, String)>,
 }
 
 impl Files {
@@ -61,17 +64,30 @@ impl Files {
         tongue: Tongue,
     ) -> Result<Self, Error> {
         let mut files = Self::default();
+        let renamed = before.map(|before| import::renamed(import, before)).unwrap_or_default();
         for entry in &import.entries {
-            let base = before.and_then(|before| before.entries.iter().find(|other| other.id == entry.id));
-            files.entry(entry, base, sources, (choice, tongue))?;
+            let old = renamed.iter().find(|(new, _)| *new == entry.id).map(|(_, old)| old);
+            let before = |id: &str| before.and_then(|before| before.entries.iter().find(|other| other.id == id));
+            match old.and_then(|old| before(old)) {
+                // The file and its id stay.
+                Some(base) if is_there(sources, base) => {
+                    let same = Entry { id: base.id.clone(), ..entry.clone() };
+                    files.entry(&same, Some(base), sources, (choice, tongue))?;
+                    files.renamed.push((base.id.clone(), base.title.clone(), entry.title.clone()));
+                }
+                _ => files.entry(entry, before(&entry.id), sources, (choice, tongue))?,
+            }
         }
         if !import.new.processors.is_empty() || !import.new.systems.is_empty() {
             let before = file(sources, PARTIES).map(|file| file.text.clone());
             let after = import::parties(&import.new, before.as_deref(), tongue)?;
             files.push(PARTIES.to_owned(), before, after, Vec::new());
         }
-        let is_there = |entry: &&Entry| import.entries.iter().any(|other| other.id == entry.id);
-        let gone = before.into_iter().flat_map(|before| &before.entries).filter(|entry| !is_there(entry));
+        let is_in_sheet = |entry: &&Entry| {
+            import.entries.iter().any(|other| other.id == entry.id)
+                || files.renamed.iter().any(|(id, ..)| *id == entry.id)
+        };
+        let gone = before.into_iter().flat_map(|before| &before.entries).filter(|entry| !is_in_sheet(entry));
         files.gone = gone.map(|entry| entry.id.clone()).collect();
         Ok(files)
     }
@@ -84,8 +100,8 @@ impl Files {
         (choice, tongue): (Option<Choice>, Tongue),
     ) -> Result<(), Error> {
         let inside = format!("activities/{}.yaml", entry.id);
-        let Some(found) = sources.files.iter().find(|file| holds(file, &entry.id)).or_else(|| file(sources, &inside))
-        else {
+        let found = sources.files.iter().find(|file| holds(file, &entry.id)).or_else(|| file(sources, &inside));
+        let Some(found) = found.or_else(|| titled(sources, &entry.title)) else {
             self.push(inside, None, import::activity(entry, tongue)?, Vec::new());
             return Ok(());
         };
@@ -98,7 +114,8 @@ impl Files {
         Ok(())
     }
 
-    fn push(&mut self, inside: String, before: Option<String>, after: String, changed: Vec<String>) {
+    /// Adds a file that is written.
+    pub(super) fn push(&mut self, inside: String, before: Option<String>, after: String, changed: Vec<String>) {
         let state = if before.is_some() { State::Changed } else { State::New };
         self.files.push(Written { inside, before, after, state, changed });
     }
@@ -137,7 +154,15 @@ impl Files {
                 da: "konflikt: {path}, {key}\n  arket siger {sheet}\n  filen siger {file}\n  ret filen, så den siger det, der gælder, eller afgør med --keep files eller --keep sheet",
             )
         };
-        let lines = self.files.iter().map(file).chain(self.gone.iter().map(gone));
+        let renamed = |(id, old, new): &(String, String, String)| {
+            say!(
+                en: "renamed in the sheet: “{old}” is now “{new}”, and the rest of the row is the same; {id} stays its id",
+                sv: "har bytt namn i arket: ”{old}” heter nu ”{new}”, och resten av raden är densamma; {id} är kvar som id",
+                da: "har skiftet navn i arket: »{old}« hedder nu »{new}«, og resten af rækken er den samme; {id} bliver som id",
+            )
+        };
+        let lines = self.files.iter().map(file).chain(self.renamed.iter().map(renamed));
+        let lines = lines.chain(self.gone.iter().map(gone));
         lines.chain(self.conflicts.iter().map(conflict)).collect()
     }
 
@@ -191,6 +216,24 @@ fn changed(path: &str) -> Error {
 
 fn file<'s>(sources: &'s Sources, inside: &str) -> Option<&'s File> {
     sources.files.iter().find(|file| file.inside == inside)
+}
+
+/// Whether an activity has a file.
+fn is_there(sources: &Sources, entry: &Entry) -> bool {
+    sources.files.iter().any(|file| holds(file, &entry.id))
+        || file(sources, &format!("activities/{}.yaml", entry.id)).is_some()
+}
+
+/// The only file of an activity with a name.
+fn titled<'s>(sources: &'s Sources, title: &str) -> Option<&'s File> {
+    let mut found =
+        sources.files.iter().filter(|file| file.inside.starts_with("activities/") && has_title(file, title));
+    found.next().filter(|_| found.next().is_none())
+}
+
+fn has_title(file: &File, title: &str) -> bool {
+    let root = yaml::parse(0, &file.text, &mut Vec::new());
+    root.is_some_and(|root| root.get("title").and_then(Node::text) == Some(title))
 }
 
 /// Whether a file has the activity with an id.

@@ -7,6 +7,7 @@ use crate::document::lines::{cell, cell_of};
 use crate::document::scene::Scene;
 use crate::document::sections::controller::{controller_items, officer_of_controller};
 use crate::document::sheet::Table;
+use crate::document::sheet::carried::Carried;
 use crate::document::sheet::cells::{Cell, Row, label, text, word};
 use crate::model::Id;
 
@@ -21,7 +22,7 @@ pub(super) struct Facts<'f> {
 }
 
 /// The rows: what each is, and its value.
-pub(super) fn rows(scene: &Scene, facts: &Facts, tables: &[Table]) -> Vec<Row> {
+pub(super) fn rows(scene: &Scene, facts: &Facts, (tables, carried): (&[Table], &Carried)) -> Vec<Row> {
     let Facts { title, controllers, day, fingerprint, count } = facts;
     let municipality = &scene.register.municipality;
     let mut rows = vec![vec![text((*title).to_owned())]];
@@ -47,5 +48,6 @@ pub(super) fn rows(scene: &Scene, facts: &Facts, tables: &[Table]) -> Vec<Row> {
     for (number, table) in tables.iter().enumerate() {
         rows.push(vec![Cell::Sheet(Box::new((table.name.clone(), number))), text(table.about.clone())]);
     }
+    rows.push(vec![text(carried.name.clone()), text(carried.about.clone())]);
     rows
 }

@@ -67,6 +67,20 @@ pub(super) fn events() -> &'static Events {
     EVENTS.get()
 }
 
+/// Words before a time that lasts.
+const WHILE: [&str; 7] =
+    ["så länge som", "så länge", "så længe som", "så længe", "så lenge som", "så lenge", "as long as"];
+
+/// The event at the end of a time that lasts: `så länge avtalet gäller`, `under anställningen`.
+pub(super) fn during(text: &str) -> Option<&'static str> {
+    const UNDER: [&str; 4] = ["under", "i løbet af", "during", "for the duration of"];
+    let events = events();
+    let after = |openings: &[&str], list: &'static HashMap<String, String>| {
+        openings.iter().find_map(|opening| list.get(text.strip_prefix(opening)?.strip_prefix(' ')?))
+    };
+    after(&WHILE, &events.whilst).or_else(|| after(&UNDER, &events.plus)).map(String::as_str)
+}
+
 /// The event until which data are kept: `tills kontot raderas`, `så länge avtalet gäller`.
 pub(super) fn end(text: &str) -> Option<&'static str> {
     const UNTIL: [&str; 12] = [
@@ -83,8 +97,6 @@ pub(super) fn end(text: &str) -> Option<&'static str> {
         "når",
         "when",
     ];
-    const WHILE: [&str; 7] =
-        ["så länge som", "så länge", "så længe som", "så længe", "så lenge som", "så lenge", "as long as"];
     let events = events();
     let after = |openings: &[&str], list: &'static HashMap<String, String>| {
         openings.iter().find_map(|opening| list.get(text.strip_prefix(opening)?.strip_prefix(' ')?))
