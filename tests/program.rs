@@ -334,7 +334,7 @@ fn a_rule_is_explained_in_each_language() {
     let list = explain(&[]).is(0).out;
     assert!(list.lines().count() > 60 && list.lines().is_sorted(), "{list}");
     let run = explain(&["retention-vage"]);
-    assert_snapshot!(refusal(2, run), @"error: there is no rule and no change `retention-vage`; did you mean `retention-vague`?");
+    assert_snapshot!(refusal(2, run), @"error: there is no code `retention-vage`; did you mean `retention-vague`?");
 }
 
 #[test]
@@ -442,7 +442,7 @@ fn the_language_of_the_system_is_spoken_where_none_is_asked_for() {
 fn errors_speak_the_language_that_is_asked_for() {
     let workspace = Workspace::complete();
     let run = workspace.ropa(&["explain", "retention-vage", "--lang", "da"]);
-    assert_snapshot!(refusal(2, run), @"fejl: der er ingen regel og ingen ændring `retention-vage`; mente du `retention-vague`?");
+    assert_snapshot!(refusal(2, run), @"fejl: der er ingen kode `retention-vage`; mente du `retention-vague`?");
     let run = workspace.ropa(&["check", "-m", "one-langauge", "--lang", "sv"]);
     assert_snapshot!(refusal(2, run), @"fel: det finns ingen kommun `one-langauge`; det finns: one-language, two-languages");
     let run = Workspace::empty().ropa(&["check", "--lang", "sv"]);
