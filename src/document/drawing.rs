@@ -13,7 +13,7 @@ use crate::document::scene::Scene;
 use crate::language::line::Line;
 use crate::model::activity::Activity;
 
-/// The most boxes of a column, besides those that are marked or open.
+/// The most boxes of a column, besides those that are marked, open or have a gap.
 const MOST: usize = 8;
 
 /// Where the data of an activity go.
@@ -53,6 +53,8 @@ pub struct Node {
     pub marks: Vec<Mark>,
     /// Whether it says that something is not settled.
     pub is_open: bool,
+    /// Whether one of its details says so.
+    pub has_gap: bool,
 }
 
 /// A sign with words.
@@ -94,13 +96,13 @@ fn flow(scene: &Scene, activity: &Activity) -> Flow {
     }
 }
 
-/// Nodes for a column: if there are many, how many more there are. None that is marked or open is left out.
+/// Nodes for a column: if there are many, how many more there are. None that is marked, open or has a gap is left out.
 fn cut(scene: &Scene, nodes: Vec<Node>) -> Vec<Node> {
     let all = nodes.len();
     if all <= MOST + 1 {
         return nodes;
     }
-    let stays = |node: &Node| node.is_open || !node.marks.is_empty();
+    let stays = |node: &Node| node.is_open || node.has_gap || !node.marks.is_empty();
     let mut room = MOST.saturating_sub(nodes.iter().filter(|node| stays(node)).count());
     let mut kept = Vec::new();
     for node in nodes {
@@ -132,6 +134,14 @@ impl Node {
     /// A box that says that something is not settled.
     fn open(words: Line) -> Self {
         Self { is_open: true, ..Self::named(words.unstopped().capital()) }
+    }
+
+    /// Adds the detail that something is not settled, if it is not.
+    fn gap(&mut self, scene: &Scene, key: &str, is_open: bool) {
+        if is_open {
+            self.details.push(scene.say(key, &[("value", scene.say("say.unsettled", &[]))]));
+            self.has_gap = true;
+        }
     }
 
     /// The box in words: `Supplier: name (detail; mark)`.

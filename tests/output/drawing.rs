@@ -202,6 +202,17 @@ fn a_long_column_says_how_many_more_there_are_and_keeps_what_is_marked() {
 }
 
 #[test]
+fn a_long_column_keeps_what_is_open_in_part_wherever_it_is_said() {
+    let names: Vec<String> = (1..=12).map(|number| format!("Källa {number}")).collect();
+    let names = names.join(", ");
+    let sources = format!("sources: [{names}, {{from: Källa 12, via: {{unknown: utreds}}}}]\n");
+    let drawing = drawing_with(&[(ACTIVITY, SOURCES, &sources)]);
+    let (sources, _) = drawing.text.split_once(".\n").unwrap();
+    let kept = "Källa 7; Källa 12 (via: inte klart än); och 4 till, se nedan";
+    assert!(sources.ends_with(kept), "{sources}");
+}
+
+#[test]
 fn several_controllers_say_how_they_are_responsible() {
     for (to, says) in [
         (

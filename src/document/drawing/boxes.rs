@@ -85,17 +85,18 @@ pub(super) fn sometimes(scene: &Scene, is_sometimes: bool) -> Vec<Line> {
 /// The sources, each once, and what is not settled of them.
 #[must_use]
 pub(super) fn sources(scene: &Scene, activity: &Activity) -> Vec<Node> {
-    let mut known: IndexMap<Line, (bool, Vec<Line>)> = IndexMap::new();
+    let mut known: IndexMap<Line, (bool, bool)> = IndexMap::new();
     for origin in origin::of(activity) {
         let is_sometimes = !origin.when.is_unwritten();
-        let way = scene.say("label.via", &[("value", scene.say("say.unsettled", &[]))]);
-        let way = Vec::from_iter((!origin.via.gaps.is_empty()).then_some(way));
-        let source = known.entry(source_name(scene, origin, activity)).or_insert((is_sometimes, way));
+        let source = known.entry(source_name(scene, origin, activity)).or_insert((is_sometimes, false));
         source.0 &= is_sometimes;
+        source.1 |= !origin.via.gaps.is_empty();
     }
-    let node = |(name, (is_sometimes, way)): (Line, (bool, Vec<Line>))| {
-        let details = way.into_iter().chain(sometimes(scene, is_sometimes)).collect();
-        Node { details, ..Node::named(name) }
+    let node = |(name, (is_sometimes, has_gap)): (Line, (bool, bool))| {
+        let mut node = Node::named(name);
+        node.gap(scene, "label.via", has_gap);
+        node.details.extend(sometimes(scene, is_sometimes));
+        node
     };
     let mut nodes: Vec<Node> = known.into_iter().map(node).collect();
     let open = activity.data.iter().filter(|data| !data.from.gaps.is_empty());
@@ -133,9 +134,10 @@ pub(super) fn holder(scene: &Scene, activity: &Activity) -> Node {
         (None, _) => "controllers",
     };
     let is_joint_open = activity.joint.as_ref().is_some_and(|joint| !joint.with.gaps.is_empty());
-    let unsettled = || scene.say("label.joint-with", &[("value", scene.say("say.unsettled", &[]))]);
-    let details = Vec::from_iter(is_joint_open.then(unsettled));
-    Node { kind: code(scene, key), names, details, marks: protected(scene, activity), is_open }
+    let marks = protected(scene, activity);
+    let mut node = Node { kind: code(scene, key), names, marks, is_open, ..Node::default() };
+    node.gap(scene, "label.joint-with", is_joint_open);
+    node
 }
 
 /// The marks of special categories of data and of data about offences.

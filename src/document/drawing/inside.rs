@@ -86,13 +86,13 @@ fn processor(scene: &Scene, used: &ProcessorUse, systems: &IndexSet<&Id>, activi
         are_feeds_open |= !system.feeds.gaps.is_empty();
         names.push(name);
     }
-    let details = &mut party.node.details;
-    details.extend(labelled(scene, "label.systems", names));
-    details.extend(gap(scene, "label.systems", !used.systems.gaps.is_empty()));
-    details.extend(labelled(scene, "label.feeds", feeds));
-    details.extend(gap(scene, "label.feeds", are_feeds_open));
-    details.extend(gap(scene, "label.sub-processor", !record.sub_processors.gaps.is_empty()));
-    details.extend(sometimes(scene, !used.when.is_unwritten()));
+    let node = &mut party.node;
+    node.details.extend(labelled(scene, "label.systems", names));
+    node.gap(scene, "label.systems", !used.systems.gaps.is_empty());
+    node.details.extend(labelled(scene, "label.feeds", feeds));
+    node.gap(scene, "label.feeds", are_feeds_open);
+    node.gap(scene, "label.sub-processor", !record.sub_processors.gaps.is_empty());
+    node.details.extend(sometimes(scene, !used.when.is_unwritten()));
     Some(party)
 }
 
@@ -107,12 +107,12 @@ fn system(scene: &Scene, used: &SystemUse, activity: &Activity) -> Option<Party>
     if let Some((provider, by)) = provider.zip(by.as_ref()) {
         party.processor(scene, provider, by);
     }
-    let details = &mut party.node.details;
-    details.extend(labelled(scene, "label.provider", by.into_iter().collect()));
-    details.extend(gap(scene, "label.provider", record.processor.gap().is_some()));
-    details.extend(record.own.0.then(|| scene.say("say.own-system", &[]).unstopped()));
-    details.extend(labelled(scene, "label.feeds", scene.terms(&record.feeds, activity)));
-    details.extend(gap(scene, "label.feeds", !record.feeds.gaps.is_empty()));
+    let node = &mut party.node;
+    node.details.extend(labelled(scene, "label.provider", by.into_iter().collect()));
+    node.gap(scene, "label.provider", record.processor.gap().is_some());
+    node.details.extend(record.own.0.then(|| scene.say("say.own-system", &[]).unstopped()));
+    node.details.extend(labelled(scene, "label.feeds", scene.terms(&record.feeds, activity)));
+    node.gap(scene, "label.feeds", !record.feeds.gaps.is_empty());
     Some(party)
 }
 
@@ -121,9 +121,4 @@ fn labelled(scene: &Scene, key: &str, values: Vec<Line>) -> Option<Line> {
     let values: IndexSet<Line> = values.into_iter().filter(|value| !value.is_empty()).collect();
     let value = || scene.language.list(values.iter().cloned().collect());
     (!values.is_empty()).then(|| scene.say(key, &[("value", value())]))
-}
-
-/// A detail that is not settled.
-fn gap(scene: &Scene, key: &str, is_open: bool) -> Option<Line> {
-    is_open.then(|| scene.say(key, &[("value", scene.say("say.unsettled", &[]))]))
 }

@@ -119,7 +119,8 @@ impl Laid {
     /// A box of a width, with the texts of a node.
     #[must_use]
     pub(super) fn new(node: &Node, width: usize, name_style: Style) -> Self {
-        let Node { kind, names, details, marks, is_open } = node;
+        // A gap is among the details.
+        let Node { kind, names, details, marks, is_open, has_gap: _ } = node;
         let room = width - 2 * SIDE;
         let mut rows = Vec::new();
         let mut add = |text: &str, style, sign: Option<(Sign, bool)>| {
