@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use crate::finding::{Finding, Findings, Place};
 use crate::format::read::Read;
@@ -89,7 +90,16 @@ impl<K: Target> JsonSchema for Ref<K> {
     fn json_schema(schemas: &mut SchemaGenerator) -> Schema {
         let what = K::KIND.what().en;
         if schemas.contract().is_serialize() {
-            return named(schemas, &format!("{what}, by its id, with its name."));
+            let called = match K::KIND {
+                RefKind::DataIds => Called::Data,
+                RefKind::Officers | RefKind::Texts => Called::Perhaps,
+                RefKind::Controllers
+                | RefKind::Units
+                | RefKind::Systems
+                | RefKind::Processors
+                | RefKind::Activities => Called::Named,
+            };
+            return named(schemas, &format!("{what}, by its id, with what it is called."), called);
         }
         let mut schema = Id::json_schema(schemas);
         schema.insert("description".into(), format!("The id of {what}.").into());
@@ -97,17 +107,38 @@ impl<K: Target> JsonSchema for Ref<K> {
     }
 }
 
-/// The schema of a reference in an output: the id with the name of the record, or, for a category of data without a
-/// title, with its items.
-pub(super) fn named(schemas: &mut SchemaGenerator, description: &str) -> Schema {
+/// What a reference in an output says of its record beside the id.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Called {
+    /// The name.
+    Named,
+    /// The name, if it has one.
+    Perhaps,
+    /// The title of a category of data, or its items if it has none.
+    Data,
+}
+
+/// The schema of a reference in an output.
+pub(super) fn named(schemas: &mut SchemaGenerator, description: &str, called: Called) -> Schema {
     let id = schemas.subschema_for::<Id>();
     let name = schemas.subschema_for::<Text>();
-    let items = schemas.subschema_for::<List<Term<DataTerms>>>();
-    json_schema!({
+    let (properties, required) = match called {
+        Called::Named => (json!({ "id": id, "name": name }), json!(["id", "name"])),
+        Called::Perhaps => (json!({ "id": id, "name": name }), json!(["id"])),
+        Called::Data => {
+            let items = schemas.subschema_for::<List<Term<DataTerms>>>();
+            (json!({ "id": id, "name": name, "items": items }), json!(["id"]))
+        }
+    };
+    let mut schema = json_schema!({
         "description": description,
         "type": "object",
-        "properties": { "id": id, "name": name, "items": items },
-        "required": ["id"],
+        "properties": properties,
+        "required": required,
         "additionalProperties": false
-    })
+    });
+    if let Called::Data = called {
+        schema.insert("oneOf".into(), json!([{ "required": ["name"] }, { "required": ["items"] }]));
+    }
+    schema
 }

@@ -14,7 +14,7 @@ use crate::format::answer::{Answer, answer, instead_of_things};
 use crate::format::read::Read;
 use crate::format::yaml::Node;
 use crate::model::Text;
-use crate::model::reference::named;
+use crate::model::reference::{Called, named};
 use crate::say::Words;
 use crate::vocabulary;
 
@@ -108,10 +108,10 @@ impl<K: Vocabulary> Serialize for Term<K> {
         let key = self.word.key().unwrap_or_default();
         match self.word.refers {
             Refers::Itself => self.word.text.serialize(to),
-            Refers::Register => {
-                let is_data = matches!(K::KIND, TermKind::DataTerms | TermKind::Records);
-                to.serialize_newtype_struct(if is_data { DATA } else { PARTY }, &BTreeMap::from([("id", key)]))
-            }
+            Refers::Register => to.serialize_newtype_struct(
+                if holds_data(K::KIND) { DATA } else { PARTY },
+                &BTreeMap::from([("id", key)]),
+            ),
             Refers::Vocabulary(list) => {
                 let labels: Option<BTreeMap<&str, Cow<str>>> = vocabulary::entry(list, key).map(|entry| {
                     let labels = entry.labels().iter();
@@ -150,10 +150,19 @@ impl<K: Vocabulary> JsonSchema for Term<K> {
     }
 }
 
+/// Whether an id in a term of this kind is one of data.
+fn holds_data(kind: TermKind) -> bool {
+    matches!(kind, TermKind::DataTerms | TermKind::Records)
+}
+
 /// The schema of a term in an output: a code with its labels, a reference with its name, or free text.
 fn explained(schemas: &mut SchemaGenerator, kind: TermKind) -> Schema {
     let text = schemas.subschema_for::<Text>();
-    let reference = named(schemas, "A record or data of this register.");
+    let (what, called) = match holds_data(kind) {
+        true => ("Data of this register.", Called::Data),
+        false => ("A record of this register.", Called::Named),
+    };
+    let reference = named(schemas, what, called);
     let codes: Vec<&str> = kind.lists().iter().flat_map(|list| vocabulary::codes(*list)).collect();
     let label = json!({ "type": "object", "additionalProperties": { "type": "string" } });
     let code = json!({

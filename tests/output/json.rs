@@ -54,12 +54,14 @@ fn every_register_fits_its_schema_and_a_changed_one_does_not() {
         let fault = validator.iter_errors(register).next().map(|fault| format!("{}: {fault}", fault.instance_path()));
         assert!(fault.is_none(), "{}: {fault:?}", register["id"]);
     }
-    let changes: [(&str, Value); 9] = [
+    let changes: [(&str, Value); 11] = [
         ("/date", json!("yesterday's")),
         ("/fingerprint", json!(1)),
         ("/format", json!(2)),
         ("/municipality/country", json!({})),
         ("/activities/0/controller", json!("board")),
+        ("/activities/0/controller", json!({ "id": "board" })),
+        ("/activities/0/controller", json!({ "id": "board", "name": "The board", "items": ["name"] })),
         ("/activities/0/data/0/items/0", json!({ "code": "no-such-code", "label": {} })),
         ("/activities/0/basis/0/code", json!("consent")),
         ("/activities/0/title", json!(5)),
