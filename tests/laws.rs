@@ -2,6 +2,8 @@
 
 /// The JSON Schemas and the program accept the same.
 mod agreement;
+/// The page of all codes of findings.
+mod codes;
 /// The paths in documents, and the documents that the program prints.
 mod documents;
 /// What several stages ask alike.
