@@ -5,12 +5,13 @@ mod said;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read as _};
 use std::sync::LazyLock;
 
 use calamine::Data;
 
 use crate::support::fuzz::harmless::rows;
-use crate::support::fuzz::workbook::{Sheet, parts, sheets, text};
+use crate::support::fuzz::workbook::{Sheet, sheets, text};
 use crate::support::{DAY, Tree, Workspace, root, tree};
 
 /// Every sheet, for both audiences.
@@ -38,6 +39,19 @@ static BUILT: LazyLock<Vec<Tree>> = LazyLock::new(|| {
     let full = Workspace::copy_of(&root().join("examples/full"));
     [registers, full, Workspace::complete()].map(|workspace| compiled(&with_every_sheet(workspace))).into()
 });
+
+/// The parts of a workbook: XML, by path.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = archive.len();
+    let part = |number: usize| {
+        let mut part = archive.by_index(number).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        (part.name().unwrap().into_owned(), text)
+    };
+    (0..count).map(part).collect()
+}
 
 /// The workbooks of a tree, each with its path.
 fn books(tree: &Tree) -> impl Iterator<Item = (&String, Vec<Sheet>)> {

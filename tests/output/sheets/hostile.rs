@@ -2,9 +2,9 @@
 
 use calamine::Data;
 
-use super::{compiled, with_every_sheet};
+use super::{compiled, parts, with_every_sheet};
 use crate::support::Workspace;
-use crate::support::fuzz::workbook::{parts, sheets, text};
+use crate::support::fuzz::workbook::{sheets, text};
 
 const FILE: &str = "registers/one-language/activities/skolskjuts.yaml";
 const BOOK: &str = "internal/one-language/sv/register.xlsx";

@@ -1,8 +1,7 @@
 //! Workbooks, read back by what did not write them.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 
@@ -56,17 +55,4 @@ pub(crate) fn told(name: &str, bytes: &[u8]) -> String {
         }
     }
     told
-}
-
-/// The parts of a workbook: XML, by path.
-pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let count = archive.len();
-    let part = |number: usize| {
-        let mut part = archive.by_index(number).unwrap();
-        let mut text = String::new();
-        part.read_to_string(&mut text).unwrap();
-        (part.name().unwrap().into_owned(), text)
-    };
-    (0..count).map(part).collect()
 }
