@@ -1,5 +1,6 @@
 //! Legal bases (Article 6(1)) and the grounds of Article 9(2) in a cell. What is not certain is not read.
 
+mod law;
 mod names;
 mod patterns;
 
@@ -8,6 +9,7 @@ use std::collections::BTreeSet;
 use super::split::pieces;
 use super::words::is_doubtful;
 
+use law::law_in;
 pub(super) use names::check;
 use names::{blank, names, taken};
 pub(super) use patterns::is_law;
@@ -75,8 +77,9 @@ fn piece_of(text: &str) -> Option<Vec<Ground>> {
     let names = names();
     let (exceptions, rest) = taken(&rest, &names.exception);
     let (bases, rest) = taken(&rest, &names.basis);
+    let law = law_in(text, &rest)?;
     if letters.is_empty() {
-        if !is_only_joined(&rest) || bases.is_empty() && exceptions.is_empty() {
+        if bases.is_empty() && exceptions.is_empty() {
             return None;
         }
         let six = bases.into_iter().map(|code| (6, code));
@@ -85,9 +88,11 @@ fn piece_of(text: &str) -> Option<Vec<Ground>> {
     } else {
         agree(&mut letters, &bases, &exceptions)?;
     }
-    let law = law_of(text);
     let needs = |code: &str| code == "legal-obligation" || code == "public-task" || VARIANTS.contains(&code);
     let is_one = letters.iter().filter(|(article, code)| *article == 6 && needs(code)).count() == 1;
+    if law.is_some() && !is_one {
+        return None;
+    }
     let ground = |(article, code): (u8, &'static str)| {
         let law = law.clone().filter(|_| is_one && article == 6 && needs(code));
         Ground { article, code, law }
@@ -146,33 +151,6 @@ fn agree(letters: &mut [(u8, &'static str)], bases: &[&'static str], exceptions:
     all.then_some(())
 }
 
-/// Whether nothing is left of a text but brackets and words that join names.
-fn is_only_joined(rest: &str) -> bool {
-    const JOINS: [&str; 6] = ["och", "og", "and", "enligt", "gdpr", "dataskyddsförordningen"];
-    let mut depth = 0_usize;
-    let outside: String = rest
-        .chars()
-        .filter(|letter| {
-            match letter {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            depth == 0
-        })
-        .collect();
-    let words =
-        outside.split(|letter: char| !letter.is_alphanumeric() && letter != '§').filter(|word| !word.is_empty());
-    words.into_iter().all(|word| JOINS.contains(&word))
-}
-
-/// The law in the only brackets that hold one.
-fn law_of(text: &str) -> Option<String> {
-    let inside = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(inside, _)| inside.trim());
-    let laws: Vec<&str> = inside.filter(|inside| is_law(inside)).collect();
-    if let [law] = laws.as_slice() { Some((*law).to_owned()) } else { None }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{is_law, read};
@@ -209,6 +187,14 @@ mod tests {
             ("art. 9.2 h", &["9.care"]),
             ("Uttryckligt samtycke (artikel 9.2 a)", &["9.explicit-consent"]),
             ("Berättigat intresse / avtal", &["6.legitimate-interests", "6.contract"]),
+            ("6.1 e, skollagen (2010:800) 20 kap.", &["6.public-task skollagen (2010:800) 20 kap."]),
+            ("Myndighetsutövning - artikel 6.1 e, skollagen 10 kap", &["6.official-authority skollagen 10 kap"]),
+            ("artikel 6, stk. 1, litra e, jf. dagtilbudsloven § 5", &["6.public-task dagtilbudsloven § 5"]),
+            (
+                "Rettslig forpliktelse (art. 6 nr. 1 c), plan- og bygningsloven",
+                &["6.legal-obligation plan- og bygningsloven"],
+            ),
+            ("6.1 c samt 6.1 e", &["6.legal-obligation", "6.public-task"]),
         ] {
             let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
             assert_eq!(codes(text, None), Some(expected), "{text}");
@@ -230,6 +216,19 @@ mod tests {
             "6.1 g",
             "Arkivlagen",
             "kapitel 6 b",
+            "art. 6.1 a-f",
+            "Artikel 6.1 a–e",
+            "art. 6, stk. 1, litra a-f",
+            "Utgår: 6.1 a",
+            "6.1 a eller e",
+            "artikel 6.1 e eller 6.1 c",
+            "Samtycke (6.1 a) eller avtal (6.1 b)",
+            "Samtykke (art. 6, stk. 1, litra a) eller kontrakt (litra b)",
+            "6.1 b tom 2024, därefter 6.1 e",
+            "6.1 e osäkert",
+            "6.1 e och ev. a",
+            "Art. 6.1 e samt 6.1 a vid publicering",
+            "Samtycke (utgår)",
         ] {
             assert_eq!(codes(text, None), None, "{text}");
         }

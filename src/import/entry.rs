@@ -3,6 +3,7 @@
 mod build;
 mod grounds;
 mod lists;
+mod organisation;
 mod parties;
 mod resolve;
 

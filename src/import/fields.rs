@@ -39,6 +39,8 @@ fields! {
     Number = "number",
     /// What the activity is.
     Summary = "summary",
+    /// Whether the activity is planned, in use, or ended.
+    Status = "status",
     /// The purposes.
     Purposes = "purposes",
     /// The legal bases.

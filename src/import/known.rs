@@ -38,8 +38,10 @@ impl Names {
     }
 }
 
+/// A name in small letters without signs: a hyphen or a comma makes no other name.
 fn plain(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    let small = name.to_lowercase();
+    small.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The records of a municipality that cells can name.

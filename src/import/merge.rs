@@ -116,10 +116,9 @@ fn put(text: &str, part: &Part, old: &[(String, String)], path: &str) -> Result<
     let after = match found {
         Some((_, range)) => {
             let ours: Vec<String> = old.iter().flat_map(|(name, words)| lines(name, words)).collect();
-            let is_theirs =
-                |line: &&str| line.trim_start().starts_with('#') && !ours.contains(&(*line).trim().to_owned());
-            let kept: String =
-                text[range.clone()].lines().filter(is_theirs).map(|line| format!("{}\n", line.trim())).collect();
+            let comments = text[range.clone()].lines().filter_map(comment_of);
+            let kept = comments.filter(|comment| !ours.iter().any(|own| own == comment));
+            let kept: String = kept.map(|comment| format!("{comment}\n")).collect();
             format!("{}{kept}{block}{}", &text[..range.start], &text[range.end..])
         }
         None if text.ends_with('\n') => format!("{text}\n{block}"),
@@ -133,6 +132,22 @@ fn put(text: &str, part: &Part, old: &[(String, String)], path: &str) -> Result<
         }
     }
     if tree(&after) == Some(meant) { Ok(after) } else { Err(unread(path)) }
+}
+
+/// The comment of a line: the line, or what stands behind its value.
+fn comment_of(line: &str) -> Option<&str> {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, letter) in line.char_indices() {
+        match (letter, quote) {
+            ('#', None) if before.is_whitespace() => return Some(line[at..].trim_end()),
+            ('"' | '\'', None) if !before.is_alphanumeric() => quote = Some(letter),
+            (letter, Some(open)) if letter == open => quote = None,
+            _ => {}
+        }
+        before = letter;
+    }
+    None
 }
 
 /// The lines of a comment as they are written.

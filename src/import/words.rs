@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::assets::{Files, Table};
+use crate::assets::{Files, Table, unknown};
 use crate::error::Error;
+use crate::model::administration::Status;
 
 const FILE: &str = "import/words.toml";
 
@@ -25,10 +26,22 @@ struct Words {
     elsewhere: BTreeSet<String>,
     sentence: BTreeSet<String>,
     doubt: BTreeSet<String>,
+    pending: BTreeSet<String>,
+    ask: BTreeSet<String>,
+    unnamed: BTreeSet<String>,
+    unnamed_alone: BTreeSet<String>,
+    company: BTreeSet<String>,
+    status: BTreeMap<String, BTreeSet<String>>,
     norwegian: BTreeMap<String, String>,
 }
 
-static WORDS: Table<Words> = Table::new(|files| files.read(FILE));
+static WORDS: Table<Words> = Table::new(|files| {
+    let words: Words = files.read(FILE)?;
+    match words.status.keys().find(|key| Status::of_key(key).is_none()) {
+        Some(key) => Err(files.fault(FILE, &["status", key], unknown(key))),
+        None => Ok(words),
+    }
+});
 
 /// Checks that the table can be read.
 pub(super) fn check(files: &Files) -> Result<(), Error> {
@@ -106,8 +119,7 @@ pub(super) fn is_nothing(text: &str) -> bool {
 pub(super) fn is_no_content(text: &str) -> bool {
     let words = WORDS.get();
     let small = small(text);
-    let parts: Vec<&str> =
-        small.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts(&small).collect();
     let is_reference = parts.len() > 1 && parts.first().is_some_and(|first| words.see.contains(*first))
         || parts.iter().any(|part| words.elsewhere.contains(*part));
     let letters = small.chars().filter(|letter| letter.is_alphabetic()).count();
@@ -138,16 +150,69 @@ pub(super) fn begins_as_sentence(piece: &str) -> bool {
     })
 }
 
+/// The words of a text in small letters.
+fn parts(small: &str) -> impl Iterator<Item = &str> {
+    small.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty())
+}
+
+/// Whether one of these words, or two of them in a row, is in a text.
+fn has_word(text: &str, known: &BTreeSet<String>) -> bool {
+    let small = text.to_lowercase();
+    let words: Vec<&str> = parts(&small).collect();
+    words.iter().any(|word| known.contains(*word)) || words.windows(2).any(|pair| known.contains(&pair.join(" ")))
+}
+
+/// Whether a text answers a question about the register instead of naming something: `Ej hälsa`, `Nej (bara namn)`,
+/// `Ska utredas`.
+#[must_use]
+pub(super) fn is_answer(text: &str) -> bool {
+    const NOT: [&str; 6] = ["ej", "inte", "ikke", "ikkje", "not", "icke"];
+    let words = WORDS.get();
+    let small = small(text);
+    let mut all = parts(&small);
+    let first = all.next().unwrap_or_default();
+    let begins = NOT.contains(&first)
+        || words.none.contains(first)
+        || words.no.contains(first)
+        || words.yes.contains(first) && all.next().is_some();
+    begins || has_word(text, &words.pending)
+}
+
+/// Whether a text that is to name a party is about something else: `Lämnas inte ut`, `Kolla med Eva`.
+#[must_use]
+pub(super) fn is_no_party(text: &str) -> bool {
+    let small = small(text);
+    is_answer(text) || is_doubtful(text) || parts(&small).next().is_some_and(|first| WORDS.get().ask.contains(first))
+}
+
+/// Whether a text has a word that no proper name has: `Avtal finns`, `Egen drift`; or goes on in small letters only. The
+/// name of a company can have more words than others.
+#[must_use]
+pub(super) fn is_no_name(text: &str) -> bool {
+    let words = WORDS.get();
+    let is_company = text.rsplit(' ').next().is_some_and(|last| words.company.contains(&last.to_lowercase()));
+    let goes_on = |rest: &str| {
+        let mut words = rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).peekable();
+        words.peek().is_some() && words.all(|word| !word.contains(char::is_uppercase))
+    };
+    is_no_party(text)
+        || has_word(text, &words.unnamed)
+        || !is_company
+            && (has_word(text, &words.unnamed_alone) || text.split_once(' ').is_some_and(|(_, rest)| goes_on(rest)))
+}
+
+/// The status that a text tells.
+#[must_use]
+pub(super) fn status(text: &str) -> Option<Status> {
+    let small = small(text);
+    let (key, _) = WORDS.get().status.iter().find(|(_, words)| words.contains(&small))?;
+    Status::of_key(key)
+}
+
 /// Whether a text has a word of doubt, condition or negation, a question mark, or a place to fill in.
 #[must_use]
 pub(super) fn is_doubtful(text: &str) -> bool {
-    let small = text.to_lowercase();
-    let doubt = &WORDS.get().doubt;
-    let is_word = |word: &str| doubt.contains(word);
-    let words: Vec<&str> =
-        small.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let pair = |pair: &[&str]| is_word(&pair.join(" "));
-    small.contains(['?', '[', ']', '…']) || words.iter().any(|word| is_word(word)) || words.windows(2).any(pair)
+    text.contains(['?', '[', ']', '…']) || has_word(text, &WORDS.get().doubt)
 }
 
 /// A text whose Norwegian words of periods are as Danish writes them.

@@ -52,8 +52,9 @@ mod tests {
             is_open,
         });
         let kind = prop_oneof![Just(Line::default()), name()];
-        (kind, vec(name(), 1..3), vec(name(), 0..3), vec(mark, 0..3), any::<bool>())
-            .prop_map(|(kind, names, details, marks, is_open)| Node { kind, names, details, marks, is_open })
+        (kind, vec(name(), 1..3), vec(name(), 0..3), vec(mark, 0..3), any::<bool>()).prop_map(
+            |(kind, names, details, marks, is_open)| Node { kind, names, details, marks, is_open, has_gap: false },
+        )
     }
 
     fn column() -> impl Strategy<Value = Column> {

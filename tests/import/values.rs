@@ -93,7 +93,7 @@ fn known_parties_are_recognised_by_their_exact_name_and_new_ones_are_recorded() 
             "Molnet AB, föreningar",
             "molnet ab; Drift & Vård AB; se bilaga",
             "Web 3, Bokat",
-            "Nämnden",
+            "Oklart",
         ],
     ]);
     import(&workspace, "r.xlsx", xlsx(&[table]), &[]).is(0);
@@ -104,7 +104,7 @@ fn known_parties_are_recognised_by_their_exact_name_and_new_ones_are_recorded() 
     let parties = workspace.read("registers/testby/shared/imported.yaml");
     assert!(parties.contains("processors:\n  drift-vard-ab:\n    name: Drift & Vård AB\n"), "{parties}");
     assert!(parties.contains("systems:\n  bokat:\n    name: Bokat\n"), "{parties}");
-    assert!(!workspace.check().out.contains("reference-unresolved"));
+    assert!(!workspace.check().out.contains("id-unknown"));
 }
 
 #[test]
@@ -139,4 +139,100 @@ fn letters_below_a_header_that_names_the_article_are_grounds() {
         assert!(advice.contains(part), "{part}\n{advice}");
     }
     assert!(!advice.contains("exception"), "{advice}");
+}
+
+/// A table of one activity with an answer in each of these columns, and the file that it becomes.
+fn file_of(country: &str, columns: &[(&str, &str)]) -> (String, String) {
+    let workspace = workspace(country);
+    let heads: Vec<&str> = ["Behandling", "Ändamål"].into_iter().chain(columns.iter().map(|(head, _)| *head)).collect();
+    let cells: Vec<&str> = ["Bokning", "hyra ut"].into_iter().chain(columns.iter().map(|(_, cell)| *cell)).collect();
+    let out = import(&workspace, "r.xlsx", xlsx(&[sheet(&[&heads, &cells])]), &[]).is(0).out;
+    (workspace.read("registers/testby/activities/bokning.yaml"), out)
+}
+
+#[test]
+fn an_answer_about_the_register_is_nobody_and_nothing() {
+    for (head, cells) in [
+        (
+            "Personuppgiftsbiträde",
+            &[
+                "Inget biträde",
+                "Avtal finns",
+                "Egen drift",
+                "Kommunen själv",
+                "Under upphandling",
+                "Ska utredas",
+                "Kolla med Eva",
+                "Leverantören",
+                "Tidigare Visma AB",
+                "Visma och Tieto",
+                "Undersøges",
+                "Driftas lokalt",
+            ][..],
+        ),
+        ("Mottagare", &["Lämnas inte ut", "Inte polisen", "Utreds", "Kolla med Eva", "Videregives ikke"]),
+        ("Personuppgifter", &["Nej (hälsa)", "Ej hälsa", "Nej, men kan förekomma"]),
+        ("Källor", &["Utreds"]),
+        ("Tredjeland", &["Ja (USA)", "Förekommer (USA)", "Support (Indien)", "Data lagras i Sverige (USA)"]),
+    ] {
+        for cell in cells {
+            let (file, out) = file_of("SE", &[(head, *cell)]);
+            assert!(file.contains(&format!("C2: {cell}'")) && file.contains("unknown:"), "{head} {cell}\n{file}");
+            assert!(!file.contains("- to:"), "{file}");
+            assert!(out.contains("! C2"), "{out}");
+        }
+    }
+    let (file, _) = file_of("DK", &[("Databehandlere", "KMD A/S; Systematic A/S")]);
+    assert!(file.contains("- kmd-a-s\n- systematic-a-s\n"), "{file}");
+}
+
+#[test]
+fn another_controller_than_those_of_the_register_is_an_error() {
+    let workspace = workspace("SE");
+    let table =
+        sheet(&[&["Behandling", "Ändamål", "Personuppgiftsansvarig"], &["Stöd", "ge stöd", "Socialnämnden i Fjärrby"]]);
+    import(&workspace, "r.xlsx", xlsx(&[table]), &[]).is(0);
+    let file = workspace.read("registers/testby/activities/stod.yaml");
+    assert!(file.contains("# C2: Socialnämnden i Fjärrby\ncontroller: socialnamnden-i-fjarrby\n"), "{file}");
+    assert!(workspace.check().out.contains("error[id-unknown]"), "{}", workspace.check().out);
+}
+
+#[test]
+fn a_status_is_read() {
+    let status = |cell: &str| file_of("SE", &[("Status", cell)]).0;
+    assert!(status("Avslutad").contains("status: ended\n"));
+    assert!(!status("Pågående").contains("status"));
+    assert!(status("granskad").contains("text: 'Status: granskad'"));
+}
+
+#[test]
+fn a_header_of_three_rows_names_the_letter_of_a_cross() {
+    let workspace = workspace("SE");
+    let table = sheet(&[
+        &["Behandling", "Ändamål", "Rättslig grund", "", "", "Mottagare"],
+        &["", "", "Artikel 6.1", "", "", ""],
+        &["", "", "a", "c", "e", ""],
+        &["Lån", "låna ut", "", "x", "", "Inga"],
+        &["Råd", "ge råd", "", "(x)", "x", "Inga"],
+    ])
+    .merged(&[(0, 0, 2, 0), (0, 1, 2, 1), (0, 2, 0, 4), (1, 2, 1, 4), (0, 5, 2, 5)]);
+    import(&workspace, "r.xlsx", xlsx(&[table]), &[]).is(0);
+    let loan = workspace.read("registers/testby/activities/lan.yaml");
+    assert!(loan.contains("basis:\n- legal-obligation\n"), "{loan}");
+    let advice = workspace.read("registers/testby/activities/rad.yaml");
+    assert!(advice.contains("c: (x)'\n- public-task\n"), "{advice}");
+    assert!(!workspace.path("registers/testby/activities/behandling.yaml").exists());
+}
+
+#[test]
+fn a_line_below_the_table_is_no_part_of_its_last_row() {
+    let workspace = workspace("SE");
+    let table = sheet(&[
+        &["Behandling", "Ändamål", "Mottagare", "Lagringstid"],
+        &["Lån", "låna ut", "Inga", "2 år"],
+        &["", "", "", "Källa: planen"],
+    ]);
+    let out = import(&workspace, "r.xlsx", xlsx(&[table]), &[]).is(0).out;
+    let loan = workspace.read("registers/testby/activities/lan.yaml");
+    assert!(!loan.contains("planen") && out.contains("Källa: planen"), "{loan}\n{out}");
 }

@@ -20,7 +20,7 @@ pub(super) static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 /// One law and nothing else: `bokföringslagen`, `Arkivloven § 6`, `socialtjänstlagen (2025:400)`.
 static LAW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:\d+ kap\. )?(?:\d+ ?[a-z]? ?§§? )?[\wåäöæø-]+(?:lagen|loven|lova|balken)(?: \(\d{4}:\d+\))?(?:s? ?§§? ?\d+[ \w,.–-]*| \d+ kap\.?(?: \d+ ?[a-z]? ?§)?)?$").ok()
+    Regex::new(r"(?i)^(?:\d+ kap\. )?(?:\d+ ?[a-z]? ?§§? )?(?:[\wåäöæø]+- (?:och|og) )?[\wåäöæø-]+(?:lagen|loven|lova|balken)(?: \(\d{4}:\d+\))?(?:s? ?§§? ?\d+[ \w,.–-]*| \d+ kap\.?(?: \d+ ?[a-z]? ?§)?)?$").ok()
 });
 /// Only letters: `e`, `a, c`, `(b)`.
 pub(super) static ALONE: LazyLock<Option<Regex>> =

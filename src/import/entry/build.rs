@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::lists::{self, Kind};
 use super::{Became, Cell, Draft, Entry, Making, comment};
-use super::{Part, grounds, parties};
+use super::{Part, grounds, organisation, parties};
 use crate::import::fields::Field;
 use crate::import::retention;
 use crate::import::split::{items, pieces};
 use crate::import::table::Record;
-use crate::import::words::{day, is_no_content, is_none, is_nothing, yes_no};
+use crate::import::words::{day, is_answer, is_no_content, is_none, is_nothing, yes_no};
 use crate::model::activity::Activity;
 use crate::model::administration::Administration;
 use crate::model::record::field;
@@ -25,8 +25,9 @@ pub(super) fn entry(record: &Record, cells: &[Cell], making: &mut Making) -> Ent
         cells.iter().filter(is_of).collect::<Vec<_>>()
     };
     texts(&of(Field::Summary), field!(Activity, summary), &mut draft, making);
-    known(&of(Field::Controller), field!(Activity, controller), &mut draft, making);
-    known(&of(Field::Unit), field!(Activity, unit), &mut draft, making);
+    organisation::status(&of(Field::Status), &mut draft, making);
+    organisation::controller(&of(Field::Controller), &mut draft, making);
+    organisation::unit(&of(Field::Unit), &mut draft, making);
     let term = |codes| move |item: &str, making: &mut Making| Some(lists::term(item, codes, None, making));
     let of_list = |key, can_be_none| Kind { key, can_be_none };
     let subjects = of_list(field!(Activity, subjects), false);
@@ -113,22 +114,6 @@ fn texts(cells: &[&Cell], key: &'static str, draft: &mut Draft, making: &mut Mak
     }
 }
 
-/// A controller or unit that the municipality has. Another name is a note.
-fn known(cells: &[&Cell], key: &'static str, draft: &mut Draft, making: &mut Making) {
-    let names = if key == field!(Activity, unit) { &making.known.units } else { &making.known.controllers };
-    let id = |cell: &&&Cell| cell.text.as_deref().and_then(|text| names.id(text)).map(str::to_owned);
-    let found = cells.iter().find_map(|cell| Some((cell, id(&cell)?)));
-    for cell in cells {
-        match &found {
-            Some((first, id)) if first.cell == cell.cell => {
-                draft.place(cell.cell, Became::Read, key);
-                draft.put(key, json!(id), vec![comment(cell.cell)]);
-            }
-            _ => draft.note(cell.cell, making),
-        }
-    }
-}
-
 pub(super) fn list(
     cells: &[&Cell],
     kind: Kind,
@@ -148,8 +133,9 @@ fn purposes(cells: &[&Cell], draft: &mut Draft, making: &mut Making) {
     for cell in cells {
         let text = cell.text.as_deref().unwrap_or_default();
         let pieces = pieces(text);
-        let has_gap = pieces.is_empty() || pieces.iter().any(|piece| is_no_content(piece));
-        let value = |piece: &String| if is_no_content(piece) { making.gap(cell.cell, piece) } else { json!(piece) };
+        let is_gap = |piece: &String| is_no_content(piece) || is_answer(piece);
+        let has_gap = pieces.is_empty() || pieces.iter().any(is_gap);
+        let value = |piece: &String| if is_gap(piece) { making.gap(cell.cell, piece) } else { json!(piece) };
         let mut new: Vec<Value> = pieces.iter().map(value).collect();
         if new.is_empty() {
             new.push(making.gap(cell.cell, &cell.cell.text));

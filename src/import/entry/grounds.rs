@@ -28,6 +28,16 @@ fn value(ground: Ground) -> Value {
     }
 }
 
+/// The ground that the header of a cell names by its Article and letter, and the answer below it.
+fn lettered<'c>(cell: &'c Cell) -> Option<(Ground, &'c str)> {
+    let (_, letter) = cell.cell.header.rsplit_once(" – ")?;
+    let is_letter = letter.trim_matches(['(', ')', '.']).chars().count() == 1;
+    let article = fields::article(&cell.cell.header).filter(|article| *article == 6 && is_letter);
+    let [read]: [_; 1] = bases::read(letter, Some(article?)).try_into().ok()?;
+    let [ground]: [_; 1] = read.ok()?.try_into().ok()?;
+    Some((ground, cell.text.as_deref()?))
+}
+
 /// Puts the bases and laws, and returns the grounds of Article 9.
 pub(super) fn put<'c>(
     (basis, exception, law): (&[&'c Cell<'c>], &[&'c Cell<'c>], &[&'c Cell<'c>]),
@@ -37,6 +47,24 @@ pub(super) fn put<'c>(
     let key = field!(Activity, basis);
     let (mut values, mut comments, mut laws, mut exceptions) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for cell in basis {
+        if let Some((ground, text)) = lettered(cell) {
+            match yes_no(text) {
+                Some(true) => {
+                    let value = value(ground);
+                    if !values.contains(&value) {
+                        values.push(value);
+                    }
+                    comments.push((cell.cell.name.clone(), format!("{}: {text}", cell.cell.header)));
+                    draft.place(cell.cell, Became::Read, key);
+                }
+                _ if is_none(text) || is_nothing(text) => draft.note(cell.cell, making),
+                _ => {
+                    values.push(making.gap(cell.cell, &format!("{}: {text}", cell.cell.header)));
+                    draft.place(cell.cell, Became::Gap, key);
+                }
+            }
+            continue;
+        }
         let Some(text) = cell.text.as_deref().filter(|text| !is_nothing(text) && !is_none(text)) else {
             values.push(making.gap(cell.cell, &cell.cell.text));
             draft.place(cell.cell, Became::Gap, key);

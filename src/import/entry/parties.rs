@@ -6,7 +6,7 @@ use super::build::list;
 use super::lists::{self, Kind};
 use super::{Became, Cell, Draft, Making, comment};
 use crate::import::split::items;
-use crate::import::words::is_inside;
+use crate::import::words::{is_inside, is_no_party};
 use crate::model::activity::Activity;
 use crate::model::record::field;
 use crate::vocabulary::{self, ListName};
@@ -17,6 +17,9 @@ pub(super) fn put((to, by, within): (&[&Cell], &[&Cell], &[&Cell]), draft: &mut 
     let kind = Kind { key, can_be_none: true };
     let recipient = |item: &str, making: &mut Making| {
         let is_recipient = making.known.recipients.id(item).is_some();
+        if !is_recipient && is_no_party(item) {
+            return None;
+        }
         let processor = making.known.processors.id(item).filter(|_| !is_recipient);
         let id = processor.map(|id| json!({ "processor": id }));
         Some(id.unwrap_or_else(|| lists::term(item, ListName::Recipients, Some(&making.known.recipients), making)))

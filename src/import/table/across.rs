@@ -2,6 +2,7 @@
 
 use super::{Column, Filled, Finder, Found, Record};
 use crate::import::fields::Field;
+use crate::import::words::{is_answer, is_no_content};
 use crate::workbook::cell_name;
 
 /// A table whose header is in a row, with the row after its end.
@@ -42,9 +43,12 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
             break;
         }
         let is_line = !is_below && last.is_some() && filled.len() < 3;
+        // So is a last row with nothing but a sum, a source or an answer.
+        let is_last = is_below && own_title.is_none() && finder.filled(at + 1).is_empty();
+        let is_foot = is_last && finder.only(at).is_some_and(|(_, text)| is_foot(text));
         // So is a row with nothing but a title.
         let is_alone = finder.only(at).is_some_and(|(column, _)| is_title(column) || title.is_none() || !is_below);
-        if is_wide && (is_line || is_alone) {
+        if is_wide && (is_line || is_foot || is_alone) {
             at += 1;
             continue;
         }
@@ -78,6 +82,11 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
     Some((Found { range, is_down: false, columns, records }, at))
 }
 
+/// Whether a text is a line below a table: `Summa: 3`, `Källa: verksamhetsplanen`.
+fn is_foot(text: &str) -> bool {
+    is_no_content(text) || is_answer(text) || text.split_once(':').is_some_and(|(word, _)| !word.contains(' '))
+}
+
 /// A header with its column.
 struct Header {
     column: usize,
@@ -86,35 +95,47 @@ struct Header {
     field: Option<Field>,
 }
 
-/// Whether the header has a second row: below cells that are merged over several columns, and only there.
+/// The most rows of a header.
+const DEPTH: usize = 4;
+
+/// How many rows the header has: as many as one of its merged cells; or two, if the second is only below cells that are
+/// merged over several columns.
 fn depth(finder: &Finder, row: usize) -> usize {
+    let filled = finder.filled(row);
+    let rows = |column: &usize| finder.area(row, *column).map_or(1, |area| area.last.0 + 1 - row);
+    let tall = filled.iter().map(rows).max().unwrap_or(1);
     let over =
         |column: usize| finder.area(row, column).is_some_and(|area| area.last.1 > area.first.1 && area.last.0 == row);
-    let groups: Vec<usize> = finder.filled(row).into_iter().filter(|column| over(*column)).collect();
+    let groups: Vec<usize> = filled.into_iter().filter(|column| over(*column)).collect();
+    if !groups.is_empty() && (2..=DEPTH).contains(&tall) {
+        return tall;
+    }
     let below = finder.filled(row + 1);
     let is_in =
         |column: usize| groups.iter().any(|group| finder.area(row, *group).is_some_and(|area| area.has(row, column)));
     if !groups.is_empty() && !below.is_empty() && below.iter().all(|column| is_in(*column)) { 2 } else { 1 }
 }
 
-/// The headers of every column that has one or has content below it.
+/// The headers of every column that has one or has content below it. A header of several rows has the text of each.
 fn columns(finder: &Finder, row: usize, depth: usize) -> Vec<Header> {
     let width = finder.sheet.rows.iter().skip(row).map(Vec::len).max().unwrap_or_default();
     let header = |column: usize| {
-        let group = finder.area(row, column).map_or(column, |area| area.first.1);
-        let (above, own) = (finder.text(row, group), if depth == 2 { finder.text(row + 1, column) } else { "" });
-        let (header, name) = match (above, own) {
-            (above, "") if group == column => (above.to_owned(), finder.name(row, column)),
-            (_, "") => (String::new(), cell_name(row, column)),
-            (above, own) => (format!("{above} – {own}"), cell_name(row + 1, column)),
-        };
-        let field = match own {
-            "" => finder.field(&header),
-            own => {
-                finder.field(&format!("{above} {own}")).or_else(|| finder.field(own)).or_else(|| finder.field(above))
+        let (mut texts, mut name, mut is_own) = (Vec::new(), cell_name(row, column), false);
+        for at in row..row + depth {
+            let first = finder.area(at, column).map_or((at, column), |area| area.first);
+            let text = finder.text(first.0, first.1);
+            if first.0 == at && !text.is_empty() {
+                texts.push(text);
+                is_own |= first.1 == column;
+                name = finder.name(at, column);
             }
-        };
-        Header { column, name, header, field }
+        }
+        if !is_own {
+            return Header { column, name: cell_name(row, column), header: String::new(), field: None };
+        }
+        let whole = finder.field(&texts.join(" "));
+        let field = whole.or_else(|| texts.iter().rev().find_map(|text| finder.field(text)));
+        Header { column, name, header: texts.join(" – "), field }
     };
     (0..width).map(header).collect()
 }
