@@ -21,6 +21,7 @@ pub(crate) mod form;
 pub(crate) mod found;
 pub(crate) mod grade;
 mod held;
+mod inner;
 pub(crate) mod known;
 pub(crate) mod labels;
 pub(crate) mod matching;

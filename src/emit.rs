@@ -46,10 +46,14 @@ pub enum Mode {
 /// The result of a build.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Done {
+    /// The name of the folder.
+    pub folder: String,
     /// Number of files after the build.
     pub files: usize,
     /// Files that were written, or would be.
     pub changed: Vec<String>,
+    /// Those of them that were not there.
+    pub new: Vec<String>,
     /// Files of an earlier build that were removed, or would be.
     pub removed: Vec<String>,
     /// Files of an earlier build that are no longer made but were changed by hand, so they were kept.
@@ -208,8 +212,16 @@ impl Folder {
     pub fn finish(self, in_scope: impl Fn(&str) -> bool) -> Result<Ready, Error> {
         let Self { made, shared, mode, lock } = self;
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let changed = made.iter().filter(|(_, made)| made.standing != Standing::Same).map(|(path, _)| path.to_string());
-        let mut done = Done { files: made.len(), changed: changed.collect(), ..Done::default() };
+        let paths = |is_such: fn(Standing) -> bool| -> Vec<String> {
+            made.iter().filter(|(_, made)| is_such(made.standing)).map(|(path, _)| path.to_string()).collect()
+        };
+        let mut done = Done {
+            folder: shared.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            files: made.len(),
+            changed: paths(|standing| standing != Standing::Same),
+            new: paths(|standing| standing == Standing::Nothing),
+            ..Done::default()
+        };
         let mut ours: BTreeMap<Box<str>, Print> = made.iter().map(|(path, made)| (path.clone(), made.print)).collect();
         for path in shared.ours.paths().filter(|path| !made.contains_key(*path)) {
             let standing = shared.print_of(path)?;

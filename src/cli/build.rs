@@ -72,6 +72,9 @@ pub(crate) struct Args {
     /// Print errors only
     #[arg(long, short)]
     quiet: bool,
+    /// Whether nothing is printed, not even errors.
+    #[arg(skip)]
+    silent: bool,
     /// The published folder whose dates apply where none is given.
     #[arg(skip)]
     published: Option<PathBuf>,
@@ -96,17 +99,16 @@ struct Side {
 /// What the index of each side says of one municipality.
 type Entries = Vec<(Audience, Entry)>;
 
-/// Compiles everything into a folder, by default as of the dates of a published folder, and prints only errors.
+/// Compiles everything into a folder, by default as of the dates of a published folder, and prints at most errors.
 pub(crate) fn quietly(
     place: &Place,
     revision: Revision,
     which: Which,
-    (today, tongue): (Today, Tongue),
+    (today, tongue, silent): (Today, Tongue, bool),
     (published, out, fragments): (&Path, &Path, bool),
 ) -> anyhow::Result<u8> {
-    let (out, published) = (Some(out.to_owned()), Some(published.to_owned()));
-    let args = Args { which, revision, today, out, fragments, quiet: true, published, ..Args::default() };
-    run(place, &args, tongue)
+    let (out, published, quiet) = (Some(out.to_owned()), Some(published.to_owned()), true);
+    run(place, &Args { which, revision, today, out, fragments, quiet, silent, published, ..Args::default() }, tongue)
 }
 
 /// Whether the output folder differs from what the registers compile to. Prints nothing.
@@ -124,6 +126,9 @@ fn has_changes(done: &Done) -> bool {
 pub(crate) fn run(place: &Place, args: &Args, tongue: Tongue) -> anyhow::Result<u8> {
     let begun = Instant::now();
     let (reports, done) = compiled(place, args, tongue)?;
+    if args.silent {
+        return Ok(if reports.iter().all(Report::is_publishable) { OK } else { FINDINGS });
+    }
     if let Some(done) = done {
         return Ok(tell(&reports, &done, (args, tongue), begun)?);
     }

@@ -21,6 +21,7 @@ use walkdir::WalkDir;
 use crate::cli::build;
 use crate::cli::workspace::{Place, Revision, Today, Which};
 use crate::cli::{FAILED, FINDINGS, OK, Usage};
+use compiler::Compiler;
 use published::{Difference, Part};
 use told::Verdict;
 
@@ -31,7 +32,8 @@ use told::Verdict;
 /// not make are reported. `.nojekyll`, `CNAME`, `.well-known` and the paths of `[verify] allow` in ropa.toml are skipped
 /// and listed. Files that differ only in their line ends are told apart. Without --date the law is applied as of the
 /// `date` in the published `register.json`. If the folder differs and another version of the program or of the law data
-/// compiled it, as `register.json` says, the exit code is 3: whether the registers differ cannot be told.
+/// compiled it, as `register.json` says, the exit code is 3: whether the registers differ cannot be told. It is also 3 if
+/// the registers have errors, so that nothing is compiled.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The published folder, or one file in it
@@ -86,12 +88,18 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
     let is_page = folder.is_file();
     let published = if is_page { single::published(&folder).or(folder.parent()).unwrap_or(&folder) } else { &folder };
     let made = tempfile::tempdir().map_err(no_temporary_folder)?;
-    let code =
-        build::quietly(place, revision, which, (today, tongue), (published, made.path(), has_fragments(published)))?;
-    if code != OK {
-        return Ok(code);
-    }
+    let silent = format == Format::Json;
+    let code = build::quietly(
+        place,
+        revision,
+        which,
+        (today, tongue, silent),
+        (published, made.path(), has_fragments(published)),
+    )?;
     let mut difference = Difference::default();
+    if code != OK {
+        return tell((&difference, &[]), Verdict::HasErrors, format, tongue);
+    }
     let sides = match is_page {
         true => {
             page((&folder, made.path()), side, &mut difference)?;
@@ -99,22 +107,41 @@ pub(crate) fn run(place: &Place, args: Args, tongue: Tongue) -> anyhow::Result<u
         }
         false => whole((&folder, made.path()), side, (&part, &allowed), &mut difference)?,
     };
-    let mut others = compiler::others(sides.iter().map(PathBuf::as_path));
-    others.retain(|(name, _)| part.municipalities.is_empty() || part.municipalities.contains(name));
+    let mut all = compiler::all(sides.iter().map(PathBuf::as_path));
+    all.retain(|(name, _)| part.municipalities.is_empty() || part.municipalities.contains(name));
+    let (own, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, compiler)| *compiler == Compiler::own());
+    let is_own = |path: &str| own.iter().any(|(name, _)| inside(path).starts_with(&format!("{name}/")));
     let verdict = match (difference.differing.is_empty(), others.is_empty()) {
         (true, _) => Verdict::Same,
         (false, true) => Verdict::Differs,
+        (false, false) if difference.differing.iter().any(|different| is_own(&different.path)) => Verdict::Differs,
         (false, false) => Verdict::CannotTell,
     };
+    tell((&difference, &others), verdict, format, tongue)
+}
+
+/// Prints the result, and returns its exit code.
+fn tell(
+    (difference, others): (&Difference, &[(String, Compiler)]),
+    verdict: Verdict,
+    format: Format,
+    tongue: Tongue,
+) -> anyhow::Result<u8> {
     match format {
-        Format::Text => told::text(&difference, &others, verdict, tongue)?,
-        Format::Json => told::json(&difference, &others, verdict)?,
+        Format::Text => told::text(difference, others, verdict, tongue)?,
+        Format::Json => told::json(difference, others, verdict)?,
     }
     Ok(match verdict {
         Verdict::Same => OK,
         Verdict::Differs => FINDINGS,
-        Verdict::CannotTell => FAILED,
+        Verdict::CannotTell | Verdict::HasErrors => FAILED,
     })
+}
+
+/// A path of a published folder below its side.
+fn inside(path: &str) -> &str {
+    let mut sides = Audience::ALL.into_iter().filter_map(|side| path.strip_prefix(side.folder())?.strip_prefix('/'));
+    sides.next().unwrap_or(path)
 }
 
 /// Compares one published file.

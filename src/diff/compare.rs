@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use crate::diff::descend::Walk;
 use crate::diff::follow::follow;
 use crate::diff::held;
+use crate::diff::inner::Renamed;
 use crate::diff::matching::said;
 use crate::diff::pair::{Named, Pair, pairs};
 use crate::diff::reach::Side;
@@ -176,12 +177,21 @@ fn one_pair(room: RecordKind, (before, after): (&[Named], &[Named]), pair: Pair,
                 walk.ids(&old.id, &new.id);
             }
             let (before, after) = held::values(old, new);
+            let before = match room {
+                RecordKind::Activities => Renamed::of(holding(old), holding(new)).follow(before),
+                _ => before,
+            };
             walk.values("", &before, &after);
         }
         (old, new) => {
             walk.put(old.map_or(&Value::Nothing, |old| &old.value), new.map_or(&Value::Nothing, |new| &new.value))
         }
     }
+}
+
+/// What holds for a record.
+fn holding(named: &Named) -> &Value {
+    named.held.as_ref().unwrap_or(&named.value)
 }
 
 /// Removes changes of items that only moved between records when a record was split or merged.

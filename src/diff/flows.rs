@@ -124,10 +124,10 @@ impl Consented {
         consented
     }
 
-    /// Whether some of the data of a rule rest on consent. A rule that names no data is for all of them.
-    fn is_in(&self, rule: &BTreeSet<&str>) -> bool {
-        self.any
-            || !self.groups.is_empty() && (rule.is_empty() || self.groups.iter().any(|id| rule.contains(id.as_str())))
+    /// Whether some of the data of a rule rest on consent. A rule that names no data is for all that no other rule names.
+    fn is_in(&self, rule: &BTreeSet<&str>, elsewhere: &BTreeSet<&str>) -> bool {
+        let mut groups = self.groups.iter().map(String::as_str);
+        self.any || groups.any(|id| if rule.is_empty() { !elsewhere.contains(id) } else { rule.contains(id) })
     }
 }
 
@@ -138,5 +138,9 @@ pub(super) fn consent_basis(case: &Context) -> bool {
     let rule: BTreeSet<&str> = data.filter_map(Value::key).collect();
     let is_limited = [before, after].iter().all(|rule| !rule.items_of(keys::DATA).is_empty());
     let rule = if is_limited { rule } else { BTreeSet::new() };
-    case.activities().any(|activity| case.known.consented(activity).is_in(&rule))
+    case.activities().any(|activity| {
+        let named = activity.1.retention.iter().flat_map(|rule| rule.data.iter());
+        let elsewhere = named.map(|data| data.id.as_str()).collect();
+        case.known.consented(activity).is_in(&rule, &elsewhere)
+    })
 }

@@ -120,10 +120,14 @@ impl<'v> Texts<'v> {
         let mut place = None;
         for step in &change.path {
             let next = match step {
-                Step::Field(field) => node.entry(&Key::named(field).written()).map(|(key, value)| {
-                    place = Some(key.place);
-                    value.clone()
-                }),
+                // A record that is written as its main value alone has no key for it.
+                Step::Field(field) => match node.entry(&Key::named(field).written()) {
+                    Some((key, value)) => {
+                        place = Some(key.place);
+                        Some(value.clone())
+                    }
+                    None => place.map(|_| node.clone()),
+                },
                 Step::Key(id) => node.entry(id).map(|(key, value)| {
                     place = Some(key.place);
                     value.clone()

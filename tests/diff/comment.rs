@@ -79,6 +79,42 @@ fn tasks_of_many_activities_are_put_together_and_a_cut_says_so() {
     assert!(tasks.contains("Resa 0, Resa 1") && tasks.contains(" and 138 more. Concerned: "), "{tasks}");
     assert!(comment.len() <= 65_000 && comment.contains("More changes have no room here: "), "{}", comment.len());
     assert!(comment.contains("`ropa diff --format html` shows all of them."), "{comment}");
+    // A page never stands below the heading of something else.
+    let mut heading = "";
+    for line in comment.lines() {
+        heading = if line.starts_with("###") { line } else { heading };
+        assert!(!line.ends_with(".html") || heading.contains("ages "), "{heading}: {line}");
+    }
+}
+
+#[test]
+fn a_value_alone_has_its_line_and_a_text_in_one_language_its_name() {
+    let (before, after) = (Workspace::complete(), Workspace::complete());
+    let file = "registers/two-languages/activities/skolskjuts.yaml";
+    let old = before.read(file);
+    let purposes = old.lines().find(|line| line.starts_with("purposes:")).unwrap();
+    let alone = |word: &str| {
+        format!(
+            "purposes:\n  - {{sv: {word} elever, en: support pupils}}\n  - {{sv: föra statistik, en: keep statistics}}"
+        )
+    };
+    before.edit(file, purposes, &alone("stödja"));
+    after.edit(file, purposes, &alone("utreda"));
+    let comment = told(&before, &after, &["--format", "markdown"]);
+    let row = comment.lines().find(|line| line.contains("`purpose-reworded`")).unwrap();
+    assert!(row.contains(&format!("Where: {file}:{}<br>", line_of(&after, file, "utreda"))), "{row}");
+    let remark = comment.lines().find(|line| line.starts_with("- `one-language-only`")).unwrap();
+    assert!(remark.contains("› purposes › "), "{remark}");
+}
+
+#[test]
+fn a_text_that_may_say_something_else_is_asked_about() {
+    let (before, after) = edited(&[(S, "En handläggare mäter vägen.", "Ett system mäter vägen.")]);
+    let out = told(&before, &after, &[]);
+    assert!(out.contains("Texts to be judged: 2. Wording only, if the texts to be judged say the same."), "{out}");
+    let (before, after) = edited(&[(S, "- {id: onskemal", "- {id: onskan")]);
+    let out = told(&before, &after, &[]);
+    assert!(out.contains("nobody need be told") && !out.contains("to be judged"), "{out}");
 }
 
 #[test]

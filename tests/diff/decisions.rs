@@ -61,6 +61,10 @@ fn the_first_line_counts_decisions_and_lists_new_ones_first() {
     let text = told(&pair("", &own), &[]);
     assert!(text.starts_with("ropa.toml (settings)\n  minor diff.grade [decision-added]"), "{text}");
     assert!(text.contains("1 breaking, 1 minor. New decisions on grades, which do not count yet: 1."), "{text}");
+    let comment = told(&pair("", &own), &["--format", "markdown"]);
+    let (first, rest) = comment.split_once("### New, changed or removed decisions on grades").unwrap();
+    assert!(!first.contains("###") && rest.contains("- A decision on a grade is added."), "{comment}");
+    assert!(rest.find("samma sak") < rest.find("### To do"), "{comment}");
     let text = told(&pair(&own, &own), &[]);
     assert!(text.contains("Graded down by a decision: 1."), "{text}");
     assert!(text.contains("(usually breaking), until 2026-12-31: samma sak, BUN 2026/12"), "{text}");

@@ -443,7 +443,7 @@ const EDITS: &[Edit] = &[
         ("notice-removed", Material),
         ("notice-covers-more", Minor),
     ),
-    (N, "updated: 2026-11-01", "updated: 2026-11-15", ("told-otherwise", Editorial), ("told-otherwise", Editorial)),
+    (N, "updated: 2026-11-01", "updated: 2026-11-15", ("shown-otherwise", Editorial), ("shown-otherwise", Editorial)),
 ];
 
 fn edited(files: &Tree, (file, from, to, ..): Edit) -> Tree {
@@ -539,6 +539,12 @@ const MOVED: &[Second] = &[
         ("items: [önskad hållplats]", "items: [önskad hållplats, phone]"),
         ("items: [name, national-id, address]", "items: [name, national-id, address, phone]"),
         ("data-disclosed", Material),
+    ),
+    (
+        S,
+        ("transfers: none", TRANSFER),
+        ("items: [name, national-id, address]", "items: [name, national-id, address, phone]"),
+        ("data-added-transferred", Breaking),
     ),
     (
         S,
@@ -682,6 +688,20 @@ fn the_order_of_parts_and_controllers_is_wording() {
         let graded = compared(before, after, "one-language").changes;
         assert!(graded.iter().all(|graded| graded.code != "reordered" || graded.grade == Editorial));
     }
+}
+
+#[test]
+fn a_rule_that_names_no_data_is_not_about_data_that_rest_on_consent_and_have_their_own() {
+    let files = tree(&fixture("laws/complete/registers"));
+    let edit = |files: &Tree, from, to| edited(files, (S, from, to, ("", Minor), ("", Minor)));
+    let basis = edit(&files, "planera resorna, ", "planera resorna, data: [onskemal], basis: [consent], ");
+    let own =
+        "retention: [{of: [other-records], data: [onskemal], keep: 1 year, from: decision, then: weed}, {of: [dec";
+    let before = edit(&basis, "retention: [{of: [dec", own);
+    let after = edit(&before, "keep: 2 years", "keep: 5 years");
+    assert_eq!(heaviest(&before, &after), ("retention-longer".into(), Material, 1));
+    let after = edit(&before, "keep: 1 year", "keep: 5 years");
+    assert_eq!(heaviest(&before, &after), ("retention-longer-consent".into(), Breaking, 1));
 }
 
 #[test]

@@ -133,12 +133,29 @@ fn a_renamed_folder_is_the_same_municipality() {
         Workspace::empty().ropa(&[&args, more].concat()).is(0).out
     };
     let out = run(&[]);
-    assert!(out.contains("[folder-renamed]") && out.contains("Changes: 1 minor."), "{out}");
+    assert!(out.contains("[folder-renamed]") && out.contains("Changes: 1 editorial."), "{out}");
     after.edit("registers/other/activities/skolskjuts.yaml", "keep: 2 years", "keep: 5 years");
     for more in [&[][..], &["-m", "other"], &["-m", "one-language"]] {
         let out = run(more);
         assert!(out.contains("[folder-renamed]") && out.contains("[retention-longer]"), "{out}");
-        assert!(out.contains("Changes: 1 material, 1 minor."), "{out}");
+        assert!(out.contains("Changes: 1 material, 1 editorial."), "{out}");
     }
     assert!(run(&["-m", "two-languages"]).contains("No changes."));
+}
+
+#[test]
+fn a_category_under_another_id_is_the_same_where_something_refers_to_it() {
+    let before = tree(&fixture("laws/complete/registers"));
+    let renamed = edited(&before, &[(S, "identitet", "identifiering")]);
+    for (one, other) in [(&before, &renamed), (&renamed, &before)] {
+        assert_eq!(codes(one, other), [("skolskjuts".to_owned(), "inner-id", Grade::Editorial)]);
+    }
+    // What else changes in the category is told, and nothing of what refers to it.
+    let more = edited(&renamed, &[(S, "[name, national-id, address]", "[name, national-id, address, email-address]")]);
+    let mut found: Vec<&str> = codes(&before, &more).iter().map(|(_, code, _)| *code).collect();
+    found.sort_unstable();
+    assert_eq!(found, ["data-added", "inner-id"]);
+    // A recipient that no longer gets the category is told, although the category has another id.
+    let less = edited(&renamed, &[(S, "data: [identifiering], why", "data: [onskemal], why")]);
+    assert!(codes(&before, &less).iter().any(|(_, code, _)| *code == "recipient-gets-more"));
 }

@@ -120,3 +120,26 @@ fn the_result_is_also_for_programs() {
         .collect();
     assert_eq!(differing, [("differs", PAGE.trim_start_matches("build/")), ("not-compiled", "public/extra.html")]);
 }
+
+#[test]
+fn registers_with_errors_are_not_a_folder_that_differs() {
+    let workspace = built();
+    workspace.edit("registers/one-language/activities/skolskjuts.yaml", "id: skolskjuts\n", "id: skolskjuts\nx: [\n");
+    let run = verify(&workspace, &["build"]).is(3);
+    assert!(run.out.contains("they have errors"), "{}", run.out);
+    let run = verify(&workspace, &["build", "--format", "json"]).is(3);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["result"], "has-errors");
+}
+
+#[test]
+fn what_this_version_compiled_differs_also_beside_what_another_compiled() {
+    let workspace = damaged();
+    let own = concat!("ropa ", env!("CARGO_PKG_VERSION"));
+    for side in ["public", "internal"] {
+        let file = format!("build/{side}/one-language/register.json");
+        workspace.write(&file, workspace.read(&file).replacen(own, "ropa 0.0.9", 1));
+    }
+    let run = verify(&workspace, &["build"]).is(1);
+    assert!(run.out.contains("one-language was compiled by ropa 0.0.9"), "{}", run.out);
+}

@@ -19,10 +19,11 @@ fn a_check_writes_nothing_and_tells_whether_the_folder_differs() {
     assert_same(&built, &workspace.tree(""));
     workspace.edit(ACTIVITY, "keep: 2 years", "keep: 3 years");
     let run = workspace.build(&["--check"]).is(1);
-    assert!(run.err.contains("differs: one-language/sv/activities/skolskjuts.md"), "{}", run.err);
+    assert!(run.err.contains("differs: public/one-language/sv/activities/skolskjuts.md"), "{}", run.err);
     assert!(workspace.read(PAGE).contains("2 år"));
     fs::remove_file(workspace.path(PAGE)).unwrap();
-    workspace.build(&["--check"]).is(1);
+    let run = workspace.build(&["--check"]).is(1);
+    assert!(run.err.contains(&format!("missing: {}\n", PAGE.trim_start_matches("build/"))), "{}", run.err);
 }
 
 /// Removes the activity from the register.
@@ -98,7 +99,9 @@ fn a_stale_file_that_was_changed_by_hand_is_left() {
     workspace.write(PAGE, "changed by hand");
     without_activity(&workspace);
     let run = workspace.build(&[]).is(0);
-    assert!(run.err.contains("left alone, because it was changed by hand: one-language/sv/activities/skolskjuts.md"));
+    assert!(
+        run.err.contains("left alone, because it was changed by hand: public/one-language/sv/activities/skolskjuts.md")
+    );
     assert_eq!(workspace.read(PAGE), "changed by hand");
 }
 

@@ -14,7 +14,7 @@ const NAMED: usize = 20;
 
 /// Files of an earlier build that were changed by hand.
 pub(super) fn left_alone(done: &[Done]) -> Vec<Message> {
-    let left = done.iter().flat_map(|done| &done.left);
+    let left = done.iter().flat_map(|done| done.left.iter().map(move |path| format!("{}/{path}", done.folder)));
     left.map(|path| {
         say!(
             en: "left alone, because it was changed by hand: {path}",
@@ -27,10 +27,24 @@ pub(super) fn left_alone(done: &[Done]) -> Vec<Message> {
 
 /// What a build would write or remove: the first [`NAMED`] paths, then the number of the others.
 pub(super) fn differences(done: &[Done]) -> Vec<Message> {
-    let paths = done.iter().flat_map(|done| done.changed.iter().chain(&done.removed));
+    let paths = done.iter().flat_map(|done| done.changed.iter().chain(&done.removed).map(move |path| (done, path)));
     let rest = paths.clone().count().saturating_sub(NAMED);
-    let differs = |path| say!(en: "differs: {path}", sv: "skiljer sig: {path}", da: "afviger: {path}");
-    let mut told: Vec<Message> = paths.take(NAMED).map(differs).collect();
+    let message = |(done, path): (&Done, &String)| {
+        let whole = format!("{}/{path}", done.folder);
+        if done.new.contains(path) {
+            say!(en: "missing: {path}", sv: "saknas: {path}", da: "mangler: {path}", path = whole)
+        } else if done.removed.contains(path) {
+            say!(
+                en: "not compiled any more: {path}",
+                sv: "sammanställs inte längre: {path}",
+                da: "sammenstilles ikke længere: {path}",
+                path = whole,
+            )
+        } else {
+            say!(en: "differs: {path}", sv: "skiljer sig: {path}", da: "afviger: {path}", path = whole)
+        }
+    };
+    let mut told: Vec<Message> = paths.take(NAMED).map(message).collect();
     if rest > 0 {
         told.push(say!(en: "and {rest} more", sv: "och {rest} till", da: "og {rest} mere"));
     }

@@ -45,15 +45,14 @@ impl fmt::Display for Compiler {
     }
 }
 
-/// The municipalities in the folders of sides that another version compiled.
-pub(super) fn others<'p>(sides: impl IntoIterator<Item = &'p Path>) -> Vec<(String, Compiler)> {
+/// The municipalities in the folders of sides, with what compiled each.
+pub(super) fn all<'p>(sides: impl IntoIterator<Item = &'p Path>) -> Vec<(String, Compiler)> {
     let mut all: Vec<(String, Compiler)> = Vec::new();
     for side in sides {
         let inside = side.read_dir().into_iter().flatten().filter_map(Result::ok);
         for folder in inside {
             let name = folder.file_name().to_string_lossy().into_owned();
-            let compiler = Compiler::of(&folder.path().join("register.json"));
-            all.extend(compiler.filter(|compiler| *compiler != Compiler::own()).map(|compiler| (name, compiler)));
+            all.extend(Compiler::of(&folder.path().join("register.json")).map(|compiler| (name, compiler)));
         }
     }
     all.sort_by(|one, other| one.0.cmp(&other.0));

@@ -20,6 +20,8 @@ pub(super) enum Verdict {
     Differs,
     /// It differs, and another version of the program or of the law data compiled it.
     CannotTell,
+    /// The registers have errors, so they compile to nothing.
+    HasErrors,
 }
 
 /// Prints the differences, what was skipped and the result.
@@ -71,6 +73,11 @@ pub(super) fn text(
             en: "it cannot be told whether the folder is what the registers compile to: another version made it; verify it with that version ({count} differences, {files} files are compiled)",
             sv: "det går inte att avgöra om mappen stämmer med registren: en annan version har gjort den; kontrollera den med den versionen ({count} skillnader, {files} filer jämförda)",
             da: "det kan ikke afgøres, om mappen svarer til fortegnelserne: en anden version har lavet den; kontrollér den med den version ({count} forskelle, {files} filer sammenlignet)",
+        ),
+        Verdict::HasErrors => say!(
+            en: "it cannot be told whether the folder is what the registers compile to: they have errors",
+            sv: "det går inte att avgöra om mappen stämmer med registren: de innehåller fel",
+            da: "det kan ikke afgøres, om mappen svarer til fortegnelserne: De har fejl",
         ),
     };
     print::line(summary.get(tongue))
@@ -132,6 +139,7 @@ pub(super) fn json(difference: &Difference, others: &[(String, Compiler)], resul
         Verdict::Same => "same",
         Verdict::Differs => "differs",
         Verdict::CannotTell => "cannot-tell",
+        Verdict::HasErrors => "has-errors",
     };
     let own = Compiler::own();
     let different = |different: &Different| json!({"kind": kind(different.kind), "path": different.path});

@@ -188,6 +188,8 @@ pub struct Line {
 /// Headings and column titles.
 #[derive(Debug, Serialize)]
 pub struct Labels {
+    /// The heading of decisions on grades that changed.
+    pub decisions: String,
     /// The heading of the tasks.
     pub tasks: String,
     /// The column title of grades.
@@ -220,6 +222,11 @@ pub struct Labels {
 pub(super) fn labels(tongue: Tongue) -> Labels {
     let one = |message: Message| message.get(tongue).to_owned();
     Labels {
+        decisions: one(say!(
+            en: "New, changed or removed decisions on grades; they do not count in this comparison",
+            sv: "Nya, ändrade eller borttagna beslut om grader; de räknas inte i den här jämförelsen",
+            da: "Nye, ændrede eller fjernede beslutninger om grader; de tæller ikke i denne sammenligning",
+        )),
         tasks: one(say!(en: "To do", sv: "Att göra", da: "Skal gøres")),
         grade: one(say!(en: "Grade", sv: "Grad", da: "Grad")),
         what: one(say!(en: "What", sv: "Vad", da: "Hvad")),

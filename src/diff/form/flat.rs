@@ -118,7 +118,7 @@ fn remark(remark: &Remark, municipality: &Municipality, speaker: &Speaker, tongu
         grade: None,
         code: remark.kind.code(),
         fingerprint: remark.changes.join("-"),
-        title: text(remark, speaker, tongue),
+        title: text(remark, municipality, speaker, tongue),
         why: remark.kind.why().get(tongue).to_owned(),
         site: remark.site.clone(),
     }

@@ -1,5 +1,6 @@
 //! The first lines of a comparison: what could not be compared, the counts, and what they mean.
 
+use crate::diff::duty::Duty;
 use crate::diff::form::MOST;
 use crate::diff::grade::Grade;
 use crate::diff::remarks::Kind as RemarkKind;
@@ -129,6 +130,15 @@ fn decisions(report: &Report) -> Vec<Message> {
             ),
         ),
         (
+            asked(report),
+            say!(
+                en: "Texts to be judged: {count}.",
+                sv: "Texter att bedöma: {count}.",
+                da: "Tekster, der skal bedømmes: {count}.",
+                count = asked(report),
+            ),
+        ),
+        (
             levels,
             say!(
                 en: "Changed levels of rules: {levels}.",
@@ -162,7 +172,7 @@ pub(super) fn meaning(report: &Report, tongue: Tongue) -> String {
             sv: "De två versionerna säger samma sak, men inte i samma ordning: sidor ändras.",
             da: "De to versioner siger det samme, men ikke i samme rækkefølge: Sider ændres.",
         ),
-        grade => of_grade(grade),
+        grade => of_grade(grade, Open { must_publish: must_publish(report), has_texts: asked(report) > 0 }),
     };
     if !report.is_partial() {
         return meaning.get(tongue).to_owned();
@@ -178,7 +188,27 @@ pub(super) fn meaning(report: &Report, tongue: Tongue) -> String {
     }
 }
 
-fn of_grade(grade: Option<Grade>) -> Message {
+/// The codes of wording of which the program cannot tell whether it says the same.
+const ASKED: [&str; 2] = ["told-otherwise", "translation"];
+
+/// How many texts read otherwise, so that somebody must judge whether they say the same.
+fn asked(report: &Report) -> usize {
+    report.changes().filter(|graded| graded.grade == Grade::Editorial && ASKED.contains(&graded.code)).count()
+}
+
+/// Whether a change asks that a notice be published again.
+fn must_publish(report: &Report) -> bool {
+    report.changes().any(|graded| graded.obliges.contains(&Duty::NewNotice))
+}
+
+/// What changes of a low grade still ask for.
+#[derive(Clone, Copy)]
+struct Open {
+    must_publish: bool,
+    has_texts: bool,
+}
+
+fn of_grade(grade: Option<Grade>, open: Open) -> Message {
     match grade {
         Some(Grade::Breaking) => say!(
             en: "People must be informed before the change takes effect, or the change must wait.",
@@ -190,15 +220,30 @@ fn of_grade(grade: Option<Grade>) -> Message {
             sv: "De registrerade ska få veta det: informationen behöver en ny version.",
             da: "De registrerede skal have det at vide: Oplysningsteksterne skal have en ny version."
         ),
+        Some(Grade::Minor) if open.must_publish => say!(
+            en: "The record changes, and notices must be published again.",
+            sv: "Registret ändras, och informationstexter ska publiceras på nytt.",
+            da: "Fortegnelsen ændres, og oplysningstekster skal offentliggøres igen."
+        ),
+        Some(Grade::Minor) if open.has_texts => say!(
+            en: "The record changes; the people concerned are not affected, if the texts to be judged say the same.",
+            sv: "Registret ändras; de registrerade påverkas inte, om de texter som ska bedömas säger detsamma.",
+            da: "Fortegnelsen ændres; de registrerede berøres ikke, hvis de tekster, der skal bedømmes, siger det samme."
+        ),
         Some(Grade::Minor) => say!(
             en: "The record changes; the people concerned are not affected.",
             sv: "Registret ändras; de registrerade påverkas inte.",
             da: "Fortegnelsen ændres; de registrerede berøres ikke."
         ),
+        Some(Grade::Editorial) if open.has_texts => say!(
+            en: "Wording only, if the texts to be judged say the same.",
+            sv: "Endast ordalydelsen, om de texter som ska bedömas säger detsamma.",
+            da: "Kun ordlyden, hvis de tekster, der skal bedømmes, siger det samme."
+        ),
         Some(Grade::Editorial) => say!(
-            en: "Wording only; nobody need be told.",
-            sv: "Endast ordalydelsen; ingen behöver informeras.",
-            da: "Kun ordlyden; ingen behøver at blive oplyst."
+            en: "Only the wording, or how the register is written; nobody need be told.",
+            sv: "Endast ordalydelsen, eller hur registret är skrivet; ingen behöver informeras.",
+            da: "Kun ordlyden, eller hvordan fortegnelsen er skrevet; ingen behøver at blive oplyst."
         ),
         None => say!(
             en: "The two versions say the same.",

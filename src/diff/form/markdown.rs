@@ -23,6 +23,12 @@ const LONGEST: usize = 65_000;
 /// How many bytes are kept for what follows the rows.
 const KEPT: usize = 6_000;
 
+/// How many bytes are kept for a line that counts what is left out.
+const COUNT: usize = 300;
+
+/// The codes of decisions on grades.
+const DECISIONS: [&str; 2] = ["decision-added", "decision-removed"];
+
 /// A comment that grows only as long as it may.
 struct Comment {
     text: String,
@@ -56,6 +62,7 @@ pub fn markdown(told: &Told) -> String {
         .for_each(|line| _ = comment.add(&format!("**{}**\n\n", plain(line))));
     comment.add(&format!("**{}** {}\n\n", plain(&told.summary), plain(&told.meaning)));
     comment.add(&format!("{}\n", plain(&told.versions)));
+    decisions(told, &mut comment);
     tasks(told, &mut comment);
     for grade in Grade::ALL {
         self::grade(grade, told, &mut comment);
@@ -66,13 +73,9 @@ pub fn markdown(told: &Told) -> String {
     comment.limit = LONGEST - 1_500;
     told.findings.iter().for_each(|group| findings(group, &mut comment));
     told.standing.iter().for_each(|line| _ = comment.add(&format!("\n{}\n", plain(line))));
-    for listed in &told.pages {
-        comment.add(&format!("\n### {}\n\n", plain(&listed.heading)));
-        list(&listed.of, "", &mut comment);
-    }
+    told.pages.iter().for_each(|listed| headed(&listed.heading, &listed.of, &mut comment));
     if !told.unread.is_empty() {
-        comment.add(&format!("\n### {}\n\n", plain(&told.labels.unread)));
-        list(&told.unread, "", &mut comment);
+        headed(&told.labels.unread, &told.unread, &mut comment);
     }
     comment.limit = LONGEST;
     if comment.is_cut {
@@ -111,13 +114,58 @@ fn tasks(told: &Told, comment: &mut Comment) {
     }
 }
 
+/// Decisions on grades that are new: nobody may overlook that somebody decided on a grade.
+fn decisions(told: &Told, comment: &mut Comment) {
+    let rows: Vec<&Row> = told.sections.iter().flat_map(|section| &section.rows).filter(is_decision).collect();
+    if rows.is_empty() {
+        return;
+    }
+    comment.add(&format!("\n### {}\n\n", plain(&told.labels.decisions)));
+    let text = |lines: &[Vec<Piece>]| lines.iter().flatten().map(|piece| piece.text.as_str()).collect::<String>();
+    let line = |row: &&Row| {
+        let decision = if row.after.is_empty() { &row.before } else { &row.after };
+        format!("{} {}", row.reason, text(decision))
+    };
+    list(&rows.iter().map(line).collect::<Vec<_>>(), "", comment);
+}
+
+/// Whether a row is a decision that is added, changed or removed.
+fn is_decision(row: &&Row) -> bool {
+    DECISIONS.contains(&row.code)
+}
+
+/// A heading with its list, or what has room of it. Without room for the heading, the list is counted below what stands
+/// before it, so it begins with the heading.
+fn headed(heading: &str, of: &[String], comment: &mut Comment) {
+    let head = format!("\n### {}\n\n", plain(heading));
+    let room = comment.limit;
+    // Room for the last line of the list, which counts what is left out.
+    comment.limit = room.saturating_sub(COUNT);
+    let fits = comment.add(&head);
+    if fits {
+        comment.limit = room;
+        list(of, "", comment);
+        return;
+    }
+    comment.limit = LONGEST - COUNT;
+    comment.add(&format!("{head}- … (+{})\n", of.len()));
+    comment.is_cut = true;
+    comment.limit = room;
+}
+
 /// The first things of a list, and how many more there are.
 fn list(of: &[String], indentation: &str, comment: &mut Comment) {
+    let room = comment.limit;
+    comment.limit = room.saturating_sub(COUNT);
     let mut shown = 0;
     for thing in of.iter().take(THINGS) {
         let line = format!("{indentation}- {}\n", short(thing, &mut comment.is_cut));
-        shown += usize::from(comment.add(&line));
+        if !comment.add(&line) {
+            break;
+        }
+        shown += 1;
     }
+    comment.limit = room;
     comment.is_cut |= shown < of.len();
     if shown < of.len() {
         comment.add(&format!("{indentation}- … (+{})\n", of.len() - shown));

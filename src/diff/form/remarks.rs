@@ -19,16 +19,27 @@ pub(super) fn groups(report: &Report, tongue: Tongue) -> Vec<Group> {
     Kind::ALL.into_iter().filter_map(group).collect()
 }
 
-/// What is found, with the name of the record.
-pub(super) fn text(remark: &Remark, speaker: &Speaker, tongue: Tongue) -> String {
-    message(remark, &speaker.name(remark.room, &remark.id)).get(tongue).to_owned()
+/// What is found, with the name of the record, and where in it a text is that changed.
+pub(super) fn text(remark: &Remark, municipality: &Municipality, speaker: &Speaker, tongue: Tongue) -> String {
+    let name = speaker.name(remark.room, &remark.id);
+    let changed = municipality.changes.iter().find(|graded| remark.changes.contains(&graded.fingerprint));
+    let name = match changed.filter(|_| remark.kind == Kind::OneLanguageOnly) {
+        Some(graded) => {
+            let mut change = graded.change.clone();
+            // All languages of a text are in one place.
+            change.path.pop();
+            format!("{name} › {}", speaker.way(&change))
+        }
+        None => name,
+    };
+    message(remark, &name).get(tongue).to_owned()
 }
 
 fn lines(municipality: &Municipality, kind: Kind, tongue: Tongue) -> Vec<Line> {
     let speaker = Speaker::new(municipality, tongue);
     let line = |remark: &Remark| Line {
         code: kind.code().to_owned(),
-        message: text(remark, &speaker, tongue),
+        message: text(remark, municipality, &speaker, tongue),
         address: remark.site.as_ref().map(|site| where_is(site, tongue)).unwrap_or_else(|| municipality.id.clone()),
     };
     municipality.remarks.iter().filter(|remark| remark.kind == kind).map(line).collect()
