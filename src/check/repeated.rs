@@ -1,6 +1,6 @@
 //! Items of lists that are there twice: texts, codes, references and whole records.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::finding::Place;
@@ -21,6 +21,8 @@ pub(crate) struct Repeated {
     pub words: String,
     /// Whether it is nothing else.
     pub is_alone: bool,
+    /// Whether both are the same letter by letter: words in other capitals may be another thing.
+    pub is_exact: bool,
 }
 
 /// The repeated items of a register, once: inherited lists belong to the parent.
@@ -37,8 +39,10 @@ pub(crate) fn repeated(complete: &Complete) -> Vec<Repeated> {
 /// An open item of a list.
 #[derive(Default)]
 struct Item {
-    /// What it says, letter by letter.
+    /// What it says, in small letters.
     content: String,
+    /// Its texts, letter by letter.
+    exact: String,
     at: Option<Place>,
     words: Option<String>,
     /// How many values it has.
@@ -49,7 +53,7 @@ struct Item {
 struct Finder {
     keys: Vec<&'static str>,
     /// The items so far of each open list.
-    lists: Vec<HashSet<String>>,
+    lists: Vec<HashMap<String, String>>,
     /// How many keys were open where each list began.
     depths: Vec<usize>,
     items: Vec<Item>,
@@ -69,10 +73,13 @@ impl Finder {
     }
 
     fn words(&mut self, text: &Text) {
-        let mut content: String = text.plain.as_deref().unwrap_or_default().to_lowercase();
+        // A text is no code with the same letters.
+        let mut exact = format!("\u{5}{}", text.plain.as_deref().unwrap_or_default());
         for (lang, words) in &text.by_lang {
-            _ = write!(content, "\u{2}{lang}{}", words.to_lowercase());
+            _ = write!(exact, "\u{2}{lang}{words}");
         }
+        self.items.iter_mut().for_each(|item| item.exact.push_str(&exact));
+        let content = exact.to_lowercase();
         let first = text.plain.as_deref().or_else(|| text.by_lang.first().map(|(_, words)| words.as_str()));
         self.value(&content, first.unwrap_or_default(), Some(text.at));
     }
@@ -128,7 +135,7 @@ impl<'r> Visitor<'r> for Finder {
         if none {
             self.value("none", "", None);
         }
-        self.lists.push(HashSet::new());
+        self.lists.push(HashMap::new());
         self.depths.push(self.keys.len());
     }
 
@@ -144,12 +151,16 @@ impl<'r> Visitor<'r> for Finder {
         let (Some(list), Some(key)) = (self.lists.last_mut(), self.keys.last()) else { return };
         // Notes and acceptances are no lists for a reader; a controller that is named twice is an error already.
         let is_left = [keys::NOTES, field!(Activity, accept), field!(Activity, controllers)].contains(key);
-        if item.values == 0 || list.insert(item.content) || is_left {
+        if item.values == 0 || is_left {
             return;
         }
+        let Some(before) = list.get(&item.content) else {
+            list.insert(item.content, item.exact);
+            return;
+        };
         if let Some(at) = item.at {
-            let words = item.words.unwrap_or_default();
-            self.found.push(Repeated { at, words, is_alone: item.values == 1 });
+            let (words, is_exact) = (item.words.unwrap_or_default(), *before == item.exact);
+            self.found.push(Repeated { at, words, is_alone: item.values == 1, is_exact });
         }
     }
 }

@@ -37,6 +37,11 @@ impl Which {
         self.municipality.is_empty()
     }
 
+    /// The selected municipalities; none if all are.
+    pub(crate) fn selected(&self) -> &[String] {
+        &self.municipality
+    }
+
     /// The selected municipality, if it is one.
     pub(crate) fn only(&self) -> Option<&str> {
         match self.municipality.as_slice() {

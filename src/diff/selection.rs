@@ -17,19 +17,35 @@ pub struct Selection {
     pub activities: BTreeSet<String>,
     /// The ids of units; none are all.
     pub units: BTreeSet<String>,
+    /// The municipalities that are compared; none are all.
+    pub municipalities: BTreeSet<String>,
 }
 
 impl Selection {
-    /// Whether everything is shown.
+    /// Whether everything that is compared is shown.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.grade.is_none() && self.activities.is_empty() && self.units.is_empty()
     }
 
-    /// What is shown, in words.
+    /// What is compared and shown, in words, if it is a part.
     #[must_use]
     pub(crate) fn words(&self) -> Option<Message> {
-        let list = |ids: &BTreeSet<String>| ids.iter().cloned().collect::<Vec<_>>().join(", ");
+        let compared = (!self.municipalities.is_empty()).then(|| {
+            say!(
+                en: "Only a part is compared: {municipalities}.",
+                sv: "Bara en del jämförs: {municipalities}.",
+                da: "Kun en del sammenlignes: {municipalities}.",
+                municipalities = list(&self.municipalities),
+            )
+        });
+        let all = [compared, self.shown()];
+        let words =
+            |tongue| all.iter().flatten().map(|message| message.get(tongue).to_owned()).collect::<Vec<_>>().join(" ");
+        all.iter().any(Option::is_some).then(|| Message::each(words))
+    }
+
+    fn shown(&self) -> Option<Message> {
         let of = |tongue| {
             let grade = self.grade.map(|grade| {
                 say!(
@@ -78,11 +94,16 @@ impl Selection {
     }
 }
 
+fn list(ids: &BTreeSet<String>) -> String {
+    ids.iter().cloned().collect::<Vec<_>>().join(", ")
+}
+
 impl Report {
     /// Leaves out what is not selected. Findings and pages of a part are not known, so they are left out; what could not
     /// be compared stays.
     pub fn select(&mut self, selection: Selection) {
         if selection.is_all() {
+            self.selection = selection;
             return;
         }
         let is_graded = selection.activities.is_empty() && selection.units.is_empty();

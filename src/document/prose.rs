@@ -198,14 +198,15 @@ impl Writer<'_, '_> {
     }
 }
 
-/// `a, b and c`; with semicolons if a word has a comma or the like of its own.
+/// `a, b and c`; with semicolons if a word has a comma or the like of its own, or a detail in brackets, which is about that
+/// word only.
 fn enumerate(scene: &Scene, words: Vec<Line>) -> Line {
-    // The full stop of a name (`Inc.`) has no place after its details.
+    // The full stop of a sentence has no place after its details.
     let is_detailed = |word: &Line| word.plain().ends_with(").");
     let words: Vec<Line> =
         words.into_iter().map(|word| if is_detailed(&word) { word.unstopped() } else { word }).collect();
-    let has_comma = words.iter().any(|word| word.plain().contains([',', ':', ';']));
-    match has_comma {
+    let has_sign = |word: &Line| word.plain().contains([',', ':', ';']) || word.plain().ends_with(')');
+    match words.iter().any(has_sign) {
         true => Line::join(words, "; ", "; "),
         false => scene.language.list(words),
     }
@@ -217,8 +218,8 @@ fn with_details(line: Line, details: Vec<Line>) -> Line {
         return line;
     }
     let details = Line::join(details.into_iter().map(Line::unstopped).collect(), "; ", "; ");
-    let is_stopped = line.plain().ends_with('.');
-    let mut line = line.unstopped();
+    let is_stopped = line.plain().ends_with('.') && !is_abbreviated(&line.plain());
+    let mut line = if is_stopped { line.unstopped() } else { line };
     match line.runs.last_mut().filter(|run| run.link.is_none() && run.words.ends_with(')')) {
         Some(run) => {
             run.words.pop();
@@ -229,6 +230,13 @@ fn with_details(line: Line, details: Vec<Line>) -> Line {
     line.push(&details);
     line.push_words(if is_stopped { ")." } else { ")" });
     line
+}
+
+/// Whether a text ends with an abbreviation, whose full stop is its own: `OverDrive Inc.`, `CPR-nr.`, `bilder m.m.`
+fn is_abbreviated(text: &str) -> bool {
+    const SHORT: usize = 3;
+    let last = text.trim_end_matches('.').rsplit([' ', '-', '(']).next().unwrap_or_default();
+    last.contains('.') || (1..=SHORT).contains(&last.chars().count())
 }
 
 /// The most words of a detail in brackets.

@@ -74,3 +74,15 @@ fn a_part_is_told_as_one_and_what_does_not_exist_is_refused() {
     assert_eq!(run(&["--fail-on", "material", "--activity", "skolskjuts"]).code, Some(1));
     assert_eq!(run(&["--fail-on", "breaking"]).code, Some(0));
 }
+
+#[test]
+fn a_comparison_of_one_municipality_says_that_it_is_a_part() {
+    for (lang, says) in [
+        ("en", "Only a part is compared: two-languages."),
+        ("sv", "Bara en del jämförs: two-languages."),
+        ("da", "Kun en del sammenlignes: two-languages."),
+    ] {
+        let out = run(&["--municipality", "two-languages", "--lang", lang]).is(0).out;
+        assert!(out.lines().take(4).any(|line| line.contains(says)), "{out}");
+    }
+}

@@ -27,6 +27,7 @@ pub(super) fn selection(
         grade: args.grade.map(super::From::grade),
         activities: set(&args.activity),
         units: set(&args.unit),
+        municipalities: set(args.which.selected()),
     };
     if args.activity.is_empty() && args.unit.is_empty() {
         return Ok(selection);

@@ -31,10 +31,18 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case, findings: &mut Findings) {
-    for Repeated { at, words, is_alone } in repeated(case.complete) {
-        let help = say!(en: "write it once", sv: "skriv det en gång", da: "skriv det én gang");
-        let finding = RULE.found(at, message(&words, is_alone)).help(help);
-        findings.push(if is_alone { finding.in_items(words, Vec::new()) } else { finding.without_record() });
+    for Repeated { at, words, is_alone, is_exact } in repeated(case.complete) {
+        let finding = RULE.found(at, message(&words, is_alone));
+        let once = say!(en: "write it once", sv: "skriv det en gång", da: "skriv det én gang");
+        findings.push(match (is_exact, is_alone) {
+            (false, _) => finding.help(say!(
+                en: "only the capital letters differ: write it once if it is the same, and otherwise write what tells them apart",
+                sv: "bara versalerna skiljer: skriv det en gång om det är samma sak, annars det som skiljer dem åt",
+                da: "kun de store bogstaver er forskellige: skriv det én gang, hvis det er det samme, og ellers det, der adskiller dem",
+            )),
+            (true, true) => finding.help(once).in_items(words, Vec::new()),
+            (true, false) => finding.help(once).without_record(),
+        });
     }
 }
 
