@@ -129,6 +129,8 @@ impl<'r> Ground<'r> {
             let node = at(root, path);
             let value = value.as_deref().and_then(|value| value_at(value, path, root));
             let is_written = node.is_some_and(|node| !is_gap(node) && !node.is_null());
+            let is_needed = shape.field.as_ref().is_some_and(|(record, key)| table::is_needed(record, key));
+            let says_none = node.is_some_and(|node| matches!(node.text(), Some("none" | "None")));
             let has_gap = node.is_some_and(|node| {
                 is_gap(node) || matches!(&node.kind, NodeKind::Seq(items) if items.iter().any(is_gap))
             });
@@ -146,7 +148,7 @@ impl<'r> Ground<'r> {
                 now: value.filter(|_| is_written).map(|value| self.presenter.now(key, value)).unwrap_or_default(),
                 example: shape.field.as_ref().and_then(|(record, key)| self.presenter.example(record, key, &kind)),
                 is_list,
-                takes_none: shape.takes_none && node.is_none_or(|node| !matches!(node.text(), Some("none" | "None"))),
+                takes_none: shape.takes_none && !is_needed && !says_none,
                 takes_gap: shape.takes_gap,
                 is_written,
                 has_gap: has_gap && is_list,
