@@ -3,6 +3,7 @@
 mod book;
 mod hostile;
 mod round_trip;
+mod together;
 
 use serde_json::{Value, json};
 
@@ -151,7 +152,7 @@ fn an_unchanged_form_changes_nothing() {
     let workspace = with(&[("transfers: none\n", "")]);
     let before = workspace.tree("registers");
     let run = answer(&workspace, &file(&[]), &["--write"]).is(0);
-    assert_eq!(run.out, "one-language: nothing changes\n");
+    assert_eq!(run.out, "answers.json: nothing is filled in\none-language: nothing changes\n");
     crate::support::assert_same(&before, &workspace.tree("registers"));
 }
 
@@ -218,7 +219,8 @@ fn two_files_that_differ_are_a_conflict() {
     let unknown = answer_to(&asked, "unknown", json!({ "because": "it-avdelningen svarar i maj" }));
     workspace.write("other.json", file(&[unknown]).to_string());
     let run = answer(&workspace, &file(&[answer_to(&asked, "none", json!({}))]), &["other.json", "--write"]).is(1);
-    assert!(run.out.contains("two answers to the same question differ"), "{}", run.out);
+    let told = "two answers to the same question differ; the first counts: “Det finns inga” (answers.json, enhetschefen), “Vi vet inte, eftersom … it-avdelningen svarar i maj” (other.json, enhetschefen)";
+    assert!(run.out.contains(told), "{}", run.out);
     assert!(workspace.read(FILE).contains("\ntransfers: none\n"));
 }
 
@@ -259,7 +261,7 @@ fn what_is_more_than_a_value_is_answered_in_words() {
     let words = answer_to(asked, "value", json!({ "texts": ["Vi byter leverantör i maj."] }));
     let run = answer(&workspace, &file(&[words]), &["--write"]).is(1);
     assert!(run.out.contains("Answers to write by hand:\n"), "{}", run.out);
-    assert!(run.out.contains("the unit answers: Vi byter leverantör i maj.\n"), "{}", run.out);
+    assert!(run.out.contains("the answer: Vi byter leverantör i maj. (answers.json, enhetschefen)\n"), "{}", run.out);
     crate::support::assert_same(&before, &workspace.tree("registers"));
 }
 

@@ -134,13 +134,8 @@ impl<'r> Ground<'r> {
             let has_gap = node.is_some_and(|node| {
                 is_gap(node) || matches!(&node.kind, NodeKind::Seq(items) if items.iter().any(is_gap))
             });
-            let record = activity.map(|activity| activity.id.to_string()).unwrap_or_default();
-            let notice = self.register.notices.values().find(|notice| notice.at.file == file);
-            let notice = notice.map(|notice| notice.id.to_string());
-            let record = notice.unwrap_or(record);
-            let room = if record.is_empty() { part.0.to_owned() } else { format!("{}/{record}", part.0) };
             Question {
-                id: format!("{}:{room}:{}", self.register.id, path::spelled(root, path)),
+                id: format!("{}:{}", self.room(file, part.0), path::spelled(root, path)),
                 words: String::new(),
                 about: String::new(),
                 law: None,
@@ -163,6 +158,14 @@ impl<'r> Ground<'r> {
             }
         };
         self.with_root(file, built)
+    }
+
+    /// How the ids of the questions on a file begin.
+    pub(super) fn room(&self, file: u32, part: &str) -> String {
+        let activity = self.activity(file).map(|activity| &activity.id);
+        let notice = || self.register.notices.values().find(|notice| notice.at.file == file).map(|notice| &notice.id);
+        let record = activity.or_else(notice).map(|id| format!("/{id}")).unwrap_or_default();
+        format!("{}:{part}{record}", self.register.id)
     }
 
     /// A question whose answer is more than a value: it is answered in words.

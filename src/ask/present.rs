@@ -61,7 +61,7 @@ impl<'r> Presenter<'r> {
                             key: key.clone(),
                             label: part.asked(self.tongue).to_owned(),
                             is_list,
-                            is_required: required.contains(key),
+                            is_required: part.needed || required.contains(key),
                             before: shape.before.concat(),
                             example: self.example(name, key, &kind),
                             kind,

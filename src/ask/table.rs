@@ -29,6 +29,9 @@ struct File {
 pub(super) struct Part {
     /// The key.
     pub(super) key: String,
+    /// Whether an answer needs it, though the format does not.
+    #[serde(default)]
+    pub(super) needed: bool,
     en: String,
     sv: String,
     da: String,
