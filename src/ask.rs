@@ -8,6 +8,7 @@
 
 pub(crate) mod book;
 pub(crate) mod clean;
+mod day;
 pub(crate) mod fit;
 pub(crate) mod form;
 pub(crate) mod gather;
@@ -17,7 +18,9 @@ pub(crate) mod page;
 mod path;
 mod present;
 mod review;
+mod said;
 pub(crate) mod settle;
+pub(crate) mod settled;
 mod shape;
 mod table;
 pub(crate) mod words;

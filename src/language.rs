@@ -156,6 +156,11 @@ impl Language {
         all.into_iter().map(|(_, sentence)| sentence.fill(&[]).plain()).collect()
     }
 
+    /// The names of the months, the first one first.
+    pub(crate) fn months(&self) -> &[String] {
+        &self.months
+    }
+
     /// Whether the language has a text for `key`.
     #[must_use]
     pub(crate) fn has(&self, key: &str) -> bool {

@@ -3,6 +3,7 @@
 mod book;
 mod hostile;
 mod round_trip;
+mod together;
 
 use serde_json::{Value, json};
 
@@ -151,7 +152,7 @@ fn an_unchanged_form_changes_nothing() {
     let workspace = with(&[("transfers: none\n", "")]);
     let before = workspace.tree("registers");
     let run = answer(&workspace, &file(&[]), &["--write"]).is(0);
-    assert_eq!(run.out, "one-language: nothing changes\n");
+    assert_eq!(run.out, "answers.json: nothing is filled in\none-language: nothing changes\n");
     crate::support::assert_same(&before, &workspace.tree("registers"));
 }
 
@@ -218,7 +219,8 @@ fn two_files_that_differ_are_a_conflict() {
     let unknown = answer_to(&asked, "unknown", json!({ "because": "it-avdelningen svarar i maj" }));
     workspace.write("other.json", file(&[unknown]).to_string());
     let run = answer(&workspace, &file(&[answer_to(&asked, "none", json!({}))]), &["other.json", "--write"]).is(1);
-    assert!(run.out.contains("two answers to the same question differ"), "{}", run.out);
+    let told = "two answers to the same question differ; the first counts: “Det finns inga” (answers.json, enhetschefen), “Vi vet inte, eftersom … it-avdelningen svarar i maj” (other.json, enhetschefen)";
+    assert!(run.out.contains(told), "{}", run.out);
     assert!(workspace.read(FILE).contains("\ntransfers: none\n"));
 }
 
@@ -259,7 +261,7 @@ fn what_is_more_than_a_value_is_answered_in_words() {
     let words = answer_to(asked, "value", json!({ "texts": ["Vi byter leverantör i maj."] }));
     let run = answer(&workspace, &file(&[words]), &["--write"]).is(1);
     assert!(run.out.contains("Answers to write by hand:\n"), "{}", run.out);
-    assert!(run.out.contains("the unit answers: Vi byter leverantör i maj.\n"), "{}", run.out);
+    assert!(run.out.contains("the answer: Vi byter leverantör i maj. (answers.json, enhetschefen)\n"), "{}", run.out);
     crate::support::assert_same(&before, &workspace.tree("registers"));
 }
 
@@ -273,4 +275,61 @@ fn what_a_register_says_is_text_in_a_form() {
     let page = page(&workspace, &["--review"]);
     assert_eq!(page.matches("<script>").count(), 1, "only the script of the form");
     assert!(!page.contains("<img") && page.contains("&lt;script&gt;alert(1)"));
+}
+
+const RETENTION: &str = "of: [decisions], keep: 2 years, from: decision, then: weed, decision: nämndens plan";
+
+#[test]
+fn a_key_that_several_records_have_is_asked_about_by_its_record() {
+    let workspace = with(&[(
+        RETENTION,
+        "of: [decisions], keep: 2 years, from: {unknown: utreds}, then: weed, decision: nämndens plan",
+    )]);
+    let page = page(&workspace, &[]);
+    assert!(page.contains("Från vilken händelse räknas lagringstiden? Fortsätt meningen ”från …”"), "{page}");
+    assert!(page.contains("Enligt artikel 30.1 f i dataskyddsförordningen."), "{page}");
+    assert!(!page.contains("{age}") && !page.contains("Varifrån"), "{page}");
+    let (id, _) = question(&page, "retention/=decisions/from");
+    assert!(id.starts_with("one-language:activities/skolskjuts:"), "{id}");
+}
+
+#[test]
+fn an_example_has_no_placeholder() {
+    let workspace = with(&[("transfers: none\n", "")]);
+    for language in ["sv", "en", "da"] {
+        let more = ["--lang", language, "--all", "--review", "--force", "--role", "lawyer", "--role", "officer"];
+        ask(&workspace, &more).is(0);
+        let page = workspace.read(&format!("{FORM}-review.html"));
+        let (body, _) = page.split_once("<script").unwrap();
+        assert!(!body.contains('{') || !body.split('{').skip(1).any(|rest| rest.starts_with("age")), "{body}");
+    }
+}
+
+#[test]
+fn what_the_law_needs_cannot_be_none() {
+    for (from, to, path) in [
+        ("subjects: [pupil, {who: guardian, which: den som ansöker}]\n", "subjects: {unknown: utreds}\n", "subjects"),
+        ("  - {what: planera resorna, examples: [turlistor]}\n", "  - {unknown: utreds}\n", "purposes"),
+        (
+            "sources: [guardian, {from: elevregistret, data: [identitet], when: vid läsårets början}]\n",
+            "sources: {unknown: utreds}\n",
+            "sources",
+        ),
+        (
+            RETENTION,
+            "of: [decisions], keep: 2 years, from: decision, then: {unknown: utreds}, decision: nämndens plan",
+            "retention/=decisions/then",
+        ),
+    ] {
+        let workspace = with(&[(from, to)]);
+        let page = page(&workspace, &[]);
+        let asked = question(&page, path);
+        let (_, rest) = page.split_once(&format!("data-id=\"{}\"", asked.0.replace('/', "&#x2f;"))).unwrap();
+        let (own, _) = rest.split_once("</fieldset>").unwrap();
+        assert!(!own.contains("value=\"none\""), "{path}: {own}");
+        let before = workspace.read(FILE);
+        let run = answer(&workspace, &file(&[answer_to(&asked, "none", json!({}))]), &["--write"]).is(1);
+        assert!(run.out.contains("is no answer to this question"), "{}", run.out);
+        assert_eq!(workspace.read(FILE), before);
+    }
 }

@@ -1,5 +1,6 @@
 //! Holds an answer against its question: the changes of the file, or why the answer does not fit.
 
+mod language;
 mod one;
 
 use std::collections::BTreeMap;
@@ -10,12 +11,15 @@ use crate::ask::path::is_gap;
 use crate::draft::put::{Change, Put, Step, Wanted, at};
 use crate::format::answer::GAP;
 use crate::format::yaml::{Kind as NodeKind, Node};
+use crate::model::Lang;
 use crate::say;
 use crate::say::Message;
+pub(super) use language::is_in_language;
+use language::{in_language, is_words};
 use one::one;
 
 /// The changes that an answer asks for; none if what is written stays.
-pub(super) fn fit(question: &Question, says: &Says, root: &Node) -> Result<Vec<Put>, Message> {
+pub(super) fn fit(question: &Question, says: &Says, root: &Node, main: Option<Lang>) -> Result<Vec<Put>, Message> {
     let path = &question.target.path;
     let node = at(root, path).filter(|node| !node.is_null());
     match says {
@@ -33,12 +37,16 @@ pub(super) fn fit(question: &Question, says: &Says, root: &Node) -> Result<Vec<P
             sv: "”det finns inga” är inget svar på den här frågan",
             da: "»der er ingen« er ikke et svar på dette spørgsmål",
         )),
-        Says::Unknown(reason) => unknown(question, reason, node),
+        Says::Unknown(reason) => unknown(question, reason, node, main),
         Says::Value(value) => match &question.kind {
-            Kind::Parts(parts) => records(question, parts, value, node),
+            Kind::Parts(parts) => records(question, parts, value, (node, main)),
             _ if question.is_list => list(question, value, node),
             kind => match value.texts.as_slice() {
-                [text] => Ok(vec![set(question, path.clone(), one(kind, text)?)]),
+                [text] => {
+                    let to = one(kind, text)?;
+                    let path = in_language(path.clone(), node.filter(|_| is_words(kind, &to)), main);
+                    Ok(vec![set(question, path, to)])
+                }
                 [] => Err(empty()),
                 _ => Err(say!(
                     en: "the question wants one answer, not several",
@@ -68,7 +76,7 @@ fn empty() -> Message {
 }
 
 /// A gap with a reason. What is known of a list stays.
-fn unknown(question: &Question, reason: &str, node: Option<&Node>) -> Result<Vec<Put>, Message> {
+fn unknown(question: &Question, reason: &str, node: Option<&Node>, main: Option<Lang>) -> Result<Vec<Put>, Message> {
     if reason.is_empty() {
         return Err(say!(
             en: "the answer does not say why it is not known",
@@ -87,9 +95,16 @@ fn unknown(question: &Question, reason: &str, node: Option<&Node>) -> Result<Vec
     let below = |steps: &[Step]| path.iter().chain(steps).cloned().collect::<Vec<_>>();
     let key = Step::Key(GAP.to_owned());
     match node {
-        Some(node) if is_gap(node) => Ok(vec![set(question, below(&[key]), Wanted::Scalar(reason.to_owned()))]),
+        Some(node) if is_gap(node) => {
+            let path = in_language(below(&[key]), node.get(GAP), main);
+            Ok(vec![set(question, path, Wanted::Scalar(reason.to_owned()))])
+        }
         Some(node) if question.is_list && question.is_written => match items(node).iter().position(is_gap) {
-            Some(index) => Ok(vec![set(question, below(&[Step::Item(index), key]), Wanted::Scalar(reason.to_owned()))]),
+            Some(index) => {
+                let own = items(node).get(index).and_then(|item| item.get(GAP));
+                let path = in_language(below(&[Step::Item(index), key]), own, main);
+                Ok(vec![set(question, path, Wanted::Scalar(reason.to_owned()))])
+            }
             None => Ok(vec![Put {
                 path: path.clone(),
                 change: Change::Items { without: Vec::new(), with: vec![gap(reason)] },
@@ -206,7 +221,12 @@ pub(super) fn not_parts() -> Message {
 }
 
 /// Records: new ones of a list, a new one, or parts of one that is written.
-fn records(question: &Question, parts: &[Part], value: &Value, node: Option<&Node>) -> Result<Vec<Put>, Message> {
+fn records(
+    question: &Question,
+    parts: &[Part],
+    value: &Value,
+    (node, main): (Option<&Node>, Option<Lang>),
+) -> Result<Vec<Put>, Message> {
     if !value.texts.is_empty() {
         return Err(not_parts());
     }
@@ -231,7 +251,7 @@ fn records(question: &Question, parts: &[Part], value: &Value, node: Option<&Nod
         Some((node, NodeKind::Map(_))) => {
             let below = |key: &str| path.iter().cloned().chain([Step::Key(key.to_owned())]).collect::<Vec<_>>();
             let part = |(part, to): (&Part, Wanted)| Put {
-                path: below(&part.key),
+                path: in_language(below(&part.key), node.get(&part.key).filter(|_| is_words(&part.kind, &to)), main),
                 change: Change::Set { to, short: None, before: befores(question, part) },
             };
             let mut puts: Vec<Put> = record.into_iter().map(part).collect();

@@ -1,14 +1,20 @@
 //! An answer file: read strictly, for whoever sends one can write anything in it.
 
+mod messages;
+
 use std::collections::BTreeMap;
 
 use jiff::civil;
 use serde::Deserialize;
 
 use crate::ask::clean::clean;
+use crate::ask::day::day;
 use crate::error::Error;
 use crate::say;
 use crate::say::Message;
+use messages::{in_head, too_many, without_head};
+
+pub(super) use messages::{no_day, not_ours, of_wrong_form};
 
 /// The largest answer file, in bytes.
 pub(crate) const LARGEST: u64 = 4 << 20;
@@ -24,13 +30,15 @@ pub(super) const VERSION: u32 = 1;
 /// The answers of a unit.
 #[derive(Debug, Clone)]
 pub(crate) struct Given {
+    /// The file.
+    pub file: String,
     /// The folder of the municipality.
     pub municipality: String,
     /// The unit that was asked.
     pub unit: String,
     /// Who answered, as a role.
     pub by: String,
-    /// The day of the answers.
+    /// The day of the answers; the first of all days if nothing is answered.
     pub on: civil::Date,
     /// Words to the data protection officer.
     pub comment: String,
@@ -49,6 +57,8 @@ pub(crate) struct Answer {
     pub was: String,
     /// What is answered.
     pub says: Says,
+    /// What stands beside the answer.
+    pub remark: String,
 }
 
 /// What is answered.
@@ -154,14 +164,15 @@ pub(crate) fn json(name: &str, bytes: &[u8]) -> Result<Given, Error> {
 }
 
 fn answer(written: Written) -> Answer {
-    match written {
-        Written::Right { id, was } => Answer { id, was, says: Says::Right },
-        Written::None { id, was } => Answer { id, was, says: Says::None },
-        Written::Unknown { id, was, because } => Answer { id, was, says: Says::Unknown(because) },
+    let (id, was, says) = match written {
+        Written::Right { id, was } => (id, was, Says::Right),
+        Written::None { id, was } => (id, was, Says::None),
+        Written::Unknown { id, was, because } => (id, was, Says::Unknown(because)),
         Written::Value { id, was, texts, records, without, partial } => {
-            Answer { id, was, says: Says::Value(Value { texts, records, without, is_partial: partial }) }
+            (id, was, Says::Value(Value { texts, records, without, is_partial: partial }))
         }
-    }
+    };
+    Answer { id, was, says, remark: String::new() }
 }
 
 /// An answer file whose texts have not been looked at.
@@ -185,24 +196,16 @@ impl Raw<'_> {
         }
         let by = clean(&by).map_err(|why| in_head(name, &why))?;
         let comment = clean(&comment).map_err(|why| in_head(name, &why))?;
-        let is_answered = !answers.is_empty();
-        if by.is_empty() && is_answered {
-            return Err(Error::new(say!(
-                en: "{name} does not say who answers",
-                sv: "{name} anger inte vem som svarar",
-                da: "{name} angiver ikke, hvem der svarer",
-            )));
+        // A form that nobody has filled in says neither who answers nor when.
+        let is_answered = !answers.is_empty() || !refused.is_empty();
+        let day = day(&on);
+        if day.is_none() && !on.trim().is_empty() {
+            return Err(in_head(name, &no_day(on.trim())));
         }
-        let on: civil::Date = match on.trim().parse() {
-            Ok(on) => on,
-            Err(_) => {
-                return Err(Error::new(say!(
-                    en: "{name} does not say on which day it was filled in",
-                    sv: "{name} anger inte vilken dag det fylldes i",
-                    da: "{name} angiver ikke, hvilken dag det blev udfyldt",
-                )));
-            }
-        };
+        if let Some(why) = without_head(name, by.is_empty() && is_answered, day.is_none() && is_answered) {
+            return Err(why);
+        }
+        let on = day.unwrap_or(civil::Date::MIN);
         let mut good = Vec::with_capacity(answers.len());
         for answer in answers {
             let id = answer.id.clone();
@@ -211,12 +214,13 @@ impl Raw<'_> {
                 Err(why) => refused.push((id, why)),
             }
         }
-        Ok(Given { municipality, unit, by, on, comment, answers: good, refused })
+        Ok(Given { file: name.to_owned(), municipality, unit, by, on, comment, answers: good, refused })
     }
 }
 
 fn cleaned(answer: Answer) -> Result<Answer, Message> {
-    let Answer { id, was, says } = answer;
+    let Answer { id, was, says, remark } = answer;
+    let remark = clean(&remark)?;
     let says = match says {
         Says::Right | Says::None => says,
         Says::Unknown(because) => Says::Unknown(clean(&because)?),
@@ -243,7 +247,7 @@ fn cleaned(answer: Answer) -> Result<Answer, Message> {
             Says::Value(Value { texts: all_clean(texts)?, records, without, is_partial })
         }
     };
-    Ok(Answer { id, was, says })
+    Ok(Answer { id, was, says, remark })
 }
 
 /// The texts that say something.
@@ -253,34 +257,4 @@ fn all_clean(texts: Vec<String>) -> Result<Vec<String>, Message> {
     }
     let texts: Vec<String> = texts.iter().map(|text| clean(text)).collect::<Result<_, _>>()?;
     Ok(texts.into_iter().filter(|text| !text.is_empty()).collect())
-}
-
-pub(super) fn of_wrong_form(cause: &str) -> Message {
-    say!(
-        en: "the answer does not have the form of an answer {cause}",
-        sv: "svaret har inte formen av ett svar {cause}",
-        da: "svaret har ikke form af et svar {cause}",
-        cause = if cause.is_empty() { String::new() } else { format!("({cause})") },
-    )
-}
-
-/// The error for a file that is no answer file.
-pub(super) fn not_ours(name: &str) -> Error {
-    Error::new(say!(
-        en: "{name} is not an answer file of a form that `ropa ask` wrote",
-        sv: "{name} är inte en svarsfil från ett formulär som `ropa ask` har skrivit",
-        da: "{name} er ikke en svarfil fra et skema, som `ropa ask` har skrevet",
-    ))
-}
-
-fn too_many(name: &str) -> Error {
-    Error::new(say!(
-        en: "{name} has more than {ANSWERS} answers",
-        sv: "{name} har fler än {ANSWERS} svar",
-        da: "{name} har flere end {ANSWERS} svar",
-    ))
-}
-
-fn in_head(name: &str, why: &Message) -> Error {
-    Error::new(say!(en: "{name}: {why}", sv: "{name}: {why}", da: "{name}: {why}", why = why.clone()))
 }

@@ -129,16 +129,13 @@ impl<'r> Ground<'r> {
             let node = at(root, path);
             let value = value.as_deref().and_then(|value| value_at(value, path, root));
             let is_written = node.is_some_and(|node| !is_gap(node) && !node.is_null());
+            let is_needed = shape.field.as_ref().is_some_and(|(record, key)| table::is_needed(record, key));
+            let says_none = node.is_some_and(|node| matches!(node.text(), Some("none" | "None")));
             let has_gap = node.is_some_and(|node| {
                 is_gap(node) || matches!(&node.kind, NodeKind::Seq(items) if items.iter().any(is_gap))
             });
-            let record = activity.map(|activity| activity.id.to_string()).unwrap_or_default();
-            let notice = self.register.notices.values().find(|notice| notice.at.file == file);
-            let notice = notice.map(|notice| notice.id.to_string());
-            let record = notice.unwrap_or(record);
-            let room = if record.is_empty() { part.0.to_owned() } else { format!("{}/{record}", part.0) };
             Question {
-                id: format!("{}:{room}:{}", self.register.id, path::spelled(root, path)),
+                id: format!("{}:{}", self.room(file, part.0), path::spelled(root, path)),
                 words: String::new(),
                 about: String::new(),
                 law: None,
@@ -146,7 +143,7 @@ impl<'r> Ground<'r> {
                 now: value.filter(|_| is_written).map(|value| self.presenter.now(key, value)).unwrap_or_default(),
                 example: shape.field.as_ref().and_then(|(record, key)| self.presenter.example(record, key, &kind)),
                 is_list,
-                takes_none: shape.takes_none && node.is_none_or(|node| !matches!(node.text(), Some("none" | "None"))),
+                takes_none: shape.takes_none && !is_needed && !says_none,
                 takes_gap: shape.takes_gap,
                 is_written,
                 has_gap: has_gap && is_list,
@@ -161,6 +158,14 @@ impl<'r> Ground<'r> {
             }
         };
         self.with_root(file, built)
+    }
+
+    /// How the ids of the questions on a file begin.
+    pub(super) fn room(&self, file: u32, part: &str) -> String {
+        let activity = self.activity(file).map(|activity| &activity.id);
+        let notice = || self.register.notices.values().find(|notice| notice.at.file == file).map(|notice| &notice.id);
+        let record = activity.or_else(notice).map(|id| format!("/{id}")).unwrap_or_default();
+        format!("{}:{part}{record}", self.register.id)
     }
 
     /// A question whose answer is more than a value: it is answered in words.

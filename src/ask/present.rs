@@ -17,6 +17,8 @@ use crate::language::language;
 use crate::language::line::Line;
 use crate::model::Text;
 use crate::model::activity::Activity;
+use crate::model::record::field;
+use crate::model::retention::Event;
 use crate::model::term::{TermKind, with_age};
 use crate::register::Register;
 use crate::say::Tongue;
@@ -59,7 +61,7 @@ impl<'r> Presenter<'r> {
                             key: key.clone(),
                             label: part.asked(self.tongue).to_owned(),
                             is_list,
-                            is_required: required.contains(key),
+                            is_required: part.needed || required.contains(key),
                             before: shape.before.concat(),
                             example: self.example(name, key, &kind),
                             kind,
@@ -182,7 +184,7 @@ impl<'r> Presenter<'r> {
 
     /// An example of a field, in words. What can only be chosen needs none.
     pub(super) fn example(&self, record: &str, key: &str, kind: &Kind) -> Option<String> {
-        if let Some(example) = table::example(key) {
+        if let Some(example) = table::example(record, key) {
             return Some(example.get(self.tongue).to_owned());
         }
         let is_open = match kind {
@@ -212,13 +214,23 @@ impl<'r> Presenter<'r> {
             }
             NodeKind::Seq(items) => items.iter().for_each(|item| self.example_words(item, words)),
             NodeKind::Map(entries) => {
+                // A label has a place for the age that stands beside it.
+                let age = node.get(field!(Event, age)).and_then(|age| age.text()?.parse().ok());
                 let own = entries.iter().find(|(key, _)| key.text() == Some(self.tongue.code()));
                 match own {
                     Some((_, text)) => self.example_words(text, words),
-                    None => entries
-                        .iter()
-                        .filter(|(key, _)| key.text() != Some(GAP))
-                        .for_each(|(_, value)| self.example_words(value, words)),
+                    None => {
+                        let told = |key: &Node| {
+                            key.text() != Some(GAP) && (age.is_none() || key.text() != Some(field!(Event, age)))
+                        };
+                        let first = words.len();
+                        for (_, value) in entries.iter().filter(|(key, _)| told(key)) {
+                            self.example_words(value, words);
+                        }
+                        for word in words.iter_mut().skip(first) {
+                            *word = with_age(word, age).into_owned();
+                        }
+                    }
                 }
             }
         }

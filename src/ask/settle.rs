@@ -1,22 +1,25 @@
 //! Holds answers against the register as it is now, and makes the changes that stand.
 
 mod desk;
+mod judge;
 mod messages;
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::ask::fit;
-use crate::ask::form::{Kind, Question};
-use crate::ask::given::{Answer, Given, Says};
+use crate::ask::form::Question;
+use crate::ask::given::{Answer, Given};
 use crate::ask::path::Trees;
-use crate::draft::put::tree::is_made;
+use crate::ask::said::said;
 use crate::draft::put::{Change, Put};
 use crate::finding::{Finding, Findings, Level};
 use crate::fix::{self, Fixed};
-use crate::say::Message;
+use crate::model::Lang;
+use crate::say::{Message, Tongue};
 use crate::source::{File, Read};
 use desk::Desk;
-use messages::{changed, in_the_way, no_question, twice};
+use judge::{from, judged, settled};
+use messages::{in_the_way, no_question};
 
 /// What became of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +45,16 @@ pub(crate) struct Settled {
     pub id: String,
     /// The question, if it is known.
     pub words: String,
+    /// The file with the answer, and who answered.
+    pub from: String,
+    /// The answer in words; empty if it could not be read.
+    pub said: String,
+    /// What else stands beside the answer.
+    pub remark: String,
+    /// Whether another answer to the question counts.
+    pub is_second: bool,
+    /// Whether the text in other languages stays, and has to be translated.
+    pub is_translated: bool,
     /// What became of the answer.
     pub fate: Fate,
 }
@@ -65,6 +78,12 @@ pub(crate) struct Court<'c> {
     pub read: &'c Read,
     /// Every question, by id.
     pub questions: &'c BTreeMap<String, Question>,
+    /// What is not asked any more, of what the answers are about, by id.
+    pub settled: &'c BTreeMap<String, Question>,
+    /// The language of what is told.
+    pub tongue: Tongue,
+    /// The main language of the municipality, in which the units answer.
+    pub main: Option<Lang>,
     /// Whether the format has the key that says who answered, and when.
     pub keeps_reviews: bool,
     /// Checks texts.
@@ -89,8 +108,32 @@ pub(crate) fn settle<E>(
     given: &[Given],
     bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
 ) -> Result<Outcome, E> {
+    let mut refused: BTreeMap<usize, Fate> = BTreeMap::new();
+    loop {
+        let outcome = once(court, given, &refused, &bytes)?;
+        // Where the first answer to a question cannot be written, the next one counts.
+        let is_next = |id: &str| outcome.answers.iter().any(|other| other.id == id && other.is_second);
+        let more = outcome.answers.iter().enumerate().filter(|(at, answer)| {
+            let is_out = matches!(answer.fate, Fate::Refused(_) | Fate::Unplaced(_));
+            is_out && !refused.contains_key(at) && is_next(&answer.id)
+        });
+        let more: Vec<(usize, Fate)> = more.map(|(at, answer)| (at, answer.fate.clone())).collect();
+        if more.is_empty() {
+            return Ok(outcome);
+        }
+        refused.extend(more);
+    }
+}
+
+/// Settles all answers but those that are refused, by their index.
+fn once<E>(
+    court: &Court,
+    given: &[Given],
+    refused: &BTreeMap<usize, Fate>,
+    bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
+) -> Result<Outcome, E> {
     let mut outcome = Outcome::default();
-    let cases = cases(court, given, &mut outcome);
+    let cases = cases(court, given, refused, &mut outcome);
     let before = (court.check)(court.read);
     let mut desk = Desk { read: court.read.clone(), files: BTreeMap::new() };
     let mut placed: Vec<&Case> = Vec::new();
@@ -141,23 +184,41 @@ impl Outcome {
 }
 
 /// The answers that fit their questions, deep values first, so that no change moves the path of another.
-fn cases<'c>(court: &'c Court, given: &'c [Given], outcome: &mut Outcome) -> Vec<Case<'c>> {
+fn cases<'c>(
+    court: &'c Court,
+    given: &'c [Given],
+    refused: &BTreeMap<usize, Fate>,
+    outcome: &mut Outcome,
+) -> Vec<Case<'c>> {
     let mut cases = Vec::new();
     let mut trees = Trees::default();
-    let mut known: HashMap<&str, &Says> = HashMap::new();
+    let mut known: HashMap<&str, (&Given, &Answer)> = HashMap::new();
     let all = given.iter().flat_map(|given| given.answers.iter().map(move |answer| (given, answer)));
     for (given, answer) in all {
         let index = outcome.answers.len();
         let question = court.questions.get(&answer.id);
-        let (fate, puts) = match question {
-            None => (Fate::Unplaced(no_question()), Vec::new()),
-            Some(question) => judged(court, answer, question, known.get(answer.id.as_str()).copied(), &mut trees),
+        let earlier = known.get(answer.id.as_str()).copied();
+        let (fate, puts) = match (refused.get(&index), question, court.settled.get(&answer.id)) {
+            (Some(fate), ..) => (fate.clone(), Vec::new()),
+            (None, None, None) => (Fate::Unplaced(no_question()), Vec::new()),
+            (None, Some(question), _) => judged(court, (given, answer), question, earlier, &mut trees),
+            (None, None, Some(question)) => (settled(court, answer, question, &mut trees), Vec::new()),
         };
-        let words = question.map(|question| question.words.clone()).unwrap_or_default();
         let is_good = matches!(fate, Fate::Changes | Fate::Stays);
-        outcome.answers.push(Settled { id: answer.id.clone(), words, fate });
+        let is_translated = puts.iter().any(|put| fit::is_in_language(put, court.main));
+        let asked = question.or_else(|| court.settled.get(&answer.id));
+        outcome.answers.push(Settled {
+            id: answer.id.clone(),
+            words: asked.map(|question| question.words.clone()).unwrap_or_default(),
+            from: from(given),
+            said: said(&answer.says, asked, court.tongue),
+            remark: answer.remark.clone(),
+            is_second: earlier.is_some(),
+            is_translated,
+            fate,
+        });
         if let Some(question) = question.filter(|_| is_good) {
-            known.insert(&answer.id, &answer.says);
+            known.insert(&answer.id, (given, answer));
             cases.push(Case { question, given, puts, index });
         }
     }
@@ -165,7 +226,16 @@ fn cases<'c>(court: &'c Court, given: &'c [Given], outcome: &mut Outcome) -> Vec
         for (id, why) in &given.refused {
             let question = court.questions.get(id);
             let words = question.map(|question| question.words.clone()).unwrap_or_default();
-            outcome.answers.push(Settled { id: id.clone(), words, fate: Fate::Refused(why.clone()) });
+            outcome.answers.push(Settled {
+                id: id.clone(),
+                words,
+                from: from(given),
+                said: String::new(),
+                remark: String::new(),
+                is_second: false,
+                is_translated: false,
+                fate: Fate::Refused(why.clone()),
+            });
         }
     }
     cases.sort_by_key(|case| {
@@ -173,49 +243,6 @@ fn cases<'c>(court: &'c Court, given: &'c [Given], outcome: &mut Outcome) -> Vec
         (is_list, std::cmp::Reverse(case.question.target.path.clone()))
     });
     cases
-}
-
-fn judged(
-    court: &Court,
-    answer: &Answer,
-    question: &Question,
-    earlier: Option<&Says>,
-    trees: &mut Trees,
-) -> (Fate, Vec<Put>) {
-    let file = question.target.file;
-    let text = court.read.sources.files.get(file as usize).map(|file| file.text.as_str());
-    let Some(root) = text.and_then(|text| trees.root(file, text)) else {
-        return (Fate::Unplaced(no_question()), Vec::new());
-    };
-    if let Some(earlier) = earlier {
-        return match *earlier == answer.says {
-            true => (Fate::Already, Vec::new()),
-            false => (Fate::Conflict(twice()), Vec::new()),
-        };
-    }
-    if question.kind == Kind::Note {
-        let words = match &answer.says {
-            Says::Value(value) => value.texts.join("; "),
-            Says::Unknown(reason) => reason.clone(),
-            Says::Right | Says::None => String::new(),
-        };
-        return (Fate::Unplaced(messages::in_words(&words)), Vec::new());
-    }
-    let fitted = fit::fit(question, &answer.says, root);
-    if let Ok(puts) = &fitted
-        && !puts.is_empty()
-        && puts.iter().all(|put| is_made(root, put))
-    {
-        return (Fate::Already, Vec::new());
-    }
-    if answer.was != question.print {
-        return (Fate::Conflict(changed(question)), Vec::new());
-    }
-    match fitted {
-        Err(why) => (Fate::Refused(why), Vec::new()),
-        Ok(puts) if puts.is_empty() => (Fate::Stays, Vec::new()),
-        Ok(puts) => (Fate::Changes, puts),
-    }
 }
 
 /// The first error after the changes that was not there before.

@@ -17,6 +17,7 @@ struct File {
     roles: Vec<String>,
     review: Vec<String>,
     missing: BTreeMap<String, String>,
+    needed: BTreeMap<String, Vec<String>>,
     question: BTreeMap<String, Told>,
     example: BTreeMap<String, Told>,
     part: BTreeMap<String, Vec<Part>>,
@@ -28,6 +29,9 @@ struct File {
 pub(super) struct Part {
     /// The key.
     pub(super) key: String,
+    /// Whether an answer needs it, though the format does not.
+    #[serde(default)]
+    pub(super) needed: bool,
     en: String,
     sv: String,
     da: String,
@@ -85,9 +89,15 @@ pub(super) fn parts(record: &str) -> Option<&'static [Part]> {
     FILE.get().part.get(record).map(Vec::as_slice)
 }
 
-/// An example of an answer about a key.
-pub(super) fn example(key: &str) -> Option<Message> {
-    FILE.get().example.get(key).map(Told::message)
+/// An example of an answer about a key of a record.
+pub(super) fn example(record: &str, key: &str) -> Option<Message> {
+    let examples = &FILE.get().example;
+    examples.get(&format!("{record}.{key}")).or_else(|| examples.get(key)).map(Told::message)
+}
+
+/// Whether a key of a record cannot be “there is none”: the law or the format needs it.
+pub(super) fn is_needed(record: &str, key: &str) -> bool {
+    FILE.get().needed.get(record).is_some_and(|keys| keys.iter().any(|needed| needed == key))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! `ropa answer`.
 
-use std::collections::BTreeMap;
+mod told;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
@@ -10,7 +12,8 @@ use crate::Error;
 use crate::ask::book;
 use crate::ask::gather::questions;
 use crate::ask::given::{self, Given, LARGEST};
-use crate::ask::settle::{Court, Fate, Outcome, Settled, settle};
+use crate::ask::settle::{Court, Fate, Outcome, settle};
+use crate::ask::settled::settled;
 use crate::diff::form::{self, text};
 use crate::diff::report::{self, Judge, Report};
 use crate::emit::people::Named;
@@ -54,10 +57,17 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
     let today = args.today.date();
     let tongue = speech.tongue();
     let mut by_municipality: BTreeMap<String, Vec<Given>> = BTreeMap::new();
+    // A file that is no form does not hold up the others; the exit code is that of the first such file.
+    let mut faults: Vec<anyhow::Error> = Vec::new();
     for path in &args.files {
-        let given = read(path)?;
-        refuse(path, &given, &names, today)?;
-        by_municipality.entry(given.municipality.clone()).or_default().push(given);
+        let given = read(path).map_err(anyhow::Error::from).and_then(|given| {
+            refuse(path, &given, &names, today)?;
+            Ok(given)
+        });
+        match given {
+            Ok(given) => by_municipality.entry(given.municipality.clone()).or_default().push(given),
+            Err(fault) => faults.push(fault),
+        }
     }
     let mut is_whole = true;
     for (name, given) in &by_municipality {
@@ -69,7 +79,14 @@ pub(crate) fn run(place: &Place, args: &Args, speech: &Speech) -> anyhow::Result
             write_all(&workspace, name, &outcome.files)?;
         }
     }
-    Ok(if is_whole { OK } else { FINDINGS })
+    let mut faults = faults.into_iter();
+    match faults.next() {
+        Some(first) => {
+            faults.for_each(|fault| crate::cli::say_error(&fault, tongue));
+            Err(first)
+        }
+        None => Ok(if is_whole { OK } else { FINDINGS }),
+    }
 }
 
 /// Reads an answer file or a workbook.
@@ -121,9 +138,15 @@ fn one(workspace: &Workspace, name: &str, given: &[Given], args: &Args, speech: 
     let municipality = &complete.register().municipality;
     let own = municipality.main_language().and_then(|lang| Tongue::parse(lang.code()));
     let tongue = speech.asked().or(own).unwrap_or_default();
+    let questions = questions(&complete, (&findings, &sources), tongue);
+    let ids = given.iter().flat_map(|given| &given.answers).map(|answer| answer.id.as_str());
+    let gone: BTreeSet<&str> = ids.filter(|id| !questions.contains_key(*id)).collect();
     let court = Court {
         read: &read,
-        questions: &questions(&complete, (&findings, &sources), tongue),
+        questions: &questions,
+        settled: &settled(&complete, &sources, &gone, tongue),
+        tongue,
+        main: municipality.main_language(),
         keeps_reviews: municipality.version() != Version::First,
         check: &|read| Understood::of(read.clone()).into_found(today, &levels).2,
     };
@@ -144,7 +167,7 @@ fn show(
         print::line("")?;
         print::text(&in_words(workspace, name, outcome, args, tongue)?)?;
     }
-    for line in told(outcome, given, tongue) {
+    for line in told::told(outcome, given, tongue) {
         print::line(&line)?;
     }
     let made = outcome.answers.iter().filter(|settled| settled.fate == Fate::Changes).count();
@@ -192,66 +215,4 @@ fn in_words(
         ..Report::default()
     };
     Ok(text::text(&form::tell(&report, tongue)))
-}
-
-/// What became of the answers that change nothing or cannot be written, and the comments of the units.
-fn told(outcome: &Outcome, given: &[Given], tongue: Tongue) -> Vec<String> {
-    let mut lines = Vec::new();
-    let heads = [
-        (3, say!(en: "Conflicts", sv: "Konflikter", da: "Konflikter")),
-        (4, say!(en: "Answers that do not fit", sv: "Svar som inte passar", da: "Svar, der ikke passer")),
-        (
-            5,
-            say!(en: "Answers to write by hand", sv: "Svar att skriva in för hand", da: "Svar, der skal skrives ind i hånden"),
-        ),
-        (1, say!(en: "Still right", sv: "Stämmer fortfarande", da: "Stadig rigtigt")),
-        (2, say!(en: "Already so in the register", sv: "Står redan i registret", da: "Står allerede i fortegnelsen")),
-    ];
-    for (rank, head) in heads {
-        let of_rank: Vec<&Settled> =
-            outcome.answers.iter().filter(|settled| self::rank(&settled.fate) == rank).collect();
-        if of_rank.is_empty() {
-            continue;
-        }
-        lines.push(format!("{}:", head.get(tongue)));
-        for settled in of_rank {
-            let asked = if settled.words.is_empty() { String::new() } else { format!("{} ", settled.words) };
-            lines.push(format!("  - {asked}[{}]", settled.id));
-            if let Fate::Conflict(why) | Fate::Refused(why) | Fate::Unplaced(why) = &settled.fate {
-                lines.push(format!("    {}", why.get(tongue)));
-            }
-        }
-        lines.push(String::new());
-    }
-    if outcome.is_unrecorded {
-        let why = say!(
-            en: "Who answered, and when, is kept from format 2 on; `ropa migrate` rewrites the register",
-            sv: "Vem som svarade och när sparas från och med format 2; `ropa migrate` skriver om registret",
-            da: "Hvem der svarede og hvornår, gemmes fra og med format 2; `ropa migrate` omskriver fortegnelsen",
-        );
-        lines.extend([why.get(tongue).to_owned(), String::new()]);
-    }
-    for given in given.iter().filter(|given| !given.comment.is_empty()) {
-        let head = say!(
-            en: "Comment ({unit}, {by}): {comment}",
-            sv: "Kommentar ({unit}, {by}): {comment}",
-            da: "Kommentar ({unit}, {by}): {comment}",
-            unit = given.unit,
-            by = given.by,
-            comment = given.comment,
-        );
-        lines.extend([head.get(tongue).to_owned(), String::new()]);
-    }
-    lines
-}
-
-fn rank(fate: &Fate) -> u8 {
-    match fate {
-        Fate::Changes => 0,
-        Fate::Stays => 1,
-        Fate::Already => 2,
-        Fate::Conflict(_) => 3,
-        Fate::Refused(_) => 4,
-        Fate::Unplaced(_) => 5,
-    }
 }

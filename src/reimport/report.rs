@@ -63,6 +63,17 @@ pub(super) fn conflict(edit: &Edit) -> Message {
     )
 }
 
+pub(super) fn disputed(edit: &Edit, other: &Edit) -> Message {
+    let Edit { place, head, now, new, .. } = edit;
+    let (head, now, new) = (one_line(head), one_line(now), one_line(new));
+    let (there, says) = (&other.place, one_line(&other.new));
+    say!(
+        en: "? {place} {head}: “{now}” is now “{new}”, but {there} says “{says}” about the same value: make them say the same",
+        sv: "? {place} {head}: ”{now}” är nu ”{new}”, men {there} säger ”{says}” om samma värde: låt dem säga samma sak",
+        da: "? {place} {head}: »{now}« er nu »{new}«, men {there} siger »{says}« om samme værdi: lad dem sige det samme",
+    )
+}
+
 pub(super) fn row_is_gone(edit: &Edit) -> Message {
     let Edit { place, head, new, .. } = edit;
     let (head, new) = (one_line(head), one_line(new));

@@ -5,7 +5,7 @@ mod cells;
 mod rows;
 mod trial;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::edits::{Edits, Moved, edits};
 use super::mark::Marked;
@@ -89,11 +89,21 @@ pub(crate) fn bring(job: &Job) -> Result<Outcome, Error> {
     let found = edits(&base, &file, &now);
     told.absent(&file, &found);
     let before = own.clone();
-    let mut settling = Settling { job, showing, own, view: now, file, rows: found.rows.clone(), told };
-    settling.view =
-        settling.showing.shown(&settling.own, false).map_err(|fault| report::unsound(job.municipality, fault))?;
-    settling.all(&found, is_certain)?;
-    let Settling { own, mut told, .. } = settling;
+    let view = showing.shown(&own, false).map_err(|fault| report::unsound(job.municipality, fault))?;
+    let mut disputed = BTreeMap::new();
+    // Cells that say different things about one value are known when one has come in: then all begins again without them.
+    let (own, mut told) = loop {
+        let (own, view, file, told) = (own.clone(), view.clone(), file.clone(), told.clone());
+        let mut settling = Settling { job, showing, own, view, file, rows: found.rows.clone(), told };
+        let more = settling.all(&found, is_certain, &disputed)?;
+        if more.is_empty() {
+            break (settling.own, settling.told);
+        }
+        for (one, other) in more {
+            disputed.entry(one).or_insert(other);
+            disputed.entry(other).or_insert(one);
+        }
+    };
     let is_new = job.sources.is_none();
     let mut files = Vec::new();
     for after in &own.files {
@@ -120,10 +130,24 @@ struct Settling<'j> {
 }
 
 impl Settling<'_> {
-    fn all(&mut self, found: &Edits, is_certain: bool) -> Result<(), Error> {
+    /// Brings everything in that can. Returns the pairs of changed cells that say different things about one value;
+    /// `disputed` has those that are known.
+    fn all(
+        &mut self,
+        found: &Edits,
+        is_certain: bool,
+        disputed: &BTreeMap<usize, usize>,
+    ) -> Result<Vec<(usize, usize)>, Error> {
+        let mut pairs = Vec::new();
+        // The cells that say what the file says, and those that another cell changed, by what changed them.
+        let (mut settled, mut moved): (Vec<usize>, HashMap<usize, usize>) = Default::default();
         // The row of each edit moves with the changes before it.
         let mut at: Vec<Option<usize>> = found.cells.iter().map(|edit| edit.row).collect();
         for (number, edit) in found.cells.iter().enumerate() {
+            if let Some(other) = disputed.get(&number).and_then(|other| found.cells.get(*other)) {
+                self.told.ask(report::disputed(edit, other));
+                continue;
+            }
             let Some(row) = at[number] else {
                 self.told.ask(report::row_is_gone(edit));
                 continue;
@@ -131,6 +155,9 @@ impl Settling<'_> {
             let name = self.name(edit.kind);
             let says = self.cell(&name, row, &edit.head);
             if says == edit.new || edit.now == edit.new || is_hash(&edit.new) {
+                if says == edit.new {
+                    settled.push(number);
+                }
                 continue;
             }
             let is_decided = self.job.choice == Some(Choice::Sheet);
@@ -152,7 +179,22 @@ impl Settling<'_> {
                 self.told.ask(report::emptied(edit));
                 continue;
             }
-            self.cell_changed(edit, (&name, row), is_decided, (&mut at, found));
+            let before = self.said(&at, found);
+            if !self.cell_changed(edit, (&name, row), is_decided, (&mut at, found)) {
+                pairs.extend(moved.get(&number).map(|other| (*other, number)));
+                continue;
+            }
+            let after = self.said(&at, found);
+            for other in (0..at.len()).filter(|other| *other != number && before[*other] != after[*other]) {
+                moved.insert(other, number);
+                if settled.contains(&other) && after[other].as_deref() != Some(&found.cells[other].new) {
+                    pairs.push((other, number));
+                }
+            }
+            settled.push(number);
+        }
+        if !pairs.is_empty() {
+            return Ok(pairs);
         }
         for moved in &found.gone {
             let has = self
@@ -169,7 +211,7 @@ impl Settling<'_> {
         for moved in rows.into_iter().chain(activities) {
             self.row_added(moved)?;
         }
-        Ok(())
+        Ok(pairs)
     }
 
     fn name(&self, kind: Kind) -> String {

@@ -110,7 +110,7 @@ fn an_unfilled_workbook_changes_nothing() {
     filled(&mut sheets, &[]);
     let before = workspace.tree("registers");
     let run = answer(&workspace, &sheets).is(0);
-    assert_eq!(run.out, "one-language: nothing changes\n");
+    assert_eq!(run.out, "filled.xlsx: nothing is filled in\none-language: nothing changes\n");
     assert_same(&before, &workspace.tree("registers"));
 }
 
@@ -173,6 +173,46 @@ fn a_workbook_that_does_not_fit_is_told_by_its_question() {
         assert!(run.out.contains(told), "{cells:?}: {}", run.out);
         assert_same(&before, &workspace.tree("registers"));
     }
+}
+
+#[test]
+fn what_stands_beside_an_answer_is_told() {
+    let workspace = asking();
+    let mut sheets = sheets(&workspace, &[]);
+    let cells = [
+        ("transfers", "", SAYS, "Det finns inga"),
+        ("transfers", "", BECAUSE, "men kanske nästa år"),
+        ("procedure", "", SAYS, "Vårt svar, och listan är då fullständig"),
+        ("procedure", "", VALUE, "Rektorn får besked."),
+        ("procedure", "", BECAUSE, "frågade Eva"),
+    ];
+    filled(&mut sheets, &cells);
+    let rows = &mut sheets[1].1;
+    for row in rows.iter_mut() {
+        row.resize(24, String::new());
+    }
+    let row = rows.iter_mut().find(|row| row[0].ends_with(":procedure")).unwrap();
+    "gäller från hösten".clone_into(&mut row[22]);
+    let mut last = vec![String::new(); 24];
+    "se även bilagan".clone_into(&mut last[VALUE]);
+    rows.push(last);
+    let run = answer(&workspace, &sheets).is(1);
+    assert!(workspace.read(FILE).contains("\nprocedure: [Rektorn får besked.]\n"), "{}", run.out);
+    for told in [
+        "men kanske nästa år (filled.xlsx, enhetschefen)",
+        "frågade Eva; gäller från hösten (filled.xlsx, enhetschefen)",
+        "belongs to no question; it says: se även bilagan",
+    ] {
+        assert!(run.out.contains(told), "{told}: {}", run.out);
+    }
+}
+
+#[test]
+fn a_workbook_that_nobody_filled_in_is_no_fault() {
+    let workspace = asking();
+    let sheets = sheets(&workspace, &[]);
+    let run = answer(&workspace, &sheets).is(0);
+    assert_eq!(run.out, "filled.xlsx: nothing is filled in\none-language: nothing changes\n");
 }
 
 #[test]

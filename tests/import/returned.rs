@@ -255,6 +255,17 @@ const EDITS: [(&str, &str, &str, &str, &[&str]); 15] = [
 
 /// Makes a change of [`EDITS`].
 fn edit(book: &mut Book, (sheet, head, from, to): (&str, &str, &str, &str)) {
+    if sheet == "Biträden och system" {
+        // What a processor has is said in each of its rows.
+        let (_, rows) = book.iter_mut().find(|(name, _)| name == sheet).unwrap();
+        let column = |head: &str| rows[0].iter().position(|own| own == head).unwrap();
+        let (name, column) = (column("Namn"), column(head));
+        let own = rows.iter().skip(1).find(|row| row[column].contains(from)).unwrap()[name].clone();
+        for row in rows.iter_mut().filter(|row| row[name] == own) {
+            row[column] = row[column].replacen(from, to, 1);
+        }
+        return;
+    }
     let cell = match head {
         "" => book[0].1.iter_mut().flatten().find(|text| text.contains(from)).unwrap(),
         head => cell(book, sheet, head, from),
@@ -395,4 +406,52 @@ fn the_workbook_of_a_controller_comes_in_while_the_register_is_the_one_it_is_of(
     book.pop();
     let out = import(&workspace, &book, &[]).is(0).out;
     assert!(out.contains("“Ekonomiskt bistånd” is now “Försörjningsstöd”"), "{out}");
+}
+
+#[test]
+fn two_sheets_that_say_different_things_about_one_value_are_asked() {
+    let (workspace, book) = example();
+    let before = workspace.tree("registers");
+    let period = |first: &str, second: &str| {
+        let mut changed = book.clone();
+        for (sheet, head, to) in
+            [("Behandlingar", "Tidsfrister för radering", first), ("Uppgifter", "Lagringstid", second)]
+        {
+            let cell = cell(&mut changed, sheet, head, "i 2 år från publiceringen");
+            *cell = cell.replacen("i 2 år", to, 1);
+        }
+        changed
+    };
+    for more in [&[][..], &["--keep", "sheet"]] {
+        let out = import(&workspace, &period("i 3 år", "i 4 år"), more).is(1).out;
+        assert_eq!(out.matches("about the same value").count(), 2, "{out}");
+        assert_same(&before, &workspace.tree("registers"));
+    }
+    let out = import(&workspace, &period("i 3 år", "så länge de behövs"), &[]).is(1).out;
+    assert!(out.contains("about the same value"), "{out}");
+    assert_same(&before, &workspace.tree("registers"));
+    import(&workspace, &period("i 3 år", "i 3 år"), &[]).is(0);
+}
+
+#[test]
+fn a_value_of_a_processor_that_other_rows_say_is_asked() {
+    let (workspace, book) = example();
+    let before = workspace.tree("registers");
+    for (head, to) in [("Land", "Norge"), ("Avtalets datum", "2025-07-01")] {
+        let (_, rows) = &book[book.iter().position(|(name, _)| name == "Biträden och system").unwrap()];
+        let column = |head: &str| rows[0].iter().position(|own| own == head).unwrap();
+        let is_of = |row: &&Vec<String>| row[column("Namn")].starts_with("Molntjänst");
+        let first = rows.iter().position(|row| is_of(&row)).unwrap();
+        assert!(rows.iter().filter(is_of).count() > 1, "{rows:#?}");
+        let mut changed = book.clone();
+        let (_, own) = changed.iter_mut().find(|(name, _)| name == "Biträden och system").unwrap();
+        to.clone_into(&mut own[first][column(head)]);
+        let out = import(&workspace, &changed, &[]).is(1).out;
+        assert!(out.contains("the value stands in"), "{head}: {out}");
+        assert_same(&before, &workspace.tree("registers"));
+        import(&workspace, &changed, &["--keep", "sheet", "--dry-run"]).is(0);
+        let (_, own) = changed.iter_mut().find(|(name, _)| name == "Biträden och system").unwrap();
+        own.iter_mut().filter(|row| is_of(&&**row)).for_each(|row| to.clone_into(&mut row[column(head)]));
+        import(&workspace, &changed, &["--dry-run"]).is(0);
+    }
 }

@@ -59,6 +59,7 @@ const DAMAGES: &[Damage] = &[
     damage("forms/", "  [\"rights\"", "  [\"complaint\", \"complaint\"", "the part `complaint` is already in the form"),
     damage("ask/answers.toml", "roles = ", "rolls = ", "unknown field `rolls`"),
     damage("ask/answers.toml", "assessment-missing = ", "assessment-gone = ", "`assessment-gone` is not known"),
+    damage("ask/answers.toml", "[needed]", "[wanted]", "unknown field `wanted`"),
     damage("ask/da.toml", "lang = ", "lang = 1 # ", "invalid type: integer"),
     damage("ask/en.toml", "lang = ", "lang = 1 # ", "invalid type: integer"),
     damage("ask/sv.toml", "title = ", "more = \"\"\ntitle = ", "`more` is not known"),

@@ -120,7 +120,40 @@ struct Filled {
     record: BTreeMap<String, Vec<String>>,
     without: String,
     because: String,
+    /// What is written beside the table.
+    beside: Vec<String>,
     has_formula: bool,
+}
+
+impl Filled {
+    /// All that was written.
+    fn words(&self) -> String {
+        let head = [&self.says].into_iter().chain(&self.texts).chain(self.record.values().flatten());
+        let all = head.chain([&self.without, &self.because]).chain(&self.beside);
+        all.map(String::as_str).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+}
+
+fn with_words(why: &Message, words: &str) -> Message {
+    if words.is_empty() {
+        return why.clone();
+    }
+    say!(
+        en: "{why}; the row says: {words}",
+        sv: "{why}; på raden står: {words}",
+        da: "{why}; på rækken står: {words}",
+        why = why.clone(),
+        words = words,
+    )
+}
+
+fn of_no_question(row: u32, words: &str) -> Message {
+    let row = row + 1;
+    say!(
+        en: "row {row} belongs to no question; it says: {words}",
+        sv: "rad {row} hör inte till någon fråga; där står: {words}",
+        da: "række {row} hører ikke til noget spørgsmål; der står: {words}",
+    )
 }
 
 fn answers(cells: &Cells) -> (Vec<Answer>, Vec<(String, Message)>) {
@@ -140,14 +173,19 @@ fn answers(cells: &Cells) -> (Vec<Answer>, Vec<(String, Message)>) {
         let (id, was, part) = (text(ID), text(WAS), text(PART));
         let texts: Vec<String> = (VALUE..WITHOUT).map(&mut text).filter(|text| !text.is_empty()).collect();
         let (says, without, because) = (text(SAYS), text(WITHOUT), text(BECAUSE));
+        let columns = u16::try_from(COLUMNS).unwrap_or(u16::MAX);
+        let beside: Vec<String> = (BECAUSE + 1..columns).map(&mut text).filter(|text| !text.is_empty()).collect();
         if id.is_empty() {
-            if has_formula || !(texts.is_empty() && says.is_empty() && because.is_empty()) {
-                refused.push((String::new(), of_wrong_form("")));
+            let all: Vec<String> = [says].into_iter().chain(texts).chain([without, because]).chain(beside).collect();
+            let all: Vec<&str> = all.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            if has_formula || !all.is_empty() {
+                refused.push((String::new(), of_no_question(row, &all.join("; "))));
             }
             continue;
         }
         let entry = filled.entry(id).or_default();
         entry.has_formula |= has_formula;
+        entry.beside.extend(beside);
         match part.strip_prefix('=') {
             Some(key) if !texts.is_empty() => _ = entry.record.insert(key.to_owned(), texts),
             Some(_) => {}
@@ -160,9 +198,10 @@ fn answers(cells: &Cells) -> (Vec<Answer>, Vec<(String, Message)>) {
     }
     let mut answers = Vec::new();
     for (id, filled) in filled {
+        let words = filled.words();
         match answer(&id, filled) {
             Ok(answer) => answers.extend(answer),
-            Err(why) => refused.push((id, why)),
+            Err(why) => refused.push((id, with_words(&why, &words))),
         }
     }
     (answers, refused)
@@ -170,15 +209,22 @@ fn answers(cells: &Cells) -> (Vec<Answer>, Vec<(String, Message)>) {
 
 /// The answer of a question, if it has one.
 fn answer(id: &str, filled: Filled) -> Result<Option<Answer>, Message> {
-    let Filled { was, says, has_gap, texts, record, without, because, has_formula } = filled;
+    let Filled { was, says, has_gap, texts, record, without, mut because, beside, has_formula } = filled;
     if has_formula {
         return Err(formula());
     }
     let is_filled = !texts.is_empty() || !record.is_empty() || !without.is_empty();
     let key = SAID.into_iter().find(|key| Tongue::ALL.into_iter().any(|tongue| word(tongue, key) == says));
+    let is_gap = matches!(key, None | Some("says-unknown"));
+    // Beside another answer, the reason is a remark.
+    let mut remark = if is_gap { Vec::new() } else { vec![std::mem::take(&mut because)] };
+    remark.extend(beside);
+    remark.retain(|text| !text.is_empty());
+    let remark = remark.join("; ");
     let says = match key {
         None if !says.is_empty() => return Err(of_wrong_form(&says)),
-        None if !is_filled && because.is_empty() => return Ok(None),
+        None if !is_filled && because.is_empty() && remark.is_empty() => return Ok(None),
+        None if !is_filled && because.is_empty() => return Err(only_beside()),
         None if !is_filled => Says::Unknown(because),
         None if because.is_empty() => value(texts, record, &without, has_gap)?,
         Some("says-right" | "says-none" | "says-unknown") | None if is_filled => return Err(both()),
@@ -188,7 +234,15 @@ fn answer(id: &str, filled: Filled) -> Result<Option<Answer>, Message> {
         Some(key) => value(texts, record, &without, key == "says-partial")?,
         None => return Err(both()),
     };
-    Ok(Some(Answer { id: id.to_owned(), was, says }))
+    Ok(Some(Answer { id: id.to_owned(), was, says, remark }))
+}
+
+fn only_beside() -> Message {
+    say!(
+        en: "words stand beside the question, but no answer to it",
+        sv: "bredvid frågan står ord, men inget svar på den",
+        da: "ved siden af spørgsmålet står der ord, men intet svar på det",
+    )
 }
 
 fn both() -> Message {

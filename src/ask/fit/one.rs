@@ -1,9 +1,9 @@
 //! One text of an answer as a value of the register.
 
-use jiff::civil;
-
 use super::not_parts;
+use crate::ask::day::day;
 use crate::ask::form::Kind;
+use crate::ask::given::no_day;
 use crate::draft::put::Wanted;
 use crate::lexicon::answers;
 use crate::model::period::Keep;
@@ -18,13 +18,9 @@ pub(super) fn one(kind: &Kind, text: &str) -> Result<Wanted, Message> {
     let scalar = |text: &str| Ok(Wanted::Scalar(text.to_owned()));
     match kind {
         Kind::Text => scalar(text),
-        Kind::Date => match text.parse::<civil::Date>() {
-            Ok(day) => scalar(&day.to_string()),
-            Err(_) => Err(say!(
-                en: "“{text}” is no day: write year, month, day, such as 2026-11-21",
-                sv: "”{text}” är ingen dag: skriv år, månad, dag, till exempel 2026-11-21",
-                da: "»{text}« er ikke en dag: skriv år, måned, dag, for eksempel 2026-11-21",
-            )),
+        Kind::Date => match day(text) {
+            Some(day) => scalar(&day.to_string()),
+            None => Err(no_day(text)),
         },
         Kind::Number => match text.parse::<u32>() {
             Ok(number) => scalar(&number.to_string()),

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil;
+
 use super::{Case, Court};
-use crate::ask::given::Given;
 use crate::ask::shape::Shapes;
 use crate::draft::put::{self, Change, Put, Step, Wanted};
 use crate::draft::schema::Part;
@@ -64,27 +65,29 @@ impl Desk {
         placed: &[&Case],
         bytes: impl Fn(&File) -> Result<Vec<u8>, E>,
     ) -> Result<(), E> {
-        let mut by_file: BTreeMap<u32, (&Given, BTreeSet<&str>)> = BTreeMap::new();
+        let mut by_file: BTreeMap<u32, (civil::Date, Vec<&str>, BTreeSet<&str>)> = BTreeMap::new();
         for case in placed.iter().filter(|_| court.keeps_reviews) {
             let file = case.question.target.file;
             let is_activity =
                 court.read.sources.files.get(file as usize).is_some_and(|file| file.inside.starts_with("activities/"));
             let Some(Step::Key(key)) = case.question.target.path.first().filter(|_| is_activity) else { continue };
-            let entry = by_file.entry(file).or_insert((case.given, BTreeSet::new()));
-            if entry.0.on < case.given.on {
-                entry.0 = case.given;
+            let (on, roles, keys) = by_file.entry(file).or_insert((case.given.on, Vec::new(), BTreeSet::new()));
+            *on = case.given.on.max(*on);
+            // Each of those whose answers stand is named.
+            if !roles.contains(&case.given.by.as_str()) {
+                roles.push(&case.given.by);
             }
-            entry.1.insert(key);
+            keys.insert(key);
         }
         let path = [field!(Activity, administration), field!(Administration, reviewed)];
         let path: Vec<Step> = path.into_iter().map(|key| Step::Key(key.to_owned())).collect();
         let shape = Shapes::new(Version::NEWEST, None).at(("activities", Part::Activity), &path);
         let before = shape.map(|shape| shape.before).unwrap_or_default();
-        for (file, (given, keys)) in by_file {
+        for (file, (on, roles, keys)) in by_file {
             let scalar = |text: &str| Wanted::Scalar(text.to_owned());
             let record = vec![
-                (field!(Reviewed, on).to_owned(), scalar(&given.on.to_string())),
-                (field!(Reviewed, role).to_owned(), scalar(&given.by)),
+                (field!(Reviewed, on).to_owned(), scalar(&on.to_string())),
+                (field!(Reviewed, role).to_owned(), scalar(&roles.join(", "))),
                 (field!(Reviewed, about).to_owned(), Wanted::List(keys.into_iter().map(scalar).collect())),
             ];
             let path = path.clone();

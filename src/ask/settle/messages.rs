@@ -13,11 +13,11 @@ pub(super) fn no_question() -> Message {
     )
 }
 
-pub(super) fn twice() -> Message {
+pub(super) fn twice((file, says): &(String, String), (other, differs): &(String, String)) -> Message {
     say!(
-        en: "two answers to the same question differ; the first counts",
-        sv: "två svar på samma fråga skiljer sig åt; det första gäller",
-        da: "to svar på samme spørgsmål er forskellige; det første gælder",
+        en: "two answers to the same question differ; the first counts: “{says}” ({file}), “{differs}” ({other})",
+        sv: "två svar på samma fråga skiljer sig åt; det första gäller: ”{says}” ({file}), ”{differs}” ({other})",
+        da: "to svar på samme spørgsmål er forskellige; det første gælder: »{says}« ({file}), »{differs}« ({other})",
     )
 }
 
@@ -41,11 +41,10 @@ pub(super) fn in_the_way(read: &Read, file: u32) -> Message {
     )
 }
 
-pub(super) fn in_words(words: &str) -> Message {
+pub(super) fn in_words() -> Message {
     say!(
-        en: "the unit answers: {words}",
-        sv: "enheten svarar: {words}",
-        da: "enheden svarer: {words}",
-        words = words,
+        en: "the answer is in words, which a person has to place",
+        sv: "svaret är i ord, och en människa får placera det",
+        da: "svaret er i ord, som et menneske må placere",
     )
 }

@@ -8,7 +8,7 @@ use crate::say::Message;
 use crate::workbook::cell_name;
 
 /// The lines of a report.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::reimport) struct Told {
     pub(in crate::reimport) lines: Vec<Message>,
     pub(in crate::reimport) changes: usize,

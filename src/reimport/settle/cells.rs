@@ -5,14 +5,14 @@ use crate::reimport::edits::{Edit, Edits};
 use crate::reimport::report;
 
 impl Settling<'_> {
-    /// Brings in a changed cell, line by line.
+    /// Brings in a changed cell, line by line. Returns whether it came in.
     pub(super) fn cell_changed(
         &mut self,
         edit: &Edit,
         (name, row): (&str, usize),
         is_decided: bool,
         (at, found): (&mut [Option<usize>], &Edits),
-    ) {
+    ) -> bool {
         let start = (self.own.clone(), self.view.clone(), self.rows.clone(), at.to_vec());
         let (mut row, mut paths) = (row, Vec::new());
         for target in steps(&self.cell(name, row, &edit.head), &edit.new) {
@@ -32,12 +32,20 @@ impl Settling<'_> {
                     (self.own, self.view, self.rows) = (start.0, start.1, start.2);
                     at.copy_from_slice(&start.3);
                     self.told.ask(report::not_placed(edit, why));
-                    return;
+                    return false;
                 }
             }
         }
         let others = self.languages(&paths);
         self.told.change(report::changed(edit, &paths, others));
+        true
+    }
+
+    /// What the workbook of the files says in each changed cell.
+    pub(super) fn said(&self, at: &[Option<usize>], found: &Edits) -> Vec<Option<String>> {
+        let one =
+            |(row, edit): (&Option<usize>, &Edit)| row.map(|row| self.cell(&self.name(edit.kind), row, &edit.head));
+        at.iter().zip(&found.cells).map(one).collect()
     }
 
     /// Whether the municipality has other languages, in which a changed text stays as it was.

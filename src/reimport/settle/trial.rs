@@ -73,7 +73,9 @@ impl Settling<'_> {
             }
         }
         let (proposal, tried) = best.ok_or_else(|| why.map_or_else(report::no_value, report::would_be_wrong))?;
-        let is_shared = !proposal.is_own && edit.kind == Kind::Parties && is_of_party(&edit.head, reader);
+        // What was empty in every row is filled in once for all.
+        let is_shared =
+            now.is_empty() && !proposal.is_own && edit.kind == Kind::Parties && is_of_party(&edit.head, reader);
         let is_fine = tried.contradicted == 0 || is_shared || is_decided;
         if is_fine { Ok((proposal, tried)) } else { Err(report::contradicted(tried.contradicted)) }
     }
