@@ -52,6 +52,12 @@ listed! {
         ErasedAlways,
         /// A register of the authorities is a public source.
         SourcePublic,
+        /// Portability holds for all data, or for those of a public task.
+        PortabilityWrong,
+        /// There is no right to object, it ends at some time, or every objection stops the processing.
+        ObjectionWrong,
+        /// Data are corrected only for a time, only by a court, or never.
+        RectifiedWrongly,
     }
 }
 
