@@ -130,6 +130,12 @@ pub fn read(words: &str, lang: &str, topic: Topic) -> Vec<Said> {
     judge::judge(&sentences, topic)
 }
 
+/// Whether a claim is found wrongly so often that what rests on it is at most a hint (`CLAIMS.md`).
+#[must_use]
+pub fn is_uncertain(claim: Claim) -> bool {
+    table::TABLE.get().rows.iter().any(|(known, row)| *known == claim && row.is_uncertain)
+}
+
 /// The first words of a text that point to a special category of data.
 #[must_use]
 pub fn special(words: &str, lang: &str) -> Option<(Category, Range<usize>)> {

@@ -44,6 +44,9 @@ struct WrittenClaim {
     /// The text nowhere says that all of these meet in a clause that is not negated.
     #[serde(default)]
     against: Vec<String>,
+    /// Of ten sentences that are found more than one does not make it: what rests on it is at most a hint.
+    #[serde(default)]
+    uncertain: bool,
     form: Vec<WrittenForm>,
 }
 
@@ -93,6 +96,7 @@ pub(super) struct Row {
     pub(super) about: Vec<Slots>,
     pub(super) nowhere: Slots,
     pub(super) against: Vec<Slots>,
+    pub(super) is_uncertain: bool,
     pub(super) forms: Vec<Form>,
 }
 
@@ -170,6 +174,7 @@ impl Names {
             about: self.sets(&written.about)?,
             nowhere: self.set(&written.nowhere)?,
             against: self.sets(&written.against)?,
+            is_uncertain: written.uncertain,
             forms: Vec::with_capacity(written.form.len()),
         })
     }
