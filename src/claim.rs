@@ -52,6 +52,12 @@ listed! {
         ErasedAlways,
         /// A register of the authorities is a public source.
         SourcePublic,
+        /// Portability holds for all data, or for those of a public task.
+        PortabilityWrong,
+        /// There is no right to object, it ends at some time, or every objection stops the processing.
+        ObjectionWrong,
+        /// Data are corrected only for a time, only by a court, or never.
+        RectifiedWrongly,
     }
 }
 
@@ -122,6 +128,12 @@ pub fn read(words: &str, lang: &str, topic: Topic) -> Vec<Said> {
     let Some(lexicon) = lexicon::of(lang) else { return Vec::new() };
     let sentences = sentence::sentences(words, lexicon);
     judge::judge(&sentences, topic)
+}
+
+/// Whether a claim is found wrongly so often that what rests on it is at most a hint (`CLAIMS.md`).
+#[must_use]
+pub fn is_uncertain(claim: Claim) -> bool {
+    table::TABLE.get().rows.iter().any(|(known, row)| *known == claim && row.is_uncertain)
 }
 
 /// The first words of a text that point to a special category of data.

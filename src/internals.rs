@@ -41,7 +41,7 @@ pub mod check {
 }
 
 pub mod claim {
-    pub use crate::claim::{Category, Claim, Said, Topic, read, special};
+    pub use crate::claim::{Category, Claim, Said, Topic, is_uncertain, read, special};
 }
 
 pub mod compile {

@@ -1,5 +1,7 @@
 //! Claims of texts: sentences in four languages, and what the rules make of them.
 
+mod figures;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 

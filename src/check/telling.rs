@@ -5,8 +5,8 @@ use crate::check::passage::Passage;
 use crate::check::rule::{Case, Rule};
 use crate::check::scope;
 use crate::check::wording::Said;
-use crate::claim::Claim;
-use crate::finding::{Finding, Findings};
+use crate::claim::{Claim, is_uncertain};
+use crate::finding::{Finding, Findings, Level};
 use crate::model::activity::Activity;
 use crate::say::Words;
 
@@ -36,9 +36,11 @@ impl Telling {
             if last == Some(index) {
                 continue;
             }
-            if let Some(said) = says(passage, said.claim, found) {
+            if let Some(told) = says(passage, said.claim, found) {
                 last = Some(index);
-                findings.push(self.finding(passage, found, said.into()));
+                let finding = self.finding(passage, found, told.into());
+                let level = if is_uncertain(said.claim) { Level::Info } else { finding.level };
+                findings.push(finding.at_level(level));
             }
         }
     }

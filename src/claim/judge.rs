@@ -5,11 +5,14 @@ use std::ops::Range;
 use crate::claim::clause::Clause;
 use crate::claim::sentence::{Ending, Sentence, Token};
 use crate::claim::slots::{Role, Slots};
-use crate::claim::table::{Form, Row, TABLE};
+use crate::claim::table::{Claims, Form, Row, TABLE};
 use crate::claim::{Category, Said, Topic};
 
 /// How far before its noun a preposition stands, in words.
 const NEAR: usize = 3;
+
+/// The longest name of a thing, in words: “the opening hours of the health centre”.
+const NAME: usize = 7;
 
 /// The claims of a text, in the order of its words.
 pub(super) fn judge(sentences: &[Sentence], topic: Topic) -> Vec<Said> {
@@ -21,7 +24,7 @@ pub(super) fn judge(sentences: &[Sentence], topic: Topic) -> Vec<Said> {
         let before = before.filter(|_| sentence.all.meets(Role::Person)).unwrap_or_default();
         let topics = sentence.all | before | given;
         for (claim, row) in &claims.rows {
-            if !row.can_be_in(sentence, topics) || row.is_contradicted(sentences) {
+            if !row.can_be_in(sentence, topics) || row.is_contradicted(sentences, index) {
                 continue;
             }
             let found = row.forms.iter().find_map(|form| form.find(sentence));
@@ -34,8 +37,10 @@ pub(super) fn judge(sentences: &[Sentence], topic: Topic) -> Vec<Said> {
 
 /// The first word of a text that points to a special category.
 pub(super) fn special(sentences: &[Sentence]) -> Option<(Category, Range<usize>)> {
-    let categories = &TABLE.get().categories;
-    sentences.iter().flat_map(|sentence| &sentence.tokens).find_map(|word| {
+    let Claims { categories, ordinary, .. } = TABLE.get();
+    let is_short = |sentence: &&Sentence| sentence.tokens.len() <= NAME;
+    let told = sentences.iter().filter(|sentence| !(is_short(sentence) && sentence.all.meets(*ordinary)));
+    told.flat_map(|sentence| &sentence.tokens).find_map(|word| {
         let (category, _) = categories.iter().find(|(_, slots)| word.slots.meets(*slots))?;
         Some((*category, word.start..word.end))
     })
@@ -48,21 +53,25 @@ impl Row {
             && !sentence.all.meets(self.nowhere)
     }
 
-    fn is_contradicted(&self, sentences: &[Sentence]) -> bool {
+    /// Whether another sentence says the opposite.
+    fn is_contradicted(&self, sentences: &[Sentence], own: usize) -> bool {
         let says = |clause: &Clause| !clause.is_denied() && self.against.iter().all(|slots| clause.slots.meets(*slots));
-        !self.against.is_empty() && sentences.iter().flat_map(|sentence| &sentence.clauses).any(says)
+        let others = || sentences.iter().enumerate().filter(|(index, _)| *index != own);
+        !self.against.is_empty() && others().flat_map(|(_, sentence)| &sentence.clauses).any(says)
     }
 }
 
 impl Form {
     fn can_be_in(&self, all: Slots) -> bool {
         self.all.iter().chain(&self.also).all(|slots| all.meets(*slots))
+            && !all.meets(self.nowhere)
             && self.act.is_none_or(|(actor, does)| all.meets(actor) && all.meets(does))
     }
 
     fn is_affirmed(&self, sentence: &Sentence) -> bool {
         let mut about = sentence.clauses.iter().filter(|clause| clause.slots.meets(self.affirmed)).peekable();
-        about.peek().is_none() || about.any(|clause| !clause.is_denied())
+        let is_denied = |clause: &Clause| clause.is_denied() && clause.slots.meets(self.firm);
+        (about.peek().is_none() || about.any(|clause| !clause.is_denied())) && !sentence.clauses.iter().any(is_denied)
     }
 
     /// The words of the first clause that has this form.

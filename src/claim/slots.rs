@@ -64,34 +64,36 @@ listed! {
 
 /// A set of roles and slots.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Slots(u128);
+pub(super) struct Slots(u128, u128);
 
 impl Slots {
     /// Nothing.
-    pub(super) const NONE: Self = Self(0);
+    pub(super) const NONE: Self = Self(0, 0);
 
     /// All roles.
-    pub(super) const ROLES: Self = Self((1 << Role::ALL.len()) - 1);
+    pub(super) const ROLES: Self = Self((1 << Role::ALL.len()) - 1, 0);
 
     /// One slot of those of the claims.
     pub(super) fn nth(index: usize) -> Self {
-        Self(1 << (Role::ALL.len() + index))
+        let bit = Role::ALL.len() + index;
+        if bit < HALF { Self(1 << bit, 0) } else { Self(0, 1 << (bit - HALF)) }
     }
 
     /// Whether two sets have something in common.
     pub(super) fn meets(self, other: impl Into<Self>) -> bool {
-        self.0 & other.into().0 != 0
+        let other = other.into();
+        self.0 & other.0 != 0 || self.1 & other.1 != 0
     }
 
     /// Whether nothing is in the set.
     pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 == 0 && self.1 == 0
     }
 }
 
 impl From<Role> for Slots {
     fn from(role: Role) -> Self {
-        Self(1 << role as u32)
+        Self(1 << role as u32, 0)
     }
 }
 
@@ -99,13 +101,14 @@ impl BitOr for Slots {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(self.0 | other.0, self.1 | other.1)
     }
 }
 
 impl BitOrAssign for Slots {
     fn bitor_assign(&mut self, other: Self) {
         self.0 |= other.0;
+        self.1 |= other.1;
     }
 }
 
@@ -113,7 +116,7 @@ impl BitAnd for Slots {
     type Output = Self;
 
     fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+        Self(self.0 & other.0, self.1 & other.1)
     }
 }
 
@@ -121,9 +124,12 @@ impl Not for Slots {
     type Output = Self;
 
     fn not(self) -> Self {
-        Self(!self.0)
+        Self(!self.0, !self.1)
     }
 }
 
 /// How many slots there can be beside the roles.
-pub(super) const MOST: usize = 128 - Role::ALL.len();
+pub(super) const MOST: usize = 2 * HALF - Role::ALL.len();
+
+/// The bits of one half of a set.
+const HALF: usize = 128;

@@ -11,6 +11,8 @@ use crate::error::Error;
 
 const FILE: &str = "claims/claims.toml";
 const SLOTS: &str = "claims/slots.toml";
+/// The slot of words for things and places, which tell nothing of a person.
+const ORDINARY: &str = "ordinary";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +44,9 @@ struct WrittenClaim {
     /// The text nowhere says that all of these meet in a clause that is not negated.
     #[serde(default)]
     against: Vec<String>,
+    /// Of ten sentences that are found more than one does not make it: what rests on it is at most a hint.
+    #[serde(default)]
+    uncertain: bool,
     form: Vec<WrittenForm>,
 }
 
@@ -59,9 +64,15 @@ struct WrittenForm {
     /// These are somewhere in the sentence.
     #[serde(default)]
     also: Vec<String>,
+    /// None of these is in the sentence.
+    #[serde(default)]
+    nowhere: String,
     /// Of the clauses with such a word one is not negated.
     #[serde(default)]
     affirmed: String,
+    /// No clause with such a word is negated.
+    #[serde(default)]
+    firm: String,
     /// Who acts.
     #[serde(default)]
     actor: String,
@@ -85,6 +96,7 @@ pub(super) struct Row {
     pub(super) about: Vec<Slots>,
     pub(super) nowhere: Slots,
     pub(super) against: Vec<Slots>,
+    pub(super) is_uncertain: bool,
     pub(super) forms: Vec<Form>,
 }
 
@@ -94,7 +106,9 @@ pub(super) struct Form {
     pub(super) denied: Option<bool>,
     pub(super) unless: Slots,
     pub(super) also: Vec<Slots>,
+    pub(super) nowhere: Slots,
     pub(super) affirmed: Slots,
+    pub(super) firm: Slots,
     /// Who acts, and what is done.
     pub(super) act: Option<(Slots, Slots)>,
 }
@@ -105,6 +119,8 @@ pub(super) struct Claims {
     pub(super) rows: Vec<(Claim, Row)>,
     pub(super) given: Vec<(Topic, Slots)>,
     pub(super) categories: Vec<(Category, Slots)>,
+    /// What names an ordinary thing, whatever stands beside it.
+    pub(super) ordinary: Slots,
 }
 
 pub(super) static TABLE: Table<Claims> = Table::new(load);
@@ -141,6 +157,7 @@ impl Names {
                 "law" => Some(Role::Law.into()),
                 "length" => Some(Role::Length.into()),
                 "be" => Some(Role::Be.into()),
+                "not" => Some(Role::Not.into()),
                 _ => self.all.iter().position(|known| known == name).map(Slots::nth),
             };
             own.map(|own| all | own).ok_or_else(|| name.to_owned())
@@ -157,6 +174,7 @@ impl Names {
             about: self.sets(&written.about)?,
             nowhere: self.set(&written.nowhere)?,
             against: self.sets(&written.against)?,
+            is_uncertain: written.uncertain,
             forms: Vec::with_capacity(written.form.len()),
         })
     }
@@ -168,7 +186,9 @@ impl Names {
             denied: written.denied,
             unless: self.set(&written.unless)?,
             also: self.sets(&written.also)?,
+            nowhere: self.set(&written.nowhere)?,
             affirmed: self.set(&written.affirmed)?,
+            firm: self.set(&written.firm)?,
             act: (!actor.is_empty()).then_some((actor, does)),
         })
     }
@@ -199,5 +219,6 @@ fn load(files: &Files) -> Result<Claims, Error> {
     let categories = Category::ALL.iter().map(|category| Ok((*category, names.set(&category.to_string())?)));
     let categories = categories.collect::<Result<_, String>>();
     let categories = categories.map_err(|lacking| files.fault(SLOTS, &["slots"], missing(&lacking)))?;
-    Ok(Claims { rows, given, categories })
+    let ordinary = names.set(ORDINARY).map_err(|lacking| files.fault(SLOTS, &["slots"], missing(&lacking)))?;
+    Ok(Claims { rows, given, categories, ordinary })
 }

@@ -31,6 +31,7 @@ pub(crate) mod retention_event_form;
 pub(crate) mod retention_unclear;
 pub(crate) mod retention_vague;
 pub(crate) mod retention_without_start;
+pub(crate) mod right_misdescribed;
 pub(crate) mod right_override_unwritten;
 pub(crate) mod right_without_reason;
 pub(crate) mod role_unset;
@@ -77,6 +78,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &retention_unclear::RULE,
     &retention_vague::RULE,
     &retention_without_start::RULE,
+    &right_misdescribed::RULE,
     &right_override_unwritten::RULE,
     &right_without_reason::RULE,
     &role_unset::RULE,
