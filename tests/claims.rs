@@ -124,6 +124,12 @@ fn a_claim_is_held_against_the_declared_fact() {
     let never = "remarks: [Uppgifterna lämnar aldrig EES.]";
     assert_eq!(activity(never).codes(), [""; 0]);
     assert_eq!(activity(&format!("{transfer}\n{never}")).codes(), ["transfer-denied-but-made"]);
+    let none_else = "remarks: [Kommunen lämnar uppgifterna till taxibolaget och till ingen annan.]";
+    assert_eq!(activity(none_else).codes(), [""; 0]);
+    let portable = "remarks: [Du har alltid rätt till dataportabilitet.]";
+    assert_eq!(activity(portable).codes(), ["right-misdescribed"]);
+    let offence = "data: [{items: [{sv: misstanke om brott}]}]";
+    assert!(activity(offence).codes().contains(&"special-unflagged"));
     let machine = "remarks: [Systemet avgör själv om eleven får plats.]";
     let decision = "automated: [{decision: platsen, ground: law, logic: Systemet räknar avståndet., significance: Du får eller får inte plats., review: Fråga enheten.}]";
     assert_eq!(activity(machine).codes(), ["automated-unrecorded"]);
@@ -165,7 +171,14 @@ fn a_word_points_to_a_special_category_and_its_look_alike_does_not() {
         let found = special(words, lang).map(|(category, _)| category);
         assert_eq!(found, Some(category), "{words}");
     }
+    for (lang, words) in
+        [("sv", "misstanke om brott"), ("da", "børneattest"), ("no", "politiattest"), ("en", "previous convictions")]
+    {
+        assert_eq!(special(words, lang).map(|(category, _)| category), Some(Category::Criminal), "{words}");
+    }
     for (lang, words) in [
+        ("da", "lægens åbningstid"),
+        ("sv", "avbrott i vattenledningen"),
         ("sv", "betyg i religionskunskap"),
         ("sv", "betyg i psykologi"),
         ("sv", "allergivänlig matsedel"),
