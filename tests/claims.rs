@@ -128,12 +128,23 @@ fn a_claim_is_held_against_the_declared_fact() {
     assert_eq!(activity(none_else).codes(), [""; 0]);
     let portable = "remarks: [Du har alltid rätt till dataportabilitet.]";
     assert_eq!(activity(portable).codes(), ["right-misdescribed"]);
-    let offence = "data: [{items: [{sv: misstanke om brott}]}]";
-    assert!(activity(offence).codes().contains(&"special-unflagged"));
     let machine = "remarks: [Systemet avgör själv om eleven får plats.]";
     let decision = "automated: [{decision: platsen, ground: law, logic: Systemet räknar avståndet., significance: Du får eller får inte plats., review: Fråga enheten.}]";
     assert_eq!(activity(machine).codes(), ["automated-unrecorded"]);
     assert_eq!(activity(&format!("{decision}\n{machine}")).codes(), [""; 0]);
+}
+
+/// Words on offences are found in the names of data, unless the register says that they are.
+#[test]
+fn data_on_offences_are_marked() {
+    let workspace = Workspace::complete();
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    let text = workspace.read(file).replace("items: [önskad hållplats]", "items: [misstanke om brott]");
+    workspace.write(file, &text);
+    let check = || library::check(&workspace.path(""), "one-language");
+    assert!(check().codes().contains(&"special-unflagged"), "{:?}", check().codes());
+    workspace.write(file, text.replace("brott], title", "brott], sensitivity: criminal, title"));
+    assert!(!check().codes().contains(&"special-unflagged"), "{:?}", check().codes());
 }
 
 /// Names of data, and the special category that their words point to.
