@@ -92,7 +92,7 @@ listed! {
 }
 
 listed! {
-    /// A special category of data (Article 9(1)), as the register writes it.
+    /// A category of data that needs more than a legal basis (Articles 9(1) and 10), as the register writes it.
     pub enum Category {
         /// Racial or ethnic origin.
         EthnicOrigin,
@@ -110,6 +110,8 @@ listed! {
         Health,
         /// Sex life or sexual orientation.
         SexLife,
+        /// Criminal convictions and offences.
+        Criminal,
     }
 }
 

@@ -124,10 +124,27 @@ fn a_claim_is_held_against_the_declared_fact() {
     let never = "remarks: [Uppgifterna lämnar aldrig EES.]";
     assert_eq!(activity(never).codes(), [""; 0]);
     assert_eq!(activity(&format!("{transfer}\n{never}")).codes(), ["transfer-denied-but-made"]);
+    let none_else = "remarks: [Kommunen lämnar uppgifterna till taxibolaget och till ingen annan.]";
+    assert_eq!(activity(none_else).codes(), [""; 0]);
+    let portable = "remarks: [Du har alltid rätt till dataportabilitet.]";
+    assert_eq!(activity(portable).codes(), ["right-misdescribed"]);
     let machine = "remarks: [Systemet avgör själv om eleven får plats.]";
     let decision = "automated: [{decision: platsen, ground: law, logic: Systemet räknar avståndet., significance: Du får eller får inte plats., review: Fråga enheten.}]";
     assert_eq!(activity(machine).codes(), ["automated-unrecorded"]);
     assert_eq!(activity(&format!("{decision}\n{machine}")).codes(), [""; 0]);
+}
+
+/// Words on offences are found in the names of data, unless the register says that they are.
+#[test]
+fn data_on_offences_are_marked() {
+    let workspace = Workspace::complete();
+    let file = "registers/one-language/activities/skolskjuts.yaml";
+    let text = workspace.read(file).replace("items: [önskad hållplats]", "items: [misstanke om brott]");
+    workspace.write(file, &text);
+    let check = || library::check(&workspace.path(""), "one-language");
+    assert!(check().codes().contains(&"special-unflagged"), "{:?}", check().codes());
+    workspace.write(file, text.replace("brott], title", "brott], sensitivity: criminal, title"));
+    assert!(!check().codes().contains(&"special-unflagged"), "{:?}", check().codes());
 }
 
 /// Names of data, and the special category that their words point to.
@@ -165,7 +182,14 @@ fn a_word_points_to_a_special_category_and_its_look_alike_does_not() {
         let found = special(words, lang).map(|(category, _)| category);
         assert_eq!(found, Some(category), "{words}");
     }
+    for (lang, words) in
+        [("sv", "misstanke om brott"), ("da", "børneattest"), ("no", "politiattest"), ("en", "previous convictions")]
+    {
+        assert_eq!(special(words, lang).map(|(category, _)| category), Some(Category::Criminal), "{words}");
+    }
     for (lang, words) in [
+        ("da", "lægens åbningstid"),
+        ("sv", "avbrott i vattenledningen"),
         ("sv", "betyg i religionskunskap"),
         ("sv", "betyg i psykologi"),
         ("sv", "allergivänlig matsedel"),

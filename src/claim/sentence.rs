@@ -126,6 +126,7 @@ fn pieces<'l>(lower: &'l str, text: &str, lexicon: &Lexicon) -> Vec<Piece<'l>> {
         }
         let kind = match letter {
             ',' => Some(Kind::Comma),
+            '(' | ')' if is_of_number(lower, at) => None,
             ';' | ':' | '(' | ')' | '–' | '—' => Some(Kind::Break),
             '!' | '?' | '\n' | '•' => Some(Kind::End),
             '.' if is_end(text, lower, at, lexicon) => Some(Kind::End),
@@ -135,6 +136,13 @@ fn pieces<'l>(lower: &'l str, text: &str, lexicon: &Lexicon) -> Vec<Piece<'l>> {
         at = after;
     }
     all
+}
+
+/// Whether a bracket belongs to a number: “6(1)(f)”.
+fn is_of_number(lower: &str, at: usize) -> bool {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'(' | b')');
+    let before = lower.as_bytes()[..at].iter().rev().take_while(|byte| is_part(byte));
+    before.last().is_some_and(u8::is_ascii_digit)
 }
 
 /// The words and marks without commas before “that”, which Danish writes and Swedish does not.

@@ -138,7 +138,8 @@ fn the_page_of_figures_is_up_to_date() {
         learnt from, the sealed part is run, not read, and at most once a day. Rows are never changed to fit. Each cell is\n\
         precision / recall; `made` is how many sentences make the claim. A claim below 0.9 precision in all is at most a hint,\n\
         and no claim alone is an error. The test `the_page_of_figures_is_up_to_date` writes this page; the sealed part is counted by\n\
-        `ROPA_BLESS=1 cargo test --test suite -- --ignored the_sealed_part`. The names of data were seen by whoever chose the words, so\n\
+        `ROPA_BLESS=1 cargo test --test suite -- --ignored the_sealed_part`. Its figures are those of its last\n\
+        count, which was the second of one day, and may be older than the words. The names of data were seen by whoever chose the words, so\n\
         their figures do not tell how well other names are read.\n\n";
     let sealed = fs::read_to_string(fixture("claims/sealed.md")).unwrap();
     let names = phrases("phrases").table("category");

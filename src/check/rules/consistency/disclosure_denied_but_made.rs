@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En text säger att ingen får uppgifterna, men registret visar vilka som får dem",
         da: "En tekst siger, at ingen får oplysningerne, men fortegnelsen viser, hvem der får dem",
     },
-    level: Level::Warning,
+    level: Level::Info,
     country: None,
     follows_from_misreading: false,
     law: &[Provision::Gdpr("5(1)(a)"), Provision::Gdpr("13(1)(e)")],

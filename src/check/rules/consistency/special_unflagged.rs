@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::check::passage::{Passage, Room};
 use crate::check::rule::{Case, Rule};
-use crate::claim;
+use crate::claim::{self, Category};
 use crate::finding::{Finding, Findings, Level, Place};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     level: Level::Warning,
     country: None,
     follows_from_misreading: false,
-    law: &[Provision::Gdpr("9(1)"), Provision::Cited("C-184/20")],
+    law: &[Provision::Gdpr("9(1)"), Provision::Gdpr("10"), Provision::Cited("C-184/20")],
     why: Words {
         en: "Data from which health, origin or belief can be inferred are of a special category; unmarked, they lack their exception.",
         sv: "Uppgifter som avslöjar hälsa, ursprung eller tro är känsliga; omarkerade saknar de sitt undantag.",
@@ -56,6 +56,13 @@ fn check(case: &Case, findings: &mut Findings) {
         }
         if let Some((category, range)) = claim::special(passage.words, passage.lang.code()) {
             let words = &passage.words[range];
+            if category == Category::Criminal {
+                if sensitivity_of(data) != Some(Sensitivity::Criminal) {
+                    marked = Some(passage.at.range());
+                    findings.push(passage.mark(offence(passage.at, words), words));
+                }
+                continue;
+            }
             let special = Special::of_key(&category.to_string()).unwrap_or(Special::Health);
             marked = Some(passage.at.range());
             spoken.insert(passage.at.begin());
@@ -100,6 +107,22 @@ fn found(at: Place, words: &str, special: Special) -> Finding {
         sv: "skriv `special: [{special}]` (eller en annan kategori) och `exception:`; avslöjar uppgifterna inget, `sensitivity: ordinary`",
         da: "skriv `special: [{special}]` (eller en anden kategori) og `exception:`; afslører oplysningerne intet, `sensitivity: ordinary`",
         special = special.key(),
+    ))
+}
+
+fn offence(at: Place, words: &str) -> Finding {
+    let message = say!(
+        en: "`{words}` may be data on criminal offences",
+        sv: "`{words}` kan vara uppgifter om lagöverträdelser",
+        da: "`{words}` kan være oplysninger om strafbare forhold",
+    );
+    let finding = RULE.found(at, message);
+    let finding =
+        finding.label(say!(en: "probably Article 10", sv: "troligen artikel 10", da: "formentlig artikel 10"));
+    finding.help(say!(
+        en: "write `sensitivity: criminal` and the law that allows it; if the data tell of no offence, `sensitivity: ordinary`",
+        sv: "skriv `sensitivity: criminal` och lagen som tillåter det; rör uppgifterna inget brott, `sensitivity: ordinary`",
+        da: "skriv `sensitivity: criminal` og loven, der tillader det; handler de ikke om et strafbart forhold, `sensitivity: ordinary`",
     ))
 }
 

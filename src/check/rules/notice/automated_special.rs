@@ -1,7 +1,7 @@
 //! `automated-special`: an automated decision uses special categories without what Article 22(4) requires.
 
 use crate::check::rule::{Case, Rule};
-use crate::claim;
+use crate::claim::{self, Category};
 use crate::finding::{Findings, Level};
 use crate::law::provision::Provision;
 use crate::model::activity::Activity;
@@ -83,5 +83,10 @@ fn may_use_special(case: &Case, activity: &Activity, decision: &Automated) -> bo
     let inputs = decision.inputs.iter().map(|input| input.at.range());
     let inputs: Vec<Range<usize>> = inputs.collect();
     let mut spoken = case.passages_of(activity).iter().filter(|passage| inputs.contains(&passage.at.range()));
-    inputs.is_empty() || spoken.any(|passage| claim::special(passage.words, passage.lang.code()).is_some())
+    inputs.is_empty() || spoken.any(|passage| is_special(passage.words, passage.lang.code()))
+}
+
+/// Whether words point to a special category.
+fn is_special(words: &str, lang: &str) -> bool {
+    claim::special(words, lang).is_some_and(|(category, _)| category != Category::Criminal)
 }

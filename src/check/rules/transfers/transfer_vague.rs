@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         sv: "En text lämnar öppet om uppgifter lämnar EU och EES",
         da: "En tekst lader det stå åbent, om oplysninger forlader EU og EØS",
     },
-    level: Level::Warning,
+    level: Level::Info,
     country: None,
     follows_from_misreading: false,
     law: &[Provision::Gdpr("13(1)(f)"), Provision::Gdpr("44")],
