@@ -86,16 +86,29 @@ pub(super) fn is_gap(node: &Node) -> bool {
 /// A path as text: `retention/=beslut/keep`. Items have names, not positions.
 #[must_use]
 pub(super) fn spelled(root: &Node, path: &[Step]) -> String {
-    let mut parts = Vec::with_capacity(path.len());
-    for (index, step) in path.iter().enumerate() {
-        parts.push(match step {
-            Step::Key(key) => slug(key),
-            Step::Item(item) => {
-                format!("={}", path.get(..index).and_then(|list| item_name(at(root, list)?, *item)).unwrap_or_default())
-            }
-        });
-    }
+    let parts: Vec<String> = parts(root, path).into_iter().map(|(part, _)| part).collect();
     parts.join("/")
+}
+
+/// Whether a path is called so: with the name of a lone item as it is, or as it was.
+#[must_use]
+pub(super) fn was_spelled(root: &Node, path: &[Step], name: &str) -> bool {
+    let (parts, names): (Vec<(String, bool)>, Vec<&str>) = (parts(root, path), name.split('/').collect());
+    let is_it = |((part, is_lone), name): (&(String, bool), &&str)| part == name || *is_lone && name.starts_with('=');
+    parts.len() == names.len() && parts.iter().zip(&names).all(is_it)
+}
+
+/// The steps of a path as text, each with whether it is the only item of its list.
+fn parts(root: &Node, path: &[Step]) -> Vec<(String, bool)> {
+    let part = |(index, step): (usize, &Step)| match step {
+        Step::Key(key) => (slug(key), false),
+        Step::Item(item) => {
+            let list = path.get(..index).and_then(|list| at(root, list));
+            let is_lone = list.is_some_and(|list| matches!(&list.kind, Kind::Seq(items) if items.len() == 1));
+            (format!("={}", list.and_then(|list| item_name(list, *item)).unwrap_or_default()), is_lone)
+        }
+    };
+    path.iter().enumerate().map(part).collect()
 }
 
 /// The name of an item among those of its list.

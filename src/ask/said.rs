@@ -25,7 +25,9 @@ fn of_value(value: &Value, question: Option<&Question>) -> String {
         part.map_or_else(|| format!("{key}:"), |part| ended(&part.label))
     };
     let record = |record: &std::collections::BTreeMap<String, Vec<String>>| {
-        let fields = record.iter().map(|(key, texts)| format!("{} {}", label(key), texts.join(", ")));
+        let mut fields: Vec<(&String, &Vec<String>)> = record.iter().collect();
+        fields.sort_by_key(|(key, _)| parts.iter().position(|part| part.key == **key));
+        let fields = fields.into_iter().map(|(key, texts)| format!("{} {}", label(key), texts.join(", ")));
         fields.collect::<Vec<_>>().join("; ")
     };
     let items = question.map(|question| question.items.as_slice()).unwrap_or_default();

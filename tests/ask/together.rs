@@ -102,6 +102,21 @@ fn a_written_file_that_is_read_again_changes_nothing() {
 }
 
 #[test]
+fn an_item_that_was_known_by_its_gap_is_found_again() {
+    let workspace =
+        with(&[("of: [decisions], keep: 2 years", "of: {unknown: vilka handlingar}, keep: {unknown: utreds}")]);
+    let page = page(&workspace, &[]);
+    let value = |path: &str, text: &str| answer_to(&question(&page, path), "value", json!({ "texts": [text] }));
+    let given = file(&[
+        value("retention/=vilka-handlingar/of", "ansökningar"),
+        value("retention/=vilka-handlingar/keep", "2 år"),
+    ]);
+    answer(&workspace, &given, &["--write"]).is(0);
+    let run = answer(&workspace, &given, &["--write"]).is(0);
+    assert!(run.out.ends_with("one-language: nothing changes\n"), "{}", run.out);
+}
+
+#[test]
 fn each_person_whose_answer_stands_is_named() {
     let workspace = with(&[
         ("transfers: none\n", "transfers: {unknown: inte undersökt}\n"),

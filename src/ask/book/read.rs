@@ -214,7 +214,7 @@ fn answer(id: &str, filled: Filled) -> Result<Option<Answer>, Message> {
         return Err(formula());
     }
     let is_filled = !texts.is_empty() || !record.is_empty() || !without.is_empty();
-    let key = SAID.into_iter().find(|key| Tongue::ALL.into_iter().any(|tongue| word(tongue, key) == says));
+    let key = SAID.into_iter().find(|key| Tongue::ALL.into_iter().any(|tongue| is_word(word(tongue, key), &says)));
     let is_gap = matches!(key, None | Some("says-unknown"));
     // Beside another answer, the reason is a remark.
     let mut remark = if is_gap { Vec::new() } else { vec![std::mem::take(&mut because)] };
@@ -235,6 +235,11 @@ fn answer(id: &str, filled: Filled) -> Result<Option<Answer>, Message> {
         None => return Err(both()),
     };
     Ok(Some(Answer { id: id.to_owned(), was, says, remark }))
+}
+
+/// Whether a cell says a word of the form, perhaps in small letters.
+fn is_word(word: &str, says: &str) -> bool {
+    word.to_lowercase() == says.to_lowercase()
 }
 
 fn only_beside() -> Message {
