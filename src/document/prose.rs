@@ -232,11 +232,17 @@ fn with_details(line: Line, details: Vec<Line>) -> Line {
     line
 }
 
-/// Whether a text ends with an abbreviation, whose full stop is its own: `OverDrive Inc.`, `CPR-nr.`, `bilder m.m.`
+/// Whether a text ends with an abbreviation, whose full stop is its own: `bilder m.m.`, `OverDrive Inc.`, `CPR-nr.`, `Nykøbing
+/// F.`. Other short words can end a sentence.
 fn is_abbreviated(text: &str) -> bool {
     const SHORT: usize = 3;
-    let last = text.trim_end_matches('.').rsplit([' ', '-', '(']).next().unwrap_or_default();
-    last.contains('.') || (1..=SHORT).contains(&last.chars().count())
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let last = text.rsplit([' ', '(']).next().unwrap_or_default();
+    let end = last.rsplit('-').next().unwrap_or_default();
+    let is_short = (1..=SHORT).contains(&end.chars().count()) && end.chars().all(char::is_alphabetic);
+    let mut letters = end.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    last.contains('.') || is_short && (is_capital || end.len() < last.len())
 }
 
 /// The most words of a detail in brackets.
@@ -253,4 +259,21 @@ fn is_long(line: &Line) -> bool {
 /// A sentence: with a capital letter and a full stop.
 fn sentence(line: Line) -> Line {
     line.capital().stopped()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_abbreviated;
+
+    #[test]
+    fn the_stop_of_an_abbreviation_is_its_own() {
+        for text in ["bilder m.m.", "OverDrive Inc.", "CPR-nr.", "Nykøbing F.", "Orsby Handels A.B."] {
+            assert!(is_abbreviated(text), "{text}");
+        }
+        for text in
+            ["lämnas inte ut.", "även om du motsätter dig det.", "inom EES.", "i EU.", "Molnet AB", "gallras då."]
+        {
+            assert!(!is_abbreviated(text), "{text}");
+        }
+    }
 }
