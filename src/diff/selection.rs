@@ -1,4 +1,4 @@
-//! A part of a comparison: changes of a grade, an activity or a unit.
+//! A part of a comparison: some municipalities, or changes of a grade, an activity or a unit.
 
 use std::collections::BTreeSet;
 

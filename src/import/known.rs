@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::words::parts;
 use crate::draft::folder::Draft;
 use crate::lang::Lang;
 use crate::model::Id;
@@ -40,8 +41,7 @@ impl Names {
 
 /// A name in small letters without signs: a hyphen or a comma makes no other name.
 fn plain(name: &str) -> String {
-    let small = name.to_lowercase();
-    small.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    parts(&name.to_lowercase()).collect::<Vec<_>>().join(" ")
 }
 
 /// The records of a municipality that cells can name.

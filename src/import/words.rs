@@ -150,8 +150,8 @@ pub(super) fn begins_as_sentence(piece: &str) -> bool {
     })
 }
 
-/// The words of a text in small letters.
-fn parts(small: &str) -> impl Iterator<Item = &str> {
+/// The words of a text, without the signs between them.
+pub(super) fn parts(small: &str) -> impl Iterator<Item = &str> {
     small.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty())
 }
 
@@ -176,6 +176,21 @@ pub(super) fn is_answer(text: &str) -> bool {
         || words.no.contains(first)
         || words.yes.contains(first) && all.next().is_some();
     begins || has_word(text, &words.pending)
+}
+
+/// Whether a text is nothing that a list could have: it says nothing, or answers a question about the register.
+#[must_use]
+pub(super) fn is_no_item(text: &str) -> bool {
+    is_no_content(text) || is_answer(text)
+}
+
+/// The name of a company without a form that is written with a slash: `KMD` of `KMD A/S`.
+#[must_use]
+pub(super) fn without_slashed_form(name: &str) -> &str {
+    let company = &WORDS.get().company;
+    let is_form =
+        |last: &str| last.contains('/') && last == last.to_uppercase() && company.contains(&last.to_lowercase());
+    name.rsplit_once(' ').filter(|(_, last)| is_form(last)).map_or(name, |(rest, _)| rest)
 }
 
 /// Whether a text that is to name a party is about something else: `Lämnas inte ut`, `Kolla med Eva`.

@@ -106,17 +106,32 @@ fn settings_are_in_the_history_and_a_decision_counts_from_the_next_commit_on() {
     );
 }
 
-#[test]
-fn a_change_that_a_merge_threw_away_is_told() {
+/// An edit: the file, what stands there, and what comes in its place.
+type Edit<'e> = (&'e str, &'e str, &'e str);
+
+/// A repository in which `main` merges a branch, after one commit on each.
+fn merged(branch: Edit, main: Edit, how: [&str; 2]) -> Workspace {
     let workspace = repository();
     let folder = workspace.path("");
+    let change = |(file, from, to): Edit, name: &str| {
+        workspace.edit(file, from, to);
+        commit(&folder, name);
+    };
     git(&folder, &["checkout", "-q", "-b", "other"]);
-    workspace.edit(FILE, "examples: [turlistor]", "examples: [turlistor, kartor]");
-    commit(&folder, "on the branch");
+    change(branch, "on the branch");
     git(&folder, &["checkout", "-q", "main"]);
-    workspace.edit(HEALTH, "keep: 10 years", "keep: 11 years");
-    commit(&folder, "on main");
-    git(&folder, &["merge", "-q", "--no-ff", "-s", "ours", "-m", "the merge", "other"]);
+    change(main, "on main");
+    git(&folder, &[&["merge", "-q", "--no-ff"], &how[..], &["-m", "the merge", "other"]].concat());
+    workspace
+}
+
+#[test]
+fn a_change_that_a_merge_threw_away_is_told() {
+    let workspace = merged(
+        (FILE, "examples: [turlistor]", "examples: [turlistor, kartor]"),
+        (HEALTH, "keep: 10 years", "keep: 11 years"),
+        ["-s", "ours"],
+    );
     let all = log(&workspace, &[], 0);
     let mut told = names(&all);
     told.sort_unstable();
@@ -137,15 +152,8 @@ fn a_change_that_a_merge_threw_away_is_told() {
 
 #[test]
 fn one_side_of_a_conflict_is_thrown_away() {
-    let workspace = repository();
-    let folder = workspace.path("");
-    git(&folder, &["checkout", "-q", "-b", "other"]);
-    workspace.edit(FILE, "keep: 5 years", "keep: 8 years");
-    commit(&folder, "on the branch");
-    git(&folder, &["checkout", "-q", "main"]);
-    workspace.edit(FILE, "keep: 5 years", "keep: 3 years");
-    commit(&folder, "on main");
-    git(&folder, &["merge", "-q", "--no-ff", "-X", "ours", "-m", "the merge", "other"]);
+    let workspace =
+        merged((FILE, "keep: 5 years", "keep: 8 years"), (FILE, "keep: 5 years", "keep: 3 years"), ["-X", "ours"]);
     let all = log(&workspace, &[], 0);
     let (_, merge) = all.iter().find(|(name, _)| name == "the merge").unwrap();
     assert_eq!(

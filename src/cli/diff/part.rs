@@ -48,11 +48,10 @@ pub(super) fn selection(
         [(&args.activity, &activities, activity as fn(&str) -> Message), (&args.unit, &units, unit)]
     {
         if let Some(id) = wanted.iter().find(|id| !known.contains(*id)) {
-            let near = nearest(id, known.iter().map(String::as_str)).map(did_you_mean);
-            let (what, near) = (what(id), near.unwrap_or_default());
-            return Err(Usage(match near.en.is_empty() {
-                true => what,
-                false => {
+            let what = what(id);
+            return Err(Usage(match nearest(id, known.iter().map(String::as_str)).map(did_you_mean) {
+                None => what,
+                Some(near) => {
                     say!(en: "{what}; {near}", sv: "{what}; {near}", da: "{what}; {near}", what = what, near = near)
                 }
             })

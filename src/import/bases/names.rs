@@ -14,6 +14,7 @@ const FILE: &str = "import/bases.toml";
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
+    joins: BTreeSet<String>,
     basis: BTreeMap<String, Vec<String>>,
     exception: BTreeMap<String, Vec<String>>,
 }
@@ -25,6 +26,8 @@ pub(super) struct Names {
     pub(super) basis: Vec<(String, &'static str)>,
     /// Of Article 9(2).
     pub(super) exception: Vec<(String, &'static str)>,
+    /// Words that say nothing of a legal basis beside it.
+    pub(super) joins: BTreeSet<String>,
 }
 
 static NAMES: Table<Names> = Table::new(|files| {
@@ -32,7 +35,7 @@ static NAMES: Table<Names> = Table::new(|files| {
     let basis = read(files, "basis", written.basis, |code| BasisCode::of_key(code).map(BasisCode::key))?;
     let exception =
         read(files, "exception", written.exception, |code| ExceptionCode::of_key(code).map(ExceptionCode::key))?;
-    Ok(Names { basis, exception })
+    Ok(Names { basis, exception, joins: written.joins })
 });
 
 fn read(

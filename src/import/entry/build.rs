@@ -9,7 +9,7 @@ use crate::import::fields::Field;
 use crate::import::retention;
 use crate::import::split::{items, pieces};
 use crate::import::table::Record;
-use crate::import::words::{day, is_answer, is_no_content, is_none, is_nothing, yes_no};
+use crate::import::words::{day, is_no_content, is_no_item, is_none, is_nothing, yes_no};
 use crate::model::activity::Activity;
 use crate::model::administration::Administration;
 use crate::model::record::field;
@@ -133,9 +133,8 @@ fn purposes(cells: &[&Cell], draft: &mut Draft, making: &mut Making) {
     for cell in cells {
         let text = cell.text.as_deref().unwrap_or_default();
         let pieces = pieces(text);
-        let is_gap = |piece: &String| is_no_content(piece) || is_answer(piece);
-        let has_gap = pieces.is_empty() || pieces.iter().any(is_gap);
-        let value = |piece: &String| if is_gap(piece) { making.gap(cell.cell, piece) } else { json!(piece) };
+        let has_gap = pieces.is_empty() || pieces.iter().any(|piece| is_no_item(piece));
+        let value = |piece: &String| if is_no_item(piece) { making.gap(cell.cell, piece) } else { json!(piece) };
         let mut new: Vec<Value> = pieces.iter().map(value).collect();
         if new.is_empty() {
             new.push(making.gap(cell.cell, &cell.cell.text));

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Became, Cell, Draft, Making, comment};
 use crate::import::known::Names;
 use crate::import::split::items;
-use crate::import::words::{is_answer, is_no_content, is_no_name, is_none, is_nothing, other_row};
+use crate::import::words::{is_no_item, is_no_name, is_none, is_nothing, other_row, without_slashed_form};
 use crate::model::suggest;
 use crate::vocabulary::{self, ListName};
 
@@ -78,7 +78,7 @@ pub(super) fn read(
         }
         let (mut is_other, mut has_gap) = (cell.is_other, false);
         for item in items(text, true) {
-            let certain = |item: &str| !is_no_content(item) && !is_answer(item) && other_row(item).is_none();
+            let certain = |item: &str| !is_no_item(item) && other_row(item).is_none();
             let value = Some(item.as_str()).filter(|item| certain(item)).and_then(|item| meant(item, making));
             let value = value.unwrap_or_else(|| making.gap(cell.cell, &item));
             has_gap |= value.get("unknown").is_some();
@@ -125,8 +125,7 @@ pub(super) fn party(item: &str, known: &Names, new: &mut Vec<(String, String)>) 
         return Some(json!(id));
     }
     let words = item.split(' ').count();
-    // The slash of a form of company ends no name.
-    let plain = FORMS.iter().find_map(|form| item.strip_suffix(form)).unwrap_or(item);
+    let plain = without_slashed_form(item);
     let is_name = item.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
         && item.chars().count() <= 50
         && words <= 5
@@ -139,9 +138,6 @@ pub(super) fn party(item: &str, known: &Names, new: &mut Vec<(String, String)>) 
     new.push((id.clone(), item.to_owned()));
     Some(json!(id))
 }
-
-/// The Danish forms of companies that are written with a slash.
-const FORMS: [&str; 4] = [" A/S", " I/S", " K/S", " P/S"];
 
 /// Whether a text refers to something else: `Se bilaga 2`.
 fn is_reference(item: &str) -> bool {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Became, Cell, Draft, Making, comment};
-use crate::import::words::{self, is_answer, is_no_content};
+use crate::import::words::{self, is_no_item};
 use crate::model::activity::Activity;
 use crate::model::administration::Status;
 use crate::model::record::field;
@@ -20,7 +20,7 @@ pub(super) fn controller(cells: &[&Cell], draft: &mut Draft, making: &mut Making
             draft.place(first.cell, Became::Read, key);
             draft.put(key, json!(id), vec![comment(first.cell)]);
         }
-        None if is_no_content(text) || is_answer(text) => draft.note(first.cell, making),
+        None if is_no_item(text) => draft.note(first.cell, making),
         None => {
             draft.place(first.cell, Became::Gap, key);
             draft.put(key, json!(suggest(text).unwrap_or_else(|| "unknown".to_owned())), vec![comment(first.cell)]);
@@ -32,33 +32,39 @@ pub(super) fn controller(cells: &[&Cell], draft: &mut Draft, making: &mut Making
 /// A unit that the municipality has. Another name is a note: no notice says another unit for it.
 pub(super) fn unit(cells: &[&Cell], draft: &mut Draft, making: &mut Making) {
     let key = field!(Activity, unit);
-    let id = |cell: &&&Cell| cell.text.as_deref().and_then(|text| making.known.units.id(text)).map(str::to_owned);
-    let found = cells.iter().find_map(|cell| Some((cell, id(&cell)?)));
-    for cell in cells {
-        match &found {
-            Some((first, id)) if first.cell == cell.cell => {
-                draft.place(cell.cell, Became::Read, key);
-                draft.put(key, json!(id), vec![comment(cell.cell)]);
-            }
-            _ => draft.note(cell.cell, making),
-        }
+    let id = |text: &str| making.known.units.id(text).map(str::to_owned);
+    if let Some((id, comment)) = first(cells, key, draft, making, id) {
+        draft.put(key, json!(id), vec![comment]);
     }
 }
 
 /// The status. A word that tells none is a note.
 pub(super) fn status(cells: &[&Cell], draft: &mut Draft, making: &mut Making) {
     let key = field!(Activity, status);
-    let told = |cell: &&&Cell| cell.text.as_deref().and_then(words::status);
-    let found = cells.iter().find_map(|cell| Some((cell, told(&cell)?)));
+    let told = first(cells, key, draft, making, words::status);
+    if let Some((status, comment)) = told.filter(|(status, _)| *status != Status::Active) {
+        draft.put(key, json!(status.key()), vec![comment]);
+    }
+}
+
+/// What the first cell that can be read says, with the comment that keeps its words. The other cells are notes.
+fn first<T>(
+    cells: &[&Cell],
+    key: &'static str,
+    draft: &mut Draft,
+    making: &Making,
+    read: impl Fn(&str) -> Option<T>,
+) -> Option<(T, (String, String))> {
+    let mut found = None;
     for cell in cells {
-        match &found {
-            Some((first, status)) if first.cell == cell.cell => {
+        let value = cell.text.as_deref().filter(|_| found.is_none()).and_then(&read);
+        match value {
+            Some(value) => {
                 draft.place(cell.cell, Became::Read, key);
-                if *status != Status::Active {
-                    draft.put(key, json!(status.key()), vec![comment(cell.cell)]);
-                }
+                found = Some((value, comment(cell.cell)));
             }
-            _ => draft.note(cell.cell, making),
+            None => draft.note(cell.cell, making),
         }
     }
+    found
 }

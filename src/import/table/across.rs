@@ -2,7 +2,7 @@
 
 use super::{Column, Filled, Finder, Found, Record};
 use crate::import::fields::Field;
-use crate::import::words::{is_answer, is_no_content};
+use crate::import::words::is_no_item;
 use crate::workbook::cell_name;
 
 /// A table whose header is in a row, with the row after its end.
@@ -84,7 +84,7 @@ pub(super) fn table(finder: &mut Finder, row: usize) -> Option<(Found, usize)> {
 
 /// Whether a text is a line below a table: `Summa: 3`, `Källa: verksamhetsplanen`.
 fn is_foot(text: &str) -> bool {
-    is_no_content(text) || is_answer(text) || text.split_once(':').is_some_and(|(word, _)| !word.contains(' '))
+    is_no_item(text) || text.split_once(':').is_some_and(|(word, _)| !word.contains(' '))
 }
 
 /// A header with its column.
